@@ -1,0 +1,55 @@
+"""Events (what was done), accesses (what was read), and the one window through which rows can be erased."""
+
+from django.conf import settings
+from django.core.serializers.json import DjangoJSONEncoder
+from django.core.validators import RegexValidator
+from django.db import models
+
+is_municipality_code = RegexValidator(r"\A[0-9]{3}\Z", "A municipality code is three digits.")
+
+
+class Event(models.Model):
+    """Somebody did something to a thing; the timeline of a case is made of these. No status is computed from them."""
+
+    municipality = models.CharField(max_length=3, validators=[is_municipality_code])
+    at = models.DateTimeField()
+    actor = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, null=True, related_name="+")
+    verb = models.CharField(max_length=60)
+    subject_type = models.CharField(max_length=60)
+    subject_id = models.CharField(max_length=40)
+    details = models.JSONField(default=dict, encoder=DjangoJSONEncoder)
+
+    class Meta:
+        ordering = ["at", "id"]
+        indexes = [models.Index(fields=["subject_type", "subject_id", "at"], name="event_subject")]
+
+    def __str__(self) -> str:
+        return f"{self.at:%Y-%m-%d %H:%M} {self.verb} {self.subject_type} {self.subject_id}"
+
+
+class Access(models.Model):
+    """Somebody was shown a person's data on a page."""
+
+    municipality = models.CharField(max_length=3, validators=[is_municipality_code])
+    at = models.DateTimeField()
+    reader = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, related_name="+")
+    person_type = models.CharField(max_length=60)
+    person_id = models.CharField(max_length=40)
+    page = models.CharField(max_length=100)
+
+    class Meta:
+        ordering = ["at", "id"]
+        indexes = [models.Index(fields=["person_type", "person_id", "at"], name="access_person")]
+
+    def __str__(self) -> str:
+        return f"{self.at:%Y-%m-%d %H:%M} {self.page} {self.person_type} {self.person_id}"
+
+
+class ErasureWindow(models.Model):
+    """While a row stands here, and only in the transaction that sees it, append-only tables let rows be erased."""
+
+    opened_at = models.DateTimeField()
+    reason = models.CharField(max_length=200)
+
+    def __str__(self) -> str:
+        return self.reason

@@ -1,0 +1,63 @@
+"""The only way rows come into the audit tables."""
+
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from datetime import datetime
+from typing import Any
+
+from django.contrib.auth.models import AbstractBaseUser
+from django.db import models, transaction
+
+from rettesnor.audit.models import Access, ErasureWindow, Event
+
+
+def record_event(
+    *,
+    municipality: str,
+    by: AbstractBaseUser | None,
+    verb: str,
+    subject: models.Model,
+    now: datetime,
+    details: Mapping[str, Any] | None = None,
+) -> Event:
+    """Note that ``by`` (None: the program itself) did ``verb`` to the saved ``subject``.
+
+    Call it in the transaction that makes the change, so that neither stands without the other.
+    ``details`` is JSON; it holds no CPR number and no more about a person than the event needs.
+    """
+    return Event.objects.create(
+        municipality=municipality,
+        at=now,
+        actor=by,
+        verb=verb,
+        subject_type=subject._meta.label_lower,
+        subject_id=_saved_id(subject),
+        details=dict(details or {}),
+    )
+
+
+def record_access(*, municipality: str, by: AbstractBaseUser, person: models.Model, page: str, now: datetime) -> Access:
+    """Note that ``by`` was shown the data of ``person`` on ``page`` (the name of a route, never its address)."""
+    return Access.objects.create(
+        municipality=municipality,
+        at=now,
+        reader=by,
+        person_type=person._meta.label_lower,
+        person_id=_saved_id(person),
+        page=page,
+    )
+
+
+@contextmanager
+def erasure_window(*, reason: str, now: datetime) -> Iterator[None]:
+    """Let append-only rows be erased inside the block, in one transaction that nobody else sees into."""
+    with transaction.atomic():
+        window = ErasureWindow.objects.create(opened_at=now, reason=reason)
+        yield
+        window.delete()
+
+
+def _saved_id(thing: models.Model) -> str:
+    if thing.pk is None:
+        raise ValueError(f"save the {thing._meta.label_lower} before it is recorded")
+    return str(thing.pk)

@@ -1,0 +1,122 @@
+"""Append-only tables refuse every change, on both databases, unless an erasure window is open."""
+
+from datetime import UTC, datetime
+
+import pytest
+from django.apps import apps
+from django.db import IntegrityError, connection, transaction
+from django.db.migrations.loader import MigrationLoader
+from django.db.migrations.state import ProjectState
+
+from rettesnor.accounts.models import User
+from rettesnor.audit.append_only import AppendOnly, guarded_tables
+from rettesnor.audit.models import ErasureWindow, Event
+from rettesnor.audit.record import erasure_window, record_event
+
+NOW = datetime(2026, 3, 2, 9, 30, tzinfo=UTC)
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture
+def event():
+    user = User.objects.create(username="dorte", municipality="253", role="caseworker")
+    return record_event(municipality="253", by=user, verb="granted", subject=user, now=NOW)
+
+
+def refused():
+    """The block breaks against the append-only guard; a savepoint keeps the test's own transaction alive."""
+    return pytest.raises(IntegrityError, match="audit_event is append-only")
+
+
+def test_an_object_cannot_be_saved_again(event):
+    event.verb = "refused"
+    with refused(), transaction.atomic():
+        event.save()
+    assert Event.objects.get(pk=event.pk).verb == "granted"
+
+
+def test_a_queryset_cannot_update(event):
+    with refused(), transaction.atomic():
+        Event.objects.update(verb="refused")
+
+
+def test_a_queryset_cannot_delete(event):
+    with refused(), transaction.atomic():
+        Event.objects.all().delete()
+
+
+@pytest.mark.parametrize("sql", ["UPDATE audit_event SET verb = 'refused'", "DELETE FROM audit_event"])
+def test_raw_sql_cannot_either(event, sql):
+    with refused(), transaction.atomic(), connection.cursor() as cursor:
+        cursor.execute(sql)
+
+
+@pytest.mark.postgres
+def test_truncate_is_refused(event):
+    with refused(), transaction.atomic(), connection.cursor() as cursor:
+        cursor.execute("TRUNCATE audit_event")
+
+
+@pytest.mark.sqlite
+def test_replacing_a_row_is_refused(event):
+    with refused(), transaction.atomic(), connection.cursor() as cursor:
+        cursor.execute("INSERT OR REPLACE INTO audit_event SELECT * FROM audit_event")
+
+
+def test_an_open_erasure_window_lets_rows_be_erased(event):
+    with erasure_window(reason="the five years are over", now=NOW):
+        Event.objects.filter(pk=event.pk).delete()
+    assert not Event.objects.exists()
+
+
+def test_the_window_closes_behind_the_erasure(event):
+    with erasure_window(reason="the five years are over", now=NOW):
+        pass
+    assert not ErasureWindow.objects.exists()
+    with refused(), transaction.atomic():
+        Event.objects.all().delete()
+
+
+def test_an_erasure_that_breaks_off_erases_nothing_and_leaves_no_window(event):
+    with pytest.raises(RuntimeError, match="power cut"), erasure_window(reason="the five years are over", now=NOW):
+        Event.objects.all().delete()
+        raise RuntimeError("power cut")
+    assert Event.objects.exists()
+    assert not ErasureWindow.objects.exists()
+
+
+@pytest.mark.django_db(transaction=True)
+def test_the_flush_after_a_committing_test_gets_through(event):
+    assert Event.objects.count() == 1
+
+
+@pytest.mark.django_db(transaction=True)
+def test_the_guard_can_be_taken_off_and_put_on_again(event):
+    guard = AppendOnly("audit_event")
+    state = ProjectState.from_apps(apps)
+    with connection.schema_editor() as editor:
+        guard.database_backwards("audit", editor, state, state)
+        Event.objects.update(verb="refused")
+        guard.database_forwards("audit", editor, state, state)
+    with refused(), transaction.atomic():
+        Event.objects.update(verb="granted")
+
+
+def declared_tables():
+    return [
+        operation.table
+        for migration in MigrationLoader(connection).disk_migrations.values()
+        for operation in migration.operations
+        if isinstance(operation, AppendOnly)
+    ]
+
+
+def test_the_database_guards_exactly_the_tables_that_the_migrations_name():
+    """SQLite forgets triggers when a later migration alters the table; this is where that shows."""
+    events = {"update", "delete"} | ({"truncate"} if connection.vendor == "postgresql" else set())
+    assert guarded_tables(connection) == {(table, event) for table in declared_tables() for event in events}
+
+
+def test_the_guarded_tables_exist_as_models():
+    assert set(declared_tables()) <= {model._meta.db_table for model in apps.get_models()}
