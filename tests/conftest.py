@@ -1,12 +1,44 @@
 """What every test may ask for, and the rules every test runs under."""
 
+import shutil
 from collections.abc import Callable, Iterator
 from typing import Any
 
 import pytest
+from axe_playwright_python.sync_playwright import Axe
 from django.core.management.color import Style
 from django.db import connection
 from django.db.backends.base.operations import BaseDatabaseOperations
+from hypothesis import settings
+from hypothesis.database import DirectoryBasedExampleDatabase
+from playwright.sync_api import ConsoleMessage, Page
+
+# No deadline: how long an example takes says more about the machine than about the code.
+settings.register_profile("rettesnor", deadline=None, database=DirectoryBasedExampleDatabase(".cache/hypothesis"))
+settings.load_profile("rettesnor")
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption("--no-skips", action="store_true", help="count a skipped test as a failure")
+
+
+@pytest.hookimpl(tryfirst=True)
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """Tests that ask for a page are browser tests; a test about one database is left to the run on that database."""
+    for item in items:
+        if "page" in getattr(item, "fixturenames", ()):
+            item.add_marker("browser")
+    other = "sqlite" if connection.vendor == "postgresql" else "postgres"
+    left_to_the_other_run = [item for item in items if item.get_closest_marker(other)]
+    if left_to_the_other_run:
+        config.hook.pytest_deselected(items=left_to_the_other_run)
+        items[:] = [item for item in items if item not in left_to_the_other_run]
+
+
+def pytest_sessionfinish(session: pytest.Session) -> None:
+    reporter: Any = session.config.pluginmanager.get_plugin("terminalreporter")
+    if session.config.getoption("no_skips") and reporter and reporter.stats.get("skipped"):
+        session.exitstatus = pytest.ExitCode.TESTS_FAILED
 
 
 @pytest.fixture(scope="session", autouse=True)
@@ -28,9 +60,47 @@ def flushing_opens_the_erasure_window() -> Iterator[None]:
         yield
 
 
-def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
-    """A test about one database alone is left to the run on that database."""
-    other = "sqlite" if connection.vendor == "postgresql" else "postgres"
-    left_to_the_other_run = [item for item in items if item.get_closest_marker(other)]
-    config.hook.pytest_deselected(items=left_to_the_other_run)
-    items[:] = [item for item in items if item not in left_to_the_other_run]
+@pytest.fixture(scope="session")
+def browser_type_launch_args(browser_type_launch_args: dict[str, Any]) -> dict[str, Any]:
+    """The system's own Chromium, which reaches nothing but this machine."""
+    return browser_type_launch_args | {
+        "executable_path": shutil.which("chromium"),
+        "args": [
+            "--no-sandbox",
+            "--disable-background-networking",
+            "--disable-component-update",
+            "--disable-dev-shm-usage",
+            "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE localhost, EXCLUDE 127.0.0.1",
+        ],
+    }
+
+
+@pytest.fixture(scope="session")
+def browser_context_args(browser_context_args: dict[str, Any]) -> dict[str, Any]:
+    return browser_context_args | {"locale": "da-DK", "timezone_id": "Europe/Copenhagen"}
+
+
+@pytest.fixture
+def page(page: Page) -> Iterator[Page]:
+    """A page on which a script error, or a file that the content security policy blocks, fails the test."""
+    faults: list[str] = []
+
+    def note(message: ConsoleMessage) -> None:
+        if "Content Security Policy" in message.text:
+            faults.append(message.text)
+
+    page.on("console", note)
+    page.on("pageerror", lambda error: faults.append(str(error)))
+    yield page
+    assert not faults, "\n".join(faults)
+
+
+@pytest.fixture
+def axe() -> Callable[[Page], None]:
+    """Asserts that axe finds nothing wrong on the page as it stands."""
+
+    def check(page: Page) -> None:
+        found = Axe().run(page)
+        assert not found.response["violations"], f"{page.url}\n{found.generate_report()}"
+
+    return check

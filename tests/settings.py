@@ -3,11 +3,11 @@
 import os
 
 os.environ["RETTESNOR_DEMO"] = "1"
+os.environ["RETTESNOR_SECRET_KEY"] = "only for tests"
 os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "1"  # Playwright's loop runs in the thread that asks the database
 
 from rettesnor.config.settings import *
 
-SECRET_KEY = "only for tests"
 ALLOWED_HOSTS = ["localhost", "127.0.0.1", "testserver"]
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
 
@@ -22,4 +22,6 @@ class UndefinedVariable(str):
         raise NameError(f"undefined template variable: {name}")
 
 
-TEMPLATES[0]["OPTIONS"]["string_if_invalid"] = UndefinedVariable("%s")
+TEMPLATES = [
+    {**engine, "OPTIONS": {**engine["OPTIONS"], "string_if_invalid": UndefinedVariable("%s")}} for engine in TEMPLATES
+]

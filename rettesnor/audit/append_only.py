@@ -58,14 +58,11 @@ class AppendOnly(Operation):
     ) -> None:
         self.database_backwards(app_label, schema_editor, from_state, to_state)
         if schema_editor.connection.vendor == "postgresql":
-            schema_editor.execute(_POSTGRES_FUNCTION)
+            schema_editor.execute(_POSTGRES_FUNCTION, params=None)
         for event, each in self._events(schema_editor):
             template = _POSTGRES if schema_editor.connection.vendor == "postgresql" else _SQLITE
             schema_editor.execute(
-                template.format(
-                    table=self.table, event=event, each=each, window=_WINDOW_OPEN, explanation=_EXPLANATION
-                ),
-                params=None,
+                template.format(table=self.table, event=event, each=each, window=_WINDOW_OPEN, explanation=_EXPLANATION)
             )
 
     def database_backwards(

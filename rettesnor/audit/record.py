@@ -28,7 +28,7 @@ def record_event(
     return Event.objects.create(
         municipality=municipality,
         at=now,
-        actor=by,
+        actor_id=by.pk if by else None,
         verb=verb,
         subject_type=subject._meta.label_lower,
         subject_id=_saved_id(subject),
@@ -41,7 +41,7 @@ def record_access(*, municipality: str, by: AbstractBaseUser, person: models.Mod
     return Access.objects.create(
         municipality=municipality,
         at=now,
-        reader=by,
+        reader_id=by.pk,
         person_type=person._meta.label_lower,
         person_id=_saved_id(person),
         page=page,

@@ -24,8 +24,8 @@ def _demo_secret_key() -> str:
     VAR.mkdir(parents=True, exist_ok=True)
     file = VAR / "secret-key"
     try:
-        with open(os.open(file, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "w") as new:
-            new.write(secrets.token_urlsafe(50))
+        file.touch(mode=0o600, exist_ok=False)
+        file.write_text(secrets.token_urlsafe(50))
     except FileExistsError:
         pass
     return file.read_text()
@@ -108,8 +108,8 @@ TIME_ZONE = "Europe/Copenhagen"
 USE_TZ = True
 
 STATIC_URL = "static/"
-STATIC_ROOT = VAR / "static"
 # The demo serves files straight from the source, so that nothing has to be collected first.
+STATIC_ROOT = None if DEMO else VAR / "static"
 WHITENOISE_USE_FINDERS = DEMO
 STORAGES = {
     "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},

@@ -1,15 +1,17 @@
 """All addresses: signing in, choosing a language, and the pages of ``web``."""
 
 from django.conf import settings
+from django.contrib.auth.decorators import login_not_required
 from django.contrib.auth.views import LogoutView
 from django.urls import URLPattern, URLResolver, include, path
+from django.views.i18n import set_language
 
 from rettesnor.accounts.views import RateLimitedLoginView
 
 urlpatterns: list[URLPattern | URLResolver] = [
     path("login/", RateLimitedLoginView.as_view(), name="login"),
     path("logout/", LogoutView.as_view(), name="logout"),
-    path("language/", include("django.conf.urls.i18n")),
+    path("language/", login_not_required(set_language), name="set_language"),
 ]
 
 if (settings.PACKAGE / "web" / "urls.py").exists():

@@ -1,5 +1,6 @@
 """Append-only tables refuse every change, on both databases, unless an erasure window is open."""
 
+from contextlib import suppress
 from datetime import UTC, datetime
 
 import pytest
@@ -22,6 +23,10 @@ pytestmark = pytest.mark.django_db
 def event():
     user = User.objects.create(username="dorte", municipality="253", role="caseworker")
     return record_event(municipality="253", by=user, verb="granted", subject=user, now=NOW)
+
+
+class PowerCutError(Exception):
+    pass
 
 
 def refused():
@@ -53,6 +58,7 @@ def test_raw_sql_cannot_either(event, sql):
 
 
 @pytest.mark.postgres
+@pytest.mark.django_db(transaction=True)
 def test_truncate_is_refused(event):
     with refused(), transaction.atomic(), connection.cursor() as cursor:
         cursor.execute("TRUNCATE audit_event")
@@ -79,9 +85,9 @@ def test_the_window_closes_behind_the_erasure(event):
 
 
 def test_an_erasure_that_breaks_off_erases_nothing_and_leaves_no_window(event):
-    with pytest.raises(RuntimeError, match="power cut"), erasure_window(reason="the five years are over", now=NOW):
+    with suppress(PowerCutError), erasure_window(reason="the five years are over", now=NOW):
         Event.objects.all().delete()
-        raise RuntimeError("power cut")
+        raise PowerCutError
     assert Event.objects.exists()
     assert not ErasureWindow.objects.exists()
 

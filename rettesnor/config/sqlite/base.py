@@ -6,15 +6,16 @@ from typing import Any
 
 from django.db.backends.sqlite3 import base
 
-# æ, ø, å follow z in that order; aa sorts as å, ä as æ, ö as ø and ü as y (Retskrivningsordbogen § 2).
+# æ, ø, å follow z in that order; aa sorts as å, ä as æ, ö as ø and ü as y.
 _ORDER = str.maketrans({"æ": "{", "ä": "{", "ø": "|", "ö": "|", "å": "}", "ü": "y"})
 
 
-def danish_key(text: str) -> tuple[str, str]:
-    """The sort key of a Danish word; words that differ only in accents or capitals stay apart, capitals first."""
-    letters = unicodedata.normalize("NFC", text).casefold().replace("aa", "å").translate(_ORDER)
+def danish_key(text: str) -> tuple[str, int, str]:
+    """The sort key of a Danish word: the letters, then å before aa, then capitals and bare letters first."""
+    folded = unicodedata.normalize("NFC", text).casefold()
+    letters = folded.replace("aa", "å").translate(_ORDER)
     plain = "".join(c for c in unicodedata.normalize("NFD", letters) if not unicodedata.combining(c))
-    return plain, text
+    return plain, folded.count("aa"), text
 
 
 def compare_danish(left: str, right: str) -> int:

@@ -1,0 +1,60 @@
+.DEFAULT_GOAL := help
+PORT ?= 8000
+HOST ?= 127.0.0.1
+
+python := $(firstword $(foreach name,python3.11 python3.12 python3.13 python3,$(if $(shell command -v $(name)),$(name))))
+in_venv := .venv/bin
+export RETTESNOR_DEMO := 1
+
+help: ## this list
+	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "make %-9s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
+
+run: .venv/installed ## start the demo on http://localhost:8000 (PORT=8001 for another port)
+	@$(in_venv)/python manage.py migrate --verbosity 0
+	@$(in_venv)/python manage.py demo
+	@echo "Rettesnor: http://localhost:$(PORT)/  (stop with Ctrl+C)"
+	@$(in_venv)/gunicorn rettesnor.config.wsgi --bind $(HOST):$(PORT) --threads 4 --log-level warning
+
+test: .venv/installed-dev ## run every test this machine can, and say what was left out
+	@.ci/test
+
+lint: .venv/installed-dev ## style, types, and which part may import which
+	$(in_venv)/ruff check
+	$(in_venv)/ruff format --check
+	$(in_venv)/mypy
+	$(in_venv)/lint-imports --cache-dir .cache/import-linter
+
+letters: .venv/installed-dev ## a contact sheet of every letter, to look at
+	$(in_venv)/python manage.py contact_sheet
+
+messages: .venv/installed-dev ## collect the texts of the pages for translation, and compile the translations
+	cd rettesnor && ../$(in_venv)/python ../manage.py makemessages --all --no-obsolete --add-location file
+	$(in_venv)/pybabel compile --domain django --directory rettesnor/locale
+
+lock: .venv/installed-dev ## work out the locked versions anew
+	$(in_venv)/uv pip compile $(lock_options) --group build --output-file requirements.lock
+	$(in_venv)/uv pip compile $(lock_options) --group build --group dev --output-file requirements-dev.lock
+
+lock_options := pyproject.toml --quiet --universal --python-version 3.11 --generate-hashes --no-header --no-emit-index-url
+
+.venv/bin/pip:
+	@test -n "$(python)" && $(python) -c 'import sys; sys.exit(sys.version_info < (3, 11))' \
+		|| { echo "Rettesnor needs Python 3.11 or newer"; exit 1; }
+	$(python) -m venv .venv
+
+.venv/installed: requirements.lock pyproject.toml | .venv/bin/pip
+	$(call install,requirements.lock)
+	@touch $@
+
+.venv/installed-dev: requirements-dev.lock pyproject.toml | .venv/bin/pip
+	$(call install,requirements-dev.lock)
+	@touch $@ .venv/installed
+
+# Everything comes from the lock, the build tool too: nothing is fetched that has no hash.
+define install
+@echo "Installing $(1) ..."
+@$(in_venv)/pip install --quiet --disable-pip-version-check --require-hashes -r $(1)
+@$(in_venv)/pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation --editable .
+endef
+
+.PHONY: help run test lint letters messages lock

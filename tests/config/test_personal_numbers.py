@@ -1,0 +1,91 @@
+"""A CPR number that goes astray reaches neither the log nor an error page."""
+
+import io
+import logging
+import logging.config
+import sys
+from typing import Any
+
+import pytest
+from django.conf import settings
+from django.test import RequestFactory
+from django.views.debug import ExceptionReporter
+from hypothesis import given
+from hypothesis import strategies as st
+
+from rettesnor.config.personal_numbers import MaskingFormatter, mask_personal_numbers
+
+CPR = "700161-1234"
+OWN_WORDS = "jeg vil gerne arbejde"
+NOTE = "en note om borgeren"
+
+
+@pytest.mark.parametrize("written", ["700161-1234", "7001611234", "700161 1234", "700161–1234"])
+def test_every_way_of_writing_the_number_is_masked(written):
+    assert mask_personal_numbers(f"borger {written}.") == "borger ******-****."
+
+
+@pytest.mark.parametrize("text", ["12345678", "2026-03-02 09:30:00", "12345678901", "550e8400-e29b", "kr. 1.234,50"])
+def test_phone_numbers_times_and_longer_numbers_are_left_alone(text):
+    assert mask_personal_numbers(text) == text
+
+
+@given(st.text(), st.from_regex(r"\A[0-9]{6}-[0-9]{4}\Z"), st.text())
+def test_no_text_around_the_number_lets_it_through(before, number, after):
+    masked = mask_personal_numbers(f"{before} {number} {after}")
+    assert f" {number} " not in masked
+
+
+def written_by(log):
+    stream = io.StringIO()
+    handler = logging.StreamHandler(stream)
+    handler.setFormatter(MaskingFormatter("{message}", style="{"))
+    logger = logging.getLogger("a logger of its own")
+    logger.addHandler(handler)
+    logger.setLevel("INFO")
+    log(logger)
+    logger.removeHandler(handler)
+    return stream.getvalue()
+
+
+def test_arguments_are_masked():
+    assert written_by(lambda logger: logger.info("person %s", CPR)) == "person ******-****\n"
+
+
+def test_tracebacks_are_masked():
+    def log(logger):
+        try:
+            raise ValueError(f"no such person: {CPR}")
+        except ValueError:
+            logger.exception("failed")
+
+    written = written_by(log)
+    assert "no such person: ******-****" in written
+    assert CPR not in written
+
+
+def test_every_handler_masks():
+    handlers: Any = settings.LOGGING["handlers"]
+    assert {handler["formatter"] for handler in handlers.values()} == {"masked"}
+
+
+@pytest.mark.parametrize("name", ["django", "django.server", "django.request", "rettesnor.cases"])
+def test_no_logger_goes_past_the_masking_handlers(name):
+    assert logging.getLogger(name).handlers == []
+    assert logging.getLogger(name).propagate
+
+
+def test_an_error_report_shows_the_place_but_neither_variables_nor_what_was_typed():
+    request = RequestFactory().post("/apply/", {"cpr": CPR, "own_words": OWN_WORDS})
+
+    def broken_view(request):
+        note = NOTE
+        raise LookupError(len(note))
+
+    try:
+        broken_view(request)
+    except LookupError:
+        report = ExceptionReporter(request, *sys.exc_info())
+    for page in (report.get_traceback_html(), report.get_traceback_text()):
+        assert "broken_view" in page
+        assert not [personal for personal in (CPR, OWN_WORDS, NOTE) if personal in page]

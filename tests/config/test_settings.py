@@ -1,0 +1,54 @@
+"""Nothing runs unsafely by accident: only the demo does without a secret key and HTTPS."""
+
+import json
+import os
+import stat
+import subprocess
+import sys
+
+from django.conf import settings
+
+
+def settings_under(expression, tmp_path, **environment):
+    """The value of ``expression`` over the settings in a process of its own, or what it died of."""
+    outer = {key: value for key, value in os.environ.items() if not key.startswith("RETTESNOR_")}
+    program = f"import json; from rettesnor.config import settings as s; print(json.dumps({expression}))"
+    done = subprocess.run(
+        [sys.executable, "-c", program],
+        env={**outer, "RETTESNOR_VAR": str(tmp_path), **environment},
+        cwd=settings.HOME,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    return json.loads(done.stdout) if done.returncode == 0 else done.stderr
+
+
+SAFETY = "[s.DEBUG, s.SESSION_COOKIE_SECURE, s.CSRF_COOKIE_SECURE, s.SECURE_SSL_REDIRECT, s.SECURE_HSTS_SECONDS > 0]"
+
+
+def test_without_a_secret_key_it_does_not_start_and_says_what_to_set(tmp_path):
+    assert "Set RETTESNOR_SECRET_KEY" in settings_under("1", tmp_path)
+
+
+def test_in_production_cookies_are_secure_and_pages_are_https(tmp_path):
+    assert settings_under(SAFETY, tmp_path, RETTESNOR_SECRET_KEY="x") == [False, True, True, True, True]
+
+
+def test_debugging_is_for_the_demo_alone(tmp_path):
+    assert settings_under("s.DEBUG", tmp_path, RETTESNOR_SECRET_KEY="x", RETTESNOR_DEBUG="1") is False
+
+
+def test_the_demo_makes_a_secret_key_once_that_only_its_owner_can_read(tmp_path):
+    first = settings_under("s.SECRET_KEY", tmp_path, RETTESNOR_DEMO="1")
+    assert len(first) > 50
+    assert settings_under("s.SECRET_KEY", tmp_path, RETTESNOR_DEMO="1") == first
+    assert stat.S_IMODE((tmp_path / "secret-key").stat().st_mode) == 0o600
+
+
+def test_every_answer_carries_the_security_headers(client):
+    headers = client.get("/logout/").headers
+    assert "default-src 'self'" in headers["Content-Security-Policy"]
+    assert headers["X-Frame-Options"] == "DENY"
+    assert headers["Referrer-Policy"] == "same-origin"
+    assert headers["X-Content-Type-Options"] == "nosniff"
