@@ -53,8 +53,8 @@ ROWS: dict[Language, dict[Code, str]] = {
         Code.DEADLINE_START: "The period runs from {start:date}. That day is not counted.",
         Code.DEADLINE_RANGE: "The period is given as {span:span}. It is exceeded only after {longest:span}.",
         Code.DEADLINE_HALF_MONTH: "Whole months are counted first. Half a month is taken as {days} days.",
-        Code.DEADLINE_COUNT: "{span:span} have passed on {end:date}.",
-        Code.DEADLINE_READING: "{span:span} have passed on {end:date}, counting {reading:reading}.",
+        Code.DEADLINE_COUNT: "{span:span} later is {end:date}.",
+        Code.DEADLINE_READING: "{span:span} later is {end:date}, counting {reading:reading}.",
         Code.DEADLINE_SKIPPED: "These days are not counted: {days:dates}.",
         Code.DEADLINE_ROLLED: "The citizen's period does not end on {day:date}. It moves to the next weekday, "
         "{due:date}.",

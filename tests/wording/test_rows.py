@@ -1,0 +1,99 @@
+from datetime import date
+from string import Formatter
+
+import pytest
+
+from rettesnor.law.age import LeapBirthday
+from rettesnor.law.calendar import Reading
+from rettesnor.law.deadlines import Span, Unit, due
+from rettesnor.law.explain import Code
+from rettesnor.law.receipt import Channel, LetterPolicy, receipt
+from rettesnor.wording.rows import ROWS, say_age, say_reading, say_row, say_span
+from tests.law.law_files import pension_table
+
+LANGUAGES = ["da", "en"]
+
+
+def gallery():
+    """Rows from calculations that between them take every step there is."""
+    deadlines = [
+        due(date(2026, 11, 23), Span.parse("30 weekdays"), binds="municipality"),
+        due(date(2026, 11, 26), Span.parse("4 weeks"), binds="citizen"),
+        due(date(2026, 11, 27), Span.parse("4 weeks"), binds="citizen"),
+        due(date(2026, 11, 15), Span.parse("4-6 weeks"), binds="municipality"),
+        due(date(2026, 1, 31), Span.parse("3 half-months"), binds="citizen"),
+    ]
+    receipts = [
+        receipt(date(2026, 12, 18), Channel.DIGITAL_POST, LetterPolicy.SIX_WEEKDAYS),
+        receipt(date(2026, 12, 18), Channel.LETTER, LetterPolicy.SIX_WEEKDAYS),
+        receipt(date(2026, 12, 18), Channel.LETTER, LetterPolicy.UDK_TABLE),
+    ]
+    births = [date(1954, 3, 31), date(1960, 2, 29), date(1971, 1, 1)]
+    explained = [pension_table().explain(born, LeapBirthday.MARCH_1) for born in births]
+    return [row for rows in [*(d.rows for d in deadlines), *(r.rows for r in receipts), *explained] for row in rows]
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_code_has_words(language):
+    missing = [code for code in Code if code not in ROWS[language]]
+    assert not missing
+
+
+def test_every_code_is_used_by_some_calculation():
+    assert {row.code for row in gallery()} == set(Code)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("row", gallery(), ids=lambda row: row.code)
+def test_the_words_use_every_value_of_the_row_and_no_other(row, language):
+    placeholders = {name for _, name, _, _ in Formatter().parse(ROWS[language][row.code]) if name}
+    assert placeholders == set(row.values)
+    sentence = say_row(row, language)
+    assert sentence[0].isupper() or sentence[0].isdigit()
+    assert sentence.endswith(".")
+
+
+@pytest.mark.parametrize(
+    ("language", "sentences"),
+    [
+        (
+            "da",
+            [
+                "Fristen løber fra den 27. november 2026. Den dag tælles ikke med.",
+                "4 uger er gået den 25. december 2026.",
+                "Borgerens frist slutter ikke den 25. december 2026. "
+                + "Den rykker til næste hverdag, den 28. december 2026.",
+            ],
+        ),
+        (
+            "en",
+            [
+                "The period runs from 27 November 2026. That day is not counted.",
+                "4 weeks later is 25 December 2026.",
+                "The citizen's period does not end on 25 December 2026. "
+                + "It moves to the next weekday, 28 December 2026.",
+            ],
+        ),
+    ],
+)
+def test_a_deadline_is_explained_in_the_language_of_the_page(language, sentences):
+    rows = due(date(2026, 11, 27), Span.parse("4 weeks"), binds="citizen").rows
+    assert [say_row(row, language) for row in rows] == sentences
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("unit", Unit)
+def test_every_unit_has_words_for_one_and_for_many(unit, language):
+    assert say_span(Span(1, 1, unit), language) != say_span(Span(2, 2, unit), language).replace("2", "1")
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_readings_are_told_apart(language):
+    assert len({say_reading(reading, language) for reading in Reading}) == 3
+
+
+def test_an_age_is_said_in_whole_or_half_years():
+    assert say_age(804, "da") == "67 år"
+    assert say_age(786, "en") == "65½ years"
+    with pytest.raises(ValueError, match="whole or half years"):
+        say_age(805, "da")
