@@ -1,0 +1,1 @@
+"""The pages: thin views, forms, templates and static files."""

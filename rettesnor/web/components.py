@@ -1,0 +1,162 @@
+"""What a page hands to a component: the values that templates under `components/` draw.
+
+A view builds these and the template tags in `templatetags/components.py` draw them, so that mypy, not a page in
+production, notices a missing piece.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Literal, NamedTuple
+
+from django.utils.functional import Promise
+from django.utils.translation import gettext_lazy as _
+
+Text = str | Promise
+"""Text ready to be shown; lazy translations are welcome."""
+
+StatusKind = Literal[
+    "met", "not_met", "unknown", "silent", "judgement", "states", "inside", "outside", "undetermined", "conflict"
+]
+"""What a status tag can say. The first six are results of a rule, the next three an outcome for the target group."""
+
+StepState = Literal["done", "current", "todo", "blocked"]
+DeadlineState = Literal["met", "met_late", "ahead", "soon", "today", "overdue"]
+
+SOON_DAYS = 7
+"""A deadline this many days away, or fewer, asks for attention."""
+
+
+class Appearance(NamedTuple):
+    """How a state is shown: never by colour alone, so always an icon and words."""
+
+    icon: str
+    label: Text
+    tone: Literal["good", "bad", "attention", "judgement", "neutral", "info"]
+
+
+STATUSES: dict[StatusKind, Appearance] = {
+    "met": Appearance("check", _("Met"), "good"),
+    "not_met": Appearance("close", _("Not met"), "bad"),
+    "unknown": Appearance("help", _("Unknown: information is missing"), "attention"),
+    "silent": Appearance("minus", _("Not stated in the standard"), "neutral"),
+    "judgement": Appearance("person", _("Needs a professional judgement"), "judgement"),
+    "states": Appearance("info", _("States a rule"), "info"),
+    "inside": Appearance("check", _("In the target group"), "good"),
+    "outside": Appearance("close", _("Outside the target group"), "bad"),
+    "undetermined": Appearance("help", _("Not yet settled"), "attention"),
+    "conflict": Appearance("warning", _("Stricter than the law"), "attention"),
+}
+
+STEP_STATES: dict[StepState, Appearance] = {
+    "done": Appearance("check", _("Done"), "good"),
+    "current": Appearance("arrow-forward", _("In progress"), "info"),
+    "todo": Appearance("edit", _("Not started"), "neutral"),
+    "blocked": Appearance("lock", _("Not possible yet"), "neutral"),
+}
+
+
+def status_of(result: str, unknown_because: str | None = None) -> StatusKind:
+    """The status tag for a rule's result (`met`, `not_met`, `unknown`, `states`) and the cause of an unknown one.
+
+    Raises ValueError for a result that has no tag.
+    """
+    if result == "unknown" and unknown_because in ("silent", "judgement"):
+        return "silent" if unknown_because == "silent" else "judgement"
+    for kind in STATUSES:
+        if kind == result:
+            return kind
+    raise ValueError(f"no status tag for the result {result!r}")
+
+
+@dataclass(frozen=True)
+class Link:
+    """A place to go. Without `url` it is where the reader already is."""
+
+    label: Text
+    url: str = ""
+    current: bool = False
+
+
+@dataclass(frozen=True)
+class FactLine:
+    """A fact that a rule used: what, which value, and who supplied it when."""
+
+    label: Text
+    value: Text
+    origin: Text = ""
+
+
+@dataclass(frozen=True)
+class FindingCard:
+    """A rule's result with the sentence it rests on. `quote` is verbatim Danish; `source` names act or standard."""
+
+    heading: Text
+    status: StatusKind
+    quote: str
+    section: str
+    source: str
+    explanation: Text = ""
+    strength: Text = ""
+    facts: Sequence[FactLine] = ()
+
+
+@dataclass(frozen=True)
+class SummaryRow:
+    """A line of a summary list, with an optional link for changing it; `url_label` says what the link changes."""
+
+    label: Text
+    value: Text
+    url: str = ""
+    url_label: Text = _("Change")
+
+
+@dataclass(frozen=True)
+class Step:
+    """A task of a case. A blocked step has no link and says in `note` why it is not possible yet."""
+
+    label: Text
+    state: StepState
+    url: str = ""
+    note: Text = ""
+
+
+@dataclass(frozen=True)
+class ClauseRule:
+    """A rule as it is shown beside its sentence."""
+
+    name: str
+    kind: Text
+    strength: Text = ""
+    rows: Sequence[SummaryRow] = ()
+    url: str = ""
+
+
+@dataclass(frozen=True)
+class Clause:
+    """A sentence of a standard with the rules beside it; without rules, `information` says what it is instead."""
+
+    text: str
+    rules: Sequence[ClauseRule] = ()
+    information: Text = ""
+    review: Text = ""
+
+
+class Deadline(NamedTuple):
+    """A due date seen from a day: its state and the days between (always positive or zero)."""
+
+    due: date
+    state: DeadlineState
+    days: int
+
+
+def deadline_on(due: date, today: date, met_on: date | None = None) -> Deadline:
+    """How a deadline stands `today`, or how it ended if it was met on `met_on`. The due day itself is in time."""
+    if met_on is not None:
+        return Deadline(due, "met" if met_on <= due else "met_late", abs((met_on - due).days))
+    left = (due - today).days
+    if left < 0:
+        return Deadline(due, "overdue", -left)
+    if left == 0:
+        return Deadline(due, "today", 0)
+    return Deadline(due, "soon" if left <= SOON_DAYS else "ahead", left)

@@ -1,0 +1,121 @@
+"""The components as template tags. Each is shown in its states on the gallery page, `/komponenter/`."""
+
+from collections.abc import Sequence
+from datetime import date
+from typing import Any
+
+from django import template
+from django.forms import BaseForm
+from django.forms.boundfield import BoundField
+from django.template.loader import render_to_string
+from django.utils.safestring import SafeString
+from django.utils.translation import gettext_lazy as _
+
+from rettesnor.web.components import (
+    STATUSES,
+    STEP_STATES,
+    Clause,
+    FindingCard,
+    Link,
+    Step,
+    SummaryRow,
+    Text,
+    deadline_on,
+    status_of,
+)
+from rettesnor.web.navigation import main_navigation
+
+register = template.Library()
+
+ALERT_LABELS = {"info": _("Information"), "success": _("Success"), "warning": _("Warning"), "error": _("Error")}
+
+
+@register.inclusion_tag("components/icon.html")
+def icon(name: str) -> dict[str, Any]:
+    """An icon from the design system's sprite. It is decoration: words must stand beside it."""
+    return {"name": name}
+
+
+@register.simple_tag
+def field(bound: BoundField, suffix: Text = "") -> SafeString:
+    """A form field with label, hint, error and control. `suffix` is a unit shown after the control, e.g. "km"."""
+    return bound.render(context={**bound.get_context(), "suffix": suffix})
+
+
+@register.inclusion_tag("components/error_summary.html")
+def error_summary(*forms: BaseForm) -> dict[str, Any]:
+    """The errors of one or more forms, gathered on top of the page, each with a link to its field."""
+    errors: list[Link] = []
+    for form in forms:
+        errors += [Link(text) for text in form.non_field_errors()]
+        for bound in form:
+            target = "" if bound.is_hidden else f"#{bound.first_control_id}"
+            errors += [Link(f"{bound.label}: {text}", target) for text in bound.errors]
+    return {"errors": errors}
+
+
+@register.inclusion_tag("components/status.html")
+def status(result: str, unknown_because: str | None = None) -> dict[str, Any]:
+    """A rule's result, or an outcome, as a tag with icon and words."""
+    return {"appearance": STATUSES[status_of(result, unknown_because)]}
+
+
+@register.inclusion_tag("components/deadline.html")
+def deadline(due: date, today: date, met_on: date | None = None) -> dict[str, Any]:
+    """A due date and how it stands on `today`; `met_on` is the day it was met."""
+    return {"deadline": deadline_on(due, today, met_on)}
+
+
+@register.inclusion_tag("components/finding.html")
+def finding(card: FindingCard, level: int = 3) -> dict[str, Any]:
+    """A rule's result with quote, section and the facts used. `level` is the heading's."""
+    return {"card": card, "heading": f"h{level}"}
+
+
+@register.inclusion_tag("components/clause.html")
+def clause(clause: Clause) -> dict[str, Any]:
+    """A sentence of a standard, with its rules beside it; on a phone, below it."""
+    return {"clause": clause}
+
+
+@register.inclusion_tag("components/task_list.html")
+def task_list(steps: Sequence[Step]) -> dict[str, Any]:
+    """The tasks of a case in order, each with its state."""
+    return {"steps": [(step, STEP_STATES[step.state]) for step in steps]}
+
+
+@register.inclusion_tag("components/summary_list.html")
+def summary_list(rows: Sequence[SummaryRow]) -> dict[str, Any]:
+    """Labels and values, each with a link to change it when it has one."""
+    return {"rows": rows}
+
+
+@register.inclusion_tag("components/tabs.html")
+def tabs(links: Sequence[Link], label: Text) -> dict[str, Any]:
+    """Pages beside each other as plain links; `label` names the navigation for screen readers."""
+    return {"links": links, "label": label}
+
+
+@register.inclusion_tag("components/navigation.html", takes_context=True)
+def navigation(context: template.Context) -> dict[str, Any]:
+    """The main navigation, with the page's own entry marked."""
+    return {"links": main_navigation(context["request"].path)}
+
+
+@register.inclusion_tag("components/breadcrumbs.html")
+def breadcrumbs(links: Sequence[Link]) -> dict[str, Any]:
+    """The way to this page; the last link has no url."""
+    return {"links": links}
+
+
+@register.simple_block_tag
+def alert(content: str, kind: str, heading: Text = "", level: int = 2) -> SafeString:
+    """A notice around its content. `kind` is info, success, warning or error."""
+    context = {"kind": kind, "kind_label": ALERT_LABELS[kind], "heading": heading, "tag": f"h{level}", "content": content}
+    return render_to_string("components/alert.html", context)
+
+
+@register.simple_block_tag
+def table(content: str, caption: Text) -> SafeString:
+    """A table around its `<thead>` and `<tbody>`; where it is wider than the screen, it scrolls by itself."""
+    return render_to_string("components/table.html", {"content": content, "caption": caption})
