@@ -92,6 +92,8 @@ TEMPLATES = [
     },
 ]
 
+FORM_RENDERER = "rettesnor.web.forms.Renderer"
+
 AUTH_USER_MODEL = "accounts.User"
 LOGIN_URL = "login"
 LOGIN_REDIRECT_URL = "/"
