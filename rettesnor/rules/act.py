@@ -1,0 +1,90 @@
+"""The law layer: provisions word for word, each with the rules that follow from it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from typing import Literal
+
+from pydantic import Field, model_validator
+
+from rettesnor.law.age import LeapBirthday
+from rettesnor.law.pension import PensionTable
+from rettesnor.rules.facts import Strict
+from rettesnor.rules.kinds import AnyRule, Rule
+
+
+class Provision(Strict):
+    section: str
+    status: Literal["verified", "excerpt", "unverified"]
+    from_: date = Field(alias="from")
+    sha256: str
+    text: str
+    rules: tuple[AnyRule, ...] = ()
+
+    @model_validator(mode="after")
+    def _quoted(self) -> Provision:
+        for rule in self.rules:
+            if not rule.quote or rule.quote not in self.text:
+                raise ValueError(f"rule {rule.id}: its quote must stand word for word in § {self.section}")
+        return self
+
+    def paragraph_of(self, quote: str) -> int | None:
+        """The stk. a quotation stands in, or None where the section has only one."""
+        marks = list(re.finditer(r"(?:^|\s)Stk\. (\d+)\. (?=[A-ZÆØÅ])", self.text))
+        if not marks:
+            return None
+        at = self.text.index(quote)
+        return next((int(mark[1]) for mark in reversed(marks) if mark.start() <= at), 1)
+
+
+class Act(Strict):
+    act: str
+    abbreviation: str
+    name: str
+    title: str
+    number: str
+    date: date
+    url: str
+    layer: Literal["statute", "order"]
+    as_of: str
+    provisions: tuple[Provision, ...]
+
+    def citation(self, provision: Provision, rule: Rule | None = None) -> str:
+        """As in a letter: `serviceloven § 103, stk. 1`."""
+        paragraph = provision.paragraph_of(rule.quote) if rule and rule.quote else None
+        return f"{self.name} § {provision.section}" + (f", stk. {paragraph}" if paragraph else "")
+
+
+class LawNotCovered(ValueError):
+    """The date lies before the first day for which a provision's wording is known."""
+
+
+@dataclass(frozen=True)
+class Law:
+    """All acts and tables the assessments rest on."""
+
+    acts: tuple[Act, ...]
+    pension: PensionTable
+    leap: LeapBirthday
+
+    def ruled(self, on: date) -> Iterator[tuple[Act, Provision, Rule]]:
+        """Every rule of the law on a day. Raises `LawNotCovered` when the wording of one on that day is not known."""
+        for act in self.acts:
+            for provision in act.provisions:
+                if provision.rules and on < provision.from_:
+                    raise LawNotCovered(
+                        f"{act.name} § {provision.section} is known from {provision.from_}; {on} is earlier. Choose a later date."
+                    )
+                for rule in provision.rules:
+                    yield act, provision, rule
+
+    def provision(self, act: str, section: str) -> tuple[Act, Provision]:
+        for candidate in self.acts:
+            if candidate.act == act:
+                for provision in candidate.provisions:
+                    if provision.section == section:
+                        return candidate, provision
+        raise KeyError(f"{act} § {section} is not in standards/law")

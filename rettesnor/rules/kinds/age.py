@@ -1,0 +1,84 @@
+from collections.abc import Iterator, Sequence
+from datetime import date
+from typing import ClassVar, Literal
+
+from pydantic import field_validator, model_validator
+
+from rettesnor.law.age import turned_by
+from rettesnor.rules.kinds.base import Context, Criterion, Rule, Topic
+from rettesnor.rules.quantity import Quantity
+from rettesnor.rules.tree import FALSE, TRUE, All, Any, Choose, Compare, Const, Fact, Not, Tree
+
+BIRTH_DATE = Fact("birth_date")
+
+
+class Age(Criterion):
+    """An age span: from a birthday, and below an age in years or the pension age (lov om social pension § 1 a).
+
+    `unclear_until` marks a band from `below` up to that age where the text can be read both ways.
+    """
+
+    topic: ClassVar[Topic] = "age"
+    kind: Literal["age"]
+    at_least: Quantity | None = None
+    below: Quantity | Literal["pension-age"] | None = None
+    unclear_until: Quantity | None = None
+
+    @field_validator("below", mode="before")
+    @classmethod
+    def _below(cls, value: object) -> object:
+        return value if value == "pension-age" else Quantity.parse(value)
+
+    @model_validator(mode="after")
+    def _years(self) -> "Age":
+        for name in ("at_least", "below", "unclear_until"):
+            value = getattr(self, name)
+            if isinstance(value, Quantity) and value.unit != "years":
+                raise ValueError(f"{name}: an age is in years, for example '18 years'")
+        if self.at_least is None and self.below is None:
+            raise ValueError("an age rule sets at_least, below or both")
+        if self.unclear_until and not isinstance(self.below, Quantity):
+            raise ValueError("unclear_until needs a `below` in years")
+        return self
+
+    def test(self, context: Context) -> Tree:
+        parts: list[Tree] = []
+        if self.at_least:
+            parts.append(_has_turned(self.at_least, context))
+        if self.below == "pension-age":
+            parts.append(_under_pension_age(context))
+        elif isinstance(self.below, Quantity):
+            under = Not(_has_turned(self.below, context))
+            if self.unclear_until:
+                parts.append(Choose(((under, TRUE), (_has_turned(self.unclear_until, context), FALSE))))
+            else:
+                parts.append(under)
+        return parts[0] if len(parts) == 1 else All(tuple(parts))
+
+    @classmethod
+    def narrower(cls, local: Sequence[Rule], law: Rule) -> Iterator[tuple[str, Rule]]:
+        for rule in local:
+            if (
+                isinstance(rule, Age)
+                and isinstance(law, Age)
+                and law.below == "pension-age"
+                and isinstance(rule.below, Quantity)
+            ):
+                yield "age_below_pension_age", rule
+
+
+def _has_turned(age: Quantity, context: Context) -> Tree:
+    """Born no later than the last birth day of those who have reached the age."""
+    return Compare("<=", BIRTH_DATE, Const(turned_by(context.on, age.amount * 12, context.leap).toordinal()))
+
+
+def _under_pension_age(context: Context) -> Tree:
+    spans: list[Tree] = []
+    for span in context.pension.births_under(context.on, context.leap):
+        bounds: list[Tree] = []
+        if span.start > date.min:
+            bounds.append(Compare(">=", BIRTH_DATE, Const(span.start.toordinal())))
+        if span.end < date.max:
+            bounds.append(Compare("<", BIRTH_DATE, Const(span.end.toordinal())))
+        spans.append(bounds[0] if len(bounds) == 1 else All(tuple(bounds)))
+    return spans[0] if len(spans) == 1 else Any(tuple(spans))

@@ -1,0 +1,179 @@
+"""What every rule has, whatever its kind, and what a rule lowers to."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Annotated, Any, ClassVar, Literal
+
+from pydantic import ConfigDict, Field
+
+from rettesnor.law.age import LeapBirthday
+from rettesnor.law.deadlines import Span
+from rettesnor.law.pension import PensionTable
+from rettesnor.rules.condition import Condition
+from rettesnor.rules.facts import Strict
+from rettesnor.rules.quantity import Quantity
+from rettesnor.rules.tree import TRUE, Atom, Not, Tree
+from rettesnor.rules.tree import Any as AnyOf
+
+Strength = Literal["must", "default", "may", "typical"]
+Layer = Literal["statute", "order", "local"]
+Offer = Literal["sheltered_employment", "special_course"]
+Stage = Literal["intake", "assessment", "hearing", "decision", "placement", "follow_up", "ending", "complaint"]
+Topic = Literal[
+    "target_group", "age", "extent", "hours", "pay", "transport", "cost", "supplier", "trial",
+    "deadline", "follow_up", "application", "evidence", "consent", "hearing", "decision",
+    "complaint", "plan", "competence", "ending", "duty", "content", "citation",
+]  # fmt: skip
+RuleId = Annotated[str, Field(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$")]
+Proposal = Atom | tuple[Atom, ...]
+
+
+@dataclass(frozen=True)
+class Context:
+    """What lowering needs to know of the law on a day: the date itself and how ages are reckoned."""
+
+    on: date
+    pension: PensionTable
+    leap: LeapBirthday
+
+
+@dataclass(frozen=True)
+class Proposed:
+    """A value a rule proposes: one computed from facts (`tree`), or one that stands in the text (`stated`)."""
+
+    name: str
+    unit: str | None = None
+    tree: Tree | None = None
+    stated: Proposal | None = None
+
+
+@dataclass(frozen=True)
+class Clock:
+    """A deadline as the text sets it: from one event to another, for whom it binds."""
+
+    name: str
+    span: Span | None
+    starts: str
+    ends: str | None
+    binds: Literal["municipality", "citizen"]
+    elsewhere: str | None = None
+    extension: str | None = None
+
+
+@dataclass(frozen=True)
+class Step:
+    """Something the caseworker or the letter must see to at a stage of the case, with the rule's own parameters."""
+
+    stage: Stage
+    parameters: tuple[tuple[str, Any], ...]
+
+
+@dataclass(frozen=True)
+class Lowered:
+    """A rule on one day: when it applies, what it tests (true speaks for inside), and what it sets."""
+
+    applies: Tree = TRUE
+    test: Tree | None = None
+    values: tuple[Proposed, ...] = ()
+    clocks: tuple[Clock, ...] = ()
+    steps: tuple[Step, ...] = ()
+
+
+class Rule(Strict):
+    """A rule under the sentence it comes from. A kind adds its parameters and says how they lower.
+
+    `if` limits the rule to cases where a condition holds; `quote` narrows the quotation to a part of the sentence;
+    `with` adds an earlier lead-in; `offers` says which help it speaks of: sheltered employment (§ 103, stk. 1) unless
+    it names the special course (stk. 2).
+    """
+
+    model_config = ConfigDict(populate_by_name=True)
+
+    topic: ClassVar[Topic]
+    stage: ClassVar[Stage]
+
+    id: RuleId
+    kind: str
+    strength: Strength
+    if_: Condition | None = Field(None, alias="if")
+    quote: str | None = None
+    with_: str | None = Field(None, alias="with")
+    offers: tuple[Offer, ...] = ("sheltered_employment",)
+
+    def lower(self, context: Context) -> Lowered:
+        """By default: the parameters, as a step at the kind's stage."""
+        return Lowered(applies=self.applies(), steps=self.steps())
+
+    def applies(self) -> Tree:
+        return self.if_.lower() if self.if_ else TRUE
+
+    def steps(self) -> tuple[Step, ...]:
+        return (Step(self.stage, tuple(self.parameters().items())),)
+
+    def conditions(self) -> tuple[Condition, ...]:
+        """Every condition of the rule, for checking it against the vocabulary."""
+        own = [getattr(self, name) for name in type(self).model_fields]
+        return tuple(value for value in own if isinstance(value, Condition))
+
+    def parameters(self) -> dict[str, Any]:
+        """The kind's own parameters that the file sets, as JSON values under their names in the file."""
+        common = set(Rule.model_fields)
+        written = self.model_dump(mode="json", by_alias=True, exclude=common, exclude_unset=True)
+        if self.if_:
+            written["if"] = self.if_.written
+        return written
+
+    @classmethod
+    def narrower(cls, local: Sequence[Rule], law: Rule) -> Iterator[tuple[str, Rule]]:
+        """Where a standard's rules of this kind, taken together, give less than a rule of the law on the same topic.
+
+        Yields the name of the conflict and the local rule it shows in.
+        """
+        return iter(())
+
+
+class Criterion(Rule):
+    """A rule that decides who is in the target group."""
+
+    stage: ClassVar[Stage] = "assessment"
+
+    def test(self, context: Context) -> Tree:
+        raise NotImplementedError
+
+    def lower(self, context: Context) -> Lowered:
+        test = self.test(context)
+        return Lowered(applies=self.applies(), test=AnyOf((Not(self.applies()), test)) if self.if_ else test)
+
+
+class Proposing(Rule):
+    """A rule that proposes values: each parameter is one, named `<topic>_<parameter>`."""
+
+    stage: ClassVar[Stage] = "decision"
+
+    def lower(self, context: Context) -> Lowered:
+        return Lowered(applies=self.applies(), values=self.values())
+
+    def values(self) -> tuple[Proposed, ...]:
+        return tuple(
+            stated(f"{self.topic}_{name}", getattr(self, _field(type(self), name)))
+            for name in self.parameters()
+            if name != "if"
+        )
+
+
+def stated(name: str, value: Any) -> Proposed:
+    """A value that stands in the text, in base units."""
+    if isinstance(value, Quantity):
+        return Proposed(name, value.unit, stated=value.amount)
+    if isinstance(value, Span):
+        return Proposed(name, "span", stated=str(value))
+    if isinstance(value, tuple):
+        return Proposed(name, stated=tuple(v if isinstance(v, int | str) else str(v) for v in value))
+    return Proposed(name, stated=value if isinstance(value, int | str) else str(value))
+
+
+def _field(model: type[Rule], written: str) -> str:
+    return next(name for name, field in model.model_fields.items() if (field.alias or name) == written)

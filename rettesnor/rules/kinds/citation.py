@@ -1,0 +1,16 @@
+from typing import Annotated, ClassVar, Literal
+
+from pydantic import Field
+
+from rettesnor.rules.kinds.base import Rule, Stage, Topic
+
+
+class Citation(Rule):
+    """A provision the text rests on. `act` is a key of standards/law, or the name of an act that is not kept there."""
+
+    topic: ClassVar[Topic] = "citation"
+    stage: ClassVar[Stage] = "decision"
+    kind: Literal["citation"]
+    act: str
+    section: str | None = None
+    number: Annotated[str, Field(min_length=3)] | None = None

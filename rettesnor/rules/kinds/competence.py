@@ -1,0 +1,13 @@
+from typing import ClassVar, Literal
+
+from rettesnor.rules.kinds.base import Rule, Stage, Topic
+
+
+class Competence(Rule):
+    """Who decides what. `unit` names a unit of municipality.yaml."""
+
+    topic: ClassVar[Topic] = "competence"
+    stage: ClassVar[Stage] = "decision"
+    kind: Literal["competence"]
+    unit: Literal["receiving", "deciding", "complaint", "committee", "provider"]
+    decides: tuple[Literal["target-group", "grant", "extent", "offer", "pay", "ending"], ...]

@@ -1,0 +1,43 @@
+from collections.abc import Iterator, Sequence
+from typing import ClassVar, Literal
+
+from rettesnor.rules.kinds.base import Clock, Context, Lowered, Rule, Stage, Topic
+from rettesnor.rules.quantity import Duration
+
+
+class Complaint(Rule):
+    """How to complain: within what time, in what ways, to which unit, what happens then."""
+
+    topic: ClassVar[Topic] = "complaint"
+    stage: ClassVar[Stage] = "complaint"
+    kind: Literal["complaint"]
+    within: Duration | None = None
+    ways: tuple[Literal["oral", "written"], ...] = ()
+    to: Literal["deciding", "complaint"] | None = None
+    reassessed: bool | None = None
+    answered_within: Duration | None = None
+    forwarded_to: Literal["ankestyrelsen"] | None = None
+    forwarded_with: tuple[Literal["complaint", "reasons", "file"], ...] = ()
+    told_when_forwarded: bool | None = None
+    about: tuple[Literal["grant", "refusal", "change", "ending"], ...] = ()
+
+    def lower(self, context: Context) -> Lowered:
+        clocks: list[Clock] = []
+        if self.within:
+            clocks.append(Clock("complaint", self.within, "decision-received", "complaint-received", "citizen"))
+        if self.answered_within:
+            clocks.append(
+                Clock("reassessment", self.answered_within, "complaint-received", "complaint-answered", "municipality")
+            )
+        return Lowered(applies=self.applies(), clocks=tuple(clocks), steps=self.steps())
+
+    @classmethod
+    def narrower(cls, local: Sequence[Rule], law: Rule) -> Iterator[tuple[str, Rule]]:
+        for rule in local:
+            if (
+                isinstance(rule, Complaint)
+                and isinstance(law, Complaint)
+                and rule.ways
+                and not set(law.ways) <= set(rule.ways)
+            ):
+                yield "complaint_ways_fewer", rule

@@ -1,0 +1,14 @@
+from typing import ClassVar, Literal
+
+from rettesnor.rules.kinds.base import Rule, Stage, Topic
+
+
+class Consent(Rule):
+    """That information is fetched only with the citizen's permission, and that it can be refused."""
+
+    topic: ClassVar[Topic] = "consent"
+    stage: ClassVar[Stage] = "assessment"
+    kind: Literal["consent"]
+    needed_for: Literal["information-from-others", "holistic-plan"]
+    refusable: bool | None = None
+    relevant_only: bool | None = None

@@ -1,0 +1,47 @@
+from typing import ClassVar, Literal
+
+from pydantic import Field, model_validator
+
+from rettesnor.rules.kinds.base import Clock, Context, Lowered, Rule, Stage, Topic
+from rettesnor.rules.quantity import Duration
+
+Event = Literal[
+    "application-received",
+    "material-received",
+    "all-information-present",
+    "complaint-received",
+    "decision-received",
+    "appeal-decision-received",
+]
+End = Literal["decision-made", "answer-received", "comments-received", "complaint-answered"]
+
+
+class Deadline(Rule):
+    """A time limit: for what, how long, from which event to which, and whether the text lets it be extended.
+
+    A value that stands in another document is `elsewhere`, and then there is no `within`.
+    """
+
+    topic: ClassVar[Topic] = "deadline"
+    stage: ClassVar[Stage] = "intake"
+    kind: Literal["deadline"]
+    for_: Literal["decision", "hearing", "reassessment"] = Field(alias="for")
+    within: Duration | None = None
+    elsewhere: str | None = None
+    from_: Event = Field(alias="from")
+    to: End | None = None
+    usual: bool | None = None
+    extension: Literal["not-stated", "when-more-information-is-needed"] | None = None
+
+    @model_validator(mode="after")
+    def _one_value(self) -> "Deadline":
+        if (self.within is None) == (self.elsewhere is None):
+            raise ValueError(
+                "a deadline has either `within` or, when the value stands in another document, `elsewhere`"
+            )
+        return self
+
+    def lower(self, context: Context) -> Lowered:
+        binds: Literal["municipality", "citizen"] = "citizen" if self.for_ == "hearing" else "municipality"
+        clock = Clock(self.for_, self.within, self.from_, self.to, binds, self.elsewhere, self.extension)
+        return Lowered(applies=self.applies(), clocks=(clock,), steps=self.steps())

@@ -1,0 +1,20 @@
+from typing import ClassVar, Literal
+
+from rettesnor.rules.kinds.base import Rule, Stage, Topic
+from rettesnor.rules.quantity import Duration
+
+
+class Duty(Rule):
+    """What the text expects of somebody. None of it is a condition for the offer."""
+
+    topic: ClassVar[Topic] = "duty"
+    stage: ClassVar[Stage] = "placement"
+    kind: Literal["duty"]
+    on: Literal["citizen", "municipality", "provider"]
+    to: Literal[
+        "attend-on-time", "give-notice-of-absence", "take-part", "behave-compatibly", "come-sober", "report-changes", "give-notice-of-delay",
+        "help-inform-the-case", "contact-authority", "support-in-company", "inform-of-follow-up", "assess-need",
+        "consider-other-help", "point-elsewhere", "involve-citizen", "start-meeting", "pay", "balance-considerations", "offer-least-intrusive", "carry-out-work",
+    ]  # fmt: skip
+    when: tuple[Literal["cannot-attend", "changed-ability", "absence", "illness", "start"], ...] = ()
+    longer_than: Duration | None = None

@@ -1,0 +1,26 @@
+from typing import ClassVar, Literal
+
+from pydantic import model_validator
+
+from rettesnor.rules.kinds.base import Proposing, Topic
+from rettesnor.rules.quantity import Quantity
+
+
+class Extent(Proposing):
+    """How much a citizen can be granted, as days or hours a week or as kinds of place."""
+
+    topic: ClassVar[Topic] = "extent"
+    kind: Literal["extent"]
+    at_least: Quantity | None = None
+    at_most: Quantity | None = None
+    places: tuple[Literal["full", "half", "part"], ...] = ()
+    set_by: Literal["individual-need"] | None = None
+    adjusted: Literal["at-follow-up"] | None = None
+
+    @model_validator(mode="after")
+    def _a_week(self) -> "Extent":
+        for name in ("at_least", "at_most"):
+            value = getattr(self, name)
+            if value and value.unit not in ("days/week", "hours/week"):
+                raise ValueError(f"{name}: an extent is in days/week or hours/week, for example '4 days/week'")
+        return self

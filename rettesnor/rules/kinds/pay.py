@@ -1,0 +1,69 @@
+from collections.abc import Iterator, Sequence
+from typing import ClassVar, Literal
+
+from pydantic import model_validator
+
+from rettesnor.rules.facts import Strict
+from rettesnor.rules.kinds.base import Proposed, Proposing, Rule, Topic
+from rettesnor.rules.quantity import Duration, Quantity
+from rettesnor.rules.tree import Fact, Ratio
+
+Method = Literal["effort", "assessed-hourly", "gratuity"]
+LADDER: tuple[Method, ...] = ("effort", "assessed-hourly", "gratuity")
+
+
+class PayStep(Strict):
+    """From `after` on, the gratuity or hourly pay is at least `floor` of the agreed minimum wage."""
+
+    after: Duration
+    floor: Quantity
+
+
+class Pay(Proposing):
+    """How work is paid: the methods in the text's order, the gratuity's floor, who sets it and who pays it out.
+
+    `ordered: false` says that the text lists the methods side by side without an order.
+    """
+
+    topic: ClassVar[Topic] = "pay"
+    kind: Literal["pay"]
+    methods: tuple[Method, ...] = ()
+    ordered: bool | None = None
+    floor: Quantity | None = None
+    floor_for: tuple[Method, ...] = ()
+    steps_up: tuple[PayStep, ...] = ()
+    reflects: Literal["effort", "work-assessment", "effort-and-work-assessment"] | None = None
+    set_by: Literal["municipality", "provider", "agreed-with-workplace"] | None = None
+    paid_by: Literal["municipality", "provider"] | None = None
+
+    @model_validator(mode="after")
+    def _share(self) -> "Pay":
+        if self.floor and self.floor.unit != "%":
+            raise ValueError("floor: a share of the agreed minimum wage, for example '5 %'")
+        return self
+
+    def values(self) -> tuple[Proposed, ...]:
+        values = super().values()
+        if self.floor is None:
+            return values
+        of_wage = Ratio(Fact("agreed_wage"), self.floor.amount, 10_000, "up")
+        return (*values, Proposed("pay_floor_amount", "kr", tree=of_wage))
+
+    @classmethod
+    def narrower(cls, local: Sequence[Rule], law: Rule) -> Iterator[tuple[str, Rule]]:
+        rules = [rule for rule in local if isinstance(rule, Pay)]
+        named = {method for rule in rules for method in rule.methods}
+        if not isinstance(law, Pay) or law.methods != LADDER or not named:
+            return
+        first = next(rule for rule in rules if rule.methods)
+        if "effort" not in named:
+            yield "pay_by_effort_missing", first
+        elif "assessed-hourly" not in named and "gratuity" in named:
+            yield "pay_step_missing", first
+        for rule in rules:
+            if rule.ordered is False:
+                yield "pay_order_missing", rule
+            if rule.set_by not in (None, "municipality"):
+                yield "pay_not_set_by_municipality", rule
+            if rule.strength == "may":
+                yield "pay_made_optional", rule

@@ -1,0 +1,20 @@
+from typing import ClassVar, Literal
+
+from rettesnor.rules.kinds.base import Proposing, Stage, Topic
+from rettesnor.rules.quantity import Duration
+
+
+class Rhythm(Proposing):
+    """How often a grant is followed up: the first time, then every so often, and what else sets it off."""
+
+    topic: ClassVar[Topic] = "follow_up"
+    stage: ClassVar[Stage] = "follow_up"
+    kind: Literal["rhythm"]
+    first_after: Duration | None = None
+    every: Duration | None = None
+    minimum: bool | None = None
+    of: tuple[Literal["attendance", "goals", "match-with-need"], ...] = ()
+    triggers: tuple[Literal["need", "changed-ability", "long-absence", "changed-situation"], ...] = ()
+    together_with: Literal["housing-follow-up"] | None = None
+    forms: tuple[Literal["meeting", "phone", "online"], ...] = ()
+    by: Literal["caseworker", "provider"] | None = None

@@ -1,0 +1,25 @@
+from typing import ClassVar, Literal
+
+from rettesnor.rules.kinds.base import Proposing, Topic
+
+Place = Literal["company", "own", "near-home", "other-public", "external"]
+
+
+class Supplier(Proposing):
+    """Where the offer can be: the order of preference, on what grounds, and what a supplier must fulfil."""
+
+    topic: ClassVar[Topic] = "supplier"
+    kind: Literal["supplier"]
+    preference: tuple[Place, ...] = ()
+    combined: bool | None = None
+    free_choice: bool | None = None
+    registered: Literal["tilbudsportalen"] | None = None
+    chosen_by: tuple[Literal["professional", "economic", "competence", "best-price", "near-home", "own-wish"], ...] = ()
+    involves: Literal["citizen"] | None = None
+    taken_home: Literal["when-own-offer-suits"] | None = None
+    demands: tuple[
+        Literal[
+            "trained-staff", "pedagogy", "pedagogical-plan", "attendance-statistics", "absence-notice", "yearly-status"
+        ],
+        ...,
+    ] = ()

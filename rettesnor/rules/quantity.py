@@ -1,0 +1,78 @@
+"""Amounts with a unit, as they stand in a standard: `10 km`, `30 %`, `4 days/week`.
+
+Kept as whole numbers in one base unit a dimension (metres, hundredths of a per cent, øre), so that every
+comparison is exact. Spans of time are `rettesnor.law.deadlines.Span`.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Annotated, Any, NamedTuple
+
+from pydantic import BeforeValidator, GetCoreSchemaHandler, PlainSerializer, WithJsonSchema
+from pydantic_core import CoreSchema, core_schema
+
+from rettesnor.law.deadlines import Span
+
+# unit as written -> (base unit, how many base units)
+UNITS: dict[str, tuple[str, int]] = {
+    "m": ("m", 1),
+    "km": ("m", 1000),
+    "%": ("%", 100),
+    "kr": ("kr", 100),
+    "years": ("years", 1),
+    "hours/week": ("hours/week", 1),
+    "days/week": ("days/week", 1),
+    "times/year": ("times/year", 1),
+}
+_FORM = re.compile(r"(\d+)(?:\.(\d+))? (\S+)")
+
+
+class Quantity(NamedTuple):
+    """A whole number of base units; `str()` writes it back as it stands in the file."""
+
+    amount: int
+    unit: str
+    written: str
+
+    @classmethod
+    def parse(cls, text: object) -> Quantity:
+        """Read `10 km`. A bare number, an unknown unit or a fraction finer than the base unit is a ValueError."""
+        match = _FORM.fullmatch(text) if isinstance(text, str) else None
+        if match is None or match[3] not in UNITS:
+            raise ValueError(
+                f"{text!r} is not an amount with a unit; write for example '10 km', one of: {', '.join(UNITS)}"
+            )
+        base, factor = UNITS[match[3]]
+        whole, fraction = int(match[1]) * factor, 0
+        if match[2]:
+            scale = 10 ** len(match[2])
+            if int(match[2]) * factor % scale:
+                raise ValueError(f"{text!r} is finer than the smallest unit ({factor} to one {match[3]})")
+            fraction = int(match[2]) * factor // scale
+        return cls(whole + fraction, base, str(text))
+
+    def __str__(self) -> str:
+        return self.written
+
+    @classmethod
+    def __get_pydantic_core_schema__(cls, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
+        return core_schema.no_info_plain_validator_function(
+            lambda v: v if isinstance(v, cls) else cls.parse(v),
+            serialization=core_schema.to_string_ser_schema(),
+        )
+
+    @classmethod
+    def __get_pydantic_json_schema__(cls, schema: CoreSchema, handler: Any) -> dict[str, Any]:
+        units = "|".join(re.escape(u) for u in UNITS)
+        return {"type": "string", "pattern": rf"^\d+(\.\d+)? ({units})$", "examples": ["10 km", "30 %"]}
+
+
+Duration = Annotated[
+    Span,
+    BeforeValidator(lambda v: v if isinstance(v, Span) else Span.parse(v)),
+    PlainSerializer(str),
+    WithJsonSchema(
+        {"type": "string", "pattern": r"^\d+(-\d+)? [a-z-]+( [a-z]+)?$", "examples": ["30 weekdays", "8 weeks"]}
+    ),
+]

@@ -1,0 +1,177 @@
+"""A quality standard: the published text itself, unit by unit, with each rule under the sentence it comes from."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from datetime import date
+from typing import Annotated, Literal, get_args
+
+from pydantic import Field, model_validator
+
+from rettesnor.rules.facts import FactDefinition, Strict, Vocabulary
+from rettesnor.rules.kinds import AnyRule, Rule
+from rettesnor.rules.kinds.base import Topic
+
+TOPICS: tuple[Topic, ...] = get_args(Topic)
+
+Information = Literal[
+    "principle",  # what the municipality builds on, without a rule for a case
+    "purpose",  # why the text or the offer exists
+    "description",  # tells how something is, without deciding anything
+    "law-quoted",  # repeats a provision that the law layer holds
+    "scale",  # a step of a scale, or what the steps mean
+    "term",  # explains a word
+    "lead-in",  # opens a list whose parts carry the meaning
+    "navigation",  # where to find what in the text
+    "contact",  # an address, a number, a link
+    "adoption",  # who adopted the text and when
+    "editor",  # an editor's remark about the text itself
+]
+Grade = Literal["conflict", "risk", "gap", "unclear", "error", "note"]
+
+# Words and figures that usually carry a rule: information that holds one says why it is none.
+BINDING = re.compile(r"\b(skal|kan|må|kun)\b|\d", re.IGNORECASE)
+
+
+class Review(Strict):
+    """A remark for the reader of the standard; every judgement is to be confirmed by a jurist."""
+
+    grade: Grade
+    note: str
+    provision: str | None = None
+
+
+class Unit(Strict):
+    """One sentence, bullet or line of the text: it carries rules, or is information of a named kind."""
+
+    text: str | None = None
+    bullet: str | None = None
+    line: str | None = None
+    rule: AnyRule | None = None
+    rules: tuple[AnyRule, ...] = ()
+    info: Information | None = None
+    why: str | None = None
+    review: tuple[Review, ...] = ()
+
+    @model_validator(mode="after")
+    def _accounted(self) -> Unit:
+        if sum(part is not None for part in (self.text, self.bullet, self.line)) != 1:
+            raise ValueError("a unit is exactly one of text, bullet or line")
+        if self.rule and self.rules:
+            raise ValueError("use `rule` for one rule or `rules` for several, not both")
+        if self.carried and self.info:
+            raise ValueError("a unit carries rules or is information, not both")
+        if self.why and not self.info:
+            raise ValueError("`why` explains why a unit is information; this one carries rules or nothing")
+        for rule in self.carried:
+            if rule.quote and rule.quote not in self.words:
+                raise ValueError(f"rule {rule.id}: its quote does not stand in the sentence: {rule.quote!r}")
+        return self
+
+    @property
+    def words(self) -> str:
+        return self.text or self.bullet or self.line or ""
+
+    @property
+    def carried(self) -> tuple[Rule, ...]:
+        return (self.rule,) if self.rule else self.rules
+
+    @property
+    def accounted(self) -> bool:
+        """Whether every meaning is taken care of: rules, or information that says why where it looks like a rule."""
+        return bool(self.carried) or (self.info is not None and (bool(self.why) or not BINDING.search(self.words)))
+
+
+class Section(Strict):
+    heading: str | None = None
+    under: str | None = None
+    units: tuple[Unit, ...] = ()
+
+
+class Mend(Strict):
+    """A place where the extracted file differs from the text as read: a hyphen at a line's end, a link's target."""
+
+    line: int
+    file: str
+    read: str
+    why: Literal[
+        "hyphen at line end", "link target", "bookmark", "page number", "no space", "printing error in extraction"
+    ]
+
+
+class Source(Strict):
+    file: str
+    sha256: Annotated[str, Field(pattern=r"^[0-9a-f]{64}$")]
+    bullet: str = "•"
+    mends: tuple[Mend, ...] = ()
+
+
+class Status(Strict):
+    """Dates as the text gives them; what it does not say is `not stated`."""
+
+    stage: Literal["in-force", "draft", "proposed", "replaced"]
+    adopted: date | Literal["not stated"]
+    by: str
+    revised: date | Literal["not stated"]
+    in_force_from: date | Literal["not stated"]
+
+
+class Standard(Strict):
+    standard: Annotated[str, Field(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$")]
+    municipality: Annotated[str, Field(pattern=r"^[a-z]+$")]
+    title: str
+    status: Status
+    source: Source
+    silent_on: tuple[Topic, ...] = ()
+    facts: tuple[FactDefinition, ...] = ()
+    review: tuple[Review, ...] = ()
+    sections: Annotated[tuple[Section, ...], Field(min_length=1)]
+
+    @model_validator(mode="after")
+    def _whole(self) -> Standard:
+        seen: dict[str, str] = {}
+        earlier: list[str] = []
+        for section, unit in self.placed_units():
+            for rule in unit.carried:
+                if rule.id in seen:
+                    raise ValueError(
+                        f"rule id {rule.id} is used twice: under {seen[rule.id]!r} and {section.heading!r}"
+                    )
+                seen[rule.id] = section.heading or ""
+                if rule.with_ and not any(rule.with_ in words for words in earlier):
+                    raise ValueError(f"rule {rule.id}: `with` does not stand earlier in the text: {rule.with_!r}")
+            earlier.append(unit.words)
+        spoken = {rule.topic for rule in self.rules()}
+        for topic in self.silent_on:
+            if topic in spoken:
+                raise ValueError(f"silent_on names {topic}, but the text has a rule about it")
+        return self
+
+    def placed_units(self) -> Iterator[tuple[Section, Unit]]:
+        for section in self.sections:
+            for unit in section.units:
+                yield section, unit
+
+    def rules(self) -> Iterator[Rule]:
+        for _, unit in self.placed_units():
+            yield from unit.carried
+
+    def unspoken(self) -> tuple[Topic, ...]:
+        """Topics with neither a rule nor a place in `silent_on`."""
+        spoken = {rule.topic for rule in self.rules()} | set(self.silent_on)
+        return tuple(topic for topic in TOPICS if topic not in spoken)
+
+    def problems(self, vocabulary: Vocabulary) -> Iterator[tuple[str, str]]:
+        """What is wrong against the vocabulary: pairs of rule id and message."""
+        known = vocabulary.with_local(self.facts)
+        for rule in self.rules():
+            for condition in rule.conditions():
+                for message in condition.problems(known):
+                    yield rule.id, message
+
+
+def quotes(unit: Unit, rule: Rule) -> tuple[str, ...]:
+    """The verbatim words a rule rests on: its lead-in, if it names one, and its own sentence or part of it."""
+    own = rule.quote or unit.words
+    return (rule.with_, own) if rule.with_ else (own,)

@@ -1,0 +1,155 @@
+"""The ten node kinds every rule is lowered to, and the one fold over them.
+
+Values are whole numbers, booleans or option names; dates are day numbers. `None` is unknown throughout.
+A minimum, a table by date or a band where a text is unclear is a `Choose`: the first arm whose condition is true.
+A condition that is unknown on the way makes the whole unknown, and so does running out of arms, which is how a
+text that does not speak of a case says so.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Literal, Protocol, TypeVar
+
+Atom = int | str | bool
+CompareOp = Literal["<", "<=", "==", ">=", ">"]
+ArithOp = Literal["+", "-", "*"]
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class Const:
+    value: Atom
+
+
+@dataclass(frozen=True, slots=True)
+class Compare:
+    op: CompareOp
+    left: Tree
+    right: Tree
+
+
+@dataclass(frozen=True, slots=True)
+class OneOf:
+    of: Tree
+    options: tuple[Atom, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class All:
+    parts: tuple[Tree, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Any:
+    parts: tuple[Tree, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Not:
+    of: Tree
+
+
+@dataclass(frozen=True, slots=True)
+class Arith:
+    op: ArithOp
+    left: Tree
+    right: Tree
+
+
+@dataclass(frozen=True, slots=True)
+class Ratio:
+    """`of * numerator / denominator`, of a whole number not below zero, rounded `up` or `down` to a whole number."""
+
+    of: Tree
+    numerator: int
+    denominator: int
+    rounding: Literal["up", "down"]
+
+
+@dataclass(frozen=True, slots=True)
+class Choose:
+    arms: tuple[tuple[Tree, Tree], ...]
+
+
+Tree = Fact | Const | Compare | OneOf | All | Any | Not | Arith | Ratio | Choose
+TRUE, FALSE = Const(True), Const(False)
+
+T = TypeVar("T")
+
+
+class Algebra(Protocol[T]):
+    """One meaning of the ten nodes; `fold` applies it bottom up."""
+
+    def fact(self, name: str) -> T: ...
+    def const(self, value: Atom) -> T: ...
+    def compare(self, op: CompareOp, left: T, right: T) -> T: ...
+    def one_of(self, of: T, options: tuple[Atom, ...]) -> T: ...
+    def all(self, parts: list[T]) -> T: ...
+    def any(self, parts: list[T]) -> T: ...
+    def not_(self, of: T) -> T: ...
+    def arith(self, op: ArithOp, left: T, right: T) -> T: ...
+    def ratio(self, of: T, numerator: int, denominator: int, rounding: str) -> T: ...
+    def choose(self, arms: list[tuple[T, T]]) -> T: ...
+
+
+def fold(tree: Tree, algebra: Algebra[T]) -> T:
+    def go(node: Tree) -> T:
+        match node:
+            case Fact(name):
+                return algebra.fact(name)
+            case Const(value):
+                return algebra.const(value)
+            case Compare(op, left, right):
+                return algebra.compare(op, go(left), go(right))
+            case OneOf(of, options):
+                return algebra.one_of(go(of), options)
+            case All(parts):
+                return algebra.all([go(p) for p in parts])
+            case Any(parts):
+                return algebra.any([go(p) for p in parts])
+            case Not(of):
+                return algebra.not_(go(of))
+            case Arith(aop, left, right):
+                return algebra.arith(aop, go(left), go(right))
+            case Ratio(of, numerator, denominator, rounding):
+                return algebra.ratio(go(of), numerator, denominator, rounding)
+            case Choose(arms):
+                return algebra.choose([(go(c), go(v)) for c, v in arms])
+
+    return go(tree)
+
+
+def children(node: Tree) -> tuple[Tree, ...]:
+    match node:
+        case Fact() | Const():
+            return ()
+        case Compare(_, left, right) | Arith(_, left, right):
+            return (left, right)
+        case All(parts) | Any(parts):
+            return parts
+        case Choose(arms):
+            return tuple(part for arm in arms for part in arm)
+        case _:
+            return (node.of,)
+
+
+def nodes(tree: Tree) -> Iterator[Tree]:
+    yield tree
+    for child in children(tree):
+        yield from nodes(child)
+
+
+def facts_in(tree: Tree) -> tuple[str, ...]:
+    """The facts a tree reads, each once, in reading order."""
+    return tuple(dict.fromkeys(node.name for node in nodes(tree) if isinstance(node, Fact)))
+
+
+def minimum(a: Tree, b: Tree) -> Tree:
+    """The lesser of two amounts; unknown when either is (SQL's `least` would drop the unknown one)."""
+    return Choose(((Compare("<=", a, b), a), (Compare(">", a, b), b)))

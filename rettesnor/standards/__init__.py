@@ -1,0 +1,1 @@
+"""Standards and the law as files: reading, checking against the source, coverage."""

@@ -1,0 +1,208 @@
+"""Where the data files stand, and reading each kind of them."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+from collections.abc import Iterator
+from datetime import date
+from functools import cache
+from pathlib import Path
+from typing import Any, Literal
+
+from pydantic import Field
+
+from rettesnor.law.age import LeapBirthday
+from rettesnor.law.calendar import Reading
+from rettesnor.law.pension import PensionRow, PensionTable
+from rettesnor.law.receipt import LetterPolicy
+from rettesnor.rules.act import Act, Law
+from rettesnor.rules.facts import Strict, Vocabulary
+from rettesnor.rules.standard import Standard
+from rettesnor.standards.reading import BadFile, Document, Fault
+
+ROOT = Path(os.environ.get("RETTESNOR_STANDARDS") or Path(__file__).parents[2] / "standards")
+
+
+class Unit(Strict):
+    """A part of the municipality that receives, decides or answers complaints."""
+
+    name: str
+    address: tuple[str, ...] = ()
+    phone: str | None = None
+    mail: str | None = None
+    source: Literal["standard", "to be confirmed by the municipality"]
+
+
+class Units(Strict):
+    receiving: Unit
+    deciding: Unit
+    complaint: Unit
+
+
+class Letterhead(Strict):
+    name: str
+    address: tuple[str, ...] = ()
+    contact: tuple[str, ...] = ()
+    source: Literal["standard", "to be confirmed by the municipality"]
+
+
+class Policies(Strict):
+    """Named policies of standards/law/calendar.yaml; `weekdays: favour-citizen` computes every reading."""
+
+    weekdays: Reading | str = Field(pattern="^favour-citizen$|^monday-.*$")
+    letters: LetterPolicy
+
+
+class Municipality(Strict):
+    municipality: str
+    code: str = Field(pattern=r"^\d{3}$")
+    name: str
+    letterhead: Letterhead
+    units: Units
+    policies: Policies
+    standard: str
+    note: str | None = None
+
+    @property
+    def reading(self) -> Reading | None:
+        return None if self.policies.weekdays == "favour-citizen" else Reading(self.policies.weekdays)
+
+
+@cache
+def vocabulary() -> Vocabulary:
+    return Document(ROOT / "facts.yaml").as_(Vocabulary)
+
+
+@cache
+def law() -> Law:
+    """All acts and tables of standards/law."""
+    acts = []
+    for path in sorted((ROOT / "law").glob("*.yaml")):
+        document = Document(path)
+        if "act" in document.content:
+            act = document.as_(Act)
+            _check_act(document, act)
+            acts.append(act)
+    return Law(
+        tuple(acts),
+        _pension(),
+        LeapBirthday(Document(ROOT / "law" / "calendar.yaml").content["leap_birthday"]["convention"]),
+    )
+
+
+def _check_act(document: Document, act: Act) -> None:
+    faults = []
+    for n, provision in enumerate(act.provisions):
+        if hashlib.sha256(provision.text.encode()).hexdigest() != provision.sha256:
+            faults.append(
+                document.fault(
+                    ("provisions", n, "text"), f"§ {provision.section}: the text is not the one its sha256 was taken of"
+                )
+            )
+        for rule in provision.rules:
+            for condition in rule.conditions():
+                faults += [
+                    document.fault(("provisions", n, "rules"), f"{rule.id}: {p}")
+                    for p in condition.problems(vocabulary())
+                ]
+    if faults:
+        raise BadFile(faults)
+
+
+def _pension() -> PensionTable:
+    rows = Document(ROOT / "law" / "pension-age.yaml").content["rows"]
+    return PensionTable(tuple(PensionRow(**{**row, "born_from": _day(row["born_from"])}) for row in rows))
+
+
+def _day(value: Any) -> date | None:
+    return value if value is None or isinstance(value, date) else date.fromisoformat(str(value))
+
+
+def standard_paths() -> dict[str, Path]:
+    """Every standard file by the id it must carry: its own name."""
+    return {
+        path.stem: path
+        for path in sorted(ROOT.glob("*/*.yaml"))
+        if path.parent.name not in ("law", "letters") and path.name != "municipality.yaml"
+    }
+
+
+def standard_ids() -> list[str]:
+    return list(standard_paths())
+
+
+def standard(standard_id: str) -> Standard:
+    """A standard by its id. Raises KeyError with the ids there are, or `BadFile`."""
+    paths = standard_paths()
+    if standard_id not in paths:
+        raise KeyError(f"there is no standard {standard_id!r}; there are: {', '.join(paths)}")
+    return read_standard(paths[standard_id])
+
+
+@cache
+def read_standard(path: Path) -> Standard:
+    """A standard file, checked against its name, its folder, the vocabulary and the law it cites."""
+    document = Document(path)
+    read = document.as_(Standard)
+    faults = []
+    if read.standard != path.stem:
+        faults.append(
+            document.fault(
+                ("standard",), f"the id is {read.standard!r} but the file is called {path.name}; make them the same"
+            )
+        )
+    if read.municipality != path.parent.name:
+        faults.append(
+            document.fault(
+                ("municipality",), f"{read.municipality!r} lies in the folder {path.parent.name}; make them the same"
+            )
+        )
+    places = dict(_rule_places(document))
+    for rule_id, message in read.problems(vocabulary()):
+        faults.append(document.fault(places[rule_id], f"{rule_id}: {message}"))
+    if missing := read.unspoken():
+        faults.append(
+            document.fault(
+                ("silent_on",), f"no rule is about {', '.join(missing)}: encode one, or list the topic under silent_on"
+            )
+        )
+    if faults:
+        raise BadFile(faults)
+    return read
+
+
+def _rule_places(document: Document) -> Iterator[tuple[str, tuple[str | int, ...]]]:
+    for s, section in enumerate(document.content["sections"]):
+        for u, unit in enumerate(section.get("units") or []):
+            if unit.get("rule"):
+                yield unit["rule"]["id"], ("sections", s, "units", u, "rule")
+            for r, rule in enumerate(unit.get("rules") or []):
+                yield rule["id"], ("sections", s, "units", u, "rules", r)
+
+
+@cache
+def municipality(name: str) -> Municipality:
+    """municipality.yaml of a folder under standards/."""
+    document = Document(ROOT / name / "municipality.yaml")
+    read = document.as_(Municipality)
+    if read.municipality != name:
+        raise BadFile(
+            [document.fault(("municipality",), f"{read.municipality!r} lies in the folder {name}; make them the same")]
+        )
+    return read
+
+
+def municipalities() -> list[Municipality]:
+    return [municipality(path.parent.name) for path in sorted(ROOT.glob("*/municipality.yaml"))]
+
+
+def source_text(read: Standard) -> str:
+    """The published text as committed, after checking that its bytes are the ones the standard was made from."""
+    path = standard_paths()[read.standard].parent / read.source.file
+    content = path.read_bytes()
+    if hashlib.sha256(content).hexdigest() != read.source.sha256:
+        raise BadFile(
+            [Fault(path.name, 1, "the bytes are not those the standard's sha256 was taken of; restore the file")]
+        )
+    return content.decode("utf-8")
