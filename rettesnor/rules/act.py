@@ -13,7 +13,8 @@ from pydantic import Field, model_validator
 from rettesnor.law.age import LeapBirthday
 from rettesnor.law.pension import PensionTable
 from rettesnor.rules.facts import Strict
-from rettesnor.rules.kinds import AnyRule, Rule
+from rettesnor.rules.kinds import AnyRule
+from rettesnor.rules.kinds.base import Rule
 
 
 class Provision(Strict):
@@ -76,7 +77,8 @@ class Law:
             for provision in act.provisions:
                 if provision.rules and on < provision.from_:
                     raise LawNotCovered(
-                        f"{act.name} § {provision.section} is known from {provision.from_}; {on} is earlier. Choose a later date."
+                        f"the wording of {act.name} § {provision.section} is known from {provision.from_}; "
+                        f"{on} is earlier, choose a later date"
                     )
                 for rule in provision.rules:
                     yield act, provision, rule

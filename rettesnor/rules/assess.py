@@ -37,7 +37,10 @@ CLOCK_STARTS = {
 
 @dataclass(frozen=True)
 class Finding:
-    """What one rule says of the case. `applies` is false where its `if` does not hold; `set_aside` is a deviation's reason."""
+    """What one rule says of the case.
+
+    `applies` is false where its `if` does not hold; `set_aside` is the reason of a deviation.
+    """
 
     placed: Placed
     result: Result

@@ -10,8 +10,8 @@ from typing import Annotated, Literal, get_args
 from pydantic import Field, model_validator
 
 from rettesnor.rules.facts import FactDefinition, Strict, Vocabulary
-from rettesnor.rules.kinds import AnyRule, Rule
-from rettesnor.rules.kinds.base import Topic
+from rettesnor.rules.kinds import AnyRule
+from rettesnor.rules.kinds.base import Rule, Topic
 
 TOPICS: tuple[Topic, ...] = get_args(Topic)
 

@@ -30,13 +30,13 @@ class _Word:
 def differences(standard: Standard, text: str) -> list[Difference]:
     """Where the rebuilt text and the source differ; empty when every word stands in both, in order."""
     words = list(_words(text))
-    unused: list[Difference] = []
-    for mend in standard.source.mends:
-        if not _apply(mend, words):
-            unused.append(Difference(mend.line, f"(mend not found) {mend.file}", mend.read))
+    result = [
+        Difference(mend.line, f"(mend not found) {mend.file}", mend.read)
+        for mend in standard.source.mends
+        if not _apply(mend, words)
+    ]
     rebuilt = list(_rebuilt(standard))
     found = [word.text for word in words]
-    result = list(unused)
     for tag, i1, i2, j1, j2 in SequenceMatcher(None, found, rebuilt, autojunk=False).get_opcodes():
         if tag != "equal":
             line = words[min(i1, len(words) - 1)].line if words else 1

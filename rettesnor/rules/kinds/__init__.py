@@ -1,4 +1,4 @@
-"""The closed list of rule kinds, one module a kind: its parameters, topic, stage, how it lowers, when it is narrower."""
+"""The closed list of rule kinds, one module a kind: its parameters, how it lowers, when it is narrower than the law."""
 
 from typing import Annotated
 

@@ -12,9 +12,26 @@ class Duty(Rule):
     kind: Literal["duty"]
     on: Literal["citizen", "municipality", "provider"]
     to: Literal[
-        "attend-on-time", "give-notice-of-absence", "take-part", "behave-compatibly", "come-sober", "report-changes", "give-notice-of-delay",
-        "help-inform-the-case", "contact-authority", "support-in-company", "inform-of-follow-up", "assess-need",
-        "consider-other-help", "point-elsewhere", "involve-citizen", "start-meeting", "pay", "balance-considerations", "offer-least-intrusive", "carry-out-work",
-    ]  # fmt: skip
+        "attend-on-time",
+        "give-notice-of-absence",
+        "take-part",
+        "behave-compatibly",
+        "come-sober",
+        "report-changes",
+        "give-notice-of-delay",
+        "help-inform-the-case",
+        "contact-authority",
+        "support-in-company",
+        "inform-of-follow-up",
+        "assess-need",
+        "consider-other-help",
+        "point-elsewhere",
+        "involve-citizen",
+        "start-meeting",
+        "pay",
+        "balance-considerations",
+        "offer-least-intrusive",
+        "carry-out-work",
+    ]
     when: tuple[Literal["cannot-attend", "changed-ability", "absence", "illness", "start"], ...] = ()
     longer_than: Duration | None = None
