@@ -1,0 +1,97 @@
+"""Text blocks: which there are, which placeholders each may hold, and how one is filled. No logic in a text."""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from pydantic import BaseModel, ConfigDict
+from ruamel.yaml import YAML
+
+DEFAULTS = Path(__file__).resolve().parents[2] / "standards" / "letters"
+
+_PLACEHOLDER = re.compile(r"\{([a-z_]+)\}")
+_BRACED = re.compile(r"\{[^{}]*\}?|\}")
+
+
+@dataclass(frozen=True)
+class Placeholders:
+    """What a block must say (`required`: the law asks for it, so the text may not drop it) and may say."""
+
+    required: frozenset[str] = frozenset()
+    optional: frozenset[str] = frozenset()
+
+    @property
+    def allowed(self) -> frozenset[str]:
+        return self.required | self.optional
+
+
+def _holding(*required: str, optional: tuple[str, ...] = ()) -> Placeholders:
+    return Placeholders(frozenset(required), frozenset(optional))
+
+
+BLOCKS: Mapping[str, Placeholders] = {
+    "decision.granted": _holding("applied_for", "received_on"),
+    "decision.partly_granted": _holding("applied_for", "received_on"),
+    "decision.refused": _holding("applied_for", "received_on"),
+    "hearing.held": _holding("sent_on", "due_on"),
+    "hearing.no_answer": _holding(),
+    "hearing.none": _holding("provision"),
+    "standard.guiding": _holding("standard"),
+    "pay": _holding(),
+    "transport": _holding(),
+    "plan.offer": _holding(),
+    "follow_up": _holding("follow_up_on"),
+    "report_changes": _holding(),
+    "appeal.how": _holding("body", "deadline_weeks"),
+    "appeal.reassessment": _holding("body", "reassessment_weeks"),
+    "appeal.effect": _holding(),
+    "appeal.limits": _holding("body"),
+    "rights.companion": _holding(),
+    "rights.access": _holding(),
+    "contact": _holding(optional=("unit",)),
+}
+
+
+class TextBlockError(ValueError):
+    """A text that can't be a block of its key: names the unknown key, or each placeholder at fault."""
+
+
+def check_text(key: str, text: str) -> None:
+    """Refuse a text with malformed, unknown or dropped placeholders, or without words; name them all."""
+    if key not in BLOCKS:
+        raise TextBlockError(f"unknown text block {key!r}; known: {', '.join(sorted(BLOCKS))}")
+    known = BLOCKS[key]
+    used = set(_PLACEHOLDER.findall(text))
+    faults = [f"malformed placeholder {part!r}" for part in _BRACED.findall(text) if not _PLACEHOLDER.fullmatch(part)]
+    faults += [f"unknown placeholder '{{{name}}}'" for name in sorted(used - known.allowed)]
+    faults += [f"required placeholder '{{{name}}}' is not used" for name in sorted(known.required - used)]
+    if not text.strip():
+        faults.append("the text is empty")
+    if faults:
+        allowed = ", ".join(f"{{{name}}}" for name in sorted(known.allowed)) or "none"
+        raise TextBlockError(f"text block {key!r}: {'; '.join(faults)} (placeholders it may hold: {allowed})")
+
+
+def filled(key: str, text: str, values: Mapping[str, str]) -> str:
+    """The text of block `key` with each placeholder replaced; a value is never read as a placeholder itself."""
+    check_text(key, text)
+    return _PLACEHOLDER.sub(lambda match: values[match[1]], text)
+
+
+class _BlockFile(BaseModel):
+    model_config = ConfigDict(strict=True, extra="forbid")
+
+    language: str
+    blocks: dict[str, str]
+
+
+def default_blocks(language: str, folder: Path = DEFAULTS) -> dict[str, str]:
+    """The texts a municipality starts with, by key, each checked. Raises TextBlockError when a key is missing."""
+    with (folder / f"blocks.{language}.yaml").open(encoding="utf-8") as file:
+        texts = _BlockFile.model_validate(YAML(typ="safe").load(file)).blocks
+    for key, text in texts.items():
+        check_text(key, text)
+    if missing := sorted(set(BLOCKS) - set(texts)):
+        raise TextBlockError(f"default text blocks missing for {language!r}: {', '.join(missing)}")
+    return {key: text.strip() for key, text in texts.items()}

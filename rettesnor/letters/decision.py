@@ -1,0 +1,199 @@
+"""The content of a decision letter, as data. What it must hold by law is asked of `gaps`; how it looks, of `render`."""
+
+from datetime import date
+from typing import Annotated, Literal, Self
+
+from pydantic import BaseModel, ConfigDict, Field, StringConstraints
+
+Text = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1)]
+Language = Literal["da"]
+Outcome = Literal["granted", "partly_granted", "refused"]
+PartName = Literal["target_group", "extent", "place", "pay", "transport"]
+Mark = Literal["UDKAST", "PRØVESAG"]
+
+
+class Strict(BaseModel):
+    """A frozen value that accepts nothing it doesn't know."""
+
+    model_config = ConfigDict(strict=True, extra="forbid", frozen=True)
+
+
+class Letterhead(Strict):
+    """The municipality at the top of the first page."""
+
+    name: Text
+    address: tuple[Text, ...]
+    contact: tuple[Text, ...] = ()
+
+
+class Unit(Strict):
+    """An office of the municipality that the citizen can reach."""
+
+    name: Text
+    address: tuple[Text, ...]
+    phone: Text | None = None
+    mail: Text | None = None
+
+
+class Recipient(Strict):
+    """Whom the letter is sent to. No CPR number: the address in the window must not carry one."""
+
+    name: Text
+    address: tuple[Text, ...]
+
+
+class Part(Strict):
+    """One part of the decision with its own outcome; `provisions` are citations from the letter's list."""
+
+    part: PartName
+    outcome: Outcome
+    text: Text
+    provisions: tuple[Text, ...] = ()
+    reason: Text | None = None
+
+
+class Fact(Strict):
+    """A fact given weight: what was taken to be true, who said so and when (FVL § 24 stk. 2)."""
+
+    label: Text
+    value: Text
+    source: Text
+    on: date
+
+
+class Provision(Strict):
+    """A provision the decision rests on, word for word, with the act it stands in."""
+
+    citation: Text
+    act: Text
+    text: Text
+
+
+class Quote(Strict):
+    """A sentence of the municipality's standard and the section it stands in."""
+
+    section: Text
+    quote: Text
+
+
+class Deviation(Strict):
+    """A sentence of the standard that was set aside for this citizen, and why (SEL § 138: levels are guiding)."""
+
+    quote: Text
+    reason: Text
+
+
+class Standard(Strict):
+    """The municipality's own standard, as far as the decision rests on it.
+
+    `promises_reasons`: the standard promises reasons for every decision, also where FVL § 22 doesn't demand them.
+    """
+
+    title: Text
+    quotes: tuple[Quote, ...] = ()
+    deviations: tuple[Deviation, ...] = ()
+    promises_reasons: bool = False
+
+
+class Hearing(Strict):
+    """A hearing that was held (FVL § 19): what came back, and how it was weighed."""
+
+    sent_on: date
+    due_on: date
+    answer: Text | None = None
+    answered_on: date | None = None
+    weighed: Text
+
+
+class WithoutHearing(Strict):
+    """Why no hearing was held: not owed (FVL § 19 stk. 1) or exempted (FVL § 19 stk. 2, § 20), by which provision."""
+
+    provision: Text
+    reason: Text
+
+
+class NextSteps(Strict):
+    """What happens now. `plan_offered`: an action plan is offered in this letter (SEL § 141)."""
+
+    paragraphs: tuple[Text, ...] = ()
+    plan_offered: bool = False
+    follow_up_on: date | None = None
+
+
+class Appeal(Strict):
+    """Where and when to complain (FVL § 25, RSL §§ 66-67): the complaint goes to `to`, which reassesses first."""
+
+    body: Text
+    deadline_weeks: Annotated[int, Field(gt=0)]
+    to: Unit
+    reassessment_weeks: Annotated[int, Field(gt=0)]
+
+
+class Signature(Strict):
+    """Who sends the letter (FVL § 32 b)."""
+
+    name: Text
+    title: Text
+
+
+class DecisionLetter(Strict):
+    """A decision letter under SEL § 103. `mark` prints UDKAST or PRØVESAG across each page.
+
+    `blocks` holds the unfilled text blocks by key; `needed_blocks` says which ones this letter uses.
+    """
+
+    language: Language = "da"
+    mark: Mark | None = None
+    letterhead: Letterhead
+    unit: Unit
+    on: date
+    recipient: Recipient
+    case_reference: Text
+    outcome: Outcome
+    applied_for: Text
+    received_on: date
+    decision_sentence: Text
+    parts: tuple[Part, ...] = ()
+    intervention: Text | None = None
+    purpose: Text | None = None
+    reasons: tuple[Text, ...] = ()
+    facts_relied_on: tuple[Fact, ...] = ()
+    provisions: tuple[Provision, ...] = ()
+    standard: Standard | None = None
+    hearing: Hearing | WithoutHearing | None = None
+    next_steps: NextSteps = NextSteps()
+    appeal: Appeal | None = None
+    signature: Signature | None = None
+    blocks: dict[str, str] = {}
+
+    def with_blocks(self, blocks: dict[str, str]) -> Self:
+        """The same letter with those of `blocks` (text by key) that it uses."""
+        return self.model_copy(update={"blocks": {key: blocks[key] for key in self.needed_blocks() if key in blocks}})
+
+    def part(self, name: PartName) -> Part | None:
+        """The part of that name, or None when the letter doesn't decide it."""
+        return next((part for part in self.parts if part.part == name), None)
+
+    def needed_blocks(self) -> tuple[str, ...]:
+        """Keys of the text blocks this letter prints, in the order they are printed."""
+        helped = self.outcome != "refused"
+        used = {
+            f"decision.{self.outcome}": True,
+            "hearing.held": isinstance(self.hearing, Hearing),
+            "hearing.no_answer": isinstance(self.hearing, Hearing) and self.hearing.answer is None,
+            "hearing.none": isinstance(self.hearing, WithoutHearing),
+            "standard.guiding": self.standard is not None,
+            "pay": helped and self.part("pay") is not None,
+            "transport": helped and self.part("transport") is not None,
+            "plan.offer": self.next_steps.plan_offered,
+            "follow_up": self.next_steps.follow_up_on is not None,
+            "report_changes": helped,
+            "appeal.how": self.appeal is not None,
+            "appeal.reassessment": self.appeal is not None,
+            "appeal.effect": self.appeal is not None,
+            "appeal.limits": self.appeal is not None,
+            "rights.companion": True,
+            "rights.access": True,
+            "contact": True,
+        }
+        return tuple(key for key, needed in used.items() if needed)

@@ -1,0 +1,17 @@
+"""The contact sheet shows every page of every letter in a folder."""
+
+import subprocess
+import sys
+
+from rettesnor.letters.render import render
+from tests.letters.letters import CAST, SAMPLES, letter_to
+
+
+def test_it_writes_each_letter_its_pages_and_one_sheet(tmp_path):
+    command = [sys.executable, "-m", "rettesnor.letters.contact_sheet", str(SAMPLES), str(tmp_path / "out")]
+    subprocess.run(command, check=True)
+    out = tmp_path / "out"
+    assert {file.stem for file in out.glob("*.pdf")} == set(CAST)
+    assert (out / "karen.pdf").read_bytes() == render(letter_to("karen"))
+    assert (out / "ole-2.png").exists()
+    assert (out / "contact-sheet.png").read_bytes().startswith(b"\x89PNG")

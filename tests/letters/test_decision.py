@@ -1,0 +1,41 @@
+"""A letter's content is checked for shape as it comes in."""
+
+import json
+
+import pytest
+from pydantic import ValidationError
+
+from rettesnor.letters.decision import DecisionLetter
+from tests.letters.letters import SAMPLES, letter_to
+
+
+def read(**changes):
+    content = json.loads((SAMPLES / "ole.json").read_text(encoding="utf-8"))
+    return DecisionLetter.model_validate_json(json.dumps(content | changes))
+
+
+def test_a_letter_survives_being_written_and_read():
+    letter = letter_to("amir")
+    assert DecisionLetter.model_validate_json(letter.model_dump_json()) == letter
+
+
+def test_an_unknown_field_is_refused():
+    with pytest.raises(ValidationError, match="cpr"):
+        read(cpr="710190-1234")
+
+
+@pytest.mark.parametrize(
+    "changes",
+    [
+        {"outcome": "maybe"},
+        {"language": "en"},
+        {"on": "18/11 2026"},
+        {"decision_sentence": "  "},
+        {"mark": "KLADDE"},
+        {"parts": [{"part": "lunch", "outcome": "granted", "text": "Ja"}]},
+        {"appeal": {"body": "Ankestyrelsen", "deadline_weeks": 0}},
+    ],
+)
+def test_a_value_of_the_wrong_kind_is_refused(changes):
+    with pytest.raises(ValidationError):
+        read(**changes)
