@@ -46,7 +46,7 @@ class Reading(StrEnum):
 @cache
 def holidays_in(year: int) -> frozenset[date]:
     """The Danish holidays (helligdage) of a year."""
-    dates = country_holidays("DK", years=year, categories=PUBLIC, observed=False, language="da")
+    dates = country_holidays("DK", years=year, categories=PUBLIC, language="da")
     return frozenset(day for day, name in dates.items() if name in HOLIDAYS)
 
 

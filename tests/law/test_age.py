@@ -56,6 +56,10 @@ def test_the_age_is_the_number_of_years_that_have_been_turned(born, on, leap):
     assert turns(born, 12 * age, leap) <= on < turns(born, 12 * (age + 1), leap)
 
 
+def test_all_who_were_born_in_the_last_days_of_a_longer_month_have_turned_the_age_on_the_last_of_a_shorter():
+    assert turned_by(date(2027, 2, 28), 786, LeapBirthday.MARCH_1) == date(1961, 8, 31)
+
+
 @given(DAYS, MONTHS, LEAPS)
 def test_turned_by_divides_the_births_into_those_who_have_turned_the_age_and_those_who_have_not(on, months, leap):
     last = turned_by(on, months, leap)

@@ -102,11 +102,19 @@ class TestThirtyWeekdaysFromAMondayInNovember:
         assert rows[0] == Row(Code.DEADLINE_START, {"start": "2026-11-23"})
         assert rows[-1] == Row(Code.DEADLINE_EARLIEST, {"due": "2026-12-30"})
 
-    def test_the_explanation_names_the_days_passed_over(self):
-        rows = due(
-            self.received, Span.parse("30 weekdays"), binds="municipality", reading=Reading.WITHOUT_CLOSING_DAYS
-        ).rows
-        assert Row(Code.DEADLINE_SKIPPED, {"days": ["2026-12-24", "2026-12-25", "2026-12-31", "2027-01-01"]}) in rows
+    @pytest.mark.parametrize(
+        ("received", "reading", "passed_over"),
+        [
+            (received, Reading.MONDAY_FRIDAY, ["2026-12-25", "2027-01-01"]),
+            (received, Reading.MONDAY_SATURDAY, ["2026-12-25", "2026-12-26"]),
+            (received, Reading.WITHOUT_CLOSING_DAYS, ["2026-12-24", "2026-12-25", "2026-12-31", "2027-01-01"]),
+            # The day of receipt is a holiday too, but it would not have counted anyway.
+            (date(2026, 12, 25), Reading.MONDAY_FRIDAY, ["2027-01-01"]),
+        ],
+    )
+    def test_the_explanation_names_the_holidays_and_closing_days_passed_over(self, received, reading, passed_over):
+        rows = due(received, Span.parse("30 weekdays"), binds="municipality", reading=reading).rows
+        assert [row.values["days"] for row in rows if row.code is Code.DEADLINE_SKIPPED] == [passed_over]
 
 
 class TestTheCitizensPeriodRollsForward:

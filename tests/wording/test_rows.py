@@ -61,8 +61,10 @@ def test_the_words_use_every_value_of_the_row_and_no_other(row, language):
             [
                 "Fristen løber fra den 27. november 2026. Den dag tælles ikke med.",
                 "4 uger er gået den 25. december 2026.",
-                "Borgerens frist slutter ikke den 25. december 2026. "
-                + "Den rykker til næste hverdag, den 28. december 2026.",
+                (
+                    "Borgerens frist slutter ikke den 25. december 2026. "
+                    "Den rykker til næste hverdag, den 28. december 2026."
+                ),
             ],
         ),
         (
@@ -70,8 +72,10 @@ def test_the_words_use_every_value_of_the_row_and_no_other(row, language):
             [
                 "The period runs from 27 November 2026. That day is not counted.",
                 "4 weeks later is 25 December 2026.",
-                "The citizen's period does not end on 25 December 2026. "
-                + "It moves to the next weekday, 28 December 2026.",
+                (
+                    "The citizen's period does not end on 25 December 2026. "
+                    "It moves to the next weekday, 28 December 2026."
+                ),
             ],
         ),
     ],
