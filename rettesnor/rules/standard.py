@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from datetime import date
+from itertools import takewhile
 from typing import Annotated, Literal, get_args
 
 from pydantic import Field, model_validator
@@ -28,6 +29,7 @@ Information = Literal[
     "adoption",  # who adopted the text and when
     "editor",  # an editor's remark about the text itself
 ]
+Place = tuple[str | int, ...]
 Grade = Literal["conflict", "risk", "gap", "unclear", "error", "note"]
 
 # Words and figures that usually carry a rule: information that holds one says why it is none.
@@ -128,26 +130,6 @@ class Standard(Strict):
     review: tuple[Review, ...] = ()
     sections: Annotated[tuple[Section, ...], Field(min_length=1)]
 
-    @model_validator(mode="after")
-    def _whole(self) -> Standard:
-        seen: dict[str, str] = {}
-        earlier: list[str] = []
-        for section, unit in self.placed_units():
-            for rule in unit.carried:
-                if rule.id in seen:
-                    raise ValueError(
-                        f"rule id {rule.id} is used twice: under {seen[rule.id]!r} and {section.heading!r}"
-                    )
-                seen[rule.id] = section.heading or ""
-                if rule.with_ and not any(rule.with_ in words for words in earlier):
-                    raise ValueError(f"rule {rule.id}: `with` does not stand earlier in the text: {rule.with_!r}")
-            earlier.append(unit.words)
-        spoken = {rule.topic for rule in self.rules()}
-        for topic in self.silent_on:
-            if topic in spoken:
-                raise ValueError(f"silent_on names {topic}, but the text has a rule about it")
-        return self
-
     def placed_units(self) -> Iterator[tuple[Section, Unit]]:
         for section in self.sections:
             for unit in section.units:
@@ -157,18 +139,41 @@ class Standard(Strict):
         for _, unit in self.placed_units():
             yield from unit.carried
 
-    def unspoken(self) -> tuple[Topic, ...]:
-        """Topics with neither a rule nor a place in `silent_on`."""
-        spoken = {rule.topic for rule in self.rules()} | set(self.silent_on)
-        return tuple(topic for topic in TOPICS if topic not in spoken)
+    def placed_rules(self) -> Iterator[tuple[Place, Unit, Rule]]:
+        """Every rule with its place in the file."""
+        for s, section in enumerate(self.sections):
+            for u, unit in enumerate(section.units):
+                for r, rule in enumerate(unit.carried):
+                    yield ("sections", s, "units", u, *(("rule",) if unit.rule else ("rules", r))), unit, rule
 
-    def problems(self, vocabulary: Vocabulary) -> Iterator[tuple[str, str]]:
-        """What is wrong against the vocabulary: pairs of rule id and message."""
+    def problems(self, vocabulary: Vocabulary) -> Iterator[tuple[Place, str]]:
+        """What is wrong with the text as a whole, and with its conditions: places in the file and messages."""
         known = vocabulary.with_local(self.facts)
-        for rule in self.rules():
+        seen: set[str] = set()
+        for place, unit, rule in self.placed_rules():
+            if rule.id in seen:
+                yield place, f"the rule id {rule.id} is used twice; give one of the rules another"
+            seen.add(rule.id)
+            if rule.with_ and not any(rule.with_ in words for words in self._words_before(unit)):
+                yield place, f"{rule.id}: `with` does not stand earlier in the text: {rule.with_!r}"
             for condition in rule.conditions():
                 for message in condition.problems(known):
-                    yield rule.id, message
+                    yield place, f"{rule.id}: {message}"
+        spoken = {rule.topic for rule in self.rules()}
+        for topic in self.silent_on:
+            if topic in spoken:
+                yield (
+                    ("silent_on",),
+                    f"silent_on names {topic}, but the text has a rule about it; remove it from the list",
+                )
+        if missing := [topic for topic in TOPICS if topic not in spoken and topic not in self.silent_on]:
+            yield (
+                ("silent_on",),
+                f"no rule is about {', '.join(missing)}: encode one, or list the topic under silent_on",
+            )
+
+    def _words_before(self, unit: Unit) -> Iterator[str]:
+        return (other.words for _, other in takewhile(lambda placed: placed[1] is not unit, self.placed_units()))
 
 
 def quotes(unit: Unit, rule: Rule) -> tuple[str, ...]:

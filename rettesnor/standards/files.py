@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import hashlib
 import os
-from collections.abc import Iterator
 from datetime import date
 from functools import cache
 from pathlib import Path
@@ -158,27 +157,10 @@ def read_standard(path: Path) -> Standard:
                 ("municipality",), f"{read.municipality!r} lies in the folder {path.parent.name}; make them the same"
             )
         )
-    places = dict(_rule_places(document))
-    for rule_id, message in read.problems(vocabulary()):
-        faults.append(document.fault(places[rule_id], f"{rule_id}: {message}"))
-    if missing := read.unspoken():
-        faults.append(
-            document.fault(
-                ("silent_on",), f"no rule is about {', '.join(missing)}: encode one, or list the topic under silent_on"
-            )
-        )
+    faults += [document.fault(place, message) for place, message in read.problems(vocabulary())]
     if faults:
         raise BadFile(faults)
     return read
-
-
-def _rule_places(document: Document) -> Iterator[tuple[str, tuple[str | int, ...]]]:
-    for s, section in enumerate(document.content["sections"]):
-        for u, unit in enumerate(section.get("units") or []):
-            if unit.get("rule"):
-                yield unit["rule"]["id"], ("sections", s, "units", u, "rule")
-            for r, rule in enumerate(unit.get("rules") or []):
-                yield rule["id"], ("sections", s, "units", u, "rules", r)
 
 
 @cache

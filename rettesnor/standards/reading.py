@@ -10,10 +10,18 @@ from typing import Any, TypeVar
 from pydantic import BaseModel, ValidationError
 from ruamel.yaml import YAML
 from ruamel.yaml.comments import CommentedMap, CommentedSeq
+from ruamel.yaml.constructor import RoundTripConstructor
 from ruamel.yaml.error import MarkedYAMLError, YAMLError
 
 M = TypeVar("M", bound=BaseModel)
 Place = tuple[str | int, ...]
+
+
+class _DatesAsText(RoundTripConstructor):
+    """A date that does not exist is then reported by the model, with its key, like any other wrong value."""
+
+
+_DatesAsText.add_constructor("tag:yaml.org,2002:timestamp", lambda constructor, node: str(node.value))
 
 
 @dataclass(frozen=True)
@@ -49,6 +57,7 @@ class Document:
             line = path.read_bytes()[: error.start].count(b"\n") + 1
             raise BadFile([Fault(path.name, line, "the file is not UTF-8; save it as UTF-8")]) from None
         yaml = YAML(typ="rt", pure=True)
+        yaml.Constructor = _DatesAsText
         yaml.version = (1, 2)
         try:
             self._tree = yaml.load(text)
