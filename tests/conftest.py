@@ -12,6 +12,7 @@ from django.db.backends.base.operations import BaseDatabaseOperations
 from hypothesis import settings
 from hypothesis.database import DirectoryBasedExampleDatabase
 from playwright.sync_api import ConsoleMessage, Page
+from pytest_django.live_server_helper import LiveServer
 
 # No deadline: how long an example takes says more about the machine than about the code.
 settings.register_profile("rettesnor", deadline=None, database=DirectoryBasedExampleDatabase(".cache/hypothesis"))
@@ -73,6 +74,12 @@ def browser_type_launch_args(browser_type_launch_args: dict[str, Any]) -> dict[s
             "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE localhost, EXCLUDE 127.0.0.1",
         ],
     }
+
+
+@pytest.fixture(scope="session")
+def base_url(live_server: LiveServer) -> str:
+    """A test that asks for a page gets a running server with it: ``page.goto("/login/")``."""
+    return str(live_server.url)
 
 
 @pytest.fixture(scope="session")

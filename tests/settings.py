@@ -1,6 +1,7 @@
 """The settings under test: the demo's, on a database of their own, with the switches that make faults show."""
 
 import os
+from typing import Any
 
 os.environ["RETTESNOR_DEMO"] = "1"
 os.environ["RETTESNOR_SECRET_KEY"] = "only for tests"
@@ -9,6 +10,7 @@ os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "1"  # Playwright's loop runs in the t
 from rettesnor.config.settings import *
 
 ALLOWED_HOSTS = ["localhost", "127.0.0.1", "testserver"]
+DATABASES["default"].setdefault("TEST", {"NAME": ":memory:" if "sqlite" in DATABASES["default"]["ENGINE"] else None})
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
 
 
@@ -22,6 +24,5 @@ class UndefinedVariable(str):
         raise NameError(f"undefined template variable: {name}")
 
 
-TEMPLATES = [
-    {**engine, "OPTIONS": {**engine["OPTIONS"], "string_if_invalid": UndefinedVariable("%s")}} for engine in TEMPLATES
-]
+_engine: dict[str, Any] = TEMPLATES[0]
+_engine["OPTIONS"]["string_if_invalid"] = UndefinedVariable("%s")

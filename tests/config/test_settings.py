@@ -2,6 +2,7 @@
 
 import json
 import os
+import secrets
 import stat
 import subprocess
 import sys
@@ -9,18 +10,25 @@ import sys
 from django.conf import settings
 
 
-def settings_under(expression, tmp_path, **environment):
-    """The value of ``expression`` over the settings in a process of its own, or what it died of."""
-    outer = {key: value for key, value in os.environ.items() if not key.startswith("RETTESNOR_")}
-    program = f"import json; from rettesnor.config import settings as s; print(json.dumps({expression}))"
-    done = subprocess.run(
-        [sys.executable, "-c", program],
+def python(*arguments, tmp_path, **environment):
+    """Run Python in a process of its own, with these variables and no others of ours."""
+    outer = {
+        key: value for key, value in os.environ.items() if not key.startswith(("RETTESNOR_", "DJANGO_", "PYTEST_"))
+    }
+    return subprocess.run(
+        [sys.executable, *arguments],
         env={**outer, "RETTESNOR_VAR": str(tmp_path), **environment},
         cwd=settings.HOME,
         capture_output=True,
         text=True,
         check=False,
     )
+
+
+def settings_under(expression, tmp_path, **environment):
+    """The value of ``expression`` over the settings, or what the process died of."""
+    program = f"import json; from rettesnor.config import settings as s; print(json.dumps({expression}))"
+    done = python("-c", program, tmp_path=tmp_path, **environment)
     return json.loads(done.stdout) if done.returncode == 0 else done.stderr
 
 
@@ -33,6 +41,18 @@ def test_without_a_secret_key_it_does_not_start_and_says_what_to_set(tmp_path):
 
 def test_in_production_cookies_are_secure_and_pages_are_https(tmp_path):
     assert settings_under(SAFETY, tmp_path, RETTESNOR_SECRET_KEY="x") == [False, True, True, True, True]
+
+
+def test_django_finds_nothing_to_object_to_in_production(tmp_path):
+    check = ["manage.py", "check", "--deploy", "--fail-level", "WARNING"]
+    done = python(*check, tmp_path=tmp_path, RETTESNOR_SECRET_KEY=secrets.token_urlsafe(50))
+    assert done.returncode == 0, done.stderr
+
+
+def test_the_static_files_can_be_collected_for_production(tmp_path):
+    done = python("manage.py", "collectstatic", "--no-input", tmp_path=tmp_path, RETTESNOR_SECRET_KEY="x")
+    assert done.returncode == 0, done.stderr
+    assert (tmp_path / "static" / "staticfiles.json").exists()
 
 
 def test_debugging_is_for_the_demo_alone(tmp_path):

@@ -29,7 +29,8 @@ def test_the_compiled_file_is_up_to_date(file):
     """If this fails: make messages."""
     fresh = io.BytesIO()
     write_mo(fresh, read(file))
-    compiled = read_mo(io.BytesIO(file.with_suffix(".mo").read_bytes()))
-    assert {m.id: m.string for m in compiled if m.id} == {
-        m.id: m.string for m in read_mo(io.BytesIO(fresh.getvalue())) if m.id
-    }
+    assert texts(file.with_suffix(".mo").read_bytes()) == texts(fresh.getvalue())
+
+
+def texts(compiled):
+    return [(message.id, message.string) for message in read_mo(io.BytesIO(compiled)) if message.id]
