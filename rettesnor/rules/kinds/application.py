@@ -4,12 +4,16 @@ from rettesnor.rules.kinds.base import Rule, Stage, Topic
 
 
 class Application(Rule):
-    """Where and how to apply, and what happens first. `to` names a unit of municipality.yaml."""
+    """Where and how to apply, and what happens first.
+
+    `to` names a unit of municipality.yaml; `elsewhere` is the text's own name for an office that is none of them.
+    """
 
     topic: ClassVar[Topic] = "application"
     stage: ClassVar[Stage] = "intake"
     kind: Literal["application"]
     to: Literal["receiving", "deciding"] | None = None
+    elsewhere: str | None = None
     for_other_help: bool | None = None
-    first: tuple[Literal["contact", "meeting", "guidance"], ...] = ()
+    first: tuple[Literal["contact", "meeting", "application-gone-through", "guidance"], ...] = ()
     place: Literal["agreed-with-citizen"] | None = None

@@ -19,7 +19,8 @@ class Complaint(Rule):
     forwarded_to: Literal["ankestyrelsen"] | None = None
     forwarded_with: tuple[Literal["complaint", "reasons", "file"], ...] = ()
     told_when_forwarded: bool | None = None
-    about: tuple[Literal["grant", "refusal", "change", "ending"], ...] = ()
+    questions_to: Literal["caseworker"] | None = None
+    about: tuple[Literal["any", "grant", "refusal", "change", "ending"], ...] = ()
 
     def lower(self, context: Context) -> Lowered:
         clocks: list[Clock] = []

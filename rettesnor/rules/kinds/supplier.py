@@ -6,11 +6,15 @@ Place = Literal["company", "own", "near-home", "other-public", "external"]
 
 
 class Supplier(Proposing):
-    """Where the offer can be: the order of preference, on what grounds, and what a supplier must fulfil."""
+    """Where the offer can be: the order of preference, on what grounds, and what a supplier must fulfil.
+
+    `ordered: false` says that the text lists the places side by side without an order.
+    """
 
     topic: ClassVar[Topic] = "supplier"
     kind: Literal["supplier"]
     preference: tuple[Place, ...] = ()
+    ordered: bool | None = None
     combined: bool | None = None
     free_choice: bool | None = None
     registered: Literal["tilbudsportalen"] | None = None
