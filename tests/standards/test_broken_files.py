@@ -56,6 +56,9 @@ def test_the_whole_file_that_the_broken_ones_are_made_from_can_be_read(read):
     assert [rule.id for rule in read(WHOLE).rules()] == ["adult", "answer"]
 
 
+AGE = "kind: age, strength: must, at_least: 18 years"
+EXCLUSION = "kind: exclusion, strength: must, when: "
+
 # What is broken: (what is replaced, by what, the line named, words of the message)
 BROKEN = {
     "a misspelt key of the file": ("title:", "titel:", 3, "titel: this key is not known here"),
@@ -76,29 +79,74 @@ BROKEN = {
     "a deadline in a unit that is none": ("within: 8 weeks", "within: 8 moons", 18, "is not a unit of time"),
     "a range that falls": ("within: 8 weeks", "within: 8-6 weeks", 18, "the range must rise"),
     "a deadline without a value": ("      within: 8 weeks\n", "", 13, "either `within` or"),
-    "a deadline with two values": ("within: 8 weeks", "within: 8 weeks\n      elsewhere: hjemmesiden", 13, "either `within` or"),
+    "a deadline with two values": (
+        "within: 8 weeks",
+        "within: 8 weeks\n      elsewhere: hjemmesiden",
+        13,
+        "either `within` or",
+    ),
     "a clock that starts from nothing known": ("application-received", "sunrise", 19, "'sunrise' is not known here"),
-    "a quote that does not stand in the sentence": ("must, at", "must, quote: fyldt 16 år, at", 10, "its quote does not stand"),
+    "a quote that does not stand in the sentence": (
+        "must, at",
+        "must, quote: fyldt 16 år, at",
+        10,
+        "its quote does not stand",
+    ),
     "a lead-in that stands nowhere": ("must, at", "must, with: Hvis du, at", 11, "`with` does not stand earlier"),
-    "a unit that is two things": ("  - text: Vi", "  - bullet: Vi\n    text: Vi", 12, "exactly one of text, bullet or line"),
-    "a unit with rules and information": ("8 uger.\n", "8 uger.\n    info: contact\n", 12, "carries rules or is information"),
-    "a why without information": ("18 år.\n", "18 år.\n    why: fordi\n", 10, "`why` explains why a unit is information"),
-    "an unknown kind of information": ("    rule: {id", "    info: chat\n    rule: {id", 11, "'chat' is not known here"),
+    "a unit that is two things": (
+        "  - text: Vi",
+        "  - bullet: Vi\n    text: Vi",
+        12,
+        "exactly one of text, bullet or line",
+    ),
+    "a unit with rules and information": (
+        "8 uger.\n",
+        "8 uger.\n    info: contact\n",
+        12,
+        "carries rules or is information",
+    ),
+    "a why without information": (
+        "18 år.\n",
+        "18 år.\n    why: fordi\n",
+        10,
+        "`why` explains why a unit is information",
+    ),
+    "an unknown kind of information": (
+        "    rule: {id",
+        "    info: chat\n    rule: {id",
+        11,
+        "'chat' is not known here",
+    ),
     "an unknown topic under silent_on": ("[target_group", "[weather, target_group", 6, "'weather' is not known here"),
     "a topic the text is not silent on": ("[target_group", "[age, target_group", 6, "silent_on names age"),
     "a topic nobody accounted for": ("target_group, extent", "extent", 6, "no rule is about target_group"),
     "a date that is none": ("adopted: not stated", "adopted: 2016-13-05", 4, "adopted"),
     "a hash of the wrong length": (SHA, SHA[:-1], 5, "is not of the form"),
     "an id that is not the file's name": ("standard: proeveby", "standard: andenby", 1, "the id is 'andenby'"),
-    "a municipality that is not the folder's": ("municipality: proeveby", "municipality: andenby", 2, "lies in the folder"),
-    "a fact nobody defined": ("kind: age, strength: must, at_least: 18 years", "kind: exclusion, strength: must, when: {shoe_size: true}", 11, "there is no fact called 'shoe_size'"),
-    "an option the fact does not have": ("kind: age, strength: must, at_least: 18 years", "kind: exclusion, strength: must, when: {support_need: [huge]}", 11, "'huge' is not an option of support_need"),
-    "true or false asked of a choice": ("kind: age, strength: must, at_least: 18 years", "kind: exclusion, strength: must, when: {support_need: true}", 11, "support_need is not true or false"),
-    "a condition that is no condition": ("kind: age, strength: must, at_least: 18 years", "kind: exclusion, strength: must, when: sometimes", 11, "a condition is `always` or facts"),
-    "any with a single part": ("kind: age, strength: must, at_least: 18 years", "kind: exclusion, strength: must, when: {any: [{lawful_stay: true}]}", 11, "at least two conditions"),
+    "a municipality that is not the folder's": (
+        "municipality: proeveby",
+        "municipality: andenby",
+        2,
+        "lies in the folder",
+    ),
+    "a fact nobody defined": (AGE, EXCLUSION + "{shoe_size: true}", 11, "there is no fact called 'shoe_size'"),
+    "an option the fact does not have": (
+        AGE,
+        EXCLUSION + "{support_need: [huge]}",
+        11,
+        "'huge' is not an option of support_need",
+    ),
+    "true or false asked of a choice": (
+        AGE,
+        EXCLUSION + "{support_need: true}",
+        11,
+        "support_need is not true or false",
+    ),
+    "a condition that is no condition": (AGE, EXCLUSION + "sometimes", 11, "a condition is `always` or facts"),
+    "any with a single part": (AGE, EXCLUSION + "{any: [{lawful_stay: true}]}", 11, "at least two conditions"),
     "a list that is not closed": ("[target_group", "[[target_group", 7, "not valid YAML"),
     "a tab for indentation": ("  - text: Du", "\t- text: Du", 10, "not valid YAML"),
-}  # fmt: skip
+}
 
 
 @pytest.mark.parametrize("name", BROKEN)
