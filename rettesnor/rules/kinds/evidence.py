@@ -15,13 +15,17 @@ Source = Literal[
 
 
 class Evidence(Rule):
-    """What the assessment rests on: the method, the sources asked, and what is gathered before it is made."""
+    """What the assessment rests on: the method, its parts and what they cover, the sources asked, what is done when."""
 
     topic: ClassVar[Topic] = "evidence"
     stage: ClassVar[Stage] = "assessment"
     kind: Literal["evidence"]
     method: Literal["vum", "individual-assessment"] | None = None
-    used_for: tuple[Literal["target-group", "offer", "support-need"], ...] = ()
+    used_for: tuple[Literal["target-group", "offer", "support-need", "housing"], ...] = ()
+    parts: tuple[Literal["themes", "overall"], ...] = ()
+    covers: tuple[Literal["needs", "resources", "wishes", "functional-level", "support-need"], ...] = ()
     sources: tuple[Source, ...] = ()
+    after: Literal["meeting"] | None = None
     before: Literal["assessment", "decision"] | None = None
+    made_by: Literal["caseworker"] | None = None
     cooperation: tuple[Literal["citizen", "job-centre"], ...] = ()

@@ -14,7 +14,7 @@ class Extent(Proposing):
     at_least: Quantity | None = None
     at_most: Quantity | None = None
     places: tuple[Literal["full", "half", "part"], ...] = ()
-    set_by: Literal["individual-need"] | None = None
+    set_by: Literal["individual-need", "individual-assessment"] | None = None
     adjusted: Literal["at-follow-up"] | None = None
 
     @model_validator(mode="after")

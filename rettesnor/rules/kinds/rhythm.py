@@ -17,4 +17,4 @@ class Rhythm(Proposing):
     triggers: tuple[Literal["need", "changed-ability", "long-absence", "changed-situation"], ...] = ()
     together_with: Literal["housing-follow-up"] | None = None
     forms: tuple[Literal["meeting", "phone", "online"], ...] = ()
-    by: Literal["caseworker", "provider"] | None = None
+    by: Literal["caseworker", "municipality", "provider"] | None = None

@@ -2,23 +2,31 @@ from typing import ClassVar, Literal
 
 from rettesnor.rules.kinds.base import Proposing, Topic
 
-Place = Literal["company", "own", "near-home", "other-public", "external"]
+Place = Literal["sheltered-workshop", "company", "own", "near-home", "other-public", "external"]
 
 
 class Supplier(Proposing):
     """Where the offer can be: the order of preference, on what grounds, and what a supplier must fulfil.
 
-    `ordered: false` says that the text lists the places side by side without an order.
+    `ordered: false` says that the text lists the places side by side without an order; `others_when` says when a place
+    further down the order can be used.
     """
 
     topic: ClassVar[Topic] = "supplier"
     kind: Literal["supplier"]
     preference: tuple[Place, ...] = ()
     ordered: bool | None = None
+    others_when: tuple[Literal["no-own-offer", "own-offer-not-relevant"], ...] = ()
     combined: bool | None = None
     free_choice: bool | None = None
     registered: Literal["tilbudsportalen"] | None = None
-    chosen_by: tuple[Literal["professional", "economic", "competence", "best-price", "near-home", "own-wish"], ...] = ()
+    chosen_by: tuple[
+        Literal[
+            "professional", "economic", "competence", "best-price", "near-home", "own-wish", "functional-level",
+            "purpose-of-effort",
+        ],
+        ...,
+    ] = ()  # fmt: skip
     involves: Literal["citizen"] | None = None
     taken_home: Literal["when-own-offer-suits"] | None = None
     demands: tuple[

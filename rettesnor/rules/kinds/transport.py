@@ -11,7 +11,7 @@ class Transport(Proposing):
     """Who carries which part of the cost of getting to work and back.
 
     `distance` says whether the first stretch is deducted for everybody or only decides who is helped at all;
-    `cap` is the most the citizen pays, as a share of `cap_of`.
+    `cap` is the most the citizen pays, as a share of `cap_of`; `granted` is that the ride itself can be granted.
     """
 
     topic: ClassVar[Topic] = "transport"
@@ -26,8 +26,12 @@ class Transport(Proposing):
     means: Literal["cheapest-possible"] | None = None
     usual_means: Literal["public"] | None = None
     arranges: Literal["citizen", "municipality"] | None = None
+    granted: bool | None = None
     shared_ride: Literal["when-possible"] | None = None
-    assessed: tuple[Literal["need", "necessary-means", "lasting-need", "transport-training"], ...] = ()
+    assessed: tuple[
+        Literal["need", "necessary-means", "possible-means", "functional-level", "lasting-need", "transport-training"],
+        ...,
+    ] = ()
     vehicle: Literal["taxi", "bus"] | None = None
     refunded: Literal["zones"] | None = None
     deducted_from: Literal["payslip"] | None = None
