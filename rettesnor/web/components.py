@@ -103,12 +103,11 @@ class FindingCard:
 
 @dataclass(frozen=True)
 class SummaryRow:
-    """A line of a summary list, with an optional link for changing it; `url_label` says what the link changes."""
+    """A line of a summary list, with an optional link for changing it."""
 
     label: Text
     value: Text
     url: str = ""
-    url_label: Text = _("Change")
 
 
 @dataclass(frozen=True)

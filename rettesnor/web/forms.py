@@ -23,7 +23,7 @@ FULL_DATE = re.compile(r"\s*(\d{1,2})[-./ ](\d{1,2})[-./ ](\d{4})\s*")
 
 
 class AccessibleField(BoundField):
-    """A bound field that knows the design system's class for its control, and where an error link should lead."""
+    """A bound field that gives its control the design system's class."""
 
     def build_widget_attrs(self, attrs: dict[str, Any], widget: forms.Widget | None = None) -> dict[str, Any]:
         attrs = super().build_widget_attrs(attrs, widget)
@@ -35,10 +35,10 @@ class AccessibleField(BoundField):
             attrs.pop("aria-invalid", None)  # not allowed on a radio button; its fieldset is described by the error
         return attrs
 
-    @property
-    def first_control_id(self) -> str:
-        """The id of the control that gets the focus when the reader follows a link from the error summary."""
-        return f"{self.auto_id}_0" if self.use_fieldset else self.auto_id
+
+def first_control_id(bound: BoundField) -> str:
+    """The id of the control that gets the focus when the reader follows a link from the error summary."""
+    return f"{bound.auto_id}_0" if bound.use_fieldset else bound.auto_id
 
 
 def css_class(widget: forms.Widget) -> str:

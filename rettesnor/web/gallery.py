@@ -71,8 +71,14 @@ CLAUSES = [
         ],
         review=_("Whether Saturdays count is not said in the text."),
     ),
-    Clause("Beskyttet beskæftigelse bevilges som udgangspunkt på deltid.", [ClauseRule("extent", _("Extent"), _("default"))]),
-    Clause("Kvalitetsstandarden beskriver det politisk fastsatte serviceniveau.", information=_("Information: introduction")),
+    Clause(
+        "Beskyttet beskæftigelse bevilges som udgangspunkt på deltid.",
+        [ClauseRule("extent", _("Extent"), _("default"))],
+    ),
+    Clause(
+        "Kvalitetsstandarden beskriver det politisk fastsatte serviceniveau.",
+        information=_("Information: introduction"),
+    ),
 ]
 
 STEPS = [

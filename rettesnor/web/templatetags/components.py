@@ -23,6 +23,7 @@ from rettesnor.web.components import (
     deadline_on,
     status_of,
 )
+from rettesnor.web.forms import first_control_id
 from rettesnor.web.navigation import main_navigation
 
 register = template.Library()
@@ -47,9 +48,9 @@ def error_summary(*forms: BaseForm) -> dict[str, Any]:
     """The errors of one or more forms, gathered on top of the page, each with a link to its field."""
     errors: list[Link] = []
     for form in forms:
-        errors += [Link(text) for text in form.non_field_errors()]
+        errors += [Link(str(text)) for text in form.non_field_errors()]
         for bound in form:
-            target = "" if bound.is_hidden else f"#{bound.first_control_id}"
+            target = "" if bound.is_hidden else f"#{first_control_id(bound)}"
             errors += [Link(f"{bound.label}: {text}", target) for text in bound.errors]
     return {"errors": errors}
 
@@ -111,7 +112,13 @@ def breadcrumbs(links: Sequence[Link]) -> dict[str, Any]:
 @register.simple_block_tag
 def alert(content: str, kind: str, heading: Text = "", level: int = 2) -> SafeString:
     """A notice around its content. `kind` is info, success, warning or error."""
-    context = {"kind": kind, "kind_label": ALERT_LABELS[kind], "heading": heading, "tag": f"h{level}", "content": content}
+    context = {
+        "kind": kind,
+        "kind_label": ALERT_LABELS[kind],
+        "heading": heading,
+        "tag": f"h{level}",
+        "content": content,
+    }
     return render_to_string("components/alert.html", context)
 
 
