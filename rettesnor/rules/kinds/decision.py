@@ -14,6 +14,13 @@ class Decision(Rule):
     written: bool | None = None
     says: tuple[Content, ...] = ()
     rests_on: tuple[
-        Literal["individual-assessment", "overall-assessment", "all-information", "professional-and-economic", "least-intrusive"], ...
+        Literal[
+            "individual-assessment",
+            "overall-assessment",
+            "all-information",
+            "professional-and-economic",
+            "least-intrusive",
+        ],
+        ...,
     ] = ()
     outcome: Literal["grant", "refusal", "change", "ending"] | None = None
