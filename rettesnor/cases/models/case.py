@@ -1,0 +1,95 @@
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, ClassVar, Self
+
+from django.conf import settings
+from django.contrib.auth.models import AnonymousUser
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+
+from rettesnor.accounts.models import Role, User
+from rettesnor.cases.models.base import InMunicipality
+from rettesnor.cases.models.citizen import Citizen
+
+if TYPE_CHECKING:
+    from rettesnor.cases.models.draft import DecisionDraft
+
+SEES_CASES = frozenset({Role.CASEWORKER, Role.TEAM_LEADER, Role.AUDITOR})
+
+
+class Channel(models.TextChoices):
+    """How the approach came that the application is dated at (an oral one counts like a written one)."""
+
+    DIGITAL = "digital", _("digitally")
+    LETTER = "letter", _("by letter")
+    ORAL = "oral", _("in person")
+    MEETING = "meeting", _("at a meeting")
+    PHONE = "phone", _("by telephone")
+
+
+class Help(models.TextChoices):
+    """The help a citizen can apply for: the offers of SEL § 103, stk. 1 and stk. 2."""
+
+    SHELTERED_EMPLOYMENT = "sheltered_employment", _("sheltered employment (§ 103, stk. 1)")
+    SPECIAL_COURSE = "special_course", _("specially arranged course (§ 103, stk. 2)")
+
+
+class CaseQuerySet(models.QuerySet["Case"]):
+    def visible_to(self, user: User | AnonymousUser) -> Self:
+        """The cases a user may see: those of the own municipality, for the roles that work with cases."""
+        if not isinstance(user, User) or not user.is_active or user.role not in SEES_CASES:
+            return self.none()
+        return self.filter(municipality=user.municipality)
+
+    def locked(self, case: Case) -> Case:
+        """The case as it is now, held until the transaction ends: actions ask their guard under it."""
+        return self.select_for_update(of=("self",)).select_related("citizen").get(pk=case.pk)
+
+
+class Case(InMunicipality):
+    """One citizen's application. Its state is computed from the dated rows that belong to it.
+
+    `received_on` is the day of the approach; the municipality's time runs from it.
+    `journal_number` carries no CPR number and can stand in an address.
+    """
+
+    citizen = models.ForeignKey(Citizen, models.PROTECT, related_name="cases")
+    journal_number = models.CharField(max_length=10)
+    received_on = models.DateField()
+    channel = models.CharField(max_length=10, choices=Channel)
+    applied_for = models.CharField(max_length=20, choices=Help)
+    asked_for = models.TextField(blank=True)
+    """What the citizen wishes, as days, place, transport; one line that a letter can repeat."""
+    own_words = models.TextField(blank=True)
+    registered_by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, related_name="+")
+    registered_at = models.DateTimeField()
+
+    draft: DecisionDraft
+
+    objects: ClassVar[models.Manager[Case]] = CaseQuerySet.as_manager()
+
+    class Meta(InMunicipality.Meta):
+        ordering = ["received_on", "journal_number"]
+        constraints = [
+            *InMunicipality.Meta.constraints,
+            models.UniqueConstraint(fields=["municipality", "journal_number"], name="case_journal_number"),
+        ]
+
+    def __str__(self) -> str:
+        return self.journal_number
+
+
+class JournalCounter(InMunicipality):
+    """The last journal number given out in a municipality and year."""
+
+    year = models.PositiveSmallIntegerField()
+    last = models.PositiveIntegerField()
+
+    class Meta(InMunicipality.Meta):
+        constraints = [
+            *InMunicipality.Meta.constraints,
+            models.UniqueConstraint(fields=["municipality", "year"], name="journal_counter_once_a_year"),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.year}-{self.last:05}"

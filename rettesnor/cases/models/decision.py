@@ -1,0 +1,47 @@
+from __future__ import annotations
+
+import json
+from typing import Any
+
+from django.db import models
+
+from rettesnor.cases.models.base import OfCase
+from rettesnor.cases.models.case import Case
+from rettesnor.cases.models.draft import Outcome
+from rettesnor.standards.models import StandardVersion
+
+
+class Decision(OfCase):
+    """A decision as it was issued by `by` at `at`. Pages about it are drawn from this row and never evaluated again.
+
+    `basis` is canonical JSON of all it rested on, `letter` that of the letter's content, `blocks` the versions of the
+    text blocks in it, `pdf` the letter itself. `not_disqualified`: the issuer declared it (FVL § 3).
+    """
+
+    case = models.ForeignKey(Case, models.PROTECT, related_name="decisions")
+    standard = models.ForeignKey(StandardVersion, models.PROTECT, related_name="+")
+    outcome = models.CharField(max_length=20, choices=Outcome)
+    basis = models.TextField()
+    letter = models.TextField()
+    blocks = models.JSONField()
+    pdf = models.BinaryField()
+    not_disqualified = models.BooleanField()
+    supersedes = models.OneToOneField("self", models.PROTECT, null=True, related_name="superseded_by")
+
+    class Meta(OfCase.Meta):
+        ordering = ["at", "id"]
+        constraints = [
+            *OfCase.Meta.constraints,
+            models.UniqueConstraint(
+                fields=["case"], condition=models.Q(supersedes__isnull=True), name="decision_first_of_a_case"
+            ),
+            models.CheckConstraint(condition=models.Q(not_disqualified=True), name="decision_not_disqualified"),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.case} {self.outcome}"
+
+    def rested_on(self) -> dict[str, Any]:
+        """The basis as data."""
+        basis: dict[str, Any] = json.loads(self.basis)
+        return basis

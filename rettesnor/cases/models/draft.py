@@ -1,0 +1,68 @@
+from __future__ import annotations
+
+from typing import Any
+
+from django.conf import settings
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+
+from rettesnor.cases.models.base import InMunicipality
+from rettesnor.cases.models.case import Case
+from rettesnor.standards.models import StandardVersion
+
+
+class PartName(models.TextChoices):
+    TARGET_GROUP = "target_group", _("target group")
+    EXTENT = "extent", _("extent")
+    PLACE = "place", _("place")
+    PAY = "pay", _("pay")
+    TRANSPORT = "transport", _("transport")
+
+
+class Outcome(models.TextChoices):
+    GRANTED = "granted", _("granted")
+    PARTLY_GRANTED = "partly_granted", _("partly granted")
+    REFUSED = "refused", _("refused")
+
+
+class DecisionDraft(InMunicipality):
+    """The decision while it is being written. There is one at a time; issuing it turns it into a Decision.
+
+    `parts`: `{"part", "outcome", "text", "provisions": [citation], "reason"}`, each part at most once.
+    The four reasons are written where something is unusual: `against_assessment` (the law's outcome points the other
+    way), `on_the_file` (decided although facts are missing, RSL § 11 b), `supersedes_because` (a decision already
+    stands), `weighed` (how the hearing's answer was weighed).
+    """
+
+    case = models.OneToOneField(Case, models.PROTECT, related_name="draft")
+    standard = models.ForeignKey(StandardVersion, models.PROTECT, related_name="+")
+    parts = models.JSONField(default=list)
+    decision_sentence = models.TextField(blank=True)
+    intervention = models.TextField(blank=True)
+    purpose = models.TextField(blank=True)
+    reasons = models.TextField(blank=True)
+    """Paragraphs, parted by an empty line."""
+    next_steps = models.TextField(blank=True)
+    plan_offered = models.BooleanField(default=False)
+    follow_up_on = models.DateField(null=True, blank=True)
+    weighed = models.TextField(blank=True)
+    against_assessment = models.TextField(blank=True)
+    on_the_file = models.TextField(blank=True)
+    supersedes_because = models.TextField(blank=True)
+    saved_by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, related_name="+")
+    saved_at = models.DateTimeField()
+
+    def __str__(self) -> str:
+        return str(self.case)
+
+    def save(self, *args: Any, **kwargs: Any) -> None:
+        self.municipality = self.case.municipality
+        super().save(*args, **kwargs)
+
+    @property
+    def outcome(self) -> Outcome | None:
+        """What the parts come to together; None while there are none."""
+        outcomes = {part["outcome"] for part in self.parts}
+        if not outcomes:
+            return None
+        return Outcome(outcomes.pop()) if len(outcomes) == 1 else Outcome.PARTLY_GRANTED

@@ -1,0 +1,112 @@
+from __future__ import annotations
+
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+
+from rettesnor.cases.models.base import OfCase
+from rettesnor.cases.models.case import Case
+
+
+class SentBy(models.TextChoices):
+    """How something reached the citizen."""
+
+    DIGITAL_POST = "digital-post", _("Digital Post")
+    LETTER = "letter", _("letter")
+    HANDED_OVER = "handed-over", _("handed over")
+
+
+class Hearing(OfCase):
+    """The citizen was told of the facts that may count against them, and given a time to answer (FVL § 19).
+
+    `facts` holds the rows the material shows: `{"fact": id, "name": …, "value": …}`.
+    """
+
+    case = models.ForeignKey(Case, models.PROTECT, related_name="hearings")
+    material = models.TextField()
+    facts = models.JSONField(default=list)
+    sent_on = models.DateField()
+    how = models.CharField(max_length=20, choices=SentBy)
+    due_on = models.DateField()
+
+    class Meta(OfCase.Meta):
+        constraints = [
+            *OfCase.Meta.constraints,
+            models.CheckConstraint(
+                condition=models.Q(due_on__gt=models.F("sent_on")), name="hearing_leaves_time_to_answer"
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.sent_on}"
+
+
+class HearingAnswer(OfCase):
+    """What the citizen answered; without `answer` and `received_on` it notes that none came before the time ran out."""
+
+    case = models.ForeignKey(Case, models.PROTECT, related_name="hearing_answers")
+    hearing = models.ForeignKey(Hearing, models.PROTECT, related_name="answers")
+    answer = models.TextField(blank=True)
+    received_on = models.DateField(null=True)
+
+    class Meta(OfCase.Meta):
+        constraints = [
+            *OfCase.Meta.constraints,
+            models.CheckConstraint(
+                condition=models.Q(answer="", received_on__isnull=True)
+                | (~models.Q(answer="") & models.Q(received_on__isnull=False)),
+                name="hearing_answer_is_an_answer_or_none",
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return self.answer
+
+
+class Ground(models.TextChoices):
+    """Why no hearing is held: it is not owed because a condition of FVL § 19, stk. 1 fails, or stk. 2 exempts from it.
+
+    The two are different things: who was never owed a hearing needs no exemption.
+    """
+
+    NOT_SIGNIFICANT = "not_significant", _("not owed: the facts are not of significance")
+    NOT_ADVERSE = "not_adverse", _("not owed: the facts do not count against the citizen")
+    ALREADY_KNOWN = "already_known", _("not owed: the citizen knows that we have the facts and that they count here")
+    NR_1 = "nr_1", _("exempt: it is safe to decide on what there is")
+    NR_2 = "nr_2", _("exempt: waiting would break a time limit set by law")
+    NR_3 = "nr_3", _("exempt: weighty public or private interests against waiting")
+    NR_4 = "nr_4", _("exempt: the citizen has no right to see the facts")
+    NR_5 = "nr_5", _("exempt: an open circle of people, or considerable difficulties")
+    NR_6 = "nr_6", _("exempt: another act gives the citizen a hearing")
+
+    @property
+    def is_exemption(self) -> bool:
+        return self.value.startswith("nr_")
+
+    @property
+    def provision(self) -> str:
+        return f"forvaltningsloven § 19, stk. 2, nr. {self.value[-1]}" if self.is_exemption else FVL_19_1
+
+
+FVL_19_1 = "forvaltningsloven § 19, stk. 1"
+
+
+class HearingExemption(OfCase):
+    """Why no hearing is held over the facts known at the time, or over those of them that are named."""
+
+    case = models.ForeignKey(Case, models.PROTECT, related_name="hearing_exemptions")
+    ground = models.CharField(max_length=20, choices=Ground)
+    facts = models.JSONField(default=list)
+    reason = models.TextField()
+
+    class Meta(OfCase.Meta):
+        constraints = [
+            *OfCase.Meta.constraints,
+            models.CheckConstraint(condition=~models.Q(reason=""), name="hearing_exemption_has_a_reason"),
+        ]
+
+    def __str__(self) -> str:
+        return self.ground
+
+    @property
+    def provision(self) -> str:
+        return Ground(self.ground).provision
