@@ -27,5 +27,5 @@ class Evidence(Rule):
     sources: tuple[Source, ...] = ()
     after: Literal["meeting"] | None = None
     before: Literal["assessment", "decision"] | None = None
-    made_by: Literal["caseworker"] | None = None
+    by: Literal["caseworker"] | None = None
     cooperation: tuple[Literal["citizen", "job-centre"], ...] = ()
