@@ -25,7 +25,7 @@ lint: .venv/installed-dev ## style, types, and which part may import which
 	$(in_venv)/lint-imports --cache-dir .cache/import-linter
 
 letters: .venv/installed-dev ## a contact sheet of every letter, to look at
-	$(in_venv)/python manage.py contact_sheet
+	$(in_venv)/python -m rettesnor.letters.contact_sheet tests/letters/samples build/letters
 
 messages: .venv/installed-dev ## collect the texts of the pages for translation, and compile the translations
 	cd rettesnor && ../$(in_venv)/python ../manage.py makemessages --all --no-obsolete --add-location file

@@ -1,0 +1,43 @@
+"""Deadlines: what starts the clock, whom it binds, and a value that stands in another document."""
+
+import pytest
+from pydantic import ValidationError
+
+from tests.rules.kinds.kinds import lowered, rule
+
+DECISION = {"for": "decision", "from": "application-received"}
+
+
+def test_a_promise_of_a_decision_binds_the_municipality():
+    [clock] = lowered(rule("deadline", **DECISION, within="8 weeks")).clocks
+    assert (clock.name, str(clock.span), clock.starts, clock.binds) == (
+        "decision", "8 weeks", "application-received", "municipality",
+    )  # fmt: skip
+
+
+def test_a_time_for_comments_binds_the_citizen():
+    [clock] = lowered(rule("deadline", **{"for": "hearing", "from": "material-received"}, within="10 days")).clocks
+    assert clock.binds == "citizen"
+
+
+def test_a_value_in_another_document_is_kept_as_such_and_never_guessed():
+    [clock] = lowered(rule("deadline", **DECISION, elsewhere="kommunens hjemmeside")).clocks
+    assert clock.span is None
+    assert clock.elsewhere == "kommunens hjemmeside"
+
+
+@pytest.mark.parametrize("wrong", [{}, {"within": "8 weeks", "elsewhere": "hjemmesiden"}, {"within": "8"}])
+def test_a_deadline_has_exactly_one_value_with_a_unit(wrong):
+    with pytest.raises(ValidationError):
+        rule("deadline", **DECISION, **wrong)
+
+
+def test_every_event_that_starts_a_clock_is_dated_by_a_fact():
+    from typing import get_args
+
+    from rettesnor.rules.assess import CLOCK_STARTS
+    from rettesnor.rules.kinds.deadline import Event
+    from rettesnor.standards import files
+
+    assert set(CLOCK_STARTS) == set(get_args(Event))
+    assert all(fact in files.vocabulary() for fact in CLOCK_STARTS.values())

@@ -1,0 +1,161 @@
+"""Every rule kind: in its own module, with its own words, and with no parameter that changes nothing."""
+
+from importlib import import_module
+from typing import get_args
+
+import pytest
+
+from rettesnor.rules.kinds import KINDS, AnyRule
+from rettesnor.rules.kinds.base import Rule
+from tests.rules.kinds.alterations import altered
+from tests.rules.kinds.kinds import lowered, rule
+
+# One rule a kind with all its parameters set; where two exclude each other, the kind stands twice.
+FULL = [
+    ("condition", {"requires": {"support_need": ["high"]}}),
+    ("exclusion", {"when": {"support_need": ["high"]}}),
+    ("age", {"at_least": "18 years", "below": "65 years", "unclear_until": "66 years"}),
+    (
+        "extent",
+        {
+            "at_least": "1 days/week",
+            "at_most": "4 days/week",
+            "places": ["full"],
+            "set_by": "individual-need",
+            "adjusted": "at-follow-up",
+        },
+    ),
+    (
+        "hours",
+        {
+            "place": "full",
+            "open": [{"days": ["monday"], "opens": "08:00", "closes": "15:45"}],
+            "patterns": ["mornings"],
+            "closed": ["uge 42"],
+            "agreed": "at-start",
+        },
+    ),
+    (
+        "pay",
+        {
+            "methods": ["effort"],
+            "ordered": True,
+            "floor": "5 %",
+            "floor_for": ["gratuity"],
+            "steps_up": [{"after": "3 months", "floor": "6 %"}],
+            "reflects": "effort",
+            "set_by": "provider",
+            "paid_by": "provider",
+        },
+    ),
+    (
+        "transport",
+        {
+            "own_distance": "10 km",
+            "distance": "deducted",
+            "measured": "from-workplace",
+            "each_way": True,
+            "cap": "30 %",
+            "beyond": "shared",
+            "usual_means": "public",
+            "arranges": "citizen",
+            "assessed": ["need"],
+            "vehicle": "taxi",
+        },
+    ),
+    ("cost", {"free": True, "own": ["food"]}),
+    (
+        "supplier",
+        {
+            "preference": ["own", "external"],
+            "combined": True,
+            "free_choice": False,
+            "chosen_by": ["professional"],
+            "demands": ["trained-staff"],
+        },
+    ),
+    ("trial", {"lasts": "3 months"}),
+    (
+        "deadline",
+        {
+            "for": "decision",
+            "within": "8 weeks",
+            "from": "application-received",
+            "to": "decision-made",
+            "usual": True,
+            "extension": "not-stated",
+        },
+    ),
+    ("deadline", {"for": "decision", "elsewhere": "hjemmesiden", "from": "application-received"}),
+    (
+        "rhythm",
+        {
+            "first_after": "6 months",
+            "every": "12 months",
+            "minimum": True,
+            "of": ["goals"],
+            "triggers": ["need"],
+            "forms": ["phone"],
+            "by": "caseworker",
+        },
+    ),
+    ("application", {"to": "receiving", "for_other_help": True, "first": ["contact"]}),
+    (
+        "evidence",
+        {
+            "method": "vum",
+            "used_for": ["offer"],
+            "sources": ["doctor"],
+            "before": "decision",
+            "cooperation": ["citizen"],
+        },
+    ),
+    ("consent", {"needed_for": "information-from-others", "refusable": True, "relevant_only": True}),
+    ("hearing", {"over": "draft-decision"}),
+    ("decision", {"written": True, "says": ["reasons"], "rests_on": ["individual-assessment"], "outcome": "grant"}),
+    (
+        "complaint",
+        {
+            "within": "4 weeks",
+            "ways": ["oral"],
+            "to": "deciding",
+            "reassessed": True,
+            "answered_within": "4 weeks",
+            "forwarded_with": ["file"],
+            "told_when_forwarded": True,
+            "about": ["grant"],
+        },
+    ),
+    ("plan", {"plan": "action-plan", "made_by": "provider", "offered": "always", "holds": ["goals"]}),
+    ("competence", {"unit": "deciding", "decides": ["grant"]}),
+    ("ending", {"grounds": ["pension-age"], "steps_before": ["talk"], "observed": "1 month", "decision": "stated"}),
+    ("duty", {"on": "citizen", "to": "attend-on-time", "when": ["absence"], "longer_than": "3 weeks"}),
+    ("content", {"of": "task"}),
+    ("citation", {"act": "sel", "section": "103", "number": "LBK 798"}),
+]
+
+
+@pytest.mark.parametrize("kind", KINDS, ids=lambda kind: kind.__name__)
+def test_a_kind_says_what_it_means_and_stands_in_the_module_of_its_name(kind: type[Rule]):
+    [name] = get_args(kind.model_fields["kind"].annotation)
+    assert kind.__module__ == f"rettesnor.rules.kinds.{name}"
+    assert kind.__doc__
+    assert kind.topic
+    assert kind.stage
+    assert import_module(kind.__module__)
+    assert name in {made for made, _ in FULL}, f"give {name} a rule with all its parameters in this test"
+
+
+def test_the_list_of_kinds_is_the_one_that_files_are_read_with():
+    assert set(get_args(get_args(AnyRule)[0])) == set(KINDS)
+
+
+@pytest.mark.parametrize(
+    ("kind", "parameters", "name"),
+    [(kind, parameters, name) for kind, parameters in FULL for name in parameters],
+)
+def test_every_parameter_changes_what_the_rule_lowers_to(kind, parameters, name):
+    made = rule(kind, **parameters)
+    other = altered(made, name)
+    assert other is not None, f"no other valid value of {kind}.{name} could be made"
+    assert lowered(other) != lowered(made)

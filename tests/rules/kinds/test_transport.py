@@ -1,0 +1,48 @@
+"""Transport: what the order gives, and where a standard gives less."""
+
+import pytest
+
+from rettesnor.rules.kinds.transport import Transport
+from tests.rules.kinds.kinds import lowered, rule
+
+OWN = rule("transport", own_distance="10 km", distance="deducted")
+BEYOND = rule("transport", beyond="municipality")
+CAP = rule("transport", cap="30 %", cap_of="net-earnings")
+
+
+def conflicts(*local):
+    return sorted({code for law in (OWN, BEYOND, CAP) for code, _ in Transport.narrower(local, law)})
+
+
+def test_a_text_with_the_orders_own_figures_is_in_conflict_with_nothing():
+    assert conflicts(rule("transport", own_distance="10 km"), rule("transport", cap="30 %")) == []
+
+
+def test_a_text_about_transport_without_a_cap_is_in_conflict_by_omission():
+    assert conflicts(rule("transport", own_distance="10 km")) == ["transport_cap_not_stated"]
+
+
+def test_a_text_that_says_nothing_of_transport_is_in_conflict_with_nothing():
+    assert conflicts() == []
+
+
+@pytest.mark.parametrize(
+    ("parameters", "code"),
+    [
+        ({"own_distance": "11 km"}, "transport_own_distance_longer"),
+        ({"distance": "all-or-nothing"}, "transport_all_or_nothing"),
+        ({"beyond": "shared"}, "transport_cost_shared"),
+        ({"cap": "31 %"}, "transport_cap_higher"),
+    ],
+)
+def test_each_way_of_giving_less_is_named(parameters, code):
+    assert conflicts(rule("transport", cap="30 %"), rule("transport", **parameters)) == [code]
+
+
+def test_a_shorter_own_distance_or_lower_cap_gives_more_and_is_no_conflict():
+    assert conflicts(rule("transport", own_distance="5 km", cap="20 %")) == []
+
+
+def test_distances_are_proposed_in_metres_and_shares_in_hundredths_of_a_per_cent():
+    values = {v.name: (v.stated, v.unit) for v in lowered(rule("transport", own_distance="10 km", cap="30 %")).values}
+    assert values == {"transport_own_distance": (10_000, "m"), "transport_cap": (3_000, "%")}
