@@ -2,18 +2,19 @@ from typing import ClassVar, Literal
 
 from rettesnor.rules.kinds.base import Proposing, Topic
 
-Place = Literal["sheltered-workshop", "company", "own", "near-home", "other-public", "external"]
+Place = Literal["company", "own", "near-home", "other-public", "external"]
 
 
 class Supplier(Proposing):
     """Where the offer can be: the order of preference, on what grounds, and what a supplier must fulfil.
 
     `ordered: false` says that the text lists the places side by side without an order; `others_when` says when a place
-    further down the order can be used.
+    further down the order can be used. `settings` are the kinds of workplace the offer can be carried out at.
     """
 
     topic: ClassVar[Topic] = "supplier"
     kind: Literal["supplier"]
+    settings: tuple[Literal["sheltered-workshop", "company"], ...] = ()
     preference: tuple[Place, ...] = ()
     ordered: bool | None = None
     others_when: tuple[Literal["no-own-offer", "own-offer-not-relevant"], ...] = ()
