@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from rettesnor.law.calendar import Reading
 from rettesnor.law.deadlines import Span, due
 from rettesnor.rules.assess import Assessment, assess
 from rettesnor.rules.program import Program, build
@@ -101,6 +102,6 @@ def test_the_pension_age_is_reached_on_the_day_written(row):
 
 @pytest.mark.parametrize("row", Document(HERE / "deadlines.yaml").content["cases"], ids=lambda row: row["case"])
 def test_the_deadline_falls_on_the_day_written(row):
-    reading = files.Reading(row["weekdays"]) if "weekdays" in row else None
+    reading = Reading(row["weekdays"]) if "weekdays" in row else None
     found = due(date.fromisoformat(row["from"]), Span.parse(row["within"]), binds=row["binds"], reading=reading)
     assert found.due == date.fromisoformat(row["due"])

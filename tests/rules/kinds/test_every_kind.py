@@ -1,7 +1,7 @@
 """Every rule kind: in its own module, with its own words, and with no parameter that changes nothing."""
 
 from importlib import import_module
-from typing import get_args
+from typing import Any, get_args
 
 import pytest
 
@@ -11,7 +11,7 @@ from tests.rules.kinds.alterations import altered
 from tests.rules.kinds.kinds import lowered, rule
 
 # One rule a kind with all its parameters set; where two exclude each other, the kind stands twice.
-FULL = [
+FULL: list[tuple[str, dict[str, Any]]] = [
     ("condition", {"requires": {"support_need": ["high"]}}),
     ("exclusion", {"when": {"support_need": ["high"]}}),
     ("age", {"at_least": "18 years", "below": "65 years", "unclear_until": "66 years"}),
