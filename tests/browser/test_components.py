@@ -10,7 +10,7 @@ WIDTHS = {"desktop": 1280, "phone": 360}
 @pytest.fixture(params=["da", "en"])
 def language(request, page: Page, live_server) -> str:
     page.context.add_cookies([{"name": "django_language", "value": request.param, "url": live_server.url}])
-    return request.param
+    return str(request.param)
 
 
 @pytest.mark.parametrize("width", WIDTHS.values(), ids=WIDTHS)
