@@ -1,0 +1,46 @@
+"""A rule in words: what kind it is, and each of its parameters with label and value. For checklists and readers."""
+
+from typing import Any
+
+from rettesnor.rules.condition import Condition
+from rettesnor.rules.facts import Vocabulary
+from rettesnor.rules.kinds.base import Rule, Step
+from rettesnor.wording import Language
+from rettesnor.wording.parameters import IF, PARAMETERS
+from rettesnor.wording.terms import KIND_NAMES, STAGES, capital, in_, say
+from rettesnor.wording.trees import TreeWords
+from rettesnor.wording.values import say_parameter
+
+Lines = tuple[tuple[str, str], ...]
+"""Pairs of label and value."""
+
+
+def say_rule(rule: Rule, vocabulary: Vocabulary, language: Language) -> tuple[str, Lines]:
+    """Title and lines of a rule's own parameters."""
+    return _title(rule, language), _lines(rule, list(rule.parameters().items()), vocabulary, language)
+
+
+def say_step(rule: Rule, step: Step, vocabulary: Vocabulary, language: Language) -> tuple[str, Lines]:
+    """A step of a checklist: stage and kind as its title, `label: value` as its lines."""
+    stage = capital(say(STAGES, step.stage, language))
+    title = _title(rule, language)
+    lines = _lines(rule, list(step.parameters), vocabulary, language)
+    return (title if stage == title else f"{stage}: {title[:1].lower()}{title[1:]}"), lines
+
+
+def _title(rule: Rule, language: Language) -> str:
+    return capital(say(KIND_NAMES, rule.kind, language))
+
+
+def _lines(rule: Rule, parameters: list[tuple[str, Any]], vocabulary: Vocabulary, language: Language) -> Lines:
+    fields = {field.alias or name: name for name, field in type(rule).model_fields.items()}
+    lines = []
+    for name, value in parameters:
+        label = in_(IF, language) if name == "if" else say(PARAMETERS[rule.kind], name, language)
+        own = getattr(rule, fields[name])
+        if isinstance(own, Condition):
+            said = TreeWords(vocabulary, language).phrase(own.lower())
+        else:
+            said = say_parameter(rule.kind, name, value, language)
+        lines.append((capital(label), said))
+    return tuple(lines)

@@ -1,0 +1,166 @@
+"""A rule's tree in words: in one line as a condition, or step by step with what each step came to in a case."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from rettesnor.rules.closures import Value, closure
+from rettesnor.rules.facts import Vocabulary
+from rettesnor.rules.tree import (
+    All,
+    Any,
+    Arith,
+    Choose,
+    Compare,
+    CompareOp,
+    Const,
+    Fact,
+    Not,
+    OneOf,
+    Ratio,
+    Tree,
+    facts_in,
+)
+from rettesnor.wording import Language
+from rettesnor.wording.terms import RESULTS, Both, capital, in_, say
+from rettesnor.wording.values import UNKNOWN, YES_NO, say_amount, say_fact
+
+_AMOUNT: dict[CompareOp, Both] = {
+    "<": ("under", "under"),
+    "<=": ("højst", "at most"),
+    "==": ("er", "is"),
+    ">=": ("mindst", "at least"),
+    ">": ("over", "over"),
+}
+_DAY: dict[CompareOp, Both] = {
+    "<": ("før", "before"),
+    "<=": ("senest", "no later than"),
+    "==": ("er", "is"),
+    ">=": ("tidligst", "no earlier than"),
+    ">": ("efter", "after"),
+}
+_HOLDS: dict[bool | None, Both] = {
+    True: ("ja", "yes"),
+    False: ("nej", "no"),
+    None: ("ikke afklaret", "not settled"),
+}
+_ALL: Both = ("alle disse er opfyldt", "all of these hold")
+_ANY: Both = ("mindst én af disse er opfyldt", "at least one of these holds")
+_NOT: Both = ("ikke", "not")
+_FIRST: Both = ("den første af disse, der gælder", "the first of these that applies")
+_ALWAYS: Both = ("altid", "always")
+_NEVER: Both = ("aldrig", "never")
+_ROUNDED: dict[str, Both] = {"up": ("rundet op", "rounded up"), "down": ("rundet ned", "rounded down")}
+
+
+@dataclass(frozen=True)
+class Step:
+    """One node of a tree: what it asks, and what it came to."""
+
+    text: str
+    came_to: str
+    parts: tuple[Step, ...] = ()
+
+    def lines(self, indent: str = "") -> list[str]:
+        own = f"{indent}{self.text}: {self.came_to}"
+        return [own, *(line for part in self.parts for line in part.lines(indent + "  "))]
+
+
+class TreeWords:
+    """Says trees over one vocabulary in one language."""
+
+    def __init__(self, vocabulary: Vocabulary, language: Language) -> None:
+        self.vocabulary = vocabulary
+        self.language = language
+
+    def phrase(self, tree: Tree) -> str:
+        """The tree in one line."""
+        match tree:
+            case Const(bool(holds)):
+                return in_(_ALWAYS if holds else _NEVER, self.language)
+            case Const(value):
+                return str(value)
+            case Fact(name):
+                return self._label(name)
+            case Compare(op, Fact(name), Const(bound)):
+                return self._compared(op, name, bound)
+            case Compare(op, left, right):
+                return f"{self.phrase(left)} {in_(_AMOUNT[op], self.language)} {self.phrase(right)}"
+            case OneOf(Fact(name), options):
+                fact = self.vocabulary[name]
+                return f"{self._label(name)}: {self._or([say_fact(fact, o, self.language) for o in options])}"
+            case OneOf(of, options):
+                return f"{self.phrase(of)}: {self._or([str(o) for o in options])}"
+            case All(parts):
+                return in_((" og ", " and "), self.language).join(self._grouped(part) for part in parts)
+            case Any(parts):
+                return in_((" eller ", " or "), self.language).join(self._grouped(part) for part in parts)
+            case Not(Fact(name)):
+                return f"{self._label(name)}: {in_(YES_NO[False], self.language)}"
+            case Not(of):
+                return f"{in_(_NOT, self.language)} {self._grouped(of)}"
+            case Arith(op, left, right):
+                return f"{self._grouped(left)} {op} {self._grouped(right)}"
+            case Ratio(of, numerator, denominator, rounding):
+                rounded = say(_ROUNDED, rounding, self.language)
+                return f"{self._share(numerator, denominator)} {self.phrase(of)}, {rounded}"
+            case Choose(arms):
+                when = in_((", når ", ", when "), self.language)
+                return "; ".join(self._arm(value) + when + self.phrase(condition) for condition, value in arms)
+
+    def steps(self, tree: Tree, facts: Mapping[str, Value]) -> Step:
+        """The tree node by node, with what each came to; comparisons of facts are one step."""
+        value = closure(tree)(facts)
+        came_to = self._value(tree, value)
+        match tree:
+            case All(parts):
+                return Step(self._capital(_ALL), came_to, tuple(self.steps(part, facts) for part in parts))
+            case Any(parts):
+                return Step(self._capital(_ANY), came_to, tuple(self.steps(part, facts) for part in parts))
+            case Not(of):
+                return Step(self._capital(_NOT), came_to, (self.steps(of, facts),))
+            case Choose(arms):
+                return Step(
+                    self._capital(_FIRST), came_to, tuple(self.steps(condition, facts) for condition, _ in arms)
+                )
+            case _:
+                return Step(self.phrase(tree), came_to)
+
+    def _value(self, tree: Tree, value: Value) -> str:
+        if isinstance(value, bool) or (value is None and not isinstance(tree, Fact | Arith | Ratio)):
+            return in_(_HOLDS[value], self.language)
+        if value is None:
+            return in_(UNKNOWN, self.language)
+        units = {self.vocabulary[name].unit for name in facts_in(tree)}
+        unit = units.pop() if len(units) == 1 else None
+        return say_amount(value, unit, self.language) if unit and isinstance(value, int) else str(value)
+
+    def _compared(self, op: CompareOp, name: str, bound: int | str | bool) -> str:
+        fact = self.vocabulary[name]
+        words = _DAY if fact.type == "date" else _AMOUNT
+        return f"{self._label(name)} {in_(words[op], self.language)} {say_fact(fact, bound, self.language)}"
+
+    def _arm(self, value: Tree) -> str:
+        match value:
+            case Const(bool(holds)):
+                return say(RESULTS, "met" if holds else "not_met", self.language)
+            case _:
+                return self.phrase(value)
+
+    def _share(self, numerator: int, denominator: int) -> str:
+        percent, rest = divmod(numerator * 10_000, denominator)
+        share = f"{numerator}/{denominator}" if rest else say_amount(percent, "%", self.language)
+        return f"{share} {in_(('af', 'of'), self.language)}"
+
+    def _label(self, name: str) -> str:
+        return self.vocabulary[name].label.in_(self.language)
+
+    def _or(self, words: list[str]) -> str:
+        return in_((" eller ", " or "), self.language).join(words)
+
+    def _grouped(self, tree: Tree) -> str:
+        return f"({self.phrase(tree)})" if isinstance(tree, All | Any | Choose | Arith) else self.phrase(tree)
+
+    def _capital(self, both: Both) -> str:
+        return capital(in_(both, self.language))

@@ -1,0 +1,178 @@
+"""Values, facts and amounts as a person reads them: `10 km`, `5 %`, `7,17 kr.`, `30 hverdage`, `6. januar 2027`."""
+
+import re
+from datetime import date
+from typing import Any
+
+from rettesnor.law.deadlines import Span
+from rettesnor.law.money import Ore, format_kroner
+from rettesnor.rules.closures import Value
+from rettesnor.rules.facts import FactDefinition
+from rettesnor.rules.kinds import KINDS
+from rettesnor.rules.kinds.base import Proposal
+from rettesnor.rules.quantity import Quantity
+from rettesnor.wording import Language
+from rettesnor.wording.dates import say_date
+from rettesnor.wording.options import OPTIONS, say_option
+from rettesnor.wording.parameters import PARAMETERS
+from rettesnor.wording.rows import say_span
+from rettesnor.wording.terms import FACT_GROUPS, TOPICS, Both, capital, in_, say
+
+# Opening hours among the values of an assessment, and dates among the parameters of a rule.
+_OPENING = re.compile(r"([a-z]+day(?:\+[a-z]+day)*) (\d\d:\d\d-\d\d:\d\d)")
+_ISO_DATE = re.compile(r"\d{4}-\d\d-\d\d")
+
+YES_NO: dict[bool, Both] = {True: ("ja", "yes"), False: ("nej", "no")}
+UNKNOWN: Both = ("ikke oplyst", "not known")
+
+DUE: dict[str, Both] = {
+    "decision_due": ("afgørelse senest", "decision by"),
+    "hearing_due": ("svar på partshøring senest", "answer to the hearing by"),
+    "complaint_due": ("klage modtaget senest", "complaint received by"),
+    "reassessment_due": ("genvurdering senest", "reassessment by"),
+}
+
+# What each base unit is called, for one and for many; metres, shares and money are written in their own ways.
+_COUNTED: dict[str, tuple[Both, Both]] = {
+    "years": (("år", "year"), ("år", "years")),
+    "hours/week": (("time om ugen", "hour a week"), ("timer om ugen", "hours a week")),
+    "days/week": (("dag om ugen", "day a week"), ("dage om ugen", "days a week")),
+    "times/year": (("gang om året", "time a year"), ("gange om året", "times a year")),
+}
+
+
+def say_amount(amount: int, unit: str, language: Language) -> str:
+    """A whole number of a base unit (m, hundredths of a per cent, øre, years ...)."""
+    match unit:
+        case "m":
+            return f"{_decimal(amount, 1000, language)} km" if amount >= 1000 else f"{amount} m"
+        case "%":
+            return f"{_decimal(amount, 100, language)} %"
+        case "kr":
+            return format_kroner(Ore(amount))
+        case _:
+            one, many = _COUNTED[unit]
+            return f"{amount} {in_(one if amount == 1 else many, language)}"
+
+
+def say_value_name(name: str, language: Language) -> str:
+    """What a value of an assessment is called: `order.transport_cap` is `Befordring: loft over borgerens udgift`."""
+    plain = name.partition("@")[0].rpartition(".")[2]
+    if plain in DUE:
+        return capital(say(DUE, plain, language))
+    kind, parameter = _kind_and_parameter(plain)
+    topic = next(k.topic for k in KINDS if _kind(k) == kind)
+    return f"{capital(say(TOPICS, topic, language))}: {say(PARAMETERS[kind], parameter, language)}"
+
+
+def say_value(name: str, value: Proposal | None, unit: str | None, language: Language) -> str:
+    """A value of an assessment by its name; None is said to be unknown."""
+    plain = name.partition("@")[0].rpartition(".")[2]
+    if value is None:
+        return in_(UNKNOWN, language)
+    if unit == "date":
+        return say_date(date.fromisoformat(str(value)), language)
+    if unit == "span":
+        return say_span(Span.parse(value), language)
+    if unit and isinstance(value, int):
+        return say_amount(value, unit, language)
+    return say_parameter(*_kind_and_parameter(plain), list(value) if isinstance(value, tuple) else value, language)
+
+
+def say_parameter(kind: str, parameter: str, value: Any, language: Language) -> str:
+    """A parameter of a rule as it stands in the file: options by their words, spans and amounts with their units."""
+    match value:
+        case bool():
+            return in_(YES_NO[value], language)
+        case list():
+            return ", ".join(say_parameter(kind, parameter, each, language) for each in value)
+        case {"days": days, "opens": opens, "closes": closes}:
+            return f"{say_parameter(kind, 'days', days, language)} {opens}-{closes}"
+        case dict():
+            pairs = (
+                f"{say(PARAMETERS[kind], k, language)} {say_parameter(kind, k, v, language)}" for k, v in value.items()
+            )
+            return "; ".join(pairs)
+        case int():
+            return str(value)
+    if opening := _OPENING.fullmatch(value):
+        return f"{say_parameter(kind, parameter, opening[1].split('+'), language)} {opening[2]}"
+    if _ISO_DATE.fullmatch(value):
+        return say_date(date.fromisoformat(value), language)
+    if value in OPTIONS or f"{kind}.{parameter}.{value}" in OPTIONS:
+        return say_option(kind, parameter, value, language)
+    return _quantity(value, language) or _span(value, language) or str(value)
+
+
+def say_fact(fact: FactDefinition, value: Value, language: Language) -> str:
+    """A fact's value by the vocabulary's own labels; None is said to be unknown."""
+    if value is None:
+        return in_(UNKNOWN, language)
+    match fact.type:
+        case "boolean":
+            return in_(YES_NO[bool(value)], language)
+        case "choice":
+            return next(option.label.in_(language) for option in fact.options if option.name == value)
+        case "date":
+            return say_date(date.fromordinal(int(value)), language)
+        case "quantity":
+            assert fact.unit
+            return say_amount(int(value), fact.unit, language)
+        case _:
+            return str(value)
+
+
+def say_expected(fact: FactDefinition, language: Language) -> str:
+    """What a value of the fact looks like in a facts file."""
+    match fact.type:
+        case "boolean":
+            return in_(("true eller false", "true or false"), language)
+        case "choice":
+            return " | ".join(option.name for option in fact.options)
+        case "date":
+            return in_(("en dato: ÅÅÅÅ-MM-DD", "a date: YYYY-MM-DD"), language)
+        case "quantity":
+            return in_((f"et tal med enhed: 4 {fact.unit}", f"a number with its unit: 4 {fact.unit}"), language)
+        case "municipality":
+            return in_(('kommunens kode: "101"', 'the municipality\'s code: "101"'), language)
+        case "text":
+            return in_(("en tekst", "a text"), language)
+
+
+def say_group(group: str, language: Language) -> str:
+    return say(FACT_GROUPS, group, language)
+
+
+def _kind(model: Any) -> str:
+    return str(model.model_fields["kind"].annotation.__args__[0])
+
+
+def _kind_and_parameter(plain: str) -> tuple[str, str]:
+    """`follow_up_every` -> (`rhythm`, `every`). Raises KeyError for a name that no kind gives."""
+    for model in KINDS:
+        kind, prefix = _kind(model), f"{model.topic}_"
+        if plain.startswith(prefix) and plain.removeprefix(prefix) in PARAMETERS[kind]:
+            return kind, plain.removeprefix(prefix)
+    raise KeyError(f"no rule kind gives a value called {plain!r}")
+
+
+def _decimal(amount: int, scale: int, language: Language) -> str:
+    """`amount / scale` without a float: 12500 of 1000 is 12,5."""
+    whole, rest = divmod(amount, scale)
+    digits = str(rest).rjust(len(str(scale)) - 1, "0").rstrip("0")
+    return str(whole) + ((("," if language == "da" else ".") + digits) if digits else "")
+
+
+def _quantity(written: str, language: Language) -> str | None:
+    try:
+        quantity = Quantity.parse(written)
+    except ValueError:
+        return None
+    return say_amount(quantity.amount, quantity.unit, language)
+
+
+def _span(written: str, language: Language) -> str | None:
+    try:
+        return say_span(Span.parse(written), language)
+    except ValueError:
+        return None

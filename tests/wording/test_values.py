@@ -1,0 +1,166 @@
+from datetime import date
+
+import pytest
+
+from rettesnor.rules.condition import Condition
+from rettesnor.rules.kinds.deadline import Deadline
+from rettesnor.rules.kinds.exclusion import Exclusion
+from rettesnor.rules.kinds.hours import Hours
+from rettesnor.rules.kinds.pay import Pay
+from rettesnor.standards.files import vocabulary
+from rettesnor.wording.rules import say_rule, say_step
+from rettesnor.wording.trees import TreeWords
+from rettesnor.wording.values import say_amount, say_expected, say_fact, say_value, say_value_name
+
+
+@pytest.mark.parametrize(
+    ("amount", "unit", "danish", "english"),
+    [
+        (10_000, "m", "10 km", "10 km"),
+        (12_500, "m", "12,5 km", "12.5 km"),
+        (800, "m", "800 m", "800 m"),
+        (500, "%", "5 %", "5 %"),
+        (3050, "%", "30,5 %", "30.5 %"),
+        (5, "%", "0,05 %", "0.05 %"),
+        (717, "kr", "7,17 kr.", "7,17 kr."),
+        (123_456, "kr", "1.234,56 kr.", "1.234,56 kr."),
+        (18, "years", "18 år", "18 years"),
+        (1, "years", "1 år", "1 year"),
+        (4, "days/week", "4 dage om ugen", "4 days a week"),
+        (1, "hours/week", "1 time om ugen", "1 hour a week"),
+        (2, "times/year", "2 gange om året", "2 times a year"),
+    ],
+)
+def test_an_amount_is_said_with_its_unit(amount, unit, danish, english):
+    assert say_amount(amount, unit, "da") == danish
+    assert say_amount(amount, unit, "en") == english
+
+
+@pytest.mark.parametrize(
+    ("name", "value", "unit", "label", "words"),
+    [
+        ("order.transport_own_distance", 10_000, "m", "Befordring: afstand, borgeren selv dækker", "10 km"),
+        ("order.pay_floor_amount", 717, "kr", "Løn: mindste timesats", "7,17 kr."),
+        (
+            "pay_methods@a-rule",
+            ("effort", "gratuity"),
+            None,
+            "Løn: måder at aflønne på",
+            "løn efter indsats, arbejdsdusør",
+        ),
+        ("extent_at_most", 4, "days/week", "Omfang: højst", "4 dage om ugen"),
+        ("decision_due", "2027-01-06", "date", "Afgørelse senest", "6. januar 2027"),
+        ("follow_up_every", "12 months", "span", "Opfølgning: derefter hver gang der er gået", "12 måneder"),
+        ("supplier_free_choice", False, None, "Leverandør: frit valg af leverandør", "nej"),
+        ("extent_at_least", None, None, "Omfang: mindst", "ikke oplyst"),
+        ("hours_open", ("monday+tuesday 08:00-15:45",), None, "Åbningstid: åbent", "mandag, tirsdag 08:00-15:45"),
+    ],
+)
+def test_a_value_has_a_label_and_words(name, value, unit, label, words):
+    assert say_value_name(name, "da") == label
+    assert say_value(name, value, unit, "da") == words
+
+
+@pytest.mark.parametrize(
+    ("name", "value", "danish", "english"),
+    [
+        ("lawful_stay", True, "ja", "yes"),
+        ("lawful_stay", None, "ikke oplyst", "not known"),
+        ("support_need", "light", "Let", "Light"),
+        ("birth_date", date(1985, 5, 14).toordinal(), "14. maj 1985", "14 May 1985"),
+        ("distance_to_work", 12_000, "12 km", "12 km"),
+        ("acting_municipality", "253", "253", "253"),
+    ],
+)
+def test_a_fact_is_said_by_the_labels_of_the_vocabulary(name, value, danish, english):
+    assert say_fact(vocabulary()[name], value, "da") == danish
+    assert say_fact(vocabulary()[name], value, "en") == english
+
+
+@pytest.mark.parametrize("fact", vocabulary().facts, ids=lambda fact: fact.name)
+def test_what_a_fact_expects_is_said_in_both_languages(fact):
+    assert say_expected(fact, "da")
+    assert say_expected(fact, "en")
+
+
+def test_a_rule_is_said_as_label_and_value():
+    rule = Deadline.model_validate(
+        {
+            "id": "d", "kind": "deadline", "strength": "must", "for": "decision", "within": "30 weekdays",
+            "from": "application-received", "to": "answer-received", "extension": "not-stated",
+        }
+    )  # fmt: skip
+    assert say_rule(rule, vocabulary(), "da") == (
+        "Frist",
+        (
+            ("Frist for", "afgørelse"),
+            ("Inden", "30 hverdage"),
+            ("Regnes fra", "ansøgningen er modtaget"),
+            ("Regnes til", "borgeren har fået svar"),
+            ("Forlængelse", "ikke oplyst"),
+        ),
+    )
+    title, lines = say_step(rule, rule.steps()[0], vocabulary(), "en")
+    assert title == "Intake: deadline"
+    assert ("Within", "30 weekdays") in lines
+
+
+def test_a_condition_within_a_rule_is_said_by_the_labels_of_its_facts():
+    rule = Exclusion.model_validate(
+        {"id": "e", "kind": "exclusion", "strength": "must", "when": {"support_need": ["none", "light"]}}
+    )
+    assert say_rule(rule, vocabulary(), "da") == (
+        "Undtagelse fra målgruppen",
+        (("Gælder ikke, når", "Samlet vurdering af støttebehov (VUM): Intet eller Let"),),
+    )
+
+
+def test_parameters_within_parameters_are_said_too():
+    pay = Pay.model_validate(
+        {
+            "id": "p", "kind": "pay", "strength": "must", "floor": "5 %",
+            "steps_up": [{"after": "6 months", "floor": "10 %"}],
+        }
+    )  # fmt: skip
+    (_, _), (label, value) = say_rule(pay, vocabulary(), "da")[1]
+    assert label == "Stiger med tiden"
+    assert value.startswith("efter 6 måneder; mindst")
+    hours = Hours.model_validate(
+        {
+            "id": "h", "kind": "hours", "strength": "must",
+            "open": [{"days": ["monday", "friday"], "opens": "08:00", "closes": "15:45"}],
+        }
+    )  # fmt: skip
+    assert say_rule(hours, vocabulary(), "da")[1] == (("Åbent", "mandag, fredag 08:00-15:45"),)
+
+
+@pytest.mark.parametrize(
+    ("written", "danish"),
+    [
+        ("always", "altid"),
+        ({"lawful_stay": True}, "Opholder sig lovligt i Danmark"),
+        ({"lawful_stay": False}, "Opholder sig lovligt i Danmark: nej"),
+        (
+            {"any": [{"lawful_stay": True}, {"distance_to_work": {"over": "10 km", "at_most": "20 km"}}]},
+            "Opholder sig lovligt i Danmark eller (Afstand mellem hjem og arbejdssted over 10 km og Afstand mellem hjem "
+            "og arbejdssted højst 20 km)",
+        ),
+        (
+            {"option_flex_job": {"met": ["cannot_use"], "not_met": ["can_use"]}},
+            "opfyldt, når Fleksjob eller skånejob: Kan ikke benyttes; ikke opfyldt, når Fleksjob eller skånejob: Kan "
+            "benyttes",
+        ),
+    ],
+)
+def test_a_condition_is_said_in_one_line(written, danish):
+    assert TreeWords(vocabulary(), "da").phrase(Condition(written).lower()) == danish
+
+
+def test_a_tree_is_said_step_by_step_with_what_each_step_came_to():
+    tree = Condition({"any": [{"special_social_problems": True}, {"support_need": ["high"]}]}).lower()
+    step = TreeWords(vocabulary(), "da").steps(tree, {"special_social_problems": False})
+    assert step.lines() == [
+        "Mindst én af disse er opfyldt: ikke afklaret",
+        "  Særlige sociale problemer: nej",
+        "  Samlet vurdering af støttebehov (VUM): Højt: ikke afklaret",
+    ]

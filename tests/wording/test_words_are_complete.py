@@ -1,0 +1,159 @@
+"""Whatever the rules core can say has words in both languages, and no word is left over."""
+
+import re
+import types
+from typing import Literal, Union, get_args, get_origin
+
+import pytest
+from django.conf import settings
+from pydantic import BaseModel
+
+from rettesnor.rules.assess import Cause, Outcome, Result
+from rettesnor.rules.facts import FactDefinition, Strict
+from rettesnor.rules.kinds import KINDS
+from rettesnor.rules.kinds.base import Layer, Offer, Proposing, Rule, Stage, Strength, Topic
+from rettesnor.rules.standard import Grade, Information, Status
+from rettesnor.standards.files import vocabulary
+from rettesnor.wording import options, parameters, terms, values
+from rettesnor.wording.conflicts import CONFLICTS
+
+PACKAGE = settings.PACKAGE
+
+
+def kind_of(model):
+    return get_args(model.model_fields["kind"].annotation)[0]
+
+
+def own_fields(model):
+    """Name in the file and annotation of each parameter, those of models inside it too."""
+    inherited = Rule.model_fields if issubclass(model, Rule) else {}
+    for name, field in model.model_fields.items():
+        if name not in inherited:
+            yield field.alias or name, field.annotation
+            for inner in models_in(field.annotation):
+                yield from own_fields(inner)
+
+
+def models_in(annotation):
+    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
+        yield annotation
+    for argument in get_args(annotation):
+        yield from models_in(argument)
+
+
+def literals_in(annotation):
+    if get_origin(annotation) is Literal:
+        yield from get_args(annotation)
+    elif get_origin(annotation) in (Union, types.UnionType, tuple) or hasattr(annotation, "__metadata__"):
+        for argument in get_args(annotation):
+            yield from literals_in(argument)
+
+
+OPTIONS = {
+    (kind_of(model), name, option)
+    for model in KINDS
+    for name, annotation in own_fields(model)
+    for option in literals_in(annotation)
+}
+# Opening hours are said as one: `mandag, tirsdag 8:00-15:00`.
+PARAMETERS = {
+    (kind_of(model), name)
+    for model in KINDS
+    for name, _ in own_fields(model)
+    if name not in {"days", "opens", "closes"}
+} | {("pay", "floor_amount")}
+CODES = {
+    code
+    for file in sorted((PACKAGE / "rules").rglob("*.py"))
+    for code in re.findall(r'yield "([a-z_]+)"|"(discretion_cut_off|stricter_than_law)"', file.read_text("utf-8"))
+    for code in code
+    if code
+}
+TABLES = {
+    "LAYERS": get_args(Layer),
+    "STRENGTHS": get_args(Strength),
+    "RESULTS": get_args(Result),
+    "CAUSES": get_args(Cause),
+    "OUTCOMES": get_args(Outcome),
+    "OFFERS": get_args(Offer),
+    "STAGES": get_args(Stage),
+    "TOPICS": get_args(Topic),
+    "KIND_NAMES": [kind_of(model) for model in KINDS],
+    "INFORMATION": get_args(Information),
+    "GRADES": get_args(Grade),
+    "STATUS": [*get_args(Status.model_fields["stage"].annotation), "not stated"],
+    "FACT_GROUPS": {fact.group for fact in vocabulary().facts},
+    "SUPPLIERS": set(literals_in(FactDefinition.model_fields["supplied_by"].annotation)),
+    "SENSITIVITIES": get_args(FactDefinition.model_fields["sensitivity"].annotation),
+}
+
+
+@pytest.mark.parametrize("table", TABLES)
+def test_a_table_has_words_for_each_word_of_its_vocabulary_and_no_other(table):
+    assert set(getattr(terms, table)) == set(TABLES[table])
+
+
+def test_every_kind_names_each_of_its_parameters_and_no_other():
+    assert {(kind, name) for kind, names in parameters.PARAMETERS.items() for name in names} == PARAMETERS
+
+
+def test_every_option_of_every_kind_has_words():
+    missing = [
+        f"{kind}.{name}.{option}"
+        for kind, name, option in sorted(OPTIONS)
+        if option not in options.OPTIONS and f"{kind}.{name}.{option}" not in options.OPTIONS
+    ]
+    assert not missing
+
+
+def test_no_words_for_an_option_are_left_over():
+    used = {key for kind, name, option in OPTIONS for key in [f"{kind}.{name}.{option}"] if key in options.OPTIONS} | {
+        option for kind, name, option in OPTIONS if f"{kind}.{name}.{option}" not in options.OPTIONS
+    }
+    assert not set(options.OPTIONS) - used
+
+
+def test_every_conflict_has_words_and_none_is_left_over():
+    assert set(CONFLICTS["da"]) == set(CONFLICTS["en"]) == CODES
+
+
+def test_every_value_a_rule_can_propose_has_a_name():
+    named = {
+        f"{model.topic}_{name}" for model in KINDS if issubclass(model, Proposing) for name, _ in own_fields(model)
+    }
+    clocks = set(re.findall(r'Clock\("(\w+)"', (PACKAGE / "rules/kinds/complaint.py").read_text("utf-8")))
+    clocks |= {option for kind, name, option in OPTIONS if (kind, name) == ("deadline", "for")}
+    nested = {"days", "opens", "closes"}
+    for name in {n for n in named if n.rpartition("_")[2] not in nested} | {f"{clock}_due" for clock in clocks}:
+        for prefix in ("", "order.", "statute."):
+            da, en = values.say_value_name(f"{prefix}{name}@a-rule", "da"), values.say_value_name(prefix + name, "en")
+            assert da[0].isupper() or da.startswith("Å")
+            assert en
+    assert set(values.DUE) == {f"{clock}_due" for clock in clocks}
+
+
+def every_pair():
+    tables = [*TABLES]
+    yield from ((f"{t}.{k}", both) for t in tables for k, both in getattr(terms, t).items())
+    yield from ((f"{kind}.{k}", both) for kind, names in parameters.PARAMETERS.items() for k, both in names.items())
+    yield from options.OPTIONS.items()
+    yield from ((code, (CONFLICTS["da"][code], CONFLICTS["en"][code])) for code in CONFLICTS["da"])
+    yield from values.DUE.items()
+
+
+@pytest.mark.parametrize(("key", "both"), [pytest.param(k, b, id=k) for k, b in every_pair()])
+def test_words_stand_in_both_languages(key, both):
+    danish, english = both
+    assert danish.strip() == danish != ""
+    assert english.strip() == english != ""
+
+
+def test_english_has_no_danish_letters_but_in_names():
+    danish = [key for key, (_, en) in every_pair() if re.search("[æøåÆØÅ]", en) and "serviceloven" not in en.lower()]
+    assert not danish
+
+
+def test_a_strict_model_inside_a_kind_is_seen_by_these_tests():
+    inside = {model.__name__ for kind in KINDS for _, a in own_fields(kind) for model in models_in(a)}
+    assert {"PayStep", "OpeningHours"} <= inside
+    assert all(issubclass(model, Strict) for model in KINDS)
