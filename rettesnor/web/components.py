@@ -48,6 +48,13 @@ STATUSES: dict[StatusKind, Appearance] = {
     "conflict": Appearance("warning", _("Stricter than the law"), "attention"),
 }
 
+TEXT_STATES: dict[str, Appearance] = {
+    "verified": Appearance("check", _("Read and verified"), "good"),
+    "excerpt": Appearance("info", _("Excerpt only"), "attention"),
+    "unverified": Appearance("warning", _("Not verified"), "attention"),
+}
+"""How far the words of a provision have been checked against their source."""
+
 STEP_STATES: dict[StepState, Appearance] = {
     "done": Appearance("check", _("Done"), "good"),
     "current": Appearance("arrow-forward", _("In progress"), "info"),
@@ -132,13 +139,27 @@ class ClauseRule:
 
 
 @dataclass(frozen=True)
+class ReviewNote:
+    """A remark for the reader, in Danish, with how grave it is and the provision it is about."""
+
+    grade: Text
+    note: Text
+    provision: str = ""
+
+
+@dataclass(frozen=True)
 class Clause:
-    """A sentence of a standard with the rules beside it; without rules, `information` says what it is instead."""
+    """A sentence of a standard with the rules beside it; without rules, `information` says what it is instead.
+
+    `why` says, in Danish, why a sentence that looks like a rule carries none.
+    """
 
     text: str
     rules: Sequence[ClauseRule] = ()
     information: Text = ""
-    review: Text = ""
+    why: str = ""
+    reviews: Sequence[ReviewNote] = ()
+    bullet: bool = False
 
 
 class Deadline(NamedTuple):

@@ -1,8 +1,8 @@
 """How every Django form is drawn, and the fields Danish forms need.
 
 `FORM_RENDERER = "rettesnor.web.forms.Renderer"` makes `{{ form }}` and `{% field form.x %}` give the design system's
-markup: a label, a hint, the error in words, and `aria-describedby` tying them to the control. A page's `<form>` carries `novalidate`,
-so that it is the error summary that speaks, not the browser in its own language.
+markup: a label, a hint, the error in words, and `aria-describedby` tying them to the control.
+A page's `<form>` carries `novalidate`, so that the error summary speaks and not the browser in its own language.
 """
 
 import re

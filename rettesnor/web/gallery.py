@@ -18,6 +18,7 @@ from rettesnor.web.components import (
     FactLine,
     FindingCard,
     Link,
+    ReviewNote,
     Step,
     SummaryRow,
 )
@@ -69,7 +70,7 @@ CLAUSES = [
                 ],
             )
         ],
-        review=_("Whether Saturdays count is not said in the text."),
+        reviews=[ReviewNote(_("unclear"), _("Whether Saturdays count is not said in the text."))],
     ),
     Clause(
         "Beskyttet beskæftigelse bevilges som udgangspunkt på deltid.",

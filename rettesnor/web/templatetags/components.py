@@ -14,9 +14,11 @@ from django.utils.translation import gettext_lazy as _
 from rettesnor.web.components import (
     STATUSES,
     STEP_STATES,
+    Appearance,
     Clause,
     FindingCard,
     Link,
+    ReviewNote,
     Step,
     SummaryRow,
     Text,
@@ -79,6 +81,18 @@ def clause(clause: Clause) -> dict[str, Any]:
     return {"clause": clause}
 
 
+@register.inclusion_tag("components/review_note.html")
+def review_note(review: ReviewNote) -> dict[str, Any]:
+    """A remark for a jurist or another reader, which says how grave it is."""
+    return {"review": review}
+
+
+@register.inclusion_tag("components/status.html")
+def tag(appearance: Appearance) -> dict[str, Any]:
+    """Any state as a tag with icon and words."""
+    return {"appearance": appearance}
+
+
 @register.inclusion_tag("components/task_list.html")
 def task_list(steps: Sequence[Step]) -> dict[str, Any]:
     """The tasks of a case in order, each with its state."""
@@ -100,7 +114,8 @@ def tabs(links: Sequence[Link], label: Text) -> dict[str, Any]:
 @register.inclusion_tag("components/navigation.html", takes_context=True)
 def navigation(context: template.Context) -> dict[str, Any]:
     """The main navigation, with the page's own entry marked."""
-    return {"links": main_navigation(context["request"].path)}
+    request = context["request"]
+    return {"links": main_navigation(request.path, signed_in=request.user.is_authenticated)}
 
 
 @register.inclusion_tag("components/breadcrumbs.html")
