@@ -145,7 +145,7 @@ def assess(
         law,
         standard,
         findings,
-        tuple(_conflicts(program, findings, law, offer)),
+        tuple(_conflicts(program, findings, law, facts)),
         _values(findings, facts, reading),
         decisive_law,
         decisive_standard,
@@ -211,16 +211,18 @@ def _outcome(
     )
 
 
-def _conflicts(program: Program, findings: tuple[Finding, ...], law: Outcome, offer: Offer) -> Iterator[Conflict]:
-    """A local criterion that is not met while the law leaves the citizen inside, and local values below the order's."""
+def _conflicts(
+    program: Program, findings: tuple[Finding, ...], law: Outcome, facts: Mapping[str, Value]
+) -> Iterator[Conflict]:
+    """A local criterion that is not met though the law may leave the citizen inside; local values below the law's."""
     statutory = [f.placed for f in findings if f.placed.layer != "local"]
     criteria = [placed for placed in statutory if placed.decides]
-    for finding in findings:
-        placed = finding.placed
-        if placed.layer == "local" and placed.decides and finding.result == "not_met" and law != "outside" and criteria:
-            same = next((c for c in criteria if set(c.facts) & set(placed.facts)), criteria[-1])
-            code = "discretion_cut_off" if not placed.facts else "stricter_than_law"
-            yield Conflict(code, placed, same)
+    if criteria and law != "outside" and not _inside_ruled_out(program, criteria, facts):
+        for finding in findings:
+            placed = finding.placed
+            if placed.layer == "local" and placed.decides and finding.result == "not_met":
+                code = "stricter_than_law" if placed.facts else "discretion_cut_off"
+                yield Conflict(code, placed, _counterpart(program, placed, criteria))
     local = [f.placed for f in findings if f.placed.layer == "local" and f.placed.lowered.test is None]
     by_rule = {id(placed.rule): placed for placed in local}
     seen: set[tuple[str, str]] = set()
@@ -229,6 +231,21 @@ def _conflicts(program: Program, findings: tuple[Finding, ...], law: Outcome, of
             if (code, rule.id) not in seen:
                 seen.add((code, rule.id))
                 yield Conflict(code, by_rule[id(rule)], provision)
+
+
+def _inside_ruled_out(program: Program, criteria: list[Placed], facts: Mapping[str, Value]) -> bool:
+    """Whether what is known contradicts every value that would put an open case inside the law."""
+    ruled_out = {**facts, **{name: not value for name, value in program.vocabulary.excluded(facts) if value is True}}
+    return any(c.lowered.test and closure(c.lowered.test)(ruled_out) is False for c in criteria)
+
+
+def _counterpart(program: Program, local: Placed, criteria: list[Placed]) -> Placed:
+    """The provision's condition that reads the same facts as a local rule, or facts of the same group, or the last."""
+    groups = {program.vocabulary[name].group for name in local.facts}
+    return next(
+        (c for c in criteria if set(c.facts) & set(local.facts)),
+        next((c for c in criteria if groups & {program.vocabulary[n].group for n in c.facts}), criteria[-1]),
+    )
 
 
 def _values(findings: tuple[Finding, ...], facts: Mapping[str, Value], reading: Reading | None) -> dict[str, Proposed]:

@@ -6,7 +6,7 @@ made from them, so nothing about a fact is written twice.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from datetime import date
 from typing import Annotated, Any, Literal
 
@@ -162,6 +162,14 @@ class Vocabulary(Strict):
 
     def with_local(self, local: tuple[FactDefinition, ...]) -> Vocabulary:
         return Vocabulary(facts=self.facts + local, contradictions=self.contradictions) if local else self
+
+    def excluded(self, known: Mapping[str, Value]) -> Iterator[tuple[str, Value]]:
+        """Values that an open fact can no longer take, because the known ones contradict them."""
+        for contradiction in self.contradictions:
+            values = {name: self[name].value(v) for name, v in contradiction.facts.items()}
+            open_facts = [name for name in values if name not in known]
+            if len(open_facts) == 1 and all(known[n] == v for n, v in values.items() if n in known):
+                yield open_facts[0], values[open_facts[0]]
 
     def values(self, written: Mapping[str, Any]) -> dict[str, Value]:
         """All values of a case; raises `BadFacts` listing every unknown name, wrong type and contradiction at once."""

@@ -29,9 +29,6 @@ class Duty(Rule):
         "involve-citizen",
         "start-meeting",
         "pay",
-        "balance-considerations",
-        "offer-least-intrusive",
-        "carry-out-work",
     ]
     when: tuple[Literal["cannot-attend", "changed-ability", "absence", "illness", "start"], ...] = ()
     longer_than: Duration | None = None

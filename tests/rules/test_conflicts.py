@@ -1,0 +1,70 @@
+"""Conflicts between a local rule and the law are named when, and only when, the law may leave the citizen inside."""
+
+from datetime import date
+
+import pytest
+
+from rettesnor.rules.assess import assess
+from rettesnor.rules.facts import BadFacts
+from rettesnor.rules.program import build
+from rettesnor.standards import files
+from rettesnor.standards.reading import Document
+from tests.golden.test_golden_cases import HERE
+
+PERSON = Document(HERE / "people.yaml").content["in-the-target-group"]
+
+
+@pytest.fixture(scope="module")
+def greve():
+    return build(files.standard("greve-2019"), files.law(), files.vocabulary(), date(2026, 11, 21))
+
+
+def criteria_in_conflict(program, written, **options):
+    known = {name: value for name, value in written.items() if value is not None}
+    found = assess(program, program.vocabulary.values(known), **options).conflicts
+    return {(c.local.rule.id, c.law.rule.id) for c in found if c.local.decides}
+
+
+def test_a_need_that_is_too_low_is_held_against_the_laws_own_cause(greve):
+    assert criteria_in_conflict(greve, {**PERSON, "support_need": "light"}) == {("need-too-low", "sel-103-cause")}
+
+
+def test_the_conflict_is_named_while_the_law_is_still_open(greve):
+    assert criteria_in_conflict(greve, {"support_need": "light"}) == {("need-too-low", "sel-103-cause")}
+
+
+def test_there_is_no_conflict_when_the_law_leaves_the_citizen_out_as_well(greve):
+    assert not criteria_in_conflict(greve, {**PERSON, "birth_date": "2012-01-01"})
+
+
+def test_an_option_that_can_be_used_is_no_conflict_though_the_judgement_is_not_entered_yet(greve):
+    known = {**PERSON, "option_flex_job": "can_use", "cannot_use_other_offers": None}
+    assert not criteria_in_conflict(greve, known)
+
+
+def test_a_rule_that_is_set_aside_no_longer_moves_the_outcome(greve):
+    facts = greve.vocabulary.values({**PERSON, "support_need": "full"})
+    assert assess(greve, facts).standard == "outside"
+    assert assess(greve, facts, deviations={"need-full": "Kan arbejde med støtte."}).standard == "inside"
+
+
+@pytest.mark.parametrize(
+    ("deviations", "words"),
+    [
+        ({"sel-103-cause": "x"}, "cannot be set aside"),
+        ({"no-such-rule": "x"}, "has no rule called"),
+        ({"need-full": " "}, "takes a written reason"),
+    ],
+)
+def test_only_a_local_rule_can_be_set_aside_and_only_with_a_reason(greve, deviations, words):
+    with pytest.raises(BadFacts, match=words):
+        assess(greve, {}, deviations=deviations)
+
+
+def test_an_offer_never_given_is_a_discretion_cut_off_and_not_an_outcome_of_the_law(greve):
+    facts = greve.vocabulary.values({"birth_date": "1990-05-01", "lawful_stay": True, "special_social_problems": True})
+    found = assess(greve, facts, offer="special_course")
+    assert (found.law, found.standard) == ("inside", "outside")
+    assert [(c.code, c.local.rule.id, c.law.section) for c in found.conflicts] == [
+        ("discretion_cut_off", "special-course-not-offered", "serviceloven § 103, stk. 2")
+    ]
