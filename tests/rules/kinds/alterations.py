@@ -24,7 +24,7 @@ def altered(rule: Rule, written: str) -> Rule | None:
     content = rule.model_dump(mode="json", by_alias=True, exclude_unset=True)
     without = {key: value for key, value in content.items() if key != written}
     for candidate in _others(type(rule).model_fields[name].annotation, current):
-        if candidate != current:
+        if candidate != getattr(current, "written", current):
             try:
                 return type(rule).model_validate(without | {written: candidate})
             except ValueError:
@@ -46,7 +46,7 @@ def _others(annotation: Any, current: Any) -> list[Any]:
         others = [(*current, option) for option in options if option not in current] + [current[1:]]
         return [*others, tuple(_changed(item) for item in current)]
     if options := _options(annotation):
-        return options
+        return [*options, "64 years"]
     return [f"{current} II"]
 
 

@@ -1,0 +1,118 @@
+"""No parameter of a shipped rule is without effect: altering any of them changes what somebody sees.
+
+Seen is: a finding or a value in one of the probes below; a clock; or a step as it is said on the case's checklist.
+"""
+
+from collections.abc import Hashable, Iterator
+from itertools import product
+from pathlib import Path
+
+import pytest
+
+from rettesnor.rules.assess import assess
+from rettesnor.rules.closures import Value
+from rettesnor.rules.decisive import representatives
+from rettesnor.rules.kinds import KINDS
+from rettesnor.rules.kinds.base import Rule
+from rettesnor.rules.program import Placed, Program, build
+from rettesnor.rules.standard import Standard
+from rettesnor.rules.tree import Atom
+from rettesnor.standards import files
+from rettesnor.wording.rules import say_step
+from tests.golden.test_golden_cases import PEOPLE
+from tests.rules.kinds.alterations import altered
+from tests.rules.kinds.kinds import ON
+
+UNUSED = Path(__file__).with_name("parameters_no_standard_uses.txt")
+
+
+def parameters() -> Iterator[tuple[str, Rule, str]]:
+    for standard_id in files.standard_ids():
+        for rule in files.standard(standard_id).rules():
+            for name in rule.parameters():
+                yield standard_id, rule, name
+
+
+def seen(standard: Standard, rule_id: str, bounds: dict[str, set[Atom]]) -> list[Hashable]:
+    """Everything a rule makes visible, on its own: clocks, steps, and what comes of it in each probe."""
+    program, placed = placed_in(standard, rule_id)
+    clocks = [(c.name, str(c.span), c.starts, c.ends, c.elsewhere, c.extension) for c in placed.lowered.clocks]
+    steps = [str(say_step(placed.rule, step, program.vocabulary, "da")) for step in placed.lowered.steps]
+    return [*clocks, *steps, *(in_case(program, placed, facts) for facts in probes(program, placed, bounds))]
+
+
+def placed_in(standard: Standard, rule_id: str) -> tuple[Program, Placed]:
+    program = build(standard, files.law(), files.vocabulary(), ON)
+    return program, next(p for p in program.local if p.rule.id == rule_id)
+
+
+def bounds_of(placed: Placed) -> dict[str, set[Atom]]:
+    return representatives([placed.lowered.applies, *([placed.lowered.test] if placed.lowered.test else [])])
+
+
+def probes(program: Program, placed: Placed, bounds: dict[str, set[Atom]]) -> Iterator[dict[str, Value]]:
+    """A person in the target group, then the same with each fact the rule reads at each value that could matter."""
+    base = program.vocabulary.values(PEOPLE["in-the-target-group"])
+    others = []
+    for name in placed.facts:
+        fact = program.vocabulary[name]
+        options = (
+            (True, False) if fact.type == "boolean" else tuple(o.name for o in fact.options) or tuple(bounds[name])
+        )
+        others.append([(name, value) for value in (None, *options)])
+    for combination in product(*others):
+        yield {name: value for name, value in {**base, **dict(combination)}.items() if value is not None}
+
+
+def in_case(program: Program, placed: Placed, facts: dict[str, Value]) -> Hashable:
+    assessment = assess(program, facts, offer=placed.rule.offers[0])
+    [finding] = [f for f in assessment.findings if f.placed.rule.id == placed.rule.id]
+    values = tuple(
+        (n, v.value) for n, v in assessment.values.items() if v.placed and v.placed.rule.id == placed.rule.id
+    )
+    return finding.result, finding.applies, tuple(finding.facts), values
+
+
+@pytest.mark.parametrize(
+    ("standard_id", "rule", "name"),
+    [pytest.param(s, r, n, id=f"{s}: {r.id}.{n}") for s, r, n in parameters()],
+)
+def test_altering_the_parameter_changes_what_is_seen(standard_id, rule, name):
+    standard = files.standard(standard_id)
+    other = altered(rule, name)
+    assert other is not None, f"{rule.kind}.{name}: no other valid value could be made"
+    changed = _with(standard, rule, other)
+    bounds: dict[str, set[Atom]] = {}
+    for version in (standard, changed):
+        for fact, values in bounds_of(placed_in(version, rule.id)[1]).items():
+            bounds.setdefault(fact, set()).update(values)
+    assert seen(standard, rule.id, bounds) != seen(changed, rule.id, bounds)
+
+
+def _with(standard: Standard, rule: Rule, other: Rule) -> Standard:
+    sections = []
+    for section in standard.sections:
+        units = []
+        for unit in section.units:
+            changed = (
+                {"rule": other}
+                if unit.rule is rule
+                else {"rules": tuple(other if r is rule else r for r in unit.rules)}
+            )
+            units.append(unit.model_copy(update=changed) if rule in unit.carried else unit)
+        sections.append(section.model_copy(update={"units": tuple(units)}))
+    return standard.model_copy(update={"sections": tuple(sections)})
+
+
+def test_the_list_of_parameters_that_no_standard_uses_only_shrinks():
+    """A parameter stands on the list while no shipped text needs it; a new one needs a text that uses it."""
+    used = {(rule.kind, name) for _, rule, name in parameters()}
+    used |= {(r.kind, n) for _, _, r in files.law().ruled(ON) for n in r.parameters()}
+    common = set(Rule.model_fields)
+    unused = {
+        f"{kind.model_fields['kind'].annotation.__args__[0]}.{field.alias or name}"
+        for kind in KINDS
+        for name, field in kind.model_fields.items()
+        if name not in common and (kind.model_fields["kind"].annotation.__args__[0], field.alias or name) not in used
+    }
+    assert unused == set(UNUSED.read_text(encoding="utf-8").split())
