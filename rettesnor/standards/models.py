@@ -88,7 +88,7 @@ class StandardVersion(models.Model):
 
     @property
     def standard(self) -> Standard:
-        return _read(self.content)
+        return read(self.content)
 
 
 def canonical(standard: Standard) -> str:
@@ -98,7 +98,8 @@ def canonical(standard: Standard) -> str:
 
 
 @lru_cache(maxsize=64)
-def _read(content: str) -> Standard:
+def read(content: str) -> Standard:
+    """The opposite of `canonical`."""
     return Standard.model_validate_json(content)
 
 

@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar, Self
+from typing import TYPE_CHECKING, Self
 
 from django.conf import settings
 from django.contrib.auth.models import AnonymousUser
@@ -66,7 +66,7 @@ class Case(InMunicipality):
 
     draft: DecisionDraft
 
-    objects: ClassVar[models.Manager[Case]] = CaseQuerySet.as_manager()
+    objects = CaseQuerySet.as_manager()
 
     class Meta(InMunicipality.Meta):
         ordering = ["received_on", "journal_number"]

@@ -1,0 +1,102 @@
+"""Write the decision. A draft can be incomplete; issuing asks for the rest."""
+
+from __future__ import annotations
+
+from dataclasses import asdict, dataclass
+from datetime import date, datetime
+
+from django.db import transaction
+
+from rettesnor.accounts.models import User
+from rettesnor.audit.record import record_event
+from rettesnor.cases.actions.guard import not_theirs
+from rettesnor.cases.day import day_of
+from rettesnor.cases.models import Case, DecisionDraft, Outcome, PartName
+from rettesnor.cases.provisions import citable
+from rettesnor.cases.reason import Reason, refuse
+from rettesnor.standards.models import StandardVersion
+
+
+@dataclass(frozen=True)
+class DraftPart:
+    """One part of the decision; `provisions` are citations such as `serviceloven § 103, stk. 1`."""
+
+    part: PartName
+    outcome: Outcome
+    text: str = ""
+    provisions: tuple[str, ...] = ()
+    reason: str = ""
+
+
+@dataclass(frozen=True)
+class DraftContent:
+    """All that a draft holds; what it means stands in DecisionDraft."""
+
+    parts: tuple[DraftPart, ...] = ()
+    decision_sentence: str = ""
+    intervention: str = ""
+    purpose: str = ""
+    reasons: str = ""
+    next_steps: str = ""
+    plan_offered: bool = False
+    follow_up_on: date | None = None
+    weighed: str = ""
+    against_assessment: str = ""
+    on_the_file: str = ""
+    supersedes_because: str = ""
+
+
+def why_not(case: Case, *, by: User, now: datetime) -> Reason | None:
+    if reason := not_theirs(case, by):
+        return reason
+    return None if StandardVersion.objects.filter(municipality=case.municipality).exists() else Reason("no_standard")
+
+
+def save_draft(
+    case: Case, content: DraftContent, *, by: User, now: datetime, standard: StandardVersion | None = None
+) -> DecisionDraft:
+    """The case's draft with this content instead of what it held, under `standard` or else the one in force."""
+    with transaction.atomic():
+        case = Case.objects.locked(case)
+        refuse(why_not(case, by=by, now=now))
+        _check(content.parts)
+        standard = standard or StandardVersion.objects.in_force(case.municipality, day_of(now))
+        if standard is None:
+            refuse(Reason("no_standard"))
+        elif standard.municipality != case.municipality:
+            refuse(Reason("not_our_standard"))
+        written = {
+            **{name: value.strip() if isinstance(value, str) else value for name, value in vars(content).items()},
+            "parts": [_written(part) for part in content.parts],
+            "standard": standard,
+            "saved_by": by,
+            "saved_at": now,
+        }
+        draft, _created = DecisionDraft.objects.update_or_create(case=case, defaults=written)
+        details = {"outcome": draft.outcome, "standard": draft.standard_id}
+        record_event(municipality=case.municipality, by=by, verb="save_draft", subject=case, now=now, details=details)
+    return draft
+
+
+def _check(parts: tuple[DraftPart, ...]) -> None:
+    seen = set()
+    for part in parts:
+        if part.part not in PartName.values or part.outcome not in Outcome.values:
+            refuse(Reason("unknown_part", None, {"part": part.part}))
+        if part.part in seen:
+            refuse(Reason("part_twice", None, {"part": part.part}))
+        seen.add(part.part)
+        for citation in part.provisions:
+            if citation not in citable():
+                refuse(Reason("unknown_provision", None, {"provision": citation}))
+
+
+def _written(part: DraftPart) -> dict[str, object]:
+    return {
+        **asdict(part),
+        "part": str(part.part),
+        "outcome": str(part.outcome),
+        "text": part.text.strip(),
+        "provisions": list(part.provisions),
+        "reason": part.reason.strip(),
+    }

@@ -1,0 +1,125 @@
+"""Why an action is not allowed: a code, the provision behind it and what it is about; the words come last."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Any
+
+from django.utils.formats import date_format
+from django.utils.translation import get_language, gettext
+from django.utils.translation import gettext_noop as _
+
+from rettesnor.standards import files
+
+WORDS: Mapping[str, str] = {
+    "other_municipality": _("The case belongs to another municipality."),
+    "role": _("Only a caseworker or a team leader can do this."),
+    "in_the_future": _("{what} cannot be later than today."),
+    "before": _("{what} cannot be before {day}."),
+    "empty": _("Fill in: {what}."),
+    "bad_facts": _("These facts cannot be recorded: {problems}"),
+    "judgement_needs_reason": _("A judgement needs a written reason: {facts}."),
+    "no_standard": _("No standard of the municipality is recorded as in force."),
+    "not_our_standard": _("The standard belongs to another municipality."),
+    "standard_not_adopted": _("{standard} is not adopted, so nothing can be decided on it."),
+    "rule_of_the_law": _("{rule} is a rule of the law and cannot be set aside."),
+    "unknown_rule": _("The standard has no rule called {rule}."),
+    "already_set_aside": _("{rule} is already set aside in this case."),
+    "no_deviation": _("No rule of the standard is set aside in this case."),
+    "deviation_withdrawn": _("The deviation is already withdrawn."),
+    "no_hearing": _("No hearing has been sent."),
+    "hearing_before_due": _("The citizen can answer until {day}."),
+    "hearing_answered": _("The citizen has answered."),
+    "not_in_case": _("It does not belong to this case."),
+    "no_draft": _("There is no draft to issue."),
+    "draft_incomplete": _("The draft lacks: {what}."),
+    "part_twice": _("A part is decided once: {part}."),
+    "unknown_part": _("{part} is no part of a decision, or its outcome is unknown."),
+    "unknown_provision": _("{provision} is not among the provisions that are kept."),
+    "facts_needed": _(
+        "The law's conditions cannot be answered yet. What would settle it: {facts}. If the facts cannot be had, write "
+        "why the case is decided on the file."
+    ),
+    "law_says_outside": _(
+        "A condition of the law is not met, and the draft grants help. Write in the draft why that is right."
+    ),
+    "law_says_inside": _(
+        "All conditions of the law are met, and the draft refuses help. Write in the draft why that is right."
+    ),
+    "local_rule_alone": _(
+        "Only a local rule speaks against, and a local rule alone never refuses. Cite the provision of the law that "
+        "the refusal rests on: {part}."
+    ),
+    "part_needs_provision": _("Less than was asked for needs a provision of the law that it rests on: {part}."),
+    "hearing_missing": _(
+        "Less than was asked for needs a hearing, or a recorded reason why none is owed or the citizen is exempt."
+    ),
+    "hearing_running": _("The citizen can answer the hearing until {day}."),
+    "hearing_does_not_cover": _("The citizen has not been heard over: {facts}."),
+    "new_decision_needs_reason": _("A decision already stands. Write in the draft why it is replaced."),
+    "text_block_missing": _("A text of the letter is missing: {blocks}."),
+    "letter_incomplete": _("The letter lacks: {gaps}."),
+    "letter_unprintable": _("The letter cannot be set: {problem}"),
+    "disqualification_not_declared": _("Confirm that you are not disqualified from deciding this case."),
+    "no_decision": _("No decision has been issued."),
+}
+
+
+# What an argument or a part of a draft is called on the page.
+FIELDS: Mapping[str, str] = {
+    "address": _("address"),
+    "answer": _("the answer"),
+    "decision_sentence": _("the sentence that says what is decided"),
+    "delivered_on": _("the day of delivery"),
+    "due_on": _("the day to answer by"),
+    "facts": _("facts"),
+    "material": _("the material"),
+    "name": _("name"),
+    "reason": _("the reason"),
+    "received_on": _("the day of receipt"),
+    "sent_on": _("the day of sending"),
+    "weighed": _("how the answer to the hearing was weighed"),
+}
+
+
+@dataclass(frozen=True)
+class Reason:
+    """Why something is not allowed now. `str()` of it is a sentence in the language of the page."""
+
+    code: str
+    provision: str | None = None
+    parameters: Mapping[str, Any] = field(default_factory=dict)
+
+    def __str__(self) -> str:
+        said = {name: _say(name, value) for name, value in self.parameters.items()}
+        return gettext(WORDS[self.code]).format(**said)
+
+
+class NotAllowed(Exception):
+    """The action was refused and has changed nothing."""
+
+    def __init__(self, reason: Reason) -> None:
+        self.reason = reason
+        super().__init__(reason.code)
+
+    def __str__(self) -> str:
+        return str(self.reason)
+
+
+def refuse(reason: Reason | None) -> None:
+    """Raise NotAllowed where there is a reason to."""
+    if reason:
+        raise NotAllowed(reason)
+
+
+def _say(name: str, value: Any) -> str:
+    if name == "facts":
+        language = (get_language() or "da")[:2]
+        known = files.vocabulary()
+        return ", ".join(known[fact].label.in_(language) if fact in known else fact for fact in value)
+    if isinstance(value, date):
+        return date_format(value, "DATE_FORMAT")
+    items = value if isinstance(value, list | tuple) else [value]
+    return ", ".join(gettext(FIELDS.get(str(item), str(item))) for item in items)
