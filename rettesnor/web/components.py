@@ -129,13 +129,13 @@ class Step:
 
 @dataclass(frozen=True)
 class ClauseRule:
-    """A rule as it is shown beside its sentence."""
+    """A rule as it is shown beside its sentence; `quote` is the part of the sentence it rests on, if not all of it."""
 
     name: str
     kind: Text
     strength: Text = ""
     rows: Sequence[SummaryRow] = ()
-    url: str = ""
+    quote: str = ""
 
 
 @dataclass(frozen=True)

@@ -18,7 +18,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from rettesnor.web.components import STATUSES, STEP_STATES, StatusKind, StepState, deadline_on, status_of
-from rettesnor.web.navigation import main_navigation
+from rettesnor.web.navigation import Entry, main_navigation
 
 TODAY = date(2026, 3, 2)
 STATIC = settings.PACKAGE / "web" / "static"
@@ -115,10 +115,17 @@ def test_content_inside_a_component_is_escaped_once():
 
 
 def test_an_entry_of_the_navigation_is_current_on_the_pages_below_it(monkeypatch):
-    entries = (("accessibility", "A"), ("components", "B"))
+    entries = (Entry("accessibility", "A"), Entry("components", "B"))
     monkeypatch.setattr("rettesnor.web.navigation.ENTRIES", entries)
-    assert [link.current for link in main_navigation("/komponenter/1/")] == [False, True]
-    assert [link.current for link in main_navigation("/")] == [False, False]
+    assert [link.current for link in main_navigation("/komponenter/1/", signed_in=False)] == [False, True]
+    assert [link.current for link in main_navigation("/", signed_in=False)] == [False, False]
+
+
+def test_entries_for_those_who_work_here_are_shown_to_nobody_else(monkeypatch):
+    entries = (Entry("components", "A", signed_in=True), Entry("accessibility", "B"))
+    monkeypatch.setattr("rettesnor.web.navigation.ENTRIES", entries)
+    assert [link.label for link in main_navigation("/", signed_in=False)] == ["B"]
+    assert [link.label for link in main_navigation("/", signed_in=True)] == ["A", "B"]
 
 
 @pytest.mark.parametrize("template", ["403.html", "403_csrf.html", "404.html", "500.html"])

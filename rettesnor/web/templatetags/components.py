@@ -5,12 +5,15 @@ from datetime import date
 from typing import Any
 
 from django import template
+from django.contrib.auth.models import AnonymousUser
 from django.forms import BaseForm
 from django.forms.boundfield import BoundField
 from django.template.loader import render_to_string
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext_lazy as _
 
+from rettesnor.accounts.models import User
+from rettesnor.cases.municipality import municipality_of
 from rettesnor.web.components import (
     STATUSES,
     STEP_STATES,
@@ -114,8 +117,15 @@ def tabs(links: Sequence[Link], label: Text) -> dict[str, Any]:
 @register.inclusion_tag("components/navigation.html", takes_context=True)
 def navigation(context: template.Context) -> dict[str, Any]:
     """The main navigation, with the page's own entry marked."""
-    request = context["request"]
-    return {"links": main_navigation(request.path, signed_in=request.user.is_authenticated)}
+    user = context.get("user")
+    signed_in = user is not None and user.is_authenticated
+    return {"links": main_navigation(context["request"].path, signed_in=signed_in)}
+
+
+@register.simple_tag
+def municipality_name(user: User | AnonymousUser) -> str:
+    """The municipality that who is signed in works for; empty for anybody else."""
+    return municipality_of(user.municipality).name if isinstance(user, User) else ""
 
 
 @register.inclusion_tag("components/breadcrumbs.html")

@@ -1,0 +1,79 @@
+"""A standard, or an act, as it is read on a page: headings, and sentences with their rules beside them."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from django.utils.translation import gettext as _
+
+from rettesnor.rules.act import Provision
+from rettesnor.rules.facts import Vocabulary
+from rettesnor.rules.kinds.base import Rule
+from rettesnor.rules.standard import Review, Standard, Unit
+from rettesnor.standards import files
+from rettesnor.web.components import Clause, ClauseRule, ReviewNote, SummaryRow
+from rettesnor.web.language import page_language
+from rettesnor.wording.rules import say_rule
+from rettesnor.wording.terms import GRADES, INFORMATION, OFFERS, STRENGTHS, capital, say
+
+PARAGRAPH = re.compile(r"(?:^|\s)(?=Stk\. \d+\. [A-ZÆØÅ])")
+
+
+@dataclass(frozen=True)
+class Chapter:
+    """A heading of the text with what stands under it. `level` is the heading's on the page, from 2."""
+
+    id: str
+    heading: str
+    level: int
+    clauses: list[Clause]
+
+
+def chapters(standard: Standard) -> list[Chapter]:
+    """The whole text in its own order. The title, where the text repeats it as a heading, is the page's own."""
+    vocabulary = files.vocabulary().with_local(standard.facts)
+    levels: dict[str | None, int] = {None: 1}
+    found = []
+    for number, section in enumerate(standard.sections, start=1):
+        level = min(levels.get(section.under, 1) + 1, 5)
+        if section.heading:
+            levels[section.heading] = level
+        if number == 1 and section.heading == standard.title and not section.units:
+            levels[section.heading] = 1
+            continue
+        clauses = [_clause(unit, vocabulary) for unit in section.units]
+        found.append(Chapter(f"afsnit-{number}", section.heading or "", level, clauses))
+    return found
+
+
+def review_note(review: Review) -> ReviewNote:
+    return ReviewNote(say(GRADES, review.grade, page_language()), review.note, review.provision or "")
+
+
+def provision_clauses(provision: Provision) -> Iterator[Clause]:
+    """The words of a provision, one paragraph (stk.) at a time, each with the rules that quote it."""
+    starts = [0, *(match.end() for match in PARAGRAPH.finditer(provision.text))]
+    for start, end in zip(starts, [*starts[1:], len(provision.text)], strict=True):
+        rules = [rule for rule in provision.rules if rule.quote and start <= provision.text.index(rule.quote) < end]
+        drawn = [_rule(rule, files.vocabulary()) for rule in rules]
+        yield Clause(provision.text[start:end].strip(), drawn)
+
+
+def _clause(unit: Unit, vocabulary: Vocabulary) -> Clause:
+    return Clause(
+        unit.words,
+        [_rule(rule, vocabulary) for rule in unit.carried],
+        information=capital(say(INFORMATION, unit.info, page_language())) if unit.info else "",
+        why=unit.why or "",
+        reviews=[review_note(review) for review in unit.review],
+        bullet=unit.bullet is not None,
+    )
+
+
+def _rule(rule: Rule, vocabulary: Vocabulary) -> ClauseRule:
+    language = page_language()
+    title, lines = say_rule(rule, vocabulary, language)
+    rows = [SummaryRow(label, value) for label, value in lines]
+    if rule.offers != ("sheltered_employment",):
+        rows.append(SummaryRow(_("About"), "; ".join(say(OFFERS, offer, language) for offer in rule.offers)))
+    return ClauseRule(rule.id, title, say(STRENGTHS, rule.strength, language), rows, rule.quote or "")

@@ -1,0 +1,13 @@
+"""Addresses of the standards and the law."""
+
+from django.urls import path
+
+from rettesnor.web.library import views
+
+urlpatterns = [
+    path("standarder/", views.standards, name="standards"),
+    path("standarder/<slug:standard_id>/", views.standard, name="standard"),
+    path("lov/", views.law, name="law"),
+    path("lov/gennemgang/", views.legal_review, name="legal_review"),
+    path("lov/<slug:name>/", views.act, name="act"),
+]
