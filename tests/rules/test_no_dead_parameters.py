@@ -56,9 +56,7 @@ def probes(program: Program, placed: Placed, bounds: dict[str, set[Atom]]) -> It
     others = []
     for name in placed.facts:
         fact = program.vocabulary[name]
-        options = (
-            (True, False) if fact.type == "boolean" else tuple(o.name for o in fact.options) or tuple(bounds[name])
-        )
+        options: tuple[Value, ...] = tuple(o.name for o in fact.options) or tuple(bounds.get(name, (True, False)))
         others.append([(name, value) for value in (None, *options)])
     for combination in product(*others):
         yield {name: value for name, value in {**base, **dict(combination)}.items() if value is not None}
