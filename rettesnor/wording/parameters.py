@@ -72,6 +72,8 @@ PARAMETERS: dict[str, dict[str, Both]] = {
         "involves": ("inddrager", "involves"),
         "taken_home": ("hjemtagning", "taking home"),
         "demands": ("krav til leverandøren", "demands on the supplier"),
+        "every": ("sendes, hver gang der er gået", "sent each time there have passed"),
+        "sent_to": ("sendes til", "sent to"),
     },
     "trial": {"lasts": ("varer", "lasts")},
     "deadline": {
@@ -90,6 +92,7 @@ PARAMETERS: dict[str, dict[str, Both]] = {
         "of": ("der følges op på", "what is followed up"),
         "triggers": ("sættes i gang af", "set off by"),
         "together_with": ("sammen med", "together with"),
+        "suited_to": ("ud fra", "suited to"),
         "forms": ("form", "form"),
         "by": ("udføres af", "done by"),
     },
@@ -135,6 +138,7 @@ PARAMETERS: dict[str, dict[str, Both]] = {
         "forwarded_to": ("sendes videre til", "forwarded to"),
         "forwarded_with": ("sendes videre med", "forwarded with"),
         "told_when_forwarded": ("borgeren får besked, når klagen sendes videre", "the citizen is told of forwarding"),
+        "copy_to_citizen": ("borgeren får en kopi", "the citizen gets a copy"),
         "questions_to": ("spørgsmål stilles til", "questions are put to"),
         "about": ("der kan klages over", "one can complain about"),
     },
@@ -145,7 +149,11 @@ PARAMETERS: dict[str, dict[str, Both]] = {
         "holds": ("indeholder", "holds"),
         "together_with": ("sammen med", "together with"),
     },
-    "competence": {"unit": ("enhed", "unit"), "decides": ("afgør", "decides")},
+    "competence": {
+        "unit": ("enhed", "unit"),
+        "decides": ("afgør", "decides"),
+        "where": ("når kommunen", "where the municipality"),
+    },
     "ending": {
         "grounds": ("grunde", "grounds"),
         "steps_before": ("før det sker", "before it happens"),

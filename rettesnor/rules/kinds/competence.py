@@ -4,10 +4,11 @@ from rettesnor.rules.kinds.base import Rule, Stage, Topic
 
 
 class Competence(Rule):
-    """Who decides what. `unit` names a unit of municipality.yaml."""
+    """Who decides what. `unit` names a unit of municipality.yaml; `where` says whom it decides for."""
 
     topic: ClassVar[Topic] = "competence"
     stage: ClassVar[Stage] = "decision"
     kind: Literal["competence"]
     unit: Literal["receiving", "deciding", "complaint", "committee", "provider"]
-    decides: tuple[Literal["target-group", "grant", "extent", "offer", "pay", "ending"], ...]
+    decides: tuple[Literal["target-group", "grant", "extent", "offer", "pay", "ending", "follow-up"], ...]
+    where: Literal["acting-municipality"] | None = None

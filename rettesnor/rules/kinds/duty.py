@@ -23,12 +23,17 @@ class Duty(Rule):
         "contact-authority",
         "support-in-company",
         "inform-of-follow-up",
+        "tell-of-possible-ending",
         "assess-need",
         "consider-other-help",
         "point-elsewhere",
         "involve-citizen",
+        "involve-relatives",
+        "involve-others",
+        "answer-questions",
         "start-meeting",
+        "assign-contact-team",
         "pay",
     ]
-    when: tuple[Literal["cannot-attend", "changed-ability", "absence", "illness", "start"], ...] = ()
+    when: tuple[Literal["cannot-attend", "changed-ability", "changed-function", "absence", "illness", "start"], ...] = ()
     longer_than: Duration | None = None

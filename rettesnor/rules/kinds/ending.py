@@ -16,7 +16,7 @@ class Ending(Rule):
             "unexplained-absence", "other-legislation-possible", "better-compensated-by-104", "new-standard",
         ],
         ...,
-    ]  # fmt: skip
+    ] = ()  # fmt: skip
     steps_before: tuple[Literal["talk", "next-month-observed", "individual-assessment"], ...] = ()
     observed: Duration | None = None
     decision: Literal["with-appeal-guidance", "stated"] | None = None

@@ -23,7 +23,9 @@ class Evidence(Rule):
     method: Literal["vum", "individual-assessment"] | None = None
     used_for: tuple[Literal["target-group", "offer", "support-need", "housing"], ...] = ()
     parts: tuple[Literal["themes", "overall"], ...] = ()
-    covers: tuple[Literal["needs", "resources", "wishes", "functional-level", "support-need"], ...] = ()
+    covers: tuple[
+        Literal["needs", "resources", "wishes", "functional-level", "support-need", "work-ability", "other-offers"], ...
+    ] = ()
     sources: tuple[Source, ...] = ()
     after: Literal["meeting"] | None = None
     before: Literal["assessment", "decision"] | None = None

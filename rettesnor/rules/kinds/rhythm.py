@@ -14,7 +14,8 @@ class Rhythm(Proposing):
     every: Duration | None = None
     minimum: bool | None = None
     of: tuple[Literal["attendance", "goals", "match-with-need"], ...] = ()
-    triggers: tuple[Literal["need", "changed-ability", "long-absence", "changed-situation"], ...] = ()
-    together_with: Literal["housing-follow-up"] | None = None
+    triggers: tuple[Literal["need", "changed-ability", "long-absence", "unexplained-absence", "changed-situation"], ...] = ()
+    together_with: Literal["housing-follow-up", "citizen"] | None = None
+    suited_to: Literal["citizens-prerequisites"] | None = None
     forms: tuple[Literal["meeting", "phone", "online"], ...] = ()
     by: Literal["caseworker", "municipality", "provider"] | None = None
