@@ -240,11 +240,15 @@ def _inside_ruled_out(program: Program, criteria: list[Placed], facts: Mapping[s
 
 
 def _counterpart(program: Program, local: Placed, criteria: list[Placed]) -> Placed:
-    """The provision's condition that reads the same facts as a local rule, or facts of the same group, or the last."""
+    """The condition of the law that a local rule is held against: it reads the same facts, or facts of the same group.
+
+    The provision on the offer itself, which stands last, goes before the act's general conditions.
+    """
+    own = [c for c in criteria if c.section == criteria[-1].section]
     groups = {program.vocabulary[name].group for name in local.facts}
     return next(
-        (c for c in criteria if set(c.facts) & set(local.facts)),
-        next((c for c in criteria if groups & {program.vocabulary[n].group for n in c.facts}), criteria[-1]),
+        (c for c in (*own, *criteria) if set(c.facts) & set(local.facts)),
+        next((c for c in own if groups & {program.vocabulary[n].group for n in c.facts}), criteria[-1]),
     )
 
 

@@ -18,6 +18,7 @@ PARAMETERS: dict[str, dict[str, Both]] = {
         "places": ("pladser", "places"),
         "set_by": ("fastsættes efter", "set by"),
         "adjusted": ("justeres", "adjusted"),
+        "departs": ("kan i den enkelte sag afvige", "can differ in the single case"),
     },
     "hours": {
         "place": ("plads", "place"),
@@ -34,6 +35,7 @@ PARAMETERS: dict[str, dict[str, Both]] = {
         "floor_amount": ("mindste timesats", "lowest rate an hour"),
         "steps_up": ("stiger med tiden", "rises over time"),
         "reflects": ("afspejler", "reflects"),
+        "assessed_by": ("arbejdet vurderes af", "the work is assessed by"),
         "set_by": ("fastsættes af", "set by"),
         "paid_by": ("udbetales af", "paid out by"),
         "after": ("efter", "after"),
@@ -54,6 +56,7 @@ PARAMETERS: dict[str, dict[str, Both]] = {
         "assessed": ("det vurderes", "assessed"),
         "vehicle": ("køretøj", "vehicle"),
         "refunded": ("refusion", "refund"),
+        "refunded_by": ("refunderes af", "refunded by"),
         "deducted_from": ("egenbetaling trækkes", "own payment is deducted"),
     },
     "cost": {
@@ -116,6 +119,7 @@ PARAMETERS: dict[str, dict[str, Both]] = {
     },
     "consent": {
         "needed_for": ("kræves til", "needed for"),
+        "given_by": ("gives af", "given by"),
         "refusable": ("borgeren kan sige nej", "the citizen can refuse"),
         "relevant_only": ("kun relevante oplysninger", "relevant information only"),
     },
@@ -135,6 +139,7 @@ PARAMETERS: dict[str, dict[str, Both]] = {
         "to": ("klagen sendes til", "the complaint is sent to"),
         "reassessed": ("afgørelsen genvurderes", "the decision is reassessed"),
         "answered_within": ("genvurderes inden", "reassessed within"),
+        "decision_sent_again": ("en uændret afgørelse sendes igen", "an unchanged decision is sent again"),
         "forwarded_to": ("sendes videre til", "forwarded to"),
         "forwarded_with": ("sendes videre med", "forwarded with"),
         "told_when_forwarded": ("borgeren får besked, når klagen sendes videre", "the citizen is told of forwarding"),

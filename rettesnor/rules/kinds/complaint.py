@@ -16,9 +16,11 @@ class Complaint(Rule):
     to: Literal["deciding", "complaint"] | None = None
     reassessed: bool | None = None
     answered_within: Duration | None = None
+    decision_sent_again: bool | None = None
     forwarded_to: Literal["ankestyrelsen"] | None = None
     forwarded_with: tuple[Literal["complaint", "reasons", "file"], ...] = ()
     told_when_forwarded: bool | None = None
+    copy_to_citizen: bool | None = None
     questions_to: Literal["caseworker"] | None = None
     about: tuple[Literal["any", "grant", "refusal", "change", "ending"], ...] = ()
 

@@ -10,5 +10,6 @@ class Consent(Rule):
     stage: ClassVar[Stage] = "assessment"
     kind: Literal["consent"]
     needed_for: Literal["information-from-others", "holistic-plan"]
+    given_by: Literal["citizen-alone"] | None = None
     refusable: bool | None = None
     relevant_only: bool | None = None

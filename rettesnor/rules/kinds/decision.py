@@ -20,6 +20,8 @@ class Decision(Rule):
             "all-information",
             "professional-and-economic",
             "least-intrusive",
+            "guiding-level",
+            "what-matters-to-citizen",
         ],
         ...,
     ] = ()

@@ -35,5 +35,7 @@ class Duty(Rule):
         "assign-contact-team",
         "pay",
     ]
-    when: tuple[Literal["cannot-attend", "changed-ability", "changed-function", "absence", "illness", "start"], ...] = ()
+    when: tuple[
+        Literal["cannot-attend", "changed-ability", "changed-function", "absence", "illness", "start"], ...
+    ] = ()
     longer_than: Duration | None = None

@@ -13,7 +13,7 @@ class Ending(Rule):
     grounds: tuple[
         Literal[
             "pension-age", "changed-situation", "purpose-achieved", "no-expected-effect", "no-cooperation",
-            "unexplained-absence", "other-legislation-possible", "better-compensated-by-104", "new-standard",
+            "unexplained-absence", "other-legislation-possible", "better-compensated-by-104",
         ],
         ...,
     ] = ()  # fmt: skip

@@ -24,8 +24,12 @@ class Evidence(Rule):
     used_for: tuple[Literal["target-group", "offer", "support-need", "housing"], ...] = ()
     parts: tuple[Literal["themes", "overall"], ...] = ()
     covers: tuple[
-        Literal["needs", "resources", "wishes", "functional-level", "support-need", "work-ability", "other-offers"], ...
-    ] = ()
+        Literal[
+            "needs", "resources", "wishes", "functional-level", "support-need", "work-ability", "other-offers",
+            "other-support",
+        ],
+        ...,
+    ] = ()  # fmt: skip
     sources: tuple[Source, ...] = ()
     after: Literal["meeting"] | None = None
     before: Literal["assessment", "decision"] | None = None

@@ -7,7 +7,10 @@ from rettesnor.rules.quantity import Quantity
 
 
 class Extent(Proposing):
-    """How much a citizen can be granted, as days or hours a week or as kinds of place."""
+    """How much a citizen can be granted, as days or hours a week or as kinds of place.
+
+    `departs` says which ways the text itself expects single cases to differ from its level.
+    """
 
     topic: ClassVar[Topic] = "extent"
     kind: Literal["extent"]
@@ -16,6 +19,7 @@ class Extent(Proposing):
     places: tuple[Literal["full", "half", "part"], ...] = ()
     set_by: Literal["individual-need", "individual-assessment"] | None = None
     adjusted: Literal["at-follow-up"] | None = None
+    departs: tuple[Literal["higher", "lower"], ...] = ()
 
     @model_validator(mode="after")
     def _a_week(self) -> "Extent":

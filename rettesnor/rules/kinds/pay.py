@@ -20,7 +20,8 @@ class PayStep(Strict):
 
 
 class Pay(Proposing):
-    """How work is paid: the methods in the text's order, the gratuity's floor, who sets it and who pays it out.
+    """How work is paid: the methods in the text's order, the gratuity's floor, who assesses the
+    work, who sets the pay and who pays it out.
 
     `ordered: false` says that the text lists the methods side by side without an order.
     """
@@ -33,6 +34,7 @@ class Pay(Proposing):
     floor_for: tuple[Method, ...] = ()
     steps_up: tuple[PayStep, ...] = ()
     reflects: Literal["effort", "work-assessment", "effort-and-work-assessment"] | None = None
+    assessed_by: Literal["municipality", "provider"] | None = None
     set_by: Literal["municipality", "provider", "agreed-with-workplace"] | None = None
     paid_by: Literal["municipality", "provider"] | None = None
 

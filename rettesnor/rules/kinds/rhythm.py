@@ -13,8 +13,13 @@ class Rhythm(Proposing):
     first_after: Duration | None = None
     every: Duration | None = None
     minimum: bool | None = None
-    of: tuple[Literal["attendance", "goals", "match-with-need"], ...] = ()
-    triggers: tuple[Literal["need", "changed-ability", "long-absence", "unexplained-absence", "changed-situation"], ...] = ()
+    of: tuple[Literal["attendance", "goals", "match-with-need", "offer"], ...] = ()
+    triggers: tuple[
+        Literal[
+            "need", "changed-ability", "long-absence", "unexplained-absence", "changed-situation", "new-standard"
+        ],
+        ...,
+    ] = ()  # fmt: skip
     together_with: Literal["housing-follow-up", "citizen"] | None = None
     suited_to: Literal["citizens-prerequisites"] | None = None
     forms: tuple[Literal["meeting", "phone", "online"], ...] = ()

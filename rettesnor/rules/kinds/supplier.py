@@ -1,6 +1,7 @@
 from typing import ClassVar, Literal
 
 from rettesnor.rules.kinds.base import Proposing, Topic
+from rettesnor.rules.quantity import Duration
 
 Place = Literal["company", "own", "near-home", "other-public", "external"]
 
@@ -9,7 +10,8 @@ class Supplier(Proposing):
     """Where the offer can be: the order of preference, on what grounds, and what a supplier must fulfil.
 
     `ordered: false` says that the text lists the places side by side without an order; `others_when` says when a place
-    further down the order can be used. `settings` are the kinds of workplace the offer can be carried out at.
+    further down the order can be used. `settings` are the kinds of workplace the offer can be carried out at. `every`
+    is how often what is demanded is sent, and `sent_to` is who gets it.
     """
 
     topic: ClassVar[Topic] = "supplier"
@@ -17,14 +19,14 @@ class Supplier(Proposing):
     settings: tuple[Literal["sheltered-workshop", "company"], ...] = ()
     preference: tuple[Place, ...] = ()
     ordered: bool | None = None
-    others_when: tuple[Literal["no-own-offer", "own-offer-not-relevant"], ...] = ()
+    others_when: tuple[Literal["no-own-offer", "own-offer-not-relevant", "exceptional-case"], ...] = ()
     combined: bool | None = None
     free_choice: bool | None = None
     registered: Literal["tilbudsportalen"] | None = None
     chosen_by: tuple[
         Literal[
             "professional", "economic", "competence", "best-price", "near-home", "own-wish", "functional-level",
-            "purpose-of-effort",
+            "purpose-of-effort", "support-need",
         ],
         ...,
     ] = ()  # fmt: skip
@@ -36,3 +38,5 @@ class Supplier(Proposing):
         ],
         ...,
     ] = ()
+    every: Duration | None = None
+    sent_to: Literal["municipality"] | None = None

@@ -34,6 +34,7 @@ class Transport(Proposing):
     ] = ()
     vehicle: Literal["taxi", "bus"] | None = None
     refunded: Literal["zones"] | None = None
+    refunded_by: Literal["municipality", "provider"] | None = None
     deducted_from: Literal["payslip"] | None = None
 
     @model_validator(mode="after")

@@ -23,6 +23,7 @@ FULL: list[tuple[str, dict[str, Any]]] = [
             "places": ["full"],
             "set_by": "individual-need",
             "adjusted": "at-follow-up",
+            "departs": ["higher"],
         },
     ),
     (
@@ -44,6 +45,7 @@ FULL: list[tuple[str, dict[str, Any]]] = [
             "floor_for": ["gratuity"],
             "steps_up": [{"after": "3 months", "floor": "6 %"}],
             "reflects": "effort",
+            "assessed_by": "provider",
             "set_by": "provider",
             "paid_by": "provider",
         },
@@ -61,6 +63,7 @@ FULL: list[tuple[str, dict[str, Any]]] = [
             "arranges": "citizen",
             "assessed": ["need"],
             "vehicle": "taxi",
+            "refunded_by": "provider",
         },
     ),
     ("cost", {"free": True, "own": ["food"]}),
@@ -110,7 +113,15 @@ FULL: list[tuple[str, dict[str, Any]]] = [
             "cooperation": ["citizen"],
         },
     ),
-    ("consent", {"needed_for": "information-from-others", "refusable": True, "relevant_only": True}),
+    (
+        "consent",
+        {
+            "needed_for": "information-from-others",
+            "given_by": "citizen-alone",
+            "refusable": True,
+            "relevant_only": True,
+        },
+    ),
     ("hearing", {"over": "draft-decision"}),
     ("decision", {"written": True, "says": ["reasons"], "rests_on": ["individual-assessment"], "outcome": "grant"}),
     (
@@ -120,6 +131,7 @@ FULL: list[tuple[str, dict[str, Any]]] = [
             "ways": ["oral"],
             "to": "deciding",
             "reassessed": True,
+            "decision_sent_again": True,
             "answered_within": "4 weeks",
             "forwarded_with": ["file"],
             "told_when_forwarded": True,
