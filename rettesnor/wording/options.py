@@ -126,6 +126,7 @@ OPTIONS: dict[str, Both] = {
     "goals": ("mål", "goals"),
     "match-with-need": ("om hjælpen svarer til behovet", "whether the help matches the need"),
     "changed-ability": ("ændret arbejdsevne", "changed working ability"),
+    "rhythm.triggers.changed-function": ("ændret funktionsevne", "changed functional ability"),
     "long-absence": ("langvarigt fravær", "long absence"),
     "changed-situation": ("ændringer i borgerens situation", "changes in the citizen's situation"),
     "new-standard": ("en ny kvalitetsstandard", "a new quality standard"),

@@ -16,7 +16,8 @@ class Rhythm(Proposing):
     of: tuple[Literal["attendance", "goals", "match-with-need", "offer"], ...] = ()
     triggers: tuple[
         Literal[
-            "need", "changed-ability", "long-absence", "unexplained-absence", "changed-situation", "new-standard"
+            "need", "changed-ability", "changed-function", "long-absence", "unexplained-absence", "changed-situation",
+            "new-standard",
         ],
         ...,
     ] = ()  # fmt: skip
