@@ -103,8 +103,11 @@ class Mend(Strict):
 
 
 class Source(Strict):
+    """The published text as committed. In a table of two columns, `beside` is the standard of the other column."""
+
     file: str
     sha256: Annotated[str, Field(pattern=r"^[0-9a-f]{64}$")]
+    beside: str | None = None
     bullet: str = "•"
     mends: tuple[Mend, ...] = ()
 

@@ -5,11 +5,15 @@ Compared word by word; spaces and line breaks carry no meaning in these extracti
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from difflib import SequenceMatcher
+from itertools import chain
 
-from rettesnor.rules.standard import Mend, Standard
+from rettesnor.rules.standard import Mend, Section, Standard
+from rettesnor.standards import files
+
+NEXT_WORDS = 5
 
 
 @dataclass(frozen=True)
@@ -27,21 +31,63 @@ class _Word:
     line: int
 
 
-def differences(standard: Standard, text: str) -> list[Difference]:
-    """Where the rebuilt text and the source differ; empty when every word stands in both, in order."""
+def differences(
+    standard: Standard, text: str, named: Callable[[str], Standard] = files.standard
+) -> list[Difference]:
+    """Where the rebuilt text and the source differ; empty when every word stands in both, in order.
+
+    The extraction of a table of two columns mixes them. Its words must then be a merge of three sequences, each in its
+    own order: the row labels, which both standards have as headings, and the two columns. `named` finds the standard
+    of the other column.
+    """
+    beside = named(standard.source.beside) if standard.source.beside else None
     words = list(_words(text))
     result = [
         Difference(mend.line, f"(mend not found) {mend.file}", mend.read)
-        for mend in standard.source.mends
+        for mend in (*standard.source.mends, *(beside.source.mends if beside else ()))
         if not _apply(mend, words)
     ]
-    rebuilt = list(_rebuilt(standard))
+    if beside is None:
+        return result + list(_unequal(words, list(_rebuilt(standard))))
+    labels, others = list(_labels(standard)), list(_labels(beside))
+    if labels != others:
+        result.append(Difference(1, "(labels of the other column) " + " ".join(others), " ".join(labels)))
+    return result + list(_unmerged(words, (labels, list(_column(standard)), list(_column(beside)))))
+
+
+def _unequal(words: list[_Word], rebuilt: list[str]) -> Iterator[Difference]:
     found = [word.text for word in words]
     for tag, i1, i2, j1, j2 in SequenceMatcher(None, found, rebuilt, autojunk=False).get_opcodes():
         if tag != "equal":
             line = words[min(i1, len(words) - 1)].line if words else 1
-            result.append(Difference(line, " ".join(found[i1:i2]), " ".join(rebuilt[j1:j2])))
-    return result
+            yield Difference(line, " ".join(found[i1:i2]), " ".join(rebuilt[j1:j2]))
+
+
+def _unmerged(words: list[_Word], sequences: tuple[list[str], ...]) -> Iterator[Difference]:
+    """The first word that can't be dealt out to a sequence, or what the sequences have left when the words end.
+
+    All ways of dealing out the words are followed at once; a way is how many words of each sequence are used.
+    """
+    ways = {(0,) * len(sequences)}
+    for word in words:
+        onwards = {
+            (*way[:n], way[n] + 1, *way[n + 1 :])
+            for way in ways
+            for n, sequence in enumerate(sequences)
+            if sequence[way[n] : way[n] + 1] == [word.text]
+        }
+        if not onwards:
+            yield Difference(word.line, word.text, _left(max(ways), sequences))
+            return
+        ways = onwards
+    if tuple(len(sequence) for sequence in sequences) not in ways:
+        yield Difference(words[-1].line if words else 1, "", _left(max(ways), sequences))
+
+
+def _left(way: tuple[int, ...], sequences: tuple[list[str], ...]) -> str:
+    """The next words of each sequence."""
+    left = (sequence[used : used + NEXT_WORDS] for used, sequence in zip(way, sequences, strict=True))
+    return " | ".join(" ".join(words) for words in left if words)
 
 
 def _words(text: str) -> Iterator[_Word]:
@@ -62,8 +108,24 @@ def _apply(mend: Mend, words: list[_Word]) -> bool:
 
 def _rebuilt(standard: Standard) -> Iterator[str]:
     for section in standard.sections:
-        yield from (section.heading or "").split()
-        for unit in section.units:
-            if unit.bullet:
-                yield from standard.source.bullet.split()
-            yield from unit.words.split()
+        yield from _heading(section)
+        yield from _units(standard, section)
+
+
+def _labels(standard: Standard) -> Iterator[str]:
+    return chain.from_iterable(_heading(section) for section in standard.sections)
+
+
+def _column(standard: Standard) -> Iterator[str]:
+    return chain.from_iterable(_units(standard, section) for section in standard.sections)
+
+
+def _heading(section: Section) -> list[str]:
+    return (section.heading or "").split()
+
+
+def _units(standard: Standard, section: Section) -> Iterator[str]:
+    for unit in section.units:
+        if unit.bullet:
+            yield from standard.source.bullet.split()
+        yield from unit.words.split()

@@ -19,7 +19,8 @@ End = Literal["decision-made", "answer-received", "comments-received", "complain
 class Deadline(Rule):
     """A time limit: for what, how long, from which event to which, and whether the text lets it be extended.
 
-    A value that stands in another document is `elsewhere`, and then there is no `within`.
+    A value that stands in another document is `elsewhere`, and then there is no `within`. A sentence that only says
+    where the time limit ends or that it can be extended has neither, and sets no clock of its own.
     """
 
     topic: ClassVar[Topic] = "deadline"
@@ -35,13 +36,16 @@ class Deadline(Rule):
 
     @model_validator(mode="after")
     def _one_value(self) -> "Deadline":
-        if (self.within is None) == (self.elsewhere is None):
+        values = [value for value in (self.within, self.elsewhere) if value]
+        if len(values) > 1 or not (values or self.to or self.extension):
             raise ValueError(
-                "a deadline has either `within` or, when the value stands in another document, `elsewhere`"
+                "a deadline has either `within` or, when the value stands in another document, `elsewhere`; "
+                "a sentence without a value has `to` or `extension`"
             )
         return self
 
     def lower(self, context: Context) -> Lowered:
         binds: Literal["municipality", "citizen"] = "citizen" if self.for_ == "hearing" else "municipality"
         clock = Clock(self.for_, self.within, self.from_, self.to, binds, self.elsewhere, self.extension)
-        return Lowered(applies=self.applies(), clocks=(clock,), steps=self.steps())
+        clocks = (clock,) if self.within or self.elsewhere else ()
+        return Lowered(applies=self.applies(), clocks=clocks, steps=self.steps())

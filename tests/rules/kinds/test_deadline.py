@@ -32,6 +32,13 @@ def test_a_deadline_has_exactly_one_value_with_a_unit(wrong):
         rule("deadline", **DECISION, **wrong)
 
 
+@pytest.mark.parametrize("part", [{"to": "decision-made"}, {"extension": "when-more-information-is-needed"}])
+def test_a_sentence_that_tells_only_a_part_sets_no_clock_of_its_own(part):
+    made = lowered(rule("deadline", **DECISION, **part))
+    assert made.clocks == ()
+    assert part.items() <= dict(made.steps[0].parameters).items()
+
+
 def test_every_event_that_starts_a_clock_is_dated_by_a_fact():
     from typing import get_args
 
