@@ -31,9 +31,7 @@ class _Word:
     line: int
 
 
-def differences(
-    standard: Standard, text: str, named: Callable[[str], Standard] = files.standard
-) -> list[Difference]:
+def differences(standard: Standard, text: str, named: Callable[[str], Standard] = files.standard) -> list[Difference]:
     """Where the rebuilt text and the source differ; empty when every word stands in both, in order.
 
     The extraction of a table of two columns mixes them. Its words must then be a merge of three sequences, each in its

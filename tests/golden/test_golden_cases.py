@@ -20,6 +20,7 @@ OTHERS = {"people", "pension-age", "deadlines"}
 KNOWN = {"case", "standard", "on", "person", "facts", "applied_for", "deviations", "expect", "why", "source"}
 EXPECTED = {
     "outcome", "findings", "unknown_because", "conflicts", "values", "no_values", "decisive", "hinges_on", "set_aside",
+    "gives_less",
 }  # fmt: skip
 LEAST_CASES = 40
 
@@ -64,6 +65,8 @@ def test_the_case_comes_out_as_written(case):
     if "conflicts" in expect:
         named = {c.local.rule.id: c.law.section for c in assessment.conflicts if c.local.decides}
         assert named == expect["conflicts"]
+    if "gives_less" in expect:
+        assert sorted(c.code for c in assessment.conflicts if not c.local.decides) == sorted(expect["gives_less"])
     for name, written in expect.get("values", {}).items():
         assert name in assessment.values, f"no value is called {name}: {sorted(assessment.values)}"
         assert (name, assessment.values[name].value) == (name, _value(written, assessment.values[name].unit))
