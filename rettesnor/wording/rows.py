@@ -1,7 +1,8 @@
 """Sentences for the explanation rows of `rettesnor.law`, one a code and language.
 
 A placeholder names a value of the row and how it is said: `{due:date}`, `{days:dates}`, `{span:span}`,
-`{reading:reading}`, `{months:age}`; without a colon it is said as it stands.
+`{reading:reading}`, `{months:age}`, `{rate:kr}`, `{share:share}`, `{distance:km}`, `{method:method}`; without a colon
+it is said as it stands.
 """
 
 from datetime import date
@@ -12,9 +13,14 @@ from rettesnor.law.calendar import Reading
 from rettesnor.law.deadlines import Span, Unit
 from rettesnor.law.explain import Code, Row
 from rettesnor.wording import Language
+from rettesnor.wording.amounts import say_amount
 from rettesnor.wording.dates import say_date
+from rettesnor.wording.options import say_option
+from rettesnor.wording.pay_rows import JUDGEMENTS, PAY_ROWS
+from rettesnor.wording.terms import say
+from rettesnor.wording.transport_rows import DAYS, TRANSPORT_ROWS
 
-ROWS: dict[Language, dict[Code, str]] = {
+_DATE_ROWS: dict[Language, dict[Code, str]] = {
     "da": {
         Code.DEADLINE_START: "Fristen løber fra den {start:date}. Den dag tælles ikke med.",
         Code.DEADLINE_RANGE: "Fristen er angivet som {span:span}. Den er først overskredet efter {longest:span}.",
@@ -82,6 +88,10 @@ ROWS: dict[Language, dict[Code, str]] = {
         Code.LEAP_BIRTHDAY: "There is no 29 February that year. The birthday is taken as {day:date}.",
         Code.MONTH_END: "That month does not have so many days. Its last day is used, {day:date}.",
     },
+}
+
+ROWS: dict[Language, dict[Code, str]] = {
+    language: {**_DATE_ROWS[language], **PAY_ROWS[language], **TRANSPORT_ROWS[language]} for language in _DATE_ROWS
 }
 
 # One and many.
@@ -161,5 +171,19 @@ class _Speaker(Formatter):
                 return say_reading(Reading(value), self.language)
             case "age":
                 return say_age(value, self.language)
+            case "kr":
+                return say_amount(value, "kr", self.language)
+            case "share":
+                return say_amount(value, "%", self.language)
+            case "km":
+                return say_amount(value, "m", self.language)
+            case "method":
+                return say_option("pay", "methods", value, self.language)
+            case "methods":
+                return ", ".join(say_option("pay", "methods", method, self.language) for method in value)
+            case "judgement":
+                return say(JUDGEMENTS, value, self.language)
+            case "days":
+                return say(DAYS, value, self.language)
             case _:
                 return str(value)

@@ -23,8 +23,9 @@ from rettesnor.rules.tree import (
     facts_in,
 )
 from rettesnor.wording import Language
+from rettesnor.wording.amounts import say_amount
 from rettesnor.wording.terms import RESULTS, Both, capital, in_, say
-from rettesnor.wording.values import UNKNOWN, YES_NO, say_amount, say_fact
+from rettesnor.wording.values import UNKNOWN, YES_NO, say_fact
 
 _AMOUNT: dict[CompareOp, Both] = {
     "<": ("under", "under"),

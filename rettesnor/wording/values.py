@@ -5,13 +5,13 @@ from datetime import date
 from typing import Any
 
 from rettesnor.law.deadlines import Span
-from rettesnor.law.money import Ore, format_kroner
 from rettesnor.rules.closures import Value
 from rettesnor.rules.facts import FactDefinition
 from rettesnor.rules.kinds import KINDS
 from rettesnor.rules.kinds.base import Proposal
 from rettesnor.rules.quantity import Quantity
 from rettesnor.wording import Language
+from rettesnor.wording.amounts import say_amount
 from rettesnor.wording.dates import say_date
 from rettesnor.wording.options import OPTIONS, say_option
 from rettesnor.wording.parameters import PARAMETERS
@@ -31,28 +31,6 @@ DUE: dict[str, Both] = {
     "complaint_due": ("klage modtaget senest", "complaint received by"),
     "reassessment_due": ("genvurdering senest", "reassessment by"),
 }
-
-# What each base unit is called, for one and for many; metres, shares and money are written in their own ways.
-_COUNTED: dict[str, tuple[Both, Both]] = {
-    "years": (("år", "year"), ("år", "years")),
-    "hours/week": (("time om ugen", "hour a week"), ("timer om ugen", "hours a week")),
-    "days/week": (("dag om ugen", "day a week"), ("dage om ugen", "days a week")),
-    "times/year": (("gang om året", "time a year"), ("gange om året", "times a year")),
-}
-
-
-def say_amount(amount: int, unit: str, language: Language) -> str:
-    """A whole number of a base unit (m, hundredths of a per cent, øre, years ...)."""
-    match unit:
-        case "m":
-            return f"{_decimal(amount, 1000, language)} km" if amount >= 1000 else f"{amount} m"
-        case "%":
-            return f"{_decimal(amount, 100, language)} %"
-        case "kr":
-            return format_kroner(Ore(amount))
-        case _:
-            one, many = _COUNTED[unit]
-            return f"{amount} {in_(one if amount == 1 else many, language)}"
 
 
 def say_value_name(name: str, language: Language) -> str:
@@ -154,13 +132,6 @@ def _kind_and_parameter(plain: str) -> tuple[str, str]:
         if plain.startswith(prefix) and plain.removeprefix(prefix) in PARAMETERS[kind]:
             return kind, plain.removeprefix(prefix)
     raise KeyError(f"no rule kind gives a value called {plain!r}")
-
-
-def _decimal(amount: int, scale: int, language: Language) -> str:
-    """`amount / scale` without a float: 12500 of 1000 is 12,5."""
-    whole, rest = divmod(amount, scale)
-    digits = str(rest).rjust(len(str(scale)) - 1, "0").rstrip("0")
-    return str(whole) + ((("," if language == "da" else ".") + digits) if digits else "")
 
 
 def _quantity(written: str, language: Language) -> str | None:

@@ -6,9 +6,10 @@ import pytest
 from rettesnor.law.age import LeapBirthday
 from rettesnor.law.calendar import Reading
 from rettesnor.law.deadlines import Span, Unit, due
-from rettesnor.law.explain import Code
+from rettesnor.law.explain import Code, Row
 from rettesnor.law.receipt import Channel, LetterPolicy, receipt
 from rettesnor.wording.rows import ROWS, say_age, say_reading, say_row, say_span
+from tests.law import pay_examples, transport_examples
 from tests.law.law_files import pension_table
 
 LANGUAGES = ["da", "en"]
@@ -30,7 +31,11 @@ def gallery():
     ]
     births = [date(1954, 3, 31), date(1960, 2, 29), date(1971, 1, 1)]
     explained = [pension_table().explain(born, LeapBirthday.MARCH_1) for born in births]
-    return [row for rows in [*(d.rows for d in deadlines), *(r.rows for r in receipts), *explained] for row in rows]
+    money = [answer.rows for answer in pay_examples.gallery()]
+    money += [settlement.rows for settlement in transport_examples.gallery()]
+    rows = [row for rows in [*(d.rows for d in deadlines), *(r.rows for r in receipts), *explained] for row in rows]
+    # Of the many money rows each step once: the words for it are the same.
+    return rows + list({row.code: row for rows in money for row in rows}.values())
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -83,6 +88,32 @@ def test_the_words_use_every_value_of_the_row_and_no_other(row, language):
 def test_a_deadline_is_explained_in_the_language_of_the_page(language, sentences):
     rows = due(date(2026, 11, 27), Span.parse("4 weeks"), binds="citizen").rows
     assert [say_row(row, language) for row in rows] == sentences
+
+
+@pytest.mark.parametrize(
+    ("row", "danish", "english"),
+    [
+        (
+            Row(Code.PAY_FLOOR, {"share": 500, "rate": 14335, "floor": 717, "provision": "BEK 483 § 1, stk. 2, nr. 3"}),
+            (
+                "5 % af 143,35 kr. er 7,17 kr. i timen, rundet op til hele øre. Så meget er en arbejdsdusør mindst "
+                "(BEK 483 § 1, stk. 2, nr. 3)."
+            ),
+            (
+                "5 % of 143,35 kr. is 7,17 kr. an hour, rounded up to a whole øre. A gratuity is at least that "
+                "(BEK 483 § 1, stk. 2, nr. 3)."
+            ),
+        ),
+        (
+            Row(Code.TRANSPORT_LOCAL_DISTANCE, {"source": "en-standard", "own_distance": 10_000, "own": 34_285}),
+            "Standarden en-standard: Borgeren betaler for de første 10 km, 342,85 kr.",
+            "The standard en-standard: The citizen pays for the first 10 km, 342,85 kr.",
+        ),
+    ],
+)
+def test_money_shares_and_distances_are_said_with_their_units(row, danish, english):
+    assert say_row(row, "da") == danish
+    assert say_row(row, "en") == english
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

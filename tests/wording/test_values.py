@@ -8,9 +8,10 @@ from rettesnor.rules.kinds.exclusion import Exclusion
 from rettesnor.rules.kinds.hours import Hours
 from rettesnor.rules.kinds.pay import Pay
 from rettesnor.standards.files import vocabulary
+from rettesnor.wording.amounts import say_amount
 from rettesnor.wording.rules import say_rule, say_step
 from rettesnor.wording.trees import TreeWords
-from rettesnor.wording.values import say_amount, say_expected, say_fact, say_value, say_value_name
+from rettesnor.wording.values import say_expected, say_fact, say_value, say_value_name
 
 
 @pytest.mark.parametrize(

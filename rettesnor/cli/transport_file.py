@@ -1,0 +1,152 @@
+"""A transport file: one citizen's transport in a period as a person writes it down for `rettesnor transport`.
+
+    period: 2026-11               # a month, or {from: 2026-11-01, to: 2026-12-01} where `to` is the day after the last
+    distance: 14 km               # one way, from the workplace
+    days: {sheltered: 16}         # also: activity (§ 104), special-course (§ 103, stk. 2), unpaid-trial
+    fares:                        # each with one price: per_trip, per_period or per_km
+    - {means: bus, per_trip: 24 kr, usable: false}
+    - {means: taxi, per_km: 12.50 kr, usable: true}
+    net_earnings: 355.63 kr       # in sheltered employment in the period, after tax
+    other_deductions: 0 kr        # what the citizen pays for other transport to it in the period
+
+A fare may say what it costs `within` the order's own distance, where it rises by zones or steps. `reduced_ability`
+belongs to days of activity. Where the standard lets the cost be shared, `payment` says how in this case:
+`{share: 50 %}`, or `{deducted: 200 kr, paid: 768 kr, refunded: 768 kr}` (in the pay; tickets bought; tickets refunded).
+What is left out is not known.
+"""
+
+from __future__ import annotations
+
+import datetime
+import re
+from typing import Annotated, Any, Literal
+
+from dateutil.relativedelta import relativedelta
+from pydantic import AfterValidator, BeforeValidator, Field, StrictBool, model_validator
+
+from rettesnor.cli.pay_file import Kroner, ore
+from rettesnor.law.fares import Basis, Fare
+from rettesnor.law.local_transport import Payment, PayslipPayment, SharePayment
+from rettesnor.law.money import Ore
+from rettesnor.law.period import Period
+from rettesnor.law.transport import DayRule, Journeys
+from rettesnor.rules.facts import Strict
+from rettesnor.rules.quantity import Quantity
+from rettesnor.standards.reading import Document
+
+_MONTH = re.compile(r"(\d{4})-(0[1-9]|1[0-2])")
+
+
+class Between(Strict):
+    from_: datetime.date = Field(alias="from")
+    to: datetime.date
+
+    @model_validator(mode="after")
+    def _forwards(self) -> Between:
+        if self.to <= self.from_:
+            raise ValueError("a period ends after it starts: 'to' is the day after its last day")
+        return self
+
+
+def _period(written: object) -> object:
+    """A month as its first day and the first day of the next."""
+    match = _MONTH.fullmatch(written) if isinstance(written, str) else None
+    if match:
+        first = datetime.date(int(match[1]), int(match[2]), 1)
+        return {"from": first, "to": first + relativedelta(months=1)}
+    if isinstance(written, dict):
+        return written
+    raise ValueError(f"{written!r} is not a period; write a month as '2026-11', or {{from: ..., to: ...}}")
+
+
+def _metres(distance: Quantity) -> Quantity:
+    if distance.unit != "m":
+        raise ValueError(f"'{distance}' is not a distance; write for example '14 km'")
+    return distance
+
+
+def _share(share: Quantity) -> Quantity:
+    if share.unit != "%":
+        raise ValueError(f"'{share}' is not a share; write for example '50 %'")
+    return share
+
+
+class FareLine(Strict):
+    means: str
+    per_trip: Kroner | None = None
+    per_period: Kroner | None = None
+    per_km: Kroner | None = None
+    usable: StrictBool | None = None
+    within: Kroner | None = None
+
+    @model_validator(mode="after")
+    def _one_price(self) -> FareLine:
+        if len(self._prices()) > 1:
+            raise ValueError("a fare has one price: per_trip, per_period or per_km")
+        self.fare()
+        return self
+
+    def _prices(self) -> list[tuple[Basis, Quantity]]:
+        each = ((Basis.TRIP, self.per_trip), (Basis.PERIOD, self.per_period), (Basis.KILOMETRE, self.per_km))
+        return [(basis, price) for basis, price in each if price is not None]
+
+    def fare(self) -> Fare:
+        basis, price = next(iter(self._prices()), (Basis.TRIP, None))
+        return Fare(self.means, basis, ore(price), self.usable, ore(self.within))
+
+
+class PaymentLine(Strict):
+    share: Annotated[Quantity, AfterValidator(_share)] | None = None
+    deducted: Kroner | None = None
+    paid: Kroner | None = None
+    refunded: Kroner | None = None
+
+    @model_validator(mode="after")
+    def _one_way(self) -> PaymentLine:
+        if (self.share is None) == (self.deducted is None) or (self.share and (self.paid or self.refunded)):
+            raise ValueError("a payment is either a share, or what is deducted (with what is paid and refunded)")
+        self.payment()
+        return self
+
+    def payment(self) -> Payment:
+        if self.share is not None:
+            return SharePayment(self.share.amount)
+        return PayslipPayment(ore(self.deducted) or Ore(0), ore(self.paid) or Ore(0), ore(self.refunded) or Ore(0))
+
+
+class TransportFile(Strict):
+    period: Annotated[Between, BeforeValidator(_period)]
+    distance: Annotated[Quantity, AfterValidator(_metres)] | None = None
+    days: (
+        dict[
+            Literal["sheltered", "activity", "special-course", "unpaid-trial"], Annotated[int, Field(ge=0, strict=True)]
+        ]
+        | None
+    ) = None
+    fares: tuple[FareLine, ...] = ()
+    net_earnings: Kroner | None = None
+    other_deductions: Kroner | None = None
+    reduced_ability: StrictBool | None = None
+    payment: PaymentLine | None = None
+
+    @model_validator(mode="after")
+    def _fits(self) -> TransportFile:
+        self.journeys()
+        return self
+
+    def journeys(self) -> Journeys:
+        return Journeys(
+            period=Period(self.period.from_, self.period.to),
+            distance=self.distance.amount if self.distance else None,
+            days={DayRule(rule): count for rule, count in self.days.items()} if self.days is not None else None,
+            fares=tuple(line.fare() for line in self.fares),
+            net_earnings_ore=ore(self.net_earnings),
+            other_deductions_ore=ore(self.other_deductions),
+            reduced_ability=self.reduced_ability,
+        )
+
+
+def read_transport(document: Document, content: Any = None) -> tuple[Journeys, Payment | None]:
+    """The journeys, and how a shared cost is shared. Raises `BadFile` with the line of each fault."""
+    read = document.as_(TransportFile, content)
+    return read.journeys(), read.payment.payment() if read.payment else None

@@ -1,0 +1,68 @@
+"""What the law and a standard set for the calculators of pay and transport, on the day of a program.
+
+A standard is named by its id. Amounts that hold only under a condition (`if`) are left out: whether it holds is settled
+in the case, by a person.
+"""
+
+from collections.abc import Iterable, Iterator
+from typing import TypeVar
+
+from rettesnor.law.local_transport import LocalTransport
+from rettesnor.law.pay_question import LocalFloor, LocalPay, Method
+from rettesnor.law.transport import OrderTransport
+from rettesnor.rules.kinds.base import Rule
+from rettesnor.rules.kinds.pay import Pay
+from rettesnor.rules.kinds.transport import Transport
+from rettesnor.rules.program import Placed, Program
+
+R = TypeVar("R", bound=Rule)
+
+
+def order_floor(program: Program) -> int:
+    """The order's floor under a gratuity, in hundredths of a per cent of the lowest agreed wage."""
+    return max(rule.floor.amount for rule in _unconditional(program.law, Pay) if rule.floor)
+
+
+def local_pay(program: Program) -> LocalPay | None:
+    """What the standard says of pay; None where it says nothing. A floor that names no way is the gratuity's."""
+    rules = list(_unconditional(program.local, Pay))
+    named = {method for each in program.local if isinstance(each.rule, Pay) for method in each.rule.methods}
+    if not program.standard or not (rules or named):
+        return None
+    floors: list[LocalFloor] = []
+    for rule in rules:
+        methods = tuple(Method(method) for method in rule.floor_for) or (Method.GRATUITY,)
+        if rule.floor:
+            floors.append(LocalFloor(rule.floor.amount, methods))
+        floors += [LocalFloor(step.floor.amount, methods, step.after) for step in rule.steps_up]
+    return LocalPay(program.standard.standard, tuple(m for m in Method if m.value in named), tuple(floors))
+
+
+def order_transport(program: Program) -> OrderTransport:
+    rules = list(_unconditional(program.law, Transport))
+    return OrderTransport(
+        own_distance=min(rule.own_distance.amount for rule in rules if rule.own_distance),
+        cap=min(rule.cap.amount for rule in rules if rule.cap),
+    )
+
+
+def local_transport(program: Program) -> LocalTransport | None:
+    """What the standard says of transport; None where it says nothing. Of several, what is best for the citizen."""
+    rules = list(_unconditional(program.local, Transport))
+    if not rules or not program.standard:
+        return None
+    once_for_both_ways = any(rule.each_way is False for rule in rules)
+    distances = [rule.own_distance.amount for rule in rules if rule.own_distance]
+    return LocalTransport(
+        source=program.standard.standard,
+        own_distance=min(distances) // (2 if once_for_both_ways else 1) if distances else None,
+        all_or_nothing=any(rule.distance == "all-or-nothing" for rule in rules),
+        cap=min((rule.cap.amount for rule in rules if rule.cap), default=None),
+        shared=any(rule.beyond == "shared" for rule in rules),
+    )
+
+
+def _unconditional(placed: Iterable[Placed], kind: type[R]) -> Iterator[R]:
+    for each in placed:
+        if isinstance(each.rule, kind) and not each.rule.if_ and "sheltered_employment" in each.rule.offers:
+            yield each.rule
