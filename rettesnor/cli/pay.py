@@ -1,0 +1,59 @@
+"""`rettesnor pay`: whether a citizen can be paid so, by the order's ladder and floor. The file: see `pay_file`."""
+
+import argparse
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+from rettesnor.cli.answer import Answer
+from rettesnor.cli.pay_file import read_pay
+from rettesnor.cli.programs import program
+from rettesnor.cli.rows import rows_as_json, rows_as_lines
+from rettesnor.law.pay import PayAnswer, answer_pay
+from rettesnor.law.pay_question import PayQuestion
+from rettesnor.rules.calculators import local_pay, order_floor
+from rettesnor.standards.reading import Document
+from rettesnor.wording import Language
+from rettesnor.wording.amounts import say_amount
+from rettesnor.wording.dates import say_date
+from rettesnor.wording.options import say_option
+from rettesnor.wording.terms import Both, capital, in_
+
+_ALLOWED: dict[bool | None, Both] = {
+    True: ("kan bruges", "can be used"),
+    False: ("kan ikke bruges", "cannot be used"),
+    None: ("kan ikke afgøres endnu", "cannot be settled yet"),
+}
+_FLAGGED: Both = ("markeret, se nærmere på den", "flagged, look into it")
+
+
+def pay(args: argparse.Namespace) -> Answer:
+    """Without a standard the order alone is asked."""
+    question, wages = read_pay(Document(Path(args.file)))
+    built = program(args.standard, question.on)
+    answer = answer_pay(question, wages, floor_share=order_floor(built), local=local_pay(built))
+    return Answer(_data(args, question, answer), "\n".join(_lines(args.lang, question, answer)))
+
+
+def _data(args: argparse.Namespace, question: PayQuestion, answer: PayAnswer) -> dict[str, Any]:
+    return {
+        "standard": args.standard,
+        "on": question.on.isoformat(),
+        "method": question.method.value,
+        "rate_ore": question.rate_ore,
+        "allowed": answer.allowed,
+        "flagged": answer.flagged,
+        "floor_ore": answer.floor_ore,
+        "agreed_wage_ore": answer.agreed.rate_ore if answer.agreed else None,
+        "ladder": {method.value: is_open for method, is_open in answer.ladder.items()},
+        "unknown_because": [code.value for code in answer.unknown_because],
+        "rows": rows_as_json(answer.rows, args.lang),
+    }
+
+
+def _lines(language: Language, question: PayQuestion, answer: PayAnswer) -> Iterator[str]:
+    method = capital(say_option("pay", "methods", question.method.value, language))
+    rate = "" if question.rate_ore is None else f", {say_amount(question.rate_ore, 'kr', language)}"
+    flagged = f" ({in_(_FLAGGED, language)})" if answer.flagged else ""
+    yield f"{method}{rate}, {say_date(question.on, language)}: {in_(_ALLOWED[answer.allowed], language)}{flagged}"
+    yield from rows_as_lines(answer.rows, language)

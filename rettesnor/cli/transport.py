@@ -1,0 +1,63 @@
+"""`rettesnor transport`: who pays for a period's transport, by the order and by a standard. The file: see
+`transport_file`."""
+
+import argparse
+from collections.abc import Iterator
+from datetime import timedelta
+from pathlib import Path
+from typing import Any
+
+from rettesnor.cli.answer import Answer
+from rettesnor.cli.programs import program
+from rettesnor.cli.rows import rows_as_json, rows_as_lines
+from rettesnor.cli.transport_file import read_transport
+from rettesnor.law.money import Ore
+from rettesnor.law.transport import Journeys, Settlement, settle
+from rettesnor.rules.calculators import local_transport, order_transport
+from rettesnor.standards.reading import BadFile, Document
+from rettesnor.wording import Language
+from rettesnor.wording.amounts import say_amount
+from rettesnor.wording.terms import Both, in_
+
+_UNKNOWN: Both = ("kan ikke regnes ud endnu", "cannot be computed yet")
+_WHO: tuple[tuple[str, Both], ...] = (
+    ("citizen_ore", ("Borgeren", "The citizen")),
+    ("municipality_ore", ("Kommunen", "The municipality")),
+    ("cost_ore", ("I alt", "In all")),
+)
+
+
+def transport(args: argparse.Namespace) -> Answer:
+    """The standard and the law as they are on the last day of the period."""
+    document = Document(Path(args.file))
+    journeys, payment = read_transport(document)
+    built = program(args.standard, journeys.period.end - timedelta(days=1))
+    local = local_transport(built)
+    if payment and not (local and local.shared):
+        message = f"payment: {args.standard} does not let the cost be shared; remove it"
+        raise BadFile([document.fault(("payment",), message)])
+    settlement = settle(journeys, order_transport(built), local, payment)
+    return Answer(_data(args, journeys, settlement), "\n".join(_lines(args.lang, settlement)))
+
+
+def _data(args: argparse.Namespace, journeys: Journeys, settlement: Settlement) -> dict[str, Any]:
+    return {
+        "standard": args.standard,
+        "from": journeys.period.start.isoformat(),
+        "to": journeys.period.end.isoformat(),
+        "means": settlement.means,
+        **{name: getattr(settlement, name) for name, _ in _WHO},
+        "order_ore": settlement.order_ore,
+        "standard_ore": settlement.standard_ore,
+        "at_most_ore": settlement.at_most_ore,
+        "unknown_because": [code.value for code in settlement.unknown_because],
+        "rows": rows_as_json(settlement.rows, args.lang),
+    }
+
+
+def _lines(language: Language, settlement: Settlement) -> Iterator[str]:
+    for name, who in _WHO:
+        amount: Ore | None = getattr(settlement, name)
+        said = in_(_UNKNOWN, language) if amount is None else say_amount(amount, "kr", language)
+        yield f"{in_(who, language)}: {said}"
+    yield from rows_as_lines(settlement.rows, language)
