@@ -18,7 +18,7 @@ from rettesnor.rules.decisive import smallest_sets, ways_together
 from rettesnor.rules.facts import BadFacts
 from rettesnor.rules.kinds.base import Layer, Offer, Proposal, Topic
 from rettesnor.rules.program import Placed, Program
-from rettesnor.rules.tree import Tree
+from rettesnor.rules.tree import Atom, Tree
 
 Outcome = Literal["inside", "outside", "undetermined"]
 Result = Literal["met", "not_met", "unknown", "states"]
@@ -205,10 +205,19 @@ def _outcome(
         if finding.result == "unknown" and finding.placed.lowered.test:
             open_facts = {n for n in finding.placed.facts if facts.get(n) in program.vocabulary[n].unsettled}
             parts.append((finding.placed.lowered.test, {n: v for n, v in facts.items() if n not in open_facts}))
+    domains = _possible(program, facts)
     return "undetermined", Decisive(
-        smallest_sets(ways_together(parts, True, program.domains)),
-        smallest_sets(ways_together(parts, False, program.domains)),
+        smallest_sets(ways_together(parts, True, domains)),
+        smallest_sets(ways_together(parts, False, domains)),
     )
+
+
+def _possible(program: Program, facts: Mapping[str, Value]) -> dict[str, tuple[Atom, ...]]:
+    """The values each open fact can still take beside the known ones: nobody is asked for what they contradict."""
+    domains = dict(program.domains)
+    for name, value in program.vocabulary.excluded(facts):
+        domains[name] = tuple(v for v in domains.get(name, ()) if v != value)
+    return domains
 
 
 def _conflicts(
@@ -220,7 +229,7 @@ def _conflicts(
     if criteria and law != "outside" and not _inside_ruled_out(program, criteria, facts):
         for finding in findings:
             placed = finding.placed
-            if placed.layer == "local" and placed.decides and finding.result == "not_met":
+            if placed.layer == "local" and placed.decides and finding.result == "not_met" and not finding.set_aside:
                 code = "stricter_than_law" if placed.facts else "discretion_cut_off"
                 yield Conflict(code, placed, _counterpart(program, placed, criteria))
     local = [f.placed for f in findings if f.placed.layer == "local" and f.placed.lowered.test is None]

@@ -21,7 +21,7 @@ KNOWN = {"case", "standard", "on", "person", "facts", "applied_for", "deviations
 EXPECTED = {
     "outcome", "findings", "unknown_because", "conflicts", "values", "no_values", "decisive", "hinges_on", "set_aside",
 }  # fmt: skip
-LEAST_CASES = 40
+LEAST_CASES = 150
 
 
 def cases():

@@ -48,6 +48,12 @@ def test_a_rule_that_is_set_aside_no_longer_moves_the_outcome(greve):
     assert assess(greve, facts, deviations={"need-full": "Kan arbejde med støtte."}).standard == "inside"
 
 
+def test_a_rule_that_is_set_aside_is_in_conflict_with_nothing_any_more(greve):
+    known = {**PERSON, "support_need": "full"}
+    assert criteria_in_conflict(greve, known) == {("need-full", "sel-103-cause")}
+    assert not criteria_in_conflict(greve, known, deviations={"need-full": "Kan arbejde med støtte."})
+
+
 @pytest.mark.parametrize(
     ("deviations", "words"),
     [
