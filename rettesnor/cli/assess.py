@@ -9,9 +9,9 @@ from rettesnor.cli.answer import Answer, day
 from rettesnor.cli.facts_file import FactsDocument
 from rettesnor.cli.programs import program
 from rettesnor.cli.report import Report, wrapped
-from rettesnor.rules.assess import Assessment, Decisive, Proposed
+from rettesnor.rules.assess import Assessment, Decisive, Outcome, Proposed
 from rettesnor.wording.assessment import as_json
-from rettesnor.wording.terms import LAYERS, OFFERS, OUTCOMES, STRENGTHS, TOPICS, capital, say
+from rettesnor.wording.terms import CAUSES, LAYERS, OFFERS, OUTCOMES, STRENGTHS, TOPICS, capital, say
 from rettesnor.wording.values import say_value, say_value_name
 
 
@@ -77,13 +77,18 @@ class _Text:
         ):
             if decisive == Decisive():
                 continue
-            yield from self.report.heading(
-                say_it("Kan stadig afgøre sagen efter", "Can still settle the case by") + f" {name}"
-            )
-            for inside in decisive.inside:
-                yield f"  {capital(say(OUTCOMES, 'inside', self.language))}: {self._labels(inside)}"
-            for outside in decisive.outside:
-                yield f"  {capital(say(OUTCOMES, 'outside', self.language))}: {self._labels(outside)}"
+            heading = say_it("Det kan stadig afgøre sagen efter", "What can still settle the case by")
+            yield from self.report.heading(f"{heading} {name}")
+            yield from self._ways("inside", decisive.inside)
+            yield from self._ways("outside", decisive.outside)
+
+    def _ways(self, outcome: Outcome, sets: list[list[str]]) -> Iterator[str]:
+        words = capital(say(OUTCOMES, outcome, self.language))
+        if alone := [self._labels(one) for one in sets if len(one) == 1]:
+            yield f"  {words}, {self.report.say('hver for sig', 'each alone')}: {'; '.join(alone)}"
+        for together in sets:
+            if len(together) > 1:
+                yield f"  {words}, {self.report.say('tilsammen', 'together')}: {self._labels(together)}"
 
     def _values(self) -> Iterator[str]:
         """Each rule's words once, with the values that rest on them."""
@@ -94,7 +99,8 @@ class _Text:
             values = list(named)
             for name, proposed in values:
                 label = say_value_name(name, self.language)
-                yield f"  {label}: {say_value(name, proposed.value, proposed.unit, self.language)}"
+                cause = say(CAUSES, proposed.null_because, self.language) if proposed.null_because else None
+                yield f"  {label}: {cause or say_value(name, proposed.value, proposed.unit, self.language)}"
             placed = values[0][1].placed
             if placed:
                 layer = say(LAYERS, placed.layer, self.language)

@@ -8,6 +8,7 @@ from typing import Any
 
 from rettesnor.cli.answer import Answer, day
 from rettesnor.cli.programs import program
+from rettesnor.cli.report import wrapped
 from rettesnor.cli.rows import rows_as_json, rows_as_lines
 from rettesnor.law.deadlines import Deadline, due
 from rettesnor.rules.kinds.base import Clock
@@ -44,7 +45,7 @@ def deadline(args: argparse.Namespace) -> Answer:
     if dated:
         best = min if dated[0][1].clock.binds == "municipality" else max
         chosen = best(dated, key=lambda pair: pair[0].due)[1]
-    return Answer(_data(args, received, found, chosen), "\n".join(_lines(args, received, found, chosen)))
+    return Answer(_data(args, received, found, chosen), "\n".join(wrapped(_lines(args, found, chosen))))
 
 
 def _found(built: Program, name: str, received: date) -> Iterator[_Found]:
@@ -88,7 +89,7 @@ def _rule(each: _Found) -> dict[str, Any]:
     }
 
 
-def _lines(args: argparse.Namespace, received: date, found: list[_Found], chosen: _Found | None) -> Iterator[str]:
+def _lines(args: argparse.Namespace, found: list[_Found], chosen: _Found | None) -> Iterator[str]:
     language: Language = args.lang
     what = capital(say(_FOR, args.for_, language))
     if chosen and chosen.deadline:

@@ -7,6 +7,7 @@ from itertools import groupby
 
 from rettesnor.cli.answer import Answer
 from rettesnor.cli.programs import standard
+from rettesnor.cli.report import wrapped
 from rettesnor.rules.facts import FactDefinition
 from rettesnor.standards import files
 from rettesnor.standards.schemas import facts_schema
@@ -25,7 +26,7 @@ def facts(args: argparse.Namespace) -> Answer:
         schema = facts_schema(vocabulary)
         return Answer(schema, json.dumps(schema, ensure_ascii=False, indent=2))
     data = [fact.model_dump(mode="json") for fact in vocabulary.facts]
-    return Answer(data, "\n".join(_lines(vocabulary.facts, args.lang)))
+    return Answer(data, "\n".join(wrapped(_lines(vocabulary.facts, args.lang))).rstrip())
 
 
 def _lines(all_facts: tuple[FactDefinition, ...], language: Language) -> Iterator[str]:

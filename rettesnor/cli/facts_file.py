@@ -9,6 +9,7 @@ from typing import Annotated, Any
 
 from pydantic import BeforeValidator, Field
 
+from rettesnor.cli.answer import CannotAnswer
 from rettesnor.rules.assess import Assessment, assess
 from rettesnor.rules.closures import Value
 from rettesnor.rules.facts import BadFacts, Strict
@@ -47,9 +48,11 @@ class FactsFile(Strict):
 
 
 class FactsDocument:
-    """A facts file read for one program. What is wrong with it is a `BadFile` that names the line."""
+    """A facts file read for one program. Raises `BadFile` naming the line of what is wrong, or `CannotAnswer`."""
 
     def __init__(self, path: Path, program: Program) -> None:
+        if not path.exists():
+            raise CannotAnswer(f"der er ingen fil, der hedder {path}", f"there is no file called {path}")
         self.document = Document(path)
         self.program = program
         self.read = self.document.as_(FactsFile)

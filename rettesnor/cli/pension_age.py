@@ -3,6 +3,7 @@
 import argparse
 
 from rettesnor.cli.answer import Answer, CannotAnswer, day
+from rettesnor.cli.report import wrapped
 from rettesnor.cli.rows import rows_as_json, rows_as_lines
 from rettesnor.standards import files
 
@@ -24,4 +25,4 @@ def pension_age(args: argparse.Namespace) -> Answer:
         "pays_from": pays.isoformat(),
         "rows": rows_as_json(rows, args.lang),
     }
-    return Answer(data, "\n".join(line.strip() for line in rows_as_lines(rows, args.lang)))
+    return Answer(data, "\n".join(wrapped(line.strip() for line in rows_as_lines(rows, args.lang))))

@@ -19,9 +19,8 @@ def wrapped(lines: Iterable[str]) -> Iterator[str]:
     """Lines no longer than a screen is wide; what is carried over keeps the indentation."""
     for line in lines:
         indent = " " * (len(line) - len(line.lstrip()))
-        yield from textwrap.wrap(
-            line, WIDTH, subsequent_indent=indent, break_long_words=False, break_on_hyphens=False
-        ) or [""]
+        words = textwrap.TextWrapper(WIDTH, subsequent_indent=indent, break_long_words=False, break_on_hyphens=False)
+        yield from words.wrap(line) or [""]
 
 
 class Report:

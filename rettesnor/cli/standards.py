@@ -58,7 +58,7 @@ def schema(args: argparse.Namespace) -> Answer:
 def _whole(read: Standard, language: Language) -> Iterator[str]:
     status = read.status
     yield f"{read.title} ({read.standard})"
-    yield f"{capital(say(STATUS, status.stage, language))}. " + "; ".join(
+    yield f"{capital(say(STATUS, status.stage, language))}; " + "; ".join(
         f"{in_(label, language)}: {_stated(str(day), language)}"
         for label, day in (
             (("vedtaget", "adopted"), status.adopted),
