@@ -115,7 +115,7 @@ class Assessment:
                     and finding.result == wanted
                     and not finding.set_aside
                 ):
-                    names |= dict.fromkeys(finding.facts)
+                    names |= dict.fromkeys(name for name, value in finding.facts.items() if value is not None)
         return list(names)
 
 
