@@ -18,9 +18,9 @@ from rettesnor.cases.models import Hearing as HeldHearing
 from rettesnor.cases.municipality import municipality_of
 from rettesnor.cases.provisions import citable
 from rettesnor.cases.reason import NotAllowed, Reason
+from rettesnor.cases.weight import behind, given_weight
 from rettesnor.letters import decision as letters
 from rettesnor.letters.models import TextBlock, current_blocks
-from rettesnor.rules.assess import Finding
 from rettesnor.rules.kinds.complaint import Complaint
 from rettesnor.rules.kinds.decision import Decision
 from rettesnor.rules.program import Placed, Program
@@ -98,19 +98,12 @@ def paragraphs(text: str) -> tuple[str, ...]:
     return tuple(part.strip() for part in re.split(r"\r?\n\s*\r?\n", text) if part.strip())
 
 
-def given_weight(assessed: CaseAssessment, outcome: Outcome | None) -> list[Finding]:
-    """The conditions that carry the outcome: those not met, or where none is, and for a full grant, the law's own."""
-    deciding = [f for f in assessed.assessment.findings if f.placed.decides and f.set_aside is None]
-    against = [finding for finding in deciding if finding.result == "not_met"]
-    if against and outcome != Outcome.GRANTED:
-        return against
-    return [finding for finding in deciding if finding.placed.layer != "local" and finding.result == "met"]
-
-
 def facts_relied_on(assessed: CaseAssessment, outcome: Outcome | None) -> Iterable[letters.Fact]:
     """The facts behind the conditions given weight, with who said so and when (FVL § 24, stk. 2)."""
     program = assessed.assessment.program
-    for name in dict.fromkeys(name for finding in given_weight(assessed, outcome) for name in finding.facts):
+    for name in dict.fromkeys(
+        name for finding in given_weight(assessed.assessment, outcome) for name in behind(finding)
+    ):
         if row := assessed.written.get(name):
             fact = program.vocabulary[name]
             yield letters.Fact(
@@ -145,7 +138,9 @@ def _standard(assessed: CaseAssessment, outcome: Outcome | None) -> letters.Stan
     program = assessed.assessment.program
     if program.standard is None:
         return None
-    quoted = [finding.placed for finding in given_weight(assessed, outcome) if finding.placed.layer == "local"]
+    quoted = [
+        finding.placed for finding in given_weight(assessed.assessment, outcome) if finding.placed.layer == "local"
+    ]
     quoted += [
         placed for placed in program.local if isinstance(placed.rule, Complaint) and _how_to_complain(placed.rule)
     ]

@@ -40,8 +40,21 @@ def test_nobody_who_is_not_signed_in_or_no_longer_active_sees_a_case():
 
 
 @pytest.mark.parametrize("file", PAGES, ids=lambda file: str(file.relative_to(settings.PACKAGE)))
-def test_pages_reach_cases_through_visible_to_alone(file):
-    text = file.read_text("utf-8")
-    managers = rf"\b(?:{'|'.join(MODELS)})\.(?:objects|_default_manager|_base_manager)\b(?!\s*\.visible_to\()"
-    shortcuts = rf"\bget_(?:object|list)_or_404\(\s*(?:{'|'.join(MODELS)})\b(?!\.)(?![^)]*\bcase=)"
-    assert not re.findall(managers, text) + re.findall(shortcuts, text)
+def test_pages_reach_cases_through_visible_to_and_all_else_through_a_case(file):
+    """Every mention of a table of the case in a page either asks for what the user may see or names the case."""
+    tables = rf"\b(?:{'|'.join(MODELS)})"
+    mentions = rf"{tables}\.(?:objects|_default_manager|_base_manager)\b|\bget_(?:object|list)_or_404\(\s*{tables}\b"
+    reached = r"\.visible_to\(|\bcase=case\b"
+    lines = file.read_text("utf-8").splitlines()
+    found = [
+        f"{line} {following}"
+        for line, following in zip(lines, [*lines[1:], ""], strict=True)
+        if re.search(mentions, line)
+    ]
+    assert not [mention for mention in found if not re.search(reached, mention)]
+
+
+def test_only_visible_to_finds_a_case_on_a_page():
+    """`case=case` is no way to a case itself."""
+    direct = re.compile(r"\b(?:Case|Citizen)\.objects\b(?!\.visible_to\()")
+    assert not [file for file in PAGES if direct.search(file.read_text("utf-8"))]
