@@ -9,6 +9,9 @@ from zoneinfo import ZoneInfo
 from rettesnor.wording import Language
 
 
+MOST_LISTED = 12
+
+
 @dataclass(frozen=True)
 class Answer:
     """The same answer for programs (`data`, printed with --json) and for people; `code` is the exit code."""
@@ -44,9 +47,9 @@ def day(written: str | None, option: str) -> date:
 
 
 def no_such(danish: str, english: str, name: str, known: list[str]) -> CannotAnswer:
-    """That a name is not known, with the nearest one, or else all there are."""
+    """That a name is not known, with the nearest one, or else those there are, as far as a person reads on."""
     near = get_close_matches(name, known, n=1)
-    listed = near[0] + "?" if near else ", ".join(known)
+    listed = near[0] + "?" if near else ", ".join(known[:MOST_LISTED]) + (" …" if len(known) > MOST_LISTED else "")
     return CannotAnswer(
         f"{danish}: {name!r}; {'mente du' if near else 'der findes:'} {listed}",
         f"{english}: {name!r}; {'did you mean' if near else 'there are:'} {listed}",

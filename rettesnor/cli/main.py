@@ -8,6 +8,7 @@ import os
 import sys
 from collections.abc import Callable, Sequence
 from importlib import import_module
+from io import TextIOWrapper
 
 from rettesnor.cli.answer import Answer, CannotAnswer
 from rettesnor.cli.options import language_of, parser
@@ -17,6 +18,9 @@ CANNOT_ANSWER = 2
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Run one command. Returns 0, 1 where a check found something, or 2 where the question cannot be answered."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, TextIOWrapper):
+            stream.reconfigure(encoding="utf-8")  # Danish text and JSON, whatever the machine's own encoding
     arguments = list(sys.argv[1:] if argv is None else argv)
     args = parser(language_of(arguments)).parse_args(arguments)
     try:

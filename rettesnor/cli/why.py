@@ -25,9 +25,14 @@ def why(args: argparse.Namespace) -> Answer:
     assessment = case.assess()
     known = {finding.placed.rule.id: finding for finding in assessment.findings}
     if args.rule not in known:
-        raise no_such("der er ingen regel, der hedder", "there is no rule called", args.rule, list(known))
+        raise no_such("der er ingen regel, der hedder", "there is no rule called", args.rule, _own_first(known))
     explained = _Explained(case, assessment, known[args.rule], Report(args.lang, case))
     return Answer(explained.data(), "\n".join(wrapped(explained.lines())))
+
+
+def _own_first(known: Mapping[str, Finding]) -> list[str]:
+    """The rules by name, the standard's own before those of the law."""
+    return sorted(known, key=lambda rule: known[rule].placed.layer != "local")
 
 
 class _Explained:

@@ -1,6 +1,7 @@
 """The installed console script, as another program runs it."""
 
 import json
+import os
 import subprocess
 import sys
 from importlib.metadata import version
@@ -30,6 +31,13 @@ def test_it_refuses_with_exit_code_two_and_without_a_traceback():
     ran = run("standards", "show", "xyz")
     assert (ran.returncode, ran.stdout) == (2, "")
     assert "Traceback" not in ran.stderr
+
+
+def test_the_output_is_utf_8_whatever_the_machine_prefers():
+    ran = subprocess.run(
+        [SCRIPT, "standards", "list"], capture_output=True, check=False, env={**os.environ, "PYTHONIOENCODING": "ascii"}
+    )
+    assert "beskyttet beskæftigelse" in ran.stdout.decode("utf-8")
 
 
 def test_a_reader_that_has_had_enough_is_no_error():

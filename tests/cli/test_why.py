@@ -71,6 +71,14 @@ def test_english_explains_the_same(rettesnor):
     assert "At least one of these holds: yes" in ran.flat
 
 
+def test_a_rule_like_none_gets_the_first_of_those_there_are(rettesnor):
+    ran = rettesnor.why(KAREN, GREVE, "xyz")
+    assert ran.code == 2
+    listed = ran.err.split("der findes: ")[1]
+    assert listed.endswith(" …\n")
+    assert "sel-2-adult" not in listed
+
+
 def test_an_unknown_rule_is_refused_with_the_nearest_one(rettesnor):
     ran = rettesnor.why(KAREN, GREVE, "need-to-low")
     assert (ran.code, ran.out) == (2, "")
