@@ -8,7 +8,6 @@ from zoneinfo import ZoneInfo
 
 from rettesnor.wording import Language
 
-
 MOST_LISTED = 12
 
 
