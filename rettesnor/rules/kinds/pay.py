@@ -43,7 +43,10 @@ class Pay(Proposing):
         return self
 
     def values(self) -> tuple[Proposed, ...]:
-        values = super().values()
+        values = tuple(value for value in super().values() if value.name != "pay_steps_up")
+        if self.steps_up:
+            steps = tuple(f"{step.after}: {step.floor}" for step in self.steps_up)
+            values += (Proposed("pay_steps_up", stated=steps),)
         if self.floor is None:
             return values
         of_wage = Ratio(Fact("agreed_wage"), self.floor.amount, 10_000, "up")
