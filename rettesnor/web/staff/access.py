@@ -1,7 +1,7 @@
-"""The two ways a page gets at a case: who is asking, and the case itself if it is theirs to see."""
+"""What a page may get at: who is asking, the case if it is theirs to see, and what was typed."""
 
 from django.core.exceptions import PermissionDenied
-from django.http import Http404, HttpRequest
+from django.http import Http404, HttpRequest, QueryDict
 from django.utils import timezone
 
 from rettesnor.accounts.models import User
@@ -30,3 +30,8 @@ def case_of(request: HttpRequest, number: str) -> Case:
     route = request.resolver_match.view_name if request.resolver_match else ""
     record_access(municipality=case.municipality, by=user, person=case.citizen, page=str(route), now=timezone.now())
     return case
+
+
+def typed(request: HttpRequest) -> QueryDict | None:
+    """What a form was sent with; None where the page is only looked at. An empty form is a form too."""
+    return request.POST if request.method == "POST" else None

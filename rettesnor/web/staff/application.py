@@ -12,7 +12,7 @@ from django.views.decorators.debug import sensitive_post_parameters
 from rettesnor.cases.actions.register_application import register_application, why_not
 from rettesnor.cases.reason import NotAllowed
 from rettesnor.web.components import Link
-from rettesnor.web.staff.access import staff_of
+from rettesnor.web.staff.access import staff_of, typed
 from rettesnor.web.staff.case_page import words_of
 from rettesnor.web.staff.forms.application import ApplicationForm
 
@@ -24,7 +24,7 @@ def new_application(request: HttpRequest) -> HttpResponse:
     now = timezone.now()
     if why_not(by=user, now=now):
         raise PermissionDenied
-    form = ApplicationForm(request.POST or None)
+    form = ApplicationForm(typed(request))
     if form.is_valid():
         try:
             case = register_application(by=user, now=now, **form.content())

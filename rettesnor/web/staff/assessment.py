@@ -1,5 +1,6 @@
 """The assessment: what the law and the standard say of the case, on which words and facts, and what is still open."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from django.contrib import messages
@@ -18,7 +19,7 @@ from rettesnor.rules.assess import Decisive
 from rettesnor.rules.program import Placed
 from rettesnor.web.components import Link
 from rettesnor.web.language import page_language
-from rettesnor.web.staff.access import case_of
+from rettesnor.web.staff.access import case_of, typed
 from rettesnor.web.staff.cards import conflicts, heading_of, layers, proposed, source_of
 from rettesnor.web.staff.case_page import case_context, user_of, words_of
 from rettesnor.web.staff.forms.reason import ReasonForm
@@ -47,8 +48,8 @@ def assessment_page(request: HttpRequest, number: str) -> HttpResponse:
         "layers": layers(case, assessed, can_deviate=can_deviate),
         "conflicts": conflicts(assessed),
         "decisive": [
-            (_("By the law"), assessment.law, _sets(assessment.decisive_law, assessed)),
-            (_("By the standard"), assessment.standard, _sets(assessment.decisive_standard, assessed)),
+            (_("By the law"), assessment.law, *_open(assessment.decisive_law, assessed)),
+            (_("By the standard"), assessment.standard, *_open(assessment.decisive_standard, assessed)),
         ],
         "proposed": proposed(assessed),
         "silent_on": [say(TOPICS, topic, page_language()) for topic in assessment.silent_on],
@@ -65,7 +66,7 @@ def set_aside(request: HttpRequest, number: str, rule: str) -> HttpResponse:
     assessed = assess_case(case, day_of(now), now)
     placed = _placed(assessed, rule)
     hint = gettext_lazy("What in this citizen's situation makes the rule unfit. It is quoted in the decision.")
-    form = ReasonForm(request.POST or None, hint=hint)
+    form = ReasonForm(typed(request), hint=hint)
     if form.is_valid():
         try:
             record_deviation.record_deviation(case, by=by, now=now, rule=rule, reason=form.cleaned_data["reason"])
@@ -74,7 +75,7 @@ def set_aside(request: HttpRequest, number: str, rule: str) -> HttpResponse:
         else:
             messages.success(request, _("The rule is set aside in this case."))
             return redirect("assessment", number)
-    title, section = source_of(placed, assessed.assessment)
+    title, section = source_of(placed)
     context = {
         **case_context(request, case, "assessment", Link(_("Set a rule aside"))),
         "form": form,
@@ -90,7 +91,7 @@ def withdraw(request: HttpRequest, number: str, pk: int) -> HttpResponse:
     case = case_of(request, number)
     by, now = user_of(request), timezone.now()
     deviation = get_object_or_404(Deviation, case=case, pk=pk, withdraws=None)
-    form = ReasonForm(request.POST or None, hint=gettext_lazy("Why the rule counts again."))
+    form = ReasonForm(typed(request), hint=gettext_lazy("Why the rule counts again."))
     if form.is_valid():
         try:
             withdraw_deviation.withdraw_deviation(
@@ -116,19 +117,20 @@ def _placed(assessed: CaseAssessment, rule: str) -> Placed:
     raise Http404
 
 
-def _sets(decisive: Decisive, assessed: CaseAssessment) -> list[Settling]:
-    return [
+def _open(decisive: Decisive, assessed: CaseAssessment) -> tuple[list[str], list[Settling]]:
+    """The facts an outcome still turns on, and how they settle it."""
+    names = dict.fromkeys(name for one in (*decisive.inside, *decisive.outside) for name in one)
+    return _labels(names, assessed), [
         _settling(_("Can settle that the citizen is in the target group"), decisive.inside, assessed),
         _settling(_("Can settle that the citizen is outside"), decisive.outside, assessed),
     ]
 
 
 def _settling(what: str, sets: list[list[str]], assessed: CaseAssessment) -> Settling:
-    vocabulary, language = assessed.assessment.program.vocabulary, page_language()
     common = [name for name in sets[0] if all(name in one for one in sets)] if sets else []
     rest = [[name for name in one if name not in common] for one in sets]
+    return Settling(what, _labels(common, assessed), [_labels(one, assessed) for one in rest if one])
 
-    def labels(names: list[str]) -> list[str]:
-        return [vocabulary[name].label.in_(language) for name in names]
 
-    return Settling(what, labels(common), [labels(one) for one in rest if one])
+def _labels(names: Iterable[str], assessed: CaseAssessment) -> list[str]:
+    return [assessed.assessment.program.vocabulary[name].label.in_(page_language()) for name in names]

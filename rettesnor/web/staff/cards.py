@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import get_args
 
 from django.urls import reverse
 from django.utils.translation import gettext as _
@@ -9,14 +10,18 @@ from django.utils.translation import gettext as _
 from rettesnor.cases.assess import CaseAssessment
 from rettesnor.cases.models import Case
 from rettesnor.rules.assess import Assessment, Finding, Proposed
+from rettesnor.rules.kinds.base import Topic
 from rettesnor.rules.program import Placed
 from rettesnor.web.components import FactLine, FindingCard, Link, status_of
 from rettesnor.web.language import page_language
 from rettesnor.web.staff.origins import origin_of
 from rettesnor.wording.conflicts import say_conflict
 from rettesnor.wording.rules import say_rule
-from rettesnor.wording.terms import LAYERS, STRENGTHS, capital, say
+from rettesnor.wording.terms import LAYERS, STRENGTHS, TOPICS, capital, say
 from rettesnor.wording.values import say_fact, say_value, say_value_name
+
+HEADING = 110
+"""Letters a heading can take; a longer condition is named by its facts, and its sentence says the rest."""
 
 
 @dataclass(frozen=True)
@@ -31,36 +36,48 @@ class ConflictCard:
 
 
 @dataclass(frozen=True)
-class ProposedLine:
-    """A value with its strength and the words it rests on; without words the text is silent."""
+class Proposal:
+    """The values one rule proposes, with its strength and the words they rest on; without words the text is silent."""
 
-    label: str
-    value: str
-    layer: str
-    strength: str
-    quote: str
-    source: str
+    topic: str
+    values: list[tuple[str, str]]
+    layer: str = ""
+    strength: str = ""
+    quote: str = ""
+    source: str = ""
 
 
-def layers(case: Case, assessed: CaseAssessment, *, can_deviate: bool) -> list[tuple[str, list[FindingCard]]]:
-    """The conditions of each layer, the law first; in a layer, what speaks against or is open stands first."""
+@dataclass(frozen=True)
+class LayerCards:
+    """The conditions of a layer: those that are met, and before them those that are open or not met."""
+
+    name: str
+    against: list[FindingCard]
+    met: list[FindingCard]
+
+
+def layers(case: Case, assessed: CaseAssessment, *, can_deviate: bool) -> list[LayerCards]:
+    """The conditions of each layer, the law first."""
     deciding = [finding for finding in assessed.assessment.findings if finding.placed.lowered.test]
     found = []
     for layer in ("statute", "order", "local"):
-        own = sorted((f for f in deciding if f.placed.layer == layer), key=_urgency)
+        own = [finding for finding in deciding if finding.placed.layer == layer]
+        cards = {
+            result: [_card(case, f, assessed, can_deviate=can_deviate) for f in own if f.result == result]
+            for result in ("not_met", "unknown", "met")
+        }
         if own:
-            cards = [_card(case, finding, assessed, can_deviate=can_deviate) for finding in own]
-            found.append((capital(say(LAYERS, layer, page_language())), cards))
+            name = capital(say(LAYERS, layer, page_language()))
+            found.append(LayerCards(name, cards["not_met"] + cards["unknown"], cards["met"]))
     return found
 
 
 def conflicts(assessed: CaseAssessment) -> list[ConflictCard]:
-    title = _title(assessed.assessment)
     return [
         ConflictCard(
             explanation=say_conflict(conflict, page_language()),
             local_quote=" ".join(conflict.local.quotes),
-            local_source=f"{title}, {conflict.local.section}" if conflict.local.section else title,
+            local_source=", ".join(filter(None, source_of(conflict.local))),
             law_quote=" ".join(conflict.law.quotes),
             law_source=conflict.law.section,
         )
@@ -68,27 +85,28 @@ def conflicts(assessed: CaseAssessment) -> list[ConflictCard]:
     ]
 
 
-def proposed(assessed: CaseAssessment, topics: Iterable[str] | None = None) -> list[ProposedLine]:
-    """The values the rules propose, those of the named topics or all."""
-    wanted = None if topics is None else set(topics)
-    lines = []
+def proposed(assessed: CaseAssessment, topics: Iterable[Topic] = get_args(Topic)) -> list[Proposal]:
+    """What the rules propose on the named topics, one rule after the other, the standard's before the law's."""
+    rules: dict[str, list[tuple[str, Proposed]]] = {}
     for name, value in assessed.assessment.values.items():
-        topic = value.placed.rule.topic if value.placed else None
-        if wanted is None or topic in wanted:
-            lines.append(_proposed(name, value, assessed.assessment))
-    return lines
+        rules.setdefault(value.placed.rule.id if value.placed else name, []).append((name, value))
+    found = [_proposal(values, assessed.assessment) for values in rules.values()]
+    language = page_language()
+    order = [capital(say(TOPICS, topic, language)) for topic in topics]
+    mine = [proposal for proposal in found if proposal.topic in order]
+    return sorted(mine, key=lambda p: (order.index(p.topic), p.layer != say(LAYERS, "local", language)))
 
 
-def source_of(placed: Placed, assessment: Assessment) -> tuple[str, str]:
+def source_of(placed: Placed) -> tuple[str, str]:
     """What a quotation's caption says: the standard and the section in it, or the provision alone."""
     if placed.layer != "local":
         return placed.section, ""
-    return _title(assessment), placed.section
+    return _("The standard"), placed.section
 
 
 def _card(case: Case, finding: Finding, assessed: CaseAssessment, *, can_deviate: bool) -> FindingCard:
     placed, language = finding.placed, page_language()
-    title, section = source_of(placed, assessed.assessment)
+    title, section = source_of(placed)
     against = placed.layer == "local" and finding.result == "not_met" and finding.set_aside is None
     aside = reverse("set_aside", args=[case.journal_number, placed.rule.id])
     return FindingCard(
@@ -112,7 +130,10 @@ def heading_of(placed: Placed, assessment: Assessment) -> str:
         said if name in ("requires", "when") else f"{label.lower()} {said}"
         for name, (label, said) in zip(names, lines, strict=True)
     ]
-    return f"{title}: {'; '.join(asked)}" if asked else title
+    words = "; ".join(asked)
+    if len(words) > HEADING:
+        words = ", ".join(assessment.program.vocabulary[name].label.in_(page_language()) for name in placed.facts)
+    return f"{title}: {words}" if words else title
 
 
 def _explanation(finding: Finding) -> str:
@@ -137,22 +158,30 @@ def _facts(finding: Finding, assessed: CaseAssessment) -> list[FactLine]:
     return lines
 
 
-def _proposed(name: str, value: Proposed, assessment: Assessment) -> ProposedLine:
+def _proposal(values: list[tuple[str, Proposed]], assessment: Assessment) -> Proposal:
     language = page_language()
-    title, section = source_of(value.placed, assessment) if value.placed else ("", "")
-    return ProposedLine(
-        label=say_value_name(name, language),
-        value=_("not stated") if value.null_because == "silent" else say_value(name, value.value, value.unit, language),
-        layer=say(LAYERS, value.placed.layer, language) if value.placed else "",
-        strength=say(STRENGTHS, value.placed.rule.strength, language) if value.placed else "",
-        quote=" ".join(value.placed.quotes) if value.placed else "",
+    placed = values[0][1].placed
+    said = [
+        (
+            label_of(name),
+            _("not stated") if value.null_because == "silent" else say_value(name, value.value, value.unit, language),
+        )
+        for name, value in values
+    ]
+    if placed is None:
+        return Proposal(say_value_name(values[0][0], language).partition(":")[0], said)
+    title, section = source_of(placed)
+    return Proposal(
+        topic=capital(say(TOPICS, placed.rule.topic, language)),
+        values=said,
+        layer=say(LAYERS, placed.layer, language),
+        strength=say(STRENGTHS, placed.rule.strength, language),
+        quote=" ".join(placed.quotes),
         source=f"{title}, {section}" if section else title,
     )
 
 
-def _title(assessment: Assessment) -> str:
-    return assessment.program.standard.title if assessment.program.standard else ""
-
-
-def _urgency(finding: Finding) -> int:
-    return ("not_met", "unknown", "met", "states").index(finding.result)
+def label_of(name: str) -> str:
+    """What a value is called under its topic's heading."""
+    topic, _colon, label = say_value_name(name, page_language()).partition(": ")
+    return capital(label or topic)

@@ -14,7 +14,7 @@ from rettesnor.cases.deadlines import complaint_due
 from rettesnor.cases.models import Decision, Outcome, PartName, SentBy
 from rettesnor.cases.reason import NotAllowed
 from rettesnor.web.components import Link
-from rettesnor.web.staff.access import case_of
+from rettesnor.web.staff.access import case_of, typed
 from rettesnor.web.staff.case_page import case_context, user_of, words_of
 from rettesnor.web.staff.due import due_of
 from rettesnor.web.staff.forms.decision import DeliveryForm
@@ -28,7 +28,7 @@ def decision_page(request: HttpRequest, number: str, pk: int) -> HttpResponse:
     decisions = Decision.objects.select_related("standard", "by").defer("pdf")
     decision = get_object_or_404(decisions, case=case, pk=pk)
     newest = case.decisions.order_by("at", "id").values_list("pk", flat=True).last() == decision.pk
-    form = DeliveryForm(request.POST or None, initial={"delivered_on": day_of(now)})
+    form = DeliveryForm(typed(request), initial={"delivered_on": day_of(now)})
     if newest and form.is_valid():
         how = SentBy(form.cleaned_data["how"])
         try:

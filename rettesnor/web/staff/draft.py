@@ -16,12 +16,13 @@ from rettesnor.cases.models import Case, DecisionDraft, PartName
 from rettesnor.cases.provisions import grounds
 from rettesnor.cases.reason import NotAllowed
 from rettesnor.cases.reasons import proposed_reasons
-from rettesnor.web.staff.access import case_of
+from rettesnor.rules.kinds.base import Topic
+from rettesnor.web.staff.access import case_of, typed
 from rettesnor.web.staff.cards import heading_of, proposed
 from rettesnor.web.staff.case_page import case_context, user_of, words_of
 from rettesnor.web.staff.forms.draft import DraftForm, initial_of
 
-TOPICS: dict[PartName, tuple[str, ...]] = {
+TOPICS: dict[PartName, tuple[Topic, ...]] = {
     PartName.TARGET_GROUP: (),
     PartName.EXTENT: ("extent", "hours"),
     PartName.PLACE: ("supplier", "trial"),
@@ -37,10 +38,8 @@ def draft_page(request: HttpRequest, number: str) -> HttpResponse:
     draft = DecisionDraft.objects.select_related("standard", "saved_by").filter(case=case).first()
     assessed = assess_case(case, day_of(now), now, standard=draft.standard if draft else None)
     citable = {part: _grounds(assessed, part, draft) for part in PartName}
-    form = DraftForm(
-        request.POST or None, grounds=citable, initial=initial_of(draft) if draft else _beginning(assessed)
-    )
-    if request.method == "POST" and form.is_valid():
+    form = DraftForm(typed(request), grounds=citable, initial=initial_of(draft) if draft else _beginning(assessed))
+    if form.is_valid():
         try:
             save_draft.save_draft(case, form.content(), by=by, now=now, standard=draft.standard if draft else None)
         except NotAllowed as refused:

@@ -14,7 +14,7 @@ from rettesnor.cases.day import day_of
 from rettesnor.cases.facts import facts_on
 from rettesnor.cases.reason import NotAllowed
 from rettesnor.rules.assess import Decisive
-from rettesnor.web.staff.access import case_of
+from rettesnor.web.staff.access import case_of, typed
 from rettesnor.web.staff.case_page import case_context, user_of, words_of
 from rettesnor.web.staff.forms.facts import FactsForm
 
@@ -28,7 +28,7 @@ def facts_page(request: HttpRequest, number: str) -> HttpResponse:
     by_law, by_standard = still_decisive(assessed)
     seen = _seen(request, now)
     form = FactsForm(
-        request.POST or None,
+        typed(request),
         vocabulary=assessed.assessment.program.vocabulary,
         known=facts_on(case, today, seen),
         seen=seen,
@@ -36,7 +36,7 @@ def facts_page(request: HttpRequest, number: str) -> HttpResponse:
         first=[*by_law, *by_standard],
     )
     refused = why_not(case, by=by, now=now)
-    if request.method == "POST" and form.is_valid():
+    if form.is_valid():
         try:
             recorded = record_facts(case, form.changes(), by=by, now=now)
         except NotAllowed as not_allowed:

@@ -4,13 +4,15 @@ from collections.abc import Mapping
 from datetime import date, datetime
 from typing import Any
 
+from django.utils.translation import gettext as _
+
 from rettesnor.cases.assess import vocabulary_of
 from rettesnor.cases.day import day_of
 from rettesnor.cases.models import Decision
 from rettesnor.rules.facts import Vocabulary
 from rettesnor.web.components import FactLine, FindingCard, status_of
 from rettesnor.web.language import page_language
-from rettesnor.web.staff.cards import ProposedLine
+from rettesnor.web.staff.cards import Proposal, label_of
 from rettesnor.web.staff.origins import origin
 from rettesnor.wording.conflicts import CONFLICTS
 from rettesnor.wording.terms import KIND_NAMES, LAYERS, STRENGTHS, capital, say
@@ -22,14 +24,13 @@ def frozen(decision: Decision) -> dict[str, Any]:
     basis = decision.rested_on()
     vocabulary = vocabulary_of(decision.standard)
     facts = {fact["name"]: _fact(fact, vocabulary) for fact in basis["facts"]}
-    title = decision.standard.standard.title
     return {
         "basis": basis,
         "on": date.fromisoformat(basis["on"]),
         "facts": list(facts.values()),
-        "findings": [_card(finding, facts, title) for finding in basis["findings"] if finding["decides"]],
+        "findings": [_card(finding, facts) for finding in basis["findings"] if finding["decides"]],
         "conflicts": [_conflict(conflict) for conflict in basis["conflicts"]],
-        "proposed": [_value(name, value) for name, value in basis["values"].items()],
+        "proposed": _proposals(basis["values"]),
         "deviations": basis["deviations"],
     }
 
@@ -44,7 +45,7 @@ def _fact(fact: Mapping[str, Any], vocabulary: Vocabulary) -> FactLine:
     return FactLine(definition.label.in_(language), value, f"{whence} {fact['reason']}".strip())
 
 
-def _card(finding: Mapping[str, Any], facts: Mapping[str, FactLine], title: str) -> FindingCard:
+def _card(finding: Mapping[str, Any], facts: Mapping[str, FactLine]) -> FindingCard:
     language = page_language()
     local = finding["layer"] == "local"
     kind = capital(say(KIND_NAMES, finding["kind"], language))
@@ -53,7 +54,7 @@ def _card(finding: Mapping[str, Any], facts: Mapping[str, FactLine], title: str)
         status="set_aside" if finding["set_aside"] else status_of(finding["result"], finding["unknown_because"]),
         quote=" ".join(finding["quotes"]),
         section=finding["section"] if local else "",
-        source=title if local else finding["section"],
+        source=_("The standard") if local else finding["section"],
         explanation=finding["set_aside"] or "",
         strength=say(STRENGTHS, finding["strength"], language),
         facts=[facts[name] for name in finding["facts"] if name in facts],
@@ -64,14 +65,25 @@ def _conflict(conflict: Mapping[str, str]) -> str:
     return CONFLICTS[page_language()][conflict["code"]].format(provision=conflict["provision"])
 
 
-def _value(name: str, value: Mapping[str, Any]) -> ProposedLine:
+def _proposals(values: Mapping[str, Mapping[str, Any]]) -> list[Proposal]:
     language = page_language()
+    rules: dict[str, list[str]] = {}
+    for name, value in values.items():
+        rules.setdefault(value["rule"] or name, []).append(name)
+    found = []
+    for names in rules.values():
+        first = values[names[0]]
+        found.append(
+            Proposal(
+                topic=say_value_name(names[0], language).partition(":")[0],
+                values=[(label_of(name), _said(name, values[name])) for name in names],
+                strength=say(STRENGTHS, first["strength"], language) if first["strength"] else "",
+                quote=" ".join(first["quotes"]),
+            )
+        )
+    return found
+
+
+def _said(name: str, value: Mapping[str, Any]) -> str:
     amount = tuple(value["value"]) if isinstance(value["value"], list) else value["value"]
-    return ProposedLine(
-        label=say_value_name(name, language),
-        value=say_value(name, amount, value["unit"], language),
-        layer="",
-        strength=say(STRENGTHS, value["strength"], language) if value["strength"] else "",
-        quote=" ".join(value["quotes"]),
-        source="",
-    )
+    return say_value(name, amount, value["unit"], page_language())

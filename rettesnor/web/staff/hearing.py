@@ -14,7 +14,7 @@ from rettesnor.cases.models import CaseFact, Ground, Hearing, SentBy
 from rettesnor.cases.reason import NotAllowed
 from rettesnor.web.components import FactLine, Link
 from rettesnor.web.language import page_language
-from rettesnor.web.staff.access import case_of
+from rettesnor.web.staff.access import case_of, typed
 from rettesnor.web.staff.case_page import case_context, user_of, words_of
 from rettesnor.web.staff.forms.hearing import ExemptHearingForm, HearingAnswerForm, SendHearingForm
 from rettesnor.web.staff.origins import origin_of
@@ -55,7 +55,7 @@ def send(request: HttpRequest, number: str) -> HttpResponse:
     against = [row.name for row in adverse(assessed)]
     choices = [(name, _choice(row, assessed)) for name, row in assessed.written.items()]
     choices.sort(key=lambda choice: choice[0] not in against)
-    form = SendHearingForm(request.POST or None, facts=choices, initial={"facts": against, "sent_on": day_of(now)})
+    form = SendHearingForm(typed(request), facts=choices, initial={"facts": against, "sent_on": day_of(now)})
     if form.is_valid():
         content = {**form.cleaned_data, "how": SentBy(form.cleaned_data["how"])}
         try:
@@ -73,8 +73,8 @@ def answer(request: HttpRequest, number: str, pk: int) -> HttpResponse:
     case = case_of(request, number)
     by, now = user_of(request), timezone.now()
     hearing = get_object_or_404(Hearing, case=case, pk=pk)
-    form = HearingAnswerForm(request.POST or None)
-    if request.method == "POST" and form.is_valid():
+    form = HearingAnswerForm(typed(request))
+    if form.is_valid():
         try:
             record_hearing_answer.record_hearing_answer(case, by=by, now=now, hearing=hearing, **form.cleaned_data)
         except NotAllowed as refused:
@@ -93,7 +93,7 @@ def answer(request: HttpRequest, number: str, pk: int) -> HttpResponse:
 def exempt(request: HttpRequest, number: str) -> HttpResponse:
     case = case_of(request, number)
     by, now = user_of(request), timezone.now()
-    form = ExemptHearingForm(request.POST or None)
+    form = ExemptHearingForm(typed(request))
     if form.is_valid():
         ground, reason = Ground(form.cleaned_data["ground"]), form.cleaned_data["reason"]
         try:

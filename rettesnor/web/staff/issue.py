@@ -13,7 +13,7 @@ from rettesnor.cases.letter import paragraphs
 from rettesnor.cases.models import DecisionDraft, Outcome, PartName
 from rettesnor.cases.reason import NotAllowed
 from rettesnor.web.components import Link
-from rettesnor.web.staff.access import case_of
+from rettesnor.web.staff.access import case_of, typed
 from rettesnor.web.staff.case_page import case_context, user_of, words_of
 from rettesnor.web.staff.forms.decision import IssueForm
 from rettesnor.web.staff.gaps import what_is_missing
@@ -28,7 +28,7 @@ def issue_page(request: HttpRequest, number: str) -> HttpResponse:
         messages.info(request, _("Write the decision first."))
         return redirect("draft", number)
     assessed = assess_case(case, day_of(now), now, standard=draft.standard)
-    form = IssueForm(request.POST or None)
+    form = IssueForm(typed(request))
     if form.is_valid():
         try:
             decision = issue_decision(case, by=by, now=now, not_disqualified=form.cleaned_data["not_disqualified"])
