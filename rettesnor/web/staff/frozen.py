@@ -81,7 +81,7 @@ def _proposals(values: Mapping[str, Mapping[str, Any]]) -> list[Proposal]:
                 quote=" ".join(first["quotes"]),
             )
         )
-    return found
+    return sorted(found, key=lambda proposal: proposal.topic)
 
 
 def _said(name: str, value: Mapping[str, Any]) -> str:

@@ -18,7 +18,7 @@ from rettesnor.web.forms import DanishDateField
 from rettesnor.web.language import page_language
 from rettesnor.web.staff.origins import origin_of
 from rettesnor.wording.terms import capital, in_
-from rettesnor.wording.values import YES_NO, say_fact, say_group
+from rettesnor.wording.values import say_answer, say_fact, say_group
 
 ASIDE = ("source", "holds_from", "document")
 SHOWN_UNITS = {"m": "km"}
@@ -182,7 +182,7 @@ def _control(fact: FactDefinition, value: Any, label: str, words: str) -> forms.
     not_known: Text = _("Not known")
     match fact.type:
         case "boolean":
-            choices = [("true", capital(in_(YES_NO[True], language))), ("false", capital(in_(YES_NO[False], language)))]
+            choices = [(name, capital(say_answer(fact, name == "true", language))) for name in ("true", "false")]
             initial = "" if value is None else str(bool(value)).lower()
             return forms.ChoiceField(
                 choices=[*choices, ("", not_known)], widget=forms.RadioSelect, initial=initial, **shown
