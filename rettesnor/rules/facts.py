@@ -42,12 +42,20 @@ class Option(Strict):
     unsettled: bool = False
 
 
+class Answers(Strict):
+    """What true and false mean, where yes and no would leave the reader in doubt."""
+
+    yes: Words
+    no: Words
+
+
 class FactDefinition(Strict):
     name: FactName
     group: FactName
     type: Literal["boolean", "choice", "date", "quantity", "municipality", "text"]
     unit: Literal["m", "%", "kr", "years", "hours/week", "days/week"] | None = None
     options: tuple[Option, ...] = ()
+    answers: Answers | None = None
     label: Words
     help: Words
     judgement: bool = False
@@ -58,6 +66,8 @@ class FactDefinition(Strict):
     def _whole(self) -> FactDefinition:
         if (self.type == "choice") != bool(self.options):
             raise ValueError(f"fact {self.name}: a choice lists its options, and nothing else does")
+        if self.answers and self.type != "boolean":
+            raise ValueError(f"fact {self.name}: only true and false take answers; a choice has its options' labels")
         if (self.type == "quantity") != (self.unit is not None):
             raise ValueError(f"fact {self.name}: a quantity names its unit, and nothing else does")
         return self

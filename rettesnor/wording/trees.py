@@ -24,7 +24,7 @@ from rettesnor.rules.tree import (
 )
 from rettesnor.wording import Language
 from rettesnor.wording.terms import RESULTS, Both, capital, in_, say
-from rettesnor.wording.values import UNKNOWN, YES_NO, say_amount, say_fact
+from rettesnor.wording.values import UNKNOWN, say_amount, say_answer, say_fact
 
 _AMOUNT: dict[CompareOp, Both] = {
     "<": ("under", "under"),
@@ -74,6 +74,13 @@ class TreeWords:
         self.vocabulary = vocabulary
         self.language = language
 
+    def _answered(self, name: str, answer: bool) -> str:
+        fact = self.vocabulary[name]
+        said = say_answer(fact, answer, self.language)
+        if fact.answers:
+            return f"{self._label(name)} {said}"
+        return self._label(name) if answer else f"{self._label(name)}: {said}"
+
     def phrase(self, tree: Tree) -> str:
         """The tree in one line."""
         match tree:
@@ -82,7 +89,7 @@ class TreeWords:
             case Const(value):
                 return str(value)
             case Fact(name):
-                return self._label(name)
+                return self._answered(name, True)
             case Compare(op, Fact(name), Const(bound)):
                 return self._compared(op, name, bound)
             case Compare(op, left, right):
@@ -97,7 +104,7 @@ class TreeWords:
             case Any(parts):
                 return in_((" eller ", " or "), self.language).join(self._grouped(part) for part in parts)
             case Not(Fact(name)):
-                return f"{self._label(name)}: {in_(YES_NO[False], self.language)}"
+                return self._answered(name, False)
             case Not(of):
                 return f"{in_(_NOT, self.language)} {self._grouped(of)}"
             case Arith(op, left, right):

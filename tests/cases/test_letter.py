@@ -44,7 +44,7 @@ def test_it_answers_what_was_asked_for_in_the_citizen_s_words_or_the_law_s():
 def test_a_refusal_lays_weight_on_the_facts_behind_what_is_not_met():
     letter = refused(heard())
     assert [(fact.label, fact.value) for fact in letter.facts_relied_on] == [
-        ("Kan ikke benytte tilbud efter anden lovgivning", "nej"),
+        ("Tilbud efter anden lovgivning", "kan benyttes"),
         ("Fleksjob eller skånejob", "Kan benyttes"),
     ]
     assert letter.facts_relied_on[0].source == "Samtale den 2. oktober 2026"

@@ -1,6 +1,11 @@
 """The assessment page."""
 
+from rettesnor.standards import files
 from tests.cases import cast
+
+
+def label(fact):
+    return files.vocabulary()[fact].label.da
 
 
 def cards(client, case):
@@ -12,7 +17,7 @@ def test_every_condition_stands_in_its_layer_with_sentence_and_facts(client):
     found = cards(client, cast.karen())
     assert list(found) == ["Loven", "Standarden"]
     assert found["Loven"][0] == []
-    stay = next(card for card in found["Loven"][1] if "lovligt" in card.heading)
+    [stay] = [card for card in found["Loven"][1] if card.facts[0].label == label("lawful_stay")]
     assert (stay.quote, stay.source) == ("opholder sig lovligt her i landet", "serviceloven § 2, stk. 1")
     assert "Sanne Test" in stay.facts[0].origin
 
@@ -34,7 +39,7 @@ def test_a_conflict_shows_both_readings_and_is_named(client, read):
 
 def test_the_decisive_unknowns_are_those_of_the_assessment(client):
     case = cast.karen(cannot_use_other_offers=None)
-    label, outcome, names, _sets = client.get(f"/sager/{case}/vurdering/").context["decisive"][0]
+    layer, outcome, names, _sets = client.get(f"/sager/{case}/vurdering/").context["decisive"][0]
     assert (label, outcome, names) == (
         "Efter loven",
         "undetermined",

@@ -17,7 +17,7 @@ from rettesnor.web.components import Text
 from rettesnor.web.forms import DanishDateField
 from rettesnor.web.language import page_language
 from rettesnor.web.staff.origins import origin_of
-from rettesnor.wording.terms import capital, in_
+from rettesnor.wording.terms import capital
 from rettesnor.wording.values import say_answer, say_fact, say_group
 
 ASIDE = ("source", "holds_from", "document")
