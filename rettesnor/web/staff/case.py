@@ -104,7 +104,8 @@ def _steps(
 ) -> list[Step]:
     settled = assessed.assessment.law != "undetermined"
     drafted = "save_draft" in allowed.allowed and getattr(case, "draft", None) is not None
-    heard = heard_over(case, now=now) is not None
+    decided = decision is not None and not drafted
+    heard = heard_over(case, now=now) is not None or decided
     waiting = open_hearing(case.hearings.prefetch_related("answers"), decision.at if decision else None, day_of(now))
 
     def step(name: str, label: str, *, done: bool, current: bool = False, note: Text = "") -> Step:
@@ -120,8 +121,8 @@ def _steps(
     return [
         step("record_facts", _("Enter facts"), done=settled, current=True),
         step("send_hearing", _("Hear the citizen"), done=heard, current=waiting is not None, note=hearing_note),
-        step("save_draft", _("Write the decision"), done=decision is not None and not drafted, current=drafted),
-        step("issue_decision", _("Issue the decision"), done=decision is not None and not drafted),
+        step("save_draft", _("Write the decision"), done=decided, current=drafted),
+        step("issue_decision", _("Issue the decision"), done=decided),
         step("record_delivery", _("Record the delivery"), done=delivery is not None),
     ]
 

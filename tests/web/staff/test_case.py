@@ -24,7 +24,7 @@ def test_the_steps_follow_the_case(client):
     cast.draft(case, cast.GRANT)
     assert steps() == ["done", "todo", "current", "todo", "blocked"]
     cast.issue(case)
-    assert steps() == ["done", "todo", "done", "done", "todo"]
+    assert steps() == ["done", "done", "done", "done", "todo"]
 
 
 def test_a_blocked_step_names_the_provision(client, read):
