@@ -27,6 +27,7 @@ UNKNOWN: Both = ("ikke oplyst", "not known")
 
 DUE: dict[str, Both] = {
     "decision_due": ("afgørelse senest", "decision by"),
+    "decision_due_after_remittal": ("afgørelse efter hjemvisning senest", "decision after remittal by"),
     "hearing_due": ("svar på partshøring senest", "answer to the hearing by"),
     "complaint_due": ("klage modtaget senest", "complaint received by"),
     "reassessment_due": ("genvurdering senest", "reassessment by"),

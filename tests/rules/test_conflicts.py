@@ -74,3 +74,18 @@ def test_an_offer_never_given_is_a_discretion_cut_off_and_not_an_outcome_of_the_
     assert [(c.code, c.local.rule.id, c.law.section) for c in found.conflicts] == [
         ("discretion_cut_off", "special-course-not-offered", "serviceloven § 103, stk. 2")
     ]
+
+
+def test_a_cap_that_goes_by_housing_is_held_against_the_need_of_the_one_person():
+    program = build(files.standard("ballerup"), files.law(), files.vocabulary(), date(2026, 11, 21))
+    found = assess(program, program.vocabulary.values(PERSON)).conflicts
+    [conflict] = [c for c in found if c.code == "extent_by_housing"]
+    assert (conflict.local.rule.id, conflict.law.section) == (
+        "extent-own-home-or-residential",
+        "serviceloven § 1, stk. 3",
+    )
+
+
+def test_a_gratuity_for_everybody_is_held_against_the_statute_itself(greve):
+    found = assess(greve, greve.vocabulary.values(PERSON)).conflicts
+    assert "serviceloven § 105, stk. 1" in {c.law.section for c in found if c.code == "pay_by_effort_missing"}

@@ -13,7 +13,7 @@ from rettesnor.wording.trees import TreeWords
 from rettesnor.wording.values import say_amount, say_expected, say_fact, say_value, say_value_name
 
 DISTANCE = "Afstand mellem hjem og arbejdssted"
-FLEX = "Fleksjob eller skånejob"
+FLEX = "Fleksjob"
 
 
 @pytest.mark.parametrize(

@@ -56,12 +56,14 @@ class Pay(Proposing):
     def narrower(cls, local: Sequence[Rule], law: Rule) -> Iterator[tuple[str, Rule]]:
         rules = [rule for rule in local if isinstance(rule, Pay)]
         named = {method for rule in rules for method in rule.methods}
-        if not isinstance(law, Pay) or law.methods != LADDER or not named:
+        if not isinstance(law, Pay) or not named:
             return
         first = next(rule for rule in rules if rule.methods)
-        if "effort" not in named:
+        if "effort" in law.methods and "effort" not in named:
             yield "pay_by_effort_missing", first
-        elif "assessed-hourly" not in named and "gratuity" in named:
+        if law.methods != LADDER:
+            return
+        if "effort" in named and "assessed-hourly" not in named and "gratuity" in named:
             yield "pay_step_missing", first
         for rule in rules:
             if rule.ordered is False:
