@@ -16,7 +16,6 @@ from rettesnor.rules.facts import Strict
 from rettesnor.rules.kinds import AnyRule
 from rettesnor.rules.kinds.base import Rule
 
-
 _PARAGRAPH = re.compile(r"(?:^|(?<=\s))Stk\. (\d+)\. (?=[A-ZÆØÅ])")
 
 

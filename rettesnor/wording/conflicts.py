@@ -44,8 +44,8 @@ CONFLICTS: dict[Language, dict[str, str]] = {
         "case, and that judgement cannot be cut off in advance. So an application has to be assessed.",
         "age_below_pension_age": "The standard sets an upper age limit in years. By {provision} it is the state "
         "pension age.",
-        "extent_by_housing": "By the standard the way of living sets a cap on the extent. By {provision} the need of the "
-        "one person decides, and a larger need comes first.",
+        "extent_by_housing": "By the standard the way of living sets a cap on the extent. By {provision} the need of "
+        "the one person decides, and a larger need comes first.",
         "pay_by_effort_missing": "The standard does not name pay by effort. By {provision} the municipality must pay "
         "by effort as far as possible before another way can be used.",
         "pay_step_missing": "The standard leaves out hourly pay by a work assessment. By {provision} it is used when "
