@@ -11,7 +11,7 @@ help: ## this list
 
 run: .venv/installed ## start the demo on http://localhost:8000 (PORT=8001 for another port)
 	@$(in_venv)/python manage.py migrate --verbosity 0
-	@if $(in_venv)/python manage.py help demo >/dev/null 2>&1; then $(in_venv)/python manage.py demo; fi
+	@$(in_venv)/python manage.py demo
 	@echo "Rettesnor: http://localhost:$(PORT)/  (stop with Ctrl+C)"
 	@$(in_venv)/gunicorn rettesnor.config.wsgi --bind $(HOST):$(PORT) --threads 4 --log-level warning
 

@@ -17,7 +17,7 @@ from rettesnor.cases.models import Case, CaseFact, Decision, Delivery, Hearing, 
 from rettesnor.cases.municipality import municipality_of
 from rettesnor.law.deadlines import due
 from rettesnor.law.explain import Row
-from rettesnor.law.receipt import Channel, receipt
+from rettesnor.law.receipt import Channel, Receipt, receipt
 from rettesnor.rules.closures import closure
 from rettesnor.rules.kinds.base import Offer
 from rettesnor.rules.kinds.complaint import Complaint
@@ -77,19 +77,28 @@ def decision_due(case: Case, program: Program, facts: Mapping[str, CaseFact]) ->
     return min(found, key=lambda each: each.day, default=None)
 
 
+def hearing_due(case: Case, program: Program, *, sent_on: date, how: str) -> DueDate | None:
+    """The earliest day the citizen may be asked to answer by, where the standard promises a time to answer."""
+    received = _received(case.municipality, sent_on, how)
+    reading = municipality_of(case.municipality).reading
+    found = []
+    for placed in program.rules(cast(Offer, case.applied_for)):
+        for clock in placed.lowered.clocks:
+            if clock.name == "hearing" and clock.span and clock.starts == "material-received":
+                deadline = due(received.received_on, clock.span, binds=clock.binds, reading=reading)
+                rows = (*received.rows, *deadline.rows)
+                found.append(DueDate(deadline.due, rows, placed.quotes, placed.section))
+    return max(found, key=lambda each: each.day, default=None)
+
+
 def complaint_due(delivery: Delivery) -> DueDate:
     """The last day to complain about a delivered decision (RSL § 67); nothing runs before a delivery is recorded."""
     rule, section = _complaint_rule()
     assert rule.within
-    municipality = municipality_of(delivery.municipality)
-    received, rows = delivery.delivered_on, tuple[Row, ...]()
-    if delivery.how != SentBy.HANDED_OVER:
-        presumed = receipt(
-            delivery.delivered_on, Channel(delivery.how), municipality.policies.letters, municipality.reading
-        )
-        received, rows = presumed.received_on, presumed.rows
-    deadline = due(received, rule.within, binds="citizen", reading=municipality.reading)
-    return DueDate(deadline.due, (*rows, *deadline.rows), (rule.quote or "",), section)
+    received = _received(delivery.municipality, delivery.delivered_on, delivery.how)
+    reading = municipality_of(delivery.municipality).reading
+    deadline = due(received.received_on, rule.within, binds="citizen", reading=reading)
+    return DueDate(deadline.due, (*received.rows, *deadline.rows), (rule.quote or "",), section)
 
 
 def open_hearing(hearings: Iterable[Hearing], decided_at: datetime | None, on: date) -> Hearing | None:
@@ -131,6 +140,14 @@ def _waiting(case: Case, program: Program, now: datetime, on: date) -> InboxRow 
         return InboxRow(case, "deliver", due_date, None)
     hearing = open_hearing(case.hearings.all(), None, on)
     return InboxRow(case, "await_hearing" if hearing else "decide", due_date, hearing.due_on if hearing else None)
+
+
+def _received(code: str, sent_on: date, how: str) -> Receipt:
+    """When the citizen is taken to have received something, by the municipality's policy for letters."""
+    if how == SentBy.HANDED_OVER:
+        return Receipt(sent_on, ())
+    municipality = municipality_of(code)
+    return receipt(sent_on, Channel(how), municipality.policies.letters, municipality.reading)
 
 
 def _dated_facts(values: Mapping[str, object]) -> dict[str, int]:

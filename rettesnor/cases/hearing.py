@@ -12,6 +12,7 @@ from rettesnor.cases.deadlines import open_hearing
 from rettesnor.cases.models import Case, CaseFact, DecisionDraft, Hearing, HearingExemption, Outcome
 from rettesnor.cases.models.hearing import FVL_19_1
 from rettesnor.cases.reason import Reason
+from rettesnor.cases.weight import behind, not_met
 
 # Nobody is heard over their own birthday, or over the day they applied.
 _KNOWN_TO_ANYBODY = frozenset({"birth_date", "application_received"})
@@ -36,12 +37,7 @@ def what_the_hearing_lacks(
 
 def adverse(assessed: CaseAssessment) -> list[CaseFact]:
     """The facts behind every condition, of the law or the standard, that is not met."""
-    names = dict.fromkeys(
-        name
-        for finding in assessed.assessment.findings
-        if finding.result == "not_met" and finding.placed.decides and not finding.set_aside
-        for name in finding.facts
-    )
+    names = dict.fromkeys(name for finding in not_met(assessed.assessment) for name in behind(finding))
     return [assessed.written[name] for name in names if name in assessed.written and name not in _KNOWN_TO_ANYBODY]
 
 

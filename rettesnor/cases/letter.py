@@ -18,6 +18,7 @@ from rettesnor.cases.models import Hearing as HeldHearing
 from rettesnor.cases.municipality import municipality_of
 from rettesnor.cases.provisions import citable
 from rettesnor.cases.reason import NotAllowed, Reason
+from rettesnor.cases.weight import behind, given_weight
 from rettesnor.letters import decision as letters
 from rettesnor.letters.models import TextBlock, current_blocks
 from rettesnor.rules.kinds.complaint import Complaint
@@ -67,9 +68,9 @@ def decision_letter(
             intervention=draft.intervention or None,
             purpose=draft.purpose or None,
             reasons=paragraphs(draft.reasons),
-            facts_relied_on=tuple(facts_relied_on(assessed)),
+            facts_relied_on=tuple(facts_relied_on(assessed, draft.outcome)),
             provisions=tuple(citable()[citation] for citation in cited),
-            standard=_standard(assessed),
+            standard=_standard(assessed, draft.outcome),
             hearing=_hearing(draft, heard),
             next_steps=letters.NextSteps(
                 paragraphs=paragraphs(draft.next_steps),
@@ -97,11 +98,12 @@ def paragraphs(text: str) -> tuple[str, ...]:
     return tuple(part.strip() for part in re.split(r"\r?\n\s*\r?\n", text) if part.strip())
 
 
-def facts_relied_on(assessed: CaseAssessment) -> Iterable[letters.Fact]:
-    """The facts that the answered conditions rest on, with who said so and when."""
+def facts_relied_on(assessed: CaseAssessment, outcome: Outcome | None) -> Iterable[letters.Fact]:
+    """The facts behind the conditions given weight, with who said so and when (FVL § 24, stk. 2)."""
     program = assessed.assessment.program
-    findings = [f for f in assessed.assessment.findings if f.placed.decides and f.result in ("met", "not_met")]
-    for name in dict.fromkeys(name for finding in findings for name in finding.facts):
+    for name in dict.fromkeys(
+        name for finding in given_weight(assessed.assessment, outcome) for name in behind(finding)
+    ):
         if row := assessed.written.get(name):
             fact = program.vocabulary[name]
             yield letters.Fact(
@@ -131,21 +133,16 @@ def _unit(unit: files.Unit) -> letters.Unit:
     return letters.Unit(name=unit.name, address=unit.address, phone=unit.phone, mail=unit.mail)
 
 
-def _standard(assessed: CaseAssessment) -> letters.Standard | None:
-    """The sentences that speak to this case, the way to complain as the text puts it, and what was set aside."""
+def _standard(assessed: CaseAssessment, outcome: Outcome | None) -> letters.Standard | None:
+    """The sentences given weight, the way to complain as the text puts it, and what was set aside."""
     program = assessed.assessment.program
     if program.standard is None:
         return None
-    aside = {deviation.rule for deviation in assessed.deviations}
     quoted = [
-        finding.placed
-        for finding in assessed.assessment.findings
-        if finding.placed.layer == "local"
-        and finding.placed.rule.id not in aside
-        and (
-            (finding.placed.decides and finding.result in ("met", "not_met"))
-            or (isinstance(finding.placed.rule, Complaint) and finding.result == "states")
-        )
+        finding.placed for finding in given_weight(assessed.assessment, outcome) if finding.placed.layer == "local"
+    ]
+    quoted += [
+        placed for placed in program.local if isinstance(placed.rule, Complaint) and _how_to_complain(placed.rule)
     ]
     by_rule = {placed.rule.id: placed for placed in program.local}
     return letters.Standard(
@@ -160,6 +157,10 @@ def _standard(assessed: CaseAssessment) -> letters.Standard | None:
         ),
         promises_reasons=_promises_reasons(program),
     )
+
+
+def _how_to_complain(rule: Complaint) -> bool:
+    return bool(rule.within or rule.ways)
 
 
 def words(placed: Placed) -> str:

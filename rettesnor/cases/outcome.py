@@ -6,6 +6,7 @@ from rettesnor.cases.assess import CaseAssessment
 from rettesnor.cases.models import DecisionDraft, Outcome, PartName
 from rettesnor.cases.provisions import grounds, rests_on
 from rettesnor.cases.reason import Reason
+from rettesnor.cases.weight import not_met
 from rettesnor.rules.assess import Decisive
 
 
@@ -38,10 +39,7 @@ def _decisive(decisive: Decisive) -> list[str]:
 
 def _without_a_ground(draft: DecisionDraft, assessed: CaseAssessment) -> Reason | None:
     assessment = assessed.assessment
-    local_speaks_against = any(
-        f.placed.layer == "local" and f.placed.decides and f.result == "not_met" and not f.set_aside
-        for f in assessment.findings
-    )
+    local_speaks_against = any(finding.placed.layer == "local" for finding in not_met(assessment))
     for part in draft.parts:
         if part["outcome"] == Outcome.GRANTED:
             continue

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from rettesnor.cases.assess import CaseAssessment
+from rettesnor.cases.weight import behind
 from rettesnor.rules.assess import Finding
 from rettesnor.rules.program import Program
 from rettesnor.wording.values import say_fact
@@ -35,6 +36,6 @@ def _of_the_standard(finding: Finding) -> str:
 
 
 def _weight(finding: Finding, program: Program) -> str:
-    known = [(program.vocabulary[name], value) for name, value in finding.facts.items() if value is not None]
+    known = [(program.vocabulary[name], finding.facts[name]) for name in behind(finding)]
     facts = [f"{fact.label.da}: {say_fact(fact, value, 'da')}" for fact, value in known]
     return f"Vi har lagt vægt på: {'; '.join(facts)}." if facts else ""

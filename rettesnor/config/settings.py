@@ -53,11 +53,11 @@ INSTALLED_APPS = [
     "django.contrib.staticfiles",
     "rettesnor.audit",
     "rettesnor.accounts",
-    *(
-        f"rettesnor.{name}"
-        for name in ("letters", "standards", "cases", "web")
-        if (PACKAGE / name / "apps.py").exists()
-    ),
+    "rettesnor.letters",
+    "rettesnor.standards",
+    "rettesnor.cases",
+    "rettesnor.web",
+    "rettesnor.demo",
 ]
 
 MIDDLEWARE = [

@@ -1,6 +1,5 @@
 """All addresses: signing in, choosing a language, and the pages of ``web``."""
 
-from django.conf import settings
 from django.contrib.auth.decorators import login_not_required
 from django.contrib.auth.views import LogoutView
 from django.urls import URLPattern, URLResolver, include, path
@@ -12,7 +11,5 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("login/", RateLimitedLoginView.as_view(), name="login"),
     path("logout/", LogoutView.as_view(), name="logout"),
     path("language/", login_not_required(set_language), name="set_language"),
+    path("", include("rettesnor.web.urls")),
 ]
-
-if (settings.PACKAGE / "web" / "urls.py").exists():
-    urlpatterns.append(path("", include("rettesnor.web.urls")))

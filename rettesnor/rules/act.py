@@ -16,10 +16,15 @@ from rettesnor.rules.facts import Strict
 from rettesnor.rules.kinds import AnyRule
 from rettesnor.rules.kinds.base import Rule
 
+_PARAGRAPH = re.compile(r"(?:^|(?<=\s))Stk\. (\d+)\. (?=[A-ZÆØÅ])")
+
 
 class Provision(Strict):
+    """A section as it was read. `superseded_by` names a later act that has changed its words, if they were not seen."""
+
     section: str
     status: Literal["verified", "excerpt", "unverified"]
+    superseded_by: str | None = None
     from_: date = Field(alias="from")
     sha256: str
     text: str
@@ -30,15 +35,31 @@ class Provision(Strict):
         for rule in self.rules:
             if not rule.quote or rule.quote not in self.text:
                 raise ValueError(f"rule {rule.id}: its quote must stand word for word in § {self.section}")
+            if "offers" not in rule.model_fields_set:
+                raise ValueError(
+                    f"rule {rule.id}: say which offers it holds for; a provision rarely holds for one alone"
+                )
         return self
 
-    def paragraph_of(self, quote: str) -> int | None:
-        """The stk. a quotation stands in, or None where the section has only one."""
-        marks = list(re.finditer(r"(?:^|\s)Stk\. (\d+)\. (?=[A-ZÆØÅ])", self.text))
+    @property
+    def number(self) -> str:
+        """The section as it is cited, its letter set apart: `11 a`."""
+        return re.sub(r"(?<=\d)(?=[a-z])", " ", self.section)
+
+    def paragraphs(self) -> tuple[tuple[int, str], ...]:
+        """The words of each stk. by its number; none where the section is not divided."""
+        marks = list(_PARAGRAPH.finditer(self.text))
         if not marks:
-            return None
+            return ()
+        starts = [(1, 0), *((int(mark[1]), mark.start()) for mark in marks)]
+        ends = [start for _, start in starts[1:]] + [len(self.text)]
+        return tuple((n, self.text[start:end].strip()) for (n, start), end in zip(starts, ends, strict=True))
+
+    def paragraph_of(self, quote: str) -> int | None:
+        """The stk. a quotation begins in, or None where the section is not divided."""
         at = self.text.index(quote)
-        return next((int(mark[1]) for mark in reversed(marks) if mark.start() <= at), 1)
+        begun = [n for n, words in self.paragraphs() if self.text.index(words) <= at]
+        return begun[-1] if begun else None
 
 
 class Act(Strict):
@@ -56,7 +77,7 @@ class Act(Strict):
     def citation(self, provision: Provision, rule: Rule | None = None) -> str:
         """As in a letter: `serviceloven § 103, stk. 1`."""
         paragraph = provision.paragraph_of(rule.quote) if rule and rule.quote else None
-        return f"{self.name} § {provision.section}" + (f", stk. {paragraph}" if paragraph else "")
+        return f"{self.name} § {provision.number}" + (f", stk. {paragraph}" if paragraph else "")
 
 
 class LawNotCovered(ValueError):
@@ -77,7 +98,7 @@ class Law:
             for provision in act.provisions:
                 if provision.rules and on < provision.from_:
                     raise LawNotCovered(
-                        f"the wording of {act.name} § {provision.section} is known from {provision.from_}; "
+                        f"the wording of {act.citation(provision)} is known from {provision.from_}; "
                         f"{on} is earlier, choose a later date"
                     )
                 for rule in provision.rules:

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
+from itertools import product
 from typing import Literal
 
 from rettesnor.law.calendar import Reading
@@ -16,9 +17,11 @@ from rettesnor.law.deadlines import due
 from rettesnor.rules.closures import Value, closure
 from rettesnor.rules.decisive import smallest_sets, ways_together
 from rettesnor.rules.facts import BadFacts
-from rettesnor.rules.kinds.base import Layer, Offer, Proposal, Topic
+from rettesnor.rules.kinds import KINDS
+from rettesnor.rules.kinds.base import Clock, Layer, Offer, Proposal, Topic
 from rettesnor.rules.program import Placed, Program
-from rettesnor.rules.tree import Tree
+from rettesnor.rules.sufficient import behind
+from rettesnor.rules.tree import Atom, Tree
 
 Outcome = Literal["inside", "outside", "undetermined"]
 Result = Literal["met", "not_met", "unknown", "states"]
@@ -115,7 +118,7 @@ class Assessment:
                     and finding.result == wanted
                     and not finding.set_aside
                 ):
-                    names |= dict.fromkeys(finding.facts)
+                    names |= dict.fromkeys(behind(finding))
         return list(names)
 
 
@@ -205,10 +208,19 @@ def _outcome(
         if finding.result == "unknown" and finding.placed.lowered.test:
             open_facts = {n for n in finding.placed.facts if facts.get(n) in program.vocabulary[n].unsettled}
             parts.append((finding.placed.lowered.test, {n: v for n, v in facts.items() if n not in open_facts}))
+    domains = _possible(program, facts)
     return "undetermined", Decisive(
-        smallest_sets(ways_together(parts, True, program.domains)),
-        smallest_sets(ways_together(parts, False, program.domains)),
+        smallest_sets(ways_together(parts, True, domains)),
+        smallest_sets(ways_together(parts, False, domains)),
     )
+
+
+def _possible(program: Program, facts: Mapping[str, Value]) -> dict[str, tuple[Atom, ...]]:
+    """The values each open fact can still take beside the known ones: nobody is asked for what they contradict."""
+    domains = dict(program.domains)
+    for name, value in program.vocabulary.excluded(facts):
+        domains[name] = tuple(v for v in domains.get(name, ()) if v != value)
+    return domains
 
 
 def _conflicts(
@@ -220,17 +232,17 @@ def _conflicts(
     if criteria and law != "outside" and not _inside_ruled_out(program, criteria, facts):
         for finding in findings:
             placed = finding.placed
-            if placed.layer == "local" and placed.decides and finding.result == "not_met":
+            if placed.layer == "local" and placed.decides and finding.result == "not_met" and not finding.set_aside:
                 code = "stricter_than_law" if placed.facts else "discretion_cut_off"
                 yield Conflict(code, placed, _counterpart(program, placed, criteria))
     local = [f.placed for f in findings if f.placed.layer == "local" and f.placed.lowered.test is None]
-    by_rule = {id(placed.rule): placed for placed in local}
+    applying = {f.placed.rule.id: f.placed for f in findings if f.placed in local and f.applies is not False}
     seen: set[tuple[str, str]] = set()
-    for provision in statutory:
-        for code, rule in type(provision.rule).narrower([p.rule for p in local], provision.rule):
-            if (code, rule.id) not in seen:
+    for kind, provision in product(KINDS, statutory):
+        for code, rule in kind.narrower([p.rule for p in local], provision.rule):
+            if rule.id in applying and (code, rule.id) not in seen:
                 seen.add((code, rule.id))
-                yield Conflict(code, by_rule[id(rule)], provision)
+                yield Conflict(code, applying[rule.id], provision)
 
 
 def _inside_ruled_out(program: Program, criteria: list[Placed], facts: Mapping[str, Value]) -> bool:
@@ -263,12 +275,10 @@ def _values(findings: tuple[Finding, ...], facts: Mapping[str, Value], reading: 
             cause: Cause | None = "fact" if amount is None else None
             named.setdefault(prefix + value.name, []).append((finding, Proposed(amount, value.unit, placed, cause)))
         for clock in placed.lowered.clocks:
-            start = facts.get(CLOCK_STARTS[clock.starts])
-            if clock.span and isinstance(start, int):
-                day = due(date.fromordinal(start), clock.span, binds=clock.binds, reading=reading).due
-                named.setdefault(f"{prefix}{clock.name}_due", []).append(
-                    (finding, Proposed(day.isoformat(), "date", placed))
-                )
+            for name, start in _starts(clock, facts):
+                day = due(start, clock.span, binds=clock.binds, reading=reading).due if clock.span else None
+                if day:
+                    named.setdefault(prefix + name, []).append((finding, Proposed(day.isoformat(), "date", placed)))
     values: dict[str, Proposed] = {}
     for name, candidates in named.items():
         applying = [(f, v) for f, v in candidates if f.applies and f.set_aside is None]
@@ -279,3 +289,14 @@ def _values(findings: tuple[Finding, ...], facts: Mapping[str, Value], reading: 
         elif all(f.applies is False for f, _ in candidates):
             values[name] = Proposed(None, candidates[0][1].unit, None, "silent")
     return values
+
+
+def _starts(clock: Clock, facts: Mapping[str, Value]) -> Iterator[tuple[str, date]]:
+    """The days a clock starts from. The municipality's own time limit runs anew for a remitted case (RSL § 3 a)."""
+    begun = {f"{clock.name}_due": CLOCK_STARTS[clock.starts]}
+    if clock.starts == "application-received":
+        begun[f"{clock.name}_due_after_remittal"] = CLOCK_STARTS["appeal-decision-received"]
+    for name, fact in begun.items():
+        day = facts.get(fact)
+        if isinstance(day, int):
+            yield name, date.fromordinal(day)

@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from typing import Any as Anything
 from typing import Literal
 
-from pydantic import Field, GetCoreSchemaHandler
+from pydantic import Field, GetCoreSchemaHandler, model_validator
 from pydantic_core import CoreSchema, core_schema
 
 from rettesnor.rules.facts import Strict, Vocabulary
@@ -29,12 +29,25 @@ class Bounds(Strict):
     under: Quantity | None = None
     at_most: Quantity | None = None
 
+    @model_validator(mode="before")
+    @classmethod
+    def _some_bound(cls, written: Anything) -> Anything:
+        if not written or any(bound is None for bound in written.values()):
+            raise ValueError("write at least one bound with an amount, for example {over: 10 km}")
+        return written
+
 
 class Graded(Strict):
     """Options that meet the condition and options that do not; the rest, a person has to judge."""
 
     met: tuple[str, ...] = Field(min_length=1)
     not_met: tuple[str, ...] = Field(min_length=1)
+
+    @model_validator(mode="after")
+    def _apart(self) -> Graded:
+        if both := set(self.met) & set(self.not_met):
+            raise ValueError(f"an option is either met or not_met, not both: {', '.join(sorted(both))}")
+        return self
 
 
 _OPS: dict[str, Literal[">", ">=", "<", "<="]] = {"over": ">", "at_least": ">=", "under": "<", "at_most": "<="}

@@ -42,12 +42,20 @@ class Option(Strict):
     unsettled: bool = False
 
 
+class Answers(Strict):
+    """What true and false mean, where yes and no would leave the reader in doubt."""
+
+    yes: Words
+    no: Words
+
+
 class FactDefinition(Strict):
     name: FactName
     group: FactName
     type: Literal["boolean", "choice", "date", "quantity", "municipality", "text"]
     unit: Literal["m", "%", "kr", "years", "hours/week", "days/week"] | None = None
     options: tuple[Option, ...] = ()
+    answers: Answers | None = None
     label: Words
     help: Words
     judgement: bool = False
@@ -58,6 +66,8 @@ class FactDefinition(Strict):
     def _whole(self) -> FactDefinition:
         if (self.type == "choice") != bool(self.options):
             raise ValueError(f"fact {self.name}: a choice lists its options, and nothing else does")
+        if self.answers and self.type != "boolean":
+            raise ValueError(f"fact {self.name}: only true and false take answers; a choice has its options' labels")
         if (self.type == "quantity") != (self.unit is not None):
             raise ValueError(f"fact {self.name}: a quantity names its unit, and nothing else does")
         return self
@@ -129,9 +139,14 @@ class FactDefinition(Strict):
 
 
 class Contradiction(Strict):
-    """Values that cannot all be true of one person at one time."""
+    """Values that cannot all be true of one person at one time.
+
+    `rules_out` is the fact that has to give way: an option that can be used rules out the overall judgement that none
+    can, while the judgement does not hinder that an option turns out to be usable.
+    """
 
     facts: dict[FactName, bool | str]
+    rules_out: FactName
     because: Words
 
 
@@ -149,6 +164,8 @@ class Vocabulary(Strict):
         for contradiction in self.contradictions:
             for name, value in contradiction.facts.items():
                 self[name].value(value)
+            if contradiction.rules_out not in contradiction.facts:
+                raise ValueError(f"{contradiction.rules_out} is ruled out by a contradiction it is no part of")
         return self
 
     def __getitem__(self, name: str) -> FactDefinition:
@@ -167,9 +184,9 @@ class Vocabulary(Strict):
         """Values that an open fact can no longer take, because the known ones contradict them."""
         for contradiction in self.contradictions:
             values = {name: self[name].value(v) for name, v in contradiction.facts.items()}
-            open_facts = [name for name in values if name not in known]
-            if len(open_facts) == 1 and all(known[n] == v for n, v in values.items() if n in known):
-                yield open_facts[0], values[open_facts[0]]
+            ruled_out = values.pop(contradiction.rules_out)
+            if contradiction.rules_out not in known and all(known.get(name) == v for name, v in values.items()):
+                yield contradiction.rules_out, ruled_out
 
     def values(self, written: Mapping[str, Any]) -> dict[str, Value]:
         """All values of a case; raises `BadFacts` listing every unknown name, wrong type and contradiction at once."""

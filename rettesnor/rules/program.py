@@ -81,7 +81,7 @@ def build(standard: Standard | None, law: Law, vocabulary: Vocabulary, on: date)
         for act, provision, rule in law.ruled(on)
     )
     local = tuple(
-        Placed(rule, "local", quotes(unit, rule), section.heading or "", rule.lower(context))
+        Placed(rule, "local", quotes(unit, rule), section.heading or section.under or "", rule.lower(context))
         for section, unit in (standard.placed_units() if standard else ())
         for rule in unit.carried
     )

@@ -49,7 +49,7 @@ class Letterhead(Strict):
 class Policies(Strict):
     """Named policies of standards/law/calendar.yaml; `weekdays: favour-citizen` computes every reading."""
 
-    weekdays: Reading | str = Field(pattern="^favour-citizen$|^monday-.*$")
+    weekdays: Reading | Literal["favour-citizen"]
     letters: LetterPolicy
 
 
@@ -83,6 +83,7 @@ def law() -> Law:
             act = document.as_(Act)
             _check_act(document, act)
             acts.append(act)
+    acts.sort(key=lambda act: act.layer == "order")  # statutes first: a conflict is held against the higher rule
     return Law(
         tuple(acts),
         _pension(),

@@ -12,6 +12,7 @@ from rettesnor.standards import files
 from rettesnor.standards.reading import Document
 
 Mark = Literal["M", "I", "NF"]
+Kind = Literal["text", "excerpt", "value", "calendar", "letterhead", "receiving", "deciding", "complaint"]
 
 
 class ReviewItem(Strict):
@@ -37,7 +38,7 @@ class Unverified:
     municipality's own file.
     """
 
-    kind: Literal["text", "excerpt", "value", "calendar", "letterhead", "receiving", "deciding", "complaint"]
+    kind: Kind
     where: str
     what: str
 
@@ -56,7 +57,7 @@ def _texts() -> Iterator[Unverified]:
     for act in files.law().acts:
         for provision in act.provisions:
             if provision.status != "verified":
-                kind: Literal["text", "excerpt"] = "excerpt" if provision.status == "excerpt" else "text"
+                kind: Kind = "excerpt" if provision.status == "excerpt" else "text"
                 yield Unverified(kind, f"{act.name} § {provision.section}", f"{act.number}, {act.url}")
 
 
@@ -76,10 +77,11 @@ def _municipalities() -> Iterator[Unverified]:
         units = municipality.units
         if municipality.letterhead.source != "standard":
             yield Unverified("letterhead", municipality.name, "; ".join(municipality.letterhead.address))
-        for kind, unit in (
-            ("receiving", units.receiving),
-            ("deciding", units.deciding),
-            ("complaint", units.complaint),
-        ):
+        by_kind: dict[Kind, files.Unit] = {
+            "receiving": units.receiving,
+            "deciding": units.deciding,
+            "complaint": units.complaint,
+        }
+        for kind, unit in by_kind.items():
             if unit.source != "standard":
                 yield Unverified(kind, municipality.name, "; ".join((unit.name, *unit.address)))

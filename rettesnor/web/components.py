@@ -16,9 +16,19 @@ Text = str | Promise
 """Text ready to be shown; lazy translations are welcome."""
 
 StatusKind = Literal[
-    "met", "not_met", "unknown", "silent", "judgement", "states", "inside", "outside", "undetermined", "conflict"
+    "met",
+    "not_met",
+    "unknown",
+    "silent",
+    "judgement",
+    "states",
+    "inside",
+    "outside",
+    "undetermined",
+    "conflict",
+    "set_aside",
 ]
-"""What a status tag can say. The first six are results of a rule, the next three an outcome for the target group."""
+"""What a status tag can say: six results of a rule, three outcomes for the target group, and what became of a rule."""
 
 StepState = Literal["done", "current", "todo", "blocked"]
 DeadlineState = Literal["met", "met_late", "ahead", "soon", "today", "overdue"]
@@ -46,6 +56,7 @@ STATUSES: dict[StatusKind, Appearance] = {
     "outside": Appearance("close", _("Outside the target group"), "bad"),
     "undetermined": Appearance("help", _("Not yet settled"), "attention"),
     "conflict": Appearance("warning", _("Stricter than the law"), "attention"),
+    "set_aside": Appearance("minus", _("Set aside in this case"), "neutral"),
 }
 
 TEXT_STATES: dict[str, Appearance] = {
@@ -106,6 +117,7 @@ class FindingCard:
     explanation: Text = ""
     strength: Text = ""
     facts: Sequence[FactLine] = ()
+    actions: Sequence[Link] = ()
 
 
 @dataclass(frozen=True)

@@ -16,7 +16,11 @@ class Entry(NamedTuple):
     signed_in: bool = False
 
 
-ENTRIES: tuple[Entry, ...] = (Entry("standards", _("Standards")), Entry("law", _("The law")))
+ENTRIES: tuple[Entry, ...] = (
+    Entry("inbox", _("Cases"), signed_in=True),
+    Entry("standards", _("Standards")),
+    Entry("law", _("The law")),
+)
 """In the order shown. An entry is current on every page below its address."""
 
 

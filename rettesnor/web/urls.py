@@ -8,6 +8,7 @@ from rettesnor.web import gallery, pages
 urlpatterns: list[URLPattern | URLResolver] = [
     path("tilgaengelighed/", pages.accessibility, name="accessibility"),
     path("", include("rettesnor.web.library.urls")),
+    path("", include("rettesnor.web.staff.urls")),
 ]
 
 if settings.DEMO or settings.DEBUG:

@@ -15,7 +15,8 @@ CONFLICTS: dict[Language, dict[str, str]] = {
         "enkelte sag, og den kan ikke afskæres på forhånd. En ansøgning skal derfor vurderes konkret.",
         "age_below_pension_age": "Standarden sætter en øvre aldersgrænse i år. Efter {provision} går grænsen ved "
         "folkepensionsalderen.",
-        "complaint_ways_fewer": "Standarden nævner færre måder at klage på end {provision}.",
+        "extent_by_housing": "Efter standarden sætter boligformen et loft over omfanget. Efter {provision} er det den "
+        "enkeltes behov, der afgør, og et større behov går forud.",
         "pay_by_effort_missing": "Standarden nævner ikke løn efter indsats. Efter {provision} skal kommunen i videst "
         "muligt omfang aflønne efter indsats, før andre måder kan bruges.",
         "pay_step_missing": "Standarden springer timeløn efter en arbejdsvurdering over. Efter {provision} bruges den, "
@@ -43,7 +44,8 @@ CONFLICTS: dict[Language, dict[str, str]] = {
         "case, and that judgement cannot be cut off in advance. So an application has to be assessed.",
         "age_below_pension_age": "The standard sets an upper age limit in years. By {provision} it is the state "
         "pension age.",
-        "complaint_ways_fewer": "The standard names fewer ways to complain than {provision}.",
+        "extent_by_housing": "By the standard the way of living sets a cap on the extent. By {provision} the need of "
+        "the one person decides, and a larger need comes first.",
         "pay_by_effort_missing": "The standard does not name pay by effort. By {provision} the municipality must pay "
         "by effort as far as possible before another way can be used.",
         "pay_step_missing": "The standard leaves out hourly pay by a work assessment. By {provision} it is used when "

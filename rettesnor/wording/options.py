@@ -234,12 +234,6 @@ OPTIONS: dict[str, Both] = {
     ),
     "start-meeting": ("holde et opstartsmøde", "hold a start meeting"),
     "duty.to.pay": ("betale", "pay"),
-    "balance-considerations": (
-        "afveje faglige og økonomiske hensyn",
-        "balance professional and economic considerations",
-    ),
-    "offer-least-intrusive": ("tilbyde den mindst indgribende hjælp", "offer the least intrusive help"),
-    "carry-out-work": ("udføre arbejdet", "carry out the work"),
     "cannot-attend": ("når borgeren ikke kan møde", "when the citizen cannot attend"),
     "duty.when.changed-ability": ("når arbejdsevnen ændrer sig", "when the working ability changes"),
     "changed-function": ("når funktionsevnen ændrer sig", "when the functional ability changes"),

@@ -6,7 +6,7 @@ IF: Both = ("gælder, når", "applies when")
 
 PARAMETERS: dict[str, dict[str, Both]] = {
     "condition": {"requires": ("kræver", "requires")},
-    "exclusion": {"when": ("gælder ikke, når", "does not apply when")},
+    "exclusion": {"when": ("omfatter ikke, når", "does not cover when")},
     "age": {
         "at_least": ("mindst", "at least"),
         "below": ("under", "below"),

@@ -21,6 +21,11 @@ def say(table: Mapping[K, Both], key: K, language: Language) -> str:
     return in_(table[key], language)
 
 
+def say_result(kind: str, result: Result, language: Language) -> str:
+    """What a rule of a kind came to."""
+    return say(EXCLUSION_RESULTS if kind == "exclusion" else RESULTS, result, language)
+
+
 def in_(both: Both, language: Language) -> str:
     return both[0] if language == "da" else both[1]
 
@@ -48,6 +53,13 @@ RESULTS: dict[Result, Both] = {
     "not_met": ("ikke opfyldt", "not met"),
     "unknown": ("ikke afklaret", "not settled"),
     "states": ("oplyser", "states"),
+}
+
+# Of an exclusion one says rather whether it excludes: `met` always speaks for inside.
+EXCLUSION_RESULTS: dict[Result, Both] = {
+    **RESULTS,
+    "met": ("udelukker ikke", "does not exclude"),
+    "not_met": ("udelukker", "excludes"),
 }
 
 CAUSES: dict[Cause, Both] = {

@@ -25,7 +25,7 @@ from rettesnor.rules.tree import (
 from rettesnor.wording import Language
 from rettesnor.wording.amounts import say_amount
 from rettesnor.wording.terms import RESULTS, Both, capital, in_, say
-from rettesnor.wording.values import UNKNOWN, YES_NO, say_fact
+from rettesnor.wording.values import UNKNOWN, say_answer, say_fact
 
 _AMOUNT: dict[CompareOp, Both] = {
     "<": ("under", "under"),
@@ -75,6 +75,13 @@ class TreeWords:
         self.vocabulary = vocabulary
         self.language = language
 
+    def _answered(self, name: str, answer: bool) -> str:
+        fact = self.vocabulary[name]
+        said = say_answer(fact, answer, self.language)
+        if fact.answers:
+            return f"{self._label(name)} {said}"
+        return self._label(name) if answer else f"{self._label(name)}: {said}"
+
     def phrase(self, tree: Tree) -> str:
         """The tree in one line."""
         match tree:
@@ -83,7 +90,7 @@ class TreeWords:
             case Const(value):
                 return str(value)
             case Fact(name):
-                return self._label(name)
+                return self._answered(name, True)
             case Compare(op, Fact(name), Const(bound)):
                 return self._compared(op, name, bound)
             case Compare(op, left, right):
@@ -98,7 +105,7 @@ class TreeWords:
             case Any(parts):
                 return in_((" eller ", " or "), self.language).join(self._grouped(part) for part in parts)
             case Not(Fact(name)):
-                return f"{self._label(name)}: {in_(YES_NO[False], self.language)}"
+                return self._answered(name, False)
             case Not(of):
                 return f"{in_(_NOT, self.language)} {self._grouped(of)}"
             case Arith(op, left, right):

@@ -27,6 +27,7 @@ UNKNOWN: Both = ("ikke oplyst", "not known")
 
 DUE: dict[str, Both] = {
     "decision_due": ("afgørelse senest", "decision by"),
+    "decision_due_after_remittal": ("afgørelse efter hjemvisning senest", "decision after remittal by"),
     "hearing_due": ("svar på partshøring senest", "answer to the hearing by"),
     "complaint_due": ("klage modtaget senest", "complaint received by"),
     "reassessment_due": ("genvurdering senest", "reassessment by"),
@@ -82,13 +83,20 @@ def say_parameter(kind: str, parameter: str, value: Any, language: Language) -> 
     return _quantity(value, language) or _span(value, language) or str(value)
 
 
+def say_answer(fact: FactDefinition, answer: bool, language: Language) -> str:
+    """True or false of a fact, in its own words where it has them."""
+    if fact.answers:
+        return (fact.answers.yes if answer else fact.answers.no).in_(language)
+    return in_(YES_NO[answer], language)
+
+
 def say_fact(fact: FactDefinition, value: Value, language: Language) -> str:
     """A fact's value by the vocabulary's own labels; None is said to be unknown."""
     if value is None:
         return in_(UNKNOWN, language)
     match fact.type:
         case "boolean":
-            return in_(YES_NO[bool(value)], language)
+            return say_answer(fact, bool(value), language)
         case "choice":
             return next(option.label.in_(language) for option in fact.options if option.name == value)
         case "date":

@@ -48,6 +48,12 @@ def test_a_rule_that_is_set_aside_no_longer_moves_the_outcome(greve):
     assert assess(greve, facts, deviations={"need-full": "Kan arbejde med støtte."}).standard == "inside"
 
 
+def test_a_rule_that_is_set_aside_is_in_conflict_with_nothing_any_more(greve):
+    known = {**PERSON, "support_need": "full"}
+    assert criteria_in_conflict(greve, known) == {("need-full", "sel-103-cause")}
+    assert not criteria_in_conflict(greve, known, deviations={"need-full": "Kan arbejde med støtte."})
+
+
 @pytest.mark.parametrize(
     ("deviations", "words"),
     [
@@ -68,3 +74,18 @@ def test_an_offer_never_given_is_a_discretion_cut_off_and_not_an_outcome_of_the_
     assert [(c.code, c.local.rule.id, c.law.section) for c in found.conflicts] == [
         ("discretion_cut_off", "special-course-not-offered", "serviceloven § 103, stk. 2")
     ]
+
+
+def test_a_cap_that_goes_by_housing_is_held_against_the_need_of_the_one_person():
+    program = build(files.standard("ballerup"), files.law(), files.vocabulary(), date(2026, 11, 21))
+    found = assess(program, program.vocabulary.values(PERSON)).conflicts
+    [conflict] = [c for c in found if c.code == "extent_by_housing"]
+    assert (conflict.local.rule.id, conflict.law.section) == (
+        "extent-own-home-or-residential",
+        "serviceloven § 1, stk. 3",
+    )
+
+
+def test_a_gratuity_for_everybody_is_held_against_the_statute_itself(greve):
+    found = assess(greve, greve.vocabulary.values(PERSON)).conflicts
+    assert "serviceloven § 105, stk. 1" in {c.law.section for c in found if c.code == "pay_by_effort_missing"}

@@ -79,7 +79,7 @@ def test_altering_the_parameter_changes_what_is_seen(standard_id, rule, name):
     standard = files.standard(standard_id)
     other = altered(rule, name)
     assert other is not None, f"{rule.kind}.{name}: no other valid value could be made"
-    changed = _with(standard, rule, other)
+    changed = _with(standard, other)
     bounds: dict[str, set[Atom]] = {}
     for version in (standard, changed):
         for fact, values in bounds_of(placed_in(version, rule.id)[1]).items():
@@ -87,17 +87,14 @@ def test_altering_the_parameter_changes_what_is_seen(standard_id, rule, name):
     assert seen(standard, rule.id, bounds) != seen(changed, rule.id, bounds)
 
 
-def _with(standard: Standard, rule: Rule, other: Rule) -> Standard:
+def _with(standard: Standard, other: Rule) -> Standard:
+    """The standard with the rule of that id replaced."""
     sections = []
     for section in standard.sections:
         units = []
         for unit in section.units:
-            changed = (
-                {"rule": other}
-                if unit.rule is rule
-                else {"rules": tuple(other if r is rule else r for r in unit.rules)}
-            )
-            units.append(unit.model_copy(update=changed) if rule in unit.carried else unit)
+            rules = tuple(other if rule.id == other.id else rule for rule in unit.carried)
+            units.append(unit.model_copy(update={"rule": rules[0]} if unit.rule else {"rules": rules}))
         sections.append(section.model_copy(update={"units": tuple(units)}))
     return standard.model_copy(update={"sections": tuple(sections)})
 

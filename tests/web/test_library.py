@@ -1,5 +1,7 @@
 """The standards and the law, as anybody may read them."""
 
+from itertools import pairwise
+
 import pytest
 from django.urls import reverse
 
@@ -41,7 +43,7 @@ def test_every_rule_stands_beside_the_sentence_it_comes_from(name):
 @pytest.mark.parametrize("name", STANDARDS)
 def test_headings_go_down_one_level_at_a_time(name):
     levels = [1, *(chapter.level for chapter in chapters(files.standard(name)) if chapter.heading)]
-    assert all(after - before <= 1 for before, after in zip(levels, levels[1:], strict=False))
+    assert all(after - before <= 1 for before, after in pairwise(levels))
 
 
 @pytest.mark.parametrize("language", ["da", "en"])

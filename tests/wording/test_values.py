@@ -13,6 +13,9 @@ from rettesnor.wording.rules import say_rule, say_step
 from rettesnor.wording.trees import TreeWords
 from rettesnor.wording.values import say_expected, say_fact, say_value, say_value_name
 
+DISTANCE = "Afstand mellem hjem og arbejdssted"
+FLEX = "Fleksjob"
+
 
 @pytest.mark.parametrize(
     ("amount", "unit", "danish", "english"),
@@ -112,7 +115,7 @@ def test_a_condition_within_a_rule_is_said_by_the_labels_of_its_facts():
     )
     assert say_rule(rule, vocabulary(), "da") == (
         "Undtagelse fra målgruppen",
-        (("Gælder ikke, når", "Samlet vurdering af støttebehov (VUM): Intet eller Let"),),
+        (("Omfatter ikke, når", "Samlet vurdering af støttebehov (VUM): Intet eller Let"),),
     )
 
 
@@ -143,13 +146,11 @@ def test_parameters_within_parameters_are_said_too():
         ({"lawful_stay": False}, "Opholder sig lovligt i Danmark: nej"),
         (
             {"any": [{"lawful_stay": True}, {"distance_to_work": {"over": "10 km", "at_most": "20 km"}}]},
-            "Opholder sig lovligt i Danmark eller (Afstand mellem hjem og arbejdssted over 10 km og Afstand mellem hjem "
-            "og arbejdssted højst 20 km)",
+            f"Opholder sig lovligt i Danmark eller ({DISTANCE} over 10 km og {DISTANCE} højst 20 km)",
         ),
         (
             {"option_flex_job": {"met": ["cannot_use"], "not_met": ["can_use"]}},
-            "opfyldt, når Fleksjob eller skånejob: Kan ikke benyttes; ikke opfyldt, når Fleksjob eller skånejob: Kan "
-            "benyttes",
+            f"opfyldt, når {FLEX}: Kan ikke benyttes; ikke opfyldt, når {FLEX}: Kan benyttes",
         ),
     ],
 )

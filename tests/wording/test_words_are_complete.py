@@ -124,12 +124,13 @@ def test_every_value_a_rule_can_propose_has_a_name():
     clocks = set(re.findall(r'Clock\("(\w+)"', (PACKAGE / "rules/kinds/complaint.py").read_text("utf-8")))
     clocks |= {option for kind, name, option in OPTIONS if (kind, name) == ("deadline", "for")}
     nested = {"days", "opens", "closes"}
-    for name in {n for n in named if n.rpartition("_")[2] not in nested} | {f"{clock}_due" for clock in clocks}:
+    dates = {f"{clock}_due" for clock in clocks} | {"decision_due_after_remittal"}
+    for name in {n for n in named if n.rpartition("_")[2] not in nested} | dates:
         for prefix in ("", "order.", "statute."):
             da, en = values.say_value_name(f"{prefix}{name}@a-rule", "da"), values.say_value_name(prefix + name, "en")
             assert da[0].isupper() or da.startswith("Å")
             assert en
-    assert set(values.DUE) == {f"{clock}_due" for clock in clocks}
+    assert set(values.DUE) == dates
 
 
 def every_pair():

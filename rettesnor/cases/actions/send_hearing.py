@@ -10,10 +10,13 @@ from django.db import transaction
 from rettesnor.accounts.models import User
 from rettesnor.audit.record import record_event
 from rettesnor.cases.actions.guard import not_theirs, require, require_day
+from rettesnor.cases.assess import program_of
 from rettesnor.cases.day import day_of
+from rettesnor.cases.deadlines import hearing_due
 from rettesnor.cases.facts import facts_on
 from rettesnor.cases.models import Case, Hearing, SentBy
 from rettesnor.cases.reason import Reason, refuse
+from rettesnor.standards.models import StandardVersion
 
 
 def why_not(case: Case, *, by: User, now: datetime) -> Reason | None:
@@ -39,6 +42,10 @@ def send_hearing(
         require_day("sent_on", sent_on, now=now, not_before=case.received_on)
         if due_on <= sent_on:
             refuse(Reason("before", "forvaltningsloven § 19, stk. 1", {"what": "due_on", "day": sent_on}))
+        standard = StandardVersion.objects.in_force(case.municipality, day_of(now))
+        promised = hearing_due(case, program_of(standard, day_of(now)), sent_on=sent_on, how=how)
+        if promised and due_on < promised.day:
+            refuse(Reason("before", promised.section, {"what": "due_on", "day": promised.day}))
         standing = facts_on(case, day_of(now), now)
         if unknown := [name for name in facts if name not in standing]:
             refuse(Reason("bad_facts", None, {"problems": unknown}))

@@ -1,4 +1,3 @@
-from collections.abc import Iterator, Sequence
 from typing import ClassVar, Literal
 
 from rettesnor.rules.kinds.base import Clock, Context, Lowered, Rule, Stage, Topic
@@ -33,14 +32,3 @@ class Complaint(Rule):
                 Clock("reassessment", self.answered_within, "complaint-received", "complaint-answered", "municipality")
             )
         return Lowered(applies=self.applies(), clocks=tuple(clocks), steps=self.steps())
-
-    @classmethod
-    def narrower(cls, local: Sequence[Rule], law: Rule) -> Iterator[tuple[str, Rule]]:
-        for rule in local:
-            if (
-                isinstance(rule, Complaint)
-                and isinstance(law, Complaint)
-                and rule.ways
-                and not set(law.ways) <= set(rule.ways)
-            ):
-                yield "complaint_ways_fewer", rule

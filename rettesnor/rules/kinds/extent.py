@@ -1,8 +1,10 @@
+from collections.abc import Iterator, Sequence
 from typing import ClassVar, Literal
 
 from pydantic import model_validator
 
-from rettesnor.rules.kinds.base import Proposing, Topic
+from rettesnor.rules.kinds.base import Proposing, Rule, Topic
+from rettesnor.rules.kinds.decision import Decision
 from rettesnor.rules.quantity import Quantity
 
 
@@ -28,3 +30,12 @@ class Extent(Proposing):
             if value and value.unit not in ("days/week", "hours/week"):
                 raise ValueError(f"{name}: an extent is in days/week or hours/week, for example '4 days/week'")
         return self
+
+    @classmethod
+    def narrower(cls, local: Sequence[Rule], law: Rule) -> Iterator[tuple[str, Rule]]:
+        """A most that goes by how somebody lives, where the law asks for the need of the one person."""
+        if not isinstance(law, Decision) or "individual-assessment" not in law.rests_on:
+            return
+        for rule in local:
+            if isinstance(rule, Extent) and rule.at_most and rule.if_ and "housing" in dict(rule.if_.tests()):
+                yield "extent_by_housing", rule

@@ -45,7 +45,10 @@ class Pay(Proposing):
         return self
 
     def values(self) -> tuple[Proposed, ...]:
-        values = super().values()
+        values = tuple(value for value in super().values() if value.name != "pay_steps_up")
+        if self.steps_up:
+            steps = tuple(f"{step.after}: {step.floor}" for step in self.steps_up)
+            values += (Proposed("pay_steps_up", stated=steps),)
         if self.floor is None:
             return values
         of_wage = Ratio(Fact("agreed_wage"), self.floor.amount, 10_000, "up")
@@ -55,12 +58,14 @@ class Pay(Proposing):
     def narrower(cls, local: Sequence[Rule], law: Rule) -> Iterator[tuple[str, Rule]]:
         rules = [rule for rule in local if isinstance(rule, Pay)]
         named = {method for rule in rules for method in rule.methods}
-        if not isinstance(law, Pay) or law.methods != LADDER or not named:
+        if not isinstance(law, Pay) or not named:
             return
         first = next(rule for rule in rules if rule.methods)
-        if "effort" not in named:
+        if "effort" in law.methods and "effort" not in named:
             yield "pay_by_effort_missing", first
-        elif "assessed-hourly" not in named and "gratuity" in named:
+        if law.methods != LADDER:
+            return
+        if "effort" in named and "assessed-hourly" not in named and "gratuity" in named:
             yield "pay_step_missing", first
         for rule in rules:
             if rule.ordered is False:

@@ -22,20 +22,19 @@ from rettesnor.wording.terms import STATUS, TOPICS, say
 @login_not_required
 def standards(request: HttpRequest) -> HttpResponse:
     """Every municipality's standards."""
-    rows = []
-    for standard in (files.standard(name) for name in files.standard_ids()):
-        rows.append(
-            {
-                "id": standard.standard,
-                "municipality": files.municipality(standard.municipality).name,
-                "title": standard.title,
-                "stage": say(STATUS, standard.status.stage, page_language()),
-                "adopted": _day(standard.status.adopted),
-                "revised": _day(standard.status.revised),
-                "rules": sum(1 for _rule in standard.rules()),
-                "notes": sum(len(unit.review) for _section, unit in standard.placed_units()) + len(standard.review),
-            }
-        )
+    rows = [
+        {
+            "id": standard.standard,
+            "municipality": files.municipality(standard.municipality).name,
+            "title": standard.title,
+            "stage": say(STATUS, standard.status.stage, page_language()),
+            "adopted": _day(standard.status.adopted),
+            "revised": _day(standard.status.revised),
+            "rules": sum(1 for _rule in standard.rules()),
+            "notes": sum(len(unit.review) for _section, unit in standard.placed_units()) + len(standard.review),
+        }
+        for standard in (files.standard(name) for name in files.standard_ids())
+    ]
     return render(request, "library/standards.html", {"standards": rows})
 
 

@@ -43,9 +43,12 @@ def icon(name: str) -> dict[str, Any]:
 
 
 @register.simple_tag
-def field(bound: BoundField, suffix: Text = "") -> SafeString:
-    """A form field with label, hint, error and control. `suffix` is a unit shown after the control, e.g. "km"."""
-    return bound.render(context={**bound.get_context(), "suffix": suffix})
+def field(bound: BoundField, suffix: Text = "", *, say_optional: bool = True) -> SafeString:
+    """A form field with label, hint, error and control. `suffix` is a unit shown after the control, e.g. "km".
+
+    `say_optional=False` where everything on the page is optional and saying so each time would be noise.
+    """
+    return bound.render(context={**bound.get_context(), "suffix": suffix, "unmarked": not say_optional})
 
 
 @register.inclusion_tag("components/error_summary.html")

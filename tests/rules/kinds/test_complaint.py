@@ -1,6 +1,5 @@
-"""Complaints: two clocks, and an oral complaint that is as good as a written one."""
+"""Complaints: two clocks, one for the citizen and one for the municipality."""
 
-from rettesnor.rules.kinds.complaint import Complaint
 from tests.rules.kinds.kinds import lowered, rule
 
 
@@ -10,10 +9,3 @@ def test_the_time_to_complain_binds_the_citizen_and_the_answer_binds_the_municip
         ("complaint", "decision-received", "citizen"),
         ("reassessment", "complaint-received", "municipality"),
     ]
-
-
-def test_a_text_that_takes_written_complaints_only_gives_less():
-    law = rule("complaint", ways=["oral", "written"])
-    assert [c for c, _ in Complaint.narrower([rule("complaint", ways=["written"])], law)] == ["complaint_ways_fewer"]
-    assert not list(Complaint.narrower([rule("complaint", ways=["oral", "written"])], law))
-    assert not list(Complaint.narrower([rule("complaint", within="4 weeks")], law))

@@ -68,7 +68,19 @@ def test_a_rule_that_only_applies_to_some_is_met_for_the_others():
     assert outcome_of(made, housing="with_family", special_considerations=False) is False
 
 
-@pytest.mark.parametrize("wrong", [{}, "sometimes", {"any": []}, {"lawful_stay": 3}, {"support_need": []}])
+@pytest.mark.parametrize(
+    "wrong",
+    [
+        {},
+        "sometimes",
+        {"any": []},
+        {"lawful_stay": 3},
+        {"support_need": []},
+        {"distance_to_work": {}},
+        {"distance_to_work": {"over": None}},
+        {"option_flex_job": {"met": ["can_use"], "not_met": ["can_use"]}},
+    ],
+)
 def test_a_condition_of_another_shape_is_refused(wrong):
     with pytest.raises(ValidationError):
         rule("condition", requires=wrong)

@@ -1,0 +1,55 @@
+"""What a command answers, and how it says that it cannot."""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+from difflib import get_close_matches
+from typing import Any
+from zoneinfo import ZoneInfo
+
+from rettesnor.wording import Language
+
+MOST_LISTED = 12
+
+
+@dataclass(frozen=True)
+class Answer:
+    """The same answer for programs (`data`, printed with --json) and for people; `code` is the exit code."""
+
+    data: Any
+    text: str
+    code: int = 0
+
+
+class CannotAnswer(Exception):
+    """What is wrong with the question, and what to do about it. Ends the command with exit code 2."""
+
+    def __init__(self, danish: str, english: str) -> None:
+        self.danish = danish
+        self.english = english
+        super().__init__(english)
+
+    def in_(self, language: Language) -> str:
+        return self.danish if language == "da" else self.english
+
+
+def day(written: str | None, option: str) -> date:
+    """A date given as an option, or without one today in Denmark. Raises `CannotAnswer`."""
+    if written is None:
+        return datetime.now(ZoneInfo("Europe/Copenhagen")).date()
+    try:
+        return date.fromisoformat(written)
+    except ValueError:
+        raise CannotAnswer(
+            f"{option}: {written!r} er ikke en dato; skriv den som ÅÅÅÅ-MM-DD, for eksempel 2026-11-23",
+            f"{option}: {written!r} is not a date; write it as YYYY-MM-DD, for example 2026-11-23",
+        ) from None
+
+
+def no_such(danish: str, english: str, name: str, known: list[str]) -> CannotAnswer:
+    """That a name is not known, with the nearest one, or else those there are, as far as a person reads on."""
+    near = get_close_matches(name, known, n=1)
+    listed = near[0] + "?" if near else ", ".join(known[:MOST_LISTED]) + (" …" if len(known) > MOST_LISTED else "")
+    return CannotAnswer(
+        f"{danish}: {name!r}; {'mente du' if near else 'der findes:'} {listed}",
+        f"{english}: {name!r}; {'did you mean' if near else 'there are:'} {listed}",
+    )

@@ -1,0 +1,125 @@
+"""`rettesnor assess`: what the law and the standard say of a case, side by side, with everything that explains it."""
+
+import argparse
+from collections.abc import Iterator
+from itertools import groupby
+from pathlib import Path
+
+from rettesnor.cli.answer import Answer, day
+from rettesnor.cli.facts_file import FactsDocument
+from rettesnor.cli.programs import program
+from rettesnor.cli.report import Report, wrapped
+from rettesnor.rules.assess import Assessment, Decisive, Outcome, Proposed
+from rettesnor.wording.assessment import as_json
+from rettesnor.wording.terms import CAUSES, LAYERS, OFFERS, OUTCOMES, STRENGTHS, TOPICS, capital, say
+from rettesnor.wording.values import say_value, say_value_name
+
+
+def assess(args: argparse.Namespace) -> Answer:
+    case = FactsDocument(Path(args.facts), program(args.standard, day(args.on, "--on")))
+    assessment = case.assess()
+    text = "\n".join(wrapped(_Text(case, assessment, Report(args.lang, case)).lines()))
+    return Answer(as_json(assessment, case.origins, args.lang), text)
+
+
+class _Text:
+    """The assessment as a person reads it."""
+
+    def __init__(self, case: FactsDocument, assessment: Assessment, report: Report) -> None:
+        self.case = case
+        self.assessment = assessment
+        self.report = report
+        self.language = report.language
+        self.vocabulary = assessment.program.vocabulary
+
+    def lines(self) -> Iterator[str]:
+        assessment, say_it = self.assessment, self.report.say
+        standard = assessment.program.standard
+        assert standard
+        yield f"{standard.title} ({standard.standard})"
+        yield capital(say(OFFERS, assessment.offer, self.language))
+        yield f"{say_it('Vurderet pr.', 'Assessed on')} {self.report.date(assessment.on)}"
+        yield ""
+        yield f"{say_it('Efter loven', 'By the law')}: {say(OUTCOMES, assessment.law, self.language)}"
+        yield f"{say_it('Efter standarden', 'By the standard')}: {say(OUTCOMES, assessment.standard, self.language)}"
+        if turns_on := self._labels(assessment.hinges_on()):
+            yield f"{say_it('Udfaldet afhænger af', 'The outcome turns on')}: {turns_on}"
+        criteria = [finding for finding in assessment.findings if finding.placed.lowered.test]
+        for layers, heading in (
+            (("statute", "order"), say_it("Loven", "The law")),
+            (("local",), say_it("Standarden", "The standard")),
+        ):
+            yield from self.report.heading(f"{heading}: {say(TOPICS, 'target_group', self.language)}")
+            for finding in criteria:
+                if finding.placed.layer in layers:
+                    yield from self.report.finding(finding)
+        yield from self._conflicts()
+        yield from self._decisive()
+        yield from self._values()
+        if assessment.silent_on:
+            yield from self.report.heading(say_it("Standarden siger intet om", "The standard says nothing about"))
+            yield "  " + ", ".join(say(TOPICS, topic, self.language) for topic in assessment.silent_on)
+        yield from self._others()
+
+    def _conflicts(self) -> Iterator[str]:
+        if self.assessment.conflicts:
+            yield from self.report.heading(
+                self.report.say("Modsætninger mellem standarden og loven", "Conflicts between the standard and the law")
+            )
+            for conflict in self.assessment.conflicts:
+                yield from self.report.conflict(conflict)
+
+    def _decisive(self) -> Iterator[str]:
+        say_it = self.report.say
+        for name, decisive in (
+            (say_it("loven", "the law"), self.assessment.decisive_law),
+            (say_it("standarden", "the standard"), self.assessment.decisive_standard),
+        ):
+            if decisive == Decisive():
+                continue
+            heading = say_it("Det kan stadig afgøre sagen efter", "What can still settle the case by")
+            yield from self.report.heading(f"{heading} {name}")
+            yield from self._ways("inside", decisive.inside)
+            yield from self._ways("outside", decisive.outside)
+
+    def _ways(self, outcome: Outcome, sets: list[list[str]]) -> Iterator[str]:
+        words = capital(say(OUTCOMES, outcome, self.language))
+        if alone := [self._labels(one) for one in sets if len(one) == 1]:
+            yield f"  {words}, {self.report.say('hver for sig', 'each alone')}: {'; '.join(alone)}"
+        for together in sets:
+            if len(together) > 1:
+                yield f"  {words}, {self.report.say('tilsammen', 'together')}: {self._labels(together)}"
+
+    def _values(self) -> Iterator[str]:
+        """Each rule's words once, with the values that rest on them."""
+        if not self.assessment.values:
+            return
+        yield from self.report.heading(self.report.say("Foreslåede værdier", "Proposed values"))
+        for rule, named in groupby(self.assessment.values.items(), key=_rule_of):
+            values = list(named)
+            for name, proposed in values:
+                label = say_value_name(name, self.language)
+                cause = say(CAUSES, proposed.null_because, self.language) if proposed.null_because else None
+                yield f"  {label}: {cause or say_value(name, proposed.value, proposed.unit, self.language)}"
+            placed = values[0][1].placed
+            if placed:
+                layer = say(LAYERS, placed.layer, self.language)
+                strength = say(STRENGTHS, placed.rule.strength, self.language)
+                yield f"      {capital(layer)} ({strength}): »{placed.quotes[-1]}« ({placed.section}) [{rule}]"
+
+    def _others(self) -> Iterator[str]:
+        """The rules that neither decide nor propose: what to see to on the way."""
+        others = sum(1 for f in self.assessment.findings if f.placed.lowered.steps and f.applies is not False)
+        yield ""
+        yield self.report.say(
+            f"Dertil {others} regler om sagens gang. Se dem med `--json` eller `rettesnor standards show`.",
+            f"Besides {others} rules on how the case is handled. See them with `--json` or `rettesnor standards show`.",
+        )
+
+    def _labels(self, names: list[str]) -> str:
+        return ", ".join(self.vocabulary[name].label.in_(self.language) for name in names)
+
+
+def _rule_of(named: tuple[str, Proposed]) -> str | None:
+    placed = named[1].placed
+    return placed.rule.id if placed else None

@@ -1,0 +1,86 @@
+"""A facts file: what is known of one case, as a person writes it down."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Annotated, Any
+
+from pydantic import BeforeValidator, Field
+
+from rettesnor.cli.answer import CannotAnswer
+from rettesnor.rules.assess import Assessment, assess
+from rettesnor.rules.closures import Value
+from rettesnor.rules.facts import BadFacts, Strict
+from rettesnor.rules.kinds.base import Offer
+from rettesnor.rules.program import Program
+from rettesnor.standards import files
+from rettesnor.standards.reading import BadFile, Document
+from rettesnor.wording.assessment import Origin
+
+
+class Given(Strict):
+    """A fact: its value, and as far as it is known who supplied it, when, and the reason of a judgement."""
+
+    value: Any
+    source: str | None = None
+    by: str | None = None
+    date: datetime.date | None = None
+    reason: str | None = None
+
+    @property
+    def origin(self) -> Origin:
+        return self.model_dump(mode="json", exclude={"value"}, exclude_none=True)
+
+
+class Deviation(Strict):
+    """A rule of the standard that is set aside for this citizen."""
+
+    rule: str
+    reason: str
+
+
+class FactsFile(Strict):
+    facts: dict[str, Annotated[Given, BeforeValidator(lambda v: v if isinstance(v, dict) else {"value": v})]]
+    applied_for: Offer = "sheltered_employment"
+    deviations: tuple[Deviation, ...] = Field(())
+
+
+class FactsDocument:
+    """A facts file read for one program. Raises `BadFile` naming the line of what is wrong, or `CannotAnswer`."""
+
+    def __init__(self, path: Path, program: Program) -> None:
+        if not path.exists():
+            raise CannotAnswer(f"der er ingen fil, der hedder {path}", f"there is no file called {path}")
+        self.document = Document(path)
+        self.program = program
+        self.read = self.document.as_(FactsFile)
+        try:
+            self.values: Mapping[str, Value] = program.vocabulary.values(
+                {name: given.value for name, given in self.read.facts.items()}
+            )
+        except BadFacts as error:
+            raise BadFile([self.document.fault(("facts", name), message) for name, message in error.problems]) from None
+
+    @property
+    def origins(self) -> Mapping[str, Origin]:
+        return {name: given.origin for name, given in self.read.facts.items()}
+
+    def assess(self) -> Assessment:
+        """The case assessed, with the weekdays read as the municipality reads them."""
+        standard = self.program.standard
+        assert standard
+        try:
+            return assess(
+                self.program,
+                self.values,
+                offer=self.read.applied_for,
+                deviations={deviation.rule: deviation.reason for deviation in self.read.deviations},
+                reading=files.municipality(standard.municipality).reading,
+            )
+        except BadFacts as error:
+            places = {deviation.rule: n for n, deviation in enumerate(self.read.deviations)}
+            raise BadFile(
+                [self.document.fault(("deviations", places[rule]), message) for rule, message in error.problems]
+            ) from None

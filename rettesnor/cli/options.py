@@ -1,0 +1,141 @@
+"""The commands and their options. Nothing of the rules is imported here, so that `--help` is quick."""
+
+from __future__ import annotations
+
+import argparse
+from collections.abc import Sequence
+from importlib.metadata import version
+from itertools import pairwise
+from typing import Any
+
+from rettesnor.wording import Language
+
+_Commands = Any  # what `add_subparsers` returns; argparse has no public name for it
+
+
+def language_of(arguments: Sequence[str]) -> Language:
+    """`--lang` has to be known before the options are read: their help speaks it too."""
+    return "en" if "--lang=en" in arguments or ("--lang", "en") in pairwise(arguments) else "da"
+
+
+def parser(language: Language) -> argparse.ArgumentParser:
+    return _Options(language).parser()
+
+
+class _Version(argparse.Action):
+    """`--version`; the version is looked up only when it is asked for."""
+
+    def __call__(self, parser: argparse.ArgumentParser, *_: Any) -> None:
+        print(f"rettesnor {version('rettesnor')}")
+        parser.exit()
+
+
+class _Options:
+    """The whole command line in one language. `run` is where a command is: module and function of this package."""
+
+    def __init__(self, language: Language) -> None:
+        self.language = language
+        self.common = argparse.ArgumentParser(add_help=False)
+        self.common.add_argument("--json", action="store_true", help=self.say("svar som JSON", "answer as JSON"))
+        self.common.add_argument(
+            "--lang", choices=["da", "en"], default="da", help=self.say("sprog: da eller en", "language: da or en")
+        )
+
+    def say(self, danish: str, english: str) -> str:
+        return danish if self.language == "da" else english
+
+    def parser(self) -> argparse.ArgumentParser:
+        parser = argparse.ArgumentParser(
+            prog="rettesnor",
+            description=self.say("Kvalitetsstandarder som data.", "Quality standards as data."),
+            allow_abbrev=False,
+        )
+        parser.add_argument("--version", action=_Version, nargs=0, help=self.say("vis versionen", "show the version"))
+        commands = parser.add_subparsers(required=True, metavar=self.say("KOMMANDO", "COMMAND"))
+        self._cases(commands)
+        self._calculators(commands)
+        self._standards(commands)
+        return parser
+
+    def _cases(self, commands: _Commands) -> None:
+        assess = self._command(commands, "assess", "assess:assess", "vurdér en sag", "assess a case")
+        self._facts_file(assess)
+        self._standard_and_day(assess)
+        why = self._command(commands, "why", "why:why", "forklar en regel i en sag", "explain a rule in a case")
+        self._facts_file(why)
+        why.add_argument("rule", metavar="RULE", help=self.say("reglens id", "the rule's id"))
+        self._standard_and_day(why)
+        facts = self._command(
+            commands, "facts", "facts:facts", "de oplysninger, en sag kan have", "the facts a case can have"
+        )
+        facts.add_argument(
+            "--standard", metavar="ID", help=self.say("tag standardens egne med", "with a standard's own")
+        )
+        facts.add_argument(
+            "--schema", action="store_true", help=self.say("JSON Schema for en fil med oplysninger", "JSON Schema")
+        )
+
+    def _calculators(self, commands: _Commands) -> None:
+        deadline = self._command(commands, "deadline", "deadline:deadline", "regn en frist ud", "compute a deadline")
+        self._standard(deadline)
+        deadline.add_argument(
+            "--received",
+            required=True,
+            metavar="DATE",
+            help=self.say("den dag, fristen regnes fra (ÅÅÅÅ-MM-DD)", "the day the period starts (YYYY-MM-DD)"),
+        )
+        deadline.add_argument(
+            "--for",
+            dest="for_",
+            default="decision",
+            choices=["decision", "hearing", "reassessment", "complaint"],
+            help=self.say("hvad fristen er for", "what the deadline is for"),
+        )
+        pension = self._command(
+            commands, "pension-age", "pension_age:pension_age", "folkepensionsalderen", "the state pension age"
+        )
+        pension.add_argument(
+            "--born",
+            required=True,
+            metavar="DATE",
+            help=self.say("fødselsdato (ÅÅÅÅ-MM-DD)", "birth date (YYYY-MM-DD)"),
+        )
+
+    def _standards(self, commands: _Commands) -> None:
+        about = self.say("standarder: vis og kontrollér", "standards: show and check")
+        standards = commands.add_parser("standards", help=about, description=about, allow_abbrev=False)
+        parts = standards.add_subparsers(required=True, metavar=self.say("KOMMANDO", "COMMAND"))
+        for name, run, danish, english in (
+            ("list", "standards:overview", "alle standarder", "all standards"),
+            ("show", "standards:show", "hele teksten med dens regler", "the whole text with its rules"),
+            ("review", "standards:review", "bemærkninger til en jurist", "remarks for a jurist"),
+            ("schema", "standards:schema", "JSON Schema for standardfiler", "JSON Schema of standard files"),
+            ("check", "checks:check", "sammenlign teksten med kilden", "compare the text with its source"),
+            ("coverage", "checks:coverage", "hvad hver sætning er blevet til", "what became of each sentence"),
+        ):
+            part = self._command(parts, name, run, danish, english)
+            if name not in ("list", "schema"):
+                part.add_argument("id", metavar="ID", nargs="?" if name == "check" else None, help=self._id())
+
+    def _command(self, into: _Commands, name: str, run: str, danish: str, english: str) -> argparse.ArgumentParser:
+        about = self.say(danish, english)
+        added: argparse.ArgumentParser = into.add_parser(
+            name, parents=[self.common], help=about, description=about, allow_abbrev=False
+        )
+        added.set_defaults(run=run)
+        return added
+
+    def _facts_file(self, to: argparse.ArgumentParser) -> None:
+        about = self.say("oplysningerne i en sag, som YAML eller JSON", "the facts of a case, as YAML or JSON")
+        to.add_argument("facts", metavar="FACTS.yaml", help=about)
+
+    def _standard_and_day(self, to: argparse.ArgumentParser) -> None:
+        self._standard(to)
+        day = self.say("dagen, der vurderes på (ÅÅÅÅ-MM-DD); ellers i dag", "the day (YYYY-MM-DD); else today")
+        to.add_argument("--on", metavar="DATE", help=day)
+
+    def _standard(self, to: argparse.ArgumentParser) -> None:
+        to.add_argument("--standard", required=True, metavar="ID", help=self._id())
+
+    def _id(self) -> str:
+        return self.say("standardens id, se `standards list`", "the standard's id, see `standards list`")

@@ -1,0 +1,35 @@
+"""A standard and the law on a day, as the commands ask for them."""
+
+from datetime import date
+
+from rettesnor.cli.answer import CannotAnswer, no_such
+from rettesnor.rules.act import LawNotCovered
+from rettesnor.rules.program import Program, build
+from rettesnor.rules.standard import Standard
+from rettesnor.standards import files
+
+
+def known_id(standard_id: str) -> str:
+    """The id itself. Raises `CannotAnswer` if no standard has it."""
+    ids = files.standard_ids()
+    if standard_id not in ids:
+        raise no_such("der er ingen standard, der hedder", "there is no standard called", standard_id, ids)
+    return standard_id
+
+
+def standard(standard_id: str) -> Standard:
+    """A standard by its id. Raises `CannotAnswer` for one there is not, and `BadFile`."""
+    return files.standard(known_id(standard_id))
+
+
+def program(standard_id: str, on: date) -> Program:
+    """Raises `CannotAnswer` for a day before the law texts that are kept."""
+    read, law = standard(standard_id), files.law()
+    try:
+        return build(read, law, files.vocabulary(), on)
+    except LawNotCovered:
+        first = max(provision.from_ for act in law.acts for provision in act.provisions if provision.rules)
+        raise CannotAnswer(
+            f"lovens ordlyd er kendt fra {first}; {on} ligger før, vælg en dag fra {first}",
+            f"the wording of the law is known from {first}; {on} is earlier, choose a day from {first}",
+        ) from None

@@ -1,0 +1,82 @@
+"""Parts of the answers for people that several commands print."""
+
+import textwrap
+from collections.abc import Iterable, Iterator
+from datetime import date
+
+from rettesnor.cli.facts_file import FactsDocument
+from rettesnor.rules.assess import Conflict, Finding
+from rettesnor.wording import Language
+from rettesnor.wording.conflicts import say_conflict
+from rettesnor.wording.dates import say_date
+from rettesnor.wording.terms import CAUSES, STRENGTHS, capital, say, say_result
+from rettesnor.wording.values import say_fact
+
+WIDTH = 100
+
+
+def wrapped(lines: Iterable[str]) -> Iterator[str]:
+    """Lines no longer than a screen is wide; what is carried over keeps the indentation."""
+    for line in lines:
+        indent = " " * (len(line) - len(line.lstrip()))
+        words = textwrap.TextWrapper(WIDTH, subsequent_indent=indent, break_long_words=False, break_on_hyphens=False)
+        yield from words.wrap(line) or [""]
+
+
+class Report:
+    """Says the findings of one case in one language."""
+
+    def __init__(self, language: Language, case: FactsDocument) -> None:
+        self.language = language
+        self.case = case
+        self.vocabulary = case.program.vocabulary
+
+    def say(self, danish: str, english: str) -> str:
+        return danish if self.language == "da" else english
+
+    def date(self, day: date) -> str:
+        return say_date(day, self.language)
+
+    def heading(self, words: str) -> Iterator[str]:
+        yield ""
+        yield words
+
+    def result(self, finding: Finding) -> str:
+        if finding.set_aside:
+            return self.say("fraveget", "set aside")
+        if finding.applies is False:
+            return self.say("gælder ikke her", "does not apply here")
+        words = say_result(finding.placed.rule.kind, finding.result, self.language)
+        cause = f", {say(CAUSES, finding.unknown_because, self.language)}" if finding.unknown_because else ""
+        return words + cause
+
+    def finding(self, finding: Finding) -> Iterator[str]:
+        placed = finding.placed
+        strength = say(STRENGTHS, placed.rule.strength, self.language)
+        yield f"  {capital(self.result(finding))} ({strength})  {placed.section}  [{placed.rule.id}]"
+        yield f"      »{' … '.join(placed.quotes)}«"
+        for line in self.facts(finding):
+            yield f"      {line}"
+        if finding.set_aside:
+            yield f"      {self.say('Fraveget, fordi', 'Set aside because')}: {finding.set_aside}"
+
+    def facts(self, finding: Finding) -> Iterator[str]:
+        for name, value in finding.facts.items():
+            fact = self.vocabulary[name]
+            origin = self.case.origins.get(name, {})
+            told = [origin[key] for key in ("source", "by") if key in origin]
+            if "date" in origin:
+                told.append(self.date(date.fromisoformat(origin["date"])))
+            yield (
+                f"{fact.label.in_(self.language)}: {say_fact(fact, value, self.language)}"
+                + (f" ({', '.join(told)})" if told else "")
+                + (f": {origin['reason']}" if "reason" in origin else "")
+            )
+
+    def conflict(self, conflict: Conflict) -> Iterator[str]:
+        yield f"  {say_conflict(conflict, self.language)}"
+        for name, placed in (
+            (self.say("Standarden", "The standard"), conflict.local),
+            (capital(conflict.law.section), conflict.law),
+        ):
+            yield f"      {name}: »{placed.quotes[-1]}« [{placed.rule.id}]"

@@ -1,0 +1,104 @@
+"""`rettesnor standards`: the standards as they are kept, and what a new version has to pass."""
+
+import argparse
+import json
+from collections.abc import Iterator
+from typing import Any
+
+from rettesnor.cli.answer import Answer
+from rettesnor.cli.programs import standard
+from rettesnor.cli.report import wrapped
+from rettesnor.rules.standard import Standard, quotes
+from rettesnor.standards import files
+from rettesnor.standards.schemas import standard_schema
+from rettesnor.standards.show import reviews, shown
+from rettesnor.wording import Language
+from rettesnor.wording.rules import say_rule
+from rettesnor.wording.terms import GRADES, INFORMATION, STATUS, STRENGTHS, TOPICS, capital, in_, say
+
+
+def overview(args: argparse.Namespace) -> Answer:
+    read = [files.standard(standard_id) for standard_id in files.standard_ids()]
+    data = [
+        {
+            "id": each.standard,
+            "municipality": each.municipality,
+            "name": files.municipality(each.municipality).name,
+            "title": each.title,
+            "status": each.status.stage,
+            "in_force_from": str(each.status.in_force_from),
+            "rules": sum(1 for _ in each.rules()),
+        }
+        for each in read
+    ]
+    lines = [
+        f"{row['id']}: {row['name']}, {say(STATUS, str(row['status']), args.lang)}, "
+        f"{row['rules']} {in_(('regler', 'rules'), args.lang)}. {row['title']}"
+        for row in data
+    ]
+    return Answer(data, "\n".join(lines))
+
+
+def show(args: argparse.Namespace) -> Answer:
+    read = standard(args.id)
+    return Answer(shown(read), "\n".join(wrapped(_whole(read, args.lang))))
+
+
+def review(args: argparse.Namespace) -> Answer:
+    """Remarks only: whether one is right is for a jurist to say."""
+    found = list(reviews(standard(args.id)))
+    return Answer(found, "\n".join(wrapped(_remarks(found, args.lang))))
+
+
+def schema(args: argparse.Namespace) -> Answer:
+    written = standard_schema()
+    return Answer(written, json.dumps(written, ensure_ascii=False, indent=2))
+
+
+def _whole(read: Standard, language: Language) -> Iterator[str]:
+    status = read.status
+    yield f"{read.title} ({read.standard})"
+    yield f"{capital(say(STATUS, status.stage, language))}; " + "; ".join(
+        f"{in_(label, language)}: {_stated(str(day), language)}"
+        for label, day in (
+            (("vedtaget", "adopted"), status.adopted),
+            (("revideret", "revised"), status.revised),
+            (("gælder fra", "in force from"), status.in_force_from),
+        )
+    )
+    vocabulary = files.vocabulary().with_local(read.facts)
+    for section in read.sections:
+        yield ""
+        yield f"# {section.heading or ''}".rstrip()
+        for unit in section.units:
+            yield f"»{unit.words}«"
+            if unit.info:
+                yield f"    {say(INFORMATION, unit.info, language)}" + (f": {unit.why}" if unit.why else "")
+            for rule in unit.carried:
+                title, lines = say_rule(rule, vocabulary, language)
+                parameters = "; ".join(f"{label[:1].lower()}{label[1:]}: {value}" for label, value in lines)
+                strength = say(STRENGTHS, rule.strength, language)
+                yield f"    [{rule.id}] {title} ({strength})" + (f": {parameters}" if parameters else "")
+                if quotes(unit, rule) != (unit.words,):
+                    yield f"        »{' … '.join(quotes(unit, rule))}«"
+    if read.silent_on:
+        yield ""
+        about = ", ".join(say(TOPICS, topic, language) for topic in read.silent_on)
+        yield f"{in_(('Teksten siger intet om', 'The text says nothing about'), language)}: {about}"
+
+
+def _remarks(found: list[dict[str, Any]], language: Language) -> Iterator[str]:
+    if not found:
+        yield in_(("Der er ingen bemærkninger.", "There are no remarks."), language)
+    else:
+        yield in_(("Til bekræftelse af en jurist:", "To be confirmed by a jurist:"), language)
+    for remark in found:
+        yield ""
+        provision = f" ({remark['provision']})" if remark["provision"] else ""
+        yield f"{capital(say(GRADES, remark['grade'], language))}{provision}: {remark['note']}"
+        if remark["quote"]:
+            yield f"    »{remark['quote']}« ({remark['section']})"
+
+
+def _stated(day: str, language: Language) -> str:
+    return say(STATUS, day, language) if day in STATUS else day

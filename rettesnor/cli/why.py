@@ -1,0 +1,137 @@
+"""`rettesnor why`: one rule in one case, from its sentence to the facts."""
+
+import argparse
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+from typing import Any
+
+from rettesnor.cli.answer import Answer, day, no_such
+from rettesnor.cli.facts_file import FactsDocument
+from rettesnor.cli.programs import program
+from rettesnor.cli.report import Report, wrapped
+from rettesnor.rules.assess import Assessment, Finding
+from rettesnor.rules.closures import Value, closure
+from rettesnor.rules.program import Placed
+from rettesnor.rules.tree import TRUE, Tree, children
+from rettesnor.wording.assessment import conflict_as_json, finding_as_json
+from rettesnor.wording.rules import say_rule
+from rettesnor.wording.terms import KIND_NAMES, LAYERS, STRENGTHS, TOPICS, capital, say
+from rettesnor.wording.trees import TreeWords
+from rettesnor.wording.values import say_value, say_value_name
+
+
+def why(args: argparse.Namespace) -> Answer:
+    case = FactsDocument(Path(args.facts), program(args.standard, day(args.on, "--on")))
+    assessment = case.assess()
+    known = {finding.placed.rule.id: finding for finding in assessment.findings}
+    if args.rule not in known:
+        raise no_such("der er ingen regel, der hedder", "there is no rule called", args.rule, _own_first(known))
+    explained = _Explained(case, assessment, known[args.rule], Report(args.lang, case))
+    return Answer(explained.data(), "\n".join(wrapped(explained.lines())))
+
+
+def _own_first(known: Mapping[str, Finding]) -> list[str]:
+    """The rules by name, the standard's own before those of the law."""
+    return sorted(known, key=lambda rule: known[rule].placed.layer != "local")
+
+
+class _Explained:
+    """One finding, with the tree its rule was lowered to and what each node came to."""
+
+    def __init__(self, case: FactsDocument, assessment: Assessment, finding: Finding, report: Report) -> None:
+        self.case = case
+        self.assessment = assessment
+        self.finding = finding
+        self.placed = finding.placed
+        self.report = report
+        self.language = report.language
+        self.conflicts = [each for each in assessment.conflicts if self.placed in (each.local, each.law)]
+        self.stated = {value.name for value in self.placed.lowered.values if value.stated is not None}
+        self.values = {n: v for n, v in assessment.values.items() if v.placed is self.placed}
+
+    def data(self) -> dict[str, Any]:
+        return {
+            **finding_as_json(self.finding, self.assessment, self.case.origins),
+            "quotes": list(self.placed.quotes),
+            "topic": self.placed.rule.topic,
+            "decides": self.placed.decides,
+            "parameters": self.placed.rule.parameters(),
+            "trees": {name: _node(tree, self.case.values) for name, tree in _trees(self.placed)},
+            "values": {name: value.value for name, value in self.values.items()},
+            "conflicts": [conflict_as_json(conflict, self.language) for conflict in self.conflicts],
+        }
+
+    def lines(self) -> Iterator[str]:
+        rule, say_it = self.placed.rule, self.report.say
+        yield f"{rule.id}: {self.report.result(self.finding)}"
+        yield from self.report.heading(f"{say_it('Ordene', 'The words')} ({self._source()})")
+        yield f"  »{' … '.join(self.placed.quotes)}«"
+        kind, strength = say(KIND_NAMES, rule.kind, self.language), say(STRENGTHS, rule.strength, self.language)
+        yield from self.report.heading(f"{say_it('Reglen', 'The rule')}: {kind} ({strength})")
+        for label, value in say_rule(rule, self.report.vocabulary, self.language)[1]:
+            yield f"  {label}: {value}"
+        if say(TOPICS, rule.topic, self.language) != kind:
+            yield f"  {say_it('Emne', 'Topic')}: {say(TOPICS, rule.topic, self.language)}"
+        yield f"  {self._weight()}"
+        words = TreeWords(self.report.vocabulary, self.language)
+        for name, tree in _trees(self.placed):
+            yield from self.report.heading(self._tree_heading(name))
+            yield from words.steps(tree, self.case.values).lines("  ")
+        if self.finding.facts:
+            yield from self.report.heading(say_it("Oplysningerne", "The facts"))
+            for line in self.report.facts(self.finding):
+                yield f"  {line}"
+        if self.finding.set_aside:
+            yield from self.report.heading(say_it("Fraveget, fordi", "Set aside because"))
+            yield f"  {self.finding.set_aside}"
+        for name, proposed in self.values.items():
+            if name.partition("@")[0].rpartition(".")[2] in self.stated:
+                continue
+            yield from self.report.heading(say_value_name(name, self.language))
+            yield f"  {say_value(name, proposed.value, proposed.unit, self.language)}"
+        for conflict in self.conflicts:
+            yield from self.report.heading(say_it("Modsætning", "Conflict"))
+            yield from self.report.conflict(conflict)
+
+    def _source(self) -> str:
+        layer = capital(say(LAYERS, self.placed.layer, self.language))
+        return f"{layer}: {self.placed.section}" if self.placed.layer == "local" else self.placed.section
+
+    def _weight(self) -> str:
+        if self.placed.decides:
+            return self.report.say("Udfaldet hviler på den.", "The outcome rests on it.")
+        return self.report.say("Udfaldet hviler ikke på den.", "The outcome does not rest on it.")
+
+    def _tree_heading(self, name: str) -> str:
+        if name == "applies":
+            return self.report.say("Gælder reglen her?", "Does the rule apply here?")
+        if name == "test":
+            return self.report.say("Taler den for, at borgeren er omfattet?", "Does it speak for inside?")
+        return self.report.say("Udregning af", "Computing of") + f" {say_value_name(name, self.language)}"
+
+
+def _trees(placed: Placed) -> Iterator[tuple[str, Tree]]:
+    if placed.lowered.applies != TRUE:
+        yield "applies", placed.lowered.applies
+    if placed.lowered.test:
+        yield "test", placed.lowered.test
+    for value in placed.lowered.values:
+        if value.tree:
+            yield value.name, value.tree
+
+
+def _node(tree: Tree, facts: Mapping[str, Value]) -> dict[str, Any]:
+    """A tree as it is, with what each node came to in the case."""
+    own = {
+        name: getattr(tree, name)
+        for name in ("name", "value", "op", "options", "numerator", "denominator", "rounding")
+        if hasattr(tree, name)
+    }
+    constant = {"constant": own.pop("value")} if "value" in own else {}
+    return {
+        "node": type(tree).__name__.lower(),
+        **own,
+        **constant,
+        "came_to": closure(tree)(facts),
+        "of": [_node(child, facts) for child in children(tree)],
+    }

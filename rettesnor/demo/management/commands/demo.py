@@ -1,0 +1,43 @@
+"""Fill an empty database with something to try, and say how to sign in."""
+
+from datetime import datetime, timedelta
+from typing import Any
+
+from django.conf import settings
+from django.core.management.base import BaseCommand, CommandError
+from django.db import transaction
+from django.utils import timezone
+
+from rettesnor.accounts.models import User
+from rettesnor.demo.cast import play
+from rettesnor.demo.logins import PASSWORD, Login, make_logins
+from rettesnor.letters.models import load_default_blocks
+from rettesnor.standards import files
+from rettesnor.standards.models import StandardVersion
+
+# Standards and texts were there before anybody applied.
+BEFORE_ANYBODY_APPLIED = timedelta(days=60)
+
+
+class Command(BaseCommand):
+    help = "Record the standards and make demo logins and three invented citizens a municipality; repeating is safe."
+
+    def handle(self, *args: Any, **options: Any) -> None:
+        if not settings.DEMO:
+            raise CommandError("The demo's passwords are known to everybody: set RETTESNOR_DEMO=1 to make them.")
+        now = timezone.now()
+        logins = [login for each in files.municipalities() for login in self._municipality(each, now)]
+        width = max(len(login.username) for login in logins)
+        self.stdout.write(f"Demo logins, password {PASSWORD}:")
+        for login in logins:
+            self.stdout.write(f"  {login.username:<{width}}  {login.role.label}, {login.municipality.name}")
+
+    @transaction.atomic
+    def _municipality(self, municipality: files.Municipality, now: datetime) -> list[Login]:
+        for standard in map(files.standard, files.standard_ids()):
+            if standard.municipality == municipality.municipality:
+                StandardVersion.objects.record(standard, now=now - BEFORE_ANYBODY_APPLIED)
+        load_default_blocks(municipality.code, "da", now=now - BEFORE_ANYBODY_APPLIED)
+        logins = make_logins(municipality)
+        play(municipality, User.objects.get(username=logins[0].username), now)
+        return logins

@@ -1,0 +1,28 @@
+"""The facts that suffice for a finding's result."""
+
+from __future__ import annotations
+
+from itertools import combinations
+from typing import TYPE_CHECKING
+
+from rettesnor.rules.closures import closure
+
+if TYPE_CHECKING:
+    from rettesnor.rules.assess import Finding
+
+
+def behind(finding: Finding) -> list[str]:
+    """The known facts that carry the result: of *a and b*, where only *b* is not so, that is *b* alone."""
+    test = finding.placed.lowered.test
+    known = {name: value for name, value in finding.facts.items() if value is not None}
+    if test is None or finding.result not in ("met", "not_met"):
+        return list(known)
+    says = closure(test)
+    sufficient: list[set[str]] = []
+    for size in range(len(known) + 1):
+        for names in combinations(known, size):
+            if any(smaller <= set(names) for smaller in sufficient):
+                continue
+            if says({name: known[name] for name in names}) is (finding.result == "met"):
+                sufficient.append(set(names))
+    return [name for name in known if any(name in names for names in sufficient)]

@@ -1,0 +1,90 @@
+"""A standard as one JSON document: the whole text rebuilt, its sections, and every rule with its words."""
+
+from collections.abc import Iterator
+from typing import Any
+
+from rettesnor.rules.standard import Review, Section, Standard, Unit, quotes
+
+
+def shown(standard: Standard) -> dict[str, Any]:
+    """Dates the text does not give are `not stated`; parameters are as they stand in the file."""
+    status = standard.status
+    return {
+        "id": standard.standard,
+        "municipality": standard.municipality,
+        "title": standard.title,
+        "status": status.stage,
+        "adopted": str(status.adopted),
+        "by": status.by,
+        "revised": str(status.revised),
+        "in_force_from": str(status.in_force_from),
+        "source": {"file": standard.source.file, "sha256": standard.source.sha256},
+        "silent_on": list(standard.silent_on),
+        "text": text(standard),
+        "sections": [_section(section) for section in standard.sections],
+        "rules": [
+            {
+                "id": rule.id,
+                "kind": rule.kind,
+                "strength": rule.strength,
+                "quotes": list(quotes(unit, rule)),
+                "section": section.heading,
+                "parameters": rule.parameters(),
+                "topic": rule.topic,
+                "offers": list(rule.offers),
+            }
+            for section, unit in standard.placed_units()
+            for rule in unit.carried
+        ],
+        "review": list(reviews(standard)),
+    }
+
+
+def text(standard: Standard) -> str:
+    """The published text, rebuilt from the units: every word of it in its order, one paragraph or point a line."""
+    return "\n\n".join("\n".join(_lines(standard, section)) for section in standard.sections)
+
+
+def reviews(standard: Standard) -> Iterator[dict[str, Any]]:
+    """Every remark for the reader, with the sentence it stands by (None: the text as a whole)."""
+    for review in standard.review:
+        yield _review(review, None, None)
+    for section, unit in standard.placed_units():
+        for review in unit.review:
+            yield _review(review, section, unit)
+
+
+def _lines(standard: Standard, section: Section) -> Iterator[str]:
+    if section.heading:
+        yield section.heading
+    paragraph: list[str] = []
+    for unit in section.units:
+        if unit.text:
+            paragraph.append(unit.text)
+            continue
+        if paragraph:
+            yield " ".join(paragraph)
+            paragraph = []
+        yield f"{standard.source.bullet} {unit.bullet}" if unit.bullet else unit.words
+    if paragraph:
+        yield " ".join(paragraph)
+
+
+def _section(section: Section) -> dict[str, Any]:
+    return {"heading": section.heading, "under": section.under, "units": [_unit(unit) for unit in section.units]}
+
+
+def _unit(unit: Unit) -> dict[str, Any]:
+    kind = "bullet" if unit.bullet else "line" if unit.line else "text"
+    return {kind: unit.words, "rules": [rule.id for rule in unit.carried], "info": unit.info, "why": unit.why}
+
+
+def _review(review: Review, section: Section | None, unit: Unit | None) -> dict[str, Any]:
+    return {
+        "grade": review.grade,
+        "note": review.note,
+        "provision": review.provision,
+        "section": section.heading if section else None,
+        "quote": unit.words if unit else None,
+        "rules": [rule.id for rule in unit.carried] if unit else [],
+    }

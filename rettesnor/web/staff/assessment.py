@@ -1,0 +1,136 @@
+"""The assessment: what the law and the standard say of the case, on which words and facts, and what is still open."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from django.contrib import messages
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
+from django.utils import timezone
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from rettesnor.cases.actions import record_deviation, withdraw_deviation
+from rettesnor.cases.assess import CaseAssessment, assess_case
+from rettesnor.cases.day import day_of
+from rettesnor.cases.models import Deviation
+from rettesnor.cases.reason import NotAllowed
+from rettesnor.rules.assess import Decisive
+from rettesnor.rules.program import Placed
+from rettesnor.web.components import Link
+from rettesnor.web.language import page_language
+from rettesnor.web.staff.access import case_of, typed
+from rettesnor.web.staff.cards import conflicts, heading_of, layers, proposed, source_of
+from rettesnor.web.staff.case_page import case_context, user_of, words_of
+from rettesnor.web.staff.forms.reason import ReasonForm
+from rettesnor.wording.terms import TOPICS, say
+
+
+@dataclass(frozen=True)
+class Settling:
+    """The smallest sets of unknown facts that can settle an outcome: what stands in all of them, and what differs."""
+
+    what: str
+    common: list[str]
+    alternatives: list[list[str]]
+
+
+def assessment_page(request: HttpRequest, number: str) -> HttpResponse:
+    case = case_of(request, number)
+    by, now = user_of(request), timezone.now()
+    assessed = assess_case(case, day_of(now), now)
+    assessment = assessed.assessment
+    can_deviate = record_deviation.why_not(case, by=by, now=now) is None
+    context = {
+        **case_context(request, case, "assessment"),
+        "assessment": assessment,
+        "standard": assessment.program.standard,
+        "layers": layers(case, assessed, can_deviate=can_deviate),
+        "conflicts": conflicts(assessed),
+        "decisive": [
+            (_("By the law"), assessment.law, *_open(assessment.decisive_law, assessed)),
+            (_("By the standard"), assessment.standard, *_open(assessment.decisive_standard, assessed)),
+        ],
+        "proposed": proposed(assessed),
+        "silent_on": [say(TOPICS, topic, page_language()) for topic in assessment.silent_on],
+        "deviations": [(row, heading_of(_placed(assessed, row.rule), assessment)) for row in assessed.deviations],
+        "can_withdraw": withdraw_deviation.why_not(case, by=by, now=now) is None,
+    }
+    return render(request, "staff/assessment.html", context)
+
+
+def set_aside(request: HttpRequest, number: str, rule: str) -> HttpResponse:
+    """Set one rule of the standard aside for this citizen, and say why."""
+    case = case_of(request, number)
+    by, now = user_of(request), timezone.now()
+    assessed = assess_case(case, day_of(now), now)
+    placed = _placed(assessed, rule)
+    hint = gettext_lazy("What in this citizen's situation makes the rule unfit. It is quoted in the decision.")
+    form = ReasonForm(typed(request), hint=hint)
+    if form.is_valid():
+        try:
+            record_deviation.record_deviation(case, by=by, now=now, rule=rule, reason=form.cleaned_data["reason"])
+        except NotAllowed as refused:
+            form.add_error(None, words_of(refused))
+        else:
+            messages.success(request, _("The rule is set aside in this case."))
+            return redirect("assessment", number)
+    title, section = source_of(placed)
+    context = {
+        **case_context(request, case, "assessment", Link(_("Set a rule aside"))),
+        "form": form,
+        "rule_heading": heading_of(placed, assessed.assessment),
+        "quote": " ".join(placed.quotes),
+        "source": f"{title}, {section}",
+    }
+    return render(request, "staff/set_aside.html", context)
+
+
+def withdraw(request: HttpRequest, number: str, pk: int) -> HttpResponse:
+    """Let a rule count again."""
+    case = case_of(request, number)
+    by, now = user_of(request), timezone.now()
+    deviation = get_object_or_404(Deviation, case=case, pk=pk, withdraws=None)
+    form = ReasonForm(typed(request), hint=gettext_lazy("Why the rule counts again."))
+    if form.is_valid():
+        try:
+            withdraw_deviation.withdraw_deviation(
+                case, by=by, now=now, deviation=deviation, reason=form.cleaned_data["reason"]
+            )
+        except NotAllowed as refused:
+            form.add_error(None, words_of(refused))
+        else:
+            messages.success(request, _("The rule counts again in this case."))
+            return redirect("assessment", number)
+    context = {
+        **case_context(request, case, "assessment", Link(_("Let a rule count again"))),
+        "form": form,
+        "deviation": deviation,
+    }
+    return render(request, "staff/withdraw_deviation.html", context)
+
+
+def _placed(assessed: CaseAssessment, rule: str) -> Placed:
+    for placed in assessed.assessment.program.local:
+        if placed.rule.id == rule:
+            return placed
+    raise Http404
+
+
+def _open(decisive: Decisive, assessed: CaseAssessment) -> tuple[list[str], list[Settling]]:
+    """The facts an outcome still turns on, and how they settle it."""
+    names = dict.fromkeys(name for one in (*decisive.inside, *decisive.outside) for name in one)
+    return _labels(names, assessed), [
+        _settling(_("Can settle that the citizen is in the target group"), decisive.inside, assessed),
+        _settling(_("Can settle that the citizen is outside"), decisive.outside, assessed),
+    ]
+
+
+def _settling(what: str, sets: list[list[str]], assessed: CaseAssessment) -> Settling:
+    common = [name for name in sets[0] if all(name in one for one in sets)] if sets else []
+    rest = [[name for name in one if name not in common] for one in sets]
+    return Settling(what, _labels(common, assessed), [_labels(one, assessed) for one in rest if one])
+
+
+def _labels(names: Iterable[str], assessed: CaseAssessment) -> list[str]:
+    return [assessed.assessment.program.vocabulary[name].label.in_(page_language()) for name in names]

@@ -1,0 +1,187 @@
+"""Findings, conflicts and proposed values of an assessment as the components that draw them."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import get_args
+
+from django.urls import reverse
+from django.utils.translation import gettext as _
+
+from rettesnor.cases.assess import CaseAssessment
+from rettesnor.cases.models import Case
+from rettesnor.rules.assess import Assessment, Finding, Proposed
+from rettesnor.rules.kinds.base import Topic
+from rettesnor.rules.program import Placed
+from rettesnor.web.components import FactLine, FindingCard, Link, status_of
+from rettesnor.web.language import page_language
+from rettesnor.web.staff.origins import origin_of
+from rettesnor.wording.conflicts import say_conflict
+from rettesnor.wording.rules import say_rule
+from rettesnor.wording.terms import LAYERS, STRENGTHS, TOPICS, capital, say
+from rettesnor.wording.values import say_fact, say_value, say_value_name
+
+HEADING = 110
+"""Letters a heading can take; a longer condition is named by its facts, and its sentence says the rest."""
+
+
+@dataclass(frozen=True)
+class ConflictCard:
+    """A local rule beside the provision it gives less than."""
+
+    explanation: str
+    local_quote: str
+    local_source: str
+    law_quote: str
+    law_source: str
+
+
+@dataclass(frozen=True)
+class Proposal:
+    """The values one rule proposes, with its strength and the words they rest on; without words the text is silent."""
+
+    topic: str
+    values: list[tuple[str, str]]
+    layer: str = ""
+    strength: str = ""
+    quote: str = ""
+    source: str = ""
+
+
+@dataclass(frozen=True)
+class LayerCards:
+    """The conditions of a layer: those that are met, and before them those that are open or not met."""
+
+    name: str
+    against: list[FindingCard]
+    met: list[FindingCard]
+
+
+def layers(case: Case, assessed: CaseAssessment, *, can_deviate: bool) -> list[LayerCards]:
+    """The conditions of each layer, the law first."""
+    deciding = [finding for finding in assessed.assessment.findings if finding.placed.lowered.test]
+    found = []
+    for layer in ("statute", "order", "local"):
+        own = [finding for finding in deciding if finding.placed.layer == layer]
+        cards = {
+            result: [_card(case, f, assessed, can_deviate=can_deviate) for f in own if f.result == result]
+            for result in ("not_met", "unknown", "met")
+        }
+        if own:
+            name = capital(say(LAYERS, layer, page_language()))
+            found.append(LayerCards(name, cards["not_met"] + cards["unknown"], cards["met"]))
+    return found
+
+
+def conflicts(assessed: CaseAssessment) -> list[ConflictCard]:
+    return [
+        ConflictCard(
+            explanation=say_conflict(conflict, page_language()),
+            local_quote=" ".join(conflict.local.quotes),
+            local_source=", ".join(filter(None, source_of(conflict.local))),
+            law_quote=" ".join(conflict.law.quotes),
+            law_source=conflict.law.section,
+        )
+        for conflict in assessed.assessment.conflicts
+    ]
+
+
+def proposed(assessed: CaseAssessment, topics: Iterable[Topic] = get_args(Topic)) -> list[Proposal]:
+    """What the rules propose on the named topics, one rule after the other, the standard's before the law's."""
+    rules: dict[str, list[tuple[str, Proposed]]] = {}
+    for name, value in assessed.assessment.values.items():
+        rules.setdefault(value.placed.rule.id if value.placed else name, []).append((name, value))
+    found = [_proposal(values, assessed.assessment) for values in rules.values()]
+    language = page_language()
+    order = [capital(say(TOPICS, topic, language)) for topic in topics]
+    mine = [proposal for proposal in found if proposal.topic in order]
+    return sorted(mine, key=lambda p: (order.index(p.topic), p.layer != say(LAYERS, "local", language)))
+
+
+def source_of(placed: Placed) -> tuple[str, str]:
+    """What a quotation's caption says: the standard and the section in it, or the provision alone."""
+    if placed.layer != "local":
+        return placed.section, ""
+    return _("The standard"), placed.section
+
+
+def _card(case: Case, finding: Finding, assessed: CaseAssessment, *, can_deviate: bool) -> FindingCard:
+    placed, language = finding.placed, page_language()
+    title, section = source_of(placed)
+    against = placed.layer == "local" and finding.result == "not_met" and finding.set_aside is None
+    aside = reverse("set_aside", args=[case.journal_number, placed.rule.id])
+    return FindingCard(
+        heading=heading_of(placed, assessed.assessment),
+        status="set_aside" if finding.set_aside else status_of(finding.result, finding.unknown_because),
+        quote=" ".join(placed.quotes),
+        section=section,
+        source=title,
+        explanation=_explanation(finding),
+        strength=say(STRENGTHS, placed.rule.strength, language),
+        facts=_facts(finding, assessed),
+        actions=[Link(_("Set this rule aside for the citizen"), aside)] if against and can_deviate else (),
+    )
+
+
+def heading_of(placed: Placed, assessment: Assessment) -> str:
+    """The rule in a few words: its kind, and what it asks."""
+    title, lines = say_rule(placed.rule, assessment.program.vocabulary, page_language())
+    names = placed.rule.parameters()
+    asked = [
+        said if name in ("requires", "when") else f"{label.lower()} {said}"
+        for name, (label, said) in zip(names, lines, strict=True)
+    ]
+    words = "; ".join(asked)
+    if len(words) > HEADING:
+        words = ", ".join(assessment.program.vocabulary[name].label.in_(page_language()) for name in placed.facts)
+    return f"{title}: {words}" if words else title
+
+
+def _explanation(finding: Finding) -> str:
+    if finding.set_aside:
+        return finding.set_aside
+    if finding.result == "not_met" and finding.placed.layer == "local":
+        return _("A local rule alone never refuses: the individual assessment outweighs it.")
+    if finding.applies is False:
+        return _("The rule does not apply in this case.")
+    return ""
+
+
+def _facts(finding: Finding, assessed: CaseAssessment) -> list[FactLine]:
+    vocabulary, language = assessed.assessment.program.vocabulary, page_language()
+    lines = []
+    for name, value in finding.facts.items():
+        fact, row = vocabulary[name], assessed.written.get(name)
+        origin = origin_of(row) if row else ""
+        if row and row.reason:
+            origin = f"{origin} {_('Reason')}: {row.reason}"
+        lines.append(FactLine(fact.label.in_(language), say_fact(fact, value, language), origin))
+    return lines
+
+
+def _proposal(values: list[tuple[str, Proposed]], assessment: Assessment) -> Proposal:
+    language = page_language()
+    placed = values[0][1].placed
+    said = [
+        (
+            label_of(name),
+            _("not stated") if value.null_because == "silent" else say_value(name, value.value, value.unit, language),
+        )
+        for name, value in values
+    ]
+    if placed is None:
+        return Proposal(say_value_name(values[0][0], language).partition(":")[0], said)
+    title, section = source_of(placed)
+    return Proposal(
+        topic=capital(say(TOPICS, placed.rule.topic, language)),
+        values=said,
+        layer=say(LAYERS, placed.layer, language),
+        strength=say(STRENGTHS, placed.rule.strength, language),
+        quote=" ".join(placed.quotes),
+        source=f"{title}, {section}" if section else title,
+    )
+
+
+def label_of(name: str) -> str:
+    """What a value is called under its topic's heading."""
+    topic, _colon, label = say_value_name(name, page_language()).partition(": ")
+    return capital(label or topic)

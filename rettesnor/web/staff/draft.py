@@ -1,0 +1,96 @@
+"""Writing the decision: the program proposes, a person decides and says why."""
+
+from collections.abc import Iterable
+from typing import Any
+
+from django.contrib import messages
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.utils import timezone
+from django.utils.translation import gettext as _
+
+from rettesnor.cases.actions import save_draft
+from rettesnor.cases.assess import CaseAssessment, assess_case
+from rettesnor.cases.day import day_of
+from rettesnor.cases.models import Case, DecisionDraft, PartName
+from rettesnor.cases.provisions import grounds
+from rettesnor.cases.reason import NotAllowed
+from rettesnor.cases.reasons import proposed_reasons
+from rettesnor.rules.kinds.base import Topic
+from rettesnor.web.staff.access import case_of, typed
+from rettesnor.web.staff.cards import heading_of, proposed
+from rettesnor.web.staff.case_page import case_context, user_of, words_of
+from rettesnor.web.staff.forms.draft import DraftForm, initial_of
+
+TOPICS: dict[PartName, tuple[Topic, ...]] = {
+    PartName.TARGET_GROUP: (),
+    PartName.EXTENT: ("extent", "hours"),
+    PartName.PLACE: ("supplier", "trial"),
+    PartName.PAY: ("pay",),
+    PartName.TRANSPORT: ("transport", "cost"),
+}
+"""The topics whose proposed values are shown beside each part."""
+
+
+def draft_page(request: HttpRequest, number: str) -> HttpResponse:
+    case = case_of(request, number)
+    by, now = user_of(request), timezone.now()
+    draft = DecisionDraft.objects.select_related("standard", "saved_by").filter(case=case).first()
+    assessed = assess_case(case, day_of(now), now, standard=draft.standard if draft else None)
+    citable = {part: _grounds(assessed, part, draft) for part in PartName}
+    form = DraftForm(typed(request), grounds=citable, initial=initial_of(draft) if draft else _beginning(assessed))
+    if form.is_valid():
+        try:
+            save_draft.save_draft(case, form.content(), by=by, now=now, standard=draft.standard if draft else None)
+        except NotAllowed as refused:
+            form.add_error(None, words_of(refused))
+        else:
+            messages.success(request, _("The draft is saved."))
+            return redirect("draft" if "stay" in request.POST else "issue", number)
+    refused_because = save_draft.why_not(case, by=by, now=now)
+    context = {
+        **case_context(request, case, "draft"),
+        "form": form,
+        "draft": draft,
+        "refused": words_of(refused_because) if refused_because else "",
+        "decisions": _earlier(case),
+        "parts": [(part.label, form.part(part), proposed(assessed, TOPICS[part])) for part in PartName],
+        "deviations": [(heading_of(placed, assessed.assessment), reason) for placed, reason in _set_aside(assessed)],
+        "assessment": assessed.assessment,
+        "heard": case.hearings.exists(),
+        "exceptions": [form[name] for name in ("against_assessment", "on_the_file", "supersedes_because")],
+    }
+    return render(request, "staff/draft.html", context)
+
+
+def _grounds(assessed: CaseAssessment, part: PartName, draft: DecisionDraft | None) -> set[str]:
+    """The citations to choose among, with those the draft already has."""
+    assessment = assessed.assessment
+    chosen: Iterable[str] = (
+        citation for each in (draft.parts if draft else []) if each["part"] == part for citation in each["provisions"]
+    )
+    return {*grounds(assessment.program, assessment.offer, part), *chosen}
+
+
+def _beginning(assessed: CaseAssessment) -> dict[str, Any]:
+    """What an unwritten draft starts with: reasons from the findings, and the provisions that speak of each part."""
+    assessment = assessed.assessment
+    program = assessment.program
+    answered = {f.placed.section for f in assessment.findings if f.placed.layer != "local" and f.placed.decides}
+    common = grounds(program, assessment.offer, PartName.TARGET_GROUP)
+    values: dict[str, Any] = {f"{PartName.TARGET_GROUP}-provisions": sorted(answered)}
+    for part in (PartName.EXTENT, PartName.PLACE, PartName.PAY, PartName.TRANSPORT):
+        able = grounds(program, assessment.offer, part)
+        values[f"{part}-provisions"] = sorted((able - common) or (able - answered))
+    values["reasons"] = "\n\n".join(proposed_reasons(assessed))
+    values["plan_offered"] = any(placed.rule.kind == "plan" for placed in program.rules(assessment.offer))
+    return values
+
+
+def _earlier(case: Case) -> list[Any]:
+    return list(case.decisions.only("at", "outcome").order_by("-at", "-id"))
+
+
+def _set_aside(assessed: CaseAssessment) -> list[tuple[Any, str]]:
+    by_rule = {placed.rule.id: placed for placed in assessed.assessment.program.local}
+    return [(by_rule[row.rule], row.reason) for row in assessed.deviations]

@@ -1,0 +1,84 @@
+"""An assessment as one JSON document: results with the words they rest on, and the conflicts explained.
+
+The shape is described in `docs/command-line.md`; facts are written as in a facts file.
+"""
+
+from collections.abc import Mapping
+from typing import Any
+
+from rettesnor.rules.assess import Assessment, Conflict, Decisive, Finding, Proposed
+from rettesnor.wording import Language
+from rettesnor.wording.conflicts import say_conflict
+
+Origin = Mapping[str, str]
+"""Where a fact comes from: `source`, `by`, `date` and `reason`, as far as they are known."""
+
+
+def as_json(assessment: Assessment, origins: Mapping[str, Origin], language: Language) -> dict[str, Any]:
+    standard = assessment.program.standard
+    return {
+        "standard": standard.standard if standard else None,
+        "on": assessment.on.isoformat(),
+        "applied_for": assessment.offer,
+        "outcome": {"law": assessment.law, "standard": assessment.standard},
+        "hinges_on": assessment.hinges_on(),
+        "findings": [finding_as_json(finding, assessment, origins) for finding in assessment.findings],
+        "conflicts": [conflict_as_json(conflict, language) for conflict in assessment.conflicts],
+        "decisive_unknowns": {
+            "law": _decisive(assessment.decisive_law),
+            "standard": _decisive(assessment.decisive_standard),
+        },
+        "values": {name: _value(value) for name, value in assessment.values.items()},
+        "silent_on": list(assessment.silent_on),
+    }
+
+
+def finding_as_json(finding: Finding, assessment: Assessment, origins: Mapping[str, Origin]) -> dict[str, Any]:
+    placed = finding.placed
+    vocabulary = assessment.program.vocabulary
+    return {
+        "rule": placed.rule.id,
+        "layer": placed.layer,
+        "strength": placed.rule.strength,
+        "kind": placed.rule.kind,
+        "result": finding.result,
+        "unknown_because": finding.unknown_because,
+        "quote": placed.quotes[-1],
+        "lead_in": placed.quotes[0] if len(placed.quotes) > 1 else None,
+        "section": placed.section,
+        "facts": [
+            {"name": name, "value": vocabulary[name].written(value), **origins.get(name, {})}
+            for name, value in finding.facts.items()
+        ],
+        "applies": finding.applies,
+        "set_aside": finding.set_aside,
+    }
+
+
+def conflict_as_json(conflict: Conflict, language: Language) -> dict[str, Any]:
+    return {
+        "rule": conflict.local.rule.id,
+        "provision": conflict.law.section,
+        "explanation": say_conflict(conflict, language),
+        "code": conflict.code,
+        "quote": conflict.local.quotes[-1],
+        "provision_rule": conflict.law.rule.id,
+        "provision_quote": conflict.law.quotes[-1],
+    }
+
+
+def _decisive(decisive: Decisive) -> dict[str, list[list[str]]]:
+    return {"inside": decisive.inside, "outside": decisive.outside}
+
+
+def _value(proposed: Proposed) -> dict[str, Any]:
+    placed = proposed.placed
+    value = proposed.value
+    return {
+        "value": list(value) if isinstance(value, tuple) else value,
+        "unit": proposed.unit,
+        "strength": placed.rule.strength if placed else None,
+        "rule": placed.rule.id if placed else None,
+        "quote": placed.quotes[-1] if placed else None,
+        "null_because": proposed.null_because,
+    }

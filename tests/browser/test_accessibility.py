@@ -1,0 +1,137 @@
+"""Every page, in both languages and at both widths: axe finds nothing, and nothing is wider than the screen."""
+
+from datetime import timedelta
+
+import pytest
+from django.utils import timezone
+from playwright.sync_api import Page, expect
+
+from rettesnor.cases.actions.issue_decision import issue_decision
+from rettesnor.cases.actions.record_delivery import record_delivery
+from rettesnor.cases.actions.record_deviation import record_deviation
+from rettesnor.cases.actions.record_facts import NewFact, record_facts
+from rettesnor.cases.actions.register_application import register_application
+from rettesnor.cases.actions.save_draft import save_draft
+from rettesnor.cases.actions.send_hearing import send_hearing
+from rettesnor.cases.cpr import Cpr
+from rettesnor.cases.models import Channel, Help, SentBy, Source
+from rettesnor.standards import files
+from tests.browser.staff import ready, sign_in, today
+from tests.cases.cast import CAN_USE_A_FLEX_JOB, GRANT, INSIDE, REFUSAL
+
+WIDTHS = {"desktop": 1280, "phone": 360}
+OPEN = [
+    "/standarder/",
+    *(f"/standarder/{name}/" for name in files.standard_ids()),
+    "/lov/",
+    *(f"/lov/{act.act}/" for act in files.law().acts),
+    "/lov/gennemgang/",
+]
+
+pytestmark = pytest.mark.django_db(transaction=True)
+
+
+def case_of(by, number, name, **facts):
+    case = register_application(
+        by=by,
+        now=timezone.now(),
+        cpr=Cpr.parse(number),
+        name=name,
+        address=("Prøvevej 1", "2670 Prøveby"),
+        received_on=today() - timedelta(days=80),
+        channel=Channel.PHONE,
+        applied_for=Help.SHELTERED_EMPLOYMENT,
+        asked_for="fire dage om ugen",
+        own_words="Jeg vil gerne arbejde.",
+    )
+    rows = [
+        NewFact(name, value, today() - timedelta(days=2), Source.CASEWORKER, reason="Vurderet.")
+        for name, value in facts.items()
+    ]
+    if rows:
+        record_facts(case, rows, by=by, now=timezone.now())
+    return case
+
+
+def staff_pages(by):
+    """A case at each of its stages, and the pages it has there."""
+    new = case_of(by, "850992-3333", "Amir Prøve")
+    refused = case_of(by, "710279-2222", "Ole Prøve", **{**INSIDE, **CAN_USE_A_FLEX_JOB, "support_need": "light"})
+    now = timezone.now()
+    deviation = record_deviation(refused, by=by, now=now, rule="need-full", reason="Behovet er et andet.")
+    hearing = send_hearing(
+        refused,
+        by=by,
+        now=now,
+        material="Det kan betyde afslag.",
+        facts=["option_flex_job"],
+        sent_on=today(),
+        how=SentBy.LETTER,
+        due_on=today() + timedelta(days=14),
+    )
+    save_draft(refused, REFUSAL, by=by, now=now)
+    granted = case_of(by, "630485-1111", "Karen Prøve", **INSIDE)
+    save_draft(granted, GRANT, by=by, now=timezone.now())
+    decision = issue_decision(granted, by=by, now=timezone.now(), not_disqualified=True)
+    record_delivery(granted, by=by, now=timezone.now(), delivered_on=today(), how=SentBy.LETTER)
+    ready_to_issue = case_of(by, "640485-1111", "Klara Prøve", **INSIDE)
+    save_draft(ready_to_issue, GRANT, by=by, now=timezone.now())
+    of_refused = [
+        "",
+        "vurdering/",
+        "vurdering/fravig/need-too-low/",
+        f"vurdering/fravigelser/{deviation.pk}/",
+        "partshoering/",
+        "partshoering/send/",
+        "partshoering/undlad/",
+        f"partshoering/{hearing.pk}/svar/",
+        "afgoerelse/",
+        "afgoerelse/udsted/",
+    ]
+    return [
+        "/sager/",
+        "/sager/?vis=levering",
+        "/sager/ny/",
+        *(f"/sager/{new}/{page}" for page in ("", "oplysninger/", "vurdering/", "afgoerelse/")),
+        *(f"/sager/{refused}/{page}" for page in of_refused),
+        *(f"/sager/{granted}/{page}" for page in ("", "oplysninger/", f"afgoerelser/{decision.pk}/")),
+        f"/sager/{ready_to_issue}/afgoerelse/udsted/",
+    ]
+
+
+def look(page: Page, axe, addresses, language, width):
+    for address in addresses:
+        page.set_viewport_size({"width": width, "height": 900})
+        response = page.goto(address)
+        assert response
+        assert response.status == 200, address
+        expect(page.locator("html")).to_have_attribute("lang", language)
+        for folded in page.locator("details").all():
+            folded.evaluate("e => { e.open = true }")
+        axe(page)
+        assert page.evaluate("document.body.scrollWidth") <= width, address
+
+
+@pytest.mark.parametrize("width", WIDTHS.values(), ids=WIDTHS)
+@pytest.mark.parametrize("language", ["da", "en"])
+def test_the_pages_that_anybody_may_read(page: Page, base_url, axe, language, width):
+    page.context.add_cookies([{"name": "django_language", "value": language, "url": base_url}])
+    look(page, axe, OPEN, language, width)
+
+
+@pytest.mark.parametrize("width", WIDTHS.values(), ids=WIDTHS)
+@pytest.mark.parametrize("language", ["da", "en"])
+def test_the_pages_of_the_staff(page: Page, base_url, axe, language, width):
+    user = ready("greve")
+    addresses = staff_pages(user)
+    page.context.add_cookies([{"name": "django_language", "value": language, "url": base_url}])
+    sign_in(page, user)
+    look(page, axe, addresses, language, width)
+
+
+def test_a_page_with_errors(page: Page, axe, live_server):
+    sign_in(page, ready("greve"))
+    page.goto("/sager/ny/")
+    page.get_by_role("button", name="Opret ansøgningen").click()
+    expect(page.get_by_role("alert")).to_be_focused()
+    axe(page)

@@ -1,0 +1,139 @@
+"""The first case, walked in a browser from signing in to the letter, in two municipalities, once without JavaScript."""
+
+from collections.abc import Iterator
+from datetime import timedelta
+from io import BytesIO
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, Page, expect
+from pypdf import PdfReader
+
+from rettesnor.standards import files
+from tests.browser.staff import fill_date, ready, sign_in, today
+from tests.cases.cast import INSIDE
+
+JUDGEMENT = "Vurderet ud fra lægens attest og jobcentrets beskrivelse."
+YES_NO = {True: "true", False: "false"}
+
+pytestmark = pytest.mark.django_db(transaction=True)
+
+
+@pytest.fixture
+def without_javascript(browser: Browser, base_url: str) -> Iterator[Page]:
+    context = browser.new_context(java_script_enabled=False, locale="da-DK", base_url=base_url)
+    yield context.new_page()
+    context.close()
+
+
+def apply(page: Page) -> None:
+    page.get_by_role("link", name="Ny ansøgning").click()
+    page.fill("#id_cpr", "630485-1111")
+    page.fill("#id_name", "Karen Prøve")
+    page.fill("#id_address", "Prøvevej 1\n2670 Prøveby")
+    fill_date(page, "received_on", today() - timedelta(days=3))
+    page.select_option("#id_channel", "phone")
+    page.get_by_label("beskyttet beskæftigelse (§ 103, stk. 1)").check(force=True)
+    page.fill("#id_asked_for", "beskyttet beskæftigelse tre dage om ugen")
+    page.fill("#id_own_words", "Jeg vil gerne arbejde sammen med andre.")
+    page.get_by_role("button", name="Opret ansøgningen").click()
+
+
+def enter_facts(page: Page) -> None:
+    for row in page.locator("details.rn-fact > summary").all():
+        row.click()
+    for name, value in INSIDE.items():
+        if isinstance(value, bool):
+            page.locator(f"input[name='{name}'][value='{YES_NO[value]}']").check(force=True)
+        else:
+            page.select_option(f"[id='id_{name}']", value)
+        if files.vocabulary()[name].judgement:
+            page.fill(f"[id='id_{name}-reason']", JUDGEMENT)
+    page.get_by_role("button", name="Gem oplysningerne").first.click()
+    expect(page.get_by_text("Ingen manglende oplysning kan længere ændre udfaldet")).to_be_visible()
+
+
+def assess(page: Page) -> None:
+    page.get_by_role("navigation", name="Sagens sider").get_by_role("link", name="Vurdering").click()
+    expect(page.get_by_label("Efter loven", exact=True).get_by_text("I målgruppen")).to_be_visible()
+    expect(page.get_by_text("på grund af betydelig nedsat fysisk").first).to_be_attached()
+    page.get_by_role("link", name="Skriv afgørelsen").click()
+
+
+def decide(page: Page) -> None:
+    page.fill("#id_decision_sentence", "Du får beskyttet beskæftigelse tre dage om ugen.")
+    page.select_option("[id='id_target_group-outcome']", "granted")
+    page.fill("[id='id_target_group-text']", "Du hører til målgruppen.")
+    page.select_option("[id='id_extent-outcome']", "granted")
+    page.fill("[id='id_extent-text']", "Tre dage om ugen.")
+    page.get_by_role("button", name="Gem og gennemse").click()
+    missing = page.get_by_role("link", name="den konkrete indsats")
+    expect(missing).to_be_visible()
+    missing.click()
+    page.fill("#id_intervention", "Beskyttet beskæftigelse på et værksted tre dage om ugen.")
+    page.fill("#id_purpose", "At du bruger og udvikler det, du kan, sammen med andre.")
+    page.get_by_role("button", name="Gem og gennemse").click()
+    expect(page.get_by_text("Der mangler ikke noget.")).to_be_visible()
+
+
+def issue(page: Page) -> bytes:
+    page.get_by_label("Jeg er ikke inhabil").check(force=True)
+    page.get_by_role("button", name="Udsted afgørelsen").click()
+    with page.expect_download() as started:
+        page.get_by_role("link", name="Hent brevet (PDF)").click()
+    return Path(started.value.path()).read_bytes()
+
+
+def deliver(page: Page) -> None:
+    fill_date(page, "delivered_on", today())
+    page.select_option("#id_how", "handed-over")
+    page.get_by_role("button", name="Registrer leveringen").click()
+    expect(page.get_by_text("Borgeren kan klage til og med")).to_be_visible()
+
+
+def text_of(pdf: bytes) -> str:
+    return " ".join(" ".join(page.extract_text() for page in PdfReader(BytesIO(pdf)).pages).split())
+
+
+def walk(page: Page, municipality: str) -> str:
+    user = ready(municipality)
+    sign_in(page, user)
+    for step in (apply, enter_facts, assess, decide):
+        step(page)
+    letter = text_of(issue(page))
+    deliver(page)
+    return letter
+
+
+def check(letter: str, municipality: str) -> None:
+    assert files.municipality(municipality).letterhead.name in letter
+    assert "Du får beskyttet beskæftigelse tre dage om ugen." in letter
+    assert "serviceloven § 103, stk. 1" in letter
+    assert "Ankestyrelsen" in letter
+    assert "UDKAST" not in letter
+
+
+def test_a_caseworker_takes_an_application_to_a_letter_in_greve(page: Page, live_server):
+    check(walk(page, "greve"), "greve")
+
+
+def test_a_caseworker_takes_an_application_to_a_letter_in_ballerup_without_javascript(
+    without_javascript: Page, live_server
+):
+    check(walk(without_javascript, "ballerup"), "ballerup")
+
+
+def test_less_than_was_asked_for_waits_for_the_hearing(page: Page, live_server):
+    sign_in(page, ready("greve"))
+    apply(page)
+    enter_facts(page)
+    assess(page)
+    page.select_option("[id='id_target_group-outcome']", "refused")
+    page.fill("[id='id_target_group-text']", "Du hører ikke til målgruppen.")
+    page.get_by_role("button", name="Gem og gennemse").click()
+    page.locator(".alert-warning a[href$='/partshoering/']").click()
+    page.get_by_role("link", name="Hold partshøring").click()
+    page.fill("#id_material", "Det kan betyde, at du får afslag.")
+    fill_date(page, "due_on", today() + timedelta(days=14))
+    page.get_by_role("button", name="Registrer partshøringen").click()
+    expect(page.get_by_text("14 dage tilbage")).to_be_visible()

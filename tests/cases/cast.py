@@ -1,0 +1,176 @@
+"""The fixed cast: Karen is granted, Ole is refused after a hearing, Amir waits. All numbers are synthetic (day+60)."""
+
+from datetime import UTC, date, datetime, timedelta
+from typing import Any
+
+from rettesnor.accounts.models import Role, User
+from rettesnor.cases.actions.exempt_hearing import exempt_hearing
+from rettesnor.cases.actions.issue_decision import issue_decision
+from rettesnor.cases.actions.record_facts import NewFact, record_facts
+from rettesnor.cases.actions.record_hearing_answer import record_hearing_answer
+from rettesnor.cases.actions.register_application import register_application
+from rettesnor.cases.actions.save_draft import DraftContent, DraftPart, save_draft
+from rettesnor.cases.actions.send_hearing import send_hearing
+from rettesnor.cases.cpr import Cpr
+from rettesnor.cases.models import (
+    Case,
+    Channel,
+    Decision,
+    DecisionDraft,
+    Ground,
+    Hearing,
+    HearingExemption,
+    Help,
+    Outcome,
+    PartName,
+    SentBy,
+    Source,
+)
+from rettesnor.letters.models import load_default_blocks
+from rettesnor.standards import files
+from rettesnor.standards.models import StandardVersion
+
+GREVE, BALLERUP = "253", "151"
+STANDARDS = {GREVE: "greve-2019", BALLERUP: "ballerup"}
+RECEIVED = date(2026, 10, 1)
+NOW = datetime(2026, 10, 5, 9, tzinfo=UTC)
+LATER = datetime(2026, 11, 2, 9, tzinfo=UTC)
+SEL_103 = "serviceloven § 103, stk. 1"
+
+PEOPLE = {
+    "karen": ("630485-1111", "Karen Prøve", GREVE),
+    "ole": ("710279-2222", "Ole Prøve", BALLERUP),
+    "amir": ("850992-3333", "Amir Prøve", GREVE),
+}
+INSIDE: dict[str, Any] = {
+    "lawful_stay": True,
+    "physical_function_reduced": False,
+    "mental_function_reduced": True,
+    "special_social_problems": False,
+    "cannot_work_on_normal_terms": True,
+    "cannot_work_on_special_terms": True,
+    "cannot_use_other_offers": True,
+    "option_activation": "cannot_use",
+    "option_rehabilitation": "cannot_use",
+    "option_flex_job": "cannot_use",
+    "option_wage_supplement": "cannot_use",
+    "support_need": "moderate",
+    "granted_104": False,
+}
+CAN_USE_A_FLEX_JOB = {"cannot_use_other_offers": False, "option_flex_job": "can_use"}
+
+
+def municipality(code: str) -> StandardVersion:
+    """A municipality that is ready to decide: its standard recorded and its letter texts in place."""
+    load_default_blocks(code, "da", now=NOW - timedelta(days=100))
+    return StandardVersion.objects.record(files.standard(STANDARDS[code]), now=NOW - timedelta(days=100))
+
+
+def user(code: str = GREVE, role: Role = Role.CASEWORKER, name: str = "Sanne") -> User:
+    username = f"{name}-{role}-{code}".lower()
+    found = User.objects.filter(username=username).first()
+    return found or User.objects.create_user(
+        username, password=None, first_name=name, last_name="Test", municipality=code, role=role
+    )
+
+
+def application(who: str = "karen", **changes: Any) -> Case:
+    number, name, code = PEOPLE[who]
+    if not StandardVersion.objects.filter(municipality=code).exists():
+        municipality(code)
+    content: dict[str, Any] = {
+        "cpr": Cpr.parse(number),
+        "name": name,
+        "address": ("Prøvevej 1", "2670 Prøveby"),
+        "received_on": RECEIVED,
+        "channel": Channel.DIGITAL,
+        "applied_for": Help.SHELTERED_EMPLOYMENT,
+        "asked_for": "beskyttet beskæftigelse fire dage om ugen",
+        "own_words": "Jeg vil gerne arbejde sammen med andre.",
+    }
+    return register_application(by=user(code), now=NOW, **{**content, **changes})
+
+
+def facts(case: Case, *, now: datetime = NOW, **values: Any) -> None:
+    """Record the values, each judgement with a reason."""
+    rows = [
+        NewFact(name, value, RECEIVED, Source.CASEWORKER, document="Samtale den 2. oktober 2026", reason="Vurderet.")
+        for name, value in values.items()
+    ]
+    record_facts(case, rows, by=user(case.municipality), now=now)
+
+
+def karen(**values: Any) -> Case:
+    """Inside the law and the standard."""
+    case = application("karen")
+    facts(case, **{**INSIDE, **values})
+    return case
+
+
+def ole(**values: Any) -> Case:
+    """Outside: he can use a flexi-job."""
+    case = application("ole")
+    facts(case, **{**INSIDE, **CAN_USE_A_FLEX_JOB, **values})
+    return case
+
+
+def hearing(case: Case, names: tuple[str, ...] = tuple(CAN_USE_A_FLEX_JOB), now: datetime = NOW) -> Hearing:
+    day = now.date()
+    return send_hearing(
+        case,
+        by=user(case.municipality),
+        now=now,
+        material="Jobcenteret har bevilget fleksjob. Det kan betyde, at du får afslag.",
+        facts=names,
+        sent_on=day,
+        how=SentBy.DIGITAL_POST,
+        due_on=day + timedelta(days=14),
+    )
+
+
+def answer(held: Hearing, now: datetime = LATER) -> None:
+    record_hearing_answer(
+        held.case,
+        by=user(held.municipality),
+        now=now,
+        hearing=held,
+        answer="Jeg er bange for, at et fleksjob bliver for hårdt.",
+        received_on=held.due_on,
+    )
+
+
+def exemption(case: Case, ground: Ground = Ground.ALREADY_KNOWN, now: datetime = NOW) -> HearingExemption:
+    return exempt_hearing(
+        case, by=user(case.municipality), now=now, ground=ground, reason="Borgeren har selv lagt oplysningerne frem."
+    )
+
+
+GRANT = DraftContent(
+    parts=(DraftPart(PartName.TARGET_GROUP, Outcome.GRANTED, "Du hører til målgruppen.", (SEL_103,)),),
+    decision_sentence="Du får beskyttet beskæftigelse fire dage om ugen.",
+    intervention="Beskyttet beskæftigelse på et værksted fire dage om ugen fra den 1. december 2026.",
+    purpose="At du bruger og udvikler det, du kan, sammen med andre.",
+    reasons="Du opfylder lovens betingelser.",
+)
+REFUSAL = DraftContent(
+    parts=(
+        DraftPart(
+            PartName.TARGET_GROUP,
+            Outcome.REFUSED,
+            "Du hører ikke til målgruppen.",
+            (SEL_103,),
+            "Du kan benytte et fleksjob.",
+        ),
+    ),
+    decision_sentence="Du får ikke beskyttet beskæftigelse, fordi du kan bruge et fleksjob.",
+    reasons="Jobcenteret har bevilget dig fleksjob.\n\nDerfor kan du benytte et tilbud efter anden lovgivning.",
+    weighed="Vi forstår din bekymring. Fleksjobbet kan tilpasses.",
+)
+
+
+def draft(case: Case, content: DraftContent, now: datetime = NOW) -> DecisionDraft:
+    return save_draft(case, content, by=user(case.municipality), now=now)
+
+
+def issue(case: Case, now: datetime = LATER, **changes: Any) -> Decision:
+    return issue_decision(case, **{"by": user(case.municipality), "now": now, "not_disqualified": True, **changes})

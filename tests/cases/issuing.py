@@ -1,0 +1,37 @@
+"""Trying to issue, for the tests of what stops it."""
+
+from dataclasses import replace
+
+import pytest
+
+from rettesnor.audit.models import Event
+from rettesnor.cases.actions.issue_decision import why_not
+from rettesnor.cases.actions.save_draft import DraftContent, DraftPart
+from rettesnor.cases.models import Decision, DecisionDraft, Outcome, PartName
+from rettesnor.cases.reason import NotAllowed
+from tests.cases.cast import (
+    LATER,
+    issue,
+    user,
+)
+
+
+def refused(case, now=LATER, **changes):
+    """The reason; guard and action agree, and nothing has changed."""
+    before = (Decision.objects.count(), DecisionDraft.objects.count(), Event.objects.count())
+    with pytest.raises(NotAllowed) as stopped:
+        issue(case, now, **changes)
+    assert (Decision.objects.count(), DecisionDraft.objects.count(), Event.objects.count()) == before
+    return stopped.value.reason
+
+
+def refused_code(case, now=LATER, **changes):
+    reason = refused(case, now, **changes)
+    if not changes.keys() - {"by"}:
+        assert why_not(case, by=changes.get("by") or user(case.municipality), now=now) == reason
+    return reason.code
+
+
+def with_part(content: DraftContent, part: PartName, outcome: Outcome, *provisions: str) -> DraftContent:
+    added = DraftPart(part, outcome, "Sådan bliver det.", provisions, "Derfor.")
+    return replace(content, parts=(*(p for p in content.parts if p.part != part), added))

@@ -1,0 +1,72 @@
+"""Writing a draft."""
+
+from dataclasses import replace
+from typing import Any
+
+import pytest
+
+from rettesnor.cases.actions.save_draft import DraftContent, DraftPart, save_draft
+from rettesnor.cases.models import DecisionDraft, Outcome, PartName
+from rettesnor.cases.reason import NotAllowed
+from rettesnor.standards.models import StandardVersion
+from tests.cases.cast import BALLERUP, GRANT, NOW, SEL_103, draft, karen, municipality, user
+
+pytestmark = pytest.mark.django_db
+
+TARGET = DraftPart(PartName.TARGET_GROUP, Outcome.GRANTED, "Du hører til målgruppen.", (SEL_103,))
+PAY = DraftPart(PartName.PAY, Outcome.REFUSED, "Arbejdsdusør.")
+
+
+def refused_code(case, content, **changes):
+    with pytest.raises(NotAllowed) as refused:
+        save_draft(case, content, **{"by": user(case.municipality), "now": NOW, **changes})
+    assert not DecisionDraft.objects.exists()
+    return refused.value.reason.code
+
+
+def test_a_draft_can_be_empty_and_is_written_over():
+    case = karen()
+    assert draft(case, DraftContent()).outcome is None
+    assert draft(case, GRANT).purpose == GRANT.purpose
+    assert DecisionDraft.objects.count() == 1
+
+
+@pytest.mark.parametrize(
+    ("parts", "outcome"),
+    [
+        ((TARGET,), Outcome.GRANTED),
+        ((replace(TARGET, outcome=Outcome.REFUSED),), Outcome.REFUSED),
+        ((TARGET, PAY), Outcome.PARTLY_GRANTED),
+        ((replace(TARGET, outcome=Outcome.PARTLY_GRANTED),), Outcome.PARTLY_GRANTED),
+    ],
+)
+def test_the_outcome_is_what_the_parts_come_to(parts, outcome):
+    assert draft(karen(), DraftContent(parts=parts)).outcome == outcome
+
+
+def test_a_part_is_decided_once():
+    assert refused_code(karen(), DraftContent(parts=(TARGET, TARGET))) == "part_twice"
+
+
+def test_only_provisions_whose_words_are_kept_can_be_cited():
+    unknown = replace(TARGET, provisions=("serviceloven § 999",))
+    assert refused_code(karen(), DraftContent(parts=(unknown,))) == "unknown_provision"
+
+
+def test_a_part_that_does_not_exist_is_refused():
+    colour: Any = "colour"
+    assert refused_code(karen(), DraftContent(parts=(replace(TARGET, part=colour),))) == "unknown_part"
+
+
+def test_the_standard_of_another_municipality_is_refused():
+    theirs = municipality(BALLERUP)
+    assert refused_code(karen(), GRANT, standard=theirs) == "not_our_standard"
+
+
+def test_without_a_recorded_standard_there_is_nothing_to_decide_under():
+    case = karen()
+    assert draft(case, GRANT).standard == StandardVersion.objects.get()
+
+
+def test_another_municipality_writes_no_draft():
+    assert refused_code(karen(), GRANT, by=user(BALLERUP)) == "other_municipality"

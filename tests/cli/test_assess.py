@@ -1,0 +1,191 @@
+"""`rettesnor assess FACTS.yaml --standard ID [--on DATE] [--json]`"""
+
+import json
+from datetime import datetime
+from zoneinfo import ZoneInfo
+
+import pytest
+
+from tests.cli.command import KAREN, ON
+
+GREVE, BALLERUP = "greve-2019", "ballerup"
+
+
+@pytest.fixture
+def karen_in_greve(rettesnor):
+    return rettesnor.assess(KAREN + "  support_need: light\n", GREVE, "--json").json
+
+
+def finding(assessed, rule):
+    return next(each for each in assessed["findings"] if each["rule"] == rule)
+
+
+def test_the_answer_has_exactly_these_parts(karen_in_greve):
+    assert list(karen_in_greve) == [
+        "standard", "on", "applied_for", "outcome", "hinges_on", "findings", "conflicts", "decisive_unknowns", "values",
+        "silent_on",
+    ]  # fmt: skip
+    assert karen_in_greve["standard"] == GREVE
+    assert karen_in_greve["on"] == ON
+    assert karen_in_greve["applied_for"] == "sheltered_employment"
+
+
+def test_the_law_and_the_standard_stand_side_by_side(karen_in_greve):
+    assert karen_in_greve["outcome"] == {"law": "inside", "standard": "outside"}
+
+
+def test_a_finding_carries_its_rule_its_words_and_its_facts_with_where_they_come_from(karen_in_greve):
+    assert finding(karen_in_greve, "sel-103-cause") == {
+        "rule": "sel-103-cause",
+        "layer": "statute",
+        "strength": "must",
+        "kind": "condition",
+        "result": "met",
+        "unknown_because": None,
+        "quote": "på grund af betydelig nedsat fysisk eller psykisk funktionsevne eller særlige sociale problemer",
+        "lead_in": None,
+        "section": "serviceloven § 103, stk. 1",
+        "facts": [
+            {
+                "name": "physical_function_reduced",
+                "value": True,
+                "source": "lægeerklæring",
+                "by": "Mette Krogh",
+                "date": "2026-11-20",
+                "reason": "Kan kun stå og gå i få minutter.",
+            },
+            {"name": "mental_function_reduced", "value": None},
+            {"name": "special_social_problems", "value": None},
+        ],
+        "applies": True,
+        "set_aside": None,
+    }
+
+
+def test_facts_are_written_as_in_the_file(karen_in_greve):
+    assert finding(karen_in_greve, "sel-2-adult")["facts"] == [{"name": "birth_date", "value": "1985-05-14"}]
+    assert finding(karen_in_greve, "bek-483-1-ladder")["facts"] == [{"name": "agreed_wage", "value": "143.37 kr"}]
+
+
+def test_a_conflict_names_both_sides_and_explains_in_words(karen_in_greve):
+    [conflict] = [each for each in karen_in_greve["conflicts"] if each["rule"] == "need-too-low"]
+    assert conflict["code"] == "stricter_than_law"
+    assert conflict["provision"] == "serviceloven § 103, stk. 1"
+    assert conflict["explanation"] == (
+        "Efter standarden er borgeren uden for målgruppen. Det følger ikke af serviceloven § 103, stk. 1, som sagen er "
+        "oplyst nu. En lokal regel kan ikke alene begrunde, at borgeren får mindre. Modsætningen er til bekræftelse af "
+        "en jurist."
+    )
+
+
+def test_every_value_names_its_rule_and_its_words(karen_in_greve):
+    assert karen_in_greve["values"]["order.pay_floor_amount"] == {
+        "value": 717,
+        "unit": "kr",
+        "strength": "must",
+        "rule": "bek-483-1-ladder",
+        "quote": finding(karen_in_greve, "bek-483-1-ladder")["quote"],
+        "null_because": None,
+    }
+    assert karen_in_greve["values"]["order.transport_own_distance"]["value"] == 10_000
+
+
+def test_a_deadline_is_dated_where_the_fact_it_runs_from_is_known(rettesnor):
+    value = rettesnor.assess(KAREN, BALLERUP, "--json").json["values"]["decision_due"]
+    assert (value["value"], value["unit"], value["rule"]) == ("2026-12-30", "date", "decision-deadline")
+
+
+def test_what_is_unknown_says_why_and_what_could_settle_it(rettesnor):
+    without = KAREN.replace("  lawful_stay: true\n", "").replace("  cannot_use_other_offers: true\n", "")
+    assessed = rettesnor.assess(without, GREVE, "--json").json
+    assert assessed["outcome"]["law"] == "undetermined"
+    assert finding(assessed, "sel-2-lawful-stay")["unknown_because"] == "fact"
+    assert finding(assessed, "sel-103-other-legislation")["unknown_because"] == "judgement"
+    assert assessed["decisive_unknowns"]["law"] == {
+        "inside": [["cannot_use_other_offers", "lawful_stay"]],
+        "outside": [["cannot_use_other_offers"], ["lawful_stay"]],
+    }
+    assert set(assessed["hinges_on"]) >= {"cannot_use_other_offers", "lawful_stay"}
+
+
+def test_a_topic_the_text_says_nothing_about_is_listed(rettesnor):
+    assert "consent" in rettesnor.assess(KAREN, BALLERUP, "--json").json["silent_on"]
+
+
+def test_a_deviation_sets_a_local_rule_aside_with_its_reason(rettesnor):
+    deviations = "deviations:\n- {rule: need-too-low, reason: Behovet er større end vurderingen viser.}\n"
+    assessed = rettesnor.assess(KAREN + "  support_need: light\n" + deviations, GREVE, "--json").json
+    assert finding(assessed, "need-too-low")["set_aside"] == "Behovet er større end vurderingen viser."
+    assert "need-too-low" not in [
+        each["rule"] for each in assessed["findings"] if each["result"] == "not_met" and not each["set_aside"]
+    ]
+
+
+def test_the_special_course_is_assessed_where_it_is_applied_for(rettesnor):
+    facts = KAREN + "  special_social_problems: true\napplied_for: special_course\n"
+    assessed = rettesnor.assess(facts, GREVE, "--json").json
+    assert assessed["outcome"] == {"law": "inside", "standard": "outside"}
+    assert [each["code"] for each in assessed["conflicts"] if each["rule"] == "special-course-not-offered"] == [
+        "discretion_cut_off"
+    ]
+
+
+def test_a_facts_file_can_be_json(rettesnor):
+    path = rettesnor.file(json.dumps({"facts": {"birth_date": "2010-01-01"}}), "sag.json")
+    ran = rettesnor("assess", path, "--standard", GREVE, "--on", ON, "--json")
+    assert ran.json["outcome"] == {"law": "outside", "standard": "outside"}
+
+
+def test_without_a_date_the_day_is_today(rettesnor):
+    ran = rettesnor("assess", rettesnor.file(KAREN), "--standard", GREVE, "--json")
+    today = datetime.now(ZoneInfo("Europe/Copenhagen")).date()  # noqa: TID251 - the command line reads the clock
+    assert ran.json["on"] == today.isoformat()
+
+
+def test_no_facts_at_all_leave_everything_open_and_cost_nothing(rettesnor):
+    ran = rettesnor.assess("facts: {}\n", BALLERUP, "--json")
+    assert ran.code == 0
+    assert ran.json["outcome"] == {"law": "undetermined", "standard": "undetermined"}
+
+
+def test_a_person_reads_danish_with_quotes(rettesnor):
+    ran = rettesnor.assess(KAREN + "  support_need: light\n", GREVE)
+    assert ran.code == 0
+    assert ran.err == ""
+    for words in (
+        "Vurderet pr. 23. november 2026",
+        "Efter loven: inden for målgruppen",
+        "Efter standarden: uden for målgruppen",
+        "»Enhver, der er fyldt 18 år«",
+        "Betydelig nedsat fysisk funktionsevne: ja (lægeerklæring, Mette Krogh, 20. november 2026): Kan kun stå",
+        "Udelukker (skal) Samlet vurdering ud fra VUM [need-too-low]",
+        "Løn: mindste timesats: 7,17 kr.",
+        "Befordring: afstand, borgeren selv dækker: 10 km",
+        "Modsætningen er til bekræftelse af en jurist.",
+        "Standarden siger intet om",
+    ):
+        assert words in ran.flat
+
+
+def test_a_person_is_told_what_can_still_settle_the_case(rettesnor):
+    ran = rettesnor.assess(KAREN.replace("  lawful_stay: true\n", ""), BALLERUP)
+    assert "Det kan stadig afgøre sagen efter loven" in ran.flat
+    assert "Uden for målgruppen, hver for sig: Opholder sig lovligt i Danmark" in ran.flat
+
+
+def test_a_person_is_told_what_was_set_aside(rettesnor):
+    deviations = "deviations:\n- {rule: need-too-low, reason: Behovet er større.}\n"
+    ran = rettesnor.assess(KAREN + "  support_need: light\n" + deviations, GREVE)
+    assert "Fraveget (skal)" in ran.flat
+    assert "Fraveget, fordi: Behovet er større." in ran.flat
+
+
+def test_in_english_the_quotes_stay_danish(rettesnor):
+    ran = rettesnor.assess(KAREN, GREVE, "--lang", "en")
+    assert "By the law: inside the target group" in ran.flat
+    assert "»Enhver, der er fyldt 18 år«" in ran.flat
+    assert "Pay: lowest rate an hour: 7,17 kr." in ran.flat
+
+
+def test_lines_are_no_wider_than_a_screen(rettesnor):
+    assert max(len(line) for line in rettesnor.assess(KAREN, BALLERUP).out.splitlines()) <= 100

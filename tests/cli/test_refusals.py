@@ -1,0 +1,150 @@
+"""What cannot be answered: a message on stderr that names the place and the remedy, exit code 2, nothing on stdout."""
+
+import pytest
+
+from tests.cli.command import KAREN
+
+GREVE = "greve-2019"
+
+
+def refused(ran, *words):
+    assert ran.code == 2
+    assert ran.out == ""
+    assert "Traceback" not in ran.err
+    for word in words:
+        assert word in ran.err, ran.err
+
+
+@pytest.mark.parametrize(
+    ("written", "message"),
+    [
+        ("support_ned: light", "sag.yaml:2: there is no fact called 'support_ned'; `rettesnor facts` lists them"),
+        ("support_need: mild", "sag.yaml:2: 'mild' is not a value of support_need: expected one of: none, light"),
+        ("lawful_stay: ja", "sag.yaml:2: 'ja' is not a value of lawful_stay: expected true or false"),
+        ("birth_date: 1985-02-30", "sag.yaml:2:"),
+        ("birth_date: 14. maj", "sag.yaml:2: '14. maj' is not a value of birth_date: expected a date as YYYY-MM-DD"),
+        ("distance_to_work: 12", "sag.yaml:2: 12 is not a value of distance_to_work: expected an amount with its unit"),
+        ("distance_to_work: 12 kr", "sag.yaml:2: '12 kr' is not a value of distance_to_work"),
+        ("acting_municipality: 253", "sag.yaml:2: 253 is not a value of acting_municipality"),
+        ("support_need: [light]", "sag.yaml:2: ['light'] is not a value of support_need"),
+        ("lawful_stay: {value: true, sorce: x}", "sag.yaml:2: facts.lawful_stay.sorce: this key is not known here"),
+        ("lawful_stay: {by: Mette}", "sag.yaml:2: facts.lawful_stay.value: this key is missing; add it"),
+        ("lawful_stay: {value: true, date: i går}", "sag.yaml:2: facts.lawful_stay.date"),
+        ("lawful_stay: true\n  lawful_stay: false", "sag.yaml:3: not valid YAML: found duplicate key"),
+        ("lawful_stay: [", "sag.yaml:"),
+    ],
+)
+def test_a_wrong_fact_is_named_with_its_line(rettesnor, written, message):
+    refused(rettesnor.assess(f"facts:\n  {written}\n", GREVE), "en fil kan ikke bruges", message)
+
+
+def test_facts_that_contradict_each_other_are_refused(rettesnor):
+    ran = rettesnor.assess("facts:\n  option_flex_job: can_use\n  cannot_use_other_offers: true\n", GREVE)
+    refused(ran, "sag.yaml:3: option_flex_job and cannot_use_other_offers contradict each other")
+
+
+def test_everything_wrong_with_a_file_is_said_at_once(rettesnor):
+    ran = rettesnor.assess("facts:\n  nonsense: 1\n  lawful_stay: ja\n", GREVE)
+    refused(ran, "sag.yaml:2:", "sag.yaml:3:")
+
+
+@pytest.mark.parametrize(
+    ("text", "message"),
+    [
+        ("", "sag.yaml:1: the file must be a mapping of keys to values"),
+        ("- a\n", "sag.yaml:1: the file must be a mapping of keys to values"),
+        ("fakta: {}\n", "sag.yaml:1: facts: this key is missing; add it"),
+        ("facts: {}\nofer: x\n", "sag.yaml:2: ofer: this key is not known here"),
+        ("facts: {}\napplied_for: fleksjob\n", "sag.yaml:2: applied_for: 'fleksjob' is not known here; use"),
+        ("facts: {}\ndeviations:\n- {rule: need-too-low}\n", "sag.yaml:3: deviations.0.reason: this key is missing"),
+        (
+            "facts: {}\ndeviations:\n- {rule: need-too-low, reason: ' '}\n",
+            "sag.yaml:3: setting need-too-low aside takes a written reason",
+        ),
+        (
+            "facts: {}\ndeviations:\n- {rule: need-too-low, reason: ok}\n- {rule: sel-2-adult, reason: ung}\n",
+            "sag.yaml:4: sel-2-adult is a rule of the law and cannot be set aside",
+        ),
+        (
+            "facts: {}\ndeviations:\n- {rule: unheard-of, reason: ok}\n",
+            "sag.yaml:3: the standard has no rule called 'unheard-of'",
+        ),
+    ],
+)
+def test_a_wrong_file_is_refused_with_line_and_remedy(rettesnor, text, message):
+    refused(rettesnor.assess(text, GREVE), message)
+
+
+def test_a_file_that_is_not_there_is_named(rettesnor, tmp_path):
+    ran = rettesnor("assess", str(tmp_path / "ole.yaml"), "--standard", GREVE)
+    refused(ran, "der er ingen fil, der hedder", "ole.yaml")
+
+
+def test_a_folder_is_no_file(rettesnor, tmp_path):
+    refused(rettesnor("assess", str(tmp_path), "--standard", GREVE), "filen kan ikke læses")
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ("standards", "show", "greve-2018"),
+        ("standards", "check", "greve-2018"),
+        ("standards", "coverage", "greve-2018"),
+        ("standards", "review", "greve-2018"),
+        ("facts", "--standard", "greve-2018"),
+        ("deadline", "--standard", "greve-2018", "--received", "2026-11-23"),
+    ],
+)
+def test_an_unknown_standard_is_refused_with_the_nearest_one(rettesnor, arguments):
+    ran = rettesnor(*arguments)
+    refused(ran)
+    assert ran.err == "rettesnor: der er ingen standard, der hedder: 'greve-2018'; mente du greve-2019?\n"
+
+
+def test_a_name_like_none_gets_the_list(rettesnor):
+    refused(rettesnor("standards", "show", "xyz", "--lang", "en"), "there is no standard called: 'xyz'; there are: ")
+
+
+@pytest.mark.parametrize(
+    ("arguments", "option"),
+    [
+        (("pension-age", "--born", "1971-13-01"), "--born"),
+        (("deadline", "--standard", GREVE, "--received", "i dag"), "--received"),
+        (("assess", "x.yaml", "--standard", GREVE, "--on", "23/11"), "--on"),
+    ],
+)
+def test_a_bad_date_names_its_option(rettesnor, arguments, option):
+    refused(rettesnor(*arguments), f"rettesnor: {option}: ", "er ikke en dato; skriv den som ÅÅÅÅ-MM-DD")
+    refused(rettesnor(*arguments, "--lang", "en"), f"{option}: ", "is not a date; write it as YYYY-MM-DD")
+
+
+def test_a_day_before_the_law_texts_is_refused_with_the_first_day_there_is(rettesnor):
+    path = rettesnor.file(KAREN)
+    ran = rettesnor("assess", path, "--standard", GREVE, "--on", "2020-01-01")
+    refused(ran, "lovens ordlyd er kendt fra 20", "2020-01-01 ligger før")
+    first = ran.err.split("kendt fra ")[1][:10]
+    assert rettesnor("assess", path, "--standard", GREVE, "--on", first).code == 0
+
+
+def test_a_birth_beyond_the_calendar_is_refused(rettesnor):
+    refused(rettesnor("pension-age", "--born", "9990-01-01"), "ligger uden for kalenderen")
+
+
+def test_a_refusal_is_no_json_even_when_asked_for(rettesnor):
+    refused(rettesnor("standards", "show", "xyz", "--json"), "xyz")
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        (),
+        ("asses",),
+        ("assess",),
+        ("assess", "x.yaml"),
+        ("standards",),
+        ("deadline", "--stan", GREVE),
+        ("facts", "--lang", "de"),
+    ],
+)
+def test_wrong_usage_is_refused_with_the_usage(rettesnor, arguments):
+    refused(rettesnor(*arguments), "usage: rettesnor")

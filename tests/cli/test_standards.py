@@ -1,0 +1,196 @@
+"""`rettesnor standards list|show|check|coverage|review|schema`"""
+
+import json
+import shutil
+
+import jsonschema  # type: ignore[import-untyped]
+import pytest
+from django.conf import settings
+
+from rettesnor.rules.standard import Standard
+from rettesnor.standards import files
+from rettesnor.standards.reading import Document
+
+HOME = settings.HOME / "standards"
+COMMITTED = HOME / "schema" / "standard.schema.json"
+IDS = files.standard_ids()
+GREVE, BALLERUP = "greve-2019", "ballerup"
+
+
+@pytest.fixture
+def own_files(tmp_path, monkeypatch):
+    """A copy of the data files that a test may spoil."""
+    root = tmp_path / "standards"
+    shutil.copytree(HOME, root)
+    monkeypatch.setattr(files, "ROOT", root)
+    for cached in (files.vocabulary, files.law, files.read_standard, files.municipality):
+        cached.cache_clear()
+    yield root
+    for cached in (files.vocabulary, files.law, files.read_standard, files.municipality):
+        cached.cache_clear()
+
+
+def spoil(path, old, new):
+    text = path.read_text("utf-8")
+    assert old in text
+    path.write_text(text.replace(old, new, 1), "utf-8")
+
+
+def test_all_standards_are_listed(rettesnor):
+    rows = rettesnor("standards", "list", "--json").json
+    assert [row["id"] for row in rows] == IDS
+    assert set(rows[0]) == {"id", "municipality", "name", "title", "status", "in_force_from", "rules"}
+    assert all(f"{row['id']}: {row['name']}, " in rettesnor("standards", "list").out for row in rows)
+
+
+def test_a_standard_is_shown_with_text_sections_and_rules(rettesnor):
+    shown = rettesnor("standards", "show", GREVE, "--json").json
+    assert list(shown)[:3] == ["id", "municipality", "title"]
+    assert {"id", "municipality", "status", "in_force_from", "text", "sections", "rules"} <= set(shown)
+    assert (shown["id"], shown["municipality"], shown["in_force_from"]) == (GREVE, "greve", "not stated")
+    rule = next(rule for rule in shown["rules"] if rule["id"] == "need-too-low")
+    assert {**rule, "quotes": None} == {
+        "id": "need-too-low",
+        "kind": "exclusion",
+        "strength": "must",
+        "quotes": None,
+        "section": "Samlet vurdering ud fra VUM",
+        "parameters": {"when": {"support_need": ["none", "light"]}},
+        "topic": "target_group",
+        "offers": ["sheltered_employment"],
+    }
+    assert rule["quotes"][-1] in shown["text"]
+
+
+def test_a_person_reads_each_sentence_with_what_became_of_it(rettesnor):
+    ran = rettesnor("standards", "show", GREVE)
+    assert "[need-too-low] Undtagelse fra målgruppen (skal): omfatter ikke, når: Samlet vurdering" in ran.flat
+    for unit in (unit for _, unit in files.standard(GREVE).placed_units()):
+        assert " ".join(unit.words.split()) in ran.flat
+
+
+def test_the_check_passes_for_what_is_shipped(rettesnor):
+    ran = rettesnor("standards", "check", "--json")
+    assert ran.code == 0
+    assert ran.json["faults"] == []
+    assert [(each["id"], each["ok"], each["differences"]) for each in ran.json["standards"]] == [
+        (standard, True, []) for standard in IDS
+    ]
+    assert rettesnor("standards", "check", GREVE).out == f"{GREVE}: hele teksten svarer til kilden\n"
+
+
+def test_the_check_shows_the_line_and_both_texts_where_they_differ(rettesnor, own_files):
+    spoil(own_files / "greve" / f"{GREVE}.yaml", "let støttebehov", "noget støttebehov")
+    ran = rettesnor("standards", "check", GREVE, "--json")
+    assert ran.code == 1
+    [difference] = ran.json["standards"][0]["differences"]
+    source = (own_files / "greve" / difference["file"]).read_text("utf-8").split("\n")
+    assert (difference["source"].casefold(), difference["units"]) == ("let", "noget")
+    assert difference["source"] in source[difference["line"] - 1]
+    said = rettesnor("standards", "check", GREVE)
+    assert said.code == 1
+    assert f"{difference['file']}:{difference['line']}: forskel" in said.out
+    assert "kilden: »" in said.out
+    assert "standarden: »noget«" in said.out
+
+
+def test_the_check_says_what_is_wrong_with_a_bad_file_and_goes_on(rettesnor, own_files):
+    spoil(own_files / "greve" / f"{GREVE}.yaml", "kind: exclusion", "kind: exclution")
+    ran = rettesnor("standards", "check", "--json")
+    assert ran.code == 1
+    results = {each["id"]: each for each in ran.json["standards"]}
+    assert "there is no rule kind 'exclution'" in results[GREVE]["faults"][0]
+    assert results[BALLERUP]["ok"]
+
+
+def test_the_check_sees_a_source_whose_bytes_have_changed(rettesnor, own_files):
+    with (own_files / "greve" / f"{GREVE}.source.txt").open("a") as source:
+        source.write(" ")
+    ran = rettesnor("standards", "check", GREVE)
+    assert ran.code == 1
+    assert "the bytes are not those the standard's sha256 was taken of" in ran.flat
+
+
+def test_the_check_reads_the_law_and_the_municipalities_too(rettesnor, own_files):
+    spoil(own_files / "greve" / "municipality.yaml", "letterhead:", "leterhead:")
+    ran = rettesnor("standards", "check")
+    assert ran.code == 1
+    assert "municipality.yaml:" in ran.out
+    assert "leterhead: this key is not known here" in ran.flat
+
+
+def test_showing_a_bad_file_is_refused(rettesnor, own_files):
+    spoil(own_files / "greve" / f"{GREVE}.yaml", "kind: exclusion", "kind: exclution")
+    ran = rettesnor("standards", "show", GREVE)
+    assert (ran.code, ran.out) == (2, "")
+    assert "there is no rule kind 'exclution'" in ran.err
+
+
+@pytest.mark.parametrize("standard", IDS)
+def test_the_coverage_counts_every_unit_once(rettesnor, standard):
+    ran = rettesnor("standards", "coverage", standard, "--json")
+    total, sections = ran.json["total"], ran.json["sections"]
+    parts = ("rules", "information", "information_with_why", "remainder")
+    assert total["units"] == sum(total[part] for part in parts) == len(list(files.standard(standard).placed_units()))
+    assert all(total[part] == sum(section[part] for section in sections) for part in parts)
+
+
+@pytest.mark.parametrize("standard", IDS)
+def test_nothing_of_a_shipped_standard_remains_unaccounted_for(rettesnor, standard):
+    ran = rettesnor("standards", "coverage", standard)
+    assert ran.code == 0
+    assert ran.out.rstrip().endswith(", 0 rest")
+
+
+def test_a_remainder_is_listed_with_its_line(rettesnor, own_files):
+    path = own_files / "greve" / f"{GREVE}.yaml"
+    heading = "- heading: Samlet vurdering ud fra VUM"
+    lines = path.read_text("utf-8").split("\n")
+    at = next(n for n, line in enumerate(lines) if line.startswith(heading))
+    units = next(n for n in range(at, len(lines)) if lines[n].strip() == "units:")
+    lines.insert(units + 1, "  - text: Du skal møde kl. 8.")
+    path.write_text("\n".join(lines), "utf-8")
+    ran = rettesnor("standards", "coverage", GREVE, "--json")
+    assert ran.code == 1
+    assert ran.json["remainder"] == [{"line": units + 2, "text": "Du skal møde kl. 8."}]
+    assert (
+        f"{GREVE}.yaml:{units + 2}: ikke gjort rede for: »Du skal møde kl. 8.«"
+        in rettesnor("standards", "coverage", GREVE).out
+    )
+
+
+@pytest.mark.parametrize("standard", IDS)
+def test_the_remarks_for_a_jurist_stand_by_their_sentences(rettesnor, standard):
+    remarks = rettesnor("standards", "review", standard, "--json").json
+    assert remarks
+    text = " ".join(rettesnor("standards", "show", standard, "--json").json["text"].split())
+    for remark in remarks:
+        assert set(remark) == {"grade", "note", "provision", "section", "quote", "rules"}
+        assert remark["quote"] is None or " ".join(remark["quote"].split()) in text
+    said = rettesnor("standards", "review", standard)
+    assert said.out.startswith("Til bekræftelse af en jurist:\n")
+
+
+@pytest.mark.parametrize("standard", IDS)
+def test_every_shipped_file_is_valid_by_the_schema_for_editors(rettesnor, standard):
+    schema = rettesnor("standards", "schema").json
+    jsonschema.Draft202012Validator.check_schema(schema)
+    content = json.loads(json.dumps(Document(files.standard_paths()[standard]).content, default=str))
+    jsonschema.Draft202012Validator(schema).validate(content)
+
+
+def test_the_schema_refuses_a_key_it_does_not_know(rettesnor):
+    content = json.loads(json.dumps(Document(files.standard_paths()[GREVE]).content, default=str))
+    content["sections"][0]["haeding"] = "x"
+    assert not jsonschema.Draft202012Validator(rettesnor("standards", "schema").json).is_valid(content)
+
+
+def test_the_committed_schema_is_the_current_one(rettesnor):
+    assert COMMITTED.read_text("utf-8") == rettesnor("standards", "schema").out, (
+        "write it anew: rettesnor standards schema > standards/schema/standard.schema.json"
+    )
+
+
+def test_the_schema_has_every_key_of_the_model():
+    schema = json.loads(COMMITTED.read_text("utf-8"))
+    assert set(schema["properties"]) == set(Standard.model_fields)

@@ -1,0 +1,70 @@
+"""The demo: something to try in every municipality."""
+
+import io
+
+import pytest
+from django.contrib.auth import authenticate
+from django.core.management import CommandError, call_command
+
+from rettesnor.accounts.models import User
+from rettesnor.audit.models import Event
+from rettesnor.cases.cpr import Cpr
+from rettesnor.cases.deadlines import inbox
+from rettesnor.cases.models import Case, Citizen, Decision
+from rettesnor.demo.logins import PASSWORD
+from rettesnor.demo.management.commands.demo import Command
+from rettesnor.letters.models import TextBlock
+from rettesnor.standards import files
+from rettesnor.standards.models import StandardVersion
+
+pytestmark = pytest.mark.django_db
+
+
+def run():
+    said = io.StringIO()
+    call_command(Command(), stdout=said)
+    return said.getvalue()
+
+
+def test_each_municipality_has_logins_that_work_and_are_printed():
+    said = run()
+    assert PASSWORD in said
+    for municipality in files.municipalities():
+        for title in ("sagsbehandler", "teamleder"):
+            username = f"{title}-{municipality.municipality}"
+            assert username in said
+            assert authenticate(username=username, password=PASSWORD).municipality == municipality.code
+
+
+def test_karen_is_granted_ole_is_refused_and_amir_waits_everywhere():
+    run()
+    for municipality in files.municipalities():
+        decisions = Decision.objects.filter(municipality=municipality.code)
+        outcomes = {decision.case.citizen.name.split()[0]: decision.outcome for decision in decisions}
+        assert outcomes == {"Karen": "granted", "Ole": "refused"}
+        caseworker = User.objects.get(username=f"sagsbehandler-{municipality.municipality}")
+        waiting = {
+            row.case.citizen.name.split()[0]: row.next for row in inbox(caseworker, now=Event.objects.latest("at").at)
+        }
+        assert waiting == {"Ole": "deliver", "Amir": "decide"}
+
+
+def test_running_it_again_adds_nothing():
+    tables = (Case, Citizen, Decision, StandardVersion, TextBlock, User)
+    run()
+    before = [table.objects.count() for table in tables]
+    run()
+    assert [table.objects.count() for table in tables] == before
+
+
+def test_every_person_is_plainly_invented():
+    run()
+    assert all(isinstance(citizen.cpr, Cpr) and citizen.cpr.is_replacement for citizen in Citizen.objects.all())
+    assert all("Prøvesen" in citizen.name for citizen in Citizen.objects.all())
+
+
+def test_outside_a_demo_it_makes_nothing(settings):
+    settings.DEMO = False
+    with pytest.raises(CommandError, match="RETTESNOR_DEMO"):
+        run()
+    assert not User.objects.exists()

@@ -1,0 +1,85 @@
+"""The assessment page."""
+
+from rettesnor.standards import files
+from tests.cases import cast
+
+
+def label(fact):
+    return files.vocabulary()[fact].label.da
+
+
+def cards(client, case):
+    layers = client.get(f"/sager/{case}/vurdering/").context["layers"]
+    return {layer.name: (layer.against, layer.met) for layer in layers}
+
+
+def test_every_condition_stands_in_its_layer_with_sentence_and_facts(client):
+    found = cards(client, cast.karen())
+    assert list(found) == ["Loven", "Standarden"]
+    assert found["Loven"][0] == []
+    [stay] = [card for card in found["Loven"][1] if card.facts[0].label == label("lawful_stay")]
+    assert (stay.quote, stay.source) == ("opholder sig lovligt her i landet", "serviceloven § 2, stk. 1")
+    assert "Sanne Test" in stay.facts[0].origin
+
+
+def test_unknown_says_whether_a_fact_a_judgement_or_the_text_is_missing(client):
+    found = cards(client, cast.application())
+    status = {card.heading: card.status for against, _met in found.values() for card in against}
+    assert status["Betingelse: Opholder sig lovligt i Danmark"] == "unknown"
+    assert status["Betingelse: Tilbud efter anden lovgivning kan ikke benyttes"] == "judgement"
+
+
+def test_a_conflict_shows_both_readings_and_is_named(client, read):
+    case = cast.karen(support_need="light")
+    text = read(f"/sager/{case}/vurdering/")
+    assert "Målgruppen omfatter ikke borgere med intet støttebehov" in text
+    assert "Modsætning" in text
+    assert "til bekræftelse af en jurist" in text
+
+
+def test_the_decisive_unknowns_are_those_of_the_assessment(client):
+    case = cast.karen(cannot_use_other_offers=None)
+    layer, outcome, names, _sets = client.get(f"/sager/{case}/vurdering/").context["decisive"][0]
+    assert (layer, outcome, names) == ("Efter loven", "undetermined", [label("cannot_use_other_offers")])
+
+
+def test_a_proposed_value_stands_with_its_strength_and_sentence(client):
+    proposals = client.get(f"/sager/{cast.karen()}/vurdering/").context["proposed"]
+    extent = next(proposal for proposal in proposals if proposal.topic == "Omfang")
+    assert ("Pladser", "deltidsplads") in extent.values
+    assert extent.strength == "som udgangspunkt"
+    assert extent.quote.startswith("Som udgangspunkt bevilges beskyttet beskæftigelse som en deltidsplads")
+
+
+def test_what_the_standard_is_silent_on_is_said(client, read):
+    assert "klage" in client.get(f"/sager/{cast.karen()}/vurdering/").context["silent_on"]
+
+
+def test_a_local_rule_is_set_aside_with_a_reason_and_can_count_again(client, read):
+    case = cast.karen(support_need="light")
+    aside = f"/sager/{case}/vurdering/fravig/need-too-low/"
+    assert aside in read(f"/sager/{case}/vurdering/")
+    assert "Målgruppen omfatter ikke" in read(aside)
+    assert client.post(aside, {"reason": "Karen har brug for rammer, som et job ikke kan give."}).status_code == 302
+    text = read(f"/sager/{case}/vurdering/")
+    assert "Karen har brug for rammer" in text
+    assert "Fraveget i denne sag" in text
+    back = f"/sager/{case}/vurdering/fravigelser/{case.deviations.get().pk}/"
+    assert client.post(back, {"reason": "Behovet er ændret."}).status_code == 302
+    assert client.get(f"/sager/{case}/vurdering/").context["deviations"] == []
+
+
+def test_setting_aside_takes_a_reason(client):
+    case = cast.karen(support_need="light")
+    page = client.post(f"/sager/{case}/vurdering/fravig/need-too-low/", {"reason": " "})
+    assert page.context["form"].errors
+
+
+def test_a_rule_of_the_law_cannot_be_set_aside(client):
+    assert client.get(f"/sager/{cast.karen()}/vurdering/fravig/sel-2-lawful-stay/").status_code == 404
+
+
+def test_the_number_of_queries_is_small(client, django_assert_max_num_queries):
+    case = cast.karen()
+    with django_assert_max_num_queries(16):
+        client.get(f"/sager/{case}/vurdering/")

@@ -1,0 +1,164 @@
+"""From the draft over the look-over to the issued decision and its delivery."""
+
+from io import BytesIO
+
+import pytest
+from pypdf import PdfReader
+
+from rettesnor.cases.models import Decision, DecisionDraft
+from tests.cases import cast
+from tests.web.staff.test_hearing import day
+
+GRANT = {
+    "decision_sentence": "Du får beskyttet beskæftigelse fire dage om ugen.",
+    "target_group-outcome": "granted",
+    "target_group-text": "Du hører til målgruppen.",
+    "target_group-provisions": [cast.SEL_103],
+    "intervention": "Beskyttet beskæftigelse på et værksted fire dage om ugen.",
+    "purpose": "At du bruger det, du kan.",
+    "reasons": "Du opfylder lovens betingelser.",
+    "plan_offered": "on",
+}
+
+
+def write(client, case, **changes):
+    return client.post(f"/sager/{case}/afgoerelse/", {**GRANT, **changes})
+
+
+def missing(client, case):
+    return {str(link.label): link.url for link in client.get(f"/sager/{case}/afgoerelse/udsted/").context["missing"]}
+
+
+def issued(client, case):
+    return client.post(f"/sager/{case}/afgoerelse/udsted/", {"not_disqualified": "on"})
+
+
+def test_reasons_and_provisions_are_proposed_and_can_be_changed(client):
+    case = cast.karen()
+    form = client.get(f"/sager/{case}/afgoerelse/").context["form"]
+    assert "i serviceloven § 103, stk. 1" in form.initial["reasons"]
+    assert cast.SEL_103 in form.initial["target_group-provisions"]
+    write(client, case, reasons="Mine egne ord.")
+    assert DecisionDraft.objects.get().reasons == "Mine egne ord."
+
+
+def test_no_outcome_is_chosen_for_the_person_who_decides(client):
+    initial = client.get(f"/sager/{cast.karen()}/afgoerelse/").context["form"].initial
+    assert not [name for name in initial if name.endswith("-outcome")]
+
+
+def test_a_draft_can_be_saved_half_written_and_is_there_again(client, read):
+    case = cast.karen()
+    response = client.post(f"/sager/{case}/afgoerelse/", {"purpose": "At du bruger det, du kan.", "stay": "1"})
+    assert response.url == f"/sager/{case}/afgoerelse/"
+    assert "At du bruger det, du kan." in read(f"/sager/{case}/afgoerelse/")
+
+
+def test_everything_that_is_missing_is_named_at_once_each_with_its_place(client):
+    case = cast.karen()
+    write(client, case, purpose="", intervention="", reasons="")
+    draft = f"/sager/{case}/afgoerelse/"
+    assert set(missing(client, case).values()) >= {f"{draft}#id_intervention", f"{draft}#id_purpose"}
+
+
+def test_the_places_that_are_linked_to_exist(client, read):
+    case = cast.karen()
+    client.post(f"/sager/{case}/afgoerelse/", {"target_group-outcome": "refused", "target_group-text": "Nej."})
+    page = read(f"/sager/{case}/afgoerelse/")
+    anchors = [url.partition("#")[2] for url in missing(client, case).values() if "#" in url]
+    assert anchors
+    for anchor in anchors:
+        assert f'id="{anchor}"' in page
+
+
+def test_less_than_a_full_grant_leads_to_the_hearing(client):
+    case = cast.karen(**cast.CAN_USE_A_FLEX_JOB)
+    cast.draft(case, cast.REFUSAL)
+    assert f"/sager/{case}/partshoering/" in missing(client, case).values()
+
+
+def test_missing_facts_lead_to_the_facts(client):
+    case = cast.application()
+    write(client, case)
+    assert f"/sager/{case}/oplysninger/" in missing(client, case).values()
+
+
+def test_the_button_is_there_only_when_nothing_is_missing(client, read):
+    case = cast.karen()
+    write(client, case, purpose="")
+    assert "not_disqualified" not in read(f"/sager/{case}/afgoerelse/udsted/")
+    write(client, case)
+    assert missing(client, case) == {}
+    assert "not_disqualified" in read(f"/sager/{case}/afgoerelse/udsted/")
+
+
+def test_the_draft_letter_is_shown_in_the_browser_marked_as_a_draft(client):
+    case = cast.karen()
+    write(client, case)
+    response = client.get(f"/sager/{case}/afgoerelse/udkast.pdf")
+    assert response["Content-Disposition"].startswith("inline")
+    assert "UDKAST" in "".join(page.extract_text() for page in PdfReader(BytesIO(response.content)).pages)
+
+
+def test_a_draft_letter_that_cannot_be_made_says_why(client):
+    case = cast.karen()
+    write(client, case, decision_sentence="")
+    page = client.get(f"/sager/{case}/afgoerelse/udkast.pdf", follow=True)
+    assert page.redirect_chain[0][0] == f"/sager/{case}/afgoerelse/udsted/"
+
+
+def test_issuing_takes_the_declaration_of_not_being_disqualified(client):
+    case = cast.karen()
+    write(client, case)
+    page = client.post(f"/sager/{case}/afgoerelse/udsted/", {})
+    assert "not_disqualified" in page.context["form"].errors
+    assert not Decision.objects.exists()
+
+
+def test_an_issued_decision_is_shown_with_its_basis_and_can_be_downloaded(client, read):
+    case = cast.karen()
+    write(client, case)
+    decision = Decision.objects.get(pk=issued(client, case).url.split("/")[-2])
+    text = read(f"/sager/{case}/afgoerelser/{decision.pk}/")
+    assert "Du får beskyttet beskæftigelse fire dage om ugen." in text
+    assert decision.rested_on()["law"] in text
+    letter = client.get(f"/sager/{case}/afgoerelser/{decision.pk}/brev.pdf")
+    assert letter["Content-Disposition"].startswith("attachment")
+    assert letter.content == bytes(decision.pdf)
+
+
+def test_later_facts_change_nothing_on_the_page_of_an_issued_decision(client, read):
+    case = cast.karen()
+    write(client, case)
+    address = issued(client, case).url
+    first = client.get(address).context
+    cast.facts(case, now=cast.LATER, **cast.CAN_USE_A_FLEX_JOB)
+    later = client.get(address).context
+    for part in ("facts", "findings", "conflicts", "proposed", "basis"):
+        assert first[part] == later[part]
+
+
+@pytest.mark.parametrize("language", ["da", "en"])
+def test_the_delivery_is_entered_by_hand_and_starts_the_time_to_complain(client, read, language):
+    client.cookies["django_language"] = language
+    case = cast.karen()
+    write(client, case)
+    address = issued(client, case).url
+    assert client.get(address).context["complaint"] is None
+    client.post(address, {**day("delivered_on", cast.LATER.date()), "how": "handed-over"})
+    assert client.get(address).context["complaint"].day.isoformat() == "2026-11-30"
+
+
+def test_a_delivery_before_the_decision_is_refused(client):
+    case = cast.karen()
+    write(client, case)
+    page = client.post(issued(client, case).url, {**day("delivered_on", cast.NOW.date()), "how": "letter"})
+    assert page.context["form"].non_field_errors()
+
+
+def test_the_number_of_queries_is_small(client, django_assert_max_num_queries):
+    case = cast.karen()
+    write(client, case)
+    for page, most in (("afgoerelse/", 20), ("afgoerelse/udsted/", 70)):
+        with django_assert_max_num_queries(most):
+            client.get(f"/sager/{case}/{page}")

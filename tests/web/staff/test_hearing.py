@@ -1,0 +1,98 @@
+"""Hearing the citizen: what is sent, what came back, or why it is not held."""
+
+from datetime import timedelta
+
+from tests.cases import cast
+
+
+def day(name, when):
+    return {f"{name}_day": when.day, f"{name}_month": when.month, f"{name}_year": when.year}
+
+
+def sent(case, **changes):
+    today = cast.LATER.date()
+    return {
+        "facts": ["cannot_use_other_offers", "option_flex_job"],
+        "material": "Jobcenteret har bevilget fleksjob.",
+        "how": "letter",
+        **day("sent_on", today),
+        **day("due_on", today + timedelta(days=14)),
+        **changes,
+    }
+
+
+def adverse_case():
+    return cast.karen(**cast.CAN_USE_A_FLEX_JOB)
+
+
+def test_the_facts_behind_a_condition_that_is_not_met_are_chosen_beforehand(client):
+    page = client.get(f"/sager/{adverse_case()}/partshoering/send/")
+    assert {"cannot_use_other_offers", "option_flex_job"} <= set(page.context["form"].initial["facts"])
+    assert "birth_date" not in page.context["form"].initial["facts"]
+
+
+def test_a_hearing_is_recorded_with_what_the_citizen_was_shown(client, read):
+    case = adverse_case()
+    assert client.post(f"/sager/{case}/partshoering/send/", sent(case)).url == f"/sager/{case}/partshoering/"
+    text = read(f"/sager/{case}/partshoering/")
+    assert "Jobcenteret har bevilget fleksjob." in text
+    assert "16. november 2026" in text
+
+
+def test_a_hearing_without_time_to_answer_is_refused_with_the_provision(client):
+    case = adverse_case()
+    page = client.post(f"/sager/{case}/partshoering/send/", sent(case, **day("due_on", cast.LATER.date())))
+    assert "forvaltningsloven § 19, stk. 1" in page.context["form"].non_field_errors()[0]
+
+
+def test_the_answer_is_recorded(client, read):
+    case = adverse_case()
+    held = cast.hearing(case)
+    answered = {"answer": "Et fleksjob er for hårdt.", **day("received_on", cast.LATER.date())}
+    assert client.post(f"/sager/{case}/partshoering/{held.pk}/svar/", answered).status_code == 302
+    assert "Et fleksjob er for hårdt." in read(f"/sager/{case}/partshoering/")
+
+
+def test_an_answer_has_a_day_and_a_day_has_an_answer(client):
+    case = adverse_case()
+    address = f"/sager/{case}/partshoering/{cast.hearing(case).pk}/svar/"
+    assert "received_on" in client.post(address, {"answer": "Nej"}).context["form"].errors
+    assert "answer" in client.post(address, day("received_on", cast.LATER.date())).context["form"].errors
+
+
+def test_that_no_answer_came_can_be_noted_only_when_the_time_has_run_out(client, read):
+    case = adverse_case()
+    open_still = cast.hearing(case, now=cast.LATER)
+    page = client.post(f"/sager/{case}/partshoering/{open_still.pk}/svar/", {})
+    assert "16. november 2026" in page.context["form"].non_field_errors()[0]
+    over = cast.hearing(case)
+    assert client.post(f"/sager/{case}/partshoering/{over.pk}/svar/", {}).status_code == 302
+    assert "Der kom ikke noget svar inden fristen" in read(f"/sager/{case}/partshoering/")
+
+
+def test_not_owed_and_exempt_are_shown_apart_with_their_provisions(client, read):
+    text = read(f"/sager/{adverse_case()}/partshoering/undlad/")
+    assert "Ikke pligt til partshøring (forvaltningsloven § 19, stk. 1)" in text
+    assert "Undtaget (forvaltningsloven § 19, stk. 2)" in text
+
+
+def test_an_exemption_takes_ground_and_reason(client, read):
+    case = adverse_case()
+    address = f"/sager/{case}/partshoering/undlad/"
+    assert set(client.post(address, {}).context["form"].errors) == {"ground", "reason"}
+    assert client.post(address, {"ground": "already_known", "reason": "Karen bragte det selv op."}).status_code == 302
+    assert "Karen bragte det selv op." in read(f"/sager/{case}/partshoering/")
+
+
+def test_another_cases_hearing_is_not_found(client):
+    held = cast.hearing(adverse_case())
+    other = cast.application("amir")
+    assert client.get(f"/sager/{other}/partshoering/{held.pk}/svar/").status_code == 404
+
+
+def test_the_number_of_queries_does_not_grow_with_the_hearings(client, django_assert_max_num_queries):
+    case = adverse_case()
+    for _round in range(6):
+        cast.answer(cast.hearing(case))
+    with django_assert_max_num_queries(22):
+        client.get(f"/sager/{case}/partshoering/")

@@ -1,0 +1,38 @@
+"""A conflict is explained in plain words that name the provision, and never as the law's own finding."""
+
+from datetime import date
+
+import pytest
+
+from rettesnor.rules.assess import Conflict
+from rettesnor.rules.program import build
+from rettesnor.standards import files
+from rettesnor.wording.conflicts import CONFLICTS, say_conflict
+
+
+@pytest.fixture(scope="module")
+def two_rules():
+    program = build(files.standard("greve-2019"), files.law(), files.vocabulary(), date(2026, 11, 23))
+    local = next(placed for placed in program.local if placed.rule.id == "need-too-low")
+    law = next(placed for placed in program.law if placed.rule.id == "bek-483-2-cap")
+    return local, law
+
+
+@pytest.mark.parametrize("code", CONFLICTS["da"])
+def test_every_explanation_names_both_sides_and_ends_with_what_follows(two_rules, code):
+    local, law = two_rules
+    danish = say_conflict(Conflict(code, local, law), "da")
+    assert "standarden" in danish.lower()
+    assert "bekendtgørelsen om aflønning og befordringsudgifter § 2, stk. 2" in danish
+    assert danish.endswith(
+        "En lokal regel kan ikke alene begrunde, at borgeren får mindre. Modsætningen er til bekræftelse af en jurist."
+    )
+    english = say_conflict(Conflict(code, local, law), "en")
+    assert "the standard" in english.lower()
+    assert "§ 2, stk. 2" in english
+    assert english.endswith("The conflict is to be confirmed by a jurist.")
+
+
+@pytest.mark.parametrize("code", CONFLICTS["da"])
+def test_no_figure_of_the_law_stands_in_the_words(code):
+    assert not any(character.isdigit() for words in CONFLICTS.values() for character in words[code])
