@@ -101,6 +101,15 @@ class _Options:
             help=self.say("fødselsdato (ÅÅÅÅ-MM-DD)", "birth date (YYYY-MM-DD)"),
         )
 
+        pay = self._command(commands, "pay", "pay:pay", "hvordan arbejdet må aflønnes", "how the work may be paid")
+        pay.add_argument("file", metavar="FILE.yaml", help=self.say("spørgsmålet om løn", "the question of pay"))
+        pay.add_argument("--standard", metavar="ID", help=self.say("standardens id", "the standard's id"))
+        transport = self._command(
+            commands, "transport", "transport:transport", "hvem der betaler befordringen", "who pays for transport"
+        )
+        transport.add_argument("file", metavar="FILE.yaml", help=self.say("rejserne", "the journeys"))
+        self._standard(transport)
+
     def _standards(self, commands: _Commands) -> None:
         about = self.say("standarder: vis og kontrollér", "standards: show and check")
         standards = commands.add_parser("standards", help=about, description=about, allow_abbrev=False)

@@ -22,9 +22,9 @@ def standard(standard_id: str) -> Standard:
     return files.standard(known_id(standard_id))
 
 
-def program(standard_id: str, on: date) -> Program:
-    """Raises `CannotAnswer` for a day before the law texts that are kept."""
-    read, law = standard(standard_id), files.law()
+def program(standard_id: str | None, on: date) -> Program:
+    """With no standard the law alone. Raises `CannotAnswer` for a day before the law texts that are kept."""
+    read, law = standard(standard_id) if standard_id else None, files.law()
     try:
         return build(read, law, files.vocabulary(), on)
     except LawNotCovered:

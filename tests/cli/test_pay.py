@@ -1,6 +1,7 @@
 """`rettesnor pay FILE [--standard ID]`"""
 
 import pytest
+
 from tests.cli.test_refusals import refused
 
 GRATUITY = """\

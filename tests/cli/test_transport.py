@@ -1,6 +1,7 @@
 """`rettesnor transport FILE --standard ID`"""
 
 import pytest
+
 from tests.cli.test_refusals import refused
 
 GREVE, SHARED = "greve-2019", "haderslev-2023"
