@@ -49,11 +49,21 @@ def record_access(*, municipality: str, by: AbstractBaseUser, person: models.Mod
 
 
 @contextmanager
-def erasure_window(*, reason: str, now: datetime) -> Iterator[None]:
-    """Let append-only rows be erased inside the block, in one transaction that nobody else sees into."""
+def erasure_window(*, municipality: str, by: AbstractBaseUser | None, reason: str, now: datetime) -> Iterator[None]:
+    """Let append-only rows be erased inside the block, in one transaction that nobody else sees into.
+
+    Two events remain of it: that it was opened, by whom and why, and that it was closed.
+    """
     with transaction.atomic():
         window = ErasureWindow.objects.create(opened_at=now, reason=reason)
+
+        def note(verb: str) -> None:
+            details = {"reason": reason}
+            record_event(municipality=municipality, by=by, verb=verb, subject=window, now=now, details=details)
+
+        note("open_erasure")
         yield
+        note("close_erasure")
         window.delete()
 
 

@@ -10,6 +10,7 @@ Language = Literal["da"]
 Outcome = Literal["granted", "partly_granted", "refused"]
 PartName = Literal["target_group", "extent", "place", "pay", "transport"]
 Mark = Literal["UDKAST", "PRØVESAG"]
+Offer = Literal["sheltered_employment", "special_course"]
 
 
 class Strict(BaseModel):
@@ -139,6 +140,9 @@ class Signature(Strict):
 class DecisionLetter(Strict):
     """A decision letter under SEL § 103. `mark` prints UDKAST or PRØVESAG across each page.
 
+    `offer` is the help that was applied for (stk. 1 or stk. 2); `pay_order` is the order that pay and transport follow,
+    as a sentence names it. `to_confirm` is printed on a letter marked UDKAST alone: what the municipality has yet to
+    confirm about itself.
     `blocks` holds the unfilled text blocks by key; `needed_blocks` says which ones this letter uses.
     """
 
@@ -150,6 +154,7 @@ class DecisionLetter(Strict):
     recipient: Recipient
     case_reference: Text
     outcome: Outcome
+    offer: Offer = "sheltered_employment"
     applied_for: Text
     received_on: date
     decision_sentence: Text
@@ -159,11 +164,13 @@ class DecisionLetter(Strict):
     reasons: tuple[Text, ...] = ()
     facts_relied_on: tuple[Fact, ...] = ()
     provisions: tuple[Provision, ...] = ()
+    pay_order: Text | None = None
     standard: Standard | None = None
     hearing: Hearing | WithoutHearing | None = None
     next_steps: NextSteps = NextSteps()
     appeal: Appeal | None = None
     signature: Signature | None = None
+    to_confirm: tuple[Text, ...] = ()
     blocks: dict[str, str] = {}
 
     def with_blocks(self, blocks: dict[str, str]) -> Self:
@@ -177,14 +184,17 @@ class DecisionLetter(Strict):
     def needed_blocks(self) -> tuple[str, ...]:
         """Keys of the text blocks this letter prints, in the order they are printed."""
         helped = self.outcome != "refused"
+        regular = self.offer == "sheltered_employment"
         used = {
             f"decision.{self.outcome}": True,
             "hearing.held": isinstance(self.hearing, Hearing),
             "hearing.no_answer": isinstance(self.hearing, Hearing) and self.hearing.answer is None,
             "hearing.none": isinstance(self.hearing, WithoutHearing),
             "standard.guiding": self.standard is not None,
-            "pay": helped and self.part("pay") is not None,
-            "transport": helped and self.part("transport") is not None,
+            "pay": helped and regular and self.part("pay") is not None,
+            "pay.special_course": helped and not regular and self.part("pay") is not None,
+            # No provision says who pays for transport to a special course: what the part says is all there is.
+            "transport": helped and regular and self.part("transport") is not None,
             "plan.offer": self.next_steps.plan_offered,
             "follow_up": self.next_steps.follow_up_on is not None,
             "report_changes": helped,

@@ -8,7 +8,11 @@ from django.utils.translation import gettext_noop as _
 
 from rettesnor.letters.decision import DecisionLetter, Hearing
 
-_CPR = re.compile(r"(?<!\d)(?:0[1-9]|[1-8]\d|9[01])(?:0[1-9]|1[0-2])\d{2}[- ]?\d{4}(?!\d)")
+# Ten digits that begin with a day (a replacement number: plus sixty) and a month, whatever stands between them.
+_APART = r"[\s\u2010-\u2015\u2212-]{0,3}"
+_DAY = rf"(?:[06]{_APART}[1-9]|[1278]{_APART}\d|[39]{_APART}[01])"
+_MONTH = rf"(?:0{_APART}[1-9]|1{_APART}[0-2])"
+_CPR = re.compile(rf"(?<!\d){_DAY}{_APART}{_MONTH}(?:{_APART}\d){{6}}(?!\d)")
 
 
 @dataclass(frozen=True)
@@ -48,7 +52,8 @@ def _content(letter: DecisionLetter) -> Iterator[Gap]:
         yield Gap(_("one outcome only for each part"), None, name)
     outcomes = {part.outcome for part in letter.parts}
     overall = outcomes.pop() if len(outcomes) == 1 else "partly_granted"
-    if letter.parts and letter.outcome != overall:
+    less_than_asked = overall == "granted" and letter.outcome == "partly_granted"
+    if letter.parts and letter.outcome != overall and not less_than_asked:
         yield Gap(_("an outcome that agrees with its parts"), None, f"{letter.outcome} ≠ {overall}")
     if letter.outcome != "refused":
         if not letter.intervention:
@@ -101,6 +106,8 @@ def _guidance(letter: DecisionLetter) -> Iterator[Gap]:
     for key in letter.needed_blocks():
         if key not in letter.blocks:
             yield Gap(_("a text block"), None, key)
+        elif letter.pay_order is None and "{pay_order}" in letter.blocks[key]:
+            yield Gap(_("the order that pay and transport follow"), None, key)
 
 
 def _form(letter: DecisionLetter) -> Iterator[Gap]:
@@ -108,5 +115,5 @@ def _form(letter: DecisionLetter) -> Iterator[Gap]:
         yield Gap(_("who sends the letter"), "FVL § 32 b, stk. 1")
     if letter.received_on > letter.on:
         yield Gap(_("a letter date that is not before the application"), None)
-    if _CPR.search(letter.model_dump_json(exclude={"provisions"})):
+    if _CPR.search(letter.model_dump_json(exclude={"provisions"}).replace("\\n", " ")):
         yield Gap(_("a letter without a CPR number in it"), None)

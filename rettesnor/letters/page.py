@@ -4,7 +4,7 @@ from datetime import date
 from typing import Any
 
 from rettesnor.letters.blocks import filled
-from rettesnor.letters.decision import DecisionLetter, Hearing, Language, WithoutHearing
+from rettesnor.letters.decision import DecisionLetter, Hearing, Language, Standard, WithoutHearing
 
 _MONTHS: dict[Language, tuple[str, ...]] = {
     "da": (
@@ -23,9 +23,20 @@ def page(letter: DecisionLetter) -> dict[str, Any]:
     """The letter as JSON for the template; every date is a text, and a block is present only if the letter has it."""
     data: dict[str, Any] = _dated(letter.model_dump(), letter.language)
     values = _values(letter)
+    if letter.standard:
+        data["standard"]["sections"] = _by_section(letter.standard)
     data["blocks"] = {key: filled(key, text, values) for key, text in letter.blocks.items()}
     data["document_date"] = [letter.on.year, letter.on.month, letter.on.day]
     return data
+
+
+def _by_section(standard: Standard) -> list[dict[str, Any]]:
+    """The quotes of each section together, in the order the sections come up."""
+    names = dict.fromkeys(quote.section for quote in standard.quotes)
+    return [
+        {"section": name, "quotes": [quote.quote for quote in standard.quotes if quote.section == name]}
+        for name in names
+    ]
 
 
 def _values(letter: DecisionLetter) -> dict[str, str]:
@@ -34,6 +45,7 @@ def _values(letter: DecisionLetter) -> dict[str, str]:
         "applied_for": letter.applied_for,
         "received_on": long_date(letter.received_on, letter.language),
         "unit": letter.unit.name,
+        "pay_order": letter.pay_order or "…",
     }
     if isinstance(letter.hearing, Hearing):
         values["sent_on"] = long_date(letter.hearing.sent_on, letter.language)

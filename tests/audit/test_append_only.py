@@ -25,6 +25,12 @@ def event():
     return record_event(municipality="253", by=user, verb="granted", subject=user, now=NOW)
 
 
+def erasing():
+    return erasure_window(
+        municipality="253", by=User.objects.get(username="dorte"), reason="the five years are over", now=NOW
+    )
+
+
 class PowerCutError(Exception):
     pass
 
@@ -71,13 +77,24 @@ def test_replacing_a_row_is_refused(event):
 
 
 def test_an_open_erasure_window_lets_rows_be_erased(event):
-    with erasure_window(reason="the five years are over", now=NOW):
+    with erasing():
         Event.objects.filter(pk=event.pk).delete()
-    assert not Event.objects.exists()
+    assert not Event.objects.filter(pk=event.pk).exists()
+
+
+def test_an_erasure_leaves_word_of_who_opened_the_window_and_why_and_that_it_was_closed(event):
+    with erasing():
+        Event.objects.filter(pk=event.pk).delete()
+    opened, closed = Event.objects.all()
+    assert (opened.verb, closed.verb) == ("open_erasure", "close_erasure")
+    assert (opened.municipality, opened.actor.username, opened.subject_type) == (
+        "253", "dorte", "audit.erasurewindow",
+    )  # fmt: skip
+    assert opened.details == closed.details == {"reason": "the five years are over"}
 
 
 def test_the_window_closes_behind_the_erasure(event):
-    with erasure_window(reason="the five years are over", now=NOW):
+    with erasing():
         pass
     assert not ErasureWindow.objects.exists()
     with refused(), transaction.atomic():
@@ -85,10 +102,10 @@ def test_the_window_closes_behind_the_erasure(event):
 
 
 def test_an_erasure_that_breaks_off_erases_nothing_and_leaves_no_window(event):
-    with suppress(PowerCutError), erasure_window(reason="the five years are over", now=NOW):
+    with suppress(PowerCutError), erasing():
         Event.objects.all().delete()
         raise PowerCutError
-    assert Event.objects.exists()
+    assert list(Event.objects.all()) == [event]
     assert not ErasureWindow.objects.exists()
 
 

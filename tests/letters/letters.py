@@ -12,11 +12,11 @@ from rettesnor.letters.contact_sheet import read_letter
 from rettesnor.letters.decision import DecisionLetter
 
 SAMPLES = Path(__file__).parent / "samples"
-CAST = ("karen", "ole", "amir")
+CAST = ("karen", "ole", "amir", "sara")
 
 
 def letter_to(name: str, **changes: Any) -> Any:
-    """Karen's (granted), Ole's (refused) or Amir's (partly granted) letter, some of its content changed.
+    """A letter of the cast, some of its content changed: granted, refused, partly granted, a special course.
 
     Any: a test knows which parts of its letter are there.
     """

@@ -94,10 +94,21 @@ def test_default_texts_have_short_sentences(key):
         ("report_changes", ["retssikkerhedslovens § 11, stk. 2"]),
         ("plan.offer", ["servicelovens § 141"]),
         ("follow_up", ["servicelovens § 148, stk. 2"]),
-        ("pay", ["§ 1", "nr. 483", "5 procent"]),
-        ("transport", ["§ 2", "nr. 483", "10 kilometer", "30 procent"]),
+        ("pay", ["§ 1 i {pay_order}", "5 procent"]),
+        ("pay.special_course", ["§ 3 i {pay_order}", "arbejdsdusør"]),
+        ("transport", ["§ 2 i {pay_order}", "10 kilometer", "30 procent"]),
     ],
 )
 def test_default_texts_name_the_provision_they_rest_on(key, provisions):
     for provision in provisions:
         assert provision in DEFAULTS[key]
+
+
+def test_no_default_text_names_an_order_by_number_since_the_law_data_do():
+    assert not [key for key, text in DEFAULTS.items() if re.search(r"bekendtgørelse nr", text)]
+
+
+def test_a_special_course_is_paid_without_a_ladder_and_without_a_floor():
+    assert not re.search(
+        r"procent|timeløn|indsats\b", DEFAULTS["pay.special_course"].replace("beskæftigelsesindsats", "")
+    )

@@ -157,6 +157,14 @@ def test_a_letter_prints_only_the_blocks_it_uses():
     assert "plan.offer" not in letter_to("karen", next_steps=NextSteps()).needed_blocks()
 
 
+def test_a_special_course_has_its_own_text_on_pay_and_none_on_transport():
+    sara = letter_to("sara")
+    assert {part.part for part in sara.parts} >= {"pay", "transport"}
+    assert "pay.special_course" in sara.blocks
+    assert {"pay", "transport"}.isdisjoint(sara.blocks)
+    assert "pay.special_course" not in letter_to("karen").blocks
+
+
 def test_the_sender_is_known():
     assert lacking(letter_to("karen", signature=None)) == [("who sends the letter", "FVL § 32 b, stk. 1")]
 
@@ -167,13 +175,35 @@ def test_a_letter_is_not_older_than_the_application():
     ]
 
 
-@pytest.mark.parametrize("number", ["710190-1234", "7101901234", "710190 1234", "010190-1234"])
+@pytest.mark.parametrize(
+    "number",
+    [
+        "710190-1234", "7101901234", "710190 1234", "010190-1234", "710190–1234", "710190 – 1234", "71 01 90 12 34",
+        "7 1 0 1 9 0 1 2 3 4", "710190-\n1234", "71 01 90 - 1234",
+    ],
+)  # fmt: skip
 def test_no_cpr_number_stands_in_a_letter_nor_in_the_error(number):
     letter = letter_to("ole", reasons=(f"Ole ({number}) har søgt.",))
     assert lacking(letter) == [("a letter without a CPR number in it", None)]
     with pytest.raises(IncompleteLetterError) as error:
         render(letter)
     assert number not in str(error.value)
+
+
+@pytest.mark.parametrize("words", ["44 77 34 43", "+45 44 77 34 43", "2026-000012", "12.11.2026", "4512 2670 99"])
+def test_other_numbers_are_no_cpr_numbers(words):
+    assert gaps(letter_to("ole", reasons=(f"Se {words}.",))) == ()
+
+
+def test_less_than_was_asked_for_is_no_full_grant_though_each_part_is_granted():
+    karen = letter_to("karen", outcome="partly_granted", hearing=letter_to("ole").hearing)
+    texts = {"decision.partly_granted": "Du får en del.", "hearing.held": "Du blev hørt."}
+    assert gaps(karen.with_blocks(karen.blocks | texts)) == ()
+
+
+def test_the_order_that_a_text_names_is_known():
+    assert [gap.where for gap in gaps(letter_to("karen", pay_order=None))] == ["pay", "transport"]
+    assert gaps(letter_to("ole", pay_order=None)) == ()
 
 
 def test_everything_that_is_missing_is_named_at_once():

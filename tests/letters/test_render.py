@@ -8,7 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from pypdf import PdfReader
 
-from rettesnor.letters.decision import Fact, Provision
+from rettesnor.letters.decision import Fact, NextSteps, Provision
 from rettesnor.letters.page import long_date
 from rettesnor.letters.render import UnprintableLetterError, render, render_pages
 from tests.letters.letters import CAST, faults, letter_to, words_of
@@ -32,7 +32,8 @@ def test_every_letter_is_tagged_in_danish_and_titled(name):
     assert reader.trailer["/Root"]["/Lang"] == "da"
     assert reader.trailer["/Root"]["/ViewerPreferences"]["/DisplayDocTitle"].value
     letter = letter_to(name)
-    assert reader.metadata.title == f"Afgørelse om beskyttet beskæftigelse, {letter.case_reference}"
+    title = "særligt tilrettelagt beskæftigelsesforløb" if name == "sara" else "beskyttet beskæftigelse"
+    assert reader.metadata.title == f"Afgørelse om {title}, {letter.case_reference}"
     assert reader.metadata.author == letter.letterhead.name
     assert reader.metadata.creation_date == datetime(letter.on.year, letter.on.month, letter.on.day, tzinfo=UTC)
 
@@ -73,8 +74,9 @@ def test_every_letter_says_all_that_was_decided_and_why(name):
     said += [part.text for part in letter.parts] + [part.reason for part in letter.parts if part.reason]
     said += [letter.intervention, letter.purpose, *letter.reasons, *letter.next_steps.paragraphs]
     said += [fact.value for fact in letter.facts_relied_on]
-    said += [quote.quote for quote in letter.standard.quotes]
-    said += [deviation.reason for deviation in letter.standard.deviations]
+    if letter.standard:
+        said += [quote.quote for quote in letter.standard.quotes]
+        said += [deviation.reason for deviation in letter.standard.deviations]
     for sentence in filter(None, said):
         assert squeezed(sentence) in squeezed(text)
 
@@ -218,3 +220,36 @@ def test_the_pages_can_be_looked_at_as_pictures():
 
 def test_dates_are_written_in_words():
     assert long_date(letter_to("ole").on, "da") == "18. november 2026"
+
+
+def test_a_letter_on_a_special_course_prints_its_own_law_and_not_the_other_help_s():
+    text = words_of(render(letter_to("sara")))
+    assert "Afgørelse om særligt tilrettelagt beskæftigelsesforløb" in text
+    assert "Om arbejdsdusør" in text
+    assert "§ 3 i bekendtgørelse nr. 483 af 19. maj 2011" in text
+    for words in ("Om løn og befordring", "10 kilometer", "30 procent", "5 procent", "Afgørelse om beskyttet"):
+        assert words not in text
+
+
+def test_what_happens_now_has_no_heading_where_nothing_is_said_of_it():
+    ole = letter_to("ole")
+    assert "Hvad sker der nu?" in words_of(render(letter_to("karen")))
+    assert "Hvad sker der nu?" not in words_of(render(letter_to("ole", next_steps=NextSteps(), blocks=ole.blocks)))
+
+
+def test_quotes_from_one_section_stand_under_one_line_in_danish_quotation_marks():
+    karen = letter_to("karen")
+    first, second = karen.standard.quotes
+    another = first.model_copy(update={"quote": "Målgruppen omfatter ikke borgere med let støttebehov."})
+    standard = karen.standard.model_copy(update={"quotes": (first, second, another)})
+    text = words_of(render(letter_to("karen", standard=standard)))
+    assert text.count("Fra afsnittet »Målgruppe«:") == 1
+    assert text.index(another.quote[:20]) < text.index("Fra afsnittet »Omfang«:")
+    assert not set("„“") & set(text)
+
+
+def test_what_the_municipality_must_confirm_stands_on_a_draft_alone():
+    told = ("brevhovedet: Rådhusvej 1",)
+    draft = words_of(render(letter_to("karen", mark="UDKAST", to_confirm=told)))
+    assert "Det skal kommunen bekræfte, før brevet sendes: • brevhovedet: Rådhusvej 1" in draft
+    assert "bekræfte" not in words_of(render(letter_to("karen", to_confirm=told)))
