@@ -12,7 +12,9 @@ from typing import Any
 
 from rettesnor.cases.assess import CaseAssessment
 from rettesnor.cases.models import CaseFact, Deviation
-from rettesnor.rules.assess import Conflict, Finding, Proposed
+from rettesnor.cases.municipality import municipality_of
+from rettesnor.rules.assess import Finding, Proposed
+from rettesnor.rules.conflicts import Conflict
 from rettesnor.standards import files
 
 
@@ -30,6 +32,11 @@ def law_hash() -> str:
     return hashlib.sha256(canonical_json(whole).encode()).hexdigest()
 
 
+def municipality_hash(code: str) -> str:
+    """The sha256 of the municipality's own file: how it counts weekdays and letters on their way, and its units."""
+    return hashlib.sha256(canonical_json(municipality_of(code).model_dump(mode="json")).encode()).hexdigest()
+
+
 def basis_of(assessed: CaseAssessment) -> str:
     """The basis of a decision that is made on this assessment."""
     assessment = assessed.assessment
@@ -38,6 +45,7 @@ def basis_of(assessed: CaseAssessment) -> str:
             "engine": version("rettesnor"),
             "law": law_hash(),
             "standard": assessed.version and {"id": assessed.version.id, "sha256": assessed.version.sha256},
+            "municipality": assessed.version and municipality_hash(assessed.version.municipality),
             "on": assessment.on,
             "known_at": assessed.known_at,
             "offer": assessment.offer,

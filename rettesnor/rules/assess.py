@@ -9,15 +9,14 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
-from itertools import product
 from typing import Literal
 
 from rettesnor.law.calendar import Reading
 from rettesnor.law.deadlines import due
 from rettesnor.rules.closures import Value, closure
+from rettesnor.rules.conflicts import Conflict, conflicts
 from rettesnor.rules.decisive import smallest_sets, ways_together
 from rettesnor.rules.facts import BadFacts
-from rettesnor.rules.kinds import KINDS
 from rettesnor.rules.kinds.base import Clock, Layer, Offer, Proposal, Topic
 from rettesnor.rules.program import Placed, Program
 from rettesnor.rules.sufficient import behind
@@ -51,15 +50,6 @@ class Finding:
     applies: bool | None
     facts: Mapping[str, Value]
     set_aside: str | None = None
-
-
-@dataclass(frozen=True)
-class Conflict:
-    """A local rule that gives less than a provision does. `code` names how; both readings are shown."""
-
-    code: str
-    local: Placed
-    law: Placed
 
 
 @dataclass(frozen=True)
@@ -148,7 +138,7 @@ def assess(
         law,
         standard,
         findings,
-        tuple(_conflicts(program, findings, law, facts)),
+        tuple(conflicts(program, findings, law, facts)),
         _values(findings, facts, reading),
         decisive_law,
         decisive_standard,
@@ -221,47 +211,6 @@ def _possible(program: Program, facts: Mapping[str, Value]) -> dict[str, tuple[A
     for name, value in program.vocabulary.excluded(facts):
         domains[name] = tuple(v for v in domains.get(name, ()) if v != value)
     return domains
-
-
-def _conflicts(
-    program: Program, findings: tuple[Finding, ...], law: Outcome, facts: Mapping[str, Value]
-) -> Iterator[Conflict]:
-    """A local criterion that is not met though the law may leave the citizen inside; local values below the law's."""
-    statutory = [f.placed for f in findings if f.placed.layer != "local"]
-    criteria = [placed for placed in statutory if placed.decides]
-    if criteria and law != "outside" and not _inside_ruled_out(program, criteria, facts):
-        for finding in findings:
-            placed = finding.placed
-            if placed.layer == "local" and placed.decides and finding.result == "not_met" and not finding.set_aside:
-                code = "stricter_than_law" if placed.facts else "discretion_cut_off"
-                yield Conflict(code, placed, _counterpart(program, placed, criteria))
-    local = [f.placed for f in findings if f.placed.layer == "local" and f.placed.lowered.test is None]
-    applying = {f.placed.rule.id: f.placed for f in findings if f.placed in local and f.applies is not False}
-    seen: set[tuple[str, str]] = set()
-    for kind, provision in product(KINDS, statutory):
-        for code, rule in kind.narrower([p.rule for p in local], provision.rule):
-            if rule.id in applying and (code, rule.id) not in seen:
-                seen.add((code, rule.id))
-                yield Conflict(code, applying[rule.id], provision)
-
-
-def _inside_ruled_out(program: Program, criteria: list[Placed], facts: Mapping[str, Value]) -> bool:
-    """Whether what is known contradicts every value that would put an open case inside the law."""
-    ruled_out = {**facts, **{name: not value for name, value in program.vocabulary.excluded(facts) if value is True}}
-    return any(c.lowered.test and closure(c.lowered.test)(ruled_out) is False for c in criteria)
-
-
-def _counterpart(program: Program, local: Placed, criteria: list[Placed]) -> Placed:
-    """The condition of the law that a local rule is held against: it reads the same facts, or facts of the same group.
-
-    The provision on the offer itself, which stands last, goes before the act's general conditions.
-    """
-    own = [c for c in criteria if c.section == criteria[-1].section]
-    groups = {program.vocabulary[name].group for name in local.facts}
-    return next(
-        (c for c in (*own, *criteria) if set(c.facts) & set(local.facts)),
-        next((c for c in own if groups & {program.vocabulary[n].group for n in c.facts}), criteria[-1]),
-    )
 
 
 def _values(findings: tuple[Finding, ...], facts: Mapping[str, Value], reading: Reading | None) -> dict[str, Proposed]:

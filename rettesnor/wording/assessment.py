@@ -6,7 +6,8 @@ The shape is described in `docs/command-line.md`; facts are written as in a fact
 from collections.abc import Mapping
 from typing import Any
 
-from rettesnor.rules.assess import Assessment, Conflict, Decisive, Finding, Proposed
+from rettesnor.rules.assess import Assessment, Decisive, Finding, Proposed
+from rettesnor.rules.conflicts import Conflict
 from rettesnor.wording import Language
 from rettesnor.wording.conflicts import say_conflict
 

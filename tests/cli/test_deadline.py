@@ -60,6 +60,7 @@ def test_every_rule_that_sets_one_is_named_those_that_point_elsewhere_too(rettes
     assert [(rule["rule"], rule["layer"], rule["within"], rule["due"]) for rule in rules] == [
         ("decision-deadline", "local", "30 weekdays", "2026-12-30"),
         ("rsl-3-deadline", "statute", None, None),
+        ("rsl-3a-remitted", "statute", None, None),
     ]
     assert rules[0]["extension"] == "not-stated"
     assert rules[1]["elsewhere"] == "kommunens egen offentliggjorte frist"

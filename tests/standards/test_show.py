@@ -10,7 +10,7 @@ def words(read):
     for section in read.sections:
         yield from (section.heading or "").split()
         for unit in section.units:
-            yield from ([read.source.bullet] if unit.bullet else []) + unit.words.split()
+            yield from (read.source.bullet.split() if unit.bullet else []) + unit.words.split()
 
 
 @pytest.mark.parametrize("standard_id", standard_ids())

@@ -123,6 +123,7 @@ def test_the_shipped_tables_name_each_other_and_share_their_bytes():
     pairs = [s for s in map(files.standard, files.standard_ids()) if s.source.beside]
     assert pairs
     for standard in pairs:
+        assert standard.source.beside
         other = files.standard(standard.source.beside)
         assert other.source.beside == standard.standard
         assert other.source.sha256 == standard.source.sha256
