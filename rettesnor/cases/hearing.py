@@ -9,10 +9,13 @@ from django.db.models import Max
 from rettesnor.cases.assess import CaseAssessment
 from rettesnor.cases.day import day_of
 from rettesnor.cases.deadlines import open_hearing
-from rettesnor.cases.models import Case, CaseFact, DecisionDraft, Hearing, HearingExemption, Outcome
+from rettesnor.cases.models import Case, CaseFact, DecisionDraft, Ground, Hearing, HearingExemption, Outcome
 from rettesnor.cases.models.hearing import FVL_19_1
 from rettesnor.cases.reason import Reason
-from rettesnor.cases.weight import behind, not_met
+from rettesnor.cases.weight import not_met
+from rettesnor.rules.kinds.hearing import Hearing as HearingRule
+from rettesnor.rules.program import Placed
+from rettesnor.rules.sufficient import behind
 
 # Nobody is heard over their own birthday, or over the day they applied.
 _KNOWN_TO_ANYBODY = frozenset({"birth_date", "application_received"})
@@ -21,31 +24,53 @@ _KNOWN_TO_ANYBODY = frozenset({"birth_date", "application_received"})
 def what_the_hearing_lacks(
     case: Case, draft: DecisionDraft, assessed: CaseAssessment, *, now: datetime
 ) -> Reason | None:
-    """Why less than a full grant cannot be issued yet; None for a full grant."""
+    """Why less than a full grant cannot be issued yet; None for a full grant.
+
+    A time to answer that was given is kept, whatever else was heard or exempted.
+    """
     if draft.outcome == Outcome.GRANTED:
         return None
     hearings, exemptions = _since_the_last_decision(case)
-    over = [hearing for hearing in hearings if is_over(hearing, day_of(now))]
-    if not over and not exemptions:
-        if waiting := open_hearing(hearings, None, day_of(now)):
-            return Reason("hearing_running", FVL_19_1, {"day": waiting.due_on})
+    if waiting := open_hearing(hearings, None, day_of(now)):
+        return Reason("hearing_running", FVL_19_1, {"day": waiting.due_on})
+    if not hearings and not exemptions:
         return Reason("hearing_missing", FVL_19_1)
-    shown = {fact["fact"] for hearing in over for fact in hearing.facts}
-    unheard = [row.name for row in adverse(assessed) if row.pk not in shown and not _exempt(row, exemptions)]
-    return Reason("hearing_does_not_cover", FVL_19_1, {"facts": unheard}) if unheard else None
+    shown = {fact["fact"] for hearing in hearings for fact in hearing.facts}
+    counting = adverse(assessed, draft)
+    own = _carrying(assessed, draft)
+    unheard = [row.name for row in counting if row.pk not in shown and not _exempt(row, exemptions, own)]
+    if unheard:
+        return Reason("hearing_does_not_cover", FVL_19_1, {"facts": unheard})
+    promise = promised_over_draft(assessed)
+    if promise and not any(_showed(hearing, draft) for hearing in hearings):
+        return Reason("draft_not_heard", None, {"quote": promise.quotes[-1]})
+    return None
 
 
-def adverse(assessed: CaseAssessment) -> list[CaseFact]:
-    """The facts behind every condition, of the law or the standard, that is not met."""
-    names = dict.fromkeys(name for finding in not_met(assessed.assessment) for name in behind(finding))
-    return [assessed.written[name] for name in names if name in assessed.written and name not in _KNOWN_TO_ANYBODY]
+def adverse(assessed: CaseAssessment, draft: DecisionDraft | None = None) -> list[CaseFact]:
+    """The facts behind every condition, of the law or the standard, that is not met, and those the draft names."""
+    names = [name for finding in not_met(assessed.assessment) for name in behind(finding)]
+    names += _named(draft)
+    return [
+        assessed.written[name]
+        for name in dict.fromkeys(names)
+        if name in assessed.written and name not in _KNOWN_TO_ANYBODY
+    ]
 
 
-def heard_over(case: Case, *, now: datetime) -> Hearing | HearingExemption | None:
-    """What the letter tells of the hearing: the last one that is over, or else why none was held."""
+def promised_over_draft(assessed: CaseAssessment) -> Placed | None:
+    """The standard's promise that the citizen is heard over the draft decision, unless it is set aside."""
+    for finding in assessed.assessment.findings:
+        rule = finding.placed.rule
+        if isinstance(rule, HearingRule) and rule.over == "draft-decision" and not finding.set_aside:
+            return finding.placed
+    return None
+
+
+def heard_over(case: Case) -> tuple[Hearing | HearingExemption, ...]:
+    """What the letter tells: every hearing since the last decision, or where there is none, why none was held."""
     hearings, exemptions = _since_the_last_decision(case)
-    over = [hearing for hearing in hearings if is_over(hearing, day_of(now))]
-    return over[-1] if over else exemptions[-1] if exemptions else None
+    return tuple(hearings) or tuple(exemptions[-1:])
 
 
 def is_over(hearing: Hearing, on: date) -> bool:
@@ -53,10 +78,28 @@ def is_over(hearing: Hearing, on: date) -> bool:
     return on > hearing.due_on or any(answer.received_on for answer in hearing.answers.all())
 
 
-def _exempt(row: CaseFact, exemptions: list[HearingExemption]) -> bool:
+def _carrying(assessed: CaseAssessment, draft: DecisionDraft) -> set[str]:
+    """The facts less than a full grant itself rests on: behind the law's conditions not met, or named by a part."""
+    law = (finding for finding in not_met(assessed.assessment) if finding.placed.layer != "local")
+    return {*_named(draft), *(name for finding in law for name in behind(finding))}
+
+
+def _named(draft: DecisionDraft | None) -> list[str]:
+    return [name for part in draft.parts for name in part["facts"]] if draft else []
+
+
+def _exempt(row: CaseFact, exemptions: list[HearingExemption], carrying: set[str]) -> bool:
+    """What counts against the citizen is never *not adverse*, and what carries the decision never insignificant."""
+    untrue = {Ground.NOT_ADVERSE, *([Ground.NOT_SIGNIFICANT] if row.name in carrying else [])}
     return any(
-        row.at <= exemption.at and (not exemption.facts or row.name in exemption.facts) for exemption in exemptions
+        row.at <= exemption.at and row.name in exemption.facts and exemption.ground not in untrue
+        for exemption in exemptions
     )
+
+
+def _showed(hearing: Hearing, draft: DecisionDraft) -> bool:
+    """The citizen was shown a draft that gave no more than this one does."""
+    return hearing.draft is not None and draft.less_than_granted.items() <= hearing.draft.items()
 
 
 def _since_the_last_decision(case: Case) -> tuple[list[Hearing], list[HearingExemption]]:

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
-from datetime import datetime
-from typing import cast
+from collections.abc import Iterable, Iterator
+from datetime import date, datetime
+from typing import Any, cast
 
 from django.utils.translation import override
 from pydantic import ValidationError
@@ -13,20 +13,34 @@ from pydantic import ValidationError
 from rettesnor.accounts.models import Role, User
 from rettesnor.cases.assess import CaseAssessment
 from rettesnor.cases.day import day_of
-from rettesnor.cases.models import Case, CaseFact, DecisionDraft, HearingExemption, Outcome, Source
+from rettesnor.cases.models import (
+    Case,
+    CaseFact,
+    DecisionDraft,
+    HearingAnswer,
+    HearingExemption,
+    Outcome,
+    PartName,
+    Source,
+)
 from rettesnor.cases.models import Hearing as HeldHearing
 from rettesnor.cases.municipality import municipality_of
 from rettesnor.cases.provisions import citable
 from rettesnor.cases.reason import NotAllowed, Reason
-from rettesnor.cases.weight import behind, given_weight
+from rettesnor.cases.weight import given_weight
 from rettesnor.letters import decision as letters
 from rettesnor.letters.models import TextBlock, current_blocks
+from rettesnor.letters.page import long_date
+from rettesnor.rules.kinds.base import Offer
 from rettesnor.rules.kinds.complaint import Complaint
 from rettesnor.rules.kinds.decision import Decision
 from rettesnor.rules.program import Placed, Program
+from rettesnor.rules.sufficient import behind
 from rettesnor.standards import files
+from rettesnor.wording.dates import say_date
 from rettesnor.wording.values import say_fact
 
+ON_THE_FILE = "retssikkerhedsloven § 11 b"
 BODY = {"ankestyrelsen": "Ankestyrelsen"}
 APPLIED_FOR = {
     "sheltered_employment": "beskyttet beskæftigelse",
@@ -39,7 +53,7 @@ def decision_letter(
     draft: DecisionDraft,
     assessed: CaseAssessment,
     *,
-    heard: HeldHearing | HearingExemption | None,
+    heard: tuple[HeldHearing | HearingExemption, ...],
     by: User,
     now: datetime,
     mark: letters.Mark | None = None,
@@ -48,6 +62,8 @@ def decision_letter(
     municipality = municipality_of(case.municipality)
     parts = tuple(_part(part) for part in draft.parts)
     cited = dict.fromkeys(citation for part in parts for citation in part.provisions)
+    if draft.on_the_file:
+        cited[ON_THE_FILE] = None
     try:
         return letters.DecisionLetter(
             mark=mark,
@@ -61,24 +77,27 @@ def decision_letter(
             recipient=letters.Recipient(name=case.citizen.name, address=tuple(case.citizen.address)),
             case_reference=case.journal_number,
             outcome=cast(letters.Outcome, (draft.outcome or Outcome.GRANTED).value),
+            offer=cast(Offer, case.applied_for),
             applied_for=case.asked_for or APPLIED_FOR[case.applied_for],
-            received_on=case.received_on,
+            received_on=date.fromisoformat(assessed.written["application_received"].value),
             decision_sentence=draft.decision_sentence,
             parts=parts,
             intervention=draft.intervention or None,
             purpose=draft.purpose or None,
-            reasons=paragraphs(draft.reasons),
+            reasons=(*paragraphs(draft.reasons), *paragraphs(draft.on_the_file)),
             facts_relied_on=tuple(facts_relied_on(assessed, draft.outcome)),
             provisions=tuple(citable()[citation] for citation in cited),
+            pay_order=_pay_order(day_of(now)),
             standard=_standard(assessed, draft.outcome),
             hearing=_hearing(draft, heard),
             next_steps=letters.NextSteps(
-                paragraphs=paragraphs(draft.next_steps),
+                paragraphs=(*paragraphs(draft.next_steps), *_later(draft)),
                 plan_offered=draft.plan_offered,
                 follow_up_on=draft.follow_up_on,
             ),
             appeal=_appeal(municipality),
             signature=_signature(by),
+            to_confirm=tuple(_to_confirm(municipality)) if mark == "UDKAST" else (),
         )
     except ValidationError as error:
         what = [".".join(str(step) for step in fault["loc"]) for fault in error.errors()]
@@ -120,10 +139,14 @@ def _source(row: CaseFact) -> str:
     return row.document or who[0].upper() + who[1:]
 
 
-def _part(part: dict[str, object]) -> letters.Part:
+def _part(part: dict[str, Any]) -> letters.Part:
     try:
-        return letters.Part.model_validate(
-            {**part, "provisions": tuple(part["provisions"]), "reason": part["reason"] or None}  # type: ignore[arg-type]
+        return letters.Part(
+            part=part["part"],
+            outcome=part["outcome"],
+            text=part["text"],
+            provisions=tuple(part["provisions"]),
+            reason=part["reason"] or None,
         )
     except ValidationError as error:
         raise NotAllowed(Reason("draft_incomplete", None, {"what": [str(part["part"])]})) from error
@@ -172,22 +195,44 @@ def _promises_reasons(program: Program) -> bool:
     return any(isinstance(placed.rule, Decision) and "reasons" in placed.rule.says for placed in program.local)
 
 
+def _later(draft: DecisionDraft) -> Iterable[str]:
+    """What the letter leaves to a later decision, and why."""
+    with override("da"):
+        for part, reason in draft.later.items():
+            yield f"Vi træffer en særskilt afgørelse om {PartName(part).label}: {reason}"
+
+
 def _hearing(
-    draft: DecisionDraft, heard: HeldHearing | HearingExemption | None
+    draft: DecisionDraft, heard: tuple[HeldHearing | HearingExemption, ...]
 ) -> letters.Hearing | letters.WithoutHearing | None:
-    if isinstance(heard, HearingExemption):
-        return letters.WithoutHearing(provision=heard.provision, reason=heard.reason)
+    for told in heard:
+        if isinstance(told, HearingExemption):
+            return letters.WithoutHearing(provision=told.provision, reason=told.reason)
+    held = [told for told in heard if isinstance(told, HeldHearing)]
     # A full grant need not speak of a hearing; less than that lacks the weighing until it is written.
-    if heard is None or (draft.outcome == Outcome.GRANTED and not draft.weighed):
+    if not held or (draft.outcome == Outcome.GRANTED and not draft.weighed):
         return None
-    answers = [answer for answer in heard.answers.order_by("at", "id") if answer.received_on]
+    answers = [answer for hearing in held for answer in _answers(hearing)]
     return letters.Hearing(
-        sent_on=heard.sent_on,
-        due_on=heard.due_on,
-        answer="\n\n".join(answer.answer for answer in answers) or None,
-        answered_on=answers[-1].received_on if answers else None,
+        sent_on=held[-1].sent_on,
+        due_on=held[-1].due_on,
+        answer="\n\n".join(_told(hearing, several=len(held) > 1) for hearing in held) if answers else None,
+        answered_on=max((answer.received_on for answer in answers if answer.received_on), default=None),
         weighed=draft.weighed,
     )
+
+
+def _told(hearing: HeldHearing, *, several: bool) -> str:
+    """What was answered to a hearing; where there were several, each with its day."""
+    said = "\n\n".join(answer.answer for answer in _answers(hearing))
+    if not several:
+        return said
+    day = say_date(hearing.sent_on, "da")
+    return f"Til partshøringen den {day}: {said}" if said else f"Til partshøringen den {day} er der ikke kommet svar."
+
+
+def _answers(hearing: HeldHearing) -> list[HearingAnswer]:
+    return [row for row in sorted(hearing.answers.all(), key=lambda row: (row.at, row.pk)) if row.received_on]
 
 
 def _appeal(municipality: files.Municipality) -> letters.Appeal:
@@ -208,6 +253,26 @@ def _appeal(municipality: files.Municipality) -> letters.Appeal:
         to=_unit(municipality.units.complaint),
         reassessment_weeks=reassessed.most,
     )
+
+
+def _pay_order(on: date) -> str:
+    """The order that pay and transport follow, as a sentence names it: `bekendtgørelse nr. 483 af 19. maj 2011`."""
+    order = next(act for act, _, rule in files.law().ruled(on) if act.layer == "order" and rule.topic == "pay")
+    number = order.number.removeprefix("BEK ")
+    return f"bekendtgørelse nr. {number} af {long_date(order.date, 'da')}"
+
+
+def _to_confirm(municipality: files.Municipality) -> Iterator[str]:
+    """What a letter tells of the municipality that its own standard does not say."""
+    units = municipality.units
+    told = {
+        "brevhovedet": (municipality.letterhead.source, municipality.letterhead.address),
+        "den enhed, der træffer afgørelsen": (units.deciding.source, (units.deciding.name, *units.deciding.address)),
+        "den enhed, der modtager klager": (units.complaint.source, (units.complaint.name, *units.complaint.address)),
+    }
+    for what, (source, lines) in told.items():
+        if source != "standard":
+            yield f"{what}: {', '.join(lines)}"
 
 
 def _signature(by: User) -> letters.Signature:

@@ -2,56 +2,74 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Mapping
+from collections.abc import Collection, Iterator, Mapping
 from functools import cache
 
 from rettesnor.letters.decision import Provision
-from rettesnor.rules.kinds.base import Offer
+from rettesnor.rules.act import Act
+from rettesnor.rules.act import Provision as KeptProvision
+from rettesnor.rules.assess import Assessment, Finding
 from rettesnor.rules.kinds.decision import Decision
-from rettesnor.rules.program import Program
 from rettesnor.standards import files
 
-_PARAGRAPH = re.compile(r"(?:^|(?<=\s))Stk\. (\d+)\. (?=[A-ZÆØÅ])")
-
-# Who is in the target group bears on every part; the rest speaks of its own part.
-_TARGET_GROUP = frozenset({"target_group", "age"})
+# What speaks of each part by itself, apart from the assessment of the person's own needs.
 _TOPICS: Mapping[str, frozenset[str]] = {
-    "target_group": frozenset(),
     "extent": frozenset({"extent", "hours"}),
     "place": frozenset({"supplier"}),
     "pay": frozenset({"pay"}),
     "transport": frozenset({"transport"}),
 }
+_BY_ASSESSMENT = frozenset({"extent", "place"})
 
 
 @cache
 def citable() -> Mapping[str, Provision]:
-    """Every provision that is kept, and every stk. of it, by its citation: `serviceloven § 103, stk. 1`."""
+    """What a letter may print, by its citation: every section whose words are verified, and each stk. of it.
+
+    `…` in a stk. says that words of the section stand before or after it. A section that is kept as an excerpt, is not
+    verified or has been superseded is left out: a letter has no room for saying so.
+    """
     found: dict[str, Provision] = {}
     for act in files.law().acts:
         source = f"{act.title}, {act.number} af {act.date:%d/%m/%Y}"
         for provision in act.provisions:
-            whole = act.citation(provision)
-            for citation, text in ((whole, provision.text), *_paragraphs(whole, provision.text)):
-                found[citation] = Provision(citation=citation, act=source, text=text)
+            if provision.status == "verified" and not provision.superseded_by:
+                whole = (act.citation(provision), provision.text)
+                for citation, text in (whole, *_paragraphs(act, provision)):
+                    found[citation] = Provision(citation=citation, act=source, text=text)
     return found
 
 
-def grounds(program: Program, offer: Offer, part: str) -> frozenset[str]:
+def grounds(assessment: Assessment, part: str, *, missing: Collection[str] = ()) -> frozenset[str]:
     """The citations that less than a full grant of a part can rest on.
 
-    They are rules of the law that decide who is in the target group, that leave the decision to an assessment, or that
-    speak of the part. A provision that only says how a case is handled, or that lets a municipality set a service
-    level, is none of them.
+    For the target group: the conditions of the law that are not met, those that are open because of a fact in
+    `missing`, which could not be had (RSL § 11 b), and a provision that leaves the whole offer to discretion. For the
+    other parts: the rules of the law that speak of that part, and for extent and place the duty to assess the person's
+    own needs. A condition that is met is a ground for nothing, and so is a provision that only says how a case is
+    handled, or that lets a municipality set a service level.
     """
-    own = _TARGET_GROUP | _TOPICS[part]
+    law = [finding for finding in assessment.findings if finding.placed.layer != "local"]
+    if part == "target_group":
+        return frozenset(f.placed.section for f in law if _speaks_against(f, missing) or _is_discretion(f))
     return frozenset(
-        placed.section
-        for placed in program.rules(offer)
-        if placed.layer != "local"
-        and (placed.rule.topic in own or (isinstance(placed.rule, Decision) and placed.rule.rests_on))
+        f.placed.section
+        for f in law
+        if f.placed.rule.topic in _TOPICS[part]
+        or (part in _BY_ASSESSMENT and isinstance(f.placed.rule, Decision) and f.placed.rule.rests_on)
     )
+
+
+def _speaks_against(finding: Finding, missing: Collection[str]) -> bool:
+    if not finding.placed.decides or finding.result == "met":
+        return False
+    unknown = {name for name, value in finding.facts.items() if value is None}
+    return finding.result == "not_met" or not unknown.isdisjoint(missing)
+
+
+def _is_discretion(finding: Finding) -> bool:
+    rule = finding.placed.rule
+    return isinstance(rule, Decision) and rule.strength == "may" and bool(rule.rests_on)
 
 
 def rests_on(citation: str, allowed: frozenset[str]) -> bool:
@@ -59,12 +77,9 @@ def rests_on(citation: str, allowed: frozenset[str]) -> bool:
     return any(ground == citation or ground.startswith(f"{citation}, ") for ground in allowed)
 
 
-def _paragraphs(whole: str, text: str) -> list[tuple[str, str]]:
-    marks = list(_PARAGRAPH.finditer(text))
-    if not marks:
-        return []
-    starts = [(1, 0), *((int(mark[1]), mark.start()) for mark in marks)]
-    ends = [start for _, start in starts[1:]] + [len(text)]
-    return [
-        (f"{whole}, stk. {number}", text[start:end].strip()) for (number, start), end in zip(starts, ends, strict=True)
-    ]
+def _paragraphs(act: Act, provision: KeptProvision) -> Iterator[tuple[str, str]]:
+    paragraphs = provision.paragraphs()
+    for number, text in paragraphs:
+        before = "… " if number != paragraphs[0][0] else ""
+        after = " …" if number != paragraphs[-1][0] else ""
+        yield f"{act.citation(provision)}, stk. {number}", f"{before}{text}{after}"

@@ -20,6 +20,11 @@ WORDS: Mapping[str, str] = {
     "before": _("{what} cannot be before {day}."),
     "empty": _("Fill in: {what}."),
     "bad_facts": _("These facts cannot be recorded: {problems}"),
+    "source_cannot_supply": _("It cannot be supplied by that source: {facts}."),
+    "not_the_birth_date": _(
+        "By the CPR number the citizen was born on {day}. If the number is wrong, register the application again with "
+        "the right one."
+    ),
     "judgement_needs_reason": _("A judgement needs a written reason: {facts}."),
     "no_standard": _("No standard of the municipality is recorded as in force."),
     "not_our_standard": _("The standard belongs to another municipality."),
@@ -40,7 +45,7 @@ WORDS: Mapping[str, str] = {
     "unknown_provision": _("{provision} is not among the provisions that are kept."),
     "facts_needed": _(
         "The law's conditions cannot be answered yet. What would settle it: {facts}. If the facts cannot be had, write "
-        "why the case is decided on the file."
+        "why the case is decided on the file, and choose them as missing."
     ),
     "law_says_outside": _(
         "A condition of the law is not met, and the draft grants help. Write in the draft why that is right."
@@ -48,11 +53,37 @@ WORDS: Mapping[str, str] = {
     "law_says_inside": _(
         "All conditions of the law are met, and the draft refuses help. Write in the draft why that is right."
     ),
+    "part_undecided": _("Decide it, or write in the draft why it is decided later: {part}."),
+    "as_asked_unsaid": _("Say in the draft whether the whole is what the citizen asked for."),
+    "as_asked_contradicted": _(
+        "The draft's parts and its word on whether the citizen gets what was asked for contradict each other. Where it "
+        "is less, one part at least is partly granted, with its provision and its reason."
+    ),
+    "part_needs_facts": _("Less than was asked for names the facts it rests on: {part}."),
+    "plan_not_offered": _(
+        "The citizen must be offered an action plan. Offer it in the letter, or write in the draft why not: it is "
+        "declined, or there is one already."
+    ),
+    "draft_changed": _("Something has changed since you read it. Read it again, and then save or issue it."),
+    "draft_not_heard": _(
+        "The standard promises that the citizen is heard over the draft decision: »{quote}« Send the draft as it is, "
+        "or set the rule aside with a reason."
+    ),
+    "no_draft_to_show": _("There is no draft decision to show the citizen. Write it first."),
+    "hearing_too_short": _(
+        "{what} cannot be before {day}: a week from presumed receipt. If less time is needed, write why."
+    ),
+    "counts_against": _(
+        "The program lists these facts as counting against the citizen: {facts}. Choose another ground."
+    ),
     "local_rule_alone": _(
         "Only a local rule speaks against, and a local rule alone never refuses. Cite the provision of the law that "
         "the refusal rests on: {part}."
     ),
-    "part_needs_provision": _("Less than was asked for needs a provision of the law that it rests on: {part}."),
+    "part_needs_provision": _(
+        "Less than was asked for needs a provision of the law that speaks against it: {part}. A condition that is met "
+        "does not. If it is answered wrongly, correct the facts."
+    ),
     "hearing_missing": _(
         "Less than was asked for needs a hearing, or a recorded reason why none is owed or the citizen is exempt."
     ),
@@ -75,6 +106,7 @@ FIELDS: Mapping[str, str] = {
     "delivered_on": _("the day of delivery"),
     "due_on": _("the day to answer by"),
     "facts": _("facts"),
+    "holds_from": _("the day it holds from"),
     "material": _("the material"),
     "name": _("name"),
     "reason": _("the reason"),

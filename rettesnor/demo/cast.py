@@ -4,12 +4,12 @@ Their CPR numbers are of the series with sixty added to the day, which no regist
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from typing import Any
 
 from rettesnor.accounts.models import User
-from rettesnor.cases.actions.issue_decision import issue_decision
+from rettesnor.cases.actions.issue_decision import issue_decision, seal
 from rettesnor.cases.actions.record_delivery import record_delivery
 from rettesnor.cases.actions.record_facts import NewFact, record_facts
 from rettesnor.cases.actions.record_hearing_answer import record_hearing_answer
@@ -21,6 +21,7 @@ from rettesnor.cases.day import day_of
 from rettesnor.cases.models import Case, Channel, Citizen, Help, Outcome, PartName, SentBy, Source
 from rettesnor.standards import files
 
+SEL_1 = "serviceloven § 1, stk. 3"
 SEL_103 = "serviceloven § 103, stk. 1"
 BEK_483_1 = "bekendtgørelsen om aflønning og befordringsudgifter § 1"
 
@@ -90,9 +91,14 @@ OLES = {
 GRANTED = DraftContent(
     parts=(
         DraftPart(PartName.TARGET_GROUP, Outcome.GRANTED, "Du hører til målgruppen.", (SEL_103,)),
-        DraftPart(PartName.EXTENT, Outcome.GRANTED, "Tre dage om ugen.", (SEL_103,)),
+        DraftPart(PartName.EXTENT, Outcome.GRANTED, "Tre dage om ugen.", (SEL_1,)),
         DraftPart(PartName.PAY, Outcome.GRANTED, "Du får løn efter din indsats.", (BEK_483_1,)),
     ),
+    later={
+        PartName.PLACE: "Vi vælger værkstedet sammen med dig, når du har besøgt det.",
+        PartName.TRANSPORT: "Vejen afhænger af, hvilket værksted det bliver.",
+    },
+    as_asked=True,
     decision_sentence="Du får beskyttet beskæftigelse tre dage om ugen.",
     intervention="Beskyttet beskæftigelse på et værksted tre dage om ugen.",
     purpose="At du kan bruge og udvikle det, du er god til, i et fællesskab og i et tempo, du kan holde til.",
@@ -121,11 +127,12 @@ REFUSED = DraftContent(
         "Jobcenteret har bevilget dig et fleksjob på 12 timer om ugen, som kan tilpasses din ryg. Derfor vurderer vi, "
         "at du kan benytte et tilbud efter anden lovgivning."
     ),
-    weighed=(
-        "Vi forstår din bekymring. Den er en grund til at tilpasse fleksjobbet, men den ændrer ikke, at du kan benytte "
-        "det. Går det ikke, kan du søge igen, og så ser vi på sagen på ny."
-    ),
     next_steps="Savner du samvær i hverdagen, kan du tale med os om tilbud efter servicelovens § 104.",
+)
+
+WEIGHED = (
+    "Vi forstår din bekymring. Den er en grund til at tilpasse fleksjobbet, men den ændrer ikke, at du kan benytte "
+    "det. Går det ikke, kan du søge igen, og så ser vi på sagen på ny."
 )
 
 
@@ -141,7 +148,7 @@ def _karen(municipality: files.Municipality, by: User, now: datetime) -> None:
         _judge(case, JUDGED, by, now - timedelta(days=30))
         decided = now - timedelta(days=6)
         save_draft(case, GRANTED, by=by, now=decided)
-        issue_decision(case, by=by, now=decided, not_disqualified=True)
+        _issue(case, by, decided)
         record_delivery(case, by=by, now=decided, delivered_on=day_of(decided), how=SentBy.DIGITAL_POST)
 
 
@@ -149,6 +156,7 @@ def _ole(municipality: files.Municipality, by: User, now: datetime) -> None:
     if case := _apply(OLE, municipality, by, now):
         heard, decided = now - timedelta(days=25), now - timedelta(days=1)
         _judge(case, OLES, by, now - timedelta(days=30))
+        shown = save_draft(case, REFUSED, by=by, now=heard)
         hearing = send_hearing(
             case,
             by=by,
@@ -160,6 +168,7 @@ def _ole(municipality: files.Municipality, by: User, now: datetime) -> None:
             sent_on=day_of(heard),
             how=SentBy.DIGITAL_POST,
             due_on=day_of(heard) + timedelta(days=21),
+            over_draft=True,
         )
         answered = now - timedelta(days=10)
         record_hearing_answer(
@@ -170,14 +179,19 @@ def _ole(municipality: files.Municipality, by: User, now: datetime) -> None:
             answer="Jeg er bange for, at et fleksjob bliver for hårdt for min ryg.",
             received_on=day_of(answered),
         )
-        save_draft(case, REFUSED, by=by, now=decided)
-        issue_decision(case, by=by, now=decided, not_disqualified=True)
+        save_draft(case, replace(REFUSED, weighed=WEIGHED), by=by, now=decided, read=shown.version)
+        _issue(case, by, decided)
 
 
 def _amir(municipality: files.Municipality, by: User, now: datetime) -> None:
     if case := _apply(AMIR, municipality, by, now):
         known = {name: JUDGED[name] for name in ("mental_function_reduced", "cannot_work_on_normal_terms")}
         _judge(case, known, by, now - timedelta(days=5))
+
+
+def _issue(case: Case, by: User, now: datetime) -> None:
+    seen = seal(case, by=by, now=now)
+    issue_decision(case, by=by, now=now, not_disqualified=True, seen=seen)
 
 
 def _apply(person: Person, municipality: files.Municipality, by: User, now: datetime) -> Case | None:

@@ -5,7 +5,8 @@ from typing import Any
 
 from rettesnor.accounts.models import Role, User
 from rettesnor.cases.actions.exempt_hearing import exempt_hearing
-from rettesnor.cases.actions.issue_decision import issue_decision
+from rettesnor.cases.actions.issue_decision import issue_decision, seal
+from rettesnor.cases.actions.record_deviation import record_deviation
 from rettesnor.cases.actions.record_facts import NewFact, record_facts
 from rettesnor.cases.actions.record_hearing_answer import record_hearing_answer
 from rettesnor.cases.actions.register_application import register_application
@@ -35,11 +36,13 @@ STANDARDS = {GREVE: "greve-2019", BALLERUP: "ballerup"}
 RECEIVED = date(2026, 10, 1)
 NOW = datetime(2026, 10, 5, 9, tzinfo=UTC)
 LATER = datetime(2026, 11, 2, 9, tzinfo=UTC)
+DRAFT_HEARING = "hearing-over-draft"
 SEL_103 = "serviceloven § 103, stk. 1"
 
 PEOPLE = {
     "karen": ("630485-1111", "Karen Prøve", GREVE),
     "ole": ("710279-2222", "Ole Prøve", BALLERUP),
+    "old": ("610150-4444", "Gamle Prøve", GREVE),
     "amir": ("850992-3333", "Amir Prøve", GREVE),
 }
 INSIDE: dict[str, Any] = {
@@ -115,7 +118,11 @@ def ole(**values: Any) -> Case:
 
 
 def hearing(case: Case, names: tuple[str, ...] = tuple(CAN_USE_A_FLEX_JOB), now: datetime = NOW) -> Hearing:
+    """Over the facts, and in Ballerup, as the standard promises, over the draft decision, written if there is none."""
     day = now.date()
+    over_draft = case.municipality == BALLERUP
+    if over_draft and not DecisionDraft.objects.filter(case=case).exists():
+        draft(case, REFUSAL, now)
     return send_hearing(
         case,
         by=user(case.municipality),
@@ -125,6 +132,7 @@ def hearing(case: Case, names: tuple[str, ...] = tuple(CAN_USE_A_FLEX_JOB), now:
         sent_on=day,
         how=SentBy.DIGITAL_POST,
         due_on=day + timedelta(days=14),
+        over_draft=over_draft,
     )
 
 
@@ -139,14 +147,30 @@ def answer(held: Hearing, now: datetime = LATER) -> None:
     )
 
 
-def exemption(case: Case, ground: Ground = Ground.ALREADY_KNOWN, now: datetime = NOW) -> HearingExemption:
-    return exempt_hearing(
-        case, by=user(case.municipality), now=now, ground=ground, reason="Borgeren har selv lagt oplysningerne frem."
-    )
+def exemption(
+    case: Case,
+    ground: Ground = Ground.ALREADY_KNOWN,
+    now: datetime = NOW,
+    names: tuple[str, ...] = tuple(CAN_USE_A_FLEX_JOB),
+) -> HearingExemption:
+    reason = "Borgeren har selv lagt oplysningerne frem."
+    return exempt_hearing(case, by=user(case.municipality), now=now, ground=ground, reason=reason, facts=names)
+
+
+def no_draft_hearing(case: Case, now: datetime = NOW) -> None:
+    """The standard's promise of a hearing over the draft decision is set aside for this citizen."""
+    reason = "Borgeren har bedt om en hurtig afgørelse."
+    record_deviation(case, by=user(case.municipality), now=now, rule=DRAFT_HEARING, reason=reason)
 
 
 GRANT = DraftContent(
-    parts=(DraftPart(PartName.TARGET_GROUP, Outcome.GRANTED, "Du hører til målgruppen.", (SEL_103,)),),
+    parts=(
+        DraftPart(PartName.TARGET_GROUP, Outcome.GRANTED, "Du hører til målgruppen.", (SEL_103,)),
+        DraftPart(PartName.EXTENT, Outcome.GRANTED, "Fire dage om ugen.", ("serviceloven § 1, stk. 3",)),
+    ),
+    later=dict.fromkeys((PartName.PLACE, PartName.PAY, PartName.TRANSPORT), "Vi taler først om det på et besøg."),
+    as_asked=True,
+    plan_offered=True,
     decision_sentence="Du får beskyttet beskæftigelse fire dage om ugen.",
     intervention="Beskyttet beskæftigelse på et værksted fire dage om ugen fra den 1. december 2026.",
     purpose="At du bruger og udvikler det, du kan, sammen med andre.",
@@ -169,8 +193,12 @@ REFUSAL = DraftContent(
 
 
 def draft(case: Case, content: DraftContent, now: datetime = NOW) -> DecisionDraft:
-    return save_draft(case, content, by=user(case.municipality), now=now)
+    before = DecisionDraft.objects.filter(case=case).first()
+    return save_draft(case, content, by=user(case.municipality), now=now, read=before.version if before else "")
 
 
 def issue(case: Case, now: datetime = LATER, **changes: Any) -> Decision:
-    return issue_decision(case, **{"by": user(case.municipality), "now": now, "not_disqualified": True, **changes})
+    """What is issued is what was read a moment before, unless `seen` says otherwise."""
+    by = changes.pop("by", user(case.municipality))
+    seen = changes.pop("seen", None) or seal(case, by=by, now=now)
+    return issue_decision(case, **{"by": by, "now": now, "not_disqualified": True, "seen": seen, **changes})

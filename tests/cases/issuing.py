@@ -33,5 +33,11 @@ def refused_code(case, now=LATER, **changes):
 
 
 def with_part(content: DraftContent, part: PartName, outcome: Outcome, *provisions: str) -> DraftContent:
-    added = DraftPart(part, outcome, "Sådan bliver det.", provisions, "Derfor.")
-    return replace(content, parts=(*(p for p in content.parts if p.part != part), added))
+    """The content with that part; less than granted rests on the support need, and is not what was asked for."""
+    added = DraftPart(part, outcome, "Sådan bliver det.", provisions, "Derfor.", ("support_need",))
+    return replace(
+        content,
+        parts=(*(p for p in content.parts if p.part != part), added),
+        later={name: reason for name, reason in content.later.items() if name != part},
+        as_asked=None,
+    )

@@ -12,6 +12,7 @@ pytestmark = pytest.mark.django_db
 
 def refused_code(case, **changes):
     arguments = {"by": user(case.municipality), "now": NOW, "ground": Ground.NR_1, "reason": "Ubetænkeligt."}
+    arguments["facts"] = ["support_need"]
     with pytest.raises(NotAllowed) as refused:
         exempt_hearing(case, **{**arguments, **changes})
     assert not HearingExemption.objects.exists()
@@ -28,13 +29,23 @@ def refused_code(case, **changes):
     ],
 )
 def test_a_hearing_that_is_not_owed_is_no_exemption(ground, provision):
-    exemption = exempt_hearing(ole(), by=user(BALLERUP), now=NOW, ground=ground, reason="Derfor.")
+    exemption = exempt_hearing(
+        ole(), by=user(BALLERUP), now=NOW, ground=ground, reason="Derfor.", facts=["support_need"]
+    )
     assert exemption.provision == provision
     assert ground.is_exemption == ("stk. 2" in provision)
 
 
 def test_it_needs_a_written_reason():
     assert refused_code(karen(), reason="") == "empty"
+
+
+def test_it_names_the_facts_it_covers():
+    assert refused_code(karen(), facts=[]) == "empty"
+
+
+def test_facts_that_count_against_the_citizen_are_never_called_not_adverse():
+    assert refused_code(ole(), ground=Ground.NOT_ADVERSE, facts=["option_flex_job"]) == "counts_against"
 
 
 def test_it_can_be_over_named_facts_that_the_case_holds():

@@ -6,16 +6,18 @@ from datetime import timedelta
 
 import pytest
 from django.db import DatabaseError, transaction
+from django.utils.translation import gettext
 from pypdf import PdfReader
 
 from rettesnor.accounts.models import Role
 from rettesnor.audit.models import Event
-from rettesnor.cases.actions.issue_decision import preview, why_not
+from rettesnor.cases.actions.issue_decision import preview, seal, why_not
+from rettesnor.cases.actions.save_draft import save_draft
 from rettesnor.cases.models import Decision, DecisionDraft, Outcome
 from rettesnor.letters.blocks import default_blocks
 from rettesnor.letters.models import write_block
 from rettesnor.standards import files
-from rettesnor.standards.models import StandardVersion
+from rettesnor.standards.models import Stage, StandardVersion
 from tests.cases.cast import (
     BALLERUP,
     GRANT,
@@ -26,6 +28,7 @@ from tests.cases.cast import (
     STANDARDS,
     answer,
     draft,
+    facts,
     hearing,
     issue,
     karen,
@@ -135,6 +138,53 @@ def test_a_preview_changes_nothing_and_says_that_it_is_a_draft():
     draft(case, replace(GRANT, purpose=""))
     assert preview(case, by=user(), now=LATER).startswith(b"%PDF")
     assert not Decision.objects.exists()
+
+
+@pytest.mark.parametrize("changed", ["draft", "facts", "texts"])
+def test_what_has_changed_since_it_was_read_is_not_issued(changed):
+    case = karen()
+    draft(case, GRANT)
+    seen = seal(case, by=user(), now=LATER)
+    if changed == "draft":
+        draft(case, replace(GRANT, purpose="Noget andet."))
+    elif changed == "facts":
+        facts(case, support_need="high")
+    else:
+        write_block(municipality=GREVE, key="contact", language="da", text="Ring.", ready=True, by=None, now=NOW)
+    assert refused_code(case, seen=seen) == "draft_changed"
+
+
+def test_what_was_read_is_issued_a_minute_later_and_by_a_colleague():
+    case = karen()
+    draft(case, GRANT)
+    seen = seal(case, by=user(), now=LATER)
+    assert issue(case, LATER + timedelta(minutes=1), by=user(role=Role.TEAM_LEADER), seen=seen).by != user()
+
+
+@pytest.mark.parametrize(
+    ("promised", "changes", "gap"),
+    [
+        ("follow-up", {}, "when the case is followed up on"),
+        ("goals", {"purpose": ""}, "the goals of the intervention"),
+        ("reasons", {"reasons": ""}, "the reasons that the standard promises for every decision"),
+        ("target-group", {}, None),
+        ("appeal-guidance", {}, None),
+    ],
+)
+def test_what_the_standard_promises_that_a_decision_says_is_missed_with_its_words(promised, changes, gap):
+    case = karen()
+    content = replace(GRANT, **changes)
+    says = StandardVersion.objects.get().content.replace('"target-group","offer"', f'"{promised}"')
+    assert says != StandardVersion.objects.get().content
+    version = StandardVersion.objects.create(
+        id="promises", municipality=GREVE, sha256="0" * 64, content=says, stage=Stage.IN_FORCE, recorded_at=NOW
+    )
+    save_draft(case, content, by=user(), now=NOW, standard=version)
+    if gap is None:
+        assert why_not(case, by=user(), now=LATER) is None
+    else:
+        said = " ".join(refused(case).parameters["gaps"])
+        assert gettext(gap) in said
 
 
 def test_a_draft_is_issued_once():

@@ -8,6 +8,7 @@ from rettesnor.cases.models import Outcome, PartName
 from tests.cases.cast import (
     GRANT,
     REFUSAL,
+    SEL_103,
     application,
     draft,
     exemption,
@@ -35,7 +36,8 @@ def test_a_local_rule_alone_never_refuses():
 def test_a_local_rule_alone_never_refuses_while_the_law_is_undetermined():
     case = karen(support_need="light", cannot_use_other_offers=None)
     hearing(case, ("support_need",))
-    refusal = replace(REFUSAL, on_the_file="Borgeren ønsker ikke at medvirke.")
+    missing = ("cannot_use_other_offers",)
+    refusal = replace(REFUSAL, on_the_file="Borgeren ønsker ikke at medvirke.", missing_facts=missing)
     draft(case, with_part(refusal, PartName.TARGET_GROUP, Outcome.REFUSED, "serviceloven § 138"))
     assert refused_code(case) == "local_rule_alone"
 
@@ -47,13 +49,32 @@ def test_a_local_rule_alone_never_cuts_a_part():
     assert refused_code(case) == "local_rule_alone"
 
 
-def test_a_refusal_against_the_law_s_outcome_cites_the_law_and_says_why():
+def test_a_local_rule_alone_does_not_refuse_on_a_condition_of_the_law_that_is_open():
+    """The facts of the law that are missing are named, and the case is decided on the file (RSL § 11 b)."""
+    case = karen(support_need="light", cannot_use_other_offers=None, option_flex_job=None)
+    hearing(case, ("support_need",))
+    on_the_file = replace(REFUSAL, on_the_file="Borgeren ønsker ikke at medvirke.")
+    draft(case, on_the_file)
+    assert refused_code(case) == "facts_needed"
+    draft(case, replace(on_the_file, missing_facts=("cannot_use_other_offers",)))
+    letter = issue(case).letter
+    assert "retssikkerhedsloven § 11 b" in letter
+    assert "Borgeren ønsker ikke at medvirke." in letter
+
+
+def test_a_condition_of_the_law_that_is_met_cuts_no_part():
     case = karen(support_need="light")
     hearing(case, ("support_need",))
-    draft(case, REFUSAL)
-    assert refused_code(case) == "law_says_inside"
+    for met in ("serviceloven § 2, stk. 1", SEL_103):
+        draft(case, with_part(GRANT, PartName.EXTENT, Outcome.PARTLY_GRANTED, met))
+        assert refused_code(case) == "local_rule_alone"
+
+
+def test_a_condition_of_the_law_that_is_met_refuses_nobody_whatever_reason_is_written():
+    case = karen()
+    hearing(case, ("support_need",))
     draft(case, replace(REFUSAL, against_assessment="Betingelsen er opfyldt på papiret, men ikke i praksis."))
-    assert issue(case).outcome == Outcome.REFUSED
+    assert refused_code(case) == "part_needs_provision"
 
 
 def test_a_grant_against_the_standard_needs_nothing_more():
@@ -71,26 +92,77 @@ def test_a_grant_against_the_law_s_outcome_is_a_person_s_to_make_with_a_reason()
 
 
 def test_a_part_that_is_less_than_asked_for_rests_on_a_provision_about_it():
-    case = ole()
-    hearing(case)
-    draft(case, with_part(REFUSAL, PartName.TRANSPORT, Outcome.REFUSED, "forvaltningsloven § 24"))
-    assert refused_code(case) == "part_needs_provision"
-    transport = "bekendtgørelsen om aflønning og befordringsudgifter § 2"
-    draft(case, with_part(REFUSAL, PartName.TRANSPORT, Outcome.REFUSED, transport))
-    assert issue(case).outcome == Outcome.REFUSED
+    case = karen()
+    hearing(case, ("support_need",))
+    order = "bekendtgørelsen om aflønning og befordringsudgifter"
+    for other in ("forvaltningsloven § 24", "serviceloven § 105, stk. 1", f"{order} § 1", "serviceloven § 1, stk. 3"):
+        draft(case, with_part(GRANT, PartName.TRANSPORT, Outcome.REFUSED, other))
+        assert refused_code(case) == "part_needs_provision"
+    content = with_part(GRANT, PartName.TRANSPORT, Outcome.REFUSED, f"{order} § 2")
+    draft(case, replace(content, weighed="Du har ikke svaret."))
+    assert issue(case).outcome == Outcome.PARTLY_GRANTED
+
+
+def test_less_than_was_asked_for_names_the_facts_it_rests_on():
+    case = karen()
+    hearing(case, ("support_need",))
+    content = with_part(GRANT, PartName.EXTENT, Outcome.PARTLY_GRANTED, "serviceloven § 1, stk. 3")
+    nameless = tuple(replace(part, facts=()) for part in content.parts)
+    draft(case, replace(content, parts=nameless, weighed="Du har ikke svaret."))
+    assert refused_code(case) == "part_needs_facts"
+
+
+@pytest.mark.parametrize("part", [PartName.PLACE, PartName.PAY, PartName.TRANSPORT])
+def test_what_a_grant_leaves_unsaid_is_not_granted(part):
+    case = karen()
+    draft(case, replace(GRANT, later={name: why for name, why in GRANT.later.items() if name != part}))
+    assert refused(case).parameters == {"part": [part.label]}
+
+
+def test_what_is_decided_later_is_told_with_its_reason():
+    case = karen()
+    draft(case, GRANT)
+    assert "Vi træffer en særskilt afgørelse om løn: Vi taler først om det på et besøg." in issue(case).letter
+
+
+def test_a_full_grant_is_what_was_asked_for_by_the_caseworker_s_own_word():
+    case = karen()
+    draft(case, replace(GRANT, as_asked=None))
+    assert refused_code(case) == "as_asked_unsaid"
+
+
+def test_a_grant_that_is_less_than_was_asked_for_says_in_which_part_and_is_heard():
+    case = karen()
+    draft(case, replace(GRANT, as_asked=False))
+    assert refused_code(case) == "as_asked_contradicted"
+    less = with_part(GRANT, PartName.EXTENT, Outcome.PARTLY_GRANTED, "serviceloven § 1, stk. 3")
+    draft(case, replace(less, as_asked=True))
+    assert refused_code(case) == "as_asked_contradicted"
+    draft(case, replace(less, as_asked=False))
+    assert refused_code(case) == "hearing_missing"
+
+
+def test_help_for_a_reduced_function_offers_an_action_plan_or_says_why_not():
+    case = karen()
+    draft(case, replace(GRANT, plan_offered=False))
+    reason = refused(case)
+    assert (reason.code, reason.provision) == ("plan_not_offered", "serviceloven § 141, stk. 2")
+    draft(case, replace(GRANT, plan_offered=False, no_plan_because="Karen har sagt nej tak."))
+    assert issue(case).outcome == Outcome.GRANTED
 
 
 def test_facts_the_law_turns_on_are_asked_for_or_the_case_is_decided_on_the_file():
     case = karen(cannot_use_other_offers=None)
     draft(case, GRANT)
     assert refused(case).parameters == {"facts": ["cannot_use_other_offers"]}
-    draft(case, replace(GRANT, on_the_file="Jobcenteret svarer ikke; resten af sagen er klar."))
+    missing = ("cannot_use_other_offers",)
+    draft(case, replace(GRANT, on_the_file="Jobcenteret svarer ikke; resten er klar.", missing_facts=missing))
     assert issue(case).outcome == Outcome.GRANTED
 
 
 def test_a_special_course_that_the_standard_does_not_offer_is_assessed_never_refused_by_the_standard():
     case = application("karen", applied_for="special_course")
     facts(case, lawful_stay=True, special_social_problems=True)
-    exemption(case)
+    exemption(case, names=("special_social_problems",))
     draft(case, with_part(REFUSAL, PartName.TARGET_GROUP, Outcome.REFUSED, "serviceloven § 138"))
     assert refused_code(case) == "local_rule_alone"

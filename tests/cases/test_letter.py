@@ -1,5 +1,7 @@
 """What a letter is made of."""
 
+from datetime import timedelta
+
 import pytest
 
 from rettesnor.cases.actions.record_deviation import record_deviation
@@ -8,7 +10,21 @@ from rettesnor.cases.letter import paragraphs
 from rettesnor.cases.models import Ground
 from rettesnor.cases.reasons import proposed_reasons
 from rettesnor.letters.decision import DecisionLetter
-from tests.cases.cast import GRANT, LATER, NOW, REFUSAL, answer, draft, exemption, hearing, issue, karen, ole, user
+from tests.cases.cast import (
+    CAN_USE_A_FLEX_JOB,
+    GRANT,
+    LATER,
+    NOW,
+    REFUSAL,
+    answer,
+    draft,
+    exemption,
+    hearing,
+    issue,
+    karen,
+    ole,
+    user,
+)
 
 pytestmark = pytest.mark.django_db
 
@@ -87,8 +103,22 @@ def test_the_hearing_s_answer_and_how_it_was_weighed_are_told():
     assert letter.hearing.model_dump()["answer"].startswith("Jeg er bange")
 
 
-def test_why_no_hearing_was_held_is_told_with_its_provision():
+def test_every_hearing_since_the_last_decision_is_told_with_what_was_answered():
     case = ole()
+    answer(hearing(case))
+    hearing(case, ("support_need",), now=LATER)
+    draft(case, REFUSAL)
+    at = LATER + timedelta(days=15)
+    told = DecisionLetter.model_validate_json(issue(case, at).letter).hearing
+    assert told
+    assert told.model_dump()["answer"].split("\n\n") == [
+        "Til partshøringen den 5. oktober 2026: Jeg er bange for, at et fleksjob bliver for hårdt.",
+        "Til partshøringen den 2. november 2026 er der ikke kommet svar.",
+    ]
+
+
+def test_why_no_hearing_was_held_is_told_with_its_provision():
+    case = karen(**CAN_USE_A_FLEX_JOB)
     exemption(case, Ground.NR_1)
     hearing_told = refused(case).hearing
     assert hearing_told

@@ -70,3 +70,18 @@ def test_without_a_recorded_standard_there_is_nothing_to_decide_under():
 
 def test_another_municipality_writes_no_draft():
     assert refused_code(karen(), GRANT, by=user(BALLERUP)) == "other_municipality"
+
+
+def test_nobody_writes_over_what_they_have_not_read():
+    case = karen()
+    first = draft(case, GRANT)
+    draft(case, GRANT)
+    for read in ("", first.version):
+        with pytest.raises(NotAllowed) as refused:
+            save_draft(case, DraftContent(), by=user(), now=NOW, read=read)
+        assert refused.value.reason.code == "draft_changed"
+    assert DecisionDraft.objects.get().purpose == GRANT.purpose
+
+
+def test_a_part_is_not_decided_now_and_later_too():
+    assert refused_code(karen(), DraftContent(parts=(PAY,), later={PartName.PAY: "Senere."})) == "part_twice"

@@ -7,12 +7,12 @@ import pytest
 from rettesnor.cases.actions.send_hearing import send_hearing
 from rettesnor.cases.models import Hearing, SentBy
 from rettesnor.cases.reason import NotAllowed
-from tests.cases.cast import BALLERUP, LATER, NOW, facts, hearing, karen, ole, user
+from tests.cases.cast import BALLERUP, LATER, NOW, REFUSAL, draft, facts, hearing, karen, ole, user
 
 pytestmark = pytest.mark.django_db
 
 
-def refused_code(case, **changes):
+def send(case, **changes):
     day = NOW.date()
     arguments = {
         "by": user(case.municipality),
@@ -23,10 +23,18 @@ def refused_code(case, **changes):
         "how": SentBy.DIGITAL_POST,
         "due_on": day + timedelta(days=14),
     }
+    return send_hearing(case, **{**arguments, **changes})
+
+
+def refused_reason(case, **changes):
     with pytest.raises(NotAllowed) as refused:
-        send_hearing(case, **{**arguments, **changes})
-    assert not Hearing.objects.exists()
-    return refused.value.reason.code
+        send(case, **changes)
+    assert not Hearing.objects.filter(case=case).exists()
+    return refused.value.reason
+
+
+def refused_code(case, **changes):
+    return refused_reason(case, **changes).code
 
 
 def test_what_the_citizen_was_shown_stays_shown_when_the_fact_changes():
@@ -39,7 +47,41 @@ def test_what_the_citizen_was_shown_stays_shown_when_the_fact_changes():
 
 
 def test_the_citizen_is_given_time_to_answer():
-    assert refused_code(ole(), due_on=NOW.date()) == "before"
+    assert refused_code(karen(), facts=["support_need"], due_on=NOW.date()) == "hearing_too_short"
+
+
+@pytest.mark.parametrize(("how", "days"), [(SentBy.HANDED_OVER, 7), (SentBy.DIGITAL_POST, 7), (SentBy.LETTER, 15)])
+def test_where_nothing_is_promised_a_week_is_left_after_the_presumed_receipt(how, days):
+    """A letter sent on Monday 2026-10-05 is taken to be received six weekdays later, on 2026-10-12 or 13."""
+    due_on = NOW.date() + timedelta(days=days)
+    least = refused_reason(karen(), facts=["support_need"], how=how, due_on=NOW.date() + timedelta(days=1)).parameters
+    assert least["day"] <= due_on
+    assert refused_code(karen(), facts=["support_need"], how=how, due_on=least["day"] - timedelta(days=1))
+    assert send(karen(), facts=["support_need"], how=how, due_on=least["day"]).due_on == least["day"]
+
+
+def test_less_time_is_given_with_a_recorded_reason():
+    due_on, why = NOW.date() + timedelta(days=3), "Karen har selv bedt om en hurtig afgørelse."
+    assert send(karen(), facts=["support_need"], due_on=due_on, short_because=why).short_because == why
+    assert refused_code(karen(), facts=["support_need"], due_on=NOW.date(), short_because=why) == "before"
+
+
+def test_a_reason_does_not_shorten_the_time_that_the_standard_promises():
+    soon = NOW.date() + timedelta(days=9)
+    assert refused_code(ole(), due_on=soon, short_because="Det haster.") == "before"
+
+
+def test_a_hearing_is_over_a_fact_or_over_the_draft_decision():
+    assert refused_code(karen(), facts=[]) == "empty"
+    assert refused_code(karen(), facts=[], over_draft=True) == "no_draft_to_show"
+
+
+def test_a_hearing_over_the_draft_shows_its_parts_and_every_fact_that_counts_against_the_citizen():
+    case = ole()
+    draft(case, REFUSAL)
+    sent = send(case, facts=[], over_draft=True)
+    assert sent.draft == {"target_group": "refused"}
+    assert {fact["name"] for fact in sent.facts} == {"cannot_use_other_offers", "option_flex_job"}
 
 
 def test_a_time_to_answer_that_the_standard_promises_is_kept():
@@ -52,7 +94,7 @@ def test_a_time_to_answer_that_the_standard_promises_is_kept():
         by=user(BALLERUP),
         now=NOW,
         material="Materialet.",
-        facts=[],
+        facts=["option_flex_job"],
         sent_on=day,
         how=SentBy.DIGITAL_POST,
         due_on=day + timedelta(days=10),

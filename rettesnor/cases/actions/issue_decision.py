@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import hashlib
+import json
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
@@ -19,6 +21,7 @@ from rettesnor.cases.hearing import heard_over, what_the_hearing_lacks
 from rettesnor.cases.letter import decision_letter, with_texts
 from rettesnor.cases.models import Case, Decision, DecisionDraft
 from rettesnor.cases.outcome import what_the_outcome_lacks
+from rettesnor.cases.promises import broken_promises
 from rettesnor.cases.reason import NotAllowed, Reason, refuse
 from rettesnor.letters.decision import DecisionLetter, Mark
 from rettesnor.letters.gaps import gaps
@@ -46,14 +49,17 @@ def why_not(case: Case, *, by: User, now: datetime) -> Reason | None:
     return None
 
 
-def issue_decision(case: Case, *, by: User, now: datetime, not_disqualified: bool) -> Decision:
+def issue_decision(case: Case, *, by: User, now: datetime, not_disqualified: bool, seen: str) -> Decision:
     """The decision, frozen with its basis and its letter. `not_disqualified` is the issuer's own declaration (FVL § 3).
 
+    `seen` is the `seal` of what the issuer read; anything that differs from it is not issued.
     The draft is used up: whoever issues the same one a moment later is told that there is none.
     """
     with transaction.atomic():
         case = Case.objects.locked(case)
         ready = _ready(case, by=by, now=now)
+        if seen != _seal(ready):
+            refuse(Reason("draft_changed"))
         if not not_disqualified:
             refuse(Reason("disqualification_not_declared", "forvaltningsloven § 3"))
         decision = Decision.objects.create(
@@ -85,6 +91,18 @@ def preview(case: Case, *, by: User, now: datetime) -> bytes:
     return _pdf(_letter(case, draft, assessed, by=by, now=now, mark="UDKAST")[0])
 
 
+def seal(case: Case, *, by: User, now: datetime) -> str:
+    """What tells this decision, with its basis, its letter and their texts, from every other. Raises NotAllowed."""
+    return _seal(_ready(case, by=by, now=now))
+
+
+def _seal(ready: _Ready) -> str:
+    basis = {name: value for name, value in json.loads(basis_of(ready.assessed)).items() if name != "known_at"}
+    texts = {key: block.version for key, block in ready.blocks.items()}
+    letter = ready.letter.model_dump(mode="json", exclude={"signature"})
+    return hashlib.sha256(canonical_json([ready.draft.version, basis, texts, letter]).encode()).hexdigest()
+
+
 def _ready(case: Case, *, by: User, now: datetime) -> _Ready:
     """Raises NotAllowed with what the case, the draft or the letter lacks."""
     refuse(not_theirs(case, by))
@@ -97,7 +115,7 @@ def _ready(case: Case, *, by: User, now: datetime) -> _Ready:
     refuse(what_the_outcome_lacks(draft, assessed))
     refuse(what_the_hearing_lacks(case, draft, assessed, now=now))
     letter, blocks = _letter(case, draft, assessed, by=by, now=now)
-    if lacking := gaps(letter):
+    if lacking := (*gaps(letter), *broken_promises(letter, assessed)):
         said = [f"{gettext(gap.what)} ({gap.where})" if gap.where else gap.what for gap in lacking]
         provision = next((gap.provision for gap in lacking if gap.provision), None)
         refuse(Reason("letter_incomplete", provision, {"gaps": said}))
@@ -114,8 +132,7 @@ def _draft(case: Case) -> DecisionDraft:
 def _letter(
     case: Case, draft: DecisionDraft, assessed: CaseAssessment, *, by: User, now: datetime, mark: Mark | None = None
 ) -> tuple[DecisionLetter, Mapping[str, TextBlock]]:
-    heard = heard_over(case, now=now)
-    letter = decision_letter(case, draft, assessed, heard=heard, by=by, now=now, mark=mark)
+    letter = decision_letter(case, draft, assessed, heard=heard_over(case), by=by, now=now, mark=mark)
     try:
         return with_texts(letter, case.municipality, now)
     except MissingTextBlockError as error:

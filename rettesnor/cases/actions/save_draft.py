@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import asdict, dataclass
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass, field
 from datetime import date, datetime
 
 from django.db import transaction
@@ -19,13 +20,14 @@ from rettesnor.standards.models import StandardVersion
 
 @dataclass(frozen=True)
 class DraftPart:
-    """One part of the decision; `provisions` are citations such as `serviceloven § 103, stk. 1`."""
+    """One part of the decision; `provisions` are citations such as `serviceloven § 103, stk. 1`, `facts` names."""
 
     part: PartName
     outcome: Outcome
     text: str = ""
     provisions: tuple[str, ...] = ()
     reason: str = ""
+    facts: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -33,16 +35,20 @@ class DraftContent:
     """All that a draft holds; what it means stands in DecisionDraft."""
 
     parts: tuple[DraftPart, ...] = ()
+    later: Mapping[PartName, str] = field(default_factory=dict)
+    as_asked: bool | None = None
     decision_sentence: str = ""
     intervention: str = ""
     purpose: str = ""
     reasons: str = ""
     next_steps: str = ""
     plan_offered: bool = False
+    no_plan_because: str = ""
     follow_up_on: date | None = None
     weighed: str = ""
     against_assessment: str = ""
     on_the_file: str = ""
+    missing_facts: tuple[str, ...] = ()
     supersedes_because: str = ""
 
 
@@ -53,13 +59,26 @@ def why_not(case: Case, *, by: User, now: datetime) -> Reason | None:
 
 
 def save_draft(
-    case: Case, content: DraftContent, *, by: User, now: datetime, standard: StandardVersion | None = None
+    case: Case,
+    content: DraftContent,
+    *,
+    by: User,
+    now: datetime,
+    read: str = "",
+    standard: StandardVersion | None = None,
 ) -> DecisionDraft:
-    """The case's draft with this content instead of what it held, under `standard` or else the one in force."""
+    """The case's draft with this content instead of what it held, under `standard` or else the one in force.
+
+    `read` is the version of the draft that the writer had read, empty where there was none: nobody writes over what
+    they have not seen.
+    """
     with transaction.atomic():
         case = Case.objects.locked(case)
         refuse(why_not(case, by=by, now=now))
-        _check(content.parts)
+        standing = DecisionDraft.objects.filter(case=case).first()
+        if (standing.version if standing else "") != read:
+            refuse(Reason("draft_changed"))
+        _check(content)
         standard = standard or StandardVersion.objects.in_force(case.municipality, day_of(now))
         if standard is None:
             refuse(Reason("no_standard"))
@@ -68,6 +87,9 @@ def save_draft(
         written = {
             **{name: value.strip() if isinstance(value, str) else value for name, value in vars(content).items()},
             "parts": [_written(part) for part in content.parts],
+            "later": {str(part): reason.strip() for part, reason in content.later.items()},
+            "missing_facts": list(content.missing_facts),
+            "edition": standing.edition + 1 if standing else 1,
             "standard": standard,
             "saved_by": by,
             "saved_at": now,
@@ -78,9 +100,9 @@ def save_draft(
     return draft
 
 
-def _check(parts: tuple[DraftPart, ...]) -> None:
-    seen = set()
-    for part in parts:
+def _check(content: DraftContent) -> None:
+    seen = set(content.later)
+    for part in content.parts:
         if part.part not in PartName.values or part.outcome not in Outcome.values:
             refuse(Reason("unknown_part", None, {"part": part.part}))
         if part.part in seen:
@@ -99,4 +121,5 @@ def _written(part: DraftPart) -> dict[str, object]:
         "text": part.text.strip(),
         "provisions": list(part.provisions),
         "reason": part.reason.strip(),
+        "facts": list(part.facts),
     }

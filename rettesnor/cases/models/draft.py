@@ -28,15 +28,20 @@ class Outcome(models.TextChoices):
 class DecisionDraft(InMunicipality):
     """The decision while it is being written. There is one at a time; issuing it turns it into a Decision.
 
-    `parts`: `{"part", "outcome", "text", "provisions": [citation], "reason"}`, each part at most once.
-    The four reasons are written where something is unusual: `against_assessment` (the law's outcome points the other
-    way), `on_the_file` (decided although facts are missing, RSL § 11 b), `supersedes_because` (a decision already
-    stands), `weighed` (how the hearing's answer was weighed).
+    `parts`: `{"part", "outcome", "text", "provisions": [citation], "reason", "facts": [name]}`, each part at most once;
+    `facts` are those that less than was asked for rests on. `later`: `{part: reason}`, the parts that are left to a
+    later decision. `as_asked`: the caseworker's word that the whole is what the citizen asked for; None until given.
+    The other reasons are written where something is unusual: `against_assessment` (the law's outcome points the other
+    way), `on_the_file` (decided although `missing_facts` could not be had, RSL § 11 b), `supersedes_because` (a
+    decision already stands), `weighed` (how the hearing's answer was weighed), `no_plan_because` (no action plan is
+    offered, SEL § 141). `edition` counts the times it was saved.
     """
 
     case = models.OneToOneField(Case, models.PROTECT, related_name="draft")
     standard = models.ForeignKey(StandardVersion, models.PROTECT, related_name="+")
     parts = models.JSONField(default=list)
+    later = models.JSONField(default=dict)
+    as_asked = models.BooleanField(null=True, blank=True)
     decision_sentence = models.TextField(blank=True)
     intervention = models.TextField(blank=True)
     purpose = models.TextField(blank=True)
@@ -44,13 +49,16 @@ class DecisionDraft(InMunicipality):
     """Paragraphs, parted by an empty line."""
     next_steps = models.TextField(blank=True)
     plan_offered = models.BooleanField(default=False)
+    no_plan_because = models.TextField(blank=True)
     follow_up_on = models.DateField(null=True, blank=True)
     weighed = models.TextField(blank=True)
     against_assessment = models.TextField(blank=True)
     on_the_file = models.TextField(blank=True)
+    missing_facts = models.JSONField(default=list)
     supersedes_because = models.TextField(blank=True)
     saved_by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, related_name="+")
     saved_at = models.DateTimeField()
+    edition = models.PositiveIntegerField(default=1)
 
     def __str__(self) -> str:
         return str(self.case)
@@ -61,8 +69,20 @@ class DecisionDraft(InMunicipality):
 
     @property
     def outcome(self) -> Outcome | None:
-        """What the parts come to together; None while there are none."""
+        """What the parts come to together; None while there are none. Less than was asked for is no full grant."""
         outcomes = {part["outcome"] for part in self.parts}
         if not outcomes:
             return None
-        return Outcome(outcomes.pop()) if len(outcomes) == 1 else Outcome.PARTLY_GRANTED
+        together = Outcome(outcomes.pop()) if len(outcomes) == 1 else Outcome.PARTLY_GRANTED
+        less = together == Outcome.GRANTED and self.as_asked is False
+        return Outcome.PARTLY_GRANTED if less else together
+
+    @property
+    def less_than_granted(self) -> dict[str, str]:
+        """The outcome of each part that is partly granted or refused, by part."""
+        return {part["part"]: part["outcome"] for part in self.parts if part["outcome"] != Outcome.GRANTED}
+
+    @property
+    def version(self) -> str:
+        """What tells this writing of the draft from every other one."""
+        return f"{self.pk}.{self.edition}"

@@ -18,7 +18,9 @@ class SentBy(models.TextChoices):
 class Hearing(OfCase):
     """The citizen was told of the facts that may count against them, and given a time to answer (FVL § 19).
 
-    `facts` holds the rows the material shows: `{"fact": id, "name": …, "value": …}`.
+    `facts` holds the rows the material shows: `{"fact": id, "name": …, "value": …}`. `draft` is set where the citizen
+    was shown the draft decision: the outcome of each of its parts. `short_because` says why the time to answer is
+    shorter than it normally is.
     """
 
     case = models.ForeignKey(Case, models.PROTECT, related_name="hearings")
@@ -27,6 +29,8 @@ class Hearing(OfCase):
     sent_on = models.DateField()
     how = models.CharField(max_length=20, choices=SentBy)
     due_on = models.DateField()
+    draft = models.JSONField(null=True)
+    short_because = models.TextField(blank=True)
 
     class Meta(OfCase.Meta):
         constraints = [
@@ -91,7 +95,7 @@ FVL_19_1 = "forvaltningsloven § 19, stk. 1"
 
 
 class HearingExemption(OfCase):
-    """Why no hearing is held over the facts known at the time, or over those of them that are named."""
+    """Why no hearing is held over the named facts, as they were known at the time."""
 
     case = models.ForeignKey(Case, models.PROTECT, related_name="hearing_exemptions")
     ground = models.CharField(max_length=20, choices=Ground)

@@ -83,7 +83,7 @@ def _dues(
 ) -> list[DueLine]:
     lines = []
     first = case.decisions.order_by("at", "id").values_list("at", flat=True).first()
-    if due := decision_due(case, assessed.assessment.program, assessed.written):
+    if due := decision_due(case, assessed.written, on=day_of(now)):
         lines.append(DueLine(_("Decision"), due.day, day_of(first) if first else None, due_of(due)))
     decided_at = decision.at if decision else None
     if hearing := open_hearing(case.hearings.prefetch_related("answers"), decided_at, day_of(now)):
@@ -105,8 +105,8 @@ def _steps(
     settled = assessed.assessment.law != "undetermined"
     drafted = "save_draft" in allowed.allowed and getattr(case, "draft", None) is not None
     decided = decision is not None and not drafted
-    heard = heard_over(case, now=now) is not None or decided
     waiting = open_hearing(case.hearings.prefetch_related("answers"), decision.at if decision else None, day_of(now))
+    heard = (bool(heard_over(case)) and waiting is None) or decided
 
     def step(name: str, label: str, *, done: bool, current: bool = False, note: Text = "") -> Step:
         if done:

@@ -13,14 +13,17 @@ from rettesnor.cases.actions import save_draft
 from rettesnor.cases.assess import CaseAssessment, assess_case
 from rettesnor.cases.day import day_of
 from rettesnor.cases.models import Case, DecisionDraft, PartName
+from rettesnor.cases.outcome import decisive_facts
 from rettesnor.cases.provisions import grounds
 from rettesnor.cases.reason import NotAllowed
 from rettesnor.cases.reasons import proposed_reasons
 from rettesnor.rules.kinds.base import Topic
+from rettesnor.web.language import page_language
 from rettesnor.web.staff.access import case_of, typed
 from rettesnor.web.staff.cards import heading_of, proposed
 from rettesnor.web.staff.case_page import case_context, user_of, words_of
 from rettesnor.web.staff.forms.draft import DraftForm, initial_of
+from rettesnor.web.staff.hearing import fact_choices
 
 TOPICS: dict[PartName, tuple[Topic, ...]] = {
     PartName.TARGET_GROUP: (),
@@ -38,10 +41,18 @@ def draft_page(request: HttpRequest, number: str) -> HttpResponse:
     draft = DecisionDraft.objects.select_related("standard", "saved_by").filter(case=case).first()
     assessed = assess_case(case, day_of(now), now, standard=draft.standard if draft else None)
     citable = {part: _grounds(assessed, part, draft) for part in PartName}
-    form = DraftForm(typed(request), grounds=citable, initial=initial_of(draft) if draft else _beginning(assessed))
+    form = DraftForm(
+        typed(request),
+        grounds=citable,
+        facts=fact_choices(assessed),
+        missing=_missing(assessed, draft),
+        initial=initial_of(draft) if draft else _beginning(assessed),
+    )
+    read = request.POST.get("read", draft.version if draft else "")
     if form.is_valid():
         try:
-            save_draft.save_draft(case, form.content(), by=by, now=now, standard=draft.standard if draft else None)
+            standard = draft.standard if draft else None
+            save_draft.save_draft(case, form.content(), by=by, now=now, read=read, standard=standard)
         except NotAllowed as refused:
             form.add_error(None, words_of(refused))
         else:
@@ -52,39 +63,55 @@ def draft_page(request: HttpRequest, number: str) -> HttpResponse:
         **case_context(request, case, "draft"),
         "form": form,
         "draft": draft,
+        "read": read,
+        "missing_facts": form["missing_facts"] if form.fields["missing_facts"].choices else None,  # type: ignore[attr-defined]
         "refused": words_of(refused_because) if refused_because else "",
         "decisions": _earlier(case),
         "parts": [(part.label, form.part(part), proposed(assessed, TOPICS[part])) for part in PartName],
         "deviations": [(heading_of(placed, assessed.assessment), reason) for placed, reason in _set_aside(assessed)],
         "assessment": assessed.assessment,
         "heard": case.hearings.exists(),
-        "exceptions": [form[name] for name in ("against_assessment", "on_the_file", "supersedes_because")],
+        "exceptions": [form[name] for name in ("against_assessment", "supersedes_because", "on_the_file")],
     }
     return render(request, "staff/draft.html", context)
 
 
 def _grounds(assessed: CaseAssessment, part: PartName, draft: DecisionDraft | None) -> set[str]:
     """The citations to choose among, with those the draft already has."""
-    assessment = assessed.assessment
     chosen: Iterable[str] = (
         citation for each in (draft.parts if draft else []) if each["part"] == part for citation in each["provisions"]
     )
-    return {*grounds(assessment.program, assessment.offer, part), *chosen}
+    return {
+        *grounds(assessed.assessment, part, missing=decisive_facts(assessed)),
+        *_beginnings(assessed, part),
+        *chosen,
+    }
 
 
 def _beginning(assessed: CaseAssessment) -> dict[str, Any]:
     """What an unwritten draft starts with: reasons from the findings, and the provisions that speak of each part."""
     assessment = assessed.assessment
     program = assessment.program
-    answered = {f.placed.section for f in assessment.findings if f.placed.layer != "local" and f.placed.decides}
-    common = grounds(program, assessment.offer, PartName.TARGET_GROUP)
-    values: dict[str, Any] = {f"{PartName.TARGET_GROUP}-provisions": sorted(answered)}
-    for part in (PartName.EXTENT, PartName.PLACE, PartName.PAY, PartName.TRANSPORT):
-        able = grounds(program, assessment.offer, part)
-        values[f"{part}-provisions"] = sorted((able - common) or (able - answered))
+    values: dict[str, Any] = {f"{part}-provisions": _beginnings(assessed, part) for part in PartName}
     values["reasons"] = "\n\n".join(proposed_reasons(assessed))
     values["plan_offered"] = any(placed.rule.kind == "plan" for placed in program.rules(assessment.offer))
     return values
+
+
+def _beginnings(assessed: CaseAssessment, part: PartName) -> list[str]:
+    """The provisions a part is granted on: the law's conditions for the target group, and what speaks of the others."""
+    if part != PartName.TARGET_GROUP:
+        return sorted(grounds(assessed.assessment, part))
+    return sorted(
+        {f.placed.section for f in assessed.assessment.findings if f.placed.layer != "local" and f.placed.decides}
+    )
+
+
+def _missing(assessed: CaseAssessment, draft: DecisionDraft | None) -> list[tuple[str, str]]:
+    """The unknown facts the law's outcome turns on, with those the draft already says could not be had."""
+    vocabulary = assessed.assessment.program.vocabulary
+    names = dict.fromkeys((*decisive_facts(assessed), *(draft.missing_facts if draft else ())))
+    return [(name, vocabulary[name].label.in_(page_language())) for name in names if name in vocabulary]
 
 
 def _earlier(case: Case) -> list[Any]:

@@ -13,6 +13,7 @@ from rettesnor.cases.hearing import heard_over, what_the_hearing_lacks
 from rettesnor.cases.letter import decision_letter, with_texts
 from rettesnor.cases.models import Case, DecisionDraft, PartName
 from rettesnor.cases.outcome import what_the_outcome_lacks
+from rettesnor.cases.promises import broken_promises
 from rettesnor.cases.reason import NotAllowed, Reason
 from rettesnor.letters.gaps import Gap, gaps
 from rettesnor.letters.models import MissingTextBlockError
@@ -27,6 +28,9 @@ FIELDS = {
     "the purpose of the intervention": "purpose",
     "the provision the decision rests on": "target_group-provisions_0",
     "the main considerations": "reasons",
+    "whether the citizen is in the target group": "target_group-outcome",
+    "the goals of the intervention": "purpose",
+    "when the case is followed up on": "follow_up_on_0",
     "the reasons that the standard promises for every decision": "reasons",
 }
 """The draft's field that fills a gap of the letter, by what the gap says."""
@@ -44,6 +48,7 @@ PAGES = {
     "hearing_missing": "hearing",
     "hearing_running": "hearing",
     "hearing_does_not_cover": "hearing",
+    "draft_not_heard": "hearing",
 }
 REASON_FIELDS = {
     "law_says_outside": "against_assessment",
@@ -52,6 +57,11 @@ REASON_FIELDS = {
     "local_rule_alone": "target_group-provisions_0",
     "part_needs_provision": "target_group-provisions_0",
     "draft_incomplete": "target_group-outcome",
+    "part_undecided": "extent-outcome",
+    "part_needs_facts": "extent-outcome",
+    "as_asked_unsaid": "as_asked_0",
+    "as_asked_contradicted": "as_asked_0",
+    "plan_not_offered": "plan_offered",
 }
 
 
@@ -73,7 +83,7 @@ def _missing(case: Case, draft: DecisionDraft, assessed: CaseAssessment, by: Use
         if reason:
             yield _of_reason(case, reason)
     try:
-        letter = decision_letter(case, draft, assessed, heard=heard_over(case, now=now), by=by, now=now)
+        letter = decision_letter(case, draft, assessed, heard=heard_over(case), by=by, now=now)
         letter, _blocks = with_texts(letter, case.municipality, now)
     except NotAllowed as refused:
         for name in refused.reason.parameters.get("what", []):
@@ -81,8 +91,9 @@ def _missing(case: Case, draft: DecisionDraft, assessed: CaseAssessment, by: Use
     except MissingTextBlockError as error:
         yield Link(str(error))
     else:
+        lacking = (*gaps(letter), *broken_promises(letter, assessed))
         told = hearing.provision if hearing else None
-        yield from (_of_gap(case, gap) for gap in gaps(letter) if not (told and PAGES.get(gap.what) == "hearing"))
+        yield from (_of_gap(case, gap) for gap in lacking if not (told and PAGES.get(gap.what) == "hearing"))
 
 
 def _of_reason(case: Case, reason: Reason) -> Link:

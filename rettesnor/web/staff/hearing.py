@@ -9,8 +9,8 @@ from django.utils.translation import gettext as _
 from rettesnor.cases.actions import exempt_hearing, record_hearing_answer, send_hearing
 from rettesnor.cases.assess import CaseAssessment, assess_case
 from rettesnor.cases.day import day_of
-from rettesnor.cases.hearing import adverse, is_over
-from rettesnor.cases.models import CaseFact, Ground, Hearing, SentBy
+from rettesnor.cases.hearing import adverse, is_over, promised_over_draft
+from rettesnor.cases.models import Case, CaseFact, DecisionDraft, Ground, Hearing, SentBy
 from rettesnor.cases.reason import NotAllowed
 from rettesnor.web.components import FactLine, Link
 from rettesnor.web.language import page_language
@@ -31,7 +31,7 @@ def hearing_page(request: HttpRequest, number: str) -> HttpResponse:
     context = {
         **case_context(request, case, "hearing"),
         "today": today,
-        "adverse": [_line(row, assessed) for row in adverse(assessed)],
+        "adverse": [_line(row, assessed) for row in adverse(assessed, _draft(case))],
         "hearings": [
             {
                 "row": hearing,
@@ -52,10 +52,10 @@ def send(request: HttpRequest, number: str) -> HttpResponse:
     case = case_of(request, number)
     by, now = user_of(request), timezone.now()
     assessed = assess_case(case, day_of(now), now)
-    against = [row.name for row in adverse(assessed)]
-    choices = [(name, _choice(row, assessed)) for name, row in assessed.written.items()]
-    choices.sort(key=lambda choice: choice[0] not in against)
-    form = SendHearingForm(typed(request), facts=choices, initial={"facts": against, "sent_on": day_of(now)})
+    against, choices = _choices(case, assessed)
+    promised = promised_over_draft(assessed) is not None
+    initial = {"facts": against, "sent_on": day_of(now), "over_draft": promised}
+    form = SendHearingForm(typed(request), facts=choices, initial=initial)
     if form.is_valid():
         content = {**form.cleaned_data, "how": SentBy(form.cleaned_data["how"])}
         try:
@@ -93,11 +93,12 @@ def answer(request: HttpRequest, number: str, pk: int) -> HttpResponse:
 def exempt(request: HttpRequest, number: str) -> HttpResponse:
     case = case_of(request, number)
     by, now = user_of(request), timezone.now()
-    form = ExemptHearingForm(typed(request))
+    against, choices = _choices(case, assess_case(case, day_of(now), now))
+    form = ExemptHearingForm(typed(request), facts=choices, initial={"facts": against})
     if form.is_valid():
-        ground, reason = Ground(form.cleaned_data["ground"]), form.cleaned_data["reason"]
+        content = {**form.cleaned_data, "ground": Ground(form.cleaned_data["ground"])}
         try:
-            exempt_hearing.exempt_hearing(case, by=by, now=now, ground=ground, reason=reason)
+            exempt_hearing.exempt_hearing(case, by=by, now=now, **content)
         except NotAllowed as refused:
             form.add_error(None, words_of(refused))
         else:
@@ -120,6 +121,17 @@ def _shown(name: str, value: object, assessed: CaseAssessment) -> FactLine:
     return FactLine(fact.label.in_(language), say_fact(fact, fact.value(value), language))
 
 
-def _choice(row: CaseFact, assessed: CaseAssessment) -> str:
-    shown = _shown(row.name, row.value, assessed)
-    return f"{shown.label}: {shown.value}"
+def _choices(case: Case, assessed: CaseAssessment) -> tuple[list[str], list[tuple[str, str]]]:
+    """The names of the facts that count against the citizen, and every known fact as a choice, those first."""
+    against = [row.name for row in adverse(assessed, _draft(case))]
+    return against, sorted(fact_choices(assessed), key=lambda choice: choice[0] not in against)
+
+
+def fact_choices(assessed: CaseAssessment) -> list[tuple[str, str]]:
+    """Every known fact by name, with its value in words."""
+    lines = {name: _shown(name, row.value, assessed) for name, row in assessed.written.items()}
+    return [(name, f"{line.label}: {line.value}") for name, line in lines.items()]
+
+
+def _draft(case: Case) -> DecisionDraft | None:
+    return DecisionDraft.objects.filter(case=case).first()

@@ -6,9 +6,10 @@ from django.shortcuts import redirect, render
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from rettesnor.cases.actions.issue_decision import issue_decision, preview
+from rettesnor.cases.actions.issue_decision import issue_decision, preview, seal
 from rettesnor.cases.assess import assess_case
 from rettesnor.cases.day import day_of
+from rettesnor.cases.hearing import promised_over_draft
 from rettesnor.cases.letter import paragraphs
 from rettesnor.cases.models import DecisionDraft, Outcome, PartName
 from rettesnor.cases.reason import NotAllowed
@@ -31,12 +32,16 @@ def issue_page(request: HttpRequest, number: str) -> HttpResponse:
     form = IssueForm(typed(request))
     if form.is_valid():
         try:
-            decision = issue_decision(case, by=by, now=now, not_disqualified=form.cleaned_data["not_disqualified"])
+            seen = request.POST.get("seen", "")
+            declared = form.cleaned_data["not_disqualified"]
+            decision = issue_decision(case, by=by, now=now, not_disqualified=declared, seen=seen)
         except NotAllowed as refused:
             form.add_error(None, words_of(refused))
         else:
             messages.success(request, _("The decision is issued. Record the delivery when it has been sent."))
             return redirect("decision", number, decision.pk)
+    missing = what_is_missing(case, draft, assessed, by=by, now=now)
+    promise = promised_over_draft(assessed)
     context = {
         **case_context(request, case, "draft", Link(_("Look over and issue"))),
         "draft": draft,
@@ -46,7 +51,10 @@ def issue_page(request: HttpRequest, number: str) -> HttpResponse:
             for part in draft.parts
         ],
         "reasons": paragraphs(draft.reasons),
-        "missing": what_is_missing(case, draft, assessed, by=by, now=now),
+        "later": [(PartName(part).label, reason) for part, reason in draft.later.items()],
+        "missing": missing,
+        "seen": "" if missing else seal(case, by=by, now=now),
+        "promise": promise.quotes[-1] if promise and draft.outcome == Outcome.GRANTED else "",
         "deviations": assessed.deviations,
         "form": form,
     }

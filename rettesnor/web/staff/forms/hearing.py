@@ -20,6 +20,11 @@ class SendHearingForm(forms.Form):
         widget=forms.CheckboxSelectMultiple,
         required=False,
     )
+    over_draft = forms.BooleanField(
+        label=_("The draft decision is sent along"),
+        help_text=_("It then covers every fact that counts against the citizen."),
+        required=False,
+    )
     material = forms.CharField(
         label=_("What the citizen is told"),
         help_text=_("The facts, what they are taken to mean, and how and by when to answer."),
@@ -30,12 +35,22 @@ class SendHearingForm(forms.Form):
     due_on = DanishDateField(
         label=_("To be answered by"), help_text=_("Leave time enough to answer. The citizen can ask for more.")
     )
+    short_because = forms.CharField(
+        label=_("Why there is less than a week to answer"),
+        help_text=_("Only where there is, counted from when the citizen is taken to have received it."),
+        required=False,
+        widget=forms.Textarea(attrs={"rows": 2}),
+    )
 
     def __init__(self, *args: Any, facts: Sequence[tuple[str, str]], **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        chosen = self.fields["facts"]
-        assert isinstance(chosen, forms.MultipleChoiceField)
-        chosen.choices = facts
+        _offer(self, facts)
+
+    def clean(self) -> dict[str, Any]:
+        cleaned = self.cleaned_data
+        if "facts" in cleaned and not cleaned["facts"] and not cleaned.get("over_draft"):
+            self.add_error("facts", _("Choose a fact at least, or send the draft decision along."))
+        return cleaned
 
 
 class HearingAnswerForm(forms.Form):
@@ -73,8 +88,23 @@ class ExemptHearingForm(forms.Form):
             (_("Exempt (forvaltningsloven § 19, stk. 2)"), [(g.value, g.label) for g in Ground if g.is_exemption]),
         ],
     )
+    facts = forms.MultipleChoiceField(
+        label=_("Facts the citizen is not heard over"),
+        help_text=_("Those behind a condition that is not met are chosen."),
+        widget=forms.CheckboxSelectMultiple,
+    )
     reason = forms.CharField(
         label=_("Reason"),
         help_text=_("Why the ground holds in this case. It stands in the decision."),
         widget=forms.Textarea(attrs={"rows": 4}),
     )
+
+    def __init__(self, *args: Any, facts: Sequence[tuple[str, str]], **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        _offer(self, facts)
+
+
+def _offer(form: forms.Form, facts: Sequence[tuple[str, str]]) -> None:
+    chosen = form.fields["facts"]
+    assert isinstance(chosen, forms.MultipleChoiceField)
+    chosen.choices = facts
