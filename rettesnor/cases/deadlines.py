@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from typing import Literal, cast
 
 from django.db.models import Prefetch
@@ -12,9 +12,10 @@ from django.db.models import Prefetch
 from rettesnor.accounts.models import User
 from rettesnor.cases.assess import program_of
 from rettesnor.cases.day import day_of
-from rettesnor.cases.facts import standing
+from rettesnor.cases.facts import day_in, standing
 from rettesnor.cases.models import Case, CaseFact, Decision, Delivery, Hearing, SentBy
 from rettesnor.cases.municipality import municipality_of
+from rettesnor.law.calendar import Reading, is_weekday
 from rettesnor.law.deadlines import due
 from rettesnor.law.explain import Row
 from rettesnor.law.receipt import Channel, Receipt, receipt
@@ -27,15 +28,23 @@ from rettesnor.standards.models import StandardVersion
 
 Next = Literal["decide", "await_hearing", "deliver"]
 
+# The fact that dates each event a time limit for the decision can run from.
+STARTS = {"application-received": "application_received", "all-information-present": "all_information_present"}
+
 
 @dataclass(frozen=True)
 class DueDate:
-    """The last day for something, how it was reached, and the words it rests on."""
+    """The last day for something, how it was reached, and the words it rests on.
+
+    `letter_by` is set where the citizen is promised to *have* something by then: the last weekday a letter can be sent
+    to be received in time. Digital Post is received the day it is sent.
+    """
 
     day: date
     rows: tuple[Row, ...]
     quotes: tuple[str, ...] = ()
     section: str = ""
+    letter_by: date | None = None
 
     def days_left(self, on: date) -> int:
         """Negative when the day has passed."""
@@ -56,16 +65,37 @@ class InboxRow:
         return self.decision_due.day if self.decision_due and self.next != "deliver" else None
 
 
-def decision_due(case: Case, program: Program, facts: Mapping[str, CaseFact]) -> DueDate | None:
-    """The earliest day any of the standard's time limits gives for the decision; what it promises, it promises.
+def decision_due(
+    case: Case, facts: Mapping[str, CaseFact], *, on: date, adopted: Sequence[StandardVersion] | None = None
+) -> DueDate | None:
+    """The earliest day any time limit gives for the decision, of every standard in force since the application.
 
-    Waiting for documents stops no limit that runs from the application.
+    What was promised when the application came stays promised: a later standard can shorten the time and not extend
+    it. Waiting for documents stops no limit that runs from the application. `adopted` spares the look-up: the
+    municipality's own `StandardVersion.objects.adopted`.
     """
+    if (received := facts.get("application_received")) is None:
+        return None
+    if adopted is None:
+        adopted = StandardVersion.objects.adopted(case.municipality, on)
+    standards = in_force_since(day_in(received), adopted)
+    found = [due_date for version in standards for due_date in _promised(case, program_of(version, on), facts)]
+    return min(found, key=lambda each: each.day, default=None)
+
+
+def in_force_since(day: date, adopted: Sequence[StandardVersion]) -> Iterator[StandardVersion]:
+    """Those of the adopted standards, newest first, that have been in force on or after a day."""
+    for version in adopted:
+        yield version
+        if version.holds_from is None or version.holds_from <= day:
+            return
+
+
+def _promised(case: Case, program: Program, facts: Mapping[str, CaseFact]) -> Iterator[DueDate]:
     written = {name: row.value for name, row in facts.items() if name in program.vocabulary}
     values = program.vocabulary.values(written)
-    starts = {"application-received": case.received_on.toordinal(), **_dated_facts(values)}
+    starts = {event: int(cast(int, values[name])) for event, name in STARTS.items() if name in values}
     reading = municipality_of(case.municipality).reading
-    found = []
     for placed in program.rules(cast(Offer, case.applied_for)):
         for clock in placed.lowered.clocks:
             start = starts.get(clock.starts)
@@ -73,8 +103,15 @@ def decision_due(case: Case, program: Program, facts: Mapping[str, CaseFact]) ->
                 continue
             if closure(placed.lowered.applies)(values) is not False:
                 deadline = due(date.fromordinal(start), clock.span, binds=clock.binds, reading=reading)
-                found.append(DueDate(deadline.due, deadline.rows, placed.quotes, placed.section))
-    return min(found, key=lambda each: each.day, default=None)
+                by = _letter_by(case.municipality, deadline.due) if clock.ends == "answer-received" else None
+                yield DueDate(deadline.due, deadline.rows, placed.quotes, placed.section, by)
+
+
+def _letter_by(code: str, received_by: date) -> date:
+    day = received_by
+    while not is_weekday(day, Reading.MONDAY_FRIDAY) or _received(code, day, SentBy.LETTER).received_on > received_by:
+        day -= timedelta(days=1)
+    return day
 
 
 def hearing_due(case: Case, program: Program, *, sent_on: date, how: str) -> DueDate | None:
@@ -125,17 +162,17 @@ def inbox(user: User, *, now: datetime) -> list[InboxRow]:
             Prefetch("decisions", Decision.objects.only("case", "at").prefetch_related("deliveries")),
         )
     )
-    program = program_of(StandardVersion.objects.in_force(user.municipality, on), on)
-    rows = [row for case in cases if (row := _waiting(case, program, now, on))]
+    adopted = StandardVersion.objects.adopted(user.municipality, on)
+    rows = [row for case in cases if (row := _waiting(case, adopted, now, on))]
     return sorted(rows, key=lambda row: (row.decision_due is None, row.decision_due and row.decision_due.day))
 
 
-def _waiting(case: Case, program: Program, now: datetime, on: date) -> InboxRow | None:
+def _waiting(case: Case, adopted: Sequence[StandardVersion], now: datetime, on: date) -> InboxRow | None:
     decisions = list(case.decisions.all())
     last = decisions[-1] if decisions else None
     if last and last.deliveries.all():
         return None
-    due_date = decision_due(case, program, standing(case.facts.all(), on, now))
+    due_date = decision_due(case, standing(case.facts.all(), on, now), on=on, adopted=adopted)
     if last:
         return InboxRow(case, "deliver", due_date, None)
     hearing = open_hearing(case.hearings.all(), None, on)
@@ -148,11 +185,6 @@ def _received(code: str, sent_on: date, how: str) -> Receipt:
         return Receipt(sent_on, ())
     municipality = municipality_of(code)
     return receipt(sent_on, Channel(how), municipality.policies.letters, municipality.reading)
-
-
-def _dated_facts(values: Mapping[str, object]) -> dict[str, int]:
-    names = {"all-information-present": "all_information_present"}
-    return {event: int(cast(int, values[name])) for event, name in names.items() if name in values}
 
 
 def _complaint_rule() -> tuple[Complaint, str]:

@@ -4,15 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from datetime import date, datetime
+from typing import TYPE_CHECKING
 
-from rettesnor.cases.models import Case, CaseFact
+if TYPE_CHECKING:
+    from rettesnor.cases.models import Case, CaseFact
 
 
 def facts_on(case: Case, on: date, known_at: datetime) -> dict[str, CaseFact]:
     """What held in the case on a day, as far as it was known at a moment: the row that counts, by fact name.
 
-    Of the rows of a fact, the one that holds from the latest day counts, and of two from the same day the one recorded
-    last. A fact whose row says "unknown again" is left out.
+    A row says what is so from its day on, and takes the place of all that was recorded before it for those days: of the
+    rows that cover `on`, the one recorded last counts, also where it holds from an earlier day than another. So a
+    correction always takes effect. A fact whose row says "unknown again" is left out.
     """
     return standing(case.facts.select_related("by"), on, known_at)
 
@@ -20,7 +23,18 @@ def facts_on(case: Case, on: date, known_at: datetime) -> dict[str, CaseFact]:
 def standing(rows: Iterable[CaseFact], on: date, known_at: datetime) -> dict[str, CaseFact]:
     """`facts_on` for rows that are read already."""
     latest: dict[str, CaseFact] = {}
-    for row in sorted(rows, key=lambda row: (row.holds_from, row.at, row.pk or 0)):
+    for row in sorted(rows, key=lambda row: (row.at, row.pk or 0)):
         if row.holds_from <= on and row.at <= known_at:
             latest[row.name] = row
     return {name: row for name, row in latest.items() if row.value is not None}
+
+
+def received_on(case: Case) -> date:
+    """The day of the approach as it is known now: a later row of the fact corrects the one of the registration."""
+    rows = [row for row in case.facts.all() if row.name == "application_received"]
+    return day_in(max(rows, key=lambda row: (row.at, row.pk)))
+
+
+def day_in(row: CaseFact) -> date:
+    """The day that the row of a date tells."""
+    return date.fromisoformat(str(row.value))

@@ -13,6 +13,7 @@ from pydantic import ValidationError
 from rettesnor.accounts.models import Role, User
 from rettesnor.cases.assess import CaseAssessment
 from rettesnor.cases.day import day_of
+from rettesnor.cases.facts import day_in
 from rettesnor.cases.models import (
     Case,
     CaseFact,
@@ -79,7 +80,7 @@ def decision_letter(
             outcome=cast(letters.Outcome, (draft.outcome or Outcome.GRANTED).value),
             offer=cast(Offer, case.applied_for),
             applied_for=case.asked_for or APPLIED_FOR[case.applied_for],
-            received_on=date.fromisoformat(assessed.written["application_received"].value),
+            received_on=day_in(assessed.written["application_received"]),
             decision_sentence=draft.decision_sentence,
             parts=parts,
             intervention=draft.intervention or None,

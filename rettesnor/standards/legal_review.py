@@ -58,7 +58,7 @@ def _texts() -> Iterator[Unverified]:
         for provision in act.provisions:
             if provision.status != "verified":
                 kind: Kind = "excerpt" if provision.status == "excerpt" else "text"
-                yield Unverified(kind, f"{act.name} § {provision.section}", f"{act.number}, {act.url}")
+                yield Unverified(kind, act.citation(provision), f"{act.number}, {act.url}")
 
 
 def _tables() -> Iterator[Unverified]:

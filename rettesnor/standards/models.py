@@ -54,9 +54,16 @@ class StandardVersionManager(models.Manager["StandardVersion"]):
 
     def in_force(self, municipality: str, on: date) -> StandardVersion | None:
         """The municipality's newest adopted standard on a day; one whose text gives no date is the oldest."""
+        return self._begun(municipality, on).first()
+
+    def adopted(self, municipality: str, on: date) -> list[StandardVersion]:
+        """The municipality's standards that have come in force by a day, newest first."""
+        return list(self._begun(municipality, on))
+
+    def _begun(self, municipality: str, on: date) -> models.QuerySet[StandardVersion]:
         adopted = self.filter(municipality=municipality, stage=Stage.IN_FORCE)
         begun = adopted.filter(models.Q(holds_from__isnull=True) | models.Q(holds_from__lte=on))
-        return begun.order_by(models.F("holds_from").desc(nulls_last=True), "-recorded_at", "-id").first()
+        return begun.order_by(models.F("holds_from").desc(nulls_last=True), "-recorded_at", "-id")
 
 
 class StandardVersion(models.Model):

@@ -9,13 +9,13 @@ from django.db import connection
 
 from rettesnor.cases.actions.record_deviation import record_deviation
 from rettesnor.cases.assess import assess_case
-from rettesnor.cases.basis import law_hash
+from rettesnor.cases.basis import law_hash, municipality_hash
 from rettesnor.cases.models import Decision
 from rettesnor.cases.reason import NotAllowed
 from rettesnor.letters.decision import DecisionLetter
 from rettesnor.letters.models import TextBlock, write_block
 from rettesnor.standards.models import StandardVersion
-from tests.cases.cast import GRANT, GREVE, LATER, NOW, draft, facts, issue, karen, user
+from tests.cases.cast import BALLERUP, GRANT, GREVE, LATER, NOW, draft, facts, issue, karen, user
 
 
 @pytest.fixture
@@ -33,6 +33,12 @@ def test_the_basis_names_the_exact_standard_law_and_engine(decision):
     assert hashlib.sha256(standard.content.encode()).hexdigest() == standard.sha256
     assert basis["law"] == law_hash()
     assert basis["engine"]
+
+
+def test_the_basis_names_the_municipality_s_own_choices_that_its_days_were_counted_by(decision):
+    basis = decision.rested_on()
+    assert basis["municipality"] == municipality_hash(GREVE)
+    assert municipality_hash(GREVE) != municipality_hash(BALLERUP)
 
 
 def test_the_basis_holds_each_fact_with_its_provenance(decision):

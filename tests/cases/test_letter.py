@@ -6,25 +6,11 @@ import pytest
 
 from rettesnor.cases.actions.record_deviation import record_deviation
 from rettesnor.cases.assess import assess_case
-from rettesnor.cases.letter import paragraphs
+from rettesnor.cases.letter import decision_letter, paragraphs
 from rettesnor.cases.models import Ground
 from rettesnor.cases.reasons import proposed_reasons
 from rettesnor.letters.decision import DecisionLetter
-from tests.cases.cast import (
-    CAN_USE_A_FLEX_JOB,
-    GRANT,
-    LATER,
-    NOW,
-    REFUSAL,
-    answer,
-    draft,
-    exemption,
-    hearing,
-    issue,
-    karen,
-    ole,
-    user,
-)
+from tests.cases.cast import CAN_USE_A_FLEX_JOB, GRANT, LATER, NOW, REFUSAL, answer, application, draft, exemption, facts, hearing, issue, karen, ole, user
 
 pytestmark = pytest.mark.django_db
 
@@ -61,7 +47,7 @@ def test_a_refusal_lays_weight_on_the_facts_behind_what_is_not_met():
     letter = refused(heard())
     assert [(fact.label, fact.value) for fact in letter.facts_relied_on] == [
         ("Tilbud efter anden lovgivning", "kan benyttes"),
-        ("Fleksjob eller skånejob", "Kan benyttes"),
+        ("Fleksjob", "Kan benyttes"),
     ]
     assert letter.facts_relied_on[0].source == "Samtale den 2. oktober 2026"
 
@@ -141,3 +127,29 @@ def test_proposed_reasons_say_why_a_sentence_was_set_aside():
     record_deviation(case, by=user(), now=NOW, rule="need-too-low", reason="VUM viser ikke det hele.")
     proposed = proposed_reasons(assess_case(case, LATER.date(), LATER))
     assert proposed[-1].endswith("Det fraviger vi for dig, fordi: VUM viser ikke det hele.")
+
+
+def test_a_special_course_is_decided_as_what_it_is():
+    case = application("karen", applied_for="special_course", asked_for="")
+    facts(case, lawful_stay=True, special_social_problems=True)
+    letter = unissued(case)
+    assert (letter.offer, letter.applied_for) == ("special_course", "et særligt tilrettelagt beskæftigelsesforløb")
+    assert unissued(karen()).offer == "sheltered_employment"
+
+
+def test_the_order_on_pay_is_named_by_the_law_data():
+    assert unissued(karen()).pay_order == "bekendtgørelse nr. 483 af 19. maj 2011"
+
+
+def test_a_preview_lists_what_the_municipality_has_yet_to_confirm_and_a_decision_does_not():
+    case = ole()
+    lines = unissued(case, mark="UDKAST").to_confirm
+    assert [line.split(":")[0] for line in lines] == ["brevhovedet", "den enhed, der træffer afgørelsen"]
+    assert "Hold-an Vej 7" in lines[0]
+    assert unissued(case).to_confirm == ()
+
+
+def unissued(case, **changes) -> DecisionLetter:
+    assessed = assess_case(case, LATER.date(), LATER)
+    arguments = {"heard": (), "by": user(case.municipality), "now": LATER, **changes}
+    return decision_letter(case, draft(case, GRANT), assessed, **arguments)

@@ -1,10 +1,13 @@
 """The law's words by citation, and what a part of a decision can rest on."""
 
+import re
+
 import pytest
 
 from rettesnor.cases.assess import program_of
 from rettesnor.cases.provisions import citable, grounds, rests_on
 from rettesnor.rules.assess import assess
+from rettesnor.standards import files
 from tests.cases.cast import NOW
 
 ORDER = "bekendtgørelsen om aflønning og befordringsudgifter"
@@ -12,7 +15,7 @@ ORDER = "bekendtgørelsen om aflønning og befordringsudgifter"
 
 def test_a_stk_is_cited_with_its_own_words_and_the_act_it_stands_in():
     provision = citable()["serviceloven § 103, stk. 2"]
-    assert provision.text.startswith("Stk. 2. Kommunalbestyrelsen kan tilbyde særligt tilrettelagte")
+    assert provision.text.startswith("… Stk. 2. Kommunalbestyrelsen kan tilbyde særligt tilrettelagte")
     assert provision.act == "Bekendtgørelse af lov om social service, LBK 1129 af 22/09/2025"
     assert citable()["serviceloven § 103, stk. 1"].text.startswith("§ 103. Kommunalbestyrelsen skal tilbyde")
 
@@ -20,7 +23,34 @@ def test_a_stk_is_cited_with_its_own_words_and_the_act_it_stands_in():
 def test_the_stk_s_of_a_section_are_its_whole_text():
     whole = citable()["forvaltningsloven § 19"].text
     parts = [citable()[f"forvaltningsloven § 19, stk. {n}"].text for n in (1, 2, 3)]
-    assert " ".join(parts) == whole
+    assert " ".join(part.strip("… ") for part in parts) == whole
+
+
+def test_three_dots_say_that_words_of_the_section_stand_before_or_after():
+    first, middle, last = (citable()[f"forvaltningsloven § 19, stk. {n}"].text for n in (1, 2, 3))
+    assert (first.startswith("…"), first.endswith(" …")) == (False, True)
+    assert (middle.startswith("… "), middle.endswith(" …")) == (True, True)
+    assert (last.startswith("… "), last.endswith("…")) == (True, False)
+    assert "…" not in citable()["serviceloven § 138"].text
+
+
+def test_the_letter_of_a_section_is_set_apart():
+    cited = set(citable())
+    assert {"retssikkerhedsloven § 3 a, stk. 1", "retssikkerhedsloven § 11 b"} & cited
+    assert "serviceloven § 148 a" in cited or "serviceloven § 148 a, stk. 1" in cited
+    assert not [citation for citation in cited if re.search(r"§ \d+[a-z]", citation)]
+
+
+def test_a_letter_prints_only_words_that_are_verified_and_still_hold():
+    """Of § 1 a in lov om social pension nr. 7 has been changed since, and the new words have not been seen."""
+    act, section = files.law().provision("pension", "1a")
+    assert act.citation(section) == "pensionsloven § 1 a"
+    assert section.superseded_by == "LOV 703 af 20/06/2025"
+    assert "pensionsloven § 33" in citable()
+    printed = {citation.split(", stk.")[0] for citation in citable()}
+    kept = {act.citation(p): p for act in files.law().acts for p in act.provisions}
+    assert {kept[citation].status for citation in printed} == {"verified"}
+    assert set(kept) - printed == {"pensionsloven § 1 a", "offentlighedsloven § 13"}
 
 
 def assessed(offer="sheltered_employment", **values):

@@ -10,7 +10,7 @@ from rettesnor.cases.actions.register_application import register_application, w
 from rettesnor.cases.cpr import Cpr
 from rettesnor.cases.models import Case, Channel, Citizen, Help
 from rettesnor.cases.reason import NotAllowed
-from tests.cases.cast import BALLERUP, GREVE, NOW, RECEIVED, application, user
+from tests.cases.cast import BALLERUP, GRANT, GREVE, NOW, RECEIVED, application, draft, issue, karen, user
 
 pytestmark = pytest.mark.django_db
 
@@ -58,6 +58,29 @@ def test_a_citizen_who_applies_again_is_the_same_citizen_with_the_newest_address
     again = application("karen", address=("Ny Prøvevej 2", "2670 Prøveby"))
     assert again.citizen == first.citizen
     assert Citizen.objects.get().address == ["Ny Prøvevej 2", "2670 Prøveby"]
+
+
+def test_a_new_name_or_address_leaves_word_of_the_old_one_and_of_nothing_else():
+    first = application("karen")
+    application("karen")
+    assert not Event.objects.filter(verb="change_citizen").exists()
+    application("karen", address=("Ny Prøvevej 2", "2670 Prøveby"))
+    [event] = Event.objects.filter(verb="change_citizen")
+    assert (event.subject_id, event.actor) == (str(first.citizen.pk), user(GREVE))
+    assert event.details == {
+        "address": {"from": ["Prøvevej 1", "2670 Prøveby"], "to": ["Ny Prøvevej 2", "2670 Prøveby"]}
+    }
+    assert "630485" not in str(event.details)
+
+
+def test_a_letter_keeps_the_address_it_was_sent_to():
+    case = karen()
+    draft(case, GRANT)
+    decision = issue(case)
+    application("karen", name="Karen Ny Prøve", address=("Ny Prøvevej 2", "2670 Prøveby"))
+    decision.refresh_from_db()
+    assert "Prøvevej 1" in decision.letter
+    assert "Karen Ny Prøve" not in decision.letter
 
 
 def test_the_same_person_in_two_municipalities_is_two_citizens():

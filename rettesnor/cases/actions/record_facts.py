@@ -10,7 +10,7 @@ from django.db import transaction
 
 from rettesnor.accounts.models import User
 from rettesnor.audit.record import record_event
-from rettesnor.cases.actions.guard import not_theirs
+from rettesnor.cases.actions.guard import not_theirs, require, require_day
 from rettesnor.cases.assess import vocabulary_of
 from rettesnor.cases.day import day_of
 from rettesnor.cases.facts import standing
@@ -39,13 +39,15 @@ def why_not(case: Case, *, by: User, now: datetime) -> Reason | None:
 def record_facts(case: Case, facts: Sequence[NewFact], *, by: User, now: datetime) -> list[CaseFact]:
     """The new rows.
 
-    All are refused where one is unknown, of the wrong type, contradicts another or is a judgement without a reason.
+    All are refused where one is unknown, of the wrong type, from a source that cannot supply it or a day to come,
+    contradicts another or the CPR number, or is a judgement without a reason.
     """
     with transaction.atomic():
         case = Case.objects.locked(case)
         refuse(why_not(case, by=by, now=now))
         vocabulary = vocabulary_of(StandardVersion.objects.in_force(case.municipality, day_of(now)))
         _check(facts, vocabulary)
+        _check_days(case, facts, now)
         rows = [
             CaseFact.objects.create(
                 case=case,
@@ -79,9 +81,24 @@ def _check(facts: Sequence[NewFact], vocabulary: Vocabulary) -> None:
             problems += [message for _, message in error.problems]
     if problems:
         refuse(Reason("bad_facts", None, {"problems": problems}))
+    unsupplied = [fact.name for fact in facts if fact.source not in vocabulary[fact.name].supplied_by]
+    if unsupplied:
+        refuse(Reason("source_cannot_supply", None, {"facts": unsupplied}))
     unreasoned = [fact.name for fact in facts if vocabulary[fact.name].judgement and not fact.reason.strip()]
     if unreasoned:
         refuse(Reason("judgement_needs_reason", "forvaltningsloven § 24, stk. 1", {"facts": unreasoned}))
+
+
+def _check_days(case: Case, facts: Sequence[NewFact], now: datetime) -> None:
+    """What is to come is not recorded yet, and what the registration settled is corrected, never unsettled."""
+    cpr = case.citizen.cpr
+    for fact in facts:
+        require_day("holds_from", fact.holds_from, now=now)
+        if fact.name == "birth_date" and not cpr.is_replacement and fact.value != cpr.birth_date.isoformat():
+            refuse(Reason("not_the_birth_date", None, {"day": cpr.birth_date}))
+        if fact.name == "application_received":
+            require(received_on=fact.value)
+            require_day("received_on", date.fromisoformat(str(fact.value)), now=now, not_before=cpr.birth_date)
 
 
 def _check_together(rows: Iterable[CaseFact], vocabulary: Vocabulary, now: datetime) -> None:

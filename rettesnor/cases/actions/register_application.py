@@ -40,16 +40,11 @@ def register_application(
         refuse(why_not(by=by, now=now))
         require(name=name, address=[line for line in address if line.strip()])
         require_day("received_on", received_on, now=now, not_before=cpr.birth_date)
-        citizen, _created = Citizen.objects.update_or_create(
-            municipality=by.municipality,
-            cpr=cpr,
-            defaults={"name": name.strip(), "address": [line.strip() for line in address if line.strip()]},
-        )
+        citizen = _citizen(cpr, name.strip(), [line.strip() for line in address if line.strip()], by=by, now=now)
         case = Case.objects.create(
             municipality=by.municipality,
             citizen=citizen,
             journal_number=_next_journal_number(by.municipality, day_of(now).year),
-            received_on=received_on,
             channel=channel,
             applied_for=applied_for,
             asked_for=asked_for.strip(),
@@ -73,6 +68,23 @@ def register_application(
             details={"received_on": received_on, "channel": channel, "applied_for": applied_for},
         )
     return case
+
+
+def _citizen(cpr: Cpr, name: str, address: list[str], *, by: User, now: datetime) -> Citizen:
+    """The person, with the newest name and address; what they were before stands in the event of the change."""
+    given = {"name": name, "address": address}
+    citizen, created = Citizen.objects.select_for_update().get_or_create(
+        municipality=by.municipality, cpr=cpr, defaults=given
+    )
+    before = {"name": citizen.name, "address": citizen.address}
+    changed = {what: {"from": before[what], "to": given[what]} for what in given if before[what] != given[what]}
+    if changed and not created:
+        citizen.name, citizen.address = name, address
+        citizen.save()
+        record_event(
+            municipality=by.municipality, by=by, verb="change_citizen", subject=citizen, now=now, details=changed
+        )
+    return citizen
 
 
 def _next_journal_number(municipality: str, year: int) -> str:

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from datetime import date
 from typing import TYPE_CHECKING, Self
 
 from django.conf import settings
@@ -8,6 +9,7 @@ from django.db import models
 from django.utils.translation import gettext_lazy as _
 
 from rettesnor.accounts.models import Role, User
+from rettesnor.cases.facts import received_on
 from rettesnor.cases.models.base import InMunicipality
 from rettesnor.cases.models.citizen import Citizen
 
@@ -47,15 +49,13 @@ class CaseQuerySet(models.QuerySet["Case"]):
 
 
 class Case(InMunicipality):
-    """One citizen's application. Its state is computed from the dated rows that belong to it.
+    """One citizen's application, as it was registered. Its state is computed from the dated rows that belong to it.
 
-    `received_on` is the day of the approach; the municipality's time runs from it.
     `journal_number` carries no CPR number and can stand in an address.
     """
 
     citizen = models.ForeignKey(Citizen, models.PROTECT, related_name="cases")
     journal_number = models.CharField(max_length=10)
-    received_on = models.DateField()
     channel = models.CharField(max_length=10, choices=Channel)
     applied_for = models.CharField(max_length=20, choices=Help)
     asked_for = models.TextField(blank=True)
@@ -69,7 +69,7 @@ class Case(InMunicipality):
     objects = CaseQuerySet.as_manager()
 
     class Meta(InMunicipality.Meta):
-        ordering = ["received_on", "journal_number"]
+        ordering = ["journal_number"]
         constraints = [
             *InMunicipality.Meta.constraints,
             models.UniqueConstraint(fields=["municipality", "journal_number"], name="case_journal_number"),
@@ -77,6 +77,11 @@ class Case(InMunicipality):
 
     def __str__(self) -> str:
         return self.journal_number
+
+    @property
+    def received_on(self) -> date:
+        """The day of the approach, which the municipality's time runs from: the fact `application_received`."""
+        return received_on(self)
 
 
 class JournalCounter(InMunicipality):

@@ -16,10 +16,11 @@ class Due:
     sentences: list[str]
     quote: str
     section: str
+    letter_by: date | None
 
 
 def due_of(due: DueDate | None) -> Due | None:
     if due is None:
         return None
     sentences = [say_row(row, page_language()) for row in due.rows]
-    return Due(due.day, sentences, " ".join(due.quotes), due.section)
+    return Due(due.day, sentences, " ".join(due.quotes), due.section, due.letter_by)

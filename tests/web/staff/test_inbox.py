@@ -92,3 +92,11 @@ def test_the_number_of_queries_does_not_grow_with_the_cases(client, django_asser
         cast.application("karen", cpr=Cpr.parse(f"6304{70 + number}-1111"))
     with django_assert_max_num_queries(12):
         client.get("/sager/")
+
+
+@pytest.mark.django_db
+def test_where_the_answer_is_promised_the_last_day_to_send_it_is_told_for_each_channel(sign_in):
+    cast.application("ole")
+    text = sign_in(cast.user(cast.BALLERUP)).get("/sager/").content.decode()
+    assert "senest den 5. november 2026 i Digital Post" in text
+    assert "senest den 28. oktober 2026 som brev" in text
