@@ -9,16 +9,17 @@ from datetime import datetime, timedelta
 from typing import Any
 
 from rettesnor.accounts.models import User
-from rettesnor.cases.actions.issue_decision import issue_decision, seal
+from rettesnor.cases.actions.issue_decision import issue_decision, seal, why_not
 from rettesnor.cases.actions.record_delivery import record_delivery
 from rettesnor.cases.actions.record_facts import NewFact, record_facts
 from rettesnor.cases.actions.record_hearing_answer import record_hearing_answer
 from rettesnor.cases.actions.register_application import register_application
 from rettesnor.cases.actions.save_draft import DraftContent, DraftPart, save_draft
+from rettesnor.cases.actions.save_draft import why_not as no_draft_because
 from rettesnor.cases.actions.send_hearing import send_hearing
 from rettesnor.cases.cpr import Cpr
 from rettesnor.cases.day import day_of
-from rettesnor.cases.models import Case, Channel, Citizen, Help, Outcome, PartName, SentBy, Source
+from rettesnor.cases.models import Case, Channel, Citizen, Decision, Help, Outcome, PartName, SentBy, Source
 from rettesnor.standards import files
 
 SEL_1 = "serviceloven § 1, stk. 3"
@@ -147,15 +148,19 @@ def _karen(municipality: files.Municipality, by: User, now: datetime) -> None:
     if case := _apply(KAREN, municipality, by, now):
         _judge(case, JUDGED, by, now - timedelta(days=30))
         decided = now - timedelta(days=6)
+        if no_draft_because(case, by=by, now=decided):
+            return
         save_draft(case, GRANTED, by=by, now=decided)
-        _issue(case, by, decided)
-        record_delivery(case, by=by, now=decided, delivered_on=day_of(decided), how=SentBy.DIGITAL_POST)
+        if _issue(case, by, decided):
+            record_delivery(case, by=by, now=decided, delivered_on=day_of(decided), how=SentBy.DIGITAL_POST)
 
 
 def _ole(municipality: files.Municipality, by: User, now: datetime) -> None:
     if case := _apply(OLE, municipality, by, now):
         heard, decided = now - timedelta(days=25), now - timedelta(days=1)
         _judge(case, OLES, by, now - timedelta(days=30))
+        if no_draft_because(case, by=by, now=heard):
+            return
         shown = save_draft(case, REFUSED, by=by, now=heard)
         hearing = send_hearing(
             case,
@@ -189,9 +194,12 @@ def _amir(municipality: files.Municipality, by: User, now: datetime) -> None:
         _judge(case, known, by, now - timedelta(days=5))
 
 
-def _issue(case: Case, by: User, now: datetime) -> None:
+def _issue(case: Case, by: User, now: datetime) -> Decision | None:
+    """The decision, or None where the municipality still lacks something a letter needs."""
+    if why_not(case, by=by, now=now):
+        return None
     seen = seal(case, by=by, now=now)
-    issue_decision(case, by=by, now=now, not_disqualified=True, seen=seen)
+    return issue_decision(case, by=by, now=now, not_disqualified=True, seen=seen)
 
 
 def _apply(person: Person, municipality: files.Municipality, by: User, now: datetime) -> Case | None:

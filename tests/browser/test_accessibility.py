@@ -6,7 +6,7 @@ import pytest
 from django.utils import timezone
 from playwright.sync_api import Page, expect
 
-from rettesnor.cases.actions.issue_decision import issue_decision
+from rettesnor.cases.actions.issue_decision import issue_decision, seal
 from rettesnor.cases.actions.record_delivery import record_delivery
 from rettesnor.cases.actions.record_deviation import record_deviation
 from rettesnor.cases.actions.record_facts import NewFact, record_facts
@@ -67,12 +67,13 @@ def staff_pages(by):
         facts=["option_flex_job"],
         sent_on=today(),
         how=SentBy.LETTER,
-        due_on=today() + timedelta(days=14),
+        due_on=today() + timedelta(days=21),
     )
     save_draft(refused, REFUSAL, by=by, now=now)
     granted = case_of(by, "630485-1111", "Karen Prøve", **INSIDE)
     save_draft(granted, GRANT, by=by, now=timezone.now())
-    decision = issue_decision(granted, by=by, now=timezone.now(), not_disqualified=True)
+    seen = seal(granted, by=by, now=timezone.now())
+    decision = issue_decision(granted, by=by, now=timezone.now(), not_disqualified=True, seen=seen)
     record_delivery(granted, by=by, now=timezone.now(), delivered_on=today(), how=SentBy.LETTER)
     ready_to_issue = case_of(by, "640485-1111", "Klara Prøve", **INSIDE)
     save_draft(ready_to_issue, GRANT, by=by, now=timezone.now())

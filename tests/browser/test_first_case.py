@@ -66,6 +66,10 @@ def decide(page: Page) -> None:
     page.fill("[id='id_target_group-text']", "Du hører til målgruppen.")
     page.select_option("[id='id_extent-outcome']", "granted")
     page.fill("[id='id_extent-text']", "Tre dage om ugen.")
+    for part in ("place", "pay", "transport"):
+        page.select_option(f"[id='id_{part}-outcome']", "later")
+        page.fill(f"[id='id_{part}-reason']", "Vi taler om det på et besøg.")
+    page.get_by_label("Ja, det hele er, som der er søgt om").check(force=True)
     page.get_by_role("button", name="Gem og gennemse").click()
     missing = page.get_by_role("link", name="den konkrete indsats")
     expect(missing).to_be_visible()
@@ -133,6 +137,7 @@ def test_less_than_was_asked_for_waits_for_the_hearing(page: Page, live_server):
     page.get_by_role("button", name="Gem og gennemse").click()
     page.locator(".alert-warning a[href$='/partshoering/']").click()
     page.get_by_role("link", name="Hold partshøring").click()
+    page.get_by_label("Udkastet til afgørelsen sendes med").check(force=True)
     page.fill("#id_material", "Det kan betyde, at du får afslag.")
     fill_date(page, "due_on", today() + timedelta(days=14))
     page.get_by_role("button", name="Registrer partshøringen").click()

@@ -68,4 +68,4 @@ def test_every_reason_is_said_in_danish_and_in_english(code):
 def test_a_reason_says_facts_by_their_labels():
     reason = Reason("hearing_does_not_cover", None, {"facts": ["option_flex_job"]})
     with override("en"):
-        assert str(reason) == "The citizen has not been heard over: Flexi-job or sheltered job."
+        assert str(reason) == "The citizen has not been heard over: Flexi-job."

@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from rettesnor.cases.weight import behind
 from rettesnor.rules.closures import closure
+from rettesnor.rules.sufficient import behind
 from rettesnor.rules.tree import All, Any, Compare, Const, Fact
 
 A, B, C = (Compare("==", Fact(name), Const(True)) for name in "abc")

@@ -55,7 +55,8 @@ class DraftContent:
 def why_not(case: Case, *, by: User, now: datetime) -> Reason | None:
     if reason := not_theirs(case, by):
         return reason
-    return None if StandardVersion.objects.filter(municipality=case.municipality).exists() else Reason("no_standard")
+    in_force = StandardVersion.objects.in_force(case.municipality, day_of(now))
+    return None if in_force else Reason("no_standard")
 
 
 def save_draft(

@@ -14,6 +14,12 @@ GRANT = {
     "target_group-outcome": "granted",
     "target_group-text": "Du hører til målgruppen.",
     "target_group-provisions": [cast.SEL_103],
+    "extent-outcome": "granted",
+    "extent-text": "Fire dage om ugen.",
+    "extent-provisions": ["serviceloven § 1, stk. 3"],
+    **{f"{part}-outcome": "later" for part in ("place", "pay", "transport")},
+    **{f"{part}-reason": "Vi taler om det på et besøg." for part in ("place", "pay", "transport")},
+    "as_asked": "True",
     "intervention": "Beskyttet beskæftigelse på et værksted fire dage om ugen.",
     "purpose": "At du bruger det, du kan.",
     "reasons": "Du opfylder lovens betingelser.",
@@ -22,7 +28,9 @@ GRANT = {
 
 
 def write(client, case, **changes):
-    return client.post(f"/sager/{case}/afgoerelse/", {**GRANT, **changes})
+    """As a person does: the form is read, and then sent."""
+    read = client.get(f"/sager/{case}/afgoerelse/").context["read"]
+    return client.post(f"/sager/{case}/afgoerelse/", {**GRANT, "read": read, **changes})
 
 
 def missing(client, case):
@@ -30,7 +38,50 @@ def missing(client, case):
 
 
 def issued(client, case):
-    return client.post(f"/sager/{case}/afgoerelse/udsted/", {"not_disqualified": "on"})
+    seen = client.get(f"/sager/{case}/afgoerelse/udsted/").context["seen"]
+    return client.post(f"/sager/{case}/afgoerelse/udsted/", {"not_disqualified": "on", "seen": seen})
+
+
+def test_a_draft_that_a_colleague_has_changed_meanwhile_is_not_written_over(client):
+    case = cast.karen()
+    read = client.get(f"/sager/{case}/afgoerelse/").context["read"]
+    write(client, case, purpose="Kollegaens ord.")
+    page = write(client, case, read=read)
+    assert "Læs det igen" in page.context["form"].non_field_errors()[0]
+    assert DecisionDraft.objects.get().purpose == "Kollegaens ord."
+
+
+def test_what_changed_after_it_was_looked_over_is_not_issued(client):
+    case = cast.karen()
+    write(client, case)
+    seen = client.get(f"/sager/{case}/afgoerelse/udsted/").context["seen"]
+    write(client, case, purpose="Noget andet.")
+    page = client.post(f"/sager/{case}/afgoerelse/udsted/", {"not_disqualified": "on", "seen": seen})
+    assert "Læs det igen" in page.context["form"].non_field_errors()[0]
+    assert page.context["seen"] not in ("", seen)
+    assert not Decision.objects.exists()
+
+
+def test_what_is_decided_later_comes_back_to_the_form_and_stands_on_the_look_over(client, read):
+    case = cast.karen()
+    write(client, case)
+    initial = client.get(f"/sager/{case}/afgoerelse/").context["form"].initial
+    assert (initial["pay-outcome"], initial["pay-reason"]) == ("later", "Vi taler om det på et besøg.")
+    assert "Vi taler om det på et besøg." in read(f"/sager/{case}/afgoerelse/udsted/")
+
+
+def test_the_facts_that_could_not_be_had_are_chosen_among_those_the_law_turns_on(client):
+    case = cast.karen(cannot_use_other_offers=None)
+    choices = client.get(f"/sager/{case}/afgoerelse/").context["form"].fields["missing_facts"].choices
+    assert [name for name, _label in choices] == ["cannot_use_other_offers"]
+
+
+def test_a_promised_look_at_the_draft_is_a_hint_where_all_is_granted(client, sign_in):
+    case = cast.ole(cannot_use_other_offers=True, option_flex_job="cannot_use")
+    cast.draft(case, cast.GRANT)
+    page = sign_in(cast.user(cast.BALLERUP)).get(f"/sager/{case}/afgoerelse/udsted/")
+    assert page.context["missing"] == []
+    assert "Udkast til afgørelsen bliver sendt til dig" in page.context["promise"]
 
 
 def test_reasons_and_provisions_are_proposed_and_can_be_changed(client):

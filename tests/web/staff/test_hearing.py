@@ -16,7 +16,7 @@ def sent(case, **changes):
         "material": "Jobcenteret har bevilget fleksjob.",
         "how": "letter",
         **day("sent_on", today),
-        **day("due_on", today + timedelta(days=14)),
+        **day("due_on", today + timedelta(days=15)),
         **changes,
     }
 
@@ -36,13 +36,27 @@ def test_a_hearing_is_recorded_with_what_the_citizen_was_shown(client, read):
     assert client.post(f"/sager/{case}/partshoering/send/", sent(case)).url == f"/sager/{case}/partshoering/"
     text = read(f"/sager/{case}/partshoering/")
     assert "Jobcenteret har bevilget fleksjob." in text
-    assert "16. november 2026" in text
+    assert "17. november 2026" in text
 
 
 def test_a_hearing_without_time_to_answer_is_refused_with_the_provision(client):
     case = adverse_case()
     page = client.post(f"/sager/{case}/partshoering/send/", sent(case, **day("due_on", cast.LATER.date())))
     assert "forvaltningsloven § 19, stk. 1" in page.context["form"].non_field_errors()[0]
+
+
+def test_a_hearing_over_nothing_is_refused_at_its_field(client):
+    case = adverse_case()
+    page = client.post(f"/sager/{case}/partshoering/send/", {**sent(case), "facts": []})
+    assert "facts" in page.context["form"].errors
+
+
+def test_the_draft_decision_can_be_sent_along(client, read):
+    case = adverse_case()
+    cast.draft(case, cast.REFUSAL)
+    posted = {**sent(case), "facts": [], "over_draft": "on"}
+    assert client.post(f"/sager/{case}/partshoering/send/", posted).status_code == 302
+    assert "Udkastet til afgørelsen blev sendt med." in read(f"/sager/{case}/partshoering/")
 
 
 def test_the_answer_is_recorded(client, read):
@@ -79,8 +93,9 @@ def test_not_owed_and_exempt_are_shown_apart_with_their_provisions(client, read)
 def test_an_exemption_takes_ground_and_reason(client, read):
     case = adverse_case()
     address = f"/sager/{case}/partshoering/undlad/"
-    assert set(client.post(address, {}).context["form"].errors) == {"ground", "reason"}
-    assert client.post(address, {"ground": "already_known", "reason": "Karen bragte det selv op."}).status_code == 302
+    assert set(client.post(address, {}).context["form"].errors) == {"ground", "reason", "facts"}
+    exempted = {"ground": "already_known", "reason": "Karen bragte det selv op.", "facts": ["option_flex_job"]}
+    assert client.post(address, exempted).status_code == 302
     assert "Karen bragte det selv op." in read(f"/sager/{case}/partshoering/")
 
 
