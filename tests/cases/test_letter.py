@@ -10,7 +10,23 @@ from rettesnor.cases.letter import decision_letter, paragraphs
 from rettesnor.cases.models import Ground
 from rettesnor.cases.reasons import proposed_reasons
 from rettesnor.letters.decision import DecisionLetter
-from tests.cases.cast import CAN_USE_A_FLEX_JOB, GRANT, LATER, NOW, REFUSAL, answer, application, draft, exemption, facts, hearing, issue, karen, ole, user
+from tests.cases.cast import (
+    CAN_USE_A_FLEX_JOB,
+    GRANT,
+    LATER,
+    NOW,
+    REFUSAL,
+    answer,
+    application,
+    draft,
+    exemption,
+    facts,
+    hearing,
+    issue,
+    karen,
+    ole,
+    user,
+)
 
 pytestmark = pytest.mark.django_db
 
