@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from rettesnor.cases.assess import CaseAssessment
-from rettesnor.cases.weight import behind
 from rettesnor.rules.assess import Finding
 from rettesnor.rules.program import Program
+from rettesnor.rules.sufficient import behind
 from rettesnor.wording.values import say_fact
 
 
