@@ -2,6 +2,7 @@
 
 import shutil
 from collections.abc import Callable, Iterator
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -18,6 +19,8 @@ from pytest_django.live_server_helper import LiveServer
 settings.register_profile("rettesnor", deadline=None, database=DirectoryBasedExampleDatabase(".cache/hypothesis"))
 settings.load_profile("rettesnor")
 
+PURE = {"cli", "golden", "law", "rules", "wording"}
+
 
 def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--no-skips", action="store_true", help="count a skipped test as a failure")
@@ -25,15 +28,23 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 
 @pytest.hookimpl(tryfirst=True)
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
-    """Tests that ask for a page are browser tests; a test about one database is left to the run on that database."""
+    """Tests that ask for a page are browser tests; what concerns one database is left to the run on it."""
     for item in items:
         if "page" in getattr(item, "fixturenames", ()):
             item.add_marker("browser")
-    other = "sqlite" if connection.vendor == "postgresql" else "postgres"
-    left_to_the_other_run = [item for item in items if item.get_closest_marker(other)]
+    on_postgres = connection.vendor == "postgresql"
+    other = "sqlite" if on_postgres else "postgres"
+    left_to_the_other_run = [
+        item for item in items if item.get_closest_marker(other) or (on_postgres and _without_database(item))
+    ]
     if left_to_the_other_run:
         config.hook.pytest_deselected(items=left_to_the_other_run)
         items[:] = [item for item in items if item not in left_to_the_other_run]
+
+
+def _without_database(item: pytest.Item) -> bool:
+    """Tests of pure code say the same whatever the database is; once is enough."""
+    return item.path.relative_to(Path(__file__).parent).parts[0] in PURE
 
 
 def pytest_sessionfinish(session: pytest.Session) -> None:
