@@ -1,7 +1,7 @@
 from collections.abc import Iterator, Sequence
-from typing import ClassVar, Literal
+from typing import Annotated, ClassVar, Literal
 
-from pydantic import model_validator
+from pydantic import AfterValidator
 
 from rettesnor.rules.facts import Strict
 from rettesnor.rules.kinds.base import Proposed, Proposing, Rule, Topic
@@ -12,11 +12,20 @@ Method = Literal["effort", "assessed-hourly", "gratuity"]
 LADDER: tuple[Method, ...] = ("effort", "assessed-hourly", "gratuity")
 
 
+def _share(floor: Quantity) -> Quantity:
+    if floor.unit != "%":
+        raise ValueError("floor: a share of the agreed minimum wage, for example '5 %'")
+    return floor
+
+
+Share = Annotated[Quantity, AfterValidator(_share)]
+
+
 class PayStep(Strict):
     """From `after` on, the gratuity or hourly pay is at least `floor` of the agreed minimum wage."""
 
     after: Duration
-    floor: Quantity
+    floor: Share
 
 
 class Pay(Proposing):
@@ -30,19 +39,13 @@ class Pay(Proposing):
     kind: Literal["pay"]
     methods: tuple[Method, ...] = ()
     ordered: bool | None = None
-    floor: Quantity | None = None
+    floor: Share | None = None
     floor_for: tuple[Method, ...] = ()
     steps_up: tuple[PayStep, ...] = ()
     reflects: Literal["effort", "work-assessment", "effort-and-work-assessment"] | None = None
     assessed_by: Literal["municipality", "provider"] | None = None
     set_by: Literal["municipality", "provider", "agreed-with-workplace"] | None = None
     paid_by: Literal["municipality", "provider"] | None = None
-
-    @model_validator(mode="after")
-    def _share(self) -> "Pay":
-        if self.floor and self.floor.unit != "%":
-            raise ValueError("floor: a share of the agreed minimum wage, for example '5 %'")
-        return self
 
     def values(self) -> tuple[Proposed, ...]:
         values = tuple(value for value in super().values() if value.name != "pay_steps_up")
