@@ -18,8 +18,9 @@ from rettesnor.wording.parameters import PARAMETERS
 from rettesnor.wording.rows import say_span
 from rettesnor.wording.terms import FACT_GROUPS, TOPICS, Both, capital, in_, say
 
-# Opening hours among the values of an assessment, and dates among the parameters of a rule.
+# Opening hours and steps of pay among the values of an assessment, and dates among the parameters of a rule.
 _OPENING = re.compile(r"([a-z]+day(?:\+[a-z]+day)*) (\d\d:\d\d-\d\d:\d\d)")
+_PAY_STEP = re.compile(r"(\d[^:]*): (\d[^:]* %)")
 _ISO_DATE = re.compile(r"\d{4}-\d\d-\d\d")
 
 YES_NO: dict[bool, Both] = {True: ("ja", "yes"), False: ("nej", "no")}
@@ -76,6 +77,8 @@ def say_parameter(kind: str, parameter: str, value: Any, language: Language) -> 
             return str(value)
     if opening := _OPENING.fullmatch(value):
         return f"{say_parameter(kind, parameter, opening[1].split('+'), language)} {opening[2]}"
+    if step := _PAY_STEP.fullmatch(value):
+        return say_parameter(kind, parameter, {"after": step[1], "floor": step[2]}, language)
     if _ISO_DATE.fullmatch(value):
         return say_date(date.fromisoformat(value), language)
     if value in OPTIONS or f"{kind}.{parameter}.{value}" in OPTIONS:

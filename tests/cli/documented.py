@@ -1,9 +1,13 @@
-"""The examples of docs/command-line.md: run, and with `python -m tests.cli.documented` written anew."""
+"""The commands a page of docs/ shows with their output: run, and written anew.
+
+`python -m tests.cli.documented` does it for docs/command-line.md.
+"""
 
 import contextlib
 import io
 import re
 import shlex
+from collections.abc import Callable
 from pathlib import Path
 
 from rettesnor.cli.main import main
@@ -13,31 +17,37 @@ PAGE = HOME / "docs" / "command-line.md"
 BLOCK = re.compile(r"```console\n\$ (?P<command>.*)\n(?P<output>(?:(?!```).*\n)*)```")
 
 
-def examples() -> list[tuple[str, str]]:
+Answering = Callable[[list[str]], str]
+"""What a command prints, by its words."""
+
+
+def examples(page: Path = PAGE) -> list[tuple[str, str]]:
     """Each command on the page with the output it shows."""
-    return [(match["command"], match["output"]) for match in BLOCK.finditer(PAGE.read_text("utf-8"))]
+    return [(match["command"], match["output"]) for match in BLOCK.finditer(page.read_text("utf-8"))]
 
 
-def output(command: str) -> str:
-    """What a command prints; `cat FILE`, and a closing `| head -N`, are understood too."""
+def here(words: list[str]) -> str:
+    """The command line in this process; `cat FILE` is understood too."""
+    if words[0] == "cat":
+        return (HOME / words[1]).read_text("utf-8")
+    printed = io.StringIO()
+    with contextlib.redirect_stdout(printed), contextlib.chdir(HOME):
+        main(words[1:])
+    return printed.getvalue()
+
+
+def output(command: str, answering: Answering = here) -> str:
+    """What a command prints; a closing `| head -N` is understood too."""
     command, _, head = command.partition(" | head -")
-    program, *arguments = shlex.split(command)
-    if program == "cat":
-        text = (HOME / arguments[0]).read_text("utf-8")
-    else:
-        printed = io.StringIO()
-        with contextlib.redirect_stdout(printed), contextlib.chdir(HOME):
-            main(arguments)
-        text = printed.getvalue()
-    lines = text.splitlines()[: int(head) if head else None]
+    lines = answering(shlex.split(command)).splitlines()[: int(head) if head else None]
     return "".join(f"{line}\n" for line in lines)
 
 
-def rewrite() -> None:
+def rewrite(page: Path = PAGE, answering: Answering = here) -> None:
     def anew(match: re.Match[str]) -> str:
-        return f"```console\n$ {match['command']}\n{output(match['command'])}```"
+        return f"```console\n$ {match['command']}\n{output(match['command'], answering)}```"
 
-    PAGE.write_text(BLOCK.sub(anew, PAGE.read_text("utf-8")), "utf-8")
+    page.write_text(BLOCK.sub(anew, page.read_text("utf-8")), "utf-8")
 
 
 if __name__ == "__main__":

@@ -129,6 +129,8 @@ def test_parameters_within_parameters_are_said_too():
     (_, _), (label, value) = say_rule(pay, vocabulary(), "da")[1]
     assert label == "Stiger med tiden"
     assert value.startswith("efter 6 måneder; mindst")
+    stated = next(proposed for proposed in pay.values() if proposed.name == "pay_steps_up")
+    assert say_value(stated.name, stated.stated, stated.unit, "da") == value
     hours = Hours.model_validate(
         {
             "id": "h", "kind": "hours", "strength": "must",

@@ -58,3 +58,9 @@ def test_each_way_of_giving_less_is_named(extra, code):
 
 def test_a_text_that_says_nothing_of_pay_is_in_conflict_with_nothing():
     assert conflicts() == []
+
+
+@pytest.mark.parametrize("floors", [{"floor": "8 kr"}, {"steps_up": [{"after": "3 months", "floor": "8 kr"}]}])
+def test_a_floor_is_a_share_from_the_first_day_and_later(floors):
+    with pytest.raises(ValueError, match="a share of the agreed minimum wage"):
+        rule("pay", **floors)
