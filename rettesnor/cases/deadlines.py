@@ -109,14 +109,14 @@ def _promised(case: Case, program: Program, facts: Mapping[str, CaseFact]) -> It
 
 def _letter_by(code: str, received_by: date) -> date:
     day = received_by
-    while not is_weekday(day, Reading.MONDAY_FRIDAY) or _received(code, day, SentBy.LETTER).received_on > received_by:
+    while not is_weekday(day, Reading.MONDAY_FRIDAY) or presumed_receipt(code, day, SentBy.LETTER).received_on > received_by:
         day -= timedelta(days=1)
     return day
 
 
 def hearing_due(case: Case, program: Program, *, sent_on: date, how: str) -> DueDate | None:
     """The earliest day the citizen may be asked to answer by, where the standard promises a time to answer."""
-    received = _received(case.municipality, sent_on, how)
+    received = presumed_receipt(case.municipality, sent_on, how)
     reading = municipality_of(case.municipality).reading
     found = []
     for placed in program.rules(cast(Offer, case.applied_for)):
@@ -132,7 +132,7 @@ def complaint_due(delivery: Delivery) -> DueDate:
     """The last day to complain about a delivered decision (RSL § 67); nothing runs before a delivery is recorded."""
     rule, section = _complaint_rule()
     assert rule.within
-    received = _received(delivery.municipality, delivery.delivered_on, delivery.how)
+    received = presumed_receipt(delivery.municipality, delivery.delivered_on, delivery.how)
     reading = municipality_of(delivery.municipality).reading
     deadline = due(received.received_on, rule.within, binds="citizen", reading=reading)
     return DueDate(deadline.due, (*received.rows, *deadline.rows), (rule.quote or "",), section)
@@ -179,7 +179,7 @@ def _waiting(case: Case, adopted: Sequence[StandardVersion], now: datetime, on: 
     return InboxRow(case, "await_hearing" if hearing else "decide", due_date, hearing.due_on if hearing else None)
 
 
-def _received(code: str, sent_on: date, how: str) -> Receipt:
+def presumed_receipt(code: str, sent_on: date, how: str) -> Receipt:
     """When the citizen is taken to have received something, by the municipality's policy for letters."""
     if how == SentBy.HANDED_OVER:
         return Receipt(sent_on, ())

@@ -12,14 +12,12 @@ from rettesnor.audit.record import record_event
 from rettesnor.cases.actions.guard import not_theirs, require, require_day
 from rettesnor.cases.assess import assess_case, program_of
 from rettesnor.cases.day import day_of
-from rettesnor.cases.deadlines import hearing_due
+from rettesnor.cases.deadlines import hearing_due, presumed_receipt
 from rettesnor.cases.facts import facts_on
 from rettesnor.cases.hearing import adverse
 from rettesnor.cases.models import Case, DecisionDraft, Hearing, SentBy
 from rettesnor.cases.models.hearing import FVL_19_1
-from rettesnor.cases.municipality import municipality_of
 from rettesnor.cases.reason import NotAllowed, Reason, refuse
-from rettesnor.law.receipt import Channel, receipt
 from rettesnor.standards.models import StandardVersion
 
 LEAST_DAYS = 7
@@ -83,18 +81,11 @@ def send_hearing(
 
 def _check_time(case: Case, sent_on: date, how: SentBy, due_on: date, short_because: str) -> None:
     """Reasonable time after the citizen is taken to have received it; the days themselves are our policy, not law."""
-    received = _received_on(case, sent_on, how)
+    received = presumed_receipt(case.municipality, sent_on, how).received_on
     least = received + timedelta(days=1 if short_because.strip() else LEAST_DAYS)
     if due_on < least:
         code = "before" if short_because.strip() else "hearing_too_short"
         refuse(Reason(code, FVL_19_1, {"what": "due_on", "day": least}))
-
-
-def _received_on(case: Case, sent_on: date, how: SentBy) -> date:
-    if how == SentBy.HANDED_OVER:
-        return sent_on
-    municipality = municipality_of(case.municipality)
-    return receipt(sent_on, Channel(how), municipality.policies.letters, municipality.reading).received_on
 
 
 def _draft(case: Case) -> DecisionDraft:
