@@ -53,7 +53,7 @@ class DueDate:
 
 @dataclass(frozen=True)
 class InboxRow:
-    """A case that waits for something. `decision_due` is None where the standard gives no time limit."""
+    """A case that waits for something. `decision_due` is None where no standard gives a time limit."""
 
     case: Case
     next: Next
@@ -109,7 +109,10 @@ def _promised(case: Case, program: Program, facts: Mapping[str, CaseFact]) -> It
 
 def _letter_by(code: str, received_by: date) -> date:
     day = received_by
-    while not is_weekday(day, Reading.MONDAY_FRIDAY) or presumed_receipt(code, day, SentBy.LETTER).received_on > received_by:
+    while (
+        not is_weekday(day, Reading.MONDAY_FRIDAY)
+        or presumed_receipt(code, day, SentBy.LETTER).received_on > received_by
+    ):
         day -= timedelta(days=1)
     return day
 
