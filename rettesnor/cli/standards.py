@@ -3,16 +3,17 @@
 import argparse
 import json
 from collections.abc import Iterator
-from typing import Any
 
-from rettesnor.cli.answer import Answer
-from rettesnor.cli.programs import standard
+from rettesnor.cli.answer import Answer, day
+from rettesnor.cli.programs import known_id, standard
 from rettesnor.cli.report import wrapped
 from rettesnor.rules.standard import Standard, quotes
 from rettesnor.standards import files
+from rettesnor.standards.remarks import Remark, remarks
 from rettesnor.standards.schemas import standard_schema
-from rettesnor.standards.show import reviews, shown
+from rettesnor.standards.show import shown
 from rettesnor.wording import Language
+from rettesnor.wording.review import FOUND_BY
 from rettesnor.wording.rules import say_rule
 from rettesnor.wording.terms import GRADES, INFORMATION, STATUS, STRENGTHS, TOPICS, capital, in_, say
 
@@ -41,13 +42,14 @@ def overview(args: argparse.Namespace) -> Answer:
 
 def show(args: argparse.Namespace) -> Answer:
     read = standard(args.id)
-    return Answer(shown(read), "\n".join(wrapped(_whole(read, args.lang))))
+    said = remarks(read.standard, day(None, "--on"), args.lang)
+    return Answer(shown(read, said), "\n".join(wrapped(_whole(read, args.lang))))
 
 
 def review(args: argparse.Namespace) -> Answer:
-    """Remarks only: whether one is right is for a jurist to say."""
-    found = list(reviews(standard(args.id)))
-    return Answer(found, "\n".join(wrapped(_remarks(found, args.lang))))
+    """What the machine found and a reader noted, as the law is today: whether one is right is for a jurist to say."""
+    said = remarks(known_id(args.id), day(None, "--on"), args.lang)
+    return Answer([remark.as_json() for remark in said], "\n".join(wrapped(_remarks(said, args.lang))))
 
 
 def schema(args: argparse.Namespace) -> Answer:
@@ -87,17 +89,18 @@ def _whole(read: Standard, language: Language) -> Iterator[str]:
         yield f"{in_(('Teksten siger intet om', 'The text says nothing about'), language)}: {about}"
 
 
-def _remarks(found: list[dict[str, Any]], language: Language) -> Iterator[str]:
-    if not found:
+def _remarks(said: tuple[Remark, ...], language: Language) -> Iterator[str]:
+    if not said:
         yield in_(("Der er ingen bemærkninger.", "There are no remarks."), language)
     else:
         yield in_(("Til bekræftelse af en jurist:", "To be confirmed by a jurist:"), language)
-    for remark in found:
+    for remark in said:
         yield ""
-        provision = f" ({remark['provision']})" if remark["provision"] else ""
-        yield f"{capital(say(GRADES, remark['grade'], language))}{provision}: {remark['note']}"
-        if remark["quote"]:
-            yield f"    »{remark['quote']}« ({remark['section']})"
+        provision = f" ({remark.provision})" if remark.provision else ""
+        by = say(FOUND_BY, remark.found_by, language)
+        yield f"{capital(say(GRADES, remark.grade, language))}{provision}: {remark.note} [{by}]"
+        if remark.unit and remark.section:
+            yield f"    »{remark.unit.words}« ({remark.section.heading})"
 
 
 def _stated(day: str, language: Language) -> str:

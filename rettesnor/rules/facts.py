@@ -35,11 +35,16 @@ class Words(Strict):
 
 
 class Option(Strict):
-    """One value of a choice. `unsettled`: known, but the question it answers is still open (being examined, tried)."""
+    """One value of a choice.
+
+    `unsettled`: known, but the question it answers is still open (being examined, tried). `from_pension_age`: nobody
+    below the state pension age can have it.
+    """
 
     name: FactName
     label: Words
     unsettled: bool = False
+    from_pension_age: bool = False
 
 
 class Answers(Strict):

@@ -3,10 +3,11 @@
 from collections.abc import Iterator
 from typing import Any
 
-from rettesnor.rules.standard import Review, Section, Standard, Unit, quotes
+from rettesnor.rules.standard import Section, Standard, Unit, quotes
+from rettesnor.standards.remarks import Remark
 
 
-def shown(standard: Standard) -> dict[str, Any]:
+def shown(standard: Standard, remarks: tuple[Remark, ...]) -> dict[str, Any]:
     """Dates the text does not give are `not stated`; parameters are as they stand in the file."""
     status = standard.status
     return {
@@ -36,22 +37,13 @@ def shown(standard: Standard) -> dict[str, Any]:
             for section, unit in standard.placed_units()
             for rule in unit.carried
         ],
-        "review": list(reviews(standard)),
+        "review": [remark.as_json() for remark in remarks],
     }
 
 
 def text(standard: Standard) -> str:
     """The published text, rebuilt from the units: every word of it in its order, one paragraph or point a line."""
     return "\n\n".join("\n".join(_lines(standard, section)) for section in standard.sections)
-
-
-def reviews(standard: Standard) -> Iterator[dict[str, Any]]:
-    """Every remark for the reader, with the sentence it stands by (None: the text as a whole)."""
-    for review in standard.review:
-        yield _review(review, None, None)
-    for section, unit in standard.placed_units():
-        for review in unit.review:
-            yield _review(review, section, unit)
 
 
 def _lines(standard: Standard, section: Section) -> Iterator[str]:
@@ -77,14 +69,3 @@ def _section(section: Section) -> dict[str, Any]:
 def _unit(unit: Unit) -> dict[str, Any]:
     kind = "bullet" if unit.bullet else "line" if unit.line else "text"
     return {kind: unit.words, "rules": [rule.id for rule in unit.carried], "info": unit.info, "why": unit.why}
-
-
-def _review(review: Review, section: Section | None, unit: Unit | None) -> dict[str, Any]:
-    return {
-        "grade": review.grade,
-        "note": review.note,
-        "provision": review.provision,
-        "section": section.heading if section else None,
-        "quote": unit.words if unit else None,
-        "rules": [rule.id for rule in unit.carried] if unit else [],
-    }

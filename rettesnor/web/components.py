@@ -152,11 +152,15 @@ class ClauseRule:
 
 @dataclass(frozen=True)
 class ReviewNote:
-    """A remark for the reader, in Danish, with how grave it is and the provision it is about."""
+    """A remark for the reader, with how grave it is, the provision it is about, and whether a person or the program
+    noted it. A person's words are Danish; the program speaks the page's language.
+    """
 
     grade: Text
     note: Text
     provision: str = ""
+    found_by: Text = ""
+    in_danish: bool = True
 
 
 @dataclass(frozen=True)

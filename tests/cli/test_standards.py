@@ -165,10 +165,14 @@ def test_the_remarks_for_a_jurist_stand_by_their_sentences(rettesnor, standard):
     assert remarks
     text = " ".join(rettesnor("standards", "show", standard, "--json").json["text"].split())
     for remark in remarks:
-        assert set(remark) == {"grade", "note", "provision", "section", "quote", "rules"}
+        assert set(remark) == {"grade", "note", "provision", "section", "quote", "rules", "found_by", "code"}
+        assert (remark["found_by"] == "machine") == (remark["code"] is not None)
         assert remark["quote"] is None or " ".join(remark["quote"].split()) in text
     said = rettesnor("standards", "review", standard)
     assert said.out.startswith("Til bekræftelse af en jurist:\n")
+    flat = " ".join(said.out.split())
+    assert flat.count("[fundet af programmet]") == sum(remark["found_by"] == "machine" for remark in remarks) > 0
+    assert flat.count("[noteret af en læser]") == sum(remark["found_by"] == "reader" for remark in remarks) > 0
 
 
 @pytest.mark.parametrize("standard", IDS)

@@ -16,7 +16,7 @@ from rettesnor.standards.reading import Document
 
 HERE = Path(__file__).parent
 PEOPLE = Document(HERE / "people.yaml").content
-OTHERS = {"people", "pension-age", "deadlines", "pay", "transport"}
+OTHERS = {"people", "pension-age", "deadlines", "pay", "transport", "review"}
 KNOWN = {"case", "standard", "on", "person", "facts", "applied_for", "deviations", "expect", "why", "source"}
 EXPECTED = {
     "outcome", "findings", "unknown_because", "conflicts", "values", "no_values", "decisive", "hinges_on", "set_aside",

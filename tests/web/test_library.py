@@ -4,10 +4,15 @@ from itertools import pairwise
 
 import pytest
 from django.urls import reverse
+from django.utils.html import escape
+from django.utils.timezone import localdate
 
 from rettesnor.standards import files
 from rettesnor.standards.legal_review import review_items
+from rettesnor.standards.remarks import remarks
 from rettesnor.web.library.document import chapters, provision_clauses
+from rettesnor.wording.review import FOUND_BY
+from rettesnor.wording.terms import say
 
 STANDARDS = files.standard_ids()
 
@@ -52,11 +57,16 @@ def test_a_standard_shows_its_review_notes_and_what_it_is_silent_on(client, name
     client.cookies["django_language"] = language
     page = client.get(reverse("standard", args=[name]))
     standard = files.standard(name)
-    assert len(page.context["reviews"]) == len(standard.review)
+    said = remarks(name, localdate(), language)
+    assert len(page.context["reviews"]) == sum(remark.unit is None for remark in said)
     assert len(page.context["silent_on"]) == len(standard.silent_on)
-    assert text_of(page).count("rn-clause-review") == len(standard.review) + sum(
-        len(unit.review) for _section, unit in standard.placed_units()
-    )
+    shown = text_of(page)
+    assert shown.count("rn-clause-review") == len(said)
+    for remark in said:
+        assert escape(remark.note) in shown
+        assert not remark.provision or escape(remark.provision) in shown
+    for by in FOUND_BY:
+        assert shown.count(f"({say(FOUND_BY, by, language)})") == sum(remark.found_by == by for remark in said) > 0
 
 
 def test_a_standard_that_does_not_exist_is_not_found(client):

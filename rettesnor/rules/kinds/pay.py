@@ -61,19 +61,19 @@ class Pay(Proposing):
     def narrower(cls, local: Sequence[Rule], law: Rule) -> Iterator[tuple[str, Rule]]:
         rules = [rule for rule in local if isinstance(rule, Pay)]
         named = {method for rule in rules for method in rule.methods}
-        if not isinstance(law, Pay) or not named:
+        if not isinstance(law, Pay):
+            return
+        for rule in rules:
+            if law.set_by == "municipality" and rule.set_by not in (None, "municipality"):
+                yield "pay_not_set_by_municipality", rule
+            if law.strength == "must" and rule.strength == "may":
+                yield "pay_made_optional", rule
+            if law.methods == LADDER and rule.ordered is False:
+                yield "pay_order_missing", rule
+        if not named:
             return
         first = next(rule for rule in rules if rule.methods)
         if "effort" in law.methods and "effort" not in named:
             yield "pay_by_effort_missing", first
-        if law.methods != LADDER:
-            return
-        if "effort" in named and "assessed-hourly" not in named and "gratuity" in named:
+        if law.methods == LADDER and "effort" in named and "assessed-hourly" not in named and "gratuity" in named:
             yield "pay_step_missing", first
-        for rule in rules:
-            if rule.ordered is False:
-                yield "pay_order_missing", rule
-            if rule.set_by not in (None, "municipality"):
-                yield "pay_not_set_by_municipality", rule
-            if rule.strength == "may":
-                yield "pay_made_optional", rule

@@ -1,18 +1,21 @@
 """A standard, or an act, as it is read on a page: headings, and sentences with their rules beside them."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import count
 
 from django.utils.translation import gettext as _
 
 from rettesnor.rules.act import Provision
 from rettesnor.rules.facts import Vocabulary
 from rettesnor.rules.kinds.base import Rule
-from rettesnor.rules.standard import Review, Standard, Unit
+from rettesnor.rules.standard import Standard, Unit
 from rettesnor.standards import files
+from rettesnor.standards.remarks import Remark
 from rettesnor.web.components import Clause, ClauseRule, ReviewNote, SummaryRow
 from rettesnor.web.language import page_language
+from rettesnor.wording.review import FOUND_BY
 from rettesnor.wording.rules import say_rule
 from rettesnor.wording.terms import GRADES, INFORMATION, OFFERS, STRENGTHS, capital, say
 
@@ -29,9 +32,16 @@ class Chapter:
     clauses: list[Clause]
 
 
-def chapters(standard: Standard) -> list[Chapter]:
-    """The whole text in its own order. The title, where the text repeats it as a heading, is the page's own."""
+def chapters(standard: Standard, remarks: Sequence[Remark] = ()) -> list[Chapter]:
+    """The whole text in its own order, with the remarks about each sentence.
+
+    The title, where the text repeats it as a heading, is the page's own.
+    """
     vocabulary = files.vocabulary().with_local(standard.facts)
+    by_unit: dict[int | None, list[Remark]] = {}
+    for remark in remarks:
+        by_unit.setdefault(remark.number, []).append(remark)
+    counted = count()
     levels: dict[str | None, int] = {None: 1}
     found = []
     for number, section in enumerate(standard.sections, start=1):
@@ -41,13 +51,20 @@ def chapters(standard: Standard) -> list[Chapter]:
         if number == 1 and section.heading == standard.title and not section.units:
             levels[section.heading] = 1
             continue
-        clauses = [_clause(unit, vocabulary) for unit in section.units]
+        clauses = [_clause(unit, vocabulary, by_unit.get(next(counted), [])) for unit in section.units]
         found.append(Chapter(f"afsnit-{number}", section.heading or "", level, clauses))
     return found
 
 
-def review_note(review: Review) -> ReviewNote:
-    return ReviewNote(say(GRADES, review.grade, page_language()), review.note, review.provision or "")
+def review_note(remark: Remark) -> ReviewNote:
+    language = page_language()
+    return ReviewNote(
+        say(GRADES, remark.grade, language),
+        remark.note,
+        remark.provision or "",
+        say(FOUND_BY, remark.found_by, language),
+        in_danish=remark.found_by == "reader",
+    )
 
 
 def provision_clauses(provision: Provision) -> Iterator[Clause]:
@@ -59,13 +76,13 @@ def provision_clauses(provision: Provision) -> Iterator[Clause]:
         yield Clause(provision.text[start:end].strip(), drawn)
 
 
-def _clause(unit: Unit, vocabulary: Vocabulary) -> Clause:
+def _clause(unit: Unit, vocabulary: Vocabulary, remarks: Sequence[Remark]) -> Clause:
     return Clause(
         unit.words,
         [_rule(rule, vocabulary) for rule in unit.carried],
         information=capital(say(INFORMATION, unit.info, page_language())) if unit.info else "",
         why=unit.why or "",
-        reviews=[review_note(review) for review in unit.review],
+        reviews=[review_note(remark) for remark in remarks],
         bullet=unit.bullet is not None,
     )
 

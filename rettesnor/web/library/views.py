@@ -7,12 +7,14 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
 from django.utils.formats import date_format
+from django.utils.timezone import localdate
 from django.utils.translation import gettext as _
 
 from rettesnor.rules.standard import Standard
 from rettesnor.standards import files
 from rettesnor.standards.coverage import coverage
 from rettesnor.standards.legal_review import review_items, unverified
+from rettesnor.standards.remarks import remarks
 from rettesnor.web.components import TEXT_STATES, Link, SummaryRow
 from rettesnor.web.language import page_language
 from rettesnor.web.library.document import chapters, provision_clauses, review_note
@@ -31,7 +33,7 @@ def standards(request: HttpRequest) -> HttpResponse:
             "adopted": _day(standard.status.adopted),
             "revised": _day(standard.status.revised),
             "rules": sum(1 for _rule in standard.rules()),
-            "notes": sum(len(unit.review) for _section, unit in standard.placed_units()) + len(standard.review),
+            "notes": len(remarks(standard.standard, localdate(), page_language())),
         }
         for standard in (files.standard(name) for name in files.standard_ids())
     ]
@@ -45,7 +47,8 @@ def standard(request: HttpRequest, standard_id: str) -> HttpResponse:
         raise Http404
     text = files.standard(standard_id)
     municipality = files.municipality(text.municipality)
-    parts = chapters(text)
+    said = remarks(standard_id, localdate(), page_language())
+    parts = chapters(text, said)
     context = {
         "breadcrumbs": [Link(_("Standards"), reverse("standards")), Link(municipality.name)],
         "standard": text,
@@ -54,7 +57,7 @@ def standard(request: HttpRequest, standard_id: str) -> HttpResponse:
         "coverage": coverage(text),
         "rules": sum(1 for _rule in text.rules()),
         "silent_on": [say(TOPICS, topic, page_language()) for topic in text.silent_on],
-        "reviews": [review_note(review) for review in text.review],
+        "reviews": [review_note(remark) for remark in said if remark.unit is None],
         "chapters": parts,
         "contents": [part for part in parts if part.heading],
     }

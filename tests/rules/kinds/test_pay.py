@@ -9,10 +9,12 @@ from tests.rules.kinds.kinds import lowered, rule
 LADDER = rule(
     "pay", methods=["effort", "assessed-hourly", "gratuity"], ordered=True, floor="5 %", floor_for=["gratuity"]
 )
+SET_BY = rule("pay", set_by="municipality")
 
 
 def conflicts(*local):
-    return [code for code, _ in Pay.narrower(local, LADDER)]
+    found = (code for law in (SET_BY, LADDER) for code, _ in Pay.narrower(local, law))
+    return list(dict.fromkeys(found))
 
 
 def test_the_floor_is_a_share_of_the_agreed_wage_rounded_up_to_whole_oere():

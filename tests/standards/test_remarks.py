@@ -1,0 +1,42 @@
+"""Remarks about a standard: the machine's and the reader's, each by its sentence."""
+
+from datetime import date
+
+import pytest
+
+from rettesnor.standards.files import standard, standard_ids
+from rettesnor.standards.remarks import remarks
+
+ON = date(2026, 11, 21)
+
+
+@pytest.mark.parametrize("standard_id", standard_ids())
+def test_every_typed_note_is_a_remark_and_the_rest_are_found_by_the_machine(standard_id):
+    read = standard(standard_id)
+    typed = [*read.review, *(review for _, unit in read.placed_units() for review in unit.review)]
+    said = remarks(standard_id, ON, "da")
+    assert [r.note for r in said if r.found_by == "reader"] == [review.note for review in typed]
+    assert all(r.code and r.provision for r in said if r.found_by == "machine")
+
+
+@pytest.mark.parametrize("standard_id", standard_ids())
+def test_remarks_stand_in_the_order_of_the_text_and_those_about_the_whole_come_first(standard_id):
+    units = [unit.words for _, unit in standard(standard_id).placed_units()]
+    said = remarks(standard_id, ON, "da")
+    assert all(r.number is None if r.unit is None else units[r.number] == r.unit.words for r in said)
+    places = [-1 if r.number is None else r.number for r in said]
+    assert places == sorted(places)
+    assert places[0] == -1
+
+
+def test_a_remark_of_the_machine_points_to_its_own_rule_and_the_sentence_it_stands_in():
+    [cap] = [r.as_json() for r in remarks("ballerup", ON, "da") if r.code == "transport_cap_not_stated"]
+    assert cap["rules"] == ["transport-own-distance"]
+    assert cap["quote"].startswith("Du skal selv afholde udgifter til transport")
+    assert (cap["grade"], cap["found_by"]) == ("conflict", "machine")
+
+
+def test_the_machine_speaks_the_readers_language_and_the_reader_danish():
+    danish, english = (remarks("greve-2019", ON, language) for language in ("da", "en"))
+    for da, en in zip(danish, english, strict=True):
+        assert (da.note == en.note) == (da.found_by == "reader")

@@ -1,0 +1,50 @@
+"""A flaw of a standard in words: both languages have all of them, and an example is told by the vocabulary's labels."""
+
+import pytest
+
+from rettesnor.rules.review import Found
+from rettesnor.standards import files
+from rettesnor.wording.conflicts import CONFLICTS
+from rettesnor.wording.review import FLAWS, say_found, say_provisions
+
+PROVISION = "serviceloven § 103, stk. 1"
+CODES = sorted(set(FLAWS["da"]) | set(CONFLICTS["da"]))
+
+
+def test_both_languages_say_the_same_flaws():
+    assert set(FLAWS["da"]) == set(FLAWS["en"])
+
+
+@pytest.mark.parametrize("language", ["da", "en"])
+@pytest.mark.parametrize("code", CODES)
+def test_a_flaw_names_its_provision_and_no_number_of_its_own(code, language):
+    said = say_found(Found(code, "gap", None, (PROVISION,), "hearing"), files.vocabulary(), language)
+    assert PROVISION in said[:1].lower() + said[1:]
+    assert said.endswith(".")
+    assert "{" not in said
+    assert said[0].isupper()
+    assert not any(character.isdigit() for character in FLAWS[language].get(code, ""))
+
+
+def test_what_holds_in_a_case_is_not_said_of_the_text_as_such():
+    assert FLAWS["da"]["stricter_than_law"] != CONFLICTS["da"]["stricter_than_law"]
+
+
+def test_an_example_is_told_by_the_labels_of_the_vocabulary():
+    flaw = Found("stricter_than_law", "risk", None, (PROVISION,), example={"support_need": "light"})
+    assert say_found(flaw, files.vocabulary(), "da").endswith(
+        "For eksempel: Samlet vurdering af støttebehov (VUM): Let."
+    )
+    assert say_found(flaw, files.vocabulary(), "en").endswith("For example: Overall support need (VUM): Light.")
+
+
+@pytest.mark.parametrize(
+    ("provisions", "said"),
+    [
+        (("A § 3 a",), "A § 3 a"),
+        (("A § 1, stk. 1", "B § 2"), "A § 1, stk. 1, og B § 2"),
+        (("A § 1, stk. 2", "B § 2", "A § 1, stk. 1", "A § 1, stk. 3"), "A § 1, stk. 1, 2 og 3, og B § 2"),
+    ],
+)
+def test_provisions_stand_in_a_row_with_the_paragraphs_of_one_section_together(provisions, said):
+    assert say_provisions(Found("silent_on_duty", "gap", None, provisions), "da") == said
