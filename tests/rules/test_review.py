@@ -2,6 +2,7 @@
 
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -16,11 +17,15 @@ ON = date(2026, 11, 21)
 ROWS = Document(Path(__file__).parents[1] / "golden" / "review.yaml").content["rows"]
 LEAST_ROWS = 160
 SEL = next(act for act in files.law().acts if act.act == "sel")
-CAUSE = [{"physical_function_reduced": True}, {"mental_function_reduced": True}, {"special_social_problems": True}]
+CAUSE: list[dict[str, Any]] = [
+    {"physical_function_reduced": True},
+    {"mental_function_reduced": True},
+    {"special_social_problems": True},
+]
 
 
 # A text in keeping with the law. Each planted flaw alters one of these rules, or adds one.
-CLEAN = {
+CLEAN: dict[str, dict[str, Any]] = {
     "age": {"kind": "age", "at_least": "18 years", "below": "pension-age"},
     "cause": {"kind": "condition", "requires": {"any": CAUSE}},
     "terms": {"kind": "condition", "requires": {"cannot_work_on_normal_terms": True}},
@@ -105,7 +110,7 @@ def exclusion(when, **more):
     return {"kind": "exclusion", "when": when, **more}
 
 
-PLANTED = [
+PLANTED: list[tuple[str, str, dict[str, Any]]] = [
     ("stricter_than_law", "new", condition(income=["early_retirement_pension"])),
     ("stricter_than_law", "new", condition(cannot_work_on_special_terms=True)),
     ("stricter_than_law", "new", exclusion({"support_need": ["none", "light"]})),
