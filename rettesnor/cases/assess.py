@@ -28,6 +28,7 @@ class CaseAssessment:
     deviations: tuple[Deviation, ...]
     version: StandardVersion | None
     known_at: datetime
+    municipality: str
 
 
 def assess_case(case: Case, on: date, known_at: datetime, *, standard: StandardVersion | None = None) -> CaseAssessment:
@@ -46,7 +47,7 @@ def assess_case(case: Case, on: date, known_at: datetime, *, standard: StandardV
         deviations={deviation.rule: deviation.reason for deviation in deviations},
         reading=municipality_of(case.municipality).reading,
     )
-    return CaseAssessment(assessment, written, deviations, version, known_at)
+    return CaseAssessment(assessment, written, deviations, version, known_at, case.municipality)
 
 
 def deviations_on(case: Case, version: StandardVersion | None, known_at: datetime) -> tuple[Deviation, ...]:

@@ -45,7 +45,7 @@ def basis_of(assessed: CaseAssessment) -> str:
             "engine": version("rettesnor"),
             "law": law_hash(),
             "standard": assessed.version and {"id": assessed.version.id, "sha256": assessed.version.sha256},
-            "municipality": assessed.version and municipality_hash(assessed.version.municipality),
+            "municipality": municipality_hash(assessed.municipality),
             "on": assessment.on,
             "known_at": assessed.known_at,
             "offer": assessment.offer,

@@ -264,16 +264,15 @@ def _pay_order(on: date) -> str:
 
 
 def _to_confirm(municipality: files.Municipality) -> Iterator[str]:
-    """What a letter tells of the municipality that its own standard does not say."""
-    units = municipality.units
-    told = {
-        "brevhovedet": (municipality.letterhead.source, municipality.letterhead.address),
-        "den enhed, der træffer afgørelsen": (units.deciding.source, (units.deciding.name, *units.deciding.address)),
-        "den enhed, der modtager klager": (units.complaint.source, (units.complaint.name, *units.complaint.address)),
+    """What a letter tells of the municipality that its own standard does not say, and the addresses that lack."""
+    told: dict[str, files.Letterhead | files.Unit] = {
+        "brevhovedet": municipality.letterhead,
+        "den enhed, der træffer afgørelsen": municipality.units.deciding,
+        "den enhed, der modtager klager": municipality.units.complaint,
     }
-    for what, (source, lines) in told.items():
-        if source != "standard":
-            yield f"{what}: {', '.join(lines)}"
+    for what, sender in told.items():
+        if sender.source != "standard" or not sender.address:
+            yield f"{what}: {', '.join((sender.name, *(sender.address or ('adressen mangler',))))}"
 
 
 def _signature(by: User) -> letters.Signature:

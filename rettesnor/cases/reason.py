@@ -28,7 +28,7 @@ WORDS: Mapping[str, str] = {
     "judgement_needs_reason": _("A judgement needs a written reason: {facts}."),
     "no_standard": _("No standard of the municipality is recorded as in force."),
     "not_our_standard": _("The standard belongs to another municipality."),
-    "standard_not_adopted": _("{standard} is not adopted, so nothing can be decided on it."),
+    "standard_not_adopted": _("{standard} is not in force, so nothing can be decided on it: this is a trial."),
     "rule_of_the_law": _("{rule} is a rule of the law and cannot be set aside."),
     "unknown_rule": _("The standard has no rule called {rule}."),
     "already_set_aside": _("{rule} is already set aside in this case."),

@@ -15,7 +15,6 @@ from rettesnor.cases.actions.record_facts import NewFact, record_facts
 from rettesnor.cases.actions.record_hearing_answer import record_hearing_answer
 from rettesnor.cases.actions.register_application import register_application
 from rettesnor.cases.actions.save_draft import DraftContent, DraftPart, save_draft
-from rettesnor.cases.actions.save_draft import why_not as no_draft_because
 from rettesnor.cases.actions.send_hearing import send_hearing
 from rettesnor.cases.cpr import Cpr
 from rettesnor.cases.day import day_of
@@ -148,8 +147,6 @@ def _karen(municipality: files.Municipality, by: User, now: datetime) -> None:
     if case := _apply(KAREN, municipality, by, now):
         _judge(case, JUDGED, by, now - timedelta(days=30))
         decided = now - timedelta(days=6)
-        if no_draft_because(case, by=by, now=decided):
-            return
         save_draft(case, GRANTED, by=by, now=decided)
         if _issue(case, by, decided):
             record_delivery(case, by=by, now=decided, delivered_on=day_of(decided), how=SentBy.DIGITAL_POST)
@@ -159,8 +156,6 @@ def _ole(municipality: files.Municipality, by: User, now: datetime) -> None:
     if case := _apply(OLE, municipality, by, now):
         heard, decided = now - timedelta(days=25), now - timedelta(days=1)
         _judge(case, OLES, by, now - timedelta(days=30))
-        if no_draft_because(case, by=by, now=heard):
-            return
         shown = save_draft(case, REFUSED, by=by, now=heard)
         hearing = send_hearing(
             case,

@@ -38,6 +38,7 @@ BLOCKS: Mapping[str, Placeholders] = {
     "hearing.no_answer": _holding(),
     "hearing.none": _holding("provision"),
     "standard.guiding": _holding("standard"),
+    "standard.none": _holding(),
     "pay": _holding(optional=("pay_order",)),
     "pay.special_course": _holding(optional=("pay_order",)),
     "transport": _holding(optional=("pay_order",)),

@@ -85,7 +85,7 @@ class Deviation(Strict):
 
 
 class Standard(Strict):
-    """The municipality's own standard, as far as the decision rests on it.
+    """The municipality's own standard, as far as the decision rests on it. A letter without one says there is none.
 
     `promises_reasons`: the standard promises reasons for every decision, also where FVL § 22 doesn't demand them.
     """
@@ -191,6 +191,7 @@ class DecisionLetter(Strict):
             "hearing.no_answer": isinstance(self.hearing, Hearing) and self.hearing.answer is None,
             "hearing.none": isinstance(self.hearing, WithoutHearing),
             "standard.guiding": self.standard is not None,
+            "standard.none": self.standard is None,
             "pay": helped and regular and self.part("pay") is not None,
             "pay.special_course": helped and not regular and self.part("pay") is not None,
             # No provision says who pays for transport to a special course: what the part says is all there is.

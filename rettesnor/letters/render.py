@@ -29,10 +29,10 @@ def fonts() -> typst.Fonts:
 def render(letter: DecisionLetter) -> bytes:
     """The letter as PDF.
 
-    Raises IncompleteLetterError with everything the letter lacks; only one marked UDKAST may lack something, since
-    it is never a decision. Raises UnprintableLetterError when the text can't be set.
+    Raises IncompleteLetterError with everything the letter lacks; only a marked one may lack something, since it
+    is never a decision. Raises UnprintableLetterError when the text can't be set.
     """
-    if letter.mark != "UDKAST" and (lacking := gaps(letter)):
+    if letter.mark is None and (lacking := gaps(letter)):
         raise IncompleteLetterError(lacking)
     return _compiled(letter, format="pdf", pdf_standards=["ua-1", "a-2a"])[0]
 

@@ -93,6 +93,10 @@ class StandardVersion(models.Model):
     def __str__(self) -> str:
         return self.id
 
+    def has_begun(self, on: date) -> bool:
+        """Whether it is adopted and has come in force by a day; nothing is decided on one that has not."""
+        return self.stage == Stage.IN_FORCE and (self.holds_from is None or self.holds_from <= on)
+
     @property
     def standard(self) -> Standard:
         return read(self.content)

@@ -32,7 +32,8 @@ from rettesnor.standards import files
 from rettesnor.standards.models import StandardVersion
 
 GREVE, BALLERUP = "253", "151"
-STANDARDS = {GREVE: "greve-2019", BALLERUP: "ballerup"}
+RANDERS, ISHOEJ = "730", "183"
+STANDARDS = {GREVE: "greve-2019", BALLERUP: "ballerup", RANDERS: "randers-draft", ISHOEJ: "ishoej-proposed"}
 RECEIVED = date(2026, 10, 1)
 NOW = datetime(2026, 10, 5, 9, tzinfo=UTC)
 LATER = datetime(2026, 11, 2, 9, tzinfo=UTC)
@@ -43,6 +44,8 @@ PEOPLE = {
     "karen": ("630485-1111", "Karen Prøve", GREVE),
     "ole": ("710279-2222", "Ole Prøve", BALLERUP),
     "old": ("610150-4444", "Gamle Prøve", GREVE),
+    "rita": ("640388-1555", "Rita Prøve", RANDERS),
+    "ida": ("650390-1666", "Ida Prøve", ISHOEJ),
     "amir": ("850992-3333", "Amir Prøve", GREVE),
 }
 INSIDE: dict[str, Any] = {
@@ -114,6 +117,13 @@ def ole(**values: Any) -> Case:
     """Outside: he can use a flexi-job."""
     case = application("ole")
     facts(case, **{**INSIDE, **CAN_USE_A_FLEX_JOB, **values})
+    return case
+
+
+def without_a_standard(who: str = "ida", **values: Any) -> Case:
+    """Inside the law, where the municipality's only standard is a proposal (Ida) or a draft (Rita)."""
+    case = application(who)
+    facts(case, **{**INSIDE, **values})
     return case
 
 

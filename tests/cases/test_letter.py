@@ -26,6 +26,7 @@ from tests.cases.cast import (
     karen,
     ole,
     user,
+    without_a_standard,
 )
 
 pytestmark = pytest.mark.django_db
@@ -163,6 +164,12 @@ def test_a_preview_lists_what_the_municipality_has_yet_to_confirm_and_a_decision
     assert [line.split(":")[0] for line in lines] == ["brevhovedet", "den enhed, der træffer afgørelsen"]
     assert "Hold-an Vej 7" in lines[0]
     assert unissued(case).to_confirm == ()
+
+
+def test_a_preview_says_which_addresses_lack():
+    lines = unissued(without_a_standard("rita"), mark="UDKAST").to_confirm
+    assert lines[0] == "brevhovedet: Randers Kommune, adressen mangler"
+    assert [line.endswith(", adressen mangler") for line in lines] == [True, True, True]
 
 
 def unissued(case, **changes) -> DecisionLetter:

@@ -9,7 +9,7 @@ from rettesnor.cases.actions.save_draft import DraftContent, DraftPart, save_dra
 from rettesnor.cases.models import DecisionDraft, Outcome, PartName
 from rettesnor.cases.reason import NotAllowed
 from rettesnor.standards.models import StandardVersion
-from tests.cases.cast import BALLERUP, GRANT, NOW, SEL_103, draft, karen, municipality, user
+from tests.cases.cast import BALLERUP, GRANT, NOW, SEL_103, draft, karen, municipality, user, without_a_standard
 
 pytestmark = pytest.mark.django_db
 
@@ -63,9 +63,9 @@ def test_the_standard_of_another_municipality_is_refused():
     assert refused_code(karen(), GRANT, standard=theirs) == "not_our_standard"
 
 
-def test_without_a_recorded_standard_there_is_nothing_to_decide_under():
-    case = karen()
-    assert draft(case, GRANT).standard == StandardVersion.objects.get()
+def test_it_is_written_under_the_standard_in_force_or_where_there_is_none_by_the_law_alone():
+    assert draft(karen(), GRANT).standard == StandardVersion.objects.get(pk="greve-2019")
+    assert draft(without_a_standard(), GRANT).standard is None
 
 
 def test_another_municipality_writes_no_draft():

@@ -4,6 +4,7 @@ import subprocess
 import sys
 
 from rettesnor.letters.render import render
+from rettesnor.standards import files
 from tests.letters.letters import CAST, SAMPLES, letter_to
 
 
@@ -11,7 +12,8 @@ def test_it_writes_each_letter_its_pages_and_one_sheet(tmp_path):
     command = [sys.executable, "-m", "rettesnor.letters.contact_sheet", str(SAMPLES), str(tmp_path / "out")]
     subprocess.run(command, check=True)
     out = tmp_path / "out"
-    assert {file.stem for file in out.glob("*.pdf")} == set(CAST)
+    grants = {f"grant-{municipality.municipality}" for municipality in files.municipalities()}
+    assert {file.stem for file in out.glob("*.pdf")} == {*CAST, *grants}
     assert (out / "karen.pdf").read_bytes() == render(letter_to("karen"))
     assert (out / "ole-2.png").exists()
     assert (out / "contact-sheet.png").read_bytes().startswith(b"\x89PNG")

@@ -23,11 +23,11 @@ from rettesnor.cases.models import Case, Decision, DecisionDraft
 from rettesnor.cases.outcome import what_the_outcome_lacks
 from rettesnor.cases.promises import broken_promises
 from rettesnor.cases.reason import NotAllowed, Reason, refuse
+from rettesnor.cases.trial import on_trial
 from rettesnor.letters.decision import DecisionLetter, Mark
 from rettesnor.letters.gaps import gaps
 from rettesnor.letters.models import MissingTextBlockError, TextBlock
 from rettesnor.letters.render import UnprintableLetterError, render
-from rettesnor.standards.models import Stage
 
 
 @dataclass(frozen=True)
@@ -64,7 +64,7 @@ def issue_decision(case: Case, *, by: User, now: datetime, not_disqualified: boo
             refuse(Reason("disqualification_not_declared", "forvaltningsloven § 3"))
         decision = Decision.objects.create(
             case=case,
-            standard=ready.draft.standard,
+            standard=ready.assessed.version,
             outcome=ready.letter.outcome,
             basis=basis_of(ready.assessed),
             letter=canonical_json(ready.letter.model_dump(mode="json")),
@@ -84,11 +84,15 @@ def issue_decision(case: Case, *, by: User, now: datetime, not_disqualified: boo
 
 
 def preview(case: Case, *, by: User, now: datetime) -> bytes:
-    """The letter of the draft as it stands, with UDKAST across each page. Raises NotAllowed where it cannot be made."""
+    """The letter of the draft as it stands, with UDKAST across each page, or where it is a trial, PRØVESAG.
+
+    Raises NotAllowed where it cannot be made.
+    """
     refuse(not_theirs(case, by))
     draft = _draft(case)
     assessed = assess_case(case, day_of(now), now, standard=draft.standard)
-    return _pdf(_letter(case, draft, assessed, by=by, now=now, mark="UDKAST")[0])
+    mark: Mark = "PRØVESAG" if on_trial(draft, now) else "UDKAST"
+    return _pdf(_letter(case, draft, assessed, by=by, now=now, mark=mark)[0])
 
 
 def seal(case: Case, *, by: User, now: datetime) -> str:
@@ -107,8 +111,7 @@ def _ready(case: Case, *, by: User, now: datetime) -> _Ready:
     """Raises NotAllowed with what the case, the draft or the letter lacks."""
     refuse(not_theirs(case, by))
     draft = _draft(case)
-    if draft.standard.stage != Stage.IN_FORCE:
-        refuse(Reason("standard_not_adopted", None, {"standard": draft.standard_id}))
+    refuse(on_trial(draft, now))
     if case.decisions.exists() and not draft.supersedes_because:
         refuse(Reason("new_decision_needs_reason", "serviceloven § 3, stk. 2"))
     assessed = assess_case(case, day_of(now), now, standard=draft.standard)

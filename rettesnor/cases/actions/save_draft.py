@@ -53,10 +53,7 @@ class DraftContent:
 
 
 def why_not(case: Case, *, by: User, now: datetime) -> Reason | None:
-    if reason := not_theirs(case, by):
-        return reason
-    in_force = StandardVersion.objects.in_force(case.municipality, day_of(now))
-    return None if in_force else Reason("no_standard")
+    return not_theirs(case, by)
 
 
 def save_draft(
@@ -68,8 +65,9 @@ def save_draft(
     read: str = "",
     standard: StandardVersion | None = None,
 ) -> DecisionDraft:
-    """The case's draft with this content instead of what it held, under `standard` or else the one in force.
+    """The case's draft with this content instead of what it held, under `standard` or else the one in force, if any.
 
+    A draft on a standard that is not in force is a trial: it can be looked over, and never issued.
     `read` is the version of the draft that the writer had read, empty where there was none: nobody writes over what
     they have not seen.
     """
@@ -81,9 +79,7 @@ def save_draft(
             refuse(Reason("draft_changed"))
         _check(content)
         standard = standard or StandardVersion.objects.in_force(case.municipality, day_of(now))
-        if standard is None:
-            refuse(Reason("no_standard"))
-        elif standard.municipality != case.municipality:
+        if standard and standard.municipality != case.municipality:
             refuse(Reason("not_our_standard"))
         written = {
             **{name: value.strip() if isinstance(value, str) else value for name, value in vars(content).items()},

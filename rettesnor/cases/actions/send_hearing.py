@@ -18,6 +18,7 @@ from rettesnor.cases.hearing import adverse
 from rettesnor.cases.models import Case, DecisionDraft, Hearing, SentBy
 from rettesnor.cases.models.hearing import FVL_19_1
 from rettesnor.cases.reason import NotAllowed, Reason, refuse
+from rettesnor.cases.trial import on_trial
 from rettesnor.standards.models import StandardVersion
 
 LEAST_DAYS = 7
@@ -56,7 +57,7 @@ def send_hearing(
         if promised and due_on < promised.day:
             refuse(Reason("before", promised.section, {"what": "due_on", "day": promised.day}))
         _check_time(case, sent_on, how, due_on, short_because)
-        draft = _draft(case) if over_draft else None
+        draft = _draft(case, now) if over_draft else None
         standing = facts_on(case, day_of(now), now)
         if unknown := [name for name in facts if name not in standing]:
             refuse(Reason("bad_facts", None, {"problems": unknown}))
@@ -88,8 +89,9 @@ def _check_time(case: Case, sent_on: date, how: SentBy, due_on: date, short_beca
         refuse(Reason(code, FVL_19_1, {"what": "due_on", "day": least}))
 
 
-def _draft(case: Case) -> DecisionDraft:
+def _draft(case: Case, now: datetime) -> DecisionDraft:
     draft = DecisionDraft.objects.select_related("standard").filter(case=case).first()
     if draft is None or not draft.parts:
         raise NotAllowed(Reason("no_draft_to_show"))
+    refuse(on_trial(draft, now))
     return draft

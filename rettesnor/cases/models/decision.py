@@ -16,10 +16,11 @@ class Decision(OfCase):
 
     `basis` is canonical JSON of all it rested on, `letter` that of the letter's content, `blocks` the versions of the
     text blocks in it, `pdf` the letter itself. `not_disqualified`: the issuer declared it (FVL § 3).
+    `standard` is None where none was in force: the decision was made by the law alone.
     """
 
     case = models.ForeignKey(Case, models.PROTECT, related_name="decisions")
-    standard = models.ForeignKey(StandardVersion, models.PROTECT, related_name="+")
+    standard = models.ForeignKey(StandardVersion, models.PROTECT, null=True, related_name="+")
     outcome = models.CharField(max_length=20, choices=Outcome)
     basis = models.TextField()
     letter = models.TextField()

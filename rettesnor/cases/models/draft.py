@@ -35,10 +35,11 @@ class DecisionDraft(InMunicipality):
     way), `on_the_file` (decided although `missing_facts` could not be had, RSL § 11 b), `supersedes_because` (a
     decision already stands), `weighed` (how the hearing's answer was weighed), `no_plan_because` (no action plan is
     offered, SEL § 141). `edition` counts the times it was saved.
+    `standard` is None for the one in force when it is issued, or where there is none, for the law alone.
     """
 
     case = models.OneToOneField(Case, models.PROTECT, related_name="draft")
-    standard = models.ForeignKey(StandardVersion, models.PROTECT, related_name="+")
+    standard = models.ForeignKey(StandardVersion, models.PROTECT, null=True, blank=True, related_name="+")
     parts = models.JSONField(default=list)
     later = models.JSONField(default=dict)
     as_asked = models.BooleanField(null=True, blank=True)

@@ -23,6 +23,7 @@ from rettesnor.web.staff.access import case_of, typed
 from rettesnor.web.staff.cards import conflicts, heading_of, layers, proposed, source_of
 from rettesnor.web.staff.case_page import case_context, user_of, words_of
 from rettesnor.web.staff.forms.reason import ReasonForm
+from rettesnor.web.staff.trial import chosen, trial_of
 from rettesnor.wording.terms import TOPICS, say
 
 
@@ -38,23 +39,26 @@ class Settling:
 def assessment_page(request: HttpRequest, number: str) -> HttpResponse:
     case = case_of(request, number)
     by, now = user_of(request), timezone.now()
-    assessed = assess_case(case, day_of(now), now)
+    assessed = assess_case(case, day_of(now), now, standard=chosen(request, case))
     assessment = assessed.assessment
-    can_deviate = record_deviation.why_not(case, by=by, now=now) is None
+    trial = trial_of(case, assessed.version, day_of(now))
+    can_deviate = trial.tried is None and record_deviation.why_not(case, by=by, now=now) is None
+    by_standard = (_("By the standard"), assessment.standard, *_open(assessment.decisive_standard, assessed))
     context = {
         **case_context(request, case, "assessment"),
         "assessment": assessment,
         "standard": assessment.program.standard,
+        "trial": trial,
         "layers": layers(case, assessed, can_deviate=can_deviate),
         "conflicts": conflicts(assessed),
         "decisive": [
             (_("By the law"), assessment.law, *_open(assessment.decisive_law, assessed)),
-            (_("By the standard"), assessment.standard, *_open(assessment.decisive_standard, assessed)),
+            *([by_standard] if assessed.version else []),
         ],
         "proposed": proposed(assessed),
         "silent_on": [say(TOPICS, topic, page_language()) for topic in assessment.silent_on],
         "deviations": [(row, heading_of(_placed(assessed, row.rule), assessment)) for row in assessed.deviations],
-        "can_withdraw": withdraw_deviation.why_not(case, by=by, now=now) is None,
+        "can_withdraw": trial.tried is None and withdraw_deviation.why_not(case, by=by, now=now) is None,
     }
     return render(request, "staff/assessment.html", context)
 

@@ -46,6 +46,7 @@ def case_page(request: HttpRequest, number: str) -> HttpResponse:
         **case_context(request, case, "case"),
         "today": day_of(now),
         "summary": _summary(case),
+        "no_time_limit": decision is None and decision_due(case, assessed.written, on=day_of(now)) is None,
         "dues": _dues(case, assessed, decision, delivery, now),
         "steps": _steps(case, assessed, allowed, decision, delivery, now),
         "refused": [(_action(name), words_of(reason)) for name, reason in allowed.refused.items()],

@@ -24,6 +24,7 @@ from rettesnor.web.staff.cards import heading_of, proposed
 from rettesnor.web.staff.case_page import case_context, user_of, words_of
 from rettesnor.web.staff.forms.draft import DraftForm, initial_of
 from rettesnor.web.staff.hearing import fact_choices
+from rettesnor.web.staff.trial import chosen, trial_of
 
 TOPICS: dict[PartName, tuple[Topic, ...]] = {
     PartName.TARGET_GROUP: (),
@@ -39,7 +40,8 @@ def draft_page(request: HttpRequest, number: str) -> HttpResponse:
     case = case_of(request, number)
     by, now = user_of(request), timezone.now()
     draft = DecisionDraft.objects.select_related("standard", "saved_by").filter(case=case).first()
-    assessed = assess_case(case, day_of(now), now, standard=draft.standard if draft else None)
+    standard = chosen(request, case, draft.standard if draft else None)
+    assessed = assess_case(case, day_of(now), now, standard=standard)
     citable = {part: _grounds(assessed, part, draft) for part in PartName}
     form = DraftForm(
         typed(request),
@@ -51,7 +53,6 @@ def draft_page(request: HttpRequest, number: str) -> HttpResponse:
     read = request.POST.get("read", draft.version if draft else "")
     if form.is_valid():
         try:
-            standard = draft.standard if draft else None
             save_draft.save_draft(case, form.content(), by=by, now=now, read=read, standard=standard)
         except NotAllowed as refused:
             form.add_error(None, words_of(refused))
@@ -63,6 +64,7 @@ def draft_page(request: HttpRequest, number: str) -> HttpResponse:
         **case_context(request, case, "draft"),
         "form": form,
         "draft": draft,
+        "trial": trial_of(case, assessed.version, day_of(now)),
         "read": read,
         "missing_facts": form["missing_facts"] if form.fields["missing_facts"].choices else None,  # type: ignore[attr-defined]
         "refused": words_of(refused_because) if refused_because else "",

@@ -15,6 +15,7 @@ from rettesnor.cases.models import Case, DecisionDraft, PartName
 from rettesnor.cases.outcome import what_the_outcome_lacks
 from rettesnor.cases.promises import broken_promises
 from rettesnor.cases.reason import NotAllowed, Reason
+from rettesnor.cases.trial import on_trial
 from rettesnor.letters.gaps import Gap, gaps
 from rettesnor.letters.models import MissingTextBlockError
 from rettesnor.web.components import Link
@@ -76,6 +77,8 @@ def what_is_missing(
 
 
 def _missing(case: Case, draft: DecisionDraft, assessed: CaseAssessment, by: User, now: datetime) -> Iterator[Link]:
+    if reason := on_trial(draft, now):
+        yield _of_reason(case, reason)
     if case.decisions.exists() and not draft.supersedes_because:
         yield _of_reason(case, Reason("new_decision_needs_reason", "serviceloven § 3, stk. 2"))
     hearing = what_the_hearing_lacks(case, draft, assessed, now=now)
