@@ -10,7 +10,7 @@ from rettesnor.accounts.models import User
 from rettesnor.audit.models import Event
 from rettesnor.cases.cpr import Cpr
 from rettesnor.cases.deadlines import inbox
-from rettesnor.cases.models import Case, Citizen, Decision
+from rettesnor.cases.models import Case, Citizen, Decision, DecisionDraft
 from rettesnor.demo.logins import PASSWORD
 from rettesnor.demo.management.commands.demo import Command
 from rettesnor.letters.models import TextBlock
@@ -37,9 +37,8 @@ def test_each_municipality_has_logins_that_work_and_are_printed():
 
 
 def ready(municipality):
-    """A municipality that can send a decision: a standard in force, and an address for complaints."""
-    adopted = StandardVersion.objects.filter(municipality=municipality.code, stage=Stage.IN_FORCE)
-    return adopted.exists() and bool(municipality.units.complaint.address)
+    """A municipality that can send a decision: one with an address for complaints."""
+    return bool(municipality.units.complaint.address)
 
 
 def test_karen_is_granted_ole_is_refused_and_amir_waits_wherever_a_decision_can_be_sent():
@@ -55,6 +54,16 @@ def test_karen_is_granted_ole_is_refused_and_amir_waits_wherever_a_decision_can_
             row.case.citizen.name.split()[0]: row.next for row in inbox(caseworker, now=Event.objects.latest("at").at)
         }
         assert waiting == {"Ole": "deliver", "Amir": "decide"}
+
+
+def test_elsewhere_the_decisions_are_written_and_wait_and_a_draft_standard_carries_none_of_them():
+    run()
+    for municipality in files.municipalities():
+        if not ready(municipality):
+            adopted = StandardVersion.objects.filter(municipality=municipality.code, stage=Stage.IN_FORCE).first()
+            drafts = DecisionDraft.objects.filter(municipality=municipality.code)
+            assert [draft.standard for draft in drafts] == [adopted, adopted]
+            assert not Decision.objects.filter(municipality=municipality.code).exists()
 
 
 def test_running_it_again_adds_nothing():
