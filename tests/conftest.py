@@ -19,7 +19,9 @@ from pytest_django.live_server_helper import LiveServer
 settings.register_profile("rettesnor", deadline=None, database=DirectoryBasedExampleDatabase(".cache/hypothesis"))
 settings.load_profile("rettesnor")
 
-PURE = {"cli", "golden", "law", "rules", "wording"}
+HERE = Path(__file__).parent
+# What says the same whatever the database is: pure code, and how pages look.
+ONCE = ("cli", "golden", "law", "rules", "wording", "browser/test_accessibility.py", "browser/test_components.py")
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
@@ -35,16 +37,15 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
     on_postgres = connection.vendor == "postgresql"
     other = "sqlite" if on_postgres else "postgres"
     left_to_the_other_run = [
-        item for item in items if item.get_closest_marker(other) or (on_postgres and _without_database(item))
+        item for item in items if item.get_closest_marker(other) or (on_postgres and _same_on_both(item))
     ]
     if left_to_the_other_run:
         config.hook.pytest_deselected(items=left_to_the_other_run)
         items[:] = [item for item in items if item not in left_to_the_other_run]
 
 
-def _without_database(item: pytest.Item) -> bool:
-    """Tests of pure code say the same whatever the database is; once is enough."""
-    return item.path.relative_to(Path(__file__).parent).parts[0] in PURE
+def _same_on_both(item: pytest.Item) -> bool:
+    return any(item.path.is_relative_to(HERE / each) for each in ONCE)
 
 
 def pytest_sessionfinish(session: pytest.Session) -> None:
