@@ -61,6 +61,7 @@ class _Options:
         assess = self._command(commands, "assess", "assess:assess", "vurdér en sag", "assess a case")
         self._facts_file(assess)
         self._standard_and_day(assess)
+        self._caseload(commands)
         why = self._command(commands, "why", "why:why", "forklar en regel i en sag", "explain a rule in a case")
         self._facts_file(why)
         why.add_argument("rule", metavar="RULE", help=self.say("reglens id", "the rule's id"))
@@ -74,6 +75,20 @@ class _Options:
         facts.add_argument(
             "--schema", action="store_true", help=self.say("JSON Schema for en fil med oplysninger", "JSON Schema")
         )
+
+    def _caseload(self, commands: _Commands) -> None:
+        about = ("vurdér mange sager i en fil", "assess many cases in a file")
+        batch = self._command(commands, "batch", "batch:batch", *about)
+        about = ("sagerne, en i hver række: .csv eller .parquet", "the cases, one a row: .csv or .parquet")
+        batch.add_argument("cases", metavar="CASES", help=self.say(*about))
+        about = ("standardens id; giv to for at sammenligne dem", "the standard's id; give two to compare them")
+        batch.add_argument("--standard", required=True, action="append", metavar="ID", help=self.say(*about))
+        self._day(batch)
+        about = ("hvad der er søgt om", "what is applied for")
+        offers = ["sheltered_employment", "special_course"]
+        batch.add_argument("--offer", choices=offers, default=offers[0], help=self.say(*about))
+        about = ("hvor resultatet skal skrives: .csv eller .parquet", "where to write the result: .csv or .parquet")
+        batch.add_argument("--out", required=True, metavar="FILE", help=self.say(*about))
 
     def _calculators(self, commands: _Commands) -> None:
         deadline = self._command(commands, "deadline", "deadline:deadline", "regn en frist ud", "compute a deadline")
@@ -140,6 +155,9 @@ class _Options:
 
     def _standard_and_day(self, to: argparse.ArgumentParser) -> None:
         self._standard(to)
+        self._day(to)
+
+    def _day(self, to: argparse.ArgumentParser) -> None:
         day = self.say("dagen, der vurderes på (ÅÅÅÅ-MM-DD); ellers i dag", "the day (YYYY-MM-DD); else today")
         to.add_argument("--on", metavar="DATE", help=day)
 

@@ -1,0 +1,128 @@
+"""The rules over a file of cases, a batch at a time: what one case is decided by, decides each row."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+import narwhals.stable.v2 as nw
+import polars as pl
+
+from rettesnor.caseload.cases import Batch, Cases
+from rettesnor.caseload.due_dates import DueColumn, due_columns
+from rettesnor.caseload.facts import Facts
+from rettesnor.caseload.refused import Refused
+from rettesnor.caseload.tally import Tally
+from rettesnor.caseload.writing import WrongValues, check_form, write, written
+from rettesnor.law.calendar import Reading
+from rettesnor.rules.columns import Columns
+from rettesnor.rules.facts import Vocabulary
+from rettesnor.rules.kinds.base import Offer
+from rettesnor.rules.program import Program
+from rettesnor.wording import Language
+
+Progress = Callable[[int, float], None]
+"""Told after each batch how many rows there have been, and what share of the file."""
+
+
+@dataclass(frozen=True)
+class Results:
+    """The columns that one or two standards, and the law, add to a file of cases."""
+
+    columns: Columns
+    due: tuple[tuple[DueColumn, ...], ...]
+    vocabulary: Vocabulary
+
+    @property
+    def names(self) -> list[str]:
+        """Layer by layer, the days of its deadlines last."""
+        layers = zip(self.columns.layers, self.due, strict=True)
+        return [name for layer, due in layers for name in (*layer.names, *(column.name for column in due))]
+
+    def of(self, facts: pl.DataFrame) -> pl.DataFrame:
+        """The result columns of cases whose facts are known as `Facts.read` gives them."""
+        lazy: pl.LazyFrame = self.columns.over(nw.from_native(facts.lazy())).to_native()
+        due = [column.over(facts) for columns in self.due for column in columns]
+        return lazy.select(self.columns.names).collect().with_columns(due).select(self.names)
+
+
+def results(programs: tuple[Program, ...], offer: Offer, readings: tuple[Reading | None, ...]) -> Results:
+    """`readings` are the municipalities' of *hverdag*, one a program; the law's deadlines go by the first.
+
+    Raises `Refused` where two standards mean different things by the same fact.
+    """
+    columns = Columns(*programs, offer=offer)
+    by_layer = zip(columns.layers, (programs[0], *programs), (readings[0], *readings), strict=True)
+    due = tuple(due_columns(layer, program, offer, reading) for layer, program, reading in by_layer)
+    return Results(columns, due, _vocabulary(programs))
+
+
+@dataclass(frozen=True)
+class Computed:
+    """What became of a file of cases.
+
+    `wrong_file` lists every wrong value; it is None where there are none. `others` are the columns that are no facts,
+    with the fact that each was perhaps meant for.
+    """
+
+    results: Results
+    tally: Tally
+    wrong: WrongValues
+    wrong_file: Path | None
+    others: dict[str, str | None]
+
+
+def wrong_file(out: Path) -> Path:
+    return out.with_name(f"{out.stem}.wrong.csv")
+
+
+def compute(results: Results, cases: Cases, out: Path, *, language: Language, progress: Progress) -> Computed:
+    """Write the cases to `out`, each row as it stands in the file followed by its results.
+
+    Raises `Refused`, and then there is no new `out`, where the file is not a table, or `out` cannot be written.
+    """
+    facts = Facts(results.vocabulary, cases.schema, language)
+    _check_names(results, cases)
+    tally = Tally(results.columns.layers)
+    empty = Batch(pl.DataFrame(schema=cases.schema), pl.Series([], dtype=pl.Int64), 0.0)
+    schema = pl.Schema(cases.schema | results.of(facts.read(empty)[0]).schema)
+    check_form(out, schema)
+
+    def computed() -> Iterator[pl.DataFrame]:
+        for batch in cases.batches():
+            known, not_values = facts.read(batch)
+            wrong.add(not_values)
+            added = results.of(known)
+            tally.add(added)
+            progress(tally.rows, batch.read)
+            yield batch.rows.hstack(added)
+
+    with written(out) as part, written(wrong_file(out)) as wrong_part:
+        wrong = WrongValues(wrong_part)
+        write(computed(), schema, part, cases, out.suffix.lower())
+    others = {name: facts.near(name) for name in facts.others}
+    return Computed(results, tally, wrong, wrong_file(out) if wrong.count else None, others)
+
+
+def _check_names(results: Results, cases: Cases) -> None:
+    if taken := [name for name in results.names if name in cases.schema]:
+        listed = ", ".join(taken)
+        raise Refused(
+            f"filen har allerede kolonner, der hedder som resultaterne: {listed}; omdøb dem, eller tag dem ud",
+            f"the file already has columns called as the results are: {listed}; rename them, or take them out",
+        )
+
+
+def _vocabulary(programs: tuple[Program, ...]) -> Vocabulary:
+    vocabulary = programs[0].vocabulary
+    for program in programs[1:]:
+        for fact in program.standard.facts if program.standard else ():
+            if fact.name not in vocabulary:
+                vocabulary = vocabulary.with_local((fact,))
+            elif vocabulary[fact.name] != fact:
+                raise Refused(
+                    f"de to standarder mener hver sit med oplysningen {fact.name}; tag en standard ad gangen",
+                    f"the two standards mean different things by the fact {fact.name}; take one standard at a time",
+                )
+    return vocabulary

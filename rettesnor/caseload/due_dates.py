@@ -1,0 +1,73 @@
+"""The days that deadlines end on, as columns: one `due` for each distinct day they start on."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from datetime import date
+
+import narwhals.stable.v2 as nw
+import polars as pl
+
+from rettesnor.law.calendar import Reading
+from rettesnor.law.deadlines import Span, due
+from rettesnor.rules.assess import CLOCK_STARTS, _starts
+from rettesnor.rules.columns import LayerColumns, expression
+from rettesnor.rules.kinds.base import Clock, Offer
+from rettesnor.rules.program import Placed, Program
+
+_ANY_DAY = 1
+
+
+@dataclass(frozen=True)
+class DueColumn:
+    """The day a rule's deadline ends on, where the rule applies and the fact that starts it is known.
+
+    `value` is what `assess` calls it. `reading` is the municipality's of *hverdag*.
+    """
+
+    name: str
+    value: str
+    start: str
+    span: Span
+    clock: Clock
+    placed: Placed
+    reading: Reading | None
+    _known: dict[int, date] = field(default_factory=dict)
+
+    def over(self, facts: pl.DataFrame) -> pl.Series:
+        days = facts[self.start]
+        starts = days.drop_nulls().unique()
+        for start in starts:
+            if start not in self._known:
+                day = date.fromordinal(start)
+                self._known[start] = due(day, self.span, binds=self.clock.binds, reading=self.reading).due
+        ends = pl.Series([self._known[start] for start in starts], dtype=pl.Date)
+        column = days.replace_strict(starts, ends, default=None, return_dtype=pl.Date).alias("_due")
+        applies = expression(self.placed.lowered.applies)
+        frame = nw.from_native(facts.with_columns(column).lazy()).with_columns(_applies=applies).to_native()
+        return frame.select(pl.when("_applies").then("_due").alias(self.name)).collect().to_series()
+
+
+def due_columns(layer: LayerColumns, program: Program, offer: Offer, reading: Reading | None) -> tuple[DueColumn, ...]:
+    """One for each deadline of the layer whose length is known. Where two share a name, that of the rule is added."""
+    found = list(_deadlines(layer, program, offer))
+    names = [name for name, *_ in found]
+    return tuple(
+        DueColumn(
+            f"{layer.prefix}_{name}" + (f"_{placed.rule.id.replace('-', '_')}" if names.count(name) > 1 else ""),
+            name, start, span, clock, placed, reading,
+        )
+        for name, start, span, clock, placed in found
+    )  # fmt: skip
+
+
+def _deadlines(layer: LayerColumns, program: Program, offer: Offer) -> Iterator[tuple[str, str, Span, Clock, Placed]]:
+    for placed in program.rules(offer):
+        if (placed.layer == "local") != (layer.layer == "local"):
+            continue
+        for clock in placed.lowered.clocks:
+            for fact in dict.fromkeys(CLOCK_STARTS.values()):
+                for name, _ in _starts(clock, {fact: _ANY_DAY}):
+                    if clock.span:
+                        yield name, fact, clock.span, clock, placed

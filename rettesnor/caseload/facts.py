@@ -1,0 +1,177 @@
+"""From the columns of a file to the facts the rules compute with, and what in them is no value.
+
+What a value looks like is known to `FactDefinition.value` alone: each distinct text of a column is shown to it once.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date
+from difflib import get_close_matches
+from typing import Any
+
+import narwhals.stable.v2 as nw
+import polars as pl
+
+from rettesnor.caseload.cases import Batch
+from rettesnor.caseload.refused import Refused
+from rettesnor.rules.closures import Value
+from rettesnor.rules.columns import MOST, dtype
+from rettesnor.rules.facts import Contradiction, FactDefinition, Vocabulary
+from rettesnor.wording import Language
+from rettesnor.wording.amounts import say_amount
+from rettesnor.wording.terms import Both, in_
+from rettesnor.wording.values import say_expected
+
+WRONG = pl.Schema({"line": pl.Int64, "column": pl.String, "value": pl.String, "expected": pl.String})
+"""A value that is none: where it stands, as it is written, and what was expected."""
+
+LAST_DAY = date(9899, 12, 31)
+"""Registers write a later day for "no end"; a deadline that starts on one is not sure to end within the calendar."""
+
+_EPOCH = date(1970, 1, 1).toordinal()
+_TYPES: Mapping[Any, type[pl.DataType]] = {nw.Boolean: pl.Boolean, nw.Int64: pl.Int64, nw.String: pl.String}
+# As YAML reads them in the file of one case.
+_BOOLEANS = {"true": True, "True": True, "TRUE": True, "false": False, "False": False, "FALSE": False}
+_REMEDIES: Mapping[str, Both] = {
+    "boolean": ("skriv den som ja/nej (boolean) eller som teksterne true og false", "write it as boolean, or as text"),
+    "date": ("skriv den som datoer uden klokkeslæt eller som tekst", "write it as dates without a time, or as text"),
+    "quantity": (
+        "skriv den som hele tal i grundenheden (meter, øre, hundrededele af en procent) eller som tekst med enhed",
+        "write it as whole numbers of the base unit (metres, øre, hundredths of a per cent), or as text with the unit",
+    ),
+}
+_AS_TEXT: Both = ("skriv den som tekst", "write it as text")
+_MOST_REMEMBERED = 1_000_000
+_NEAR = 0.75
+
+
+class Facts:
+    """The facts in a file. Raises `Refused` for a column whose type no fact of its name can have."""
+
+    def __init__(self, vocabulary: Vocabulary, schema: Mapping[str, pl.DataType], language: Language) -> None:
+        self.vocabulary = vocabulary
+        self.language = language
+        self.others = [name for name in schema if name not in vocabulary]
+        self._remembered: dict[str, dict[str, Value]] = {fact.name: {} for fact in vocabulary.facts}
+        for fact in vocabulary.facts:
+            if fact.name in schema and not _possible(fact, schema[fact.name]):
+                danish, english = _REMEDIES.get(fact.type, _AS_TEXT)
+                type_ = schema[fact.name]
+                raise Refused(
+                    f"kolonnen {fact.name} er af typen {type_}; {danish}",
+                    f"the column {fact.name} is of the type {type_}; {english}",
+                )
+
+    def read(self, batch: Batch) -> tuple[pl.DataFrame, pl.DataFrame]:
+        """A column for every fact there is, and as `WRONG` what is no value: it is unknown in the first."""
+        wrong = [pl.DataFrame(schema=WRONG)]
+        columns = []
+        for fact in self.vocabulary.facts:
+            if fact.name not in batch.rows.columns:
+                columns.append(pl.repeat(None, len(batch.rows), dtype=_type(fact), eager=True).alias(fact.name))
+                continue
+            cells = _plain(batch.rows[fact.name])
+            columns.append(self._column(fact, cells))
+            left_out = cells.is_not_null() & columns[-1].is_null()
+            if cells.dtype == pl.String:
+                left_out &= cells != ""
+            wrong.append(_listed(batch, left_out, fact.name, self._expected(fact)))
+        facts = pl.DataFrame(columns)
+        for contradiction in self.vocabulary.contradictions:
+            name = contradiction.rules_out
+            contradicted = facts.select(self._holds(contradiction)).to_series()
+            wrong.append(_listed(batch, contradicted, name, contradiction.because.in_(self.language)))
+            facts = facts.with_columns(pl.when(~contradicted).then(name))
+        return facts, pl.concat(wrong).sort("line", maintain_order=True)
+
+    def near(self, column: str) -> str | None:
+        """The fact that a column was perhaps meant for: its name or its label is nearly the same."""
+        written = column.strip().casefold()
+        by_label = {label.casefold(): f.name for f in self.vocabulary.facts for label in (f.label.da, f.label.en)}
+        names = {fact.name: fact.name for fact in self.vocabulary.facts}
+        for looked_for, among in ((written.replace(" ", "_"), names), (written, by_label)):
+            if found := get_close_matches(looked_for, among, n=1, cutoff=_NEAR):
+                return among[found[0]]
+        return None
+
+    def _column(self, fact: FactDefinition, cells: pl.Series) -> pl.Series:
+        if cells.dtype == pl.String:
+            return self._read(fact, cells)
+        if cells.dtype == pl.Date:
+            cells = cells.to_physical().cast(pl.Int64) + _EPOCH
+        column = cells.cast(_type(fact), strict=False)
+        if column.dtype == pl.Int64:
+            least, most = _bounds(fact)
+            column = column.to_frame().select(pl.when(column.is_between(least, most)).then(column)).to_series()
+        return column.alias(fact.name)
+
+    def _read(self, fact: FactDefinition, cells: pl.Series) -> pl.Series:
+        """Each text as the value it is, unknown where it is none."""
+        remembered = self._remembered[fact.name]
+        if len(remembered) > _MOST_REMEMBERED:
+            remembered.clear()
+        texts = cells.drop_nulls().unique()
+        for text in texts:
+            if text not in remembered:
+                remembered[text] = _value(fact, text)
+        values = pl.Series([remembered[text] for text in texts], dtype=_type(fact))
+        return cells.replace_strict(texts, values, default=None, return_dtype=_type(fact))
+
+    def _expected(self, fact: FactDefinition) -> str:
+        expected = say_expected(fact, self.language)
+        if fact.type == "date":
+            return f"{expected}, {in_(('senest', 'at the latest'), self.language)} {LAST_DAY}"
+        if fact.unit:
+            most = say_amount(MOST[fact.unit], fact.unit, self.language)
+            return f"{expected}, {in_(('højst', 'at most'), self.language)} {most}"
+        return expected
+
+    def _holds(self, contradiction: Contradiction) -> pl.Expr:
+        pairs = ((name, self.vocabulary[name].value(value)) for name, value in contradiction.facts.items())
+        return pl.all_horizontal(pl.col(name).eq_missing(pl.lit(value)) for name, value in pairs)
+
+
+def _type(fact: FactDefinition) -> type[pl.DataType]:
+    return _TYPES[dtype(fact)]
+
+
+def _possible(fact: FactDefinition, type_: pl.DataType) -> bool:
+    if type_ in (pl.String, pl.Categorical, pl.Enum, pl.Null):
+        return True
+    match fact.type:
+        case "boolean":
+            return type_ == pl.Boolean
+        case "date":
+            return type_ == pl.Date
+        case "quantity":
+            return type_.is_integer()
+        case _:
+            return False
+
+
+def _plain(cells: pl.Series) -> pl.Series:
+    return cells.cast(pl.String) if cells.dtype in (pl.Categorical, pl.Enum) else cells
+
+
+def _bounds(fact: FactDefinition) -> tuple[int, int]:
+    return (0, MOST[fact.unit]) if fact.unit else (1, LAST_DAY.toordinal())
+
+
+def _value(fact: FactDefinition, text: str) -> Value:
+    if text == "":
+        return None
+    try:
+        value = fact.value(_BOOLEANS.get(text, text) if fact.type == "boolean" else text)
+    except ValueError:
+        return None
+    if isinstance(value, int) and not isinstance(value, bool):
+        least, most = _bounds(fact)
+        return value if least <= value <= most else None
+    return value
+
+
+def _listed(batch: Batch, rows: pl.Series, column: str, expected: str) -> pl.DataFrame:
+    cells = batch.rows[column].filter(rows) if column in batch.rows.columns else pl.Series([], dtype=pl.String)
+    listed = pl.DataFrame({"line": batch.places.filter(rows), "value": cells.cast(pl.String)})
+    return listed.select("line", pl.lit(column).alias("column"), "value", pl.lit(expected).alias("expected"))

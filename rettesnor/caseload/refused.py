@@ -1,0 +1,10 @@
+"""That a caseload cannot be computed."""
+
+
+class Refused(Exception):
+    """What is wrong, where, and what to do about it, in Danish and in English. Nothing has been written."""
+
+    def __init__(self, danish: str, english: str) -> None:
+        self.danish = danish
+        self.english = english
+        super().__init__(english)

@@ -1,0 +1,85 @@
+"""Writing a file that is either whole or not there."""
+
+from __future__ import annotations
+
+import os
+from collections import Counter
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import polars as pl
+from polars.io.plugins import register_io_source
+
+from rettesnor.caseload.cases import Cases, form
+from rettesnor.caseload.facts import WRONG
+from rettesnor.caseload.refused import Refused
+
+FIRST = 20
+
+
+@contextmanager
+def written(path: Path) -> Iterator[Path]:
+    """A place beside `path` to write to. It becomes `path` in the end, and is removed where something went wrong.
+
+    Where nothing was written an earlier file is removed: it would tell of another run.
+    """
+    part = path.with_name(f".{path.name}.{os.getpid()}.part")
+    try:
+        part.touch()
+        yield part
+        if part.stat().st_size:
+            part.replace(path)
+        else:
+            path.unlink(missing_ok=True)
+    except OSError as error:
+        raise Refused(
+            f"{path} kan ikke skrives: {error.strerror or error}; vælg en anden mappe, eller giv plads",
+            f"{path} cannot be written: {error.strerror or error}; choose another folder, or make room",
+        ) from None
+    finally:
+        part.unlink(missing_ok=True)
+
+
+def write(batches: Iterator[pl.DataFrame], schema: pl.Schema, path: Path, cases: Cases, suffix: str) -> None:
+    """Write batch by batch, in the form of `suffix`; a CSV file has the separator of the one it was made from."""
+
+    def source(*_: object) -> Iterator[pl.DataFrame]:
+        return batches
+
+    frame = register_io_source(source, schema=schema)
+    if suffix == ".parquet":
+        frame.sink_parquet(path)
+    else:
+        frame.sink_csv(path, separator=cases.separator, include_bom=cases.bom)
+
+
+def check_form(path: Path, schema: pl.Schema) -> None:
+    """Raises `Refused` for a column that a CSV file has no way to write."""
+    for name, type_ in schema.items():
+        if form(path) == ".csv" and (type_.is_nested() or type_ in (pl.Binary, pl.Object)):
+            raise Refused(
+                f"kolonnen {name} er af typen {type_}, og det kan ikke stå i en CSV-fil; skriv en .parquet",
+                f"the column {name} is of the type {type_}, which a CSV file cannot hold; write a .parquet",
+            )
+
+
+class WrongValues:
+    """What in a caseload is no value: counted, the first of them kept, and all of them written to a file."""
+
+    def __init__(self, path: Path) -> None:
+        self._path = path
+        self.by_column: Counter[str] = Counter()
+        self.first = pl.DataFrame(schema=WRONG)
+
+    @property
+    def count(self) -> int:
+        return self.by_column.total()
+
+    def add(self, wrong: pl.DataFrame) -> None:
+        if wrong.is_empty():
+            return
+        with self._path.open("ab") as file:
+            wrong.write_csv(file, include_header=not self.count)
+        self.by_column.update(dict(wrong["column"].value_counts().iter_rows()))
+        self.first = pl.concat([self.first, wrong]).head(FIRST)

@@ -1,0 +1,67 @@
+"""`rettesnor batch`: the law and one or two standards over a file of cases."""
+
+import argparse
+import sys
+from pathlib import Path
+
+from rettesnor.caseload.cases import Cases, form
+from rettesnor.caseload.compute import Computed, compute, results, wrong_file
+from rettesnor.caseload.csv_cases import CsvCases
+from rettesnor.caseload.parquet_cases import ParquetCases
+from rettesnor.caseload.refused import Refused
+from rettesnor.cli.answer import Answer, CannotAnswer, day
+from rettesnor.cli.batch_report import BatchReport
+from rettesnor.cli.programs import program
+from rettesnor.cli.progress import Progress
+from rettesnor.cli.report import wrapped
+from rettesnor.rules.program import Program
+from rettesnor.standards import files
+
+MOST_STANDARDS = 2
+
+
+def batch(args: argparse.Namespace) -> Answer:
+    path, out = Path(args.cases), Path(args.out)
+    _check(args, path, out)
+    on = day(args.on, "--on")
+    programs = tuple(program(each, on) for each in args.standard)
+    computed = _computed(args, path, out, programs)
+    report = BatchReport(args, on, programs, computed)
+    return Answer(report.data(), "\n".join(wrapped(report.lines())))
+
+
+def _computed(args: argparse.Namespace, path: Path, out: Path, programs: tuple[Program, ...]) -> Computed:
+    readings = tuple(files.municipality(each.standard.municipality).reading for each in programs if each.standard)
+    try:
+        asked = results(programs, args.offer, readings)
+        cases: Cases = CsvCases(path) if form(path) == ".csv" else ParquetCases(path)
+        with Progress(sys.stderr, args.lang) as progress:
+            return compute(asked, cases, out, language=args.lang, progress=progress)
+    except Refused as error:
+        raise CannotAnswer(error.danish, error.english) from None
+    except KeyboardInterrupt:
+        raise CannotAnswer(f"afbrudt; {out} er ikke skrevet", f"interrupted; {out} is not written") from None
+
+
+def _check(args: argparse.Namespace, path: Path, out: Path) -> None:
+    """What is wrong with the question itself. Raises `CannotAnswer`."""
+    if len(args.standard) > MOST_STANDARDS:
+        raise CannotAnswer("--standard kan gives højst to gange", "--standard can be given twice at most")
+    if len(set(args.standard)) < len(args.standard):
+        raise CannotAnswer(
+            f"--standard: {args.standard[0]} er givet to gange; giv to forskellige for at sammenligne dem",
+            f"--standard: {args.standard[0]} is given twice; give two different ones to compare them",
+        )
+    for option, file in (("CASES", path), ("--out", out)):
+        if form(file) is None:
+            raise CannotAnswer(
+                f"{option}: {file} skal ende på .csv eller .parquet", f"{option}: {file} must end in .csv or .parquet"
+            )
+    if not path.is_file():
+        raise CannotAnswer(f"der er ingen fil, der hedder {path}", f"there is no file called {path}")
+    for written in (out, wrong_file(out)):
+        if written.exists() and written.samefile(path):
+            raise CannotAnswer(
+                f"--out: {written} er filen med sagerne; vælg et andet navn",
+                f"--out: {written} is the file of the cases; choose another name",
+            )

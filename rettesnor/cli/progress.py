@@ -1,0 +1,37 @@
+"""How far a long command has come, for whoever sits and waits."""
+
+from time import monotonic
+from typing import Self, TextIO
+
+from rettesnor.wording import Language
+from rettesnor.wording.terms import in_
+
+_WIDTH = 30
+
+
+class Progress:
+    """A line that is written over again. Where nobody watches, because the stream is no terminal, nothing is said."""
+
+    def __init__(self, stream: TextIO, language: Language) -> None:
+        self.stream = stream
+        self.language = language
+        self.watched = stream.isatty()
+
+    def __enter__(self) -> Self:
+        self.begun = monotonic()
+        return self
+
+    def __call__(self, rows: int, share: float) -> None:
+        if self.watched:
+            bar = ("█" * round(share * _WIDTH)).ljust(_WIDTH, "·")
+            rate = rows / max(monotonic() - self.begun, 1e-9)
+            words = in_(
+                (f"{rows:,} rækker, {rate:,.0f} i sekundet", f"{rows:,} rows, {rate:,.0f} a second"), self.language
+            )
+            self.stream.write(f"\r\x1b[K{bar} {share:4.0%}  {words}")
+            self.stream.flush()
+
+    def __exit__(self, *_: object) -> None:
+        if self.watched:
+            self.stream.write("\r\x1b[K")
+            self.stream.flush()
