@@ -6,7 +6,8 @@ row, on every engine that Narwhals speaks to.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property, reduce
 from operator import add, and_, eq, ge, gt, le, lt, mul, or_, sub
@@ -18,16 +19,24 @@ from rettesnor.rules.estimates import estimates
 from rettesnor.rules.facts import FactDefinition
 from rettesnor.rules.kinds.base import Layer, Offer, Proposal
 from rettesnor.rules.program import Placed, Program
-from rettesnor.rules.tree import TRUE, ArithOp, Atom, Choose, CompareOp, Const, Tree, facts_in, fold
+from rettesnor.rules.tree import TRUE, ArithOp, Atom, Choose, CompareOp, Const, Tree, children, facts_in, fold
 
-MOST = 10_000_000
-"""The largest amount of a fact, in its base unit: with it, no value of any rule leaves what an Int64 can hold."""
+MOST: Mapping[str, int] = {
+    "m": 10_000_000,
+    "kr": 10_000_000,
+    "%": 10_000_000,
+    "years": 200,
+    "hours/week": 168,
+    "days/week": 7,
+}
+"""The largest amount of a fact, in its base unit: up to it, no value of any rule leaves what an Int64 can hold."""
 
 MASK_BITS = 63
 """The criteria of one layer that a mask of whole 64-bit numbers has room for."""
 
 _COMPARE: dict[str, Any] = {"<": lt, "<=": le, "==": eq, ">=": ge, ">": gt}
 _ARITH: dict[str, Any] = {"+": add, "-": sub, "*": mul}
+_ALWAYS = nw.lit(True)
 
 
 def dtype(fact: FactDefinition) -> type[nw.Boolean] | type[nw.Int64] | type[nw.String]:
@@ -44,6 +53,8 @@ class _Expressions:
         return nw.col(name)
 
     def const(self, value: Atom) -> nw.Expr:
+        if value is True:
+            return _ALWAYS
         # An untyped literal would let each engine choose how far a number can go before it overflows.
         whole = isinstance(value, int) and not isinstance(value, bool)
         return nw.lit(value, nw.Int64) if whole else nw.lit(value)
@@ -74,6 +85,8 @@ class _Expressions:
     def choose(self, arms: list[tuple[nw.Expr, nw.Expr]]) -> nw.Expr:
         # A condition that is NULL falls through to `otherwise`; the next arm is reached only where it is false.
         (condition, value), *later = arms
+        if condition is _ALWAYS:
+            return value
         chosen = nw.when(condition).then(value)
         return chosen.otherwise(nw.when(~condition).then(self.choose(later))) if later else chosen
 
@@ -85,9 +98,10 @@ def expression(tree: Tree) -> nw.Expr:
 
 @dataclass(frozen=True)
 class ValueColumn:
-    """A value that differs between cases, and the rules it rests on."""
+    """A value that differs between cases, and the rules it rests on; `value` is its name in `assess` or `estimates`."""
 
     name: str
+    value: str
     unit: str | None
     tree: Tree
     rules: tuple[Placed, ...]
@@ -123,23 +137,22 @@ class LayerColumns:
         return (self.inside, self.not_met, self.unknown, *(value.name for value in self.values))
 
     @property
-    def trees(self) -> Iterator[Tree]:
-        yield from (placed.lowered.test for placed in self.criteria if placed.lowered.test)
-        yield from (value.tree for value in self.values)
+    def tests(self) -> dict[str, Tree]:
+        """The tests of the criteria, by the names of columns that are made on the way and left out in the end."""
+        return {f"{self.prefix}_criterion_{i}": placed.lowered.test or TRUE for i, placed in enumerate(self.criteria)}
 
-    def stages(self) -> tuple[dict[str, nw.Expr], dict[str, nw.Expr]]:
-        """The expressions over the facts, and those over the columns that the first ones make."""
-        tests = {
-            f"{self.prefix}_criterion_{i}": expression(placed.lowered.test or TRUE)
-            for i, placed in enumerate(self.criteria)
-        }
-        deciding = [nw.col(name) for name, placed in zip(tests, self.criteria, strict=True) if placed.decides]
-        results = {
+    @property
+    def trees(self) -> dict[str, Tree]:
+        return self.tests | {value.name: value.tree for value in self.values}
+
+    def results(self) -> dict[str, nw.Expr]:
+        """The outcome and the masks, over the columns of the tests."""
+        deciding = [nw.col(name) for name, rule in zip(self.tests, self.criteria, strict=True) if rule.decides]
+        return {
             self.inside: reduce(and_, deciding) if deciding else nw.lit(None, nw.Boolean),
-            self.not_met: _mask([~nw.col(name) for name in tests]),
-            self.unknown: _mask([nw.col(name).is_null() for name in tests]),
+            self.not_met: _mask([~nw.col(name) for name in self.tests]),
+            self.unknown: _mask([nw.col(name).is_null() for name in self.tests]),
         }
-        return tests | {value.name: expression(value.tree) for value in self.values}, results
 
 
 class Columns:
@@ -159,7 +172,7 @@ class Columns:
     @cached_property
     def facts(self) -> tuple[str, ...]:
         """Every fact the columns read."""
-        names = (name for layer in self.layers for tree in layer.trees for name in facts_in(tree))
+        names = (name for layer in self.layers for tree in layer.trees.values() for name in facts_in(tree))
         return tuple(dict.fromkeys(names))
 
     @property
@@ -167,13 +180,53 @@ class Columns:
         """The result columns, in order."""
         return tuple(name for layer in self.layers for name in layer.names)
 
+    @cached_property
+    def stages(self) -> tuple[dict[str, nw.Expr], ...]:
+        """Expressions by the name of their column; each stage reads the facts and the columns of those before it."""
+        trees = {name: tree for layer in self.layers for name, tree in layer.trees.items()}
+        return (*_stages(trees), {name: made for layer in self.layers for name, made in layer.results().items()})
+
     def over(self, frame: nw.LazyFrame[Any]) -> nw.LazyFrame[Any]:
         """The frame with the result columns added. Every fact of `facts` must be one of its columns."""
-        stages = [layer.stages() for layer in self.layers]
         kept = frame.collect_schema().names()
-        for stage in zip(*stages, strict=True):
-            frame = frame.with_columns(**{name: made for each in stage for name, made in each.items()})
+        for stage in self.stages:
+            frame = frame.with_columns(**stage)
         return frame.select(*kept, *self.names)
+
+
+def _stages(trees: dict[str, Tree]) -> Iterator[dict[str, nw.Expr]]:
+    """The trees as expressions, after columns for what they have in common: it is computed once, on every engine."""
+    shared = _shared(trees.values())
+    known: dict[Tree, nw.Expr] = {}
+    while len(known) < len(shared):
+        ready = [tree for tree in shared if tree not in known and not _waits_for(tree, shared, known)]
+        columns = {f"shared_{len(known) + i}": tree for i, tree in enumerate(ready)}
+        yield {name: fold(tree, _Expressions(), known) for name, tree in columns.items()}
+        known |= {tree: nw.col(name) for name, tree in columns.items()}
+    yield {name: fold(tree, _Expressions(), known) for name, tree in trees.items()}
+
+
+def _shared(trees: Iterable[Tree]) -> set[Tree]:
+    """The subtrees, single facts and constants aside, that more than one place refers to."""
+    uses: Counter[Tree] = Counter()
+
+    def visit(tree: Tree) -> None:
+        uses[tree] += 1
+        if uses[tree] == 1:
+            for child in children(tree):
+                visit(child)
+
+    for tree in trees:
+        visit(tree)
+    return {tree for tree, count in uses.items() if count > 1 and children(tree)}
+
+
+def _waits_for(tree: Tree, shared: set[Tree], known: Mapping[Tree, object]) -> bool:
+    """Whether some shared part of a tree has no column yet."""
+    return any(
+        (child in shared and child not in known) or (child not in known and _waits_for(child, shared, known))
+        for child in children(tree)
+    )
 
 
 def _prefix(program: Program) -> str:
@@ -194,11 +247,13 @@ def _layer(prefix: str, layer: Layer, program: Program, offer: Offer) -> LayerCo
     ]
     several = {name for name, *_ in values if sum(other == name for other, *_ in values) > 1}
     columns = [
-        ValueColumn(f"{prefix}_{f'{name}_{_slug(placed)}' if name in several else name}", unit, tree, (placed,))
+        ValueColumn(f"{prefix}_{f'{name}_{_slug(placed)}' if name in several else name}", name, unit, tree, (placed,))
         for name, unit, tree, placed in values
     ]
     if layer == "local":
-        columns += [ValueColumn(f"{prefix}_{e.name}", e.unit, e.tree, e.rules) for e in estimates(program, offer)]
+        columns += [
+            ValueColumn(f"{prefix}_{e.name}", e.name, e.unit, e.tree, e.rules) for e in estimates(program, offer)
+        ]
     return LayerColumns(prefix, layer, criteria, tuple(columns))
 
 

@@ -84,7 +84,8 @@ def _transport(program: Program) -> Iterator[Estimate]:
         parts.append(minimum(own, _share_of_earnings(order.cap)))
     if local:
         parts.append(_by_standard(local, own, cost, a_km))
-    citizen = reduce(minimum, dict.fromkeys(parts))
+    # A standard that only repeats the order, or its part before the cap, cannot make the citizen's part lower.
+    citizen = reduce(minimum, [part for part in dict.fromkeys(parts) if part != own] or [own])
     yield Estimate("transport_citizen_year", "kr", citizen, rules)
     yield Estimate("transport_municipality_year", "kr", Arith("-", cost, citizen), rules)
 

@@ -8,7 +8,7 @@ text that does not speak of a case says so.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Literal, Protocol, TypeVar
 
@@ -98,8 +98,12 @@ class Algebra(Protocol[T]):
     def choose(self, arms: list[tuple[T, T]]) -> T: ...
 
 
-def fold(tree: Tree, algebra: Algebra[T]) -> T:
+def fold(tree: Tree, algebra: Algebra[T], known: Mapping[Tree, T] | None = None) -> T:
+    """The meaning of a tree; `known` are subtrees whose meaning has been found already."""
+
     def go(node: Tree) -> T:
+        if known and node in known:
+            return known[node]
         match node:
             case Fact(name):
                 return algebra.fact(name)
@@ -152,4 +156,4 @@ def facts_in(tree: Tree) -> tuple[str, ...]:
 
 def minimum(a: Tree, b: Tree) -> Tree:
     """The lesser of two amounts; unknown when either is (SQL's `least` would drop the unknown one)."""
-    return Choose(((Compare("<=", a, b), a), (Compare(">", a, b), b)))
+    return Choose(((Compare("<=", a, b), a), (TRUE, b)))

@@ -2,7 +2,21 @@
 
 from hypothesis import strategies as st
 
-from rettesnor.rules.tree import All, Any, Choose, Compare, Const, Fact, Not, OneOf, Tree
+from rettesnor.rules.facts import FactDefinition, Option, Vocabulary, Words
+from rettesnor.rules.tree import (
+    All,
+    Any,
+    Arith,
+    Choose,
+    Compare,
+    Const,
+    Fact,
+    Not,
+    OneOf,
+    Ratio,
+    Tree,
+    minimum,
+)
 
 FLAGS = ("ill", "alone", "tried")
 NEEDS = ("none", "light", "high")
@@ -13,17 +27,13 @@ DOMAINS: dict[str, tuple[int | str | bool, ...]] = {
     "need": NEEDS,
     "km": DISTANCES,
 }
+_COMPARISONS = st.sampled_from(("<", "<=", "==", ">=", ">"))
 
 atoms = st.one_of(
     st.sampled_from(FLAGS).map(Fact),
     st.booleans().map(Const),
     st.lists(st.sampled_from(NEEDS), min_size=1, unique=True).map(lambda o: OneOf(Fact("need"), tuple(o))),
-    st.builds(
-        Compare,
-        st.sampled_from(("<", "<=", "==", ">=", ">")),
-        st.just(Fact("km")),
-        st.sampled_from((9, 10, 11)).map(Const),
-    ),
+    st.builds(Compare, _COMPARISONS, st.just(Fact("km")), st.sampled_from((9, 10, 11)).map(Const)),
 )
 
 
@@ -38,4 +48,37 @@ def _branches(inner: st.SearchStrategy[Tree]) -> st.SearchStrategy[Tree]:
 
 
 trees = st.recursive(atoms, _branches, max_leaves=8)
+
+
+def _sums(inner: st.SearchStrategy[Tree]) -> st.SearchStrategy[Tree]:
+    return st.one_of(
+        st.builds(Arith, st.sampled_from(("+", "*")), inner, inner),
+        st.builds(Ratio, inner, st.integers(0, 400), st.integers(1, 1000), st.sampled_from(("up", "down"))),
+        st.builds(minimum, inner, inner),
+        st.lists(st.tuples(trees, inner), min_size=1, max_size=3).map(lambda arms: Choose(tuple(arms))),
+    )
+
+
+amounts = st.recursive(st.just(Fact("km")) | st.integers(0, 99).map(Const), _sums, max_leaves=5)
+"""Trees of whole numbers; none is below zero, which `Ratio` asks for."""
+
+any_tree = trees | amounts | st.builds(Compare, _COMPARISONS, amounts, amounts)
 facts = st.fixed_dictionaries({name: st.sampled_from((None, *values)) for name, values in DOMAINS.items()})
+
+
+def _fact(name: str, kind: str, **more: object) -> FactDefinition:
+    words = Words(da=name, en=name)
+    return FactDefinition.model_validate(
+        {"name": name, "group": "made_up", "type": kind, "label": words, "help": words, "sensitivity": "ordinary"}
+        | {"supplied_by": ("caseworker",)}
+        | more
+    )
+
+
+VOCABULARY = Vocabulary(
+    facts=(
+        *(_fact(name, "boolean") for name in FLAGS),
+        _fact("need", "choice", options=tuple(Option(name=n, label=Words(da=n, en=n)) for n in NEEDS)),
+        _fact("km", "quantity", unit="m"),
+    )
+)

@@ -1,0 +1,105 @@
+"""One definition, two executions: what the columns say of a row is what the assessment says of the case.
+
+Held on Polars and on DuckDB, for all standards and for made-up ones, on generated cases with unknowns and on every
+boundary.
+"""
+
+from datetime import date
+from itertools import product
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from rettesnor.rules.closures import closure
+from rettesnor.rules.columns import MOST, Columns, expression
+from rettesnor.rules.decisive import representatives
+from rettesnor.rules.program import Program, build
+from rettesnor.rules.tree import Tree, facts_in
+from rettesnor.standards import files
+from tests.rules.differential import ENGINES, differences, frame
+from tests.rules.made_up_standards import standards
+from tests.rules.trees import DOMAINS, VOCABULARY, any_tree, facts
+
+ON = date(2026, 11, 21)
+PROGRAMS = {i: build(files.standard(i), files.law(), files.vocabulary(), ON) for i in files.standard_ids()}
+AMOUNTS = (0, 1, 199, 12_345, 10_000_000)
+
+
+def all_trees(program: Program) -> list[Tree]:
+    return list(dict.fromkeys(tree for layer in Columns(program).layers for tree in layer.trees.values()))
+
+
+def domain(program: Program, name: str, trees: list[Tree]) -> tuple[int | str | bool, ...]:
+    """Values that stand for all a fact can take: every option, and the numbers on and around each bound."""
+    fact = program.vocabulary[name]
+    if fact.type == "boolean":
+        return (True, False)
+    if fact.type == "choice":
+        return tuple(option.name for option in fact.options)
+    bounds = {int(bound) for bound in representatives(trees).get(name, ()) if int(bound) >= 0}
+    return tuple(sorted(bounds or {min(amount, MOST[fact.unit]) for amount in AMOUNTS}))
+
+
+def cases(program: Program):
+    trees = all_trees(program)
+    names = sorted({name for tree in trees for name in facts_in(tree)})
+    return st.fixed_dictionaries({n: st.sampled_from((None, *domain(program, n, trees))) for n in names})
+
+
+@pytest.mark.parametrize("standard", PROGRAMS)
+@settings(max_examples=8)
+@given(st.data())
+def test_every_result_of_a_generated_case_is_the_same_in_columns_as_explained(standard, data):
+    program = PROGRAMS[standard]
+    rows = data.draw(st.lists(cases(program), min_size=1, max_size=40))
+    assert list(differences(program, rows)) == []
+
+
+@settings(max_examples=30)
+@given(st.data())
+def test_a_made_up_standard_says_the_same_in_columns_as_explained(data):
+    program = build(data.draw(standards(files.vocabulary())), files.law(), files.vocabulary(), ON)
+    rows = data.draw(st.lists(cases(program), min_size=1, max_size=10))
+    assert list(differences(program, rows)) == []
+
+
+@pytest.mark.parametrize("engine", ENGINES)
+@given(any_tree, st.lists(facts, min_size=1, max_size=20))
+def test_every_tree_means_the_same_in_columns_as_in_one_case(engine, tree, rows):
+    found = ENGINES[engine](frame(rows, tuple(DOMAINS), VOCABULARY), lambda f: f.with_columns(it=expression(tree)))
+    assert [row["it"] for row in found] == [closure(tree)(row) for row in rows]
+
+
+@pytest.mark.parametrize("standard", PROGRAMS)
+def test_every_boundary_of_every_rule_is_the_same_in_columns(standard):
+    """All combinations of the values that a rule can tell apart, unknown among them."""
+    program = PROGRAMS[standard]
+    for tree in all_trees(program):
+        names = facts_in(tree)
+        values = [(None, *domain(program, name, [tree])) for name in names]
+        rows = [dict(zip(names, each, strict=True)) for each in product(*values)]
+        for run in ENGINES.values():
+            found = run(frame(rows, names, program.vocabulary), lambda f, t=tree: f.with_columns(it=expression(t)))
+            assert [row["it"] for row in found] == [closure(tree)(row) for row in rows], tree
+
+
+def test_two_standards_side_by_side_share_the_law_and_say_what_each_says_alone():
+    old, new = PROGRAMS["ishoej-present"], PROGRAMS["ishoej-proposed"]
+    both = Columns(old, new)
+    assert [layer.prefix for layer in both.layers] == ["law", "ishoej_present", "ishoej_proposed"]
+    assert set(both.names) == {*Columns(old).names, *Columns(new).names}
+
+
+def test_standards_of_different_days_are_not_set_side_by_side():
+    earlier = build(files.standard("ballerup"), files.law(), files.vocabulary(), date(2026, 11, 20))
+    with pytest.raises(ValueError, match="different days"):
+        Columns(PROGRAMS["greve-2019"], earlier)
+
+
+def test_a_layer_with_more_criteria_than_a_mask_holds_is_refused():
+    program = PROGRAMS["greve-2019"]
+    [criterion, *_] = [placed for placed in program.local if placed.lowered.test]
+    crowded = Program(program.on, program.vocabulary, program.law, (criterion,) * 64, program.standard)
+    with pytest.raises(ValueError, match="64 criteria, and a mask has room for 63"):
+        Columns(crowded)
