@@ -18,7 +18,7 @@ from rettesnor.rules.kinds.extent import Extent
 from rettesnor.rules.kinds.pay import Pay
 from rettesnor.rules.kinds.transport import Transport
 from rettesnor.rules.program import Placed, Program
-from rettesnor.rules.tree import Any, Arith, Choose, Compare, Const, Fact, Ratio, Tree, minimum
+from rettesnor.rules.tree import TRUE, Any, Arith, Choose, Compare, Const, Fact, Ratio, Tree, minimum
 
 WEEKS_A_YEAR = 52
 MONTHS_A_YEAR = 12
@@ -76,11 +76,11 @@ def _transport(program: Program) -> Iterator[Estimate]:
         return  # how a shared cost is shared, is settled case by case
     days = next((estimate.tree for estimate in _weekly_days(program)), Fact("weekly_days"))
     a_km = Arith("*", Arith("*", Fact("transport_price"), days), Const(TRIPS_A_DAY * WEEKS_A_YEAR))
-    cost = _stretch(DISTANCE, a_km)
+    cost = Ratio(Arith("*", DISTANCE, a_km), 1, METRES_A_KM, "up")
     own, parts = cost, []
     if any(placed.layer == "order" for placed in rules):
         order = order_transport(program)
-        own = _stretch(minimum(DISTANCE, Const(order.own_distance)), a_km)
+        own = _first_stretch(order.own_distance, cost, a_km)
         parts.append(minimum(own, _share_of_earnings(order.cap)))
     if local:
         parts.append(_by_standard(local, own, cost, a_km))
@@ -93,15 +93,20 @@ def _transport(program: Program) -> Iterator[Estimate]:
 def _by_standard(local: LocalTransport, own: Tree, cost: Tree, a_km: Tree) -> Tree:
     """The citizen's part by the standard alone; where it names no distance, `own` is the order's before its cap."""
     if local.own_distance is not None and local.all_or_nothing:
-        limit = Const(local.own_distance)
-        own = Choose(((Compare("<=", DISTANCE, limit), cost), (Compare(">", DISTANCE, limit), Const(0))))
+        own = Choose(((_within(local.own_distance), cost), (TRUE, Const(0))))
     elif local.own_distance is not None:
-        own = _stretch(minimum(DISTANCE, Const(local.own_distance)), a_km)
+        own = _first_stretch(local.own_distance, cost, a_km)
     return own if local.cap is None else minimum(own, _share_of_earnings(local.cap))
 
 
-def _stretch(metres: Tree, a_km: Tree) -> Tree:
-    return Ratio(Arith("*", metres, a_km), 1, METRES_A_KM, "down")
+def _first_stretch(own_distance: int, cost: Tree, a_km: Tree) -> Tree:
+    """What falls within the own distance: all of a way that is no longer, otherwise in proportion, rounded down."""
+    part = Ratio(Arith("*", Const(own_distance), a_km), 1, METRES_A_KM, "down")
+    return Choose(((_within(own_distance), cost), (TRUE, part)))
+
+
+def _within(own_distance: int) -> Tree:
+    return Compare("<=", DISTANCE, Const(own_distance))
 
 
 def _share_of_earnings(share: int) -> Tree:

@@ -1,0 +1,100 @@
+"""Yearly estimates: the same parameters as the calculators, as trees that run over a caseload."""
+
+from datetime import date
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from rettesnor.law.fares import Basis, Fare
+from rettesnor.law.money import Ore
+from rettesnor.law.period import Period
+from rettesnor.law.transport import DayRule, Journeys, settle
+from rettesnor.rules.calculators import local_transport, order_transport
+from rettesnor.rules.closures import closure
+from rettesnor.rules.estimates import estimates
+from rettesnor.rules.program import Program, build
+from rettesnor.standards import files
+
+ON = date(2026, 11, 21)
+PROGRAMS = {i: build(files.standard(i), files.law(), files.vocabulary(), ON) for i in files.standard_ids()}
+BY_DISTANCE = [i for i, p in PROGRAMS.items() if any(e.name == "transport_citizen_year" for e in estimates(p))]
+
+
+def estimated(program: Program, **facts):
+    return {estimate.name: closure(estimate.tree)(facts) for estimate in estimates(program)}
+
+
+def settled(program: Program, metres: int, price: int, days: int, net_earnings: int):
+    """The settlement of a year of 52 weeks, as the calculator of transport makes it."""
+    journeys = Journeys(
+        Period(date(2026, 1, 1), date(2027, 1, 1)),
+        metres,
+        {DayRule.SHELTERED: days * 52},
+        (Fare("bus", Basis.KILOMETRE, Ore(price), usable=True),),
+        Ore(net_earnings * 12),
+        Ore(0),
+    )
+    return settle(journeys, order_transport(program), local_transport(program))
+
+
+@pytest.mark.parametrize("standard", BY_DISTANCE)
+@given(st.integers(1, 60_000), st.integers(0, 2_000), st.integers(1, 5), st.integers(0, 500_000))
+def test_a_year_of_transport_is_estimated_as_it_would_be_settled(standard, metres, price, days, net_earnings):
+    program = PROGRAMS[standard]
+    limits = {"housing": "own_home_alone", "special_considerations": False, "evening_offer_104": False}
+    facts = {"distance_to_work": metres, "transport_price": price, "net_earnings": net_earnings, "weekly_days": days}
+    found = estimated(program, **facts, **limits)
+    settlement = settled(program, metres, price, int(found.get("weekly_days") or days), net_earnings)
+    assert abs(found["transport_citizen_year"] - settlement.citizen_ore) <= 1
+    assert found["transport_citizen_year"] + found["transport_municipality_year"] == settlement.cost_ore
+
+
+def test_a_shared_cost_has_no_estimate_since_each_case_settles_how_it_is_shared():
+    shared = {i for i, program in PROGRAMS.items() if (local := local_transport(program)) and local.shared}
+    assert shared
+    assert shared.isdisjoint(BY_DISTANCE)
+
+
+def test_without_the_net_earnings_the_cap_is_unknown_and_so_is_who_pays_what():
+    found = estimated(PROGRAMS["greve-2019"], distance_to_work=12_000, transport_price=250, weekly_days=5)
+    assert found["transport_citizen_year"] is None
+    assert found["transport_municipality_year"] is None
+
+
+@pytest.mark.parametrize(("hourly_pay", "meets"), [(706, False), (707, True), (None, None)])
+def test_the_pay_meets_the_floor_to_the_oere(hourly_pay, meets):
+    """5 % of 141.21 kr is 7.0605 kr, so 7.06 kr is too little."""
+    assert estimated(PROGRAMS["greve-2019"], agreed_wage=14_121, hourly_pay=hourly_pay)["pay_meets_floor"] is meets
+
+
+@pytest.mark.parametrize(
+    ("facts", "days"),
+    [
+        ({"housing": "own_home_alone"}, 3),
+        ({"housing": "with_family", "special_considerations": True, "evening_offer_104": False}, 5),
+        ({"housing": "with_family", "special_considerations": True, "evening_offer_104": True}, 3),
+        ({"housing": "with_family", "special_considerations": True}, None),
+        ({}, None),
+    ],
+    ids=str,
+)
+def test_of_several_limits_on_the_extent_the_lowest_counts(facts, days):
+    assert estimated(PROGRAMS["ishoej-present"], **facts)["weekly_days"] == days
+
+
+def test_a_standard_that_limits_nobody_has_no_days_of_its_own():
+    assert "weekly_days" not in estimated(PROGRAMS["greve-2019"])
+    assert "weekly_days" in estimated(PROGRAMS["ishoej-proposed"])
+
+
+def test_the_special_course_has_no_estimates():
+    """The order's floor and its transport are of paid work alone."""
+    assert estimates(PROGRAMS["greve-2019"], "special_course") == ()
+
+
+@pytest.mark.parametrize("standard", PROGRAMS)
+def test_an_estimate_names_the_rules_it_rests_on(standard):
+    for estimate in estimates(PROGRAMS[standard]):
+        assert estimate.rules
+        assert all(any(placed.quotes) or placed.layer != "local" for placed in estimate.rules)
