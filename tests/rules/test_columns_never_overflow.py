@@ -1,4 +1,4 @@
-"""No value leaves what an Int64 can hold, however large the amounts of a case are: columns would wrap around silently."""
+"""No value leaves what an Int64 can hold, however large the amounts of a case: columns would wrap around silently."""
 
 from datetime import date
 
