@@ -6,7 +6,6 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 from django.core.management.color import Style
 from django.db import connection
 from django.db.backends.base.operations import BaseDatabaseOperations
@@ -112,14 +111,3 @@ def page(page: Page) -> Iterator[Page]:
     page.on("pageerror", lambda error: faults.append(str(error)))
     yield page
     assert not faults, "\n".join(faults)
-
-
-@pytest.fixture
-def axe() -> Callable[[Page], None]:
-    """Asserts that axe finds nothing wrong on the page as it stands."""
-
-    def check(page: Page) -> None:
-        found = Axe().run(page)
-        assert not found.response["violations"], f"{page.url}\n{found.generate_report()}"
-
-    return check

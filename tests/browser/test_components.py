@@ -3,25 +3,29 @@
 import pytest
 from playwright.sync_api import Page, expect
 
-PAGES = ["/komponenter/", "/login/", "/tilgaengelighed/", "/findes-ikke/"]
-WIDTHS = {"desktop": 1280, "phone": 360}
+from tests.browser.looking import axe_finds_nothing, look_at
+
+PAGES = {"/komponenter/": 200, "/login/": 200, "/tilgaengelighed/": 200, "/findes-ikke/": 404}
 
 
-@pytest.fixture(params=["da", "en"])
-def language(request, page: Page, live_server) -> str:
-    page.context.add_cookies([{"name": "django_language", "value": request.param, "url": live_server.url}])
-    return str(request.param)
+@pytest.mark.parametrize(("path", "status"), PAGES.items())
+def test_axe_finds_nothing_and_nothing_is_wider_than_the_screen(page: Page, base_url, path, status):
+    look_at(page, base_url, path, status=status)
 
 
-@pytest.mark.parametrize("width", WIDTHS.values(), ids=WIDTHS)
-@pytest.mark.parametrize("path", PAGES)
-def test_axe_finds_nothing_and_nothing_is_wider_than_the_screen(page: Page, live_server, axe, language, path, width):
-    page.set_viewport_size({"width": width, "height": 900})
-    page.goto(live_server.url + path)
-    expect(page.locator("html")).to_have_attribute("lang", language)
-    expect(page.locator("footer")).to_be_visible()
-    axe(page)
-    assert page.evaluate("document.body.scrollWidth") <= width
+FAULTS = {
+    "a picture without words": "e => { e.appendChild(document.createElement('img')) }",
+    "pale text": "e => { e.style.color = '#999' }",
+}
+
+
+@pytest.mark.parametrize("fault", FAULTS.values(), ids=FAULTS)
+def test_axe_finds_a_fault_that_is_put_on_a_page(page: Page, base_url, fault):
+    page.goto("/tilgaengelighed/")
+    axe_finds_nothing(page)
+    page.locator("main p").first.evaluate(fault)
+    with pytest.raises(AssertionError, match="Found 1 accessibility violation"):
+        axe_finds_nothing(page)
 
 
 def test_the_first_tab_stop_leads_past_the_header(page: Page, live_server):
