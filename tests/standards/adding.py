@@ -3,6 +3,8 @@
 `python -m tests.standards.adding` writes the examples of docs/add-a-municipality.md anew.
 """
 
+import contextlib
+import io
 import os
 import shutil
 import subprocess
@@ -10,6 +12,7 @@ import sys
 import tempfile
 from pathlib import Path
 
+from rettesnor.cli.main import main
 from tests.cli.documented import HOME, rewrite
 
 GUIDE = HOME / "docs" / "add-a-municipality.md"
@@ -56,6 +59,16 @@ class Checkout:
         ran = self.ran(*words)
         assert ran.returncode == 0, f"{words}: {ran.stdout}{ran.stderr}"
         return ran.stdout
+
+    def said_here(self, words: list[str]) -> str:
+        """The same with the command line in this process, which must be reading this checkout's data."""
+        if words[0] != "rettesnor":
+            return self.said(words)
+        printed = io.StringIO()
+        with contextlib.redirect_stdout(printed), contextlib.chdir(self.folder):
+            code = main(words[1:])
+        assert code == 0, f"{words}: {printed.getvalue()}"
+        return printed.getvalue()
 
 
 if __name__ == "__main__":

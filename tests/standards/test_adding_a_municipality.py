@@ -5,12 +5,14 @@ docs/add-a-municipality.md is its guide; every command the guide shows is run he
 
 import json
 import re
+from contextlib import contextmanager
 
 import pytest
 
 from rettesnor.cli.main import main
 from rettesnor.standards import files
 from rettesnor.standards.reading import Document
+from rettesnor.standards.remarks import remarks
 from tests.cli.documented import HOME, examples, output
 from tests.golden import test_golden_cases as golden
 from tests.standards.adding import GUIDE, INVENTED, STANDARD, Checkout
@@ -21,26 +23,44 @@ SHIPPED = files.standard_ids()
 ROW = re.compile(r"^\| (?P<what>[^|]+?) \| (?P<ticks>`+)(?P<message>.+?)(?P=ticks) \|$", re.MULTILINE)
 
 
+# What is remembered by a name alone. A standard is remembered by where it stands; law and facts are alike everywhere.
+FORGOTTEN = (files.municipality, remarks, golden.program)
+
+
+@contextmanager
+def reading(checkout):
+    """This process reads the checkout's data meanwhile."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(files, "ROOT", checkout.standards)
+        for each in FORGOTTEN:
+            each.cache_clear()
+        yield
+    for each in FORGOTTEN:
+        each.cache_clear()
+
+
 @pytest.fixture(scope="module")
-def checkout(tmp_path_factory):
+def added(tmp_path_factory):
     return Checkout(tmp_path_factory.mktemp("checkout")).add()
 
 
 @pytest.fixture
-def own(tmp_path, monkeypatch):
-    """The invented municipality beside the shipped data, for this process; a test may spoil it."""
+def checkout(added):
+    """With the invented municipality beside the shipped data; only to be read."""
+    with reading(added):
+        yield added
+
+
+@pytest.fixture
+def own(tmp_path):
+    """The invented municipality's folder in a checkout for this test, which may spoil it."""
     made = Checkout(tmp_path).add()
-    cached = (files.vocabulary, files.law, files.read_standard, files.municipality, golden.program)
-    monkeypatch.setattr(files, "ROOT", made.standards)
-    for each in cached:
-        each.cache_clear()
-    yield made.own
-    for each in cached:
-        each.cache_clear()
+    with reading(made):
+        yield made.own
 
 
 def answer(checkout, *words):
-    return json.loads(checkout.said(["rettesnor", *words, "--json"]))
+    return json.loads(checkout.said_here(["rettesnor", *words, "--json"]))
 
 
 def test_only_data_are_added():
@@ -48,7 +68,8 @@ def test_only_data_are_added():
 
 
 def test_every_standard_is_checked_and_the_new_one_holds_its_whole_source(checkout):
-    checked = answer(checkout, "standards", "check")
+    """By the installed command, as a person runs it; the tests below ask it in this process."""
+    checked = json.loads(checkout.said(["rettesnor", "standards", "check", "--json"]))
     assert {each["id"]: each["ok"] for each in checked["standards"]} == dict.fromkeys([*SHIPPED, STANDARD], True)
     assert checked["faults"] == []
 
@@ -99,7 +120,7 @@ def test_the_gratuity_rises_on_the_day_three_months_have_gone(checkout, tmp_path
     """8 % of 143.35 kr is 11.468 kr, rounded up."""
     question = (HOME / EXAMPLES / "pay.yaml").read_text("utf-8").replace("on: 2026-11-23", f"on: {on}")
     (tmp_path / "pay.yaml").write_text(question, "utf-8")
-    said = checkout.said(["rettesnor", "pay", str(tmp_path / "pay.yaml"), "--standard", STANDARD])
+    said = checkout.said_here(["rettesnor", "pay", str(tmp_path / "pay.yaml"), "--standard", STANDARD])
     assert f"{due // 100},{due % 100:02} kr." in said
     assert ("kan ikke bruges" in said.splitlines()[0]) == (due == 1147)
 
@@ -110,7 +131,7 @@ def test_transport_is_all_or_nothing_at_the_distance_and_the_cap_of_the_order_ho
 ):
     journeys = (HOME / EXAMPLES / "transport.yaml").read_text("utf-8").replace("9 km", distance)
     (tmp_path / "transport.yaml").write_text(journeys, "utf-8")
-    said = checkout.said(["rettesnor", "transport", str(tmp_path / "transport.yaml"), "--standard", STANDARD])
+    said = checkout.said_here(["rettesnor", "transport", str(tmp_path / "transport.yaml"), "--standard", STANDARD])
     assert said.startswith(f"Borgeren: {citizen}\n")
 
 
@@ -125,8 +146,9 @@ def test_the_golden_case_comes_out_as_written(own, case):
 def test_the_guide_shows_what_its_commands_print(tmp_path):
     """In their order: the first one puts the data where the others find them."""
     checkout = Checkout(tmp_path)
-    for command, shown in examples(GUIDE):
-        assert output(command, checkout.said) == shown, "write them anew: python -m tests.standards.adding"
+    with reading(checkout):
+        for command, shown in examples(GUIDE):
+            assert output(command, checkout.said_here) == shown, "write them anew: python -m tests.standards.adding"
 
 
 def test_the_demo_of_the_guide_records_the_standard_and_refuses_to_change_it(tmp_path):
