@@ -1,7 +1,8 @@
 """Cases in a CSV file: every cell as the text that stands in it, and for each row the line it begins on.
 
-The file is cut into blocks of whole rows. A row without quotes is split by Polars; one with quotes is read by Python's
-own reader, which knows how they work. So nothing is guessed, and what cannot be read has a line.
+The file is cut into blocks of whole rows. Polars splits the rows; one with a separator, a line break or a quote within
+quotes is read by Python's own reader, and so is one that has too many or too few cells. So nothing is guessed, and what
+cannot be read has a line.
 """
 
 from __future__ import annotations
@@ -22,6 +23,7 @@ from rettesnor.caseload.refused import Refused
 
 SEPARATORS = ",;\t"
 _BYTES_A_ROW = 100
+_SIMPLE_CELL = '^("[^"]*"|[^"]*)$'
 _MOST_BYTES_OPEN = 1 << 26
 """How far a quote may stay open before it is taken for a slip."""
 
@@ -89,27 +91,27 @@ class CsvCases:
 
     def _table(self, records: pl.DataFrame) -> pl.DataFrame:
         """Records as rows of cells, in the same order."""
-        quoted = records["record"].str.contains('"', literal=True)
-        parts = [
-            part for part in (self._split(records.filter(~quoted)), self._read(records.filter(quoted))) if len(part)
-        ]
-        table = parts[0] if len(parts) == 1 else pl.concat(parts).sort("line")
-        return table.select(pl.col(self.names).replace("", None))
-
-    def _split(self, records: pl.DataFrame) -> pl.DataFrame:
-        cells = records["record"].str.count_matches(self.separator, literal=True) + 1
-        if len(wrong := (cells != len(self.names)).arg_true()):
-            self._refuse_width(cells[wrong[0]], records["line"][wrong[0]])
-        split = records["record"].str.split_exact(self.separator, len(self.names) - 1)
-        return split.struct.rename_fields(self.names).struct.unnest().insert_column(0, records["line"])
+        record = records["record"]
+        cells = record.str.split_exact(self.separator, len(self.names) - 1).struct.rename_fields(self.names)
+        table = cells.struct.unnest().insert_column(0, records["line"])
+        simple = record.str.count_matches(self.separator, literal=True) == len(self.names) - 1
+        if record.str.contains('"', literal=True).any():
+            simple &= table.select(pl.all_horizontal(pl.col(self.names).str.contains(_SIMPLE_CELL))).to_series()
+            table = table.with_columns(pl.col(self.names).str.strip_chars('"'))
+        if not simple.all():
+            table = pl.concat([table.filter(simple), self._read(records.filter(~simple))]).sort("line")
+        return table.select(pl.when(pl.col(name) != "").then(pl.col(name)) for name in self.names)
 
     def _read(self, records: pl.DataFrame) -> pl.DataFrame:
-        rows = []
-        for line, record in records.iter_rows():
-            cells = self._cells(record, line)
-            if len(cells) != len(self.names):
-                self._refuse_width(len(cells), line)
-            rows.append(cells)
+        """Rows with more to their quotes than standing round a cell, and those that turn out to be no rows at all."""
+        try:
+            rows = list(csv.reader(records["record"], delimiter=self.separator, strict=True))
+        except csv.Error:
+            rows = []
+        if len(rows) != len(records) or any(len(cells) != len(self.names) for cells in rows):
+            for line, record in records.iter_rows():
+                if (cells := len(self._cells(record, line))) != len(self.names):
+                    self._refuse_width(cells, line)
         return pl.DataFrame(rows, schema=self.schema, orient="row").insert_column(0, records["line"])
 
     def _cells(self, record: str, line: int) -> list[str]:

@@ -42,7 +42,7 @@ _REMEDIES: Mapping[str, Both] = {
     ),
 }
 _AS_TEXT: Both = ("skriv den som tekst", "write it as text")
-_MOST_REMEMBERED = 1_000_000
+_MOST_KNOWN = 1_000_000
 _NEAR = 0.75
 
 
@@ -53,7 +53,7 @@ class Facts:
         self.vocabulary = vocabulary
         self.language = language
         self.others = [name for name in schema if name not in vocabulary]
-        self._remembered: dict[str, dict[str, Value]] = {fact.name: {} for fact in vocabulary.facts}
+        self._known = {fact.name: _nothing_known(fact) for fact in vocabulary.facts}
         for fact in vocabulary.facts:
             if fact.name in schema and not _possible(fact, schema[fact.name]):
                 danish, english = _REMEDIES.get(fact.type, _AS_TEXT)
@@ -108,15 +108,17 @@ class Facts:
 
     def _read(self, fact: FactDefinition, cells: pl.Series) -> pl.Series:
         """Each text as the value it is, unknown where it is none."""
-        remembered = self._remembered[fact.name]
-        if len(remembered) > _MOST_REMEMBERED:
-            remembered.clear()
-        texts = cells.drop_nulls().unique()
-        for text in texts:
-            if text not in remembered:
-                remembered[text] = _value(fact, text)
-        values = pl.Series([remembered[text] for text in texts], dtype=_type(fact))
-        return cells.replace_strict(texts, values, default=None, return_dtype=_type(fact))
+        texts, known = cells.to_frame("text"), self._known[fact.name]
+        if len(known) > _MOST_KNOWN:
+            known = known.clear()
+        read = texts.join(known, on="text", how="left", maintain_order="left")
+        new = read.filter(pl.col("seen").is_null())["text"].drop_nulls().unique()
+        if len(new):
+            values = pl.Series("value", [_value(fact, text) for text in new], dtype=_type(fact))
+            known = pl.concat([known, pl.DataFrame([new, values]).with_columns(seen=True)])
+            read = texts.join(known, on="text", how="left", maintain_order="left")
+        self._known[fact.name] = known
+        return read["value"].alias(fact.name)
 
     def _expected(self, fact: FactDefinition) -> str:
         expected = say_expected(fact, self.language)
@@ -148,6 +150,10 @@ def _possible(fact: FactDefinition, type_: pl.DataType) -> bool:
             return type_.is_integer()
         case _:
             return False
+
+
+def _nothing_known(fact: FactDefinition) -> pl.DataFrame:
+    return pl.DataFrame(schema={"text": pl.String, "value": _type(fact), "seen": pl.Boolean})
 
 
 def _plain(cells: pl.Series) -> pl.Series:

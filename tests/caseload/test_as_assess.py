@@ -1,0 +1,105 @@
+"""A row of a file comes out as the same case does when it is assessed alone: outcome, criteria, values, dates."""
+
+import csv
+from datetime import date, timedelta
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+import polars as pl
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from rettesnor.rules.assess import Assessment, assess
+from rettesnor.rules.closures import closure
+from rettesnor.rules.facts import FactDefinition, Vocabulary
+from tests.caseload.caseloads import IDS, ON, asked, computed, program
+
+INSIDE = {"inside": True, "outside": False, "undetermined": None}
+RESULT = {"met": (0, 0), "not_met": (1, 0), "unknown": (0, 1)}
+NO_VALUE = "ingen værdi"
+BIRTHDAYS = [ON.replace(year=ON.year - years) + timedelta(days=off) for years in (18, 67) for off in (-1, 0, 1)]
+DAYS = [day.isoformat() for day in (*BIRTHDAYS, date(1985, 5, 14), date(2026, 11, 27), date(2027, 1, 31))]
+AMOUNTS = {"m": ["0 m", "10 km", "12.5 km"], "kr": ["0 kr", "143.37 kr"], "%": ["12.5 %"]}
+
+
+def texts(fact: FactDefinition) -> list[str]:
+    match fact.type:
+        case "boolean":
+            return ["true", "false"]
+        case "choice":
+            return [option.name for option in fact.options]
+        case "date":
+            return DAYS
+        case "quantity":
+            return AMOUNTS.get(fact.unit or "", [f"{number} {fact.unit}" for number in (0, 1, 2, 3, 5)])
+        case _:
+            return ["253", "101"]
+
+
+def rows(vocabulary: Vocabulary):
+    one_of = {fact.name: st.sampled_from(["", "", NO_VALUE, *texts(fact)]) for fact in vocabulary.facts}
+    return st.lists(st.fixed_dictionaries(one_of), min_size=1, max_size=12)
+
+
+def alone(standard: str, row: dict[str, str]) -> Assessment:
+    """The case as `rettesnor assess` is given it, without what it would refuse."""
+    vocabulary = program(standard).vocabulary
+    written = {name: {"true": True, "false": False}.get(text, text) for name, text in row.items()}
+    written = {name: value for name, value in written.items() if value not in ("", NO_VALUE)}
+    for contradiction in vocabulary.contradictions:
+        if all(written.get(name) == value for name, value in contradiction.facts.items()):
+            del written[contradiction.rules_out]
+    return assess(program(standard), vocabulary.values(written))
+
+
+def proposed(assessment: Assessment, name: str, placed):
+    prefix = "" if placed.layer == "local" else f"{placed.layer}."
+    for key in (f"{prefix}{name}@{placed.rule.id}", f"{prefix}{name}"):
+        found = assessment.values.get(key)
+        if found and found.placed and found.placed.rule.id == placed.rule.id:
+            return ", ".join(map(str, found.value)) if isinstance(found.value, tuple) else found.value
+    return None
+
+
+def expected(standard: str, assessment: Assessment):
+    """The result columns, from the explained assessment."""
+    results = asked(standard)
+    findings = {finding.placed.rule.id: finding for finding in assessment.findings}
+    estimates = {"weekly_days", "pay_meets_floor", "transport_citizen_year", "transport_municipality_year"}
+    for layer, due in zip(results.columns.layers, results.due, strict=True):
+        yield layer.inside, INSIDE[assessment.law if layer.prefix == "law" else assessment.standard]
+        bits = [RESULT[findings[placed.rule.id].result] for placed in layer.criteria]
+        yield layer.not_met, sum(not_met << i for i, (not_met, _) in enumerate(bits))
+        yield layer.unknown, sum(unknown << i for i, (_, unknown) in enumerate(bits))
+        for value in layer.values:
+            if value.value in estimates:
+                yield value.name, closure(value.tree)(assessment.facts)
+            else:
+                yield value.name, proposed(assessment, value.value, value.rules[0])
+        for column in due:
+            day = proposed(assessment, column.value, column.placed)
+            yield column.name, day and date.fromisoformat(day)
+
+
+@pytest.mark.parametrize("standard", IDS)
+@settings(max_examples=12)
+@given(data=st.data())
+def test_a_row_comes_out_as_the_case_alone(standard, data):
+    cases = data.draw(rows(program(standard).vocabulary))
+    quoting = data.draw(st.sampled_from([csv.QUOTE_MINIMAL, csv.QUOTE_ALL]))
+    separator = data.draw(st.sampled_from(",;\t"))
+    with TemporaryDirectory() as folder:
+        path, out = Path(folder) / "sager.csv", Path(folder) / "ud.parquet"
+        with path.open("w", encoding="utf-8", newline="") as file:
+            writer = csv.DictWriter(file, list(cases[0]), delimiter=separator, quoting=quoting)
+            writer.writeheader()
+            writer.writerows(cases)
+        computed(path, out, standard, batch_rows=data.draw(st.sampled_from([1, 10, 1000])))
+        found = pl.read_parquet(out).to_dicts()
+    assert len(found) == len(cases)
+    for case, row in zip(cases, found, strict=True):
+        assert {name: row[name] or "" for name in case} == case
+        wanted = dict(expected(standard, alone(standard, case)))
+        assert {name: row[name] for name in wanted} == wanted
+        assert set(row) == set(case) | set(wanted)
