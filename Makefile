@@ -31,11 +31,22 @@ messages: .venv/installed-dev ## collect the texts of the pages for translation,
 	cd rettesnor && ../$(in_venv)/python ../manage.py makemessages --all --no-obsolete --add-location file
 	$(in_venv)/pybabel compile --domain django --directory rettesnor/locale
 
+peers: .venv-bench/installed ## what `make bench` compares with, in an environment of its own
+
+bench: .venv-bench/installed ## our speed beside peers', into docs/benchmarks.md
+	.venv-bench/bin/python -m benchmarks
+
+spark: .venv-spark/installed ## PySpark, in an environment of its own: does it say what Polars says?
+	.venv-spark/bin/python -m benchmarks.spark_equal
+
 lock: .venv/installed-dev ## work out the locked versions anew
 	$(in_venv)/uv pip compile $(lock_options) --group build --output-file requirements.lock
 	$(in_venv)/uv pip compile $(lock_options) --group build --group dev --output-file requirements-dev.lock
+	$(in_venv)/uv pip compile $(lock_options) $(as_run) --group build --group bench --output-file requirements-bench.lock
+	$(in_venv)/uv pip compile $(lock_options) $(as_run) --group build --extra spark --output-file requirements-spark.lock
 
 lock_options := pyproject.toml --quiet --universal --python-version 3.11 --generate-hashes --no-header --no-emit-index-url
+as_run := --constraint requirements.lock
 
 .venv/bin/pip:
 	@test -n "$(python)" && $(python) -c 'import sys; sys.exit(sys.version_info < (3, 11))' \
@@ -43,18 +54,30 @@ lock_options := pyproject.toml --quiet --universal --python-version 3.11 --gener
 	$(python) -m venv .venv
 
 .venv/installed: requirements.lock pyproject.toml | .venv/bin/pip
-	$(call install,requirements.lock)
+	$(call install,$(in_venv),requirements.lock)
 	@touch $@
 
 .venv/installed-dev: requirements-dev.lock pyproject.toml | .venv/bin/pip
-	$(call install,requirements-dev.lock)
+	$(call install,$(in_venv),requirements-dev.lock)
 	@touch $@ .venv/installed
+
+.venv-bench/installed: requirements-bench.lock pyproject.toml
+	$(python) -m venv .venv-bench
+	$(call install,.venv-bench/bin,requirements-bench.lock)
+	@touch $@
+
+# PySpark comes as source only: what builds it comes first.
+.venv-spark/installed: requirements.lock requirements-spark.lock pyproject.toml
+	$(python) -m venv .venv-spark
+	$(call install,.venv-spark/bin,requirements.lock)
+	$(call install,.venv-spark/bin,requirements-spark.lock,--no-build-isolation)
+	@touch $@
 
 # Everything comes from the lock, the build tool too: nothing is fetched that has no hash.
 define install
-@echo "Installing $(1) ..."
-@$(in_venv)/pip install --quiet --disable-pip-version-check --require-hashes -r $(1)
-@$(in_venv)/pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation --editable .
+@echo "Installing $(2) ..."
+@$(1)/pip install --quiet --disable-pip-version-check --require-hashes $(3) -r $(2)
+@$(1)/pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation --editable .
 endef
 
-.PHONY: help run test lint letters messages lock
+.PHONY: help run test lint letters messages peers bench spark lock

@@ -1,0 +1,1 @@
+"""How fast the rules run, beside peers, in one run: `make bench`."""

@@ -1,0 +1,94 @@
+"""A million cases in memory: the old and the new standard side by side, added up."""
+
+from __future__ import annotations
+
+import polars as pl
+
+from benchmarks import ours
+from benchmarks.data import as_read, cases, for_peers
+from benchmarks.peers import NEW, OLD, openfisca, polars_by_hand
+from benchmarks.report import Contest, Table, Target, spread
+from benchmarks.same import ORE, Differ, same
+from benchmarks.timing import Contestant, Timed, compete
+
+ROWS = 1_000_000
+UNKNOWN = 0.05
+ROUNDS = 15
+OURS, BY_HAND, OPENFISCA, MASKS = (
+    "Rettesnor, three-valued",
+    "Polars by hand, three-valued",
+    "OpenFisca, vectorised, everything known",
+    "Rettesnor, what is not met and what is unknown, for every row",
+)
+PEERS = {"old": OLD, "new": NEW}
+
+
+def contest() -> Contest:
+    timed = _time()
+    rows = (
+        (
+            name,
+            spread(timed.of(name), 1e3),
+            f"{ROWS / timed.of(name).middle / 1e6:.1f}",
+            spread(timed.times_faster(OURS, name)),
+        )
+        for name in timed.seconds
+    )
+    return Contest(
+        "A million cases in memory",
+        f"{ROWS:,} cases, {UNKNOWN:.0%} of each fact unknown, by the old and the new version at once: how many are "
+        "inside, of how many that is not known, their days a week and what the municipality pays for their transport. "
+        "Each engine has the rows in the form it likes best before the clock starts; ours are whole numbers and "
+        "enumerated options. OpenFisca knows no unknown facts, so its rows have none. The last line makes the two bit "
+        "masks of both versions, which say for every row which criteria are not met and which are unknown.",
+        (Table(("Old and new", "ms", "million rows/s", "of ours"), tuple(rows)),),
+        (
+            Target("A million rows against OpenFisca, times faster", timed.times_faster(OURS, OPENFISCA), at_least=5),
+            Target(
+                "A million rows, share of the speed of Polars by hand",
+                timed.times_faster(OURS, BY_HAND),
+                at_least=0.8,
+            ),
+        ),
+    )
+
+
+def _time() -> Timed:
+    columns = ours.columns()
+    drawn, known = cases(ROWS, UNKNOWN).collect(), cases(ROWS, 0).collect()
+    rows, peers = as_read(drawn), for_peers(drawn)
+    arrays = {name: column.to_numpy() for name, column in for_peers(known).to_dict().items()}
+    systems = {version: openfisca.system(days) for version, days in PEERS.items()}
+
+    by_hand = polars_by_hand.totals(peers.lazy(), PEERS).collect()
+    _check(BY_HAND, ours.totals(columns, rows.lazy()), by_hand.row(0, named=True))
+    _check(
+        OPENFISCA,
+        ours.totals(columns, as_read(known).lazy()),
+        {
+            f"{version}_{what}": total
+            for version, system in systems.items()
+            for what, total in zip(("met", "days", "municipality"), openfisca.totals(system, arrays), strict=True)
+        },
+    )
+    masks = [f"eleven_{version}_{mask}" for version in ours.VERSIONS for mask in ("not_met", "unknown")]
+    return compete(
+        {
+            OURS: Contestant(lambda: ours.totals(columns, rows.lazy()).collect()),
+            BY_HAND: Contestant(lambda: polars_by_hand.totals(peers.lazy(), PEERS).collect()),
+            OPENFISCA: Contestant(lambda: [openfisca.totals(system, arrays) for system in systems.values()]),
+            MASKS: Contestant(lambda: ours.over(columns, rows.lazy()).select(masks).collect()),
+        },
+        ROUNDS,
+    )
+
+
+def _check(name: str, mine: pl.LazyFrame, theirs: dict[str, int | float]) -> None:
+    """Counts and days are the same, and the amount differs by less than an øre or two a row."""
+    totals = mine.collect().row(0, named=True)
+    for version in ours.VERSIONS:
+        amount = f"{version}_municipality"
+        apart = abs(totals[amount] / 100 - theirs.pop(amount))
+        if apart > 2 * ORE * totals[f"{version}_met"]:
+            raise Differ(f"{name}: {amount} is {apart} kr away from ours")
+    same(name, [{what: totals[what] for what in theirs}], [theirs])

@@ -1,0 +1,45 @@
+"""Made-up facts for whatever a standard asks, with as much known as is wanted."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from random import Random
+
+from benchmarks.data import ON
+from rettesnor.rules.closures import Value
+from rettesnor.rules.facts import FactDefinition
+from rettesnor.rules.program import Program
+
+DAYS_A_YEAR = 365
+MOST = {"%": 10_000, "kr": 300_000, "m": 60_000, "years": 60, "hours/week": 37, "days/week": 5}
+"""The largest amount drawn of each unit, in the rules' base units."""
+
+
+def facts_read(programs: Iterable[Program]) -> tuple[str, ...]:
+    """Every fact that some rule of the programs reads."""
+    rules = (placed for program in programs for placed in (*program.law, *program.local))
+    return tuple(dict.fromkeys(name for placed in rules for name in placed.facts))
+
+
+def case(program: Program, names: Iterable[str], known: float, random: Random) -> dict[str, Value]:
+    """A case in which each of the facts is known with the chance `known`."""
+    return {name: value(program.vocabulary[name], random) if random.random() < known else None for name in names}
+
+
+def value(fact: FactDefinition, random: Random) -> Value:
+    """A value the fact can have: an adult's day of birth, a day of the last year, any option or amount."""
+    match fact.type:
+        case "boolean":
+            return random.random() < 0.5
+        case "choice":
+            return random.choice(fact.options).name
+        case "date":
+            years = (15, 80) if fact.name == "birth_date" else (0, 1)
+            return ON.toordinal() - random.randint(years[0] * DAYS_A_YEAR, years[1] * DAYS_A_YEAR)
+        case "quantity":
+            assert fact.unit
+            return random.randint(0, MOST[fact.unit])
+        case "municipality":
+            return f"{random.randint(101, 860)}"
+        case "text":
+            return "x"
