@@ -19,8 +19,9 @@ settings.register_profile("rettesnor", deadline=None, database=DirectoryBasedExa
 settings.load_profile("rettesnor")
 
 HERE = Path(__file__).parent
-# What says the same whatever the database is: pure code, and how pages look.
-ONCE = ("cli", "golden", "law", "rules", "wording", "browser/test_accessibility.py", "browser/test_components.py")
+# How pages look is the same whatever the database is.
+LOOKS = ("browser/test_accessibility.py", "browser/test_components.py")
+DATABASE = {"db", "transactional_db", "live_server"}
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
@@ -44,7 +45,11 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
 
 
 def _same_on_both(item: pytest.Item) -> bool:
-    return any(item.path.is_relative_to(HERE / each) for each in ONCE)
+    """A test that does not ask for the database gets none; only the settings know which one it would be."""
+    if item.path.is_relative_to(HERE / "config"):
+        return False
+    asks = item.get_closest_marker("django_db") or DATABASE & set(getattr(item, "fixturenames", ()))
+    return not asks or any(item.path == HERE / each for each in LOOKS)
 
 
 def pytest_sessionfinish(session: pytest.Session) -> None:

@@ -2,6 +2,7 @@
 
 import io
 import re
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -24,6 +25,7 @@ def letter_to(name: str, **changes: Any) -> Any:
     return DecisionLetter.model_validate({**dict(letter), **changes})
 
 
+@lru_cache(maxsize=64)  # reading a PDF takes longer than writing it
 def words_of(pdf: bytes) -> str:
     """Everything the PDF says, on one line; words broken at a line's end are whole again."""
     text = "\n".join(page.extract_text() for page in PdfReader(io.BytesIO(pdf)).pages)

@@ -171,11 +171,15 @@ def test_markup_in_the_text_is_only_text():
     assert faults(pdf, "ua1") == []
 
 
-@settings(max_examples=25)
-@given(st.text(st.characters(codec="latin-1", exclude_categories=["Cc", "Cf", "Z"]), min_size=1, max_size=60))
-def test_any_text_comes_out_as_it_went_in(text):
-    printed = squeezed(words_of(render(letter_to("karen", decision_sentence=f"Aa{text}Zz"))))
-    assert squeezed(f"Aa{text}Zz") in printed
+TEXTS = st.text(st.characters(codec="latin-1", exclude_categories=["Cc", "Cf", "Z"]), min_size=1, max_size=60)
+
+
+@settings(max_examples=10)
+@given(st.lists(TEXTS, min_size=4, max_size=10))
+def test_any_text_comes_out_as_it_went_in(texts):
+    marked = [f"Aa{text}Zz" for text in texts]
+    printed = squeezed(words_of(render(letter_to("karen", decision_sentence=marked[0], reasons=tuple(marked[1:])))))
+    assert [text for text in marked if squeezed(text) not in printed] == []
 
 
 def test_a_word_that_is_too_long_for_the_line_breaks_inside_the_margins():
