@@ -27,18 +27,19 @@ def written(path: Path) -> Iterator[Path]:
     part = path.with_name(f".{path.name}.{os.getpid()}.part")
     try:
         part.touch()
-        yield part
-        if part.stat().st_size:
-            part.replace(path)
-        else:
-            path.unlink(missing_ok=True)
+        try:
+            yield part
+            if part.stat().st_size:
+                part.replace(path)
+            else:
+                path.unlink(missing_ok=True)
+        finally:
+            part.unlink(missing_ok=True)
     except OSError as error:
         raise Refused(
             f"{path} kan ikke skrives: {error.strerror or error}; vælg en anden mappe, eller giv plads",
             f"{path} cannot be written: {error.strerror or error}; choose another folder, or make room",
         ) from None
-    finally:
-        part.unlink(missing_ok=True)
 
 
 def write(batches: Iterator[pl.DataFrame], schema: pl.Schema, path: Path, cases: Cases, suffix: str) -> None:

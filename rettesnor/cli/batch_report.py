@@ -7,6 +7,7 @@ from typing import Any
 
 from rettesnor.caseload.compute import Computed
 from rettesnor.caseload.tally import OUTCOMES, Sums
+from rettesnor.cli.report import counted
 from rettesnor.rules.columns import LayerColumns
 from rettesnor.rules.program import Placed, Program
 from rettesnor.rules.tree import TRUE
@@ -163,10 +164,16 @@ class BatchReport:
         if not wrong.count:
             yield self.say("Alle værdier kan bruges.", "Every value can be used.")
             return
-        yield self.say(
-            f"{self.count(wrong.count)} værdier kan ikke bruges. De er regnet som ukendte.",
-            f"{self.count(wrong.count)} values cannot be used. They count as unknown.",
-        )
+        if wrong.count == 1:
+            yield self.say(
+                "1 værdi kan ikke bruges. Den er regnet som ukendt.", "1 value cannot be used. It counts as unknown."
+            )
+        else:
+            number = self.count(wrong.count)
+            yield self.say(
+                f"{number} værdier kan ikke bruges. De er regnet som ukendte.",
+                f"{number} values cannot be used. They count as unknown.",
+            )
         for line, column, value, expected in wrong.first.iter_rows():
             yield f"  {self.args.cases}:{line}: {column}: {value!r} ({expected})"
         if wrong.count > len(wrong.first):
@@ -188,7 +195,7 @@ class BatchReport:
         return danish if self.language == "da" else english
 
     def count(self, number: int) -> str:
-        return f"{number:,}".replace(",", ".") if self.language == "da" else f"{number:,}"
+        return counted(number, self.language)
 
 
 def _changed(table: Any) -> int:

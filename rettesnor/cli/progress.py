@@ -3,6 +3,7 @@
 from time import monotonic
 from typing import Self, TextIO
 
+from rettesnor.cli.report import counted
 from rettesnor.wording import Language
 from rettesnor.wording.terms import in_
 
@@ -24,10 +25,9 @@ class Progress:
     def __call__(self, rows: int, share: float) -> None:
         if self.watched:
             bar = ("█" * round(share * _WIDTH)).ljust(_WIDTH, "·")
-            rate = rows / max(monotonic() - self.begun, 1e-9)
-            words = in_(
-                (f"{rows:,} rækker, {rate:,.0f} i sekundet", f"{rows:,} rows, {rate:,.0f} a second"), self.language
-            )
+            a_second = round(rows / max(monotonic() - self.begun, 1e-9))
+            done, rate = counted(rows, self.language), counted(a_second, self.language)
+            words = in_((f"{done} rækker, {rate} i sekundet", f"{done} rows, {rate} a second"), self.language)
             self.stream.write(f"\r\x1b[K{bar} {share:4.0%}  {words}")
             self.stream.flush()
 

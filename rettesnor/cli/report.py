@@ -24,6 +24,11 @@ def wrapped(lines: Iterable[str]) -> Iterator[str]:
         yield from words.wrap(line) or [""]
 
 
+def counted(number: int, language: Language) -> str:
+    """A count with its thousands apart, in Danish by points."""
+    return f"{number:,}".replace(",", ".") if language == "da" else f"{number:,}"
+
+
 class Report:
     """Says the findings of one case in one language."""
 

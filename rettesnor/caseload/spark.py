@@ -1,0 +1,127 @@
+"""A caseload that one machine cannot hold: the same columns on Spark, from Parquet to Parquet.
+
+    python -m rettesnor.caseload.spark CASES.parquet --standard ID --on DATE --out FOLDER [--master 'local[2]']
+
+It takes the extra `rettesnor[spark]`, and Java. Columns are typed: booleans, names of options as text, dates, and whole
+numbers of the base unit. A column that is missing is unknown, and so is a value that is none; `batch` also lists those.
+"""
+
+from __future__ import annotations
+
+import argparse
+import os
+import sys
+from collections.abc import Sequence
+from datetime import date
+from functools import reduce
+from operator import and_
+from typing import TYPE_CHECKING
+
+import narwhals.stable.v2 as nw
+
+from rettesnor.caseload.refused import Refused
+from rettesnor.rules.act import LawNotCovered
+from rettesnor.rules.columns import MOST, Columns, dtype
+from rettesnor.rules.facts import FactDefinition, Vocabulary
+from rettesnor.rules.program import build
+from rettesnor.standards import files
+from rettesnor.wording.terms import in_
+
+if TYPE_CHECKING:
+    from pyspark.sql import Column, DataFrame, SparkSession
+
+_EPOCH = date(1970, 1, 1).toordinal()
+_SPARK_TYPES = {nw.Boolean: "boolean", nw.Int64: "bigint", nw.String: "string"}
+_WHOLE = ("tinyint", "smallint", "int", "bigint")
+
+
+def main(arguments: Sequence[str] | None = None) -> None:
+    args = _options().parse_args(arguments)
+    try:
+        _run(args)
+    except Refused as error:
+        sys.exit(f"rettesnor: {in_((error.danish, error.english), args.lang)}")
+
+
+def session(master: str | None) -> SparkSession:
+    """A session on `master`, or on the one that `spark-submit` gives. Raises `Refused` without PySpark."""
+    try:
+        from pyspark.sql import SparkSession
+    except ImportError:
+        raise Refused(
+            "PySpark er ikke installeret; installer det med: pip install 'rettesnor[spark]'",
+            "PySpark is not installed; install it with: pip install 'rettesnor[spark]'",
+        ) from None
+    os.environ.setdefault("PYSPARK_PYTHON", sys.executable)
+    builder = SparkSession.builder.appName("rettesnor")
+    return (builder.master(master) if master else builder).getOrCreate()
+
+
+def over(cases: DataFrame, columns: Columns, vocabulary: Vocabulary) -> DataFrame:
+    """The cases as they stand, followed by the results. Raises `Refused` for a column of the wrong type."""
+    from pyspark.sql import functions as F  # noqa: N812  what Spark's own pages call it
+
+    types = dict(cases.dtypes)
+    read = {name: f"read_{name}" if name in vocabulary else name for name in types}
+    frame = cases.withColumnsRenamed(read)
+    frame = frame.withColumns({fact.name: _fact(fact, types.get(fact.name)) for fact in vocabulary.facts})
+    for contradiction in vocabulary.contradictions:
+        name = contradiction.rules_out
+        holds = reduce(and_, (F.col(fact).eqNullSafe(F.lit(value)) for fact, value in contradiction.facts.items()))
+        frame = frame.withColumn(name, F.when(~holds, F.col(name)))
+    result: DataFrame = columns.over(nw.from_native(frame)).to_native()
+    return result.select(*(F.col(as_read).alias(name) for name, as_read in read.items()), *columns.names)
+
+
+def _fact(fact: FactDefinition, type_: str | None) -> Column:
+    """The column of a fact as the rules read it, unknown where the value is none."""
+    from pyspark.sql import functions as F  # noqa: N812
+
+    wanted = _SPARK_TYPES[dtype(fact)]
+    if type_ is None:
+        return F.lit(None).cast(wanted)
+    column = F.col(f"read_{fact.name}")
+    match fact.type, type_:
+        case ("boolean", "boolean") | ("text" | "municipality", "string"):
+            return column
+        case "choice", "string":
+            return F.when(column.isin([option.name for option in fact.options]), column)
+        case "date", "date":
+            return F.unix_date(column).cast(wanted) + F.lit(_EPOCH)
+        case "quantity", whole if whole in _WHOLE:
+            assert fact.unit
+            return F.when(column.between(0, MOST[fact.unit]), column.cast(wanted))
+    expected = {"date": "date", "quantity": "bigint"}.get(fact.type, wanted)
+    raise Refused(
+        f"kolonnen {fact.name} er af typen {type_}; skriv den som {expected}",
+        f"the column {fact.name} is of the type {type_}; write it as {expected}",
+    )
+
+
+def _run(args: argparse.Namespace) -> None:
+    try:
+        program = build(files.standard(args.standard), files.law(), files.vocabulary(), args.on)
+    except LawNotCovered:
+        raise Refused(
+            f"lovens ordlyd er ikke kendt den {args.on}; vælg en senere dag",
+            f"the wording of the law is not known on {args.on}; choose a later day",
+        ) from None
+    cases = session(args.master).read.parquet(args.cases)
+    over(cases, Columns(program, offer=args.offer), program.vocabulary).write.parquet(args.out)
+
+
+def _options() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog="python -m rettesnor.caseload.spark", description=__doc__)
+    parser.formatter_class = argparse.RawDescriptionHelpFormatter
+    parser.add_argument("cases", metavar="CASES.parquet")
+    parser.add_argument("--standard", required=True, metavar="ID", choices=files.standard_ids())
+    parser.add_argument("--on", required=True, metavar="DATE", type=date.fromisoformat)
+    parser.add_argument("--offer", choices=("sheltered_employment", "special_course"), default="sheltered_employment")
+    parser.add_argument("--out", required=True, metavar="FOLDER", help="must not be there already")
+    parser.add_argument("--master", metavar="URL", help="for example local[2]; spark-submit gives its own")
+    parser.add_argument("--lang", choices=("da", "en"), default="da")
+    return parser
+
+
+if __name__ == "__main__":
+    main()

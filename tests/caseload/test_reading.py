@@ -1,0 +1,138 @@
+"""Reading a CSV file: every cell as it stands, the line of every row, and no guessing."""
+
+import csv
+import io
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from rettesnor.caseload.csv_cases import CsvCases
+from rettesnor.caseload.refused import Refused
+
+
+@pytest.fixture
+def read(tmp_path):
+    """The cells of a CSV file, and the line each row begins on, read some rows at a time."""
+
+    def read(content: str | bytes, batch_rows: int = 1000):
+        path = tmp_path / "sager.csv"
+        path.write_bytes(content if isinstance(content, bytes) else content.encode())
+        batches = list(CsvCases(path, batch_rows).batches())
+        rows = [["" if cell is None else cell for cell in row] for batch in batches for row in batch.rows.iter_rows()]
+        return rows, [line for batch in batches for line in batch.places]
+
+    return read
+
+
+def refused(read, content, *words, batch_rows=1000):
+    with pytest.raises(Refused) as refusal:
+        read(content, batch_rows)
+    for word in words:
+        assert word in refusal.value.english
+    assert refusal.value.danish.split(": ")[0] == refusal.value.english.split(": ")[0], "the same place"
+
+
+@pytest.mark.parametrize("separator", [",", ";", "\t"])
+def test_the_separator_is_found_from_the_names_of_the_columns(read, separator):
+    assert read(f"sag{separator}navn\n1{separator}Åse\n")[0] == [["1", "Åse"]]
+
+
+def test_a_separator_within_quotes_is_a_part_of_the_name(read):
+    assert read('"Efternavn, fornavn, titel";sag\n"Krogh, Mette";1\n')[0] == [["Krogh, Mette", "1"]]
+
+
+@pytest.mark.parametrize("mark", [b"\xef\xbb\xbf", b""])
+def test_a_byte_order_mark_is_no_part_of_the_first_name(read, tmp_path, mark):
+    read(mark + b"sag,navn\n1,2\n")
+    cases = CsvCases(tmp_path / "sager.csv")
+    assert (list(cases.schema), cases.bom) == (["sag", "navn"], bool(mark))
+
+
+@pytest.mark.parametrize("end", ["\n", "\r\n"])
+@pytest.mark.parametrize("last", [True, False])
+def test_a_line_ends_as_on_any_machine_and_the_last_one_may_be_left_open(read, end, last):
+    assert read(end.join(["sag,navn", "1,2", '3,"4"']) + end * last)[0] == [["1", "2"], ["3", "4"]]
+
+
+def test_a_blank_line_is_no_row(read):
+    assert read("sag,navn\n\n1,2\n\n\n3,4\n\n") == ([["1", "2"], ["3", "4"]], [3, 6])
+
+
+def test_in_a_file_of_one_column_a_blank_line_is_an_empty_cell(read):
+    assert read("birth_date\n1985-05-14\n\n1990-01-01\n")[0] == [["1985-05-14"], [""], ["1990-01-01"]]
+
+
+def test_a_row_is_on_the_line_it_begins_on_also_after_cells_of_several_lines(read):
+    content = 'sag,note\n1,"a\nb\n\nc"\n2,"d"\n3,"e ""f""\ng"\n4,h\n'
+    for batch_rows in (1, 1000):
+        assert read(content, batch_rows) == (
+            [["1", "a\nb\n\nc"], ["2", "d"], ["3", 'e "f"\ng'], ["4", "h"]],
+            [2, 6, 7, 9],
+        )
+
+
+cells = st.text(st.sampled_from([*"ab0 \";,\t\r\n'æøå€😀= "]), max_size=8)
+
+
+@given(st.integers(1, 4).flatmap(lambda n: st.lists(st.lists(cells, min_size=n, max_size=n), min_size=1, max_size=12)),
+       st.sampled_from([csv.QUOTE_MINIMAL, csv.QUOTE_ALL]), st.sampled_from(",;\t"), st.integers(1, 3))  # fmt: skip
+def test_what_a_program_wrote_is_read_as_it_was(tmp_path_factory, rows, quoting, separator, batch_rows):
+    path = tmp_path_factory.mktemp("csv") / "sager.csv"
+    written = io.StringIO()
+    writer = csv.writer(written, delimiter=separator, quoting=quoting)
+    writer.writerow([f"column{n}" for n in range(len(rows[0]))])
+    lines = []
+    for row in rows:
+        lines.append(written.getvalue().count("\n") + 1)
+        writer.writerow(row)
+    path.write_bytes(written.getvalue().encode())
+    cases = CsvCases(path, batch_rows)
+    cases.separator = separator  # one column alone does not show it
+    batches = list(cases.batches())
+    assert [[cell or "" for cell in row] for batch in batches for row in batch.rows.iter_rows()] == rows
+    assert [line for batch in batches for line in batch.places] == lines
+
+
+def test_a_long_file_is_read_in_batches(read, tmp_path):
+    content = "sag,note\n" + "".join(f'{n},"{"lang note, " * (n % 30)}"\n' for n in range(500))
+    rows, lines = read(content, batch_rows=10)
+    assert [row[0] for row in rows] == [str(n) for n in range(500)]
+    assert lines == list(range(2, 502))
+    assert sum(1 for _ in CsvCases(tmp_path / "sager.csv", 10).batches()) > 10
+
+
+@pytest.mark.parametrize("content", ["", "\n", "\ufeff", "\n1,2\n", "  \n"])
+def test_a_file_without_names_of_columns_is_refused(read, content):
+    refused(read, content, "sager.csv:1:", "the names of the columns belong here")
+
+
+def test_a_name_that_is_there_twice_is_refused(read):
+    refused(read, "sag,housing,housing\n1,2,3\n", "sager.csv:1:", "'housing' is there 2 times")
+
+
+@pytest.mark.parametrize(
+    ("row", "cells"), [("1,2", 2), ("1,2,3,4", 4), ("1", 1), ('"1","2"', 2), ('1,"2,3"', 2), ('1,2,"3","4"', 4)]
+)
+def test_a_row_with_too_few_or_too_many_cells_is_refused(read, row, cells):
+    refused(read, f'a,b,c\n1,2,"x\ny"\n{row}\n1,2,3\n', "sager.csv:4:", f"the row has {cells} cells", "3 columns")
+
+
+@pytest.mark.parametrize("row", ['1,"2"x,3', '1,"2,3', '"1"" ,2,3', '1,2,"'])
+def test_quotes_that_do_not_match_are_refused_with_the_line_they_begin_on(read, row):
+    refused(read, f"a,b,c\n1,2,3\n{row}\n1,2,3\n", "sager.csv:3:", "the quotes do not match")
+
+
+def test_a_quote_that_is_never_closed_does_not_swallow_the_file(read, monkeypatch):
+    monkeypatch.setattr("rettesnor.caseload.csv_cases._MOST_BYTES_OPEN", 1000)
+    refused(read, 'a,b\n1,2\n3,"4\n' + "5,6\n" * 1000, "sager.csv:3:", "the quotes do not match", batch_rows=1)
+
+
+@pytest.mark.parametrize("batch_rows", [1, 1000])
+def test_a_file_that_is_not_utf_8_is_refused_with_the_line(read, batch_rows):
+    content = b'sag,navn\n1,"\xc3\x85se\nKrogh"\n2,\xc5se\n'
+    refused(read, content, 'sager.csv:4: the file is not UTF-8; save it as "CSV UTF-8"', batch_rows=batch_rows)
+
+
+def test_utf_16_is_refused_too(read):
+    refused(read, "sag,navn\n1,Åse\n".encode("utf-16"), "sager.csv:1:", "not UTF-8")

@@ -1,0 +1,262 @@
+"""`rettesnor batch CASES --standard ID [--standard ID2] [--on DATE] [--offer OFFER] --out FILE`"""
+
+import io
+import json
+import os
+import pty
+import signal
+import subprocess
+import time
+
+import polars as pl
+import pytest
+
+from rettesnor.cli.progress import Progress
+from tests.cli.command import ON
+from tests.cli.test_refusals import refused
+from tests.cli.test_script import SCRIPT
+
+GREVE, OLD, NEW = "greve-2019", "ishoej-present", "ishoej-proposed"
+CASES = """\
+sag,birth_date,lawful_stay,physical_function_reduced,cannot_work_on_normal_terms,cannot_use_other_offers,support_ned,housing
+0001,1985-05-14,true,true,true,true,light,own_home_alone
+0002,2010-01-01,ja,true,true,true,,with_family
+0003,1985-05-14,true,true,true,,,own_home_alone
+"""
+
+
+@pytest.fixture
+def batch(rettesnor, tmp_path):
+    def run(text=CASES, *more, standards=(GREVE,), out="ud.csv"):
+        path = rettesnor.file(text, "sager.csv") if isinstance(text, str) else str(text)
+        chosen = [word for each in standards for word in ("--standard", each)]
+        return rettesnor("batch", path, *chosen, "--on", ON, "--out", str(tmp_path / out), *more)
+
+    return run
+
+
+def test_the_answer_has_exactly_these_parts(batch, tmp_path):
+    data = batch(CASES, "--json").json
+    assert list(data) == [
+        "standards", "on", "applied_for", "rows", "out", "outcomes", "changes", "totals", "criteria", "columns",
+        "same_for_everybody", "wrong_values", "not_facts",
+    ]  # fmt: skip
+    assert (data["standards"], data["on"], data["rows"]) == ([GREVE], ON, 3)
+    assert (data["applied_for"], data["changes"], data["totals"]) == ("sheltered_employment", None, [])
+    assert data["out"] == str(tmp_path / "ud.csv")
+
+
+def test_the_law_and_the_standard_are_counted_against_each_other(batch):
+    assert batch(CASES, "--json").json["outcomes"] == {
+        GREVE: {
+            "inside": {"inside": 0, "outside": 0, "undetermined": 1},
+            "outside": {"inside": 0, "outside": 1, "undetermined": 0},
+            "undetermined": {"inside": 0, "outside": 0, "undetermined": 1},
+        }
+    }
+
+
+def test_every_bit_of_the_masks_is_explained_with_its_rule_and_words(batch, tmp_path):
+    criteria = batch(CASES, "--json").json["criteria"]
+    assert criteria[0] == {
+        "columns": ["law_not_met", "law_unknown"],
+        "bit": 0,
+        "rule": "sel-2-adult",
+        "layer": "statute",
+        "strength": "must",
+        "quote": "Enhver, der er fyldt 18 år",
+        "section": "serviceloven § 2, stk. 1",
+        "decides": True,
+        "not_met": 1,
+        "unknown": 0,
+    }
+    rows = pl.read_csv(tmp_path / "ud.csv")
+    for each in criteria:
+        counted = [int((rows[column] // 2 ** each["bit"] % 2).sum()) for column in each["columns"]]
+        assert counted == [each["not_met"], each["unknown"]]
+
+
+def test_every_value_column_is_explained_and_so_is_what_has_no_column(batch, tmp_path):
+    data = batch(CASES, "--json").json
+    explained = {each["column"]: each for each in data["columns"]}
+    criteria = {column for each in data["criteria"] for column in each["columns"]}
+    names = pl.read_csv(tmp_path / "ud.csv").columns[8:]
+    assert set(names) == {*explained, *criteria, "law_inside", "greve_2019_inside"}
+    assert explained["law_pay_floor_amount"] == {
+        "column": "law_pay_floor_amount", "value": "pay_floor_amount", "unit": "kr", "rules": ["bek-483-1-ladder"],
+    }  # fmt: skip
+    distance = next(each for each in data["same_for_everybody"] if each["value"] == "transport_own_distance")
+    assert (distance["is"], distance["unit"], distance["layer"]) == (10_000, "m", "order")
+    assert distance["quote"]
+
+
+def test_wrong_values_and_columns_that_are_no_facts_are_named(batch, tmp_path):
+    data = batch(CASES, "--json").json
+    assert data["wrong_values"] == {
+        "count": 1,
+        "columns": {"lawful_stay": 1},
+        "first": [{"line": 3, "column": "lawful_stay", "value": "ja", "expected": "true eller false"}],
+        "file": str(tmp_path / "ud.wrong.csv"),
+    }
+    assert data["not_facts"] == [
+        {"column": "sag", "did_you_mean": None},
+        {"column": "support_ned", "did_you_mean": "support_need"},
+    ]
+
+
+def test_with_two_standards_it_is_counted_who_changes(batch):
+    ran = batch(CASES, "--json", standards=(OLD, NEW))
+    changes = ran.json["changes"]
+    assert (changes["before"], changes["after"]) == (OLD, NEW)
+    cells = {(a, b): cases for a, row in changes["cases"].items() for b, cases in row.items()}
+    assert len(cells) == 9
+    assert sum(cells.values()) == ran.json["rows"] == 3
+    assert changes["changed"] == sum(cases for (a, b), cases in cells.items() if a != b)
+    assert {"value": "weekly_days", "unit": "days/week", "cases": 2, "before": 6, "after": 10} in ran.json["totals"]
+
+
+def test_a_person_reads_danish_with_quotes(batch):
+    ran = batch(CASES, standards=(OLD, NEW))
+    assert (ran.code, ran.err) == (0, "")
+    for words in (
+        "3 sager, vurderet pr. 23. november 2026",
+        "Beskyttet beskæftigelse (serviceloven § 103, stk. 1)",
+        "Efter loven (ned) og efter ishoej-present (hen)",
+        "Efter ishoej-present (ned) og efter ishoej-proposed (hen)",
+        "sager får et andet udfald.",
+        "weekly_days: 6 dage om ugen efter ishoej-present, 10 dage om ugen efter ishoej-proposed (2 sager)",
+        "Ikke opfyldt i 1, ikke afklaret i 0 (skal) [sel-2-adult] »Enhver, der er fyldt 18 år«",
+        "1 værdi kan ikke bruges. Den er regnet som ukendt.",
+        "sager.csv:3: lawful_stay: 'ja' (true eller false)",
+        "support_ned; mente du support_need?",
+    ):
+        assert words in ran.flat, words
+
+
+def test_in_english_the_quotes_stay_danish(batch):
+    ran = batch(CASES, "--lang", "en")
+    for words in (
+        "3 cases, assessed on 23 November 2026",
+        "By the law (down) and by greve-2019 (across)",
+        "»Enhver, der er fyldt 18 år«",
+        "1 value cannot be used. It counts as unknown.",
+        "(true or false)",
+        "support_ned; did you mean support_need?",
+    ):
+        assert words in ran.flat, words
+
+
+def test_the_special_course_is_assessed_where_it_is_applied_for(batch, tmp_path):
+    data = batch(CASES, "--json", "--offer", "special_course").json
+    assert data["applied_for"] == "special_course"
+    assert "special-course-not-offered" in [each["rule"] for each in data["criteria"]]
+
+
+def test_parquet_goes_in_and_out(batch, tmp_path):
+    pl.read_csv(io.StringIO(CASES), infer_schema=False).write_parquet(tmp_path / "sager.parquet")
+    as_csv = batch(CASES, "--json").json
+    ran = batch(tmp_path / "sager.parquet", "--json", out="ud.parquet")
+    assert ran.json["outcomes"] == as_csv["outcomes"]
+    assert ran.json["wrong_values"]["first"][0]["line"] == 2, "the second row"
+    assert pl.read_parquet(tmp_path / "ud.parquet")["law_inside"].to_list() == [True, False, None]
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("", "sager.csv:1: her skal kolonnernes navne stå"),
+        ("sag,sag\n1,2\n", "sager.csv:1: kolonnen 'sag' står der 2 gange"),
+        ("sag,note\n1,2\n3\n", "sager.csv:3: rækken har 1 celler, og der er 2 kolonner"),
+        ('sag,note\n1,"2\n', "sager.csv:2: anførselstegnene går ikke op"),
+        ("sag,law_inside\n1,2\n", "kolonner, der hedder som resultaterne: law_inside; omdøb dem"),
+    ],
+)
+def test_a_file_that_is_no_table_is_refused_with_place_and_remedy(batch, tmp_path, text, place):
+    refused(batch(text), place)
+    assert [each.name for each in tmp_path.iterdir()] == ["sager.csv"]
+
+
+@pytest.mark.parametrize(
+    ("standards", "message"),
+    [
+        ((GREVE, GREVE), "--standard: greve-2019 er givet to gange"),
+        ((GREVE, OLD, NEW), "--standard kan gives højst to gange"),
+        ((GREVE, "greve-2018"), "mente du greve-2019?"),
+    ],
+)
+def test_standards_that_cannot_be_set_side_by_side_are_refused(batch, standards, message):
+    refused(batch(CASES, standards=standards), message)
+
+
+def test_a_name_that_says_no_form_is_refused(rettesnor, batch, tmp_path):
+    refused(batch(CASES, out="ud.xlsx"), "--out: ", "ud.xlsx skal ende på .csv eller .parquet")
+    xlsx = rettesnor.file(CASES, "sager.xlsx")
+    refused(rettesnor("batch", xlsx, "--standard", GREVE, "--out", "ud.csv"), "sager.xlsx skal ende på .csv")
+
+
+def test_cases_that_are_not_there_are_named(rettesnor, tmp_path):
+    ran = rettesnor("batch", str(tmp_path / "sager.csv"), "--standard", GREVE, "--out", str(tmp_path / "ud.csv"))
+    refused(ran, "der er ingen fil, der hedder", "sager.csv")
+
+
+@pytest.mark.parametrize("out", ["sager.csv", "../{folder}/sager.csv", "also.csv", "SAME.wrong.csv"])
+def test_the_cases_are_never_written_over(batch, tmp_path, out):
+    (tmp_path / "also.csv").symlink_to(tmp_path / "sager.csv")
+    (tmp_path / "SAME.wrong.csv").symlink_to(tmp_path / "sager.csv")
+    out = out.format(folder=tmp_path.name).replace("SAME.wrong", "SAME")
+    refused(batch(CASES, out=out), "er filen med sagerne; vælg et andet navn")
+    assert (tmp_path / "sager.csv").read_text("utf-8") == CASES
+
+
+@pytest.mark.parametrize("folder", ["ikke-her", "sager.csv"])
+def test_a_folder_that_cannot_be_written_to_is_refused(batch, folder):
+    refused(batch(CASES, out=f"{folder}/ud.csv"), "ud.csv kan ikke skrives", "vælg en anden mappe")
+
+
+def test_the_answer_as_json_is_alone_on_stdout_and_progress_is_for_a_terminal(tmp_path):
+    (tmp_path / "sager.csv").write_text(CASES, encoding="utf-8")
+    command = [str(SCRIPT), "batch", "sager.csv", "--standard", GREVE, "--out", "ud.csv", "--json"]
+    ours, theirs = pty.openpty()
+    watched = subprocess.run(command, cwd=tmp_path, stdout=subprocess.PIPE, stderr=theirs, check=True)
+    assert json.loads(watched.stdout)["rows"] == 3
+    shown = os.read(ours, 10_000).decode()
+    assert "100%" in shown
+    assert shown.endswith("\r\x1b[K"), "the line is cleared in the end"
+    unwatched = subprocess.run(command, cwd=tmp_path, capture_output=True, check=True)
+    assert unwatched.stderr == b""
+
+
+def test_progress_says_how_far_and_how_fast():
+    class Terminal(io.StringIO):
+        def isatty(self) -> bool:
+            return True
+
+    terminal = Terminal()
+    with Progress(terminal, "da") as progress:
+        progress(50_000, 0.5)
+    assert "50%" in terminal.getvalue()
+    assert "50.000 rækker" in terminal.getvalue()
+
+
+def test_what_is_interrupted_leaves_nothing_behind(tmp_path):
+    (tmp_path / "sager.csv").write_text("birth_date,lawful_stay\n" + "1985-05-14,true\n" * 3_000_000)
+    command = [str(SCRIPT), "batch", "sager.csv", "--standard", GREVE, "--out", "ud.csv"]
+    with subprocess.Popen(command, cwd=tmp_path, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True) as running:
+        while not list(tmp_path.glob(".ud.csv.*")):
+            assert running.poll() is None
+            time.sleep(0.01)
+        running.send_signal(signal.SIGINT)
+        out, err = running.communicate(timeout=60)
+    assert (running.returncode, out) == (2, "")
+    assert err == "rettesnor: afbrudt; ud.csv er ikke skrevet\n"
+    assert [each.name for each in tmp_path.iterdir()] == ["sager.csv"]
+
+
+def test_it_runs_without_the_web_application(tmp_path):
+    (tmp_path / "sager.csv").write_text(CASES, encoding="utf-8")
+    code = (
+        "import sys; from rettesnor.cli.main import main; "
+        f"main(['batch', 'sager.csv', '--standard', '{GREVE}', '--out', 'ud.csv']); sys.exit('django' in sys.modules)"
+    )
+    python = SCRIPT.with_name("python")
+    assert subprocess.run([python, "-c", code], cwd=tmp_path, capture_output=True, check=False).returncode == 0
