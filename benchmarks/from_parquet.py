@@ -44,9 +44,9 @@ def contest() -> Contest:
     rows += [run.row(f"`rettesnor batch` with {' and '.join(_two_of_one())}") for run in batch]
     return Contest(
         "From a Parquet file",
-        f"Cases as in memory, {UNKNOWN:.0%} of each fact unknown, read from a file and computed as they stream by, "
-        f"in {ROUNDS} rounds, each run in a process of its own. `rettesnor batch` checks every value, runs the law and two "
-        "whole standards, and writes a file with all their results.",
+        f"Cases as in memory, {UNKNOWN:.0%} of each fact unknown, read from a file and computed as they stream by; "
+        f"{ROUNDS} rounds, each run in a process of its own. `rettesnor batch` checks every value, runs the law and "
+        "two whole standards, and writes a file with all their results.",
         (Table(("What", "million rows", "seconds", "seconds a million", "most memory, MB"), tuple(rows)),),
         tuple(
             target

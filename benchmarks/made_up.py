@@ -10,6 +10,9 @@ from rettesnor.rules.closures import Value
 from rettesnor.rules.facts import FactDefinition
 from rettesnor.rules.program import Program
 
+YES = (0.5, 0.9)
+"""The chances that what can be true is: few are in the target group where each is as likely false."""
+
 DAYS_A_YEAR = 365
 MOST = {"%": 10_000, "kr": 300_000, "m": 60_000, "years": 60, "hours/week": 37, "days/week": 5}
 """The largest amount drawn of each unit, in the rules' base units."""
@@ -23,14 +26,15 @@ def facts_read(programs: Iterable[Program]) -> tuple[str, ...]:
 
 def case(program: Program, names: Iterable[str], known: float, random: Random) -> dict[str, Value]:
     """A case in which each of the facts is known with the chance `known`."""
-    return {name: value(program.vocabulary[name], random) if random.random() < known else None for name in names}
+    yes = random.choice(YES)
+    return {name: _value(program.vocabulary[name], yes, random) if random.random() < known else None for name in names}
 
 
-def value(fact: FactDefinition, random: Random) -> Value:
+def _value(fact: FactDefinition, yes: float, random: Random) -> Value:
     """A value the fact can have: an adult's day of birth, a day of the last year, any option or amount."""
     match fact.type:
         case "boolean":
-            return random.random() < 0.5
+            return random.random() < yes
         case "choice":
             return random.choice(fact.options).name
         case "date":

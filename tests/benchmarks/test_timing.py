@@ -5,7 +5,7 @@ from benchmarks.timing import Contestant, Spread, Timed, compete
 
 
 def test_each_contestant_has_its_turn_once_a_round_and_each_round_begins_with_another():
-    turns = []
+    turns: list[str] = []
     compete({name: Contestant(partial(turns.append, name)) for name in "abc"}, rounds=3)
     warm_up, *rounds = ["".join(turns[i : i + 3]) for i in range(0, 12, 3)]
     assert sorted(warm_up) == ["a", "b", "c"]
