@@ -58,6 +58,12 @@ def pytest_sessionfinish(session: pytest.Session) -> None:
         session.exitstatus = pytest.ExitCode.TESTS_FAILED
 
 
+@pytest.fixture(scope="session")
+def django_db_modify_db_settings(django_db_modify_db_settings: None) -> None:
+    """The test server lets go of the database after each request, so that nobody holds it when it is removed."""
+    connection.settings_dict["CONN_MAX_AGE"] = 0
+
+
 @pytest.fixture(scope="session", autouse=True)
 def flushing_opens_the_erasure_window() -> Iterator[None]:
     """Tests that commit are cleaned up by a flush, which append-only tables would refuse.
