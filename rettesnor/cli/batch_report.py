@@ -90,18 +90,13 @@ class BatchReport:
                         yield {"value": value.name, "is": value.stated, "unit": value.unit, **_source(placed)}
 
     def lines(self) -> Iterator[str]:
-        yield self.say(
-            f"{self.count(self.tally.rows)} sager, vurderet pr. {say_date(self.on, self.language)}",
-            f"{self.count(self.tally.rows)} cases, assessed on {say_date(self.on, self.language)}",
-        )
+        yield f"{self.say('Sager', 'Cases')}: {self.count(self.tally.rows)}"
+        yield f"{self.say('Vurderet pr.', 'Assessed on')} {say_date(self.on, self.language)}"
         yield capital(say(OFFERS, self.args.offer, self.language))
         yield f"{self.say('Skrevet til', 'Written to')} {self.args.out}"
         for place, standard in enumerate(self.args.standard, start=1):
             yield ""
-            yield self.say(
-                f"Efter loven (ned) og efter {standard} (hen)", f"By the law (down) and by {standard} (across)"
-            )
-            yield from self._table(self.tally.table(_LAW, place))
+            yield from self._table(self.say("loven", "the law"), standard, self.tally.table(_LAW, place))
         if len(self.args.standard) > 1:
             yield from self._change_lines()
         for layer, name in zip(self.layers, (self.say("loven", "the law"), *self.args.standard), strict=True):
@@ -109,7 +104,10 @@ class BatchReport:
         yield from self._wrong_lines()
         yield from self._other_lines()
 
-    def _table(self, table: Any) -> Iterator[str]:
+    def _table(self, first: str, second: str, table: Any) -> Iterator[str]:
+        yield self.say(
+            f"Efter {first} (rækker) og efter {second} (kolonner)", f"By {first} (rows) and by {second} (columns)"
+        )
         words = {
             "inside": self.say("inden for", "inside"),
             "outside": self.say("uden for", "outside"),
@@ -126,10 +124,9 @@ class BatchReport:
         before, after = self.args.standard
         table = self.tally.table(1, 2)
         yield ""
-        yield self.say(f"Efter {before} (ned) og efter {after} (hen)", f"By {before} (down) and by {after} (across)")
-        yield from self._table(table)
+        yield from self._table(before, after, table)
         changed = self.count(_changed(table))
-        yield self.say(f"  {changed} sager får et andet udfald.", f"  {changed} cases get another outcome.")
+        yield f"  {self.say('Får et andet udfald', 'Get another outcome')}: {changed}"
         if any(each.cases for each in self.tally.sums):
             yield ""
             yield self.say("Lagt sammen, hvor begge har en værdi", "Added up, where both have a value")
@@ -139,8 +136,8 @@ class BatchReport:
                 old, new = (say_amount(total, unit, self.language) for total in (each.total_before, each.total_after))
                 cases = self.count(each.cases)
                 yield self.say(
-                    f"  {each.before.value}: {old} efter {before}, {new} efter {after} ({cases} sager)",
-                    f"  {each.before.value}: {old} by {before}, {new} by {after} ({cases} cases)",
+                    f"  {each.before.value} (sager: {cases}): {old} efter {before}, {new} efter {after}",
+                    f"  {each.before.value} (cases: {cases}): {old} by {before}, {new} by {after}",
                 )
 
     def _criteria_lines(self, layer: LayerColumns, name: str) -> Iterator[str]:

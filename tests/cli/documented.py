@@ -9,6 +9,7 @@ import re
 import shlex
 from collections.abc import Callable
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from rettesnor.cli.main import main
 
@@ -27,11 +28,12 @@ def examples(page: Path = PAGE) -> list[tuple[str, str]]:
 
 
 def here(words: list[str]) -> str:
-    """The command line in this process; `cat FILE` is understood too."""
+    """The command line in this process, in a folder of its own with docs/ in it; `cat FILE` is understood too."""
     if words[0] == "cat":
         return (HOME / words[1]).read_text("utf-8")
     printed = io.StringIO()
-    with contextlib.redirect_stdout(printed), contextlib.chdir(HOME):
+    with TemporaryDirectory() as folder, contextlib.redirect_stdout(printed), contextlib.chdir(folder):
+        Path("docs").symlink_to(HOME / "docs")
         main(words[1:])
     return printed.getvalue()
 

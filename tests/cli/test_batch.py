@@ -119,12 +119,12 @@ def test_a_person_reads_danish_with_quotes(batch):
     ran = batch(CASES, standards=(OLD, NEW))
     assert (ran.code, ran.err) == (0, "")
     for words in (
-        "3 sager, vurderet pr. 23. november 2026",
+        "Sager: 3 Vurderet pr. 23. november 2026",
         "Beskyttet beskæftigelse (serviceloven § 103, stk. 1)",
-        "Efter loven (ned) og efter ishoej-present (hen)",
-        "Efter ishoej-present (ned) og efter ishoej-proposed (hen)",
-        "sager får et andet udfald.",
-        "weekly_days: 6 dage om ugen efter ishoej-present, 10 dage om ugen efter ishoej-proposed (2 sager)",
+        "Efter loven (rækker) og efter ishoej-present (kolonner)",
+        "Efter ishoej-present (rækker) og efter ishoej-proposed (kolonner)",
+        "Får et andet udfald: 2",
+        "weekly_days (sager: 2): 6 dage om ugen efter ishoej-present, 10 dage om ugen efter ishoej-proposed",
         "Ikke opfyldt i 1, ikke afklaret i 0 (skal) [sel-2-adult] »Enhver, der er fyldt 18 år«",
         "1 værdi kan ikke bruges. Den er regnet som ukendt.",
         "sager.csv:3: lawful_stay: 'ja' (true eller false)",
@@ -136,8 +136,8 @@ def test_a_person_reads_danish_with_quotes(batch):
 def test_in_english_the_quotes_stay_danish(batch):
     ran = batch(CASES, "--lang", "en")
     for words in (
-        "3 cases, assessed on 23 November 2026",
-        "By the law (down) and by greve-2019 (across)",
+        "Cases: 3 Assessed on 23 November 2026",
+        "By the law (rows) and by greve-2019 (columns)",
         "»Enhver, der er fyldt 18 år«",
         "1 value cannot be used. It counts as unknown.",
         "(true or false)",
@@ -250,6 +250,13 @@ def test_what_is_interrupted_leaves_nothing_behind(tmp_path):
     assert (running.returncode, out) == (2, "")
     assert err == "rettesnor: afbrudt; ud.csv er ikke skrevet\n"
     assert [each.name for each in tmp_path.iterdir()] == ["sager.csv"]
+
+
+@pytest.mark.parametrize("language", ["da", "en"])
+def test_it_explains_itself(rettesnor, language):
+    ran = rettesnor("batch", "--help", "--lang", language)
+    assert ran.out.startswith("usage: rettesnor batch")
+    assert ("give two to compare them" in ran.flat) == (language == "en")
 
 
 def test_it_runs_without_the_web_application(tmp_path):
