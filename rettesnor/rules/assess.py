@@ -9,16 +9,17 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
-from typing import Literal
+from itertools import chain, repeat
+from typing import Literal, NamedTuple
 
 from rettesnor.law.calendar import Reading
 from rettesnor.law.deadlines import due
-from rettesnor.rules.closures import Value, closure
+from rettesnor.rules.closures import Value
 from rettesnor.rules.conflicts import Conflict, conflicts
 from rettesnor.rules.decisive import smallest_sets, ways_together
 from rettesnor.rules.facts import BadFacts
 from rettesnor.rules.kinds.base import Clock, Layer, Offer, Proposal, Topic
-from rettesnor.rules.program import Placed, Program
+from rettesnor.rules.program import Candidate, Placed, Program
 from rettesnor.rules.sufficient import behind
 from rettesnor.rules.tree import Atom, Tree
 
@@ -37,8 +38,7 @@ CLOCK_STARTS = {
 }
 
 
-@dataclass(frozen=True)
-class Finding:
+class Finding(NamedTuple):
     """What one rule says of the case.
 
     `applies` is false where its `if` does not hold; `set_aside` is the reason of a deviation.
@@ -52,8 +52,7 @@ class Finding:
     set_aside: str | None = None
 
 
-@dataclass(frozen=True)
-class Proposed:
+class Proposed(NamedTuple):
     """A value proposed, or with `value` None one that is unknown (`null_because`) or that the text does not state."""
 
     value: Proposal | None
@@ -126,20 +125,18 @@ def assess(
     rule of the law cannot be set aside. `reading` is the municipality's reading of *hverdag*; without one, a promise is
     dated by the reading that gives the earliest day.
     """
-    deviations = dict(deviations or {})
-    _check_deviations(program, deviations)
-    findings = tuple(_finding(placed, facts, program, deviations) for placed in program.rules(offer))
-    law, decisive_law = _outcome(program, findings, facts, ("statute", "order"))
-    standard, decisive_standard = _outcome(program, findings, facts, ("local",))
+    found = findings(program, facts, offer=offer, deviations=deviations)
+    law, decisive_law = _outcome(program, found, facts, ("statute", "order"))
+    standard, decisive_standard = _outcome(program, found, facts, ("local",))
     return Assessment(
         program,
         offer,
         facts,
         law,
         standard,
-        findings,
-        tuple(conflicts(program, findings, law, facts)),
-        _values(findings, facts, reading),
+        found,
+        tuple(conflicts(program, offer, found, law, facts)),
+        values(program, facts, found, offer=offer, reading=reading),
         decisive_law,
         decisive_standard,
         program.standard.silent_on if program.standard else (),
@@ -161,20 +158,27 @@ def _check_deviations(program: Program, deviations: Mapping[str, str]) -> None:
         raise BadFacts(problems)
 
 
-def _finding(placed: Placed, facts: Mapping[str, Value], program: Program, deviations: Mapping[str, str]) -> Finding:
-    used = {name: facts.get(name) for name in placed.facts}
-    applies = closure(placed.lowered.applies)(facts)
-    assert applies is None or isinstance(applies, bool)
-    because: Cause | None = None
-    result: Result
-    if placed.lowered.test:
-        value = closure(placed.lowered.test)(facts)
-        result = "unknown" if value is None else "met" if value else "not_met"
-    else:
-        result = "unknown" if applies is None else "states"
-    if result == "unknown":
-        because = _cause(placed, facts, program)
-    return Finding(placed, result, because, applies, used, deviations.get(placed.rule.id))
+def findings(
+    program: Program,
+    facts: Mapping[str, Value],
+    *,
+    offer: Offer = "sheltered_employment",
+    deviations: Mapping[str, str] | None = None,
+) -> tuple[Finding, ...]:
+    """What each rule that speaks of the offer says of the case, with its words and their place: the law's first.
+
+    `facts` and `deviations` as in `assess`.
+    """
+    if deviations:
+        _check_deviations(program, deviations)
+    scope = program.scope(offer)
+    said = scope.says(facts)
+    n = len(scope.rules)
+    results, applies, used = said[:n], said[n : 2 * n], said[2 * n :]
+    causes = [None if result else _cause(p, facts, program) for p, result in zip(scope.rules, results, strict=True)]
+    reasons = [(deviations or {}).get(placed.rule.id) for placed in scope.rules] if deviations else repeat(None, n)
+    rows = zip(scope.rules, [r or "unknown" for r in results], causes, applies, used, reasons, strict=True)
+    return tuple(map(Finding._make, rows))
 
 
 def _cause(placed: Placed, facts: Mapping[str, Value], program: Program) -> Cause:
@@ -196,13 +200,11 @@ def _outcome(
     parts: list[tuple[Tree, Mapping[str, Value]]] = []
     for finding in deciding:
         if finding.result == "unknown" and finding.placed.lowered.test:
-            open_facts = {n for n in finding.placed.facts if facts.get(n) in program.vocabulary[n].unsettled}
-            parts.append((finding.placed.lowered.test, {n: v for n, v in facts.items() if n not in open_facts}))
-    domains = _possible(program, facts)
-    return "undetermined", Decisive(
-        smallest_sets(ways_together(parts, True, domains)),
-        smallest_sets(ways_together(parts, False, domains)),
-    )
+            still_open = {n for n, v in finding.facts.items() if v in program.vocabulary[n].unsettled}
+            counted = {n: v for n, v in facts.items() if n not in still_open} if still_open else facts
+            parts.append((finding.placed.lowered.test, counted))
+    outside, inside = ways_together(parts, _possible(program, facts))
+    return "undetermined", Decisive(smallest_sets(inside), smallest_sets(outside))
 
 
 def _possible(program: Program, facts: Mapping[str, Value]) -> dict[str, tuple[Atom, ...]]:
@@ -213,31 +215,47 @@ def _possible(program: Program, facts: Mapping[str, Value]) -> dict[str, tuple[A
     return domains
 
 
-def _values(findings: tuple[Finding, ...], facts: Mapping[str, Value], reading: Reading | None) -> dict[str, Proposed]:
-    """Values by name; one of the law is called `statute.…` or `order.…`, and where two rules apply, `name@rule`."""
-    named: dict[str, list[tuple[Finding, Proposed]]] = {}
-    for finding in findings:
-        placed = finding.placed
-        prefix = "" if placed.layer == "local" else f"{placed.layer}."
-        for value in placed.lowered.values:
-            amount = closure(value.tree)(facts) if value.tree else value.stated
-            cause: Cause | None = "fact" if amount is None else None
-            named.setdefault(prefix + value.name, []).append((finding, Proposed(amount, value.unit, placed, cause)))
+def values(
+    program: Program,
+    facts: Mapping[str, Value],
+    found: tuple[Finding, ...],
+    *,
+    offer: Offer = "sheltered_employment",
+    reading: Reading | None = None,
+) -> dict[str, Proposed]:
+    """Values by name; one of the law is called `statute.…` or `order.…`, and where two rules apply, `name@rule`.
+
+    `found` are the findings of the same facts and offer; `reading` as in `assess`.
+    """
+    scope = program.scope(offer)
+    amounts = list(scope.amounts(facts))
+    dated: dict[str, list[Candidate]] = {}
+    for at in scope.clocks:
+        placed = scope.rules[at]
         for clock in placed.lowered.clocks:
             for name, start in _starts(clock, facts):
-                day = due(start, clock.span, binds=clock.binds, reading=reading).due if clock.span else None
-                if day:
-                    named.setdefault(prefix + name, []).append((finding, Proposed(day.isoformat(), "date", placed)))
-    values: dict[str, Proposed] = {}
-    for name, candidates in named.items():
-        applying = [(f, v) for f, v in candidates if f.applies and f.set_aside is None]
-        if len(applying) == 1:
-            values[name] = applying[0][1]
-        elif applying:
-            values |= {f"{name}@{f.placed.rule.id}": v for f, v in applying}
-        elif all(f.applies is False for f, _ in candidates):
-            values[name] = Proposed(None, candidates[0][1].unit, None, "silent")
-    return values
+                if clock.span:
+                    dated.setdefault(placed.prefix + name, []).append(Candidate(at, len(amounts), "date"))
+                    amounts.append(due(start, clock.span, binds=clock.binds, reading=reading).due.isoformat())
+    proposed: dict[str, Proposed] = {}
+    for name, candidates in chain(scope.proposals, dated.items()):
+        named: list[tuple[Placed, Proposed]] = []
+        elsewhere = True
+        for at, place, unit in candidates:
+            finding = found[at]
+            if finding.applies and finding.set_aside is None:
+                amount = amounts[place]
+                value = Proposed(amount, unit, finding.placed, "fact" if amount is None else None)
+                named.append((finding.placed, value))
+            elif finding.applies is not False:
+                elsewhere = False
+        if len(named) == 1:
+            proposed[name] = named[0][1]
+        elif named:
+            proposed |= {f"{name}@{placed.rule.id}": value for placed, value in named}
+        elif elsewhere:
+            proposed[name] = Proposed(None, candidates[0].unit, None, "silent")
+    return proposed
 
 
 def _starts(clock: Clock, facts: Mapping[str, Value]) -> Iterator[tuple[str, date]]:

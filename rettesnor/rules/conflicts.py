@@ -9,11 +9,11 @@ from typing import TYPE_CHECKING
 
 from rettesnor.rules.closures import Value, closure
 from rettesnor.rules.kinds import KINDS
-from rettesnor.rules.kinds.base import Rule
-from rettesnor.rules.program import Placed, Program
+from rettesnor.rules.kinds.base import Offer, Rule
 
 if TYPE_CHECKING:
     from rettesnor.rules.assess import Finding, Outcome
+    from rettesnor.rules.program import Placed, Program
 
 
 @dataclass(frozen=True)
@@ -26,23 +26,36 @@ class Conflict:
 
 
 def conflicts(
-    program: Program, findings: tuple[Finding, ...], law: Outcome, facts: Mapping[str, Value]
+    program: Program, offer: Offer, findings: tuple[Finding, ...], law: Outcome, facts: Mapping[str, Value]
 ) -> Iterator[Conflict]:
     """A local criterion that is not met though the law may leave the citizen inside; local values below the law's."""
-    statutory = [f.placed for f in findings if f.placed.layer != "local"]
-    criteria = [placed for placed in statutory if placed.decides]
-    if criteria and law != "outside" and not _inside_ruled_out(program, criteria, facts):
-        for finding in findings:
-            placed = finding.placed
-            if placed.layer == "local" and placed.decides and finding.result == "not_met" and not finding.set_aside:
-                yield Conflict(criterion_code(placed), placed, counterpart(program, placed, criteria))
-    local = [f.placed for f in findings if f.placed.layer == "local" and f.placed.lowered.test is None]
-    applying = {f.placed.rule.id: f.placed for f in findings if f.placed in local and f.applies is not False}
+    scope = program.scope(offer)
+    criteria = [placed for placed in scope.law if placed.decides]
+    shut_out = [
+        finding.placed
+        for finding in findings
+        if finding.result == "not_met"
+        and finding.placed.decides
+        and finding.placed.layer == "local"
+        and not finding.set_aside
+    ]
+    if shut_out and criteria and law != "outside" and not _inside_ruled_out(program, criteria, facts):
+        for placed in shut_out:
+            yield Conflict(criterion_code(placed), placed, counterpart(program, placed, criteria))
+    elsewhere = {finding.placed for finding in findings if finding.applies is False}
+    for conflict in scope.conflicts:
+        if conflict.local not in elsewhere:
+            yield conflict
+
+
+def gives_less(local: Sequence[Placed], law: Iterable[Placed]) -> Iterator[Conflict]:
+    """Every way in which the values of local rules are below the law's, each with the first provision it shows in."""
+    named = {placed.rule.id: placed for placed in local if placed.lowered.test is None}
     seen: set[tuple[str, str]] = set()
-    for code, rule, provision in narrower([p.rule for p in local], statutory):
-        if rule.id in applying and (code, rule.id) not in seen:
+    for code, rule, provision in narrower([placed.rule for placed in named.values()], law):
+        if (code, rule.id) not in seen:
             seen.add((code, rule.id))
-            yield Conflict(code, applying[rule.id], provision)
+            yield Conflict(code, named[rule.id], provision)
 
 
 def narrower(local: Sequence[Rule], law: Iterable[Placed]) -> Iterator[tuple[str, Rule, Placed]]:

@@ -9,49 +9,55 @@ against trying every combination. Only sets that contain no smaller listed set a
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from functools import lru_cache, reduce
 from itertools import product
 
 from rettesnor.rules.closures import Value, closure
 from rettesnor.rules.tree import All, Any, Atom, Choose, Compare, Const, Fact, Not, OneOf, Tree, facts_in, nodes
 
 Way = dict[str, frozenset[Atom]]
+Domains = Mapping[str, tuple[Atom, ...]]
+"""For each unknown fact, values that stand for all it can take."""
+Ways = tuple[list[Way], list[Way]]
+"""The minimal ways to false and to true: what is known already needs nothing more, `[{}]`, or has no way, `[]`."""
 
 
-def ways(tree: Tree, goal: Atom, facts: Mapping[str, Value], domains: Mapping[str, tuple[Atom, ...]]) -> list[Way]:
-    """Every minimal way to `goal`; `domains` gives, for each unknown fact, values that stand for all it can take."""
-    known = closure(tree)(facts)
-    if known is not None:
-        return [{}] if known == goal and type(known) is type(goal) else []
+def ways(tree: Tree, goal: bool, facts: Mapping[str, Value], domains: Domains) -> list[Way]:
+    """Every minimal way to `goal`."""
+    return both_ways(tree, facts, domains)[goal]
+
+
+def both_ways(tree: Tree, facts: Mapping[str, Value], domains: Domains) -> Ways:
+    """Every minimal way to false, and to true."""
     match tree:
-        case Not(of) if isinstance(goal, bool):
-            return ways(of, not goal, facts, domains)
-        case All(parts) if isinstance(goal, bool):
-            return _every(parts, True, facts, domains) if goal else _some(parts, False, facts, domains)
-        case Any(parts) if isinstance(goal, bool):
-            return _some(parts, True, facts, domains) if goal else _every(parts, False, facts, domains)
+        case Not(of):
+            false, true = both_ways(of, facts, domains)
+            return true, false
+        case All(parts):
+            each = [both_ways(part, facts, domains) for part in parts]
+            return _one_of([false for false, _ in each]), _together([true for _, true in each])
+        case Any(parts):
+            each = [both_ways(part, facts, domains) for part in parts]
+            return _together([false for false, _ in each]), _one_of([true for _, true in each])
         case Choose(arms):
-            found: list[Way] = []
+            to_false: list[list[Way]] = []
+            to_true: list[list[Way]] = []
             passed: list[Way] = [{}]
             for condition, value in arms:
-                here = _meet(passed, ways(condition, True, facts, domains))
-                found += _meet(here, ways(value, goal, facts, domains))
-                passed = _meet(passed, ways(condition, False, facts, domains))
-            return _minimal(found)
+                fails, holds = both_ways(condition, facts, domains)
+                false, true = both_ways(value, facts, domains)
+                to_false.append(_together([passed, holds, false]))
+                to_true.append(_together([passed, holds, true]))
+                passed = _meet(passed, fails)
+            return _one_of(to_false), _one_of(to_true)
         case _:
-            return _by_trying(tree, goal, facts, domains)
+            return _by_trying(tree, facts, domains)
 
 
-def ways_together(
-    parts: Iterable[tuple[Tree, Mapping[str, Value]]], goal: bool, domains: Mapping[str, tuple[Atom, ...]]
-) -> list[Way]:
-    """As `ways` for all trees at once (true together, or one of them false), each with the facts it may count on."""
-    each = [ways(tree, goal, facts, domains) for tree, facts in parts]
-    if not goal:
-        return _minimal([way for found in each for way in found])
-    result: list[Way] = [{}]
-    for found in each:
-        result = _meet(result, found)
-    return result
+def ways_together(parts: Iterable[tuple[Tree, Mapping[str, Value]]], domains: Domains) -> Ways:
+    """The ways to one of the trees false, and to all of them true, each with the facts it may count on."""
+    each = [both_ways(tree, facts, domains) for tree, facts in parts]
+    return [way for false, _ in each for way in false], _together([true for _, true in each])
 
 
 def smallest_sets(found: Iterable[Way]) -> list[list[str]]:
@@ -64,43 +70,50 @@ def smallest_sets(found: Iterable[Way]) -> list[list[str]]:
     return [sorted(s) for s in kept]
 
 
-def _every(
-    parts: tuple[Tree, ...], goal: bool, facts: Mapping[str, Value], domains: Mapping[str, tuple[Atom, ...]]
-) -> list[Way]:
-    result: list[Way] = [{}]
-    for part in parts:
-        result = _meet(result, ways(part, goal, facts, domains))
-        if not result:
-            break
-    return result
+def _together(each: Iterable[list[Way]]) -> list[Way]:
+    return reduce(_meet, each, [{}])
 
 
-def _some(
-    parts: tuple[Tree, ...], goal: bool, facts: Mapping[str, Value], domains: Mapping[str, tuple[Atom, ...]]
-) -> list[Way]:
-    return _minimal([way for part in parts for way in ways(part, goal, facts, domains)])
+def _one_of(each: Iterable[list[Way]]) -> list[Way]:
+    return _minimal([way for found in each for way in found])
 
 
-def _by_trying(
-    tree: Tree, goal: Atom, facts: Mapping[str, Value], domains: Mapping[str, tuple[Atom, ...]]
-) -> list[Way]:
+def _by_trying(tree: Tree, facts: Mapping[str, Value], domains: Domains) -> Ways:
     """A comparison: try the values of the facts it reads. With one fact, the values that work stay together."""
-    unknown = [name for name in facts_in(tree) if facts.get(name) is None]
+    names = _facts_in(tree)
+    unknown = [name for name in names if facts.get(name) is None]
     if any(name not in domains for name in unknown):
-        return []
-    run = closure(tree)
+        return [], []
     if len(unknown) == 1:
         [name] = unknown
-        works = frozenset(v for v in domains[name] if run({**facts, name: v}) == goal)
-        return [{name: works}] if works else []
-    return [
-        {name: frozenset((value,)) for name, value in zip(unknown, values, strict=True)}
-        for values in product(*(domains[name] for name in unknown))
-        if run({**facts, **dict(zip(unknown, values, strict=True))}) == goal
-    ]
+        others = tuple((other, facts[other]) for other in names if other != name)
+        false, true = _sorted_out(tree, others, name, domains[name])
+        return [{name: false}] if false else [], [{name: true}] if true else []
+    run = closure(tree)
+    found: Ways = ([], [])
+    for values in product(*(domains[name] for name in unknown)):
+        result = run({**facts, **dict(zip(unknown, values, strict=True))})
+        if isinstance(result, bool):
+            found[result].append({name: frozenset((v,)) for name, v in zip(unknown, values, strict=True)})
+    return found
+
+
+_facts_in = lru_cache(maxsize=10_000)(facts_in)
+
+
+@lru_cache(maxsize=10_000)
+def _sorted_out(
+    tree: Tree, known: tuple[tuple[str, Value], ...], name: str, domain: tuple[Atom, ...]
+) -> tuple[frozenset[Atom], frozenset[Atom]]:
+    """The values of the one unknown fact that make it false, and true. Nearly always it is the only fact."""
+    run = closure(tree)
+    results = [(value, run({**dict(known), name: value})) for value in domain]
+    return frozenset(v for v, result in results if result is False), frozenset(v for v, r in results if r is True)
 
 
 def _meet(left: list[Way], right: list[Way]) -> list[Way]:
+    if left == [{}] or right == [{}]:
+        return right if left == [{}] else left
     joined: list[Way] = []
     for a, b in product(left, right):
         way = dict(a)

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from datetime import date
+from functools import cached_property
 from typing import Annotated, Any, Literal
 
 from pydantic import BaseModel, ConfigDict, Field, model_validator
@@ -77,7 +78,7 @@ class FactDefinition(Strict):
             raise ValueError(f"fact {self.name}: a quantity names its unit, and nothing else does")
         return self
 
-    @property
+    @cached_property
     def unsettled(self) -> frozenset[str]:
         return frozenset(option.name for option in self.options if option.unsettled)
 
@@ -173,25 +174,36 @@ class Vocabulary(Strict):
                 raise ValueError(f"{contradiction.rules_out} is ruled out by a contradiction it is no part of")
         return self
 
+    @cached_property
+    def _by_name(self) -> Mapping[str, FactDefinition]:
+        return {fact.name: fact for fact in self.facts}
+
     def __getitem__(self, name: str) -> FactDefinition:
-        for fact in self.facts:
-            if fact.name == name:
-                return fact
-        raise KeyError(f"there is no fact called {name!r}")
+        if name not in self._by_name:
+            raise KeyError(f"there is no fact called {name!r}")
+        return self._by_name[name]
 
     def __contains__(self, name: object) -> bool:
-        return any(fact.name == name for fact in self.facts)
+        return name in self._by_name
 
     def with_local(self, local: tuple[FactDefinition, ...]) -> Vocabulary:
         return Vocabulary(facts=self.facts + local, contradictions=self.contradictions) if local else self
 
     def excluded(self, known: Mapping[str, Value]) -> Iterator[tuple[str, Value]]:
         """Values that an open fact can no longer take, because the known ones contradict them."""
+        for name, value, others in self._ruled_out:
+            if name not in known and all(known.get(other) == v for other, v in others):
+                yield name, value
+
+    @cached_property
+    def _ruled_out(self) -> tuple[tuple[str, Value, tuple[tuple[str, Value], ...]], ...]:
+        """For each contradiction: the value that has to give way, and the values it gives way to."""
+        found = []
         for contradiction in self.contradictions:
             values = {name: self[name].value(v) for name, v in contradiction.facts.items()}
             ruled_out = values.pop(contradiction.rules_out)
-            if contradiction.rules_out not in known and all(known.get(name) == v for name, v in values.items()):
-                yield contradiction.rules_out, ruled_out
+            found.append((contradiction.rules_out, ruled_out, tuple(values.items())))
+        return tuple(found)
 
     def values(self, written: Mapping[str, Any]) -> dict[str, Value]:
         """All values of a case; raises `BadFacts` listing every unknown name, wrong type and contradiction at once."""

@@ -2,20 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
+from typing import Any, NamedTuple, get_args
 
 from rettesnor.rules.act import Law
+from rettesnor.rules.closures import Facts, Lines
+from rettesnor.rules.conflicts import Conflict, gives_less
 from rettesnor.rules.decisive import representatives
 from rettesnor.rules.facts import Vocabulary
 from rettesnor.rules.kinds.base import Context, Criterion, Layer, Lowered, Offer, Rule
 from rettesnor.rules.standard import Standard, quotes
-from rettesnor.rules.tree import Atom, Tree, facts_in
+from rettesnor.rules.tree import TRUE, Atom, Choose, Const, Tree, facts_in, fold
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Placed:
     """A rule with its place: layer, words, section of the text or citation of the provision, and its lowered form."""
 
@@ -26,18 +29,94 @@ class Placed:
     lowered: Lowered
 
     @cached_property
+    def trees(self) -> tuple[Tree, ...]:
+        """Everything it computes: whether it applies, its test, its values."""
+        lowered = self.lowered
+        computed = (lowered.applies, lowered.test, *(value.tree for value in lowered.values))
+        return tuple(tree for tree in computed if tree is not None)
+
+    @cached_property
     def facts(self) -> tuple[str, ...]:
-        trees = [self.lowered.applies, *([self.lowered.test] if self.lowered.test else [])]
-        trees += [value.tree for value in self.lowered.values if value.tree]
-        return tuple(dict.fromkeys(name for tree in trees for name in facts_in(tree)))
+        return tuple(dict.fromkeys(name for tree in self.trees for name in facts_in(tree)))
+
+    @cached_property
+    def result(self) -> Tree:
+        """What it comes to: a test is `met` or `not_met`; any other rule `states`, once it is known if it applies."""
+        test = self.lowered.test
+        if test is None:
+            return Choose(((self.lowered.applies, Const("states")), (TRUE, Const("states"))))
+        return Choose(((test, Const("met")), (TRUE, Const("not_met"))))
 
     @property
+    def prefix(self) -> str:
+        """What stands before the names of its values: a standard's own have their names alone."""
+        return "" if self.layer == "local" else f"{self.layer}."
+
+    @cached_property
     def decides(self) -> bool:
         """Whether the outcome of its layer rests on it: `may` and `typical` never move it."""
         return isinstance(self.rule, Criterion) and self.rule.strength in ("must", "default")
 
 
-@dataclass(frozen=True)
+class Candidate(NamedTuple):
+    """A rule's proposal for a value: the places of the rule in `Scope.rules` and of the value in `Scope.amounts`."""
+
+    rule: int
+    amount: int
+    unit: str | None
+
+
+class Scope:
+    """The rules of a program that speak of one offer, the law's first, and what holds whatever the facts."""
+
+    def __init__(self, rules: tuple[Placed, ...]) -> None:
+        self.rules = rules
+
+    @cached_property
+    def law(self) -> tuple[Placed, ...]:
+        return tuple(placed for placed in self.rules if placed.layer != "local")
+
+    @cached_property
+    def local(self) -> tuple[Placed, ...]:
+        return tuple(placed for placed in self.rules if placed.layer == "local")
+
+    @cached_property
+    def conflicts(self) -> tuple[Conflict, ...]:
+        """Where the standard gives less than the law by its parameters alone, in cases its rule applies to."""
+        return tuple(gives_less(self.local, self.law))
+
+    @cached_property
+    def says(self) -> Callable[[Facts], tuple[Any, ...]]:
+        """What every rule comes to, then whether each applies, then the facts each reads."""
+        lines = Lines()
+        results = [fold(placed.result, lines) for placed in self.rules]
+        applies = [fold(placed.lowered.applies, lines) for placed in self.rules]
+        return lines.function(results + applies + [lines.facts(placed.facts) for placed in self.rules])
+
+    @cached_property
+    def proposals(self) -> tuple[tuple[str, list[Candidate]], ...]:
+        """The values by name, each with the rules that set it; one of the law is `statute.…` or `order.…`."""
+        named: dict[str, list[Candidate]] = {}
+        for at, placed in enumerate(self.rules):
+            for value in placed.lowered.values:
+                place = sum(len(candidates) for candidates in named.values())
+                named.setdefault(placed.prefix + value.name, []).append(Candidate(at, place, value.unit))
+        return tuple(named.items())
+
+    @cached_property
+    def amounts(self) -> Callable[[Facts], tuple[Any, ...]]:
+        """Every value of every rule in turn, computed or as it stands in the text."""
+        lines = Lines()
+        values = [value for placed in self.rules for value in placed.lowered.values]
+        return lines.function([fold(value.tree, lines) if value.tree else lines.bind(value.stated) for value in values])
+
+    @cached_property
+    def clocks(self) -> tuple[int, ...]:
+        """The places in `rules` of those that set a clock."""
+        return tuple(at for at, placed in enumerate(self.rules) if placed.lowered.clocks)
+
+
+@dataclass(frozen=True, eq=False)
 class Program:
     on: date
     vocabulary: Vocabulary
@@ -45,16 +124,17 @@ class Program:
     local: tuple[Placed, ...]
     standard: Standard | None
 
-    def rules(self, offer: Offer) -> Iterator[Placed]:
-        """The rules that speak of an offer: the law's first."""
-        for placed in (*self.law, *self.local):
-            if offer in placed.rule.offers:
-                yield placed
+    def scope(self, offer: Offer) -> Scope:
+        return self._scopes[offer]
 
-    def criteria(self, offer: Offer) -> tuple[tuple[Placed, Tree], ...]:
-        return tuple(
-            (placed, placed.lowered.test) for placed in self.rules(offer) if placed.decides and placed.lowered.test
-        )
+    def rules(self, offer: Offer) -> tuple[Placed, ...]:
+        """The rules that speak of an offer: the law's first."""
+        return self.scope(offer).rules
+
+    @cached_property
+    def _scopes(self) -> Mapping[Offer, Scope]:
+        every = (*self.law, *self.local)
+        return {offer: Scope(tuple(p for p in every if offer in p.rule.offers)) for offer in get_args(Offer)}
 
     @cached_property
     def domains(self) -> Mapping[str, tuple[Atom, ...]]:

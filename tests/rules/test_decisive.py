@@ -34,8 +34,8 @@ def test_the_sets_are_those_that_trying_every_combination_finds(tree, known, goa
 @given(st.lists(trees, min_size=1, max_size=4), facts, st.booleans())
 @settings(max_examples=200, deadline=None)
 def test_several_rules_together_are_settled_like_one_tree(parts, known, goal):
-    together = ways_together([(part, known) for part in parts], goal, DOMAINS)
-    assert smallest_sets(together) == by_trying_everything(All(tuple(parts)), goal, known)
+    together = ways_together([(part, known) for part in parts], DOMAINS)
+    assert smallest_sets(together[goal]) == by_trying_everything(All(tuple(parts)), goal, known)
 
 
 def test_two_rules_that_need_opposite_values_of_one_fact_cannot_both_be_met():

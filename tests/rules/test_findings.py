@@ -1,0 +1,75 @@
+"""What each rule says of a case: the same alone as in an assessment, with its words, the facts it read and why not."""
+
+from datetime import date
+
+import pytest
+
+from rettesnor.rules.assess import assess, findings, values
+from rettesnor.rules.facts import BadFacts
+from rettesnor.rules.program import build
+from rettesnor.standards import files
+from rettesnor.standards.reading import Document
+from tests.golden.test_golden_cases import HERE
+
+ON = date(2026, 11, 21)
+PERSON = Document(HERE / "people.yaml").content["in-the-target-group"]
+OFFERS = ("sheltered_employment", "special_course")
+
+
+@pytest.fixture(scope="module")
+def greve():
+    return build(files.standard("greve-2019"), files.law(), files.vocabulary(), ON)
+
+
+def of(found, rule):
+    [finding] = [finding for finding in found if finding.placed.rule.id == rule]
+    return finding
+
+
+@pytest.mark.parametrize("offer", OFFERS)
+@pytest.mark.parametrize("standard_id", files.standard_ids())
+def test_the_findings_and_values_of_a_case_are_those_of_its_assessment(standard_id, offer):
+    program = build(files.standard(standard_id), files.law(), files.vocabulary(), ON)
+    for known in ({}, program.vocabulary.values(PERSON)):
+        assessment = assess(program, known, offer=offer)
+        found = findings(program, known, offer=offer)
+        assert found == assessment.findings
+        assert values(program, known, found, offer=offer) == assessment.values
+
+
+@pytest.mark.parametrize("offer", OFFERS)
+def test_every_rule_that_speaks_of_the_offer_has_one_finding_and_the_laws_come_first(greve, offer):
+    speaking = [p for p in (*greve.law, *greve.local) if offer in p.rule.offers]
+    assert [finding.placed for finding in findings(greve, {}, offer=offer)] == speaking
+
+
+def test_a_finding_has_the_words_it_rests_on_and_the_facts_it_read(greve):
+    known = greve.vocabulary.values({**PERSON, "support_need": "light"})
+    finding = of(findings(greve, known), "need-too-low")
+    assert (finding.result, finding.applies, finding.facts) == ("not_met", True, {"support_need": "light"})
+    assert finding.placed.quotes[-1].startswith("Målgruppen omfatter ikke borgere med intet støttebehov")
+
+
+def test_a_fact_that_is_not_known_is_among_those_it_read(greve):
+    finding = of(findings(greve, {}), "need-too-low")
+    assert (finding.result, finding.facts) == ("unknown", {"support_need": None})
+
+
+def test_a_rule_that_tests_nothing_states_whatever_is_known(greve):
+    assert of(findings(greve, {}), "granted-under-103").result == "states"
+
+
+def test_a_deviation_stands_on_its_own_rule_with_its_reason(greve):
+    found = findings(greve, {}, deviations={"need-full": "Kan arbejde med støtte."})
+    assert {f.placed.rule.id: f.set_aside for f in found if f.set_aside} == {"need-full": "Kan arbejde med støtte."}
+
+
+def test_no_rule_of_the_law_is_set_aside_by_a_deviation(greve):
+    with pytest.raises(BadFacts):
+        findings(greve, {}, deviations={"sel-103-cause": "x"})
+
+
+def test_a_value_that_rests_on_an_unknown_fact_says_so_and_one_that_stands_in_the_text_needs_none(greve):
+    proposed = values(greve, {}, findings(greve, {}))
+    assert (proposed["transport_own_distance"].value, proposed["transport_own_distance"].null_because) == (10_000, None)
+    assert proposed["order.pay_floor_amount"].null_because == "fact"
