@@ -16,6 +16,7 @@ from rettesnor.caseload.facts import WRONG
 from rettesnor.caseload.refused import Refused
 
 FIRST = 20
+_OS_ERROR = "(os error"  # how Polars tells that the machine would not write its Parquet file
 
 
 @contextmanager
@@ -35,10 +36,13 @@ def written(path: Path) -> Iterator[Path]:
                 path.unlink(missing_ok=True)
         finally:
             part.unlink(missing_ok=True)
-    except OSError as error:
+    except (OSError, pl.exceptions.ComputeError) as error:
+        if not isinstance(error, OSError) and _OS_ERROR not in str(error):
+            raise
+        problem = getattr(error, "strerror", None) or error
         raise Refused(
-            f"{path} kan ikke skrives: {error.strerror or error}; vælg en anden mappe, eller giv plads",
-            f"{path} cannot be written: {error.strerror or error}; choose another folder, or make room",
+            f"{path} kan ikke skrives: {problem}; vælg en anden mappe, eller giv plads",
+            f"{path} cannot be written: {problem}; choose another folder, or make room",
         ) from None
 
 

@@ -1,5 +1,7 @@
 """The file that comes out: every row and column of the one that went in, in order, and the results after them."""
 
+import subprocess
+import sys
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -83,7 +85,7 @@ def test_a_file_without_rows_comes_out_with_the_names_of_all_columns(sager, tmp_
 
 
 def test_the_size_of_a_batch_makes_no_difference(sager, tmp_path):
-    rows = "".join(f'{n},{1950 + n % 60}-03-01,{"true" if n % 3 else ""},"note {n}"\n' for n in range(300))
+    rows = "".join(f'{n},{1950 + n % 60}-03-01,{"true" if n % 3 else ""},"note {n}"\n' for n in range(60))
     path = sager("sag,birth_date,lawful_stay,note\n" + rows)
     counts = []
     for batch_rows in (1, 7, 1000):
@@ -144,6 +146,22 @@ def test_a_parquet_file_that_breaks_off_is_refused(tmp_path):
         with pytest.raises(Refused, match="cannot be read as Parquet"):
             computed(tmp_path / "sager.parquet", tmp_path / "ud.parquet")
     assert [each.name for each in tmp_path.iterdir()] == ["sager.parquet"]
+
+
+@pytest.mark.parametrize("out", ["ud.csv", "ud.parquet"])
+def test_where_there_is_no_room_nothing_is_left_behind(sager, tmp_path, out):
+    """In a process of its own, which may write no file past so many bytes."""
+    path = sager("sag,note\n" + "".join(f"{n},{n * 7919 % 100_003}\n" for n in range(20_000)))
+    code = (
+        "import resource, signal, sys; signal.signal(signal.SIGXFSZ, signal.SIG_IGN); "
+        "resource.setrlimit(resource.RLIMIT_FSIZE, (20_000, 20_000)); "
+        "from rettesnor.cli.main import main; sys.exit(main(sys.argv[1:]))"
+    )
+    command = ["batch", str(path), "--standard", GREVE, "--out", str(tmp_path / out)]
+    ran = subprocess.run([sys.executable, "-c", code, *command], capture_output=True, text=True, check=False)
+    assert (ran.returncode, ran.stdout) == (2, "")
+    assert ran.stderr.startswith(f"rettesnor: {tmp_path / out} kan ikke skrives: ")
+    assert [each.name for each in tmp_path.iterdir()] == ["sager.csv"]
 
 
 def test_a_column_called_as_a_result_is_refused(sager, tmp_path):
