@@ -60,12 +60,37 @@ def totals(cases: pl.LazyFrame, versions: Mapping[str, Days]) -> pl.LazyFrame:
     """For each version: how many are inside, of how many that is not known, their days and what they cost."""
     sums = {}
     for name, days in versions.items():
-        met, weekly = inside(), weekly_days(days)
-        sums[f"{name}_met"] = met.sum()
-        sums[f"{name}_unknown"] = met.is_null().sum()
-        sums[f"{name}_days"] = weekly.cast(pl.Int64).filter(met).sum()
-        sums[f"{name}_municipality"] = municipality(weekly).filter(met).sum()
+        weekly = weekly_days(days)
+        sums |= _sums(name, inside(), weekly, municipality(weekly))
     return cases.select(**sums)
+
+
+def staged_totals(cases: pl.LazyFrame, versions: Mapping[str, Days]) -> pl.LazyFrame:
+    """The same, with a column for each thing that is used twice: quicker than leaving it to the engine to see that."""
+    c = pl.col
+    cases = cases.with_columns(
+        met=inside(),
+        cap=c("net") * YEARLY_CAP,
+        own_km=pl.when(c("km") < OWN_KM).then(c("km")).otherwise(OWN_KM),
+        **{f"{name}_days": weekly_days(days) for name, days in versions.items()},
+    )
+    cases = cases.with_columns(**{f"{name}_a_km": c("price") * (c(f"{name}_days") * TRIPS) for name in versions})
+    cases = cases.with_columns(**{f"{name}_own": c("own_km") * c(f"{name}_a_km") for name in versions})
+    sums: dict[str, pl.Expr] = {}
+    for name in versions:
+        own, cap = c(f"{name}_own"), c("cap")
+        citizen = pl.when(own <= cap).then(own).when(own > cap).then(cap)
+        sums |= _sums(name, c("met"), c(f"{name}_days"), c("km") * c(f"{name}_a_km") - citizen)
+    return cases.select(**sums)
+
+
+def _sums(name: str, met: pl.Expr, weekly: pl.Expr, cost: pl.Expr) -> dict[str, pl.Expr]:
+    return {
+        f"{name}_met": met.sum(),
+        f"{name}_unknown": met.is_null().sum(),
+        f"{name}_days": weekly.cast(pl.Int64).filter(met).sum(),
+        f"{name}_municipality": cost.filter(met).sum(),
+    }
 
 
 def _days(number: int) -> pl.Expr:
