@@ -14,11 +14,13 @@ from benchmarks.timing import Contestant, Timed, compete
 ROWS = 1_000_000
 UNKNOWN = 0.05
 ROUNDS = 15
-OURS, BY_HAND, STAGED, OPENFISCA, MASKS = (
+OURS, BY_HAND, STAGED, OPENFISCA, TEXT, EXPRESSIONS, MASKS = (
     "Rettesnor, three-valued",
     "Polars by hand, three-valued, one expression a total",
     "Polars by hand, three-valued, shared parts as columns",
     "OpenFisca, vectorised, everything known",
+    "Rettesnor, options as text",
+    "Rettesnor, the expressions alone, before any row is read",
     "Rettesnor, what is not met and what is unknown, for every row",
 )
 PEERS = {"old": OLD, "new": NEW}
@@ -80,6 +82,8 @@ def _time() -> Timed:
             BY_HAND: Contestant(lambda: polars_by_hand.totals(peers.lazy(), PEERS).collect()),
             STAGED: Contestant(lambda: polars_by_hand.staged_totals(peers.lazy(), PEERS).collect()),
             OPENFISCA: Contestant(lambda: [openfisca.totals(system, arrays) for system in systems.values()]),
+            TEXT: Contestant(lambda: ours.totals(columns, drawn.lazy()).collect()),
+            EXPRESSIONS: Contestant(lambda: ours.totals(columns, rows.lazy())),
             MASKS: Contestant(lambda: ours.over(columns, rows.lazy()).select(masks).collect()),
         },
         ROUNDS,

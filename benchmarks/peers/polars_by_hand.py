@@ -58,7 +58,7 @@ def municipality(weekly: pl.Expr) -> pl.Expr:
 
 def totals(cases: pl.LazyFrame, versions: Mapping[str, Days]) -> pl.LazyFrame:
     """For each version: how many are inside, of how many that is not known, their days and what they cost."""
-    sums = {}
+    sums: dict[str, pl.Expr] = {}
     for name, days in versions.items():
         weekly = weekly_days(days)
         sums |= _sums(name, inside(), weekly, municipality(weekly))
