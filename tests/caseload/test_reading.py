@@ -72,6 +72,11 @@ def test_a_row_is_on_the_line_it_begins_on_also_after_cells_of_several_lines(rea
         )
 
 
+def test_a_name_of_several_lines_moves_the_rows_down(read):
+    content = '"sag\nnr.",note\n1,a\n2,"b\nc"\n3,d\n'
+    assert read(content) == ([["1", "a"], ["2", "b\nc"], ["3", "d"]], [3, 4, 6])
+
+
 cells = st.text(st.sampled_from([*"ab0 \";,\t\r\n'æøå€😀= "]), max_size=8)
 
 

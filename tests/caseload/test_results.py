@@ -1,5 +1,6 @@
 """The columns that standards add to a file, and what two standards have to agree on."""
 
+from dataclasses import replace
 from datetime import date
 
 import polars as pl
@@ -12,6 +13,7 @@ from rettesnor.caseload.refused import Refused
 from rettesnor.law.calendar import Reading
 from rettesnor.rules.kinds.base import Offer
 from rettesnor.rules.program import build
+from rettesnor.rules.tree import Fact
 from rettesnor.standards import files
 from tests.caseload.caseloads import NEW, OLD, ON, asked, program
 
@@ -28,6 +30,15 @@ def test_a_deadline_is_dated_as_the_municipality_reads_weekdays(reading, due):
     rows = pl.DataFrame({"application_received": ["2026-11-23", ""]})
     facts, _ = Facts(found.vocabulary, rows.schema, "da").read(Batch(rows, pl.Series([2, 3]), 1.0))
     assert found.of(facts)["ballerup_decision_due"].to_list() == [due, None]
+
+
+def test_a_deadline_is_dated_only_where_its_rule_applies():
+    built = program(BALLERUP)
+    local = tuple(replace(each, lowered=replace(each.lowered, applies=Fact("lawful_stay"))) for each in built.local)
+    found = results((replace(built, local=local),), OFFER, (None,))
+    rows = pl.DataFrame({"application_received": ["2026-11-23"] * 3, "lawful_stay": ["true", "false", ""]})
+    facts, _ = Facts(found.vocabulary, rows.schema, "da").read(Batch(rows, pl.Series([2, 3, 4]), 1.0))
+    assert found.of(facts)["ballerup_decision_due"].to_list() == [date(2026, 12, 30), None, None]
 
 
 def test_two_deadlines_of_one_name_are_told_apart_by_their_rules():
