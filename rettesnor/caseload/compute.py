@@ -98,7 +98,7 @@ def compute(results: Results, cases: Cases, out: Path, *, language: Language, pr
             progress(tally.rows, batch.read)
             yield batch.rows.hstack(added)
 
-    with written(wrong_file(out)) as wrong_part, written(out) as part:
+    with written(out, wrong_file(out)) as (part, wrong_part):
         wrong = WrongValues(wrong_part)
         write(computed(), schema, part, cases, out.suffix.lower())
     others = {name: facts.near(name) for name in facts.others}

@@ -20,22 +20,26 @@ _OS_ERROR = "(os error"  # how Polars tells that the machine would not write its
 
 
 @contextmanager
-def written(path: Path) -> Iterator[Path]:
-    """A place beside `path` to write to. It becomes `path` in the end, and is removed where something went wrong.
+def written(path: Path, beside: Path) -> Iterator[tuple[Path, Path]]:
+    """Places to write two files to. They become the files in the end, and are removed where something went wrong.
 
     Where nothing was written an earlier file is removed: it would tell of another run.
     """
-    part = path.with_name(f".{path.name}.{os.getpid()}.part")
+    parts = {file.with_name(f".{file.name}.{os.getpid()}.part"): file for file in (path, beside)}
     try:
-        part.touch()
+        for part in parts:
+            part.touch()
         try:
-            yield part
-            if part.stat().st_size:
-                part.replace(path)
-            else:
-                path.unlink(missing_ok=True)
+            one, other = parts
+            yield one, other
+            for part, file in parts.items():
+                if part.stat().st_size:
+                    part.replace(file)
+                else:
+                    file.unlink(missing_ok=True)
         finally:
-            part.unlink(missing_ok=True)
+            for part in parts:
+                part.unlink(missing_ok=True)
     except (OSError, pl.exceptions.ComputeError) as error:
         if not isinstance(error, OSError) and _OS_ERROR not in str(error):
             raise
