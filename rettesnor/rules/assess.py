@@ -9,19 +9,19 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
+from functools import lru_cache
 from itertools import chain, repeat
 from typing import Literal, NamedTuple
 
 from rettesnor.law.calendar import Reading
-from rettesnor.law.deadlines import due
+from rettesnor.law.deadlines import Binds, Span, due
 from rettesnor.rules.closures import Value
 from rettesnor.rules.conflicts import Conflict, conflicts
-from rettesnor.rules.decisive import smallest_sets, ways_together
+from rettesnor.rules.decisive import Ways, both_ways, smallest_sets, ways_together
 from rettesnor.rules.facts import BadFacts
 from rettesnor.rules.kinds.base import Clock, Layer, Offer, Proposal, Topic
 from rettesnor.rules.program import Candidate, Placed, Program
 from rettesnor.rules.sufficient import behind
-from rettesnor.rules.tree import Atom, Tree
 
 Outcome = Literal["inside", "outside", "undetermined"]
 Result = Literal["met", "not_met", "unknown", "states"]
@@ -176,7 +176,7 @@ def findings(
     n = len(scope.rules)
     results, applies, used = said[:n], said[n : 2 * n], said[2 * n :]
     causes = [None if result else _cause(p, facts, program) for p, result in zip(scope.rules, results, strict=True)]
-    reasons = [(deviations or {}).get(placed.rule.id) for placed in scope.rules] if deviations else repeat(None, n)
+    reasons = [deviations.get(placed.rule.id) for placed in scope.rules] if deviations else repeat(None, n)
     rows = zip(scope.rules, [r or "unknown" for r in results], causes, applies, used, reasons, strict=True)
     return tuple(map(Finding._make, rows))
 
@@ -197,22 +197,23 @@ def _outcome(
         return "outside", Decisive()
     if not any(f.result == "unknown" for f in deciding):
         return ("inside" if deciding else "undetermined"), Decisive()
-    parts: list[tuple[Tree, Mapping[str, Value]]] = []
-    for finding in deciding:
-        if finding.result == "unknown" and finding.placed.lowered.test:
-            still_open = {n for n, v in finding.facts.items() if v in program.vocabulary[n].unsettled}
-            counted = {n: v for n, v in facts.items() if n not in still_open} if still_open else facts
-            parts.append((finding.placed.lowered.test, counted))
-    outside, inside = ways_together(parts, _possible(program, facts))
+    outside, inside = ways_together(_ways(program, facts, [f for f in deciding if f.result == "unknown"]))
     return "undetermined", Decisive(smallest_sets(inside), smallest_sets(outside))
 
 
-def _possible(program: Program, facts: Mapping[str, Value]) -> dict[str, tuple[Atom, ...]]:
-    """The values each open fact can still take beside the known ones: nobody is asked for what they contradict."""
+def _ways(program: Program, facts: Mapping[str, Value], unknown: list[Finding]) -> Iterator[Ways]:
+    """What could settle each criterion. A known answer that leaves its question open counts as unknown."""
     domains = dict(program.domains)
-    for name, value in program.vocabulary.excluded(facts):
+    for name, value in program.vocabulary.excluded(facts):  # nobody is asked for what the known facts contradict
         domains[name] = tuple(v for v in domains.get(name, ()) if v != value)
-    return domains
+    for finding in unknown:
+        placed = finding.placed
+        vocabulary = program.vocabulary
+        known = {n: v for n, v in finding.facts.items() if v is not None and v not in vocabulary[n].unsettled}
+        if not known and all(domains.get(name) is program.domains.get(name) for name in placed.facts):
+            yield program.ways[placed]
+        elif placed.lowered.test:
+            yield both_ways(placed.lowered.test, known, domains)
 
 
 def values(
@@ -236,23 +237,22 @@ def values(
             for name, start in _starts(clock, facts):
                 if clock.span:
                     dated.setdefault(placed.prefix + name, []).append(Candidate(at, len(amounts), "date"))
-                    amounts.append(due(start, clock.span, binds=clock.binds, reading=reading).due.isoformat())
+                    amounts.append(_last_day(start, clock.span, clock.binds, reading))
     proposed: dict[str, Proposed] = {}
     for name, candidates in chain(scope.proposals, dated.items()):
-        named: list[tuple[Placed, Proposed]] = []
+        named: list[Proposed] = []
         elsewhere = True
         for at, place, unit in candidates:
             finding = found[at]
             if finding.applies and finding.set_aside is None:
                 amount = amounts[place]
-                value = Proposed(amount, unit, finding.placed, "fact" if amount is None else None)
-                named.append((finding.placed, value))
+                named.append(Proposed(amount, unit, finding.placed, "fact" if amount is None else None))
             elif finding.applies is not False:
                 elsewhere = False
         if len(named) == 1:
-            proposed[name] = named[0][1]
+            proposed[name] = named[0]
         elif named:
-            proposed |= {f"{name}@{placed.rule.id}": value for placed, value in named}
+            proposed |= {f"{name}@{value.placed.rule.id}": value for value in named if value.placed}
         elif elsewhere:
             proposed[name] = Proposed(None, candidates[0].unit, None, "silent")
     return proposed
@@ -267,3 +267,9 @@ def _starts(clock: Clock, facts: Mapping[str, Value]) -> Iterator[tuple[str, dat
         day = facts.get(fact)
         if isinstance(day, int):
             yield name, date.fromordinal(day)
+
+
+@lru_cache(maxsize=1_000)
+def _last_day(start: date, span: Span, binds: Binds, reading: Reading | None) -> str:
+    """The day is counted out on the calendar, which takes long; the cases of one day share it."""
+    return due(start, span, binds=binds, reading=reading).due.isoformat()

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from functools import lru_cache, reduce
-from itertools import product
+from itertools import chain, product
 
 from rettesnor.rules.closures import Value, closure
 from rettesnor.rules.tree import All, Any, Atom, Choose, Compare, Const, Fact, Not, OneOf, Tree, facts_in, nodes
@@ -54,10 +54,10 @@ def both_ways(tree: Tree, facts: Mapping[str, Value], domains: Domains) -> Ways:
             return _by_trying(tree, facts, domains)
 
 
-def ways_together(parts: Iterable[tuple[Tree, Mapping[str, Value]]], domains: Domains) -> Ways:
-    """The ways to one of the trees false, and to all of them true, each with the facts it may count on."""
-    each = [both_ways(tree, facts, domains) for tree, facts in parts]
-    return [way for false, _ in each for way in false], _together([true for _, true in each])
+def ways_together(each: Iterable[Ways]) -> Ways:
+    """The ways to one of several trees false, and to all of them true."""
+    each = list(each)
+    return [way for false, _ in each for way in false], _together(true for _, true in each)
 
 
 def smallest_sets(found: Iterable[Way]) -> list[list[str]]:
@@ -112,8 +112,9 @@ def _sorted_out(
 
 
 def _meet(left: list[Way], right: list[Way]) -> list[Way]:
-    if left == [{}] or right == [{}]:
-        return right if left == [{}] else left
+    """The ways that go both a left and a right one."""
+    if set(chain(*left)).isdisjoint(chain(*right)):
+        return [{**a, **b} for a, b in product(left, right)]
     joined: list[Way] = []
     for a, b in product(left, right):
         way = dict(a)

@@ -11,7 +11,7 @@ from typing import Any, NamedTuple, get_args
 from rettesnor.rules.act import Law
 from rettesnor.rules.closures import Facts, Lines
 from rettesnor.rules.conflicts import Conflict, gives_less
-from rettesnor.rules.decisive import representatives
+from rettesnor.rules.decisive import Ways, both_ways, representatives
 from rettesnor.rules.facts import Vocabulary
 from rettesnor.rules.kinds.base import Context, Criterion, Layer, Lowered, Offer, Rule
 from rettesnor.rules.standard import Standard, quotes
@@ -151,6 +151,12 @@ class Program:
             else:
                 domains[name] = tuple(sorted(bounds.get(name, ()), key=str))
         return domains
+
+    @cached_property
+    def ways(self) -> Mapping[Placed, Ways]:
+        """For each criterion, what could settle it while nothing of what it reads is known."""
+        every = (*self.law, *self.local)
+        return {placed: both_ways(placed.lowered.test, {}, self.domains) for placed in every if placed.lowered.test}
 
 
 def build(standard: Standard | None, law: Law, vocabulary: Vocabulary, on: date) -> Program:

@@ -6,7 +6,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from rettesnor.rules.closures import closure
-from rettesnor.rules.decisive import representatives, smallest_sets, ways, ways_together
+from rettesnor.rules.decisive import both_ways, representatives, smallest_sets, ways, ways_together
 from rettesnor.rules.tree import All, Any, Compare, Const, Fact, Not
 from tests.rules.trees import DOMAINS, facts, trees
 
@@ -34,7 +34,7 @@ def test_the_sets_are_those_that_trying_every_combination_finds(tree, known, goa
 @given(st.lists(trees, min_size=1, max_size=4), facts, st.booleans())
 @settings(max_examples=200, deadline=None)
 def test_several_rules_together_are_settled_like_one_tree(parts, known, goal):
-    together = ways_together([(part, known) for part in parts], DOMAINS)
+    together = ways_together(both_ways(part, known, DOMAINS) for part in parts)
     assert smallest_sets(together[goal]) == by_trying_everything(All(tuple(parts)), goal, known)
 
 
