@@ -17,7 +17,6 @@ from benchmarks.timing import Spread
 from rettesnor.standards import files
 
 MILLIONS = (1, 10, 30)
-BATCH_MILLIONS = (1, 10)
 UNKNOWN = 0.05
 ROUNDS, BATCH_ROUNDS = 3, 2
 FILES = Path("build/benchmarks")
@@ -39,7 +38,7 @@ class Run:
 
 def contest() -> Contest:
     library = _rounds("library", MILLIONS, ROUNDS)
-    batch = _rounds("batch", BATCH_MILLIONS, BATCH_ROUNDS)
+    batch = _rounds("batch", MILLIONS, BATCH_ROUNDS)
     rows = [run.row("the eleven rules, old and new, added up") for run in library]
     rows += [run.row(f"`rettesnor batch` with {' and '.join(_two_of_one())}") for run in batch]
     return Contest(
@@ -57,11 +56,10 @@ def contest() -> Contest:
 
 
 def _targets(name: str, runs: list[Run]) -> Iterator[Target]:
-    first, last = runs[0], runs[-1]
+    first, middle, last = runs
     grown = f"{last.millions} million rows against {first.millions}"
     yield Target(f"{name}, time a row: {grown}", _ratio(last.seconds, first.seconds), at_most=1.25)
     # What the engine holds in flight fills up in the first millions; from there on it is to stay as it is.
-    middle = runs[-2] if len(runs) > 2 else first
     held = f"{last.millions} million rows against {middle.millions}"
     yield Target(f"{name}, most memory: {held}", _ratio(last.memory, middle.memory), at_most=1.25)
 
