@@ -23,6 +23,7 @@ OURS, BY_HAND, STAGED, OPENFISCA, TEXT, EXPRESSIONS, MASKS = (
     "Rettesnor, the expressions alone, before any row is read",
     "Rettesnor, what is not met and what is unknown, for every row",
 )
+MASKED = ("not_met", "unknown")
 PEERS = {"old": OLD, "new": NEW}
 
 
@@ -58,7 +59,7 @@ def contest() -> Contest:
 
 
 def _time() -> Timed:
-    columns = ours.columns()
+    columns, masked = ours.columns(*ours.TOTALLED), ours.columns(*MASKED)
     drawn, known = cases(ROWS, UNKNOWN).collect(), cases(ROWS, 0).collect()
     rows, peers = as_read(drawn), for_peers(drawn)
     arrays = {name: column.to_numpy() for name, column in for_peers(known).to_dict().items()}
@@ -75,7 +76,6 @@ def _time() -> Timed:
             for what, total in zip(("met", "days", "municipality"), openfisca.totals(system, arrays), strict=True)
         },
     )
-    masks = [f"eleven_{version}_{mask}" for version in ours.VERSIONS for mask in ("not_met", "unknown")]
     return compete(
         {
             OURS: Contestant(lambda: ours.totals(columns, rows.lazy()).collect()),
@@ -84,7 +84,7 @@ def _time() -> Timed:
             OPENFISCA: Contestant(lambda: [openfisca.totals(system, arrays) for system in systems.values()]),
             TEXT: Contestant(lambda: ours.totals(columns, drawn.lazy()).collect()),
             EXPRESSIONS: Contestant(lambda: ours.totals(columns, rows.lazy())),
-            MASKS: Contestant(lambda: ours.over(columns, rows.lazy()).select(masks).collect()),
+            MASKS: Contestant(lambda: ours.over(masked, rows.lazy()).select(masked.names).collect()),
         },
         ROUNDS,
     )

@@ -134,8 +134,9 @@ class Facts:
         return pl.all_horizontal(pl.col(name).eq_missing(pl.lit(value)) for name, value in pairs)
 
 
-def _type(fact: FactDefinition) -> type[pl.DataType]:
-    return _TYPES[dtype(fact)]
+def _type(fact: FactDefinition) -> pl.DataType | type[pl.DataType]:
+    """As the rules read it; options are enumerated, since they are compared as numbers then."""
+    return pl.Enum([option.name for option in fact.options]) if fact.options else _TYPES[dtype(fact)]
 
 
 def _possible(fact: FactDefinition, type_: pl.DataType) -> bool:

@@ -7,7 +7,7 @@ row, on every engine that Narwhals speaks to.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property, reduce
 from operator import add, and_, eq, ge, gt, le, lt, mul, or_, sub
@@ -19,17 +19,21 @@ from rettesnor.rules.estimates import estimates
 from rettesnor.rules.facts import FactDefinition
 from rettesnor.rules.kinds.base import Layer, Offer, Proposal
 from rettesnor.rules.program import Placed, Program
-from rettesnor.rules.tree import TRUE, ArithOp, Atom, Choose, CompareOp, Const, Tree, children, facts_in, fold
+from rettesnor.rules.tree import TRUE, All, ArithOp, Atom, Choose, CompareOp, Const, Tree, children, facts_in, fold
 
 MOST: Mapping[str, int] = {
-    "m": 10_000_000,
+    "m": 1_000_000,
     "kr": 10_000_000,
     "%": 10_000_000,
     "years": 200,
     "hours/week": 168,
     "days/week": 7,
 }
-"""The largest amount of a fact, in its base unit: up to it, no value of any rule leaves what an Int64 can hold."""
+"""The largest amount of a fact, in its base unit.
+
+Up to it, no value of any rule on the way to a result reaches 2**53: columns would wrap around beyond an Int64, and an
+engine that divides through floating-point numbers, as Spark does, would no longer be exact.
+"""
 
 MASK_BITS = 63
 """The criteria of one layer that a mask of whole 64-bit numbers has room for."""
@@ -80,7 +84,8 @@ class _Expressions:
         return result
 
     def ratio(self, of: nw.Expr, numerator: int, denominator: int, rounding: str) -> nw.Expr:
-        return (of * numerator + (denominator - 1 if rounding == "up" else 0)) // denominator
+        multiplied = of * numerator
+        return (multiplied + (denominator - 1) if rounding == "up" else multiplied) // denominator
 
     def choose(self, arms: list[tuple[nw.Expr, nw.Expr]]) -> nw.Expr:
         # A condition that is NULL falls through to `otherwise`; the next arm is reached only where it is false.
@@ -137,54 +142,74 @@ class LayerColumns:
         return (self.inside, self.not_met, self.unknown, *(value.name for value in self.values))
 
     @property
-    def tests(self) -> dict[str, Tree]:
-        """The tests of the criteria, by the names of columns that are made on the way and left out in the end."""
-        return {f"{self.prefix}_criterion_{i}": placed.lowered.test or TRUE for i, placed in enumerate(self.criteria)}
+    def outcome(self) -> Tree | None:
+        """All the criteria that decide; None where there are none, and so nothing is decided."""
+        deciding = tuple(placed.lowered.test or TRUE for placed in self.criteria if placed.decides)
+        return All(deciding) if deciding else None
 
     @property
-    def trees(self) -> dict[str, Tree]:
-        return self.tests | {value.name: value.tree for value in self.values}
+    def tests(self) -> dict[str, Tree]:
+        """The tests of the criteria, by the names of the columns that the masks are made from."""
+        return {f"{self.prefix}_criterion_{i}": placed.lowered.test or TRUE for i, placed in enumerate(self.criteria)}
 
-    def results(self) -> dict[str, nw.Expr]:
-        """The outcome and the masks, over the columns of the tests."""
-        deciding = [nw.col(name) for name, rule in zip(self.tests, self.criteria, strict=True) if rule.decides]
-        return {
-            self.inside: reduce(and_, deciding) if deciding else nw.lit(None, nw.Boolean),
+    def trees(self, names: Collection[str]) -> dict[str, Tree]:
+        """What has to be computed of the facts for these results."""
+        trees = {value.name: value.tree for value in self.values if value.name in names}
+        if self.inside in names and self.outcome:
+            trees[self.inside] = self.outcome
+        return trees if {self.not_met, self.unknown}.isdisjoint(names) else trees | self.tests
+
+    def over_trees(self, names: Collection[str]) -> dict[str, nw.Expr]:
+        """The results that are made from the columns of the trees."""
+        results = {
             self.not_met: _mask([~nw.col(name) for name in self.tests]),
             self.unknown: _mask([nw.col(name).is_null() for name in self.tests]),
         }
+        if not self.outcome:
+            results[self.inside] = nw.lit(None, nw.Boolean)
+        return {name: made for name, made in results.items() if name in names}
 
 
 class Columns:
     """The results of one or more standards, for one offer on one day, as columns over a caseload.
 
-    Raises ValueError for programs of different days, or for a layer with more criteria than a mask holds.
+    `only` leaves out all results but those named. Raises ValueError for programs of different days, for a layer with
+    more criteria than a mask holds, and for a name that is no result.
     """
 
-    def __init__(self, program: Program, *others: Program, offer: Offer = "sheltered_employment") -> None:
+    def __init__(
+        self,
+        program: Program,
+        *others: Program,
+        offer: Offer = "sheltered_employment",
+        only: Collection[str] | None = None,
+    ) -> None:
         programs = (program, *others)
         if len({each.on for each in programs}) > 1:
             raise ValueError("the programs are of different days, so their law is not the same")
         law = _layer("law", "statute", program, offer)
         local = (_layer(_prefix(each), "local", each, offer) for each in programs if each.standard)
         self.layers: tuple[LayerColumns, ...] = (law, *local)
+        made = tuple(name for layer in self.layers for name in layer.names)
+        self.names: tuple[str, ...] = made if only is None else tuple(name for name in made if name in only)
+        """The result columns, in order."""
+        if only is not None and (unknown := set(only) - set(made)):
+            raise ValueError(f"there is no result called {', '.join(sorted(unknown))}; there are: {', '.join(made)}")
 
     @cached_property
     def facts(self) -> tuple[str, ...]:
         """Every fact the columns read."""
-        names = (name for layer in self.layers for tree in layer.trees.values() for name in facts_in(tree))
-        return tuple(dict.fromkeys(names))
+        return tuple(dict.fromkeys(name for tree in self._trees.values() for name in facts_in(tree)))
 
     @property
-    def names(self) -> tuple[str, ...]:
-        """The result columns, in order."""
-        return tuple(name for layer in self.layers for name in layer.names)
+    def _trees(self) -> dict[str, Tree]:
+        return {name: tree for layer in self.layers for name, tree in layer.trees(self.names).items()}
 
     @cached_property
     def stages(self) -> tuple[dict[str, nw.Expr], ...]:
         """Expressions by the name of their column; each stage reads the facts and the columns of those before it."""
-        trees = {name: tree for layer in self.layers for name, tree in layer.trees.items()}
-        return (*_stages(trees), {name: made for layer in self.layers for name, made in layer.results().items()})
+        last = {name: made for layer in self.layers for name, made in layer.over_trees(self.names).items()}
+        return tuple(stage for stage in (*_stages(self._trees), last) if stage)
 
     def over(self, frame: nw.LazyFrame[Any]) -> nw.LazyFrame[Any]:
         """The frame with the result columns added. Every fact of `facts` must be one of its columns."""

@@ -75,42 +75,38 @@ def _transport(program: Program) -> Iterator[Estimate]:
     if not rules or (local and local.shared):
         return  # how a shared cost is shared, is settled case by case
     days = next((estimate.tree for estimate in _weekly_days(program)), Fact("weekly_days"))
-    a_km = Arith("*", Arith("*", Fact("transport_price"), days), Const(TRIPS_A_DAY * WEEKS_A_YEAR))
-    cost = Ratio(Arith("*", DISTANCE, a_km), 1, METRES_A_KM, "up")
-    own, parts = cost, []
+    cost = _a_year(DISTANCE, days)
+    own: Tree = cost
+    parts: list[Tree] = []
     if any(placed.layer == "order" for placed in rules):
         order = order_transport(program)
-        own = _first_stretch(order.own_distance, cost, a_km)
+        own = _a_year(minimum(DISTANCE, Const(order.own_distance)), days)
         parts.append(minimum(own, _share_of_earnings(order.cap)))
     if local:
-        parts.append(_by_standard(local, own, cost, a_km))
+        parts.append(_by_standard(local, own, cost, days))
     # A standard that only repeats the order, or its part before the cap, cannot make the citizen's part lower.
     citizen = reduce(minimum, [part for part in dict.fromkeys(parts) if part != own] or [own])
     yield Estimate("transport_citizen_year", "kr", citizen, rules)
     yield Estimate("transport_municipality_year", "kr", Arith("-", cost, citizen), rules)
 
 
-def _by_standard(local: LocalTransport, own: Tree, cost: Tree, a_km: Tree) -> Tree:
+def _by_standard(local: LocalTransport, own: Tree, cost: Tree, days: Tree) -> Tree:
     """The citizen's part by the standard alone; where it names no distance, `own` is the order's before its cap."""
     if local.own_distance is not None and local.all_or_nothing:
-        own = Choose(((_within(local.own_distance), cost), (TRUE, Const(0))))
+        own = Choose(((Compare("<=", DISTANCE, Const(local.own_distance)), cost), (TRUE, Const(0))))
     elif local.own_distance is not None:
-        own = _first_stretch(local.own_distance, cost, a_km)
+        own = _a_year(minimum(DISTANCE, Const(local.own_distance)), days)
     return own if local.cap is None else minimum(own, _share_of_earnings(local.cap))
 
 
-def _first_stretch(own_distance: int, cost: Tree, a_km: Tree) -> Tree:
-    """What falls within the own distance: all of a way that is no longer, otherwise in proportion, rounded down."""
-    part = Ratio(Arith("*", Const(own_distance), a_km), 1, METRES_A_KM, "down")
-    return Choose(((_within(own_distance), cost), (TRUE, part)))
-
-
-def _within(own_distance: int) -> Tree:
-    return Compare("<=", DISTANCE, Const(own_distance))
+def _a_year(metres: Tree, days: Tree) -> Tree:
+    """What that way costs, there and back, rounded up to a whole øre as a settlement is."""
+    a_day = Arith("*", metres, Fact("transport_price"))
+    return Ratio(Arith("*", a_day, days), TRIPS_A_DAY * WEEKS_A_YEAR, METRES_A_KM, "up")
 
 
 def _share_of_earnings(share: int) -> Tree:
-    return Ratio(Arith("*", Fact("net_earnings"), Const(MONTHS_A_YEAR)), share, WHOLE, "down")
+    return Ratio(Fact("net_earnings"), MONTHS_A_YEAR * share, WHOLE, "down")
 
 
 def _unconditional(program: Program, kind: type[Pay] | type[Transport]) -> Iterator[Placed]:

@@ -17,7 +17,7 @@ from rettesnor.rules.decisive import representatives
 from rettesnor.rules.program import Program, build
 from rettesnor.rules.tree import Tree, facts_in
 from rettesnor.standards import files
-from tests.rules.differential import ENGINES, differences, frame
+from tests.rules.differential import ENGINES, Row, differences, frame
 from tests.rules.made_up_standards import standards
 from tests.rules.trees import DOMAINS, VOCABULARY, any_tree, facts
 
@@ -27,7 +27,10 @@ AMOUNTS = (0, 1, 199, 12_345, 10_000_000)
 
 
 def all_trees(program: Program) -> list[Tree]:
-    return list(dict.fromkeys(tree for layer in Columns(program).layers for tree in layer.trees.values()))
+    """The tests and the values; the outcome only joins the tests."""
+    layers = Columns(program).layers
+    trees = [tree for each in layers for tree in (*each.tests.values(), *(value.tree for value in each.values))]
+    return list(dict.fromkeys(trees))
 
 
 def domain(program: Program, name: str, trees: list[Tree]) -> tuple[int | str | bool, ...]:
@@ -38,7 +41,7 @@ def domain(program: Program, name: str, trees: list[Tree]) -> tuple[int | str | 
     if fact.type == "choice":
         return tuple(option.name for option in fact.options)
     bounds = {int(bound) for bound in representatives(trees).get(name, ()) if int(bound) >= 0}
-    return tuple(sorted(bounds or {min(amount, MOST[fact.unit]) for amount in AMOUNTS}))
+    return tuple(sorted(bounds | ({min(amount, MOST[fact.unit]) for amount in AMOUNTS} if fact.unit else set())))
 
 
 def cases(program: Program):
@@ -89,6 +92,26 @@ def test_two_standards_side_by_side_share_the_law_and_say_what_each_says_alone()
     both = Columns(old, new)
     assert [layer.prefix for layer in both.layers] == ["law", "ishoej_present", "ishoej_proposed"]
     assert set(both.names) == {*Columns(old).names, *Columns(new).names}
+
+
+def test_results_that_nobody_asked_for_are_left_out_and_the_others_stay_the_same():
+    program = PROGRAMS["ishoej-present"]
+    wanted = ("ishoej_present_inside", "ishoej_present_transport_municipality_year")
+    few = Columns(program, only=wanted)
+    assert few.names == wanted
+    assert "agreed_wage" not in few.facts
+    row: Row = {
+        "housing": "own_home_alone", "distance_to_work": 12_000, "transport_price": 250, "net_earnings": 9_000
+    }  # fmt: skip
+    cases = frame([row], Columns(program).facts, program.vocabulary)
+    [all_of_it], [asked] = (ENGINES["Polars"](cases, each.over) for each in (Columns(program), few))
+    assert all_of_it.items() >= asked.items()
+    assert asked["ishoej_present_transport_municipality_year"] == 903_600
+
+
+def test_a_result_that_there_is_not_is_refused_by_its_name():
+    with pytest.raises(ValueError, match="no result called greve_inside; there are: law_inside"):
+        Columns(PROGRAMS["greve-2019"], only=("greve_inside",))
 
 
 def test_standards_of_different_days_are_not_set_side_by_side():
