@@ -75,7 +75,9 @@ TOTALLED = ("inside", "weekly_days", "transport_municipality_year")
 
 def columns(*results: str) -> Columns:
     """Both versions, with the results of these names: `inside` is `eleven_old_inside` and `eleven_new_inside`."""
-    return Columns(*map(program, VERSIONS), only=[f"eleven_{version}_{name}" for version in VERSIONS for name in results])
+    return Columns(
+        *map(program, VERSIONS), only=[f"eleven_{version}_{name}" for version in VERSIONS for name in results]
+    )
 
 
 def totals(columns: Columns, cases: pl.LazyFrame) -> pl.LazyFrame:

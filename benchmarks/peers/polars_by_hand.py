@@ -84,6 +84,32 @@ def staged_totals(cases: pl.LazyFrame, versions: Mapping[str, Days]) -> pl.LazyF
     return cases.select(**sums)
 
 
+def whole_totals(cases: pl.LazyFrame, versions: Mapping[str, Days]) -> pl.LazyFrame:
+    """The same again in whole øre and metres, rounded row by row as a settlement is: exact, and with divisions."""
+    c = pl.col
+    cases = cases.with_columns(
+        met=inside(),
+        cap=c("net_earnings") * 36 // 10,
+        way=c("distance_to_work") * c("transport_price"),
+        own_way=pl.when(c("distance_to_work") < 10_000).then(c("distance_to_work")).otherwise(10_000)
+        * c("transport_price"),
+        **{f"{name}_days": weekly_days(days).cast(pl.Int64) for name, days in versions.items()},
+    )
+    cases = cases.with_columns(
+        **{
+            f"{name}_{what}": (c(way) * c(f"{name}_days") * 104 + 999) // 1000
+            for name in versions
+            for what, way in (("cost", "way"), ("own", "own_way"))
+        }
+    )
+    sums: dict[str, pl.Expr] = {}
+    for name in versions:
+        own, cap = c(f"{name}_own"), c("cap")
+        citizen = pl.when(own <= cap).then(own).when(own > cap).then(cap)
+        sums |= _sums(name, c("met"), c(f"{name}_days"), c(f"{name}_cost") - citizen)
+    return cases.select(**sums)
+
+
 def _sums(name: str, met: pl.Expr, weekly: pl.Expr, cost: pl.Expr) -> dict[str, pl.Expr]:
     return {
         f"{name}_met": met.sum(),

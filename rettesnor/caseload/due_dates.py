@@ -11,7 +11,7 @@ import polars as pl
 
 from rettesnor.law.calendar import Reading
 from rettesnor.law.deadlines import Span, due
-from rettesnor.rules.assess import CLOCK_STARTS, _starts
+from rettesnor.rules.assess import CLOCK_STARTS, starts
 from rettesnor.rules.columns import LayerColumns, expression
 from rettesnor.rules.kinds.base import Clock, Offer
 from rettesnor.rules.program import Placed, Program
@@ -68,6 +68,6 @@ def _deadlines(layer: LayerColumns, program: Program, offer: Offer) -> Iterator[
             continue
         for clock in placed.lowered.clocks:
             for fact in dict.fromkeys(CLOCK_STARTS.values()):
-                for name, _ in _starts(clock, {fact: _ANY_DAY}):
+                for name, _ in starts(clock, {fact: _ANY_DAY}):
                     if clock.span:
                         yield name, fact, clock.span, clock, placed

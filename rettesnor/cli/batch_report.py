@@ -15,6 +15,7 @@ from rettesnor.wording import Language
 from rettesnor.wording.amounts import say_amount
 from rettesnor.wording.dates import say_date
 from rettesnor.wording.terms import OFFERS, STRENGTHS, capital, say
+from rettesnor.wording.values import say_value_name
 
 _LAW = 0
 
@@ -135,9 +136,10 @@ class BatchReport:
                 unit = each.before.unit or ""
                 old, new = (say_amount(total, unit, self.language) for total in (each.total_before, each.total_after))
                 cases = self.count(each.cases)
+                name = say_value_name(each.before.value, self.language)
                 yield self.say(
-                    f"  {each.before.value} (sager: {cases}): {old} efter {before}, {new} efter {after}",
-                    f"  {each.before.value} (cases: {cases}): {old} by {before}, {new} by {after}",
+                    f"  {name} (sager: {cases}): {old} efter {before}, {new} efter {after}",
+                    f"  {name} (cases: {cases}): {old} by {before}, {new} by {after}",
                 )
 
     def _criteria_lines(self, layer: LayerColumns, name: str) -> Iterator[str]:

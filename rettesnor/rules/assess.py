@@ -234,7 +234,7 @@ def values(
     for at in scope.clocks:
         placed = scope.rules[at]
         for clock in placed.lowered.clocks:
-            for name, start in _starts(clock, facts):
+            for name, start in starts(clock, facts):
                 if clock.span:
                     dated.setdefault(placed.prefix + name, []).append(Candidate(at, len(amounts), "date"))
                     amounts.append(_last_day(start, clock.span, clock.binds, reading))
@@ -258,7 +258,7 @@ def values(
     return proposed
 
 
-def _starts(clock: Clock, facts: Mapping[str, Value]) -> Iterator[tuple[str, date]]:
+def starts(clock: Clock, facts: Mapping[str, Value]) -> Iterator[tuple[str, date]]:
     """The days a clock starts from. The municipality's own time limit runs anew for a remitted case (RSL § 3 a)."""
     begun = {f"{clock.name}_due": CLOCK_STARTS[clock.starts]}
     if clock.starts == "application-received":

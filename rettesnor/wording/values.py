@@ -35,11 +35,23 @@ DUE: dict[str, Both] = {
 }
 
 
+ESTIMATES: dict[str, Both] = {
+    "weekly_days": ("højst antal dage om ugen", "most days a week"),
+    "pay_meets_floor": ("lønnen når mindstesatsen", "the pay reaches the floor"),
+    "transport_citizen_year": ("befordring, borgerens del på et år", "transport, the citizen's part in a year"),
+    "transport_municipality_year": (
+        "befordring, kommunens del på et år",
+        "transport, the municipality's part in a year",
+    ),
+}
+
+
 def say_value_name(name: str, language: Language) -> str:
     """What a value of an assessment is called: `order.transport_cap` is `Befordring: loft over borgerens udgift`."""
     plain = name.partition("@")[0].rpartition(".")[2]
-    if plain in DUE:
-        return capital(say(DUE, plain, language))
+    for words in (DUE, ESTIMATES):
+        if plain in words:
+            return capital(say(words, plain, language))
     kind, parameter = _kind_and_parameter(plain)
     topic = next(k.topic for k in KINDS if _kind(k) == kind)
     return f"{capital(say(TOPICS, topic, language))}: {say(PARAMETERS[kind], parameter, language)}"

@@ -46,10 +46,17 @@ def test_every_finding_has_its_words():
 @pytest.mark.parametrize("unknown", [0, 0.3])
 def test_a_caseload_adds_up_to_what_polars_by_hand_adds_up_to(by_hand, unknown):
     rows = cases(5_000, unknown).collect()
-    mine = ours.totals(ours.columns(), as_read(rows).lazy()).collect().row(0, named=True)
+    mine = ours.totals(ours.columns(*ours.TOTALLED), as_read(rows).lazy()).collect().row(0, named=True)
     theirs = by_hand(for_peers(rows).lazy(), PEERS).collect().row(0, named=True)
     for what, total in theirs.items():
         assert mine[what] == total if "municipality" not in what else abs(mine[what] / 100 - total) < 0.02 * len(rows)
+
+
+def test_polars_by_hand_in_whole_oere_adds_up_to_the_same_oere():
+    rows = cases(5_000, 0.05).collect()
+    mine = ours.totals(ours.columns(*ours.TOTALLED), as_read(rows).lazy()).collect().row(0, named=True)
+    both = for_peers(rows).with_columns(rows["distance_to_work", "transport_price", "net_earnings"])
+    assert polars_by_hand.whole_totals(both.lazy(), PEERS).collect().row(0, named=True) == mine
 
 
 def test_a_file_of_cases_holds_the_cases(tmp_path):

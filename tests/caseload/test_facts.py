@@ -124,10 +124,10 @@ def test_facts_that_contradict_each_other_leave_the_judgement_open():
 def test_what_is_wrong_is_listed_in_the_order_of_the_file_and_says_what_was_expected():
     rows = pl.DataFrame({"lawful_stay": ["", "ja"], "distance_to_work": ["langt", "12"], "birth_date": ["", "i går"]})
     assert read(rows)[1] == [
-        (2, "distance_to_work", "langt", "et tal med enhed: 4 m, højst 10000 km"),
+        (2, "distance_to_work", "langt", "et tal med enhed: 4 m, højst 1000 km"),
         (3, "birth_date", "i går", "en dato: ÅÅÅÅ-MM-DD, senest 9899-12-31"),
         (3, "lawful_stay", "ja", "true eller false"),
-        (3, "distance_to_work", "12", "et tal med enhed: 4 m, højst 10000 km"),
+        (3, "distance_to_work", "12", "et tal med enhed: 4 m, højst 1000 km"),
     ]
     assert read(rows, language="en")[1][2][3] == "true or false"
 

@@ -124,7 +124,7 @@ def test_a_person_reads_danish_with_quotes(batch):
         "Efter loven (rækker) og efter ishoej-present (kolonner)",
         "Efter ishoej-present (rækker) og efter ishoej-proposed (kolonner)",
         "Får et andet udfald: 2",
-        "weekly_days (sager: 2): 6 dage om ugen efter ishoej-present, 10 dage om ugen efter ishoej-proposed",
+        "Højst antal dage om ugen (sager: 2): 6 dage om ugen efter ishoej-present, 10 dage om ugen efter ishoej-proposed",
         "Ikke opfyldt i 1, ikke afklaret i 0 (skal) [sel-2-adult] »Enhver, der er fyldt 18 år«",
         "1 værdi kan ikke bruges. Den er regnet som ukendt.",
         "sager.csv:3: lawful_stay: 'ja' (true eller false)",

@@ -2,6 +2,7 @@
 
 import re
 import types
+from datetime import date
 from typing import Literal, Union, get_args, get_origin
 
 import pytest
@@ -9,11 +10,13 @@ from django.conf import settings
 from pydantic import BaseModel
 
 from rettesnor.rules.assess import Cause, Outcome, Result
+from rettesnor.rules.estimates import estimates
 from rettesnor.rules.facts import FactDefinition, Strict
 from rettesnor.rules.kinds import KINDS
 from rettesnor.rules.kinds.base import Layer, Offer, Proposing, Rule, Stage, Strength, Topic
+from rettesnor.rules.program import build
 from rettesnor.rules.standard import Grade, Information, Status
-from rettesnor.standards.files import vocabulary
+from rettesnor.standards import files
 from rettesnor.wording import options, parameters, terms, values
 from rettesnor.wording.conflicts import CONFLICTS
 
@@ -82,7 +85,7 @@ TABLES = {
     "INFORMATION": get_args(Information),
     "GRADES": get_args(Grade),
     "STATUS": [*get_args(Status.model_fields["stage"].annotation), "not stated"],
-    "FACT_GROUPS": {fact.group for fact in vocabulary().facts},
+    "FACT_GROUPS": {fact.group for fact in files.vocabulary().facts},
     "SUPPLIERS": set(literals_in(FactDefinition.model_fields["supplied_by"].annotation)),
     "SENSITIVITIES": get_args(FactDefinition.model_fields["sensitivity"].annotation),
 }
@@ -158,3 +161,9 @@ def test_a_strict_model_inside_a_kind_is_seen_by_these_tests():
     inside = {model.__name__ for kind in KINDS for _, a in own_fields(kind) for model in models_in(a)}
     assert {"PayStep", "OpeningHours"} <= inside
     assert all(issubclass(model, Strict) for model in KINDS)
+
+
+def test_every_estimate_has_words_and_no_word_is_left_over():
+    on = date(2026, 11, 21)
+    programs = (build(files.standard(i), files.law(), files.vocabulary(), on) for i in files.standard_ids())
+    assert set(values.ESTIMATES) == {estimate.name for program in programs for estimate in estimates(program)}
