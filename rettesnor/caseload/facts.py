@@ -102,7 +102,7 @@ class Facts:
             cells = cells.to_physical().cast(pl.Int64) + _EPOCH
         column = cells.cast(_type(fact), strict=False)
         if column.dtype == pl.Int64:
-            least, most = _bounds(fact)
+            least, most = bounds(fact)
             column = column.to_frame().select(pl.when(column.is_between(least, most)).then(column)).to_series()
         return column.alias(fact.name)
 
@@ -161,7 +161,8 @@ def _plain(cells: pl.Series) -> pl.Series:
     return cells.cast(pl.String) if cells.dtype in (pl.Categorical, pl.Enum) else cells
 
 
-def _bounds(fact: FactDefinition) -> tuple[int, int]:
+def bounds(fact: FactDefinition) -> tuple[int, int]:
+    """The least and the most of an amount, in its base unit, or the first and the last day of a date."""
     return (0, MOST[fact.unit]) if fact.unit else (1, LAST_DAY.toordinal())
 
 
@@ -173,7 +174,7 @@ def _value(fact: FactDefinition, text: str) -> Value:
     except ValueError:
         return None
     if isinstance(value, int) and not isinstance(value, bool):
-        least, most = _bounds(fact)
+        least, most = bounds(fact)
         return value if least <= value <= most else None
     return value
 
