@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -83,7 +83,7 @@ def compute(results: Results, cases: Cases, out: Path, *, language: Language, pr
     Raises `Refused`, and then there is no new `out`, where the file is not a table, or `out` cannot be written.
     """
     facts = Facts(results.vocabulary, cases.schema, language)
-    _check_names(results, cases)
+    check_names(results.names, cases.schema)
     tally = Tally(results.columns.layers)
     empty = Batch(pl.DataFrame(schema=cases.schema), pl.Series([], dtype=pl.Int64), 0.0)
     schema = pl.Schema(cases.schema | results.of(facts.read(empty)[0]).schema)
@@ -105,8 +105,9 @@ def compute(results: Results, cases: Cases, out: Path, *, language: Language, pr
     return Computed(results, tally, wrong, wrong_file(out) if wrong.count else None, others)
 
 
-def _check_names(results: Results, cases: Cases) -> None:
-    if taken := [name for name in results.names if name in cases.schema]:
+def check_names(names: Iterable[str], columns: Collection[str]) -> None:
+    """Raises `Refused` where some of a file's columns are called as the results are."""
+    if taken := [name for name in names if name in columns]:
         listed = ", ".join(taken)
         raise Refused(
             f"filen har allerede kolonner, der hedder som resultaterne: {listed}; omdøb dem, eller tag dem ud",
