@@ -1,12 +1,14 @@
-"""`make spark`: what Spark says of made-up cases is, row by row, what Polars says of them, for every standard.
+"""`make spark`: what Spark says of made-up cases is, row by row, what `batch` says of them, for every standard.
 
-The cases go through the command itself: Parquet in, `rettesnor.caseload.spark`, Parquet out.
+The cases go through both commands: Parquet in, `rettesnor.caseload.spark` or `rettesnor batch`, Parquet out.
 """
 
 from __future__ import annotations
 
+from contextlib import redirect_stdout
 from datetime import date
 from importlib.metadata import version
+from io import StringIO
 from pathlib import Path
 from random import Random
 from tempfile import TemporaryDirectory
@@ -19,8 +21,10 @@ from pyspark.sql import SparkSession
 from benchmarks.data import ON
 from benchmarks.made_up import case
 from rettesnor.caseload import spark
-from rettesnor.rules.columns import Columns, dtype
-from rettesnor.rules.facts import Vocabulary
+from rettesnor.caseload.facts import LAST_DAY
+from rettesnor.cli.main import main as rettesnor
+from rettesnor.rules.columns import MOST, Columns, dtype
+from rettesnor.rules.facts import FactDefinition, Vocabulary
 from rettesnor.rules.program import Program, build
 from rettesnor.standards import files
 
@@ -28,6 +32,12 @@ ROWS = 5_000
 KNOWN = 0.8
 MASTER = "local[2]"
 EPOCH = date(1970, 1, 1).toordinal()
+OTHER = "shared_0"
+"""A column that is no fact, called as something the results might be made from."""
+WRONG_EVERY = 20
+NO_VALUE = {"boolean": (None,), "choice": ("none of them",), "text": (" ",), "municipality": ("12", "1234", "abc")}
+"""What a column of the right type can hold that is no value, where that does not depend on the fact."""
+
 POLARS = {nw.Boolean: pl.Boolean, nw.Int64: pl.Int64, nw.String: pl.String}
 
 
@@ -43,62 +53,89 @@ def main() -> None:
 
 
 def _compare(standard: str, folder: Path) -> None:
-    """Raises SystemExit at the first result that is not the same."""
+    """Raises SystemExit at the first value that is not the same, and where a column called as a result is taken."""
     folder.mkdir()
     program = build(files.standard(standard), files.law(), files.vocabulary(), ON)
     columns = Columns(program)
-    facts = _facts(program)
-    cases, out = folder / "cases.parquet", folder / "out"
-    _as_file(facts, program.vocabulary).write_parquet(cases)
+    cases, by_batch, by_spark = folder / "cases.parquet", folder / "batch.parquet", folder / "spark"
+    written = _cases(program)
+    written.write_parquet(cases)
     start = perf_counter()
-    asked = [str(cases), "--standard", standard, "--on", ON.isoformat(), "--out", str(out), "--master", MASTER]
-    spark.main(asked)
+    spark.main(_asked(standard, cases, by_spark, "--master", MASTER))
     seconds = perf_counter() - start
-    on_spark = pl.read_parquet(out / "*.parquet").sort("row").select(columns.names)
-    on_polars: pl.DataFrame = columns.over(nw.from_native(facts.lazy())).to_native().select(columns.names).collect()
-    for name in columns.names:
-        same = on_spark[name].eq_missing(on_polars[name])
+    with redirect_stdout(StringIO()):
+        rettesnor(["batch", *_asked(standard, cases, by_batch)])
+    on_spark, on_batch = pl.read_parquet(by_spark / "*.parquet").sort("row"), pl.read_parquet(by_batch)
+    both = [name for name in on_batch.columns if name in on_spark.columns]
+    if missing := {*written.columns, *columns.names}.difference(both):
+        raise SystemExit(f"{standard}: not in both: {', '.join(sorted(missing))}")
+    for name in both:
+        same = on_spark[name].eq_missing(on_batch[name])
         if not same.all():
             row = same.not_().arg_max()
-            raise SystemExit(f"{standard}: {name} of row {row} is {on_spark[name][row]}, Polars {on_polars[name][row]}")
-    told = ", ".join(_told(on_polars[layer.inside]) for layer in columns.layers)
-    print(f"{standard}: {len(columns.names)} columns the same; {told} ({seconds:.1f} s)")
+            raise SystemExit(f"{standard}: {name} of row {row} is {on_spark[name][row]}, batch {on_batch[name][row]}")
+    _refused(standard, written, columns.names[0], folder)
+    told = ", ".join(_told(on_batch[layer.inside]) for layer in columns.layers)
+    left_out = len(on_batch.columns) - len(both)
+    print(f"{standard}: {len(columns.names)} results the same, {left_out} for batch alone; {told} ({seconds:.1f} s)")
+
+
+def _asked(standard: str, cases: Path, out: Path, *more: str) -> list[str]:
+    return [str(cases), "--standard", standard, "--on", ON.isoformat(), "--out", str(out), *more]
+
+
+def _refused(standard: str, cases: pl.DataFrame, result: str, folder: Path) -> None:
+    """A file with a column called as a result is refused, in upper case too: to Spark that is the same name."""
+    path, out = folder / "taken.parquet", folder / "taken"
+    cases.head(1).with_columns(pl.lit(1).alias(result.upper())).write_parquet(path)
+    try:
+        spark.main(_asked(standard, path, out, "--master", MASTER))
+    except SystemExit as refused:
+        if result in str(refused):
+            return
+        raise
+    raise SystemExit(f"{standard}: a column called {result.upper()} was taken")
 
 
 def _told(inside: pl.Series) -> str:
     return f"{inside.name}: {inside.sum()} yes, {(~inside).sum()} no, {inside.null_count()} open"
 
 
-def _facts(program: Program) -> pl.DataFrame:
-    """Cases without contradictions, typed as the rules read them.
+def _cases(program: Program) -> pl.DataFrame:
+    """Cases as a file may have them: days as dates, one in twenty of each fact no value, contradictions too.
 
-    Of the first case nothing is known, and of the last fact nothing in any case.
+    Of the first case nothing is known, and the last fact is no column of the file.
     """
     random = Random(program.standard.standard if program.standard else 0)
-    names = [fact.name for fact in program.vocabulary.facts]
-    rows = [case(program, names[:-1], KNOWN if number else 0, random) for number in range(ROWS)]
-    for row in rows:
-        for contradiction in program.vocabulary.contradictions:
-            if all(row[name] == value for name, value in contradiction.facts.items()):
-                row[contradiction.rules_out] = None
-    return pl.DataFrame(rows, schema={name: POLARS[dtype(program.vocabulary[name])] for name in names})
+    vocabulary = program.vocabulary
+    names = [fact.name for fact in vocabulary.facts][:-1]
+    rows = [case(program, names, KNOWN if number else 0, random) for number in range(ROWS)]
+    frame = pl.DataFrame(rows, schema={name: POLARS[dtype(vocabulary[name])] for name in names})
+    return frame.select(
+        pl.int_range(pl.len()).alias("row"), pl.lit("x").alias(OTHER), *_with_no_values(names, vocabulary)
+    )
 
 
-def _as_file(facts: pl.DataFrame, vocabulary: Vocabulary) -> pl.DataFrame:
-    """The same as a file may have it: days as dates, what is no value in the first case, the last fact not there."""
-    first = pl.int_range(pl.len()) == 0
-    columns = {}
-    for name in facts.columns[:-1]:
-        match vocabulary[name].type:
-            case "date":
-                columns[name] = (pl.col(name) - EPOCH).cast(pl.Int32).cast(pl.Date)
-            case "choice":
-                columns[name] = pl.when(first).then(pl.lit("none of them")).otherwise(name)
-            case "quantity":
-                columns[name] = pl.when(first).then(pl.lit(-1)).otherwise(name)
-            case _:
-                columns[name] = pl.col(name)
-    return facts.select(**columns).with_row_index("row")
+def _with_no_values(names: list[str], vocabulary: Vocabulary) -> list[pl.Expr]:
+    columns = []
+    for place, name in enumerate(names):
+        fact, column = vocabulary[name], pl.col(name)
+        if fact.type == "date":
+            column = (column - EPOCH).cast(pl.Int32).cast(pl.Date)
+        turn = pl.int_range(pl.len()) + place
+        no_values = _no_values(fact)
+        for number, no_value in enumerate(no_values):
+            wrong = turn % (WRONG_EVERY * len(no_values)) == WRONG_EVERY * number
+            column = pl.when(wrong).then(pl.lit(no_value)).otherwise(column)
+        columns.append(column.alias(name))
+    return columns
+
+
+def _no_values(fact: FactDefinition) -> tuple[object, ...]:
+    """A day that stands for no end, an amount below and one above what there can be, and texts of no form."""
+    if fact.type == "date":
+        return date.max, LAST_DAY.replace(year=LAST_DAY.year + 1, month=1, day=1)
+    return (-1, MOST[fact.unit] + 1) if fact.unit else NO_VALUE[fact.type]
 
 
 if __name__ == "__main__":

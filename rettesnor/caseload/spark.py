@@ -3,7 +3,8 @@
     python -m rettesnor.caseload.spark CASES.parquet --standard ID --on DATE --out FOLDER [--master 'local[2]']
 
 It takes the extra `rettesnor[spark]`, and Java. Columns are typed: booleans, names of options as text, dates, and whole
-numbers of the base unit. A column that is missing is unknown, and so is a value that is none; `batch` also lists those.
+numbers of the base unit. A column that is missing is unknown, and so is a value that is none. `batch` also lists those,
+reckons the dates of the deadlines, and takes two standards at once.
 """
 
 from __future__ import annotations
@@ -19,9 +20,11 @@ from typing import TYPE_CHECKING
 
 import narwhals.stable.v2 as nw
 
+from rettesnor.caseload.compute import check_names
+from rettesnor.caseload.facts import bounds
 from rettesnor.caseload.refused import Refused
 from rettesnor.rules.act import LawNotCovered
-from rettesnor.rules.columns import MOST, Columns, dtype
+from rettesnor.rules.columns import Columns, dtype
 from rettesnor.rules.facts import FactDefinition, Vocabulary
 from rettesnor.rules.program import build
 from rettesnor.standards import files
@@ -33,6 +36,8 @@ if TYPE_CHECKING:
 _EPOCH = date(1970, 1, 1).toordinal()
 _SPARK_TYPES = {nw.Boolean: "boolean", nw.Int64: "bigint", nw.String: "string"}
 _WHOLE = ("tinyint", "smallint", "int", "bigint")
+# Java's own `\s` and `\d` know ASCII alone, and its `\s` not the four separators that Python strips.
+_TEXT_FORMS = {"text": r"(?U)[^\s\x1c-\x1f]", "municipality": r"\A\p{Nd}{3}\z"}
 
 
 def main(arguments: Sequence[str] | None = None) -> None:
@@ -58,13 +63,19 @@ def session(master: str | None) -> SparkSession:
 
 
 def over(cases: DataFrame, columns: Columns, vocabulary: Vocabulary) -> DataFrame:
-    """The cases as they stand, followed by the results. Raises `Refused` for a column of the wrong type."""
+    """The cases as they stand, followed by the results.
+
+    Raises `Refused` for a column of the wrong type, and for one that is called as a result.
+    """
     from pyspark.sql import functions as F  # noqa: N812  what Spark's own pages call it
 
+    # To Spark, names that differ only in upper and lower case are the same.
+    check_names(columns.names, [name.lower() for name in cases.columns])
+    # By number, no column of the file is mistaken for a fact, or for what the results are made from.
+    read = {name: f"_{number}" for number, name in enumerate(cases.columns)}
     types = dict(cases.dtypes)
-    read = {name: f"read_{name}" if name in vocabulary else name for name in types}
-    frame = cases.withColumnsRenamed(read)
-    frame = frame.withColumns({fact.name: _fact(fact, types.get(fact.name)) for fact in vocabulary.facts})
+    frame = cases.toDF(*read.values())
+    frame = frame.withColumns({f.name: _fact(f, types.get(f.name), read.get(f.name)) for f in vocabulary.facts})
     for contradiction in vocabulary.contradictions:
         name = contradiction.rules_out
         holds = reduce(and_, (F.col(fact).eqNullSafe(F.lit(value)) for fact, value in contradiction.facts.items()))
@@ -73,24 +84,26 @@ def over(cases: DataFrame, columns: Columns, vocabulary: Vocabulary) -> DataFram
     return result.select(*(F.col(as_read).alias(name) for name, as_read in read.items()), *columns.names)
 
 
-def _fact(fact: FactDefinition, type_: str | None) -> Column:
+def _fact(fact: FactDefinition, type_: str | None, read: str | None) -> Column:
     """The column of a fact as the rules read it, unknown where the value is none."""
     from pyspark.sql import functions as F  # noqa: N812
 
     wanted = _SPARK_TYPES[dtype(fact)]
-    if type_ is None:
+    if type_ is None or read is None:
         return F.lit(None).cast(wanted)
-    column = F.col(f"read_{fact.name}")
+    column = F.col(read)
     match fact.type, type_:
-        case ("boolean", "boolean") | ("text" | "municipality", "string"):
+        case "boolean", "boolean":
             return column
+        case ("text" | "municipality") as form, "string":
+            return F.when(column.rlike(_TEXT_FORMS[form]), column)
         case "choice", "string":
             return F.when(column.isin([option.name for option in fact.options]), column)
         case "date", "date":
-            return F.unix_date(column).cast(wanted) + F.lit(_EPOCH)
+            day = F.unix_date(column).cast(wanted) + F.lit(_EPOCH)
+            return F.when(day.between(*bounds(fact)), day)
         case "quantity", whole if whole in _WHOLE:
-            assert fact.unit
-            return F.when(column.between(0, MOST[fact.unit]), column.cast(wanted))
+            return F.when(column.between(*bounds(fact)), column.cast(wanted))
     expected = {"date": "date", "quantity": "bigint"}.get(fact.type, wanted)
     raise Refused(
         f"kolonnen {fact.name} er af typen {type_}; skriv den som {expected}",
