@@ -12,7 +12,8 @@ import polars as pl
 from rettesnor.law.calendar import Reading
 from rettesnor.law.deadlines import Span, due
 from rettesnor.rules.assess import CLOCK_STARTS, starts
-from rettesnor.rules.columns import LayerColumns, expression
+from rettesnor.rules.columns import LayerColumns, column_names
+from rettesnor.rules.expressions import expression
 from rettesnor.rules.kinds.base import Clock, Offer
 from rettesnor.rules.program import Placed, Program
 
@@ -23,7 +24,7 @@ _ANY_DAY = 1
 class DueColumn:
     """The day a rule's deadline ends on, where the rule applies and the fact that starts it is known.
 
-    `value` is what `assess` calls it. `reading` is the municipality's of *hverdag*.
+    `value` is what the rule calls it. `reading` is the municipality's of *hverdag*.
     """
 
     name: str
@@ -33,7 +34,7 @@ class DueColumn:
     clock: Clock
     placed: Placed
     reading: Reading | None
-    _known: dict[int, date] = field(default_factory=dict)
+    _known: dict[int, date] = field(default_factory=dict, compare=False)
 
     def over(self, facts: pl.DataFrame) -> pl.Series:
         days = facts[self.start]
@@ -52,14 +53,11 @@ class DueColumn:
 def due_columns(layer: LayerColumns, program: Program, offer: Offer, reading: Reading | None) -> tuple[DueColumn, ...]:
     """One for each deadline of the layer whose length is known. Where two share a name, that of the rule is added."""
     found = list(_deadlines(layer, program, offer))
-    names = [name for name, *_ in found]
+    names = column_names(layer.prefix, [(name, placed) for name, *_, placed in found])
     return tuple(
-        DueColumn(
-            f"{layer.prefix}_{name}" + (f"_{placed.rule.id.replace('-', '_')}" if names.count(name) > 1 else ""),
-            name, start, span, clock, placed, reading,
-        )
-        for name, start, span, clock, placed in found
-    )  # fmt: skip
+        DueColumn(column, name, start, span, clock, placed, reading)
+        for column, (name, start, span, clock, placed) in zip(names, found, strict=True)
+    )
 
 
 def _deadlines(layer: LayerColumns, program: Program, offer: Offer) -> Iterator[tuple[str, str, Span, Clock, Placed]]:

@@ -20,12 +20,12 @@ R = TypeVar("R", bound=Rule)
 
 def order_floor(program: Program) -> int:
     """The order's floor under a gratuity, in hundredths of a per cent of the lowest agreed wage."""
-    return max(rule.floor.amount for rule in _unconditional(program.law, Pay) if rule.floor)
+    return max(rule.floor.amount for rule in _rules(program.law, Pay) if rule.floor)
 
 
 def local_pay(program: Program) -> LocalPay | None:
     """What the standard says of pay; None where it says nothing. A floor that names no way is the gratuity's."""
-    rules = list(_unconditional(program.local, Pay))
+    rules = list(_rules(program.local, Pay))
     named = {method for each in program.local if isinstance(each.rule, Pay) for method in each.rule.methods}
     if not program.standard or not (rules or named):
         return None
@@ -39,7 +39,7 @@ def local_pay(program: Program) -> LocalPay | None:
 
 
 def order_transport(program: Program) -> OrderTransport:
-    rules = list(_unconditional(program.law, Transport))
+    rules = list(_rules(program.law, Transport))
     return OrderTransport(
         own_distance=min(rule.own_distance.amount for rule in rules if rule.own_distance),
         cap=min(rule.cap.amount for rule in rules if rule.cap),
@@ -48,7 +48,7 @@ def order_transport(program: Program) -> OrderTransport:
 
 def local_transport(program: Program) -> LocalTransport | None:
     """What the standard says of transport; None where it says nothing. Of several, what is best for the citizen."""
-    rules = list(_unconditional(program.local, Transport))
+    rules = list(_rules(program.local, Transport))
     if not rules or not program.standard:
         return None
     once_for_both_ways = any(rule.each_way is False for rule in rules)
@@ -62,7 +62,12 @@ def local_transport(program: Program) -> LocalTransport | None:
     )
 
 
-def _unconditional(placed: Iterable[Placed], kind: type[R]) -> Iterator[R]:
+def unconditional(placed: Iterable[Placed], kind: type[R]) -> Iterator[tuple[Placed, R]]:
+    """The rules of a kind that hold in every case of sheltered employment, with their places."""
     for each in placed:
         if isinstance(each.rule, kind) and not each.rule.if_ and "sheltered_employment" in each.rule.offers:
-            yield each.rule
+            yield each, each.rule
+
+
+def _rules(placed: Iterable[Placed], kind: type[R]) -> Iterator[R]:
+    return (rule for _, rule in unconditional(placed, kind))

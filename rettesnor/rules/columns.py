@@ -1,25 +1,25 @@
-"""The fold for a caseload: a tree becomes a Narwhals expression over columns, and a program the columns of its results.
+"""A program as columns over a caseload: what `assess` finds of one case, they say of each row.
 
-A row is a case, a column a fact; NULL is unknown (Kleene). What `assess` finds of one case, the columns say of each
-row, on every engine that Narwhals speaks to.
+A row is a case, a column a fact; NULL is unknown. They run on every engine that Narwhals speaks to.
 """
 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property, reduce
-from operator import add, and_, eq, ge, gt, le, lt, mul, or_, sub
+from operator import add
 from typing import Any
 
 import narwhals.stable.v2 as nw
 
 from rettesnor.rules.estimates import estimates
+from rettesnor.rules.expressions import ON_THE_WAY, stages
 from rettesnor.rules.facts import FactDefinition
 from rettesnor.rules.kinds.base import Layer, Offer, Proposal
 from rettesnor.rules.program import Placed, Program
-from rettesnor.rules.tree import TRUE, All, ArithOp, Atom, Choose, CompareOp, Const, Tree, children, facts_in, fold
+from rettesnor.rules.tree import TRUE, All, Choose, Const, Tree, facts_in
 
 MOST: Mapping[str, int] = {
     "m": 1_000_000,
@@ -38,10 +38,6 @@ engine that divides through floating-point numbers, as Spark does, would no long
 MASK_BITS = 63
 """The criteria of one layer that a mask of whole 64-bit numbers has room for."""
 
-_COMPARE: dict[str, Any] = {"<": lt, "<=": le, "==": eq, ">=": ge, ">": gt}
-_ARITH: dict[str, Any] = {"+": add, "-": sub, "*": mul}
-_ALWAYS = nw.lit(True)
-
 
 def dtype(fact: FactDefinition) -> type[nw.Boolean] | type[nw.Int64] | type[nw.String]:
     """The type of a fact's column: yes or no, whole base units or day numbers, and the names of options as text."""
@@ -50,60 +46,9 @@ def dtype(fact: FactDefinition) -> type[nw.Boolean] | type[nw.Int64] | type[nw.S
     return nw.Int64 if fact.type in ("date", "quantity") else nw.String
 
 
-class _Expressions:
-    """The ten nodes as column expressions. Engines follow Kleene in and, or and not; `choose` has to be told to."""
-
-    def fact(self, name: str) -> nw.Expr:
-        return nw.col(name)
-
-    def const(self, value: Atom) -> nw.Expr:
-        if value is True:
-            return _ALWAYS
-        # An untyped literal would let each engine choose how far a number can go before it overflows.
-        whole = isinstance(value, int) and not isinstance(value, bool)
-        return nw.lit(value, nw.Int64) if whole else nw.lit(value)
-
-    def compare(self, op: CompareOp, left: nw.Expr, right: nw.Expr) -> nw.Expr:
-        compared: nw.Expr = _COMPARE[op](left, right)
-        return compared
-
-    def one_of(self, of: nw.Expr, options: tuple[Atom, ...]) -> nw.Expr:
-        return of.is_in(list(options))
-
-    def all(self, parts: list[nw.Expr]) -> nw.Expr:
-        return reduce(and_, parts)
-
-    def any(self, parts: list[nw.Expr]) -> nw.Expr:
-        return reduce(or_, parts)
-
-    def not_(self, of: nw.Expr) -> nw.Expr:
-        return ~of
-
-    def arith(self, op: ArithOp, left: nw.Expr, right: nw.Expr) -> nw.Expr:
-        result: nw.Expr = _ARITH[op](left, right)
-        return result
-
-    def ratio(self, of: nw.Expr, numerator: int, denominator: int, rounding: str) -> nw.Expr:
-        multiplied = of * numerator
-        return (multiplied + (denominator - 1) if rounding == "up" else multiplied) // denominator
-
-    def choose(self, arms: list[tuple[nw.Expr, nw.Expr]]) -> nw.Expr:
-        # A condition that is NULL falls through to `otherwise`; the next arm is reached only where it is false.
-        (condition, value), *later = arms
-        if condition is _ALWAYS:
-            return value
-        chosen = nw.when(condition).then(value)
-        return chosen.otherwise(nw.when(~condition).then(self.choose(later))) if later else chosen
-
-
-def expression(tree: Tree) -> nw.Expr:
-    """The column of a tree, over columns of facts typed as `dtype` says."""
-    return fold(tree, _Expressions())
-
-
 @dataclass(frozen=True)
 class ValueColumn:
-    """A value that differs between cases, and the rules it rests on; `value` is its name in `assess` or `estimates`."""
+    """A value that differs between cases, and the rules it rests on; `value` is what a rule or an estimate calls it."""
 
     name: str
     value: str
@@ -150,7 +95,10 @@ class LayerColumns:
     @property
     def tests(self) -> dict[str, Tree]:
         """The tests of the criteria, by the names of the columns that the masks are made from."""
-        return {f"{self.prefix}_criterion_{i}": placed.lowered.test or TRUE for i, placed in enumerate(self.criteria)}
+        return {
+            f"{ON_THE_WAY}{self.prefix}_criterion_{i}": placed.lowered.test or TRUE
+            for i, placed in enumerate(self.criteria)
+        }
 
     def trees(self, names: Collection[str]) -> dict[str, Tree]:
         """What has to be computed of the facts for these results."""
@@ -173,8 +121,8 @@ class LayerColumns:
 class Columns:
     """The results of one or more standards, for one offer on one day, as columns over a caseload.
 
-    `only` leaves out all results but those named. Raises ValueError for programs of different days, for a layer with
-    more criteria than a mask holds, and for a name that is no result.
+    `only` leaves out all results but those named. Raises ValueError for programs of different days, for a standard
+    given twice, for a layer with more criteria than a mask holds, and for a name that is no result.
     """
 
     def __init__(
@@ -187,6 +135,8 @@ class Columns:
         programs = (program, *others)
         if len({each.on for each in programs}) > 1:
             raise ValueError("the programs are of different days, so their law is not the same")
+        if len({_prefix(each) for each in programs if each.standard}) < sum(bool(each.standard) for each in programs):
+            raise ValueError("the same standard is given twice")
         law = _layer("law", "statute", program, offer)
         local = (_layer(_prefix(each), "local", each, offer) for each in programs if each.standard)
         self.layers: tuple[LayerColumns, ...] = (law, *local)
@@ -209,49 +159,20 @@ class Columns:
     def stages(self) -> tuple[dict[str, nw.Expr], ...]:
         """Expressions by the name of their column; each stage reads the facts and the columns of those before it."""
         last = {name: made for layer in self.layers for name, made in layer.over_trees(self.names).items()}
-        return tuple(stage for stage in (*_stages(self._trees), last) if stage)
+        return tuple(stage for stage in (*stages(self._trees), last) if stage)
 
     def over(self, frame: nw.LazyFrame[Any]) -> nw.LazyFrame[Any]:
-        """The frame with the result columns added. Every fact of `facts` must be one of its columns."""
+        """The frame with the result columns added. Every fact of `facts` must be one of its columns.
+
+        Raises ValueError where it already has a column called as one of those that are made.
+        """
         kept = frame.collect_schema().names()
+        made = {*self.names, *(name for stage in self.stages for name in stage)}
+        if taken := sorted(made.intersection(kept)):
+            raise ValueError(f"the frame already has columns called {', '.join(taken)}; rename them")
         for stage in self.stages:
             frame = frame.with_columns(**stage)
         return frame.select(*kept, *self.names)
-
-
-def _stages(trees: dict[str, Tree]) -> Iterator[dict[str, nw.Expr]]:
-    """The trees as expressions, after columns for what they have in common: it is computed once, on every engine."""
-    shared = _shared(trees.values())
-    known: dict[Tree, nw.Expr] = {}
-    while len(known) < len(shared):
-        ready = [tree for tree in shared if tree not in known and not _waits_for(tree, shared, known)]
-        columns = {f"shared_{len(known) + i}": tree for i, tree in enumerate(ready)}
-        yield {name: fold(tree, _Expressions(), known) for name, tree in columns.items()}
-        known |= {tree: nw.col(name) for name, tree in columns.items()}
-    yield {name: fold(tree, _Expressions(), known) for name, tree in trees.items()}
-
-
-def _shared(trees: Iterable[Tree]) -> set[Tree]:
-    """The subtrees, single facts and constants aside, that more than one place refers to."""
-    uses: Counter[Tree] = Counter()
-
-    def visit(tree: Tree) -> None:
-        uses[tree] += 1
-        if uses[tree] == 1:
-            for child in children(tree):
-                visit(child)
-
-    for tree in trees:
-        visit(tree)
-    return {tree for tree, count in uses.items() if count > 1 and children(tree)}
-
-
-def _waits_for(tree: Tree, shared: set[Tree], known: Mapping[Tree, object]) -> bool:
-    """Whether some shared part of a tree has no column yet."""
-    return any(
-        (child in shared and child not in known) or (child not in known and _waits_for(child, shared, known))
-        for child in children(tree)
-    )
 
 
 def _prefix(program: Program) -> str:
@@ -270,10 +191,10 @@ def _layer(prefix: str, layer: Layer, program: Program, offer: Offer) -> LayerCo
         for value in placed.lowered.values
         if (tree := _varying(placed, value.tree, value.stated))
     ]
-    several = {name for name, *_ in values if sum(other == name for other, *_ in values) > 1}
+    names = column_names(prefix, [(name, placed) for name, _, _, placed in values])
     columns = [
-        ValueColumn(f"{prefix}_{f'{name}_{_slug(placed)}' if name in several else name}", name, unit, tree, (placed,))
-        for name, unit, tree, placed in values
+        ValueColumn(column, name, unit, tree, (placed,))
+        for column, (name, unit, tree, placed) in zip(names, values, strict=True)
     ]
     if layer == "local":
         columns += [
@@ -282,8 +203,12 @@ def _layer(prefix: str, layer: Layer, program: Program, offer: Offer) -> LayerCo
     return LayerColumns(prefix, layer, criteria, tuple(columns))
 
 
-def _slug(placed: Placed) -> str:
-    return placed.rule.id.replace("-", "_")
+def column_names(prefix: str, values: Sequence[tuple[str, Placed]]) -> Iterator[str]:
+    """The columns of the values of one layer. Where several rules set a value, that of the rule is added."""
+    times = Counter(name for name, _ in values)
+    for name, placed in values:
+        rule = f"_{placed.rule.id.replace('-', '_')}" if times[name] > 1 else ""
+        yield f"{prefix}_{name}{rule}"
 
 
 def _varying(placed: Placed, tree: Tree | None, stated: Proposal | None) -> Tree | None:

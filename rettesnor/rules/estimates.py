@@ -12,7 +12,7 @@ from functools import reduce
 
 from rettesnor.law.fares import TRIPS_A_DAY
 from rettesnor.law.local_transport import LocalTransport
-from rettesnor.rules.calculators import local_transport, order_transport
+from rettesnor.rules.calculators import local_transport, order_transport, unconditional
 from rettesnor.rules.kinds.base import Offer
 from rettesnor.rules.kinds.extent import Extent
 from rettesnor.rules.kinds.pay import Pay
@@ -47,12 +47,13 @@ def estimates(program: Program, offer: Offer = "sheltered_employment") -> tuple[
 
 
 def _weekly_days(program: Program) -> Iterator[Estimate]:
-    """The most days a week; where several limits apply, the lowest."""
-    rules = [placed for placed in program.local if isinstance(placed.rule, Extent)]
+    """The most days a week the text allows; where several limits apply, the lowest. Unknown where it sets none."""
     limits: dict[int, list[Tree]] = {}
-    for placed in rules:
+    rules = []
+    for placed in program.scope("sheltered_employment").local:
         most = placed.rule.at_most if isinstance(placed.rule, Extent) else None
-        if most and most.unit == "days/week":
+        if most and most.unit == "days/week" and placed.rule.strength != "typical":
+            rules.append(placed)
             limits.setdefault(most.amount, []).append(placed.lowered.applies)
     if limits:
         arms = tuple((Any(tuple(applies)), Const(most)) for most, applies in sorted(limits.items()))
@@ -60,25 +61,39 @@ def _weekly_days(program: Program) -> Iterator[Estimate]:
 
 
 def _floor(program: Program) -> Iterator[Estimate]:
-    """Whether the pay an hour is at least the share of the lowest agreed wage (BEK 483/2011 § 1, stk. 3)."""
-    rules = tuple(_unconditional(program, Pay))
-    floors = [placed.rule.floor.amount for placed in rules if isinstance(placed.rule, Pay) and placed.rule.floor]
+    """Whether an hour's pay is at least the floor of a gratuity (BEK 483/2011 § 1, stk. 2, nr. 3), or the text's own.
+
+    It says nothing of pay by effort. A floor that rises with time is not reckoned with.
+    """
+    floors = {
+        placed: rule.floor.amount
+        for placed, rule in unconditional((*program.law, *program.local), Pay)
+        if rule.floor and (not rule.floor_for or "gratuity" in rule.floor_for)
+    }
     if floors:
-        floor = Ratio(Fact("agreed_wage"), max(floors), WHOLE, "up")
-        yield Estimate("pay_meets_floor", None, Compare(">=", Fact("hourly_pay"), floor), rules)
+        floor = Ratio(Fact("agreed_wage"), max(floors.values()), WHOLE, "up")
+        yield Estimate("pay_meets_floor", None, Compare(">=", Fact("hourly_pay"), floor), tuple(floors))
 
 
 def _transport(program: Program) -> Iterator[Estimate]:
-    """Who pays what for transport (BEK 483/2011 § 2): the citizen the less of what order and standard say."""
-    rules = tuple(_unconditional(program, Transport))
+    """Who pays what for transport (BEK 483/2011 § 2): the citizen the less of what order and standard say.
+
+    Reckoned with the most days the text allows where it has limits, and otherwise with the days the case has.
+    """
     local = local_transport(program)
-    if not rules or (local and local.shared):
+    found = list(unconditional((*program.law, *program.local), Transport))
+    if not found or (local and local.shared):
         return  # how a shared cost is shared, is settled case by case
-    days = next((estimate.tree for estimate in _weekly_days(program)), Fact("weekly_days"))
+    limited = list(_weekly_days(program))
+    days = limited[0].tree if limited else Fact("weekly_days")
+    rules = (
+        *(placed for placed, rule in found if rule.own_distance or rule.cap or rule.distance),
+        *(placed for estimate in limited for placed in estimate.rules),
+    )
     cost = _a_year(DISTANCE, days)
     own: Tree = cost
     parts: list[Tree] = []
-    if any(placed.layer == "order" for placed in rules):
+    if any(placed.layer == "order" for placed, _ in found):
         order = order_transport(program)
         own = _a_year(minimum(DISTANCE, Const(order.own_distance)), days)
         parts.append(minimum(own, _share_of_earnings(order.cap)))
@@ -107,10 +122,3 @@ def _a_year(metres: Tree, days: Tree) -> Tree:
 
 def _share_of_earnings(share: int) -> Tree:
     return Ratio(Fact("net_earnings"), MONTHS_A_YEAR * share, WHOLE, "down")
-
-
-def _unconditional(program: Program, kind: type[Pay] | type[Transport]) -> Iterator[Placed]:
-    """Rules for every case: whether a condition holds that a parameter hangs on, a person settles in the case."""
-    for placed in program.rules("sheltered_employment"):
-        if isinstance(placed.rule, kind) and not placed.rule.if_:
-            yield placed

@@ -25,7 +25,9 @@ UNITS: dict[str, tuple[str, int]] = {
     "days/week": ("days/week", 1),
     "times/year": ("times/year", 1),
 }
-_FORM = re.compile(r"(\d+)(?:\.(\d+))? (\S+)")
+LARGEST = 10**9
+"""In base units: no text speaks of more, and columns are whole 64-bit numbers."""
+_FORM = re.compile(r"([0-9]+)(?:\.([0-9]+))? (\S+)")
 
 
 class Quantity(NamedTuple):
@@ -44,12 +46,16 @@ class Quantity(NamedTuple):
                 f"{text!r} is not an amount with a unit; write for example '10 km', one of: {', '.join(UNITS)}"
             )
         base, factor = UNITS[match[3]]
+        if base == "kr" and len(match[2] or "") > 2:  # "1.500 kr" is fifteen hundred kroner to a Dane
+            raise ValueError(f"{text!r}: write kroner with at most two decimals, and no mark between thousands")
         whole, fraction = int(match[1]) * factor, 0
         if match[2]:
             scale = 10 ** len(match[2])
             if int(match[2]) * factor % scale:
                 raise ValueError(f"{text!r} is finer than the smallest unit ({factor} to one {match[3]})")
             fraction = int(match[2]) * factor // scale
+        if whole + fraction > LARGEST:
+            raise ValueError(f"{text!r} is more than an amount can be; write at most {LARGEST // factor} {match[3]}")
         return cls(whole + fraction, base, str(text))
 
     def __str__(self) -> str:

@@ -37,7 +37,7 @@ DUE: dict[str, Both] = {
 
 ESTIMATES: dict[str, Both] = {
     "weekly_days": ("højst antal dage om ugen", "most days a week"),
-    "pay_meets_floor": ("lønnen når mindstesatsen", "the pay reaches the floor"),
+    "pay_meets_floor": ("vederlaget når mindstesatsen", "the gratuity reaches the floor"),
     "transport_citizen_year": ("befordring, borgerens del på et år", "transport, the citizen's part in a year"),
     "transport_municipality_year": (
         "befordring, kommunens del på et år",

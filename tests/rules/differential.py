@@ -13,6 +13,7 @@ from rettesnor.rules.assess import Assessment, assess
 from rettesnor.rules.closures import Value, closure
 from rettesnor.rules.columns import Columns, ValueColumn, dtype
 from rettesnor.rules.facts import Vocabulary
+from rettesnor.rules.kinds.base import Offer
 from rettesnor.rules.program import Program
 
 Row = Mapping[str, Value]
@@ -42,9 +43,9 @@ def on_duckdb(cases: pl.DataFrame, work: Any) -> list[dict[str, Value]]:
 ENGINES = {"Polars": on_polars, "DuckDB": on_duckdb}
 
 
-def explained(program: Program, facts: Row, columns: Columns) -> dict[str, Value]:
+def explained(program: Program, facts: Row, columns: Columns, offer: Offer) -> dict[str, Value]:
     """What the columns must say of one case, read off its assessment."""
-    assessment = assess(program, {name: value for name, value in facts.items() if value is not None})
+    assessment = assess(program, {name: value for name, value in facts.items() if value is not None}, offer=offer)
     expected: dict[str, Value] = {}
     for layer in columns.layers:
         outcome = assessment.standard if layer.layer == "local" else assessment.law
@@ -67,12 +68,14 @@ def _proposed(assessment: Assessment, column: ValueColumn) -> Value:
     return ", ".join(map(str, value)) if isinstance(value, tuple) else value
 
 
-def differences(program: Program, rows: Sequence[Row], columns: Columns | None = None) -> Iterator[str]:
+def differences(
+    program: Program, rows: Sequence[Row], columns: Columns | None = None, offer: Offer = "sheltered_employment"
+) -> Iterator[str]:
     """Every cell in which an engine says something else than the assessment. `columns` may be those under suspicion."""
-    sound = Columns(program)
+    sound = Columns(program, offer=offer)
     columns = columns or sound
     cases = frame(rows, tuple(dict.fromkeys((*sound.facts, *columns.facts))), program.vocabulary)
-    expected = [explained(program, row, sound) for row in rows]
+    expected = [explained(program, row, sound, offer) for row in rows]
     for engine, run in ENGINES.items():
         for row, wanted, found in zip(rows, expected, run(cases, columns.over), strict=True):
             for name, value in wanted.items():

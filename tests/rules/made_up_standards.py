@@ -51,7 +51,9 @@ def standards(vocabulary: Vocabulary) -> st.SearchStrategy[Standard]:
         age | st.just(unclear),
         st.fixed_dictionaries({"kind": st.just("condition"), "requires": condition}),
         st.fixed_dictionaries({"kind": st.just("exclusion"), "when": condition | st.just("always")}),
-        st.fixed_dictionaries({"kind": st.just("extent"), "at_most": days}),
+        st.fixed_dictionaries({"kind": st.just("extent"), "at_most": days | st.just("1 days/week")}),
+        st.fixed_dictionaries({"kind": st.just("cost"), "free": st.booleans(), "own": st.just(["food", "materials"])}),
+        st.fixed_dictionaries({"kind": st.just("transport"), "granted": st.booleans()}),
         st.fixed_dictionaries({"kind": st.just("pay"), "methods": st.just(["gratuity"]), "floor": share}),
         st.fixed_dictionaries(
             {"kind": st.just("transport"), "own_distance": st.sampled_from(("10 km", "4.5 km"))},
@@ -62,10 +64,10 @@ def standards(vocabulary: Vocabulary) -> st.SearchStrategy[Standard]:
         lambda kind, strength, limit: {**kind, "strength": strength, **({"if": limit} if limit else {})},
         kinds, strength, st.none() | condition,
     )  # fmt: skip
-    return st.lists(rule, min_size=1, max_size=6).map(_standard)
+    return st.lists(rule, min_size=1, max_size=6).map(standard_of)
 
 
-def _standard(rules: list[Written]) -> Standard:
+def standard_of(rules: list[Written]) -> Standard:
     units = [{"text": f"Rule {n}.", "rule": {"id": f"r{n}", **rule}} for n, rule in enumerate(rules)]
     return Standard.model_validate(
         {

@@ -15,9 +15,12 @@ from rettesnor.rules.closures import closure
 from rettesnor.rules.estimates import estimates
 from rettesnor.rules.program import Program, build
 from rettesnor.standards import files
+from tests.rules.made_up_standards import standard_of
 
 ON = date(2026, 11, 21)
 PROGRAMS = {i: build(files.standard(i), files.law(), files.vocabulary(), ON) for i in files.standard_ids()}
+AT_MOST_ALONE = {"ballerup": 4, "ishoej-present": 3, "ishoej-proposed": 5}
+"""Days a week for somebody who lives alone, in the texts that set a limit; the others go by the days granted."""
 BY_DISTANCE = [i for i, p in PROGRAMS.items() if any(e.name == "transport_citizen_year" for e in estimates(p))]
 
 
@@ -42,10 +45,10 @@ def settled(program: Program, metres: int, price: int, days: int, net_earnings: 
 @given(st.integers(1, 60_000), st.integers(0, 2_000), st.integers(1, 5), st.integers(0, 500_000))
 def test_a_year_of_transport_is_estimated_as_it_would_be_settled(standard, metres, price, days, net_earnings):
     program = PROGRAMS[standard]
-    limits = {"housing": "own_home_alone", "special_considerations": False, "evening_offer_104": False}
+    lives = {"housing": "own_home_alone", "special_considerations": False, "evening_offer_104": False}
     facts = {"distance_to_work": metres, "transport_price": price, "net_earnings": net_earnings, "weekly_days": days}
-    found = estimated(program, **facts, **limits)
-    settlement = settled(program, metres, price, int(found.get("weekly_days") or days), net_earnings)
+    found = estimated(program, **facts, **lives)
+    settlement = settled(program, metres, price, AT_MOST_ALONE.get(standard, days), net_earnings)
     assert abs(found["transport_citizen_year"] - settlement.citizen_ore) <= 1
     assert found["transport_citizen_year"] + found["transport_municipality_year"] == settlement.cost_ore
 
@@ -93,8 +96,28 @@ def test_the_special_course_has_no_estimates():
     assert estimates(PROGRAMS["greve-2019"], "special_course") == ()
 
 
-@pytest.mark.parametrize("standard", PROGRAMS)
-def test_an_estimate_names_the_rules_it_rests_on(standard):
-    for estimate in estimates(PROGRAMS[standard]):
-        assert estimate.rules
-        assert all(any(placed.quotes) or placed.layer != "local" for placed in estimate.rules)
+def test_a_limit_that_is_only_typical_or_of_the_special_course_is_none_here():
+    limits = (
+        {"at_most": "5 days/week", "strength": "may"},
+        {"at_most": "1 days/week", "strength": "typical"},
+        {"at_most": "2 days/week", "strength": "must", "offers": ["special_course"]},
+    )
+    assert estimated(made_up({"kind": "extent", **limit} for limit in limits))["weekly_days"] == 5
+
+
+def test_a_floor_of_another_way_of_paying_is_not_the_gratuitys():
+    pay = {"kind": "pay", "strength": "must", "floor": "30 %", "methods": ["assessed-hourly", "gratuity"]}
+    lawful = {"agreed_wage": 14_000, "hourly_pay": 1_000}
+    assert estimated(made_up([{**pay, "floor_for": ["assessed-hourly"]}]), **lawful)["pay_meets_floor"] is True
+    assert estimated(made_up([{**pay, "floor_for": ["gratuity"]}]), **lawful)["pay_meets_floor"] is False
+
+
+def test_an_estimate_names_the_rules_whose_parameters_it_is_made_of():
+    rests_on = {e.name: {p.rule.id for p in e.rules} for e in estimates(PROGRAMS["ishoej-proposed"])}
+    assert rests_on["weekly_days"] < rests_on["transport_citizen_year"] == rests_on["transport_municipality_year"]
+    assert "bek-483-1-ladder" in rests_on["pay_meets_floor"]
+    assert all({"bek-483-1-set-by", "shared-transport"}.isdisjoint(rules) for rules in rests_on.values())
+
+
+def made_up(rules) -> Program:
+    return build(standard_of(list(rules)), files.law(), files.vocabulary(), ON)

@@ -1,0 +1,31 @@
+"""Amounts as they are written: with a unit, exact, and never more than a column can hold."""
+
+import pytest
+
+from rettesnor.rules.quantity import LARGEST, Quantity
+
+
+@pytest.mark.parametrize(
+    ("written", "amount"),
+    [("10 km", 10_000), ("4.5 km", 4_500), ("143.37 kr", 14_337), ("4.5 %", 450), ("7 km", 7_000)],
+)
+def test_an_amount_is_a_whole_number_of_its_base_unit(written, amount):
+    assert Quantity.parse(written).amount == amount
+
+
+@pytest.mark.parametrize("written", ["10", "10km", "10,5 km", "-1 km", "1.0005 km", "٣ km", "km", 10, None])
+def test_what_is_no_amount_is_refused(written):
+    with pytest.raises(ValueError):
+        Quantity.parse(written)
+
+
+def test_a_mark_between_thousands_is_never_read_as_decimals():
+    """`1.500 kr` is fifteen hundred kroner to a Dane."""
+    with pytest.raises(ValueError, match="at most two decimals, and no mark between thousands"):
+        Quantity.parse("1.500 kr")
+
+
+def test_an_amount_that_no_column_holds_is_refused_with_the_most_there_can_be():
+    assert Quantity.parse(f"{LARGEST} m").amount == LARGEST
+    with pytest.raises(ValueError, match=f"write at most {LARGEST} m"):
+        Quantity.parse(f"{LARGEST + 1} m")
