@@ -27,7 +27,7 @@ from tests.rules.trees import DOMAINS, VOCABULARY, any_tree, facts
 
 ON = date(2026, 11, 21)
 PROGRAMS = {i: build(files.standard(i), files.law(), files.vocabulary(), ON) for i in files.standard_ids()}
-AMOUNTS = (0, 1, 199, 12_345, 10_000_000)
+AMOUNTS = (0, 12_345, 10_000_000)
 
 
 def all_trees(program: Program) -> list[Tree]:
@@ -61,7 +61,7 @@ def cases(program: Program):
 
 @pytest.mark.parametrize("offer", get_args(Offer))
 @pytest.mark.parametrize("standard", PROGRAMS)
-@settings(max_examples=5)
+@settings(max_examples=4)
 @given(st.data())
 def test_every_result_of_a_generated_case_is_the_same_in_columns_as_explained(standard, offer, data):
     program = PROGRAMS[standard]
@@ -69,7 +69,7 @@ def test_every_result_of_a_generated_case_is_the_same_in_columns_as_explained(st
     assert list(differences(program, rows, offer=offer)) == []
 
 
-@settings(max_examples=30)
+@settings(max_examples=20)
 @given(st.data())
 def test_a_made_up_standard_says_the_same_in_columns_as_explained(data):
     program = build(data.draw(standards(files.vocabulary())), files.law(), files.vocabulary(), ON)
@@ -78,6 +78,7 @@ def test_a_made_up_standard_says_the_same_in_columns_as_explained(data):
 
 
 @pytest.mark.parametrize("engine", ENGINES)
+@settings(max_examples=50)
 @given(any_tree, st.lists(facts, min_size=1, max_size=20))
 def test_every_tree_means_the_same_in_columns_as_in_one_case(engine, tree, rows):
     found = ENGINES[engine](frame(rows, tuple(DOMAINS), VOCABULARY), lambda f: f.with_columns(it=expression(tree)))
