@@ -14,16 +14,47 @@ from rettesnor.rules.columns import LayerColumns, ValueColumn
 OUTCOMES: tuple[Outcome, ...] = ("inside", "outside", "undetermined")
 _OUTCOME: dict[bool | None, Outcome] = {True: "inside", False: "outside", None: "undetermined"}
 
+Table = dict[Outcome, dict[Outcome, int]]
+
+
+@dataclass
+class Sum:
+    cases: int = 0
+    before: int = 0
+    after: int = 0
+
+    def add(self, values: pl.DataFrame) -> None:
+        known = values.drop_nulls()
+        self.cases += len(known)
+        if "before" in known.columns:
+            self.before += int(known["before"].sum())
+        if "after" in known.columns:
+            self.after += int(known["after"].sum())
+
 
 @dataclass
 class Sums:
-    """A value by two standards, over the cases in which both have it."""
+    """A value by two standards. Whom a standard does not let in, costs nothing by it.
+
+    `both` adds up the cases that are inside by both and have a value by both; `lost` those that are inside by the first
+    and outside by the second, with what they have by the first; `gained` the other way round. A case that one of the
+    two does not settle is in none of them.
+    """
 
     before: ValueColumn
     after: ValueColumn
-    cases: int = 0
-    total_before: int = 0
-    total_after: int = 0
+    both: Sum = field(default_factory=Sum)
+    lost: Sum = field(default_factory=Sum)
+    gained: Sum = field(default_factory=Sum)
+
+
+@dataclass(frozen=True)
+class Changes:
+    """How many cases come inside (`gained`) and fall outside (`lost`), and how many only one standard settles."""
+
+    gained: int
+    lost: int
+    decided_by_one_only: int
 
 
 @dataclass
@@ -50,19 +81,35 @@ class Tally:
                 bits = [((pl.col(mask) & (1 << i)) != 0).sum().alias(str(i)) for i in range(len(layer.criteria))]
                 for i, cases in enumerate(results.select(bits).row(0) if bits else ()):
                     counted[layer.prefix, i] += cases
-        for each in self.sums:
-            before, after = each.before.name, each.after.name
-            both = results.select(before, after).drop_nulls()
-            each.cases += len(both)
-            each.total_before += int(both[before].sum())
-            each.total_after += int(both[after].sum())
+        if self.sums:
+            first, second = (pl.col(layer.inside) for layer in self.layers[1:])
+            both, lost, gained = (results.filter(each) for each in (first & second, first & ~second, ~first & second))
+            for each in self.sums:
+                before, after = pl.col(each.before.name).alias("before"), pl.col(each.after.name).alias("after")
+                each.both.add(both.select(before, after))
+                each.lost.add(lost.select(before))
+                each.gained.add(gained.select(after))
 
-    def table(self, first: int, second: int) -> dict[Outcome, dict[Outcome, int]]:
+    def table(self, first: int, second: int) -> Table:
         """How many cases have each outcome in one layer and each in another, by their places; all nine are there."""
-        table = {one: dict.fromkeys(OUTCOMES, 0) for one in OUTCOMES}
+        table: Table = {one: dict.fromkeys(OUTCOMES, 0) for one in OUTCOMES}
         for outcomes, cases in self.outcomes.items():
             table[outcomes[first]][outcomes[second]] += cases
         return table
+
+
+def changes(table: Table) -> Changes:
+    """From the outcomes by one standard and by another."""
+    return Changes(
+        gained=table["outside"]["inside"],
+        lost=table["inside"]["outside"],
+        decided_by_one_only=sum(
+            cases
+            for before, row in table.items()
+            for after, cases in row.items()
+            if (before == "undetermined") != (after == "undetermined")
+        ),
+    )
 
 
 def _pairs(layers: tuple[LayerColumns, ...]) -> Iterator[tuple[ValueColumn, ValueColumn]]:

@@ -1,111 +1,131 @@
-"""The answer of `rettesnor batch`, for programs and for people."""
+"""The answer of `rettesnor batch`, for people."""
 
 import argparse
 from collections.abc import Iterator
 from datetime import date
+from pathlib import Path
 from typing import Any
 
+from rettesnor.caseload.cases import form
 from rettesnor.caseload.compute import Computed
-from rettesnor.caseload.tally import OUTCOMES, Sums
+from rettesnor.caseload.csv_cases import CsvCases
+from rettesnor.caseload.parquet_cases import ParquetCases
+from rettesnor.caseload.tally import OUTCOMES, Sums, Table, changes
+from rettesnor.cli.batch_json import LAW, BatchJson
 from rettesnor.cli.report import counted
 from rettesnor.rules.columns import LayerColumns
-from rettesnor.rules.program import Placed, Program
-from rettesnor.rules.tree import TRUE
+from rettesnor.rules.program import Program
 from rettesnor.wording import Language
 from rettesnor.wording.amounts import say_amount
 from rettesnor.wording.dates import say_date
 from rettesnor.wording.terms import OFFERS, STRENGTHS, capital, say
 from rettesnor.wording.values import say_value_name
 
-_LAW = 0
+SHOWN = 10
+"""The wrong values that are shown; `--json` has a few more, and the file of them has all."""
+
+OTHERS_SHOWN = 5
+_YES_AND_NO = {"ja", "nej", "sand", "falsk"}
 
 
 class BatchReport:
     def __init__(self, args: argparse.Namespace, on: date, programs: tuple[Program, ...], computed: Computed) -> None:
         self.args = args
         self.on = on
-        self.programs = programs
         self.computed = computed
         self.tally = computed.tally
         self.layers = computed.results.columns.layers
         self.language: Language = args.lang
+        present = _columns_in(Path(args.cases))
+        self.missing = tuple(name for name in computed.results.columns.facts if name not in present)
+        self.json = BatchJson(args, on, programs, computed, self.missing)
 
     def data(self) -> dict[str, Any]:
-        return {
-            "standards": self.args.standard,
-            "on": self.on.isoformat(),
-            "applied_for": self.args.offer,
-            "rows": self.tally.rows,
-            "out": self.args.out,
-            "outcomes": {
-                standard: self.tally.table(_LAW, place) for place, standard in enumerate(self.args.standard, start=1)
-            },
-            "changes": self._changes(),
-            "totals": [_sums_as_json(each) for each in self.tally.sums],
-            "criteria": [each for layer in self.layers for each in self._criteria_as_json(layer)],
-            "columns": list(self._columns()),
-            "same_for_everybody": [each for layer in self.layers for each in self._same_for_everybody(layer)],
-            "wrong_values": {
-                "count": self.computed.wrong.count,
-                "columns": dict(self.computed.wrong.by_column),
-                "first": self.computed.wrong.first.to_dicts(),
-                "file": str(self.computed.wrong_file) if self.computed.wrong_file else None,
-            },
-            "not_facts": [{"column": column, "did_you_mean": near} for column, near in self.computed.others.items()],
-        }
-
-    def _changes(self) -> dict[str, Any] | None:
-        if len(self.args.standard) == 1:
-            return None
-        table = self.tally.table(1, 2)
-        before, after = self.args.standard
-        return {"before": before, "after": after, "cases": table, "changed": _changed(table)}
-
-    def _criteria_as_json(self, layer: LayerColumns) -> Iterator[dict[str, Any]]:
-        for bit, placed in enumerate(layer.criteria):
-            yield {
-                "columns": [layer.not_met, layer.unknown],
-                "bit": bit,
-                **_source(placed),
-                "decides": placed.decides,
-                "not_met": self.tally.not_met[layer.prefix, bit],
-                "unknown": self.tally.unknown[layer.prefix, bit],
-            }
-
-    def _columns(self) -> Iterator[dict[str, Any]]:
-        """The values and the days among the result columns, with the rules they rest on."""
-        for layer, due in zip(self.layers, self.computed.results.due, strict=True):
-            for value in layer.values:
-                rules = [placed.rule.id for placed in value.rules]
-                yield {"column": value.name, "value": value.value, "unit": value.unit, "rules": rules}
-            for day in due:
-                yield {"column": day.name, "value": day.value, "unit": "date", "rules": [day.placed.rule.id]}
-
-    def _same_for_everybody(self, layer: LayerColumns) -> Iterator[dict[str, Any]]:
-        """What stands in the text without a condition: no column has it."""
-        program = self.programs[max(self.layers.index(layer) - 1, 0)]
-        for placed in program.rules(self.args.offer):
-            if (placed.layer == "local") == (layer.layer == "local") and placed.lowered.applies == TRUE:
-                for value in placed.lowered.values:
-                    if value.stated is not None:
-                        yield {"value": value.name, "is": value.stated, "unit": value.unit, **_source(placed)}
+        return self.json.data()
 
     def lines(self) -> Iterator[str]:
         yield f"{self.say('Sager', 'Cases')}: {self.count(self.tally.rows)}"
         yield f"{self.say('Vurderet pr.', 'Assessed on')} {say_date(self.on, self.language)}"
         yield capital(say(OFFERS, self.args.offer, self.language))
         yield f"{self.say('Skrevet til', 'Written to')} {self.args.out}"
-        for place, standard in enumerate(self.args.standard, start=1):
-            yield ""
-            yield from self._table(self.say("loven", "the law"), standard, self.tally.table(_LAW, place))
-        if len(self.args.standard) > 1:
-            yield from self._change_lines()
-        for layer, name in zip(self.layers, (self.say("loven", "the law"), *self.args.standard), strict=True):
-            yield from self._criteria_lines(layer, name)
         yield from self._wrong_lines()
         yield from self._other_lines()
+        yield from self._missing_lines()
+        for place, standard in enumerate(self.args.standard, start=1):
+            yield ""
+            yield from self._table(self.say("loven", "the law"), standard, self.tally.table(LAW, place))
+        if len(self.args.standard) > 1:
+            yield from self._change_lines()
+        yield ""
+        yield self.say(
+            "Kun udfaldet sammenlignes. Andre konflikter med loven, for eksempel en grænse efter boligform eller et "
+            "loft, der mangler, viser rettesnor assess og rettesnor standards review.",
+            "Only the outcome is compared. Other conflicts with the law, for example a limit by housing or a cap that "
+            "is missing, are shown by rettesnor assess and rettesnor standards review.",
+        )
+        for layer, name in zip(self.layers, (self.say("loven", "the law"), *self.args.standard), strict=True):
+            yield from self._criteria_lines(layer, name)
 
-    def _table(self, first: str, second: str, table: Any) -> Iterator[str]:
+    def _wrong_lines(self) -> Iterator[str]:
+        wrong = self.computed.wrong
+        if not wrong.count:
+            if not any(self.computed.others.values()):
+                yield ""
+                yield self.say("Alle værdier kan bruges.", "Every value can be used.")
+            return
+        yield ""
+        if wrong.count == 1:
+            yield self.say(
+                "1 værdi kan ikke bruges. Den er regnet som ukendt.", "1 value cannot be used. It counts as unknown."
+            )
+        else:
+            number = self.count(wrong.count)
+            yield self.say(
+                f"{number} værdier kan ikke bruges. De er regnet som ukendte.",
+                f"{number} values cannot be used. They count as unknown.",
+            )
+        for column, values in wrong.by_column.most_common():
+            yield f"  {column}: {self.count(values)}"
+        if any(value and value.strip().casefold() in _YES_AND_NO for value in wrong.first["value"]):
+            yield self.say(
+                "  Skriv true for ja og false for nej. Skriver Excel SAND og FALSK, så formatér kolonnen som tekst.",
+                "  Write true for yes and false for no. If Excel writes SAND and FALSK, format the column as text.",
+            )
+        shown = wrong.first.head(SHOWN)
+        if wrong.count > len(shown):
+            yield self.say(f"De første {len(shown)}:", f"The first {len(shown)}:")
+        for line, column, value, expected in shown.iter_rows():
+            yield f"  {self.args.cases}:{line}: {column}: »{value}« ({expected})"
+        yield self.say(f"Alle står i {self.computed.wrong_file}", f"All of them are in {self.computed.wrong_file}")
+
+    def _other_lines(self) -> Iterator[str]:
+        near = {column: fact for column, fact in self.computed.others.items() if fact}
+        others = [column for column in self.computed.others if column not in near]
+        if self.computed.others:
+            yield ""
+            yield self.say(
+                "Kolonner, der ikke er oplysninger, og som er skrevet med uændret",
+                "Columns that are no facts, and that are written unchanged",
+            )
+        for column, fact in near.items():
+            yield self.say(f"  {column}; mente du {fact}?", f"  {column}; did you mean {fact}?")
+        for column in others[:OTHERS_SHOWN]:
+            yield f"  {column}"
+        if len(others) > OTHERS_SHOWN:
+            more = self.count(len(others) - OTHERS_SHOWN)
+            yield self.say(f"  … og {more} til", f"  … and {more} more")
+
+    def _missing_lines(self) -> Iterator[str]:
+        if self.missing:
+            yield ""
+            yield self.say(
+                "Oplysninger, reglerne spørger om, men filen ikke har. De er ukendte i alle sager:",
+                "Facts that the rules ask for, and that the file does not have. They are unknown in every case:",
+            )
+        for name in self.missing:
+            yield f"  {name} ({self.computed.results.vocabulary[name].label.in_(self.language)})"
+
+    def _table(self, first: str, second: str, table: Table) -> Iterator[str]:
         yield self.say(
             f"Efter {first} (rækker) og efter {second} (kolonner)", f"By {first} (rows) and by {second} (columns)"
         )
@@ -124,71 +144,87 @@ class BatchReport:
     def _change_lines(self) -> Iterator[str]:
         before, after = self.args.standard
         table = self.tally.table(1, 2)
+        changed = changes(table)
+        lost, gained = self.count(changed.lost), self.count(changed.gained)
         yield ""
         yield from self._table(before, after, table)
-        changed = self.count(_changed(table))
-        yield f"  {self.say('Får et andet udfald', 'Get another outcome')}: {changed}"
-        if any(each.cases for each in self.tally.sums):
+        number = self.count(changed.lost + changed.gained)
+        yield f"  {self.say('Får et andet udfald', 'Get another outcome')}: {number}"
+        yield f"    {self.say('fra inden for til uden for', 'from inside to outside')}: {lost}"
+        yield f"    {self.say('fra uden for til inden for', 'from outside to inside')}: {gained}"
+        one_only = self.count(changed.decided_by_one_only)
+        yield f"  {self.say('Kan kun afgøres efter den ene', 'Can be decided by only one of them')}: {one_only}"
+        one, other = self.layers[1].inside, self.layers[2].inside
+        yield self.say(
+            f"  Find sagerne: filtrér på {one} og {other}, hvor de er forskellige",
+            f"  To find the cases: filter on {one} and {other} where they differ",
+        )
+        yield from self._sum_lines()
+        if columns := [name for names in self.json.of_one_only() for name in names]:
             yield ""
-            yield self.say("Lagt sammen, hvor begge har en værdi", "Added up, where both have a value")
-        for each in self.tally.sums:
-            if each.cases:
-                unit = each.before.unit or ""
-                old, new = (say_amount(total, unit, self.language) for total in (each.total_before, each.total_after))
-                cases = self.count(each.cases)
-                name = say_value_name(each.before.value, self.language)
-                yield self.say(
-                    f"  {name} (sager: {cases}): {old} efter {before}, {new} efter {after}",
-                    f"  {name} (cases: {cases}): {old} by {before}, {new} by {after}",
-                )
+            yield self.say(
+                f"Kolonner, som kun den ene tekst giver: {', '.join(columns)}",
+                f"Columns that only one of the texts gives: {', '.join(columns)}",
+            )
+
+    def _sum_lines(self) -> Iterator[str]:
+        before, after = self.args.standard
+        sums = [each for each in self.tally.sums if each.both.cases or each.lost.cases or each.gained.cases]
+        if not sums:
+            return
+        yield ""
+        yield self.say(
+            "Lagt sammen over de sager, der er inden for efter begge "
+            "(skøn: 52 uger, højst de dage teksten tillader; se docs/caseload.md)",
+            "Added up over the cases that are inside by both "
+            "(estimates: 52 weeks, at most the days the text allows; see docs/caseload.md)",
+        )
+        for each in sums:
+            name = say_value_name(each.before.value, self.language)
+            old, new = self._amount(each, each.both.before), self._amount(each, each.both.after)
+            cases = self.count(each.both.cases)
+            yield self.say(
+                f"  {name} (sager: {cases}): {old} efter {before}, {new} efter {after}",
+                f"  {name} (cases: {cases}): {old} by {before}, {new} by {after}",
+            )
+            for standard, apart, total in (
+                (before, each.lost, each.lost.before),
+                (after, each.gained, each.gained.after),
+            ):
+                if apart.cases:
+                    amount, cases = self._amount(each, total), self.count(apart.cases)
+                    yield self.say(
+                        f"      Kun inden for efter {standard} (sager: {cases}): {amount}",
+                        f"      Inside only by {standard} (cases: {cases}): {amount}",
+                    )
+
+    def _amount(self, sums: Sums, total: int) -> str:
+        unit = sums.before.unit or ""
+        # Øre would look like a settlement, and these are estimates.
+        return f"{self.count((total + 50) // 100)} kr." if unit == "kr" else say_amount(total, unit, self.language)
 
     def _criteria_lines(self, layer: LayerColumns, name: str) -> Iterator[str]:
         if not layer.criteria:
             return
         yield ""
-        yield self.say(f"Betingelserne i {name}", f"The conditions of {name}")
+        yield self.say(
+            f"Betingelserne i {name}, hver med sit tal i {layer.not_met} og {layer.unknown}",
+            f"The conditions of {name}, each with its number in {layer.not_met} and {layer.unknown}",
+        )
+        width = len(str(1 << (len(layer.criteria) - 1)))
         for bit, placed in enumerate(layer.criteria):
+            number = str(1 << bit).rjust(width)
             not_met = self.count(self.tally.not_met[layer.prefix, bit])
             unknown = self.count(self.tally.unknown[layer.prefix, bit])
             strength = say(STRENGTHS, placed.rule.strength, self.language)
+            decides = self.say("afgør udfaldet", "decides") if placed.decides else self.say("afgør ikke", "decides not")
             yield self.say(
-                f"  Ikke opfyldt i {not_met}, ikke afklaret i {unknown} ({strength})  [{placed.rule.id}]",
-                f"  Not met in {not_met}, not settled in {unknown} ({strength})  [{placed.rule.id}]",
+                f"  {number}  Ikke opfyldt i {not_met}, ikke afklaret i {unknown} ({strength}; {decides})"
+                f"  [{placed.rule.id}]",
+                f"  {number}  Not met in {not_met}, not settled in {unknown} ({strength}; {decides})"
+                f"  [{placed.rule.id}]",
             )
             yield f"      »{' … '.join(placed.quotes)}«"
-
-    def _wrong_lines(self) -> Iterator[str]:
-        wrong = self.computed.wrong
-        yield ""
-        if not wrong.count:
-            yield self.say("Alle værdier kan bruges.", "Every value can be used.")
-            return
-        if wrong.count == 1:
-            yield self.say(
-                "1 værdi kan ikke bruges. Den er regnet som ukendt.", "1 value cannot be used. It counts as unknown."
-            )
-        else:
-            number = self.count(wrong.count)
-            yield self.say(
-                f"{number} værdier kan ikke bruges. De er regnet som ukendte.",
-                f"{number} values cannot be used. They count as unknown.",
-            )
-        for line, column, value, expected in wrong.first.iter_rows():
-            yield f"  {self.args.cases}:{line}: {column}: {value!r} ({expected})"
-        if wrong.count > len(wrong.first):
-            yield self.say(f"  De første {len(wrong.first)} er vist.", f"  The first {len(wrong.first)} are shown.")
-        yield self.say(f"Alle står i {self.computed.wrong_file}", f"All of them are in {self.computed.wrong_file}")
-
-    def _other_lines(self) -> Iterator[str]:
-        if self.computed.others:
-            yield ""
-            yield self.say(
-                "Kolonner, der ikke er oplysninger, og som er skrevet med uændret",
-                "Columns that are no facts, and that are written unchanged",
-            )
-        for column, near in self.computed.others.items():
-            meant = self.say(f"; mente du {near}?", f"; did you mean {near}?") if near else ""
-            yield f"  {column}{meant}"
 
     def say(self, danish: str, english: str) -> str:
         return danish if self.language == "da" else english
@@ -197,25 +233,5 @@ class BatchReport:
         return counted(number, self.language)
 
 
-def _changed(table: Any) -> int:
-    return sum(cases for before, row in table.items() for after, cases in row.items() if before != after)
-
-
-def _source(placed: Placed) -> dict[str, Any]:
-    return {
-        "rule": placed.rule.id,
-        "layer": placed.layer,
-        "strength": placed.rule.strength,
-        "quote": " … ".join(placed.quotes),
-        "section": placed.section,
-    }
-
-
-def _sums_as_json(each: Sums) -> dict[str, Any]:
-    return {
-        "value": each.before.value,
-        "unit": each.before.unit,
-        "cases": each.cases,
-        "before": each.total_before,
-        "after": each.total_after,
-    }
+def _columns_in(path: Path) -> frozenset[str]:
+    return frozenset((CsvCases(path) if form(path) == ".csv" else ParquetCases(path)).schema)

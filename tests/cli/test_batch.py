@@ -24,6 +24,15 @@ sag,birth_date,lawful_stay,physical_function_reduced,cannot_work_on_normal_terms
 0003,1985-05-14,true,true,true,,,own_home_alone
 """
 
+# Under the pension age, above it, nothing told of a flex job, and nothing told of anything.
+CHANGING = """\
+sag,birth_date,mental_function_reduced,cannot_work_on_normal_terms,cannot_use_other_offers,option_flex_job,evening_offer_104,housing,distance_to_work,transport_price,net_earnings
+1,1985-05-14,true,true,true,cannot_use,false,own_home_alone,14 km,2.23 kr,2000 kr
+2,1950-05-14,true,true,true,cannot_use,false,own_home_alone,14 km,2.23 kr,2000 kr
+3,1985-05-14,true,true,true,,false,own_home_alone,14 km,2.23 kr,2000 kr
+4,,,,,,,,,,
+"""
+
 
 @pytest.fixture
 def batch(rettesnor, tmp_path):
@@ -39,7 +48,7 @@ def test_the_answer_has_exactly_these_parts(batch, tmp_path):
     data = batch(CASES, "--json").json
     assert list(data) == [
         "standards", "on", "applied_for", "rows", "out", "outcomes", "changes", "totals", "criteria", "columns",
-        "same_for_everybody", "wrong_values", "not_facts",
+        "same_for_everybody", "wrong_values", "not_facts", "missing_columns",
     ]  # fmt: skip
     assert (data["standards"], data["on"], data["rows"]) == ([GREVE], ON, 3)
     assert (data["applied_for"], data["changes"], data["totals"]) == ("sheltered_employment", None, [])
@@ -105,14 +114,15 @@ def test_wrong_values_and_columns_that_are_no_facts_are_named(batch, tmp_path):
 
 
 def test_with_two_standards_it_is_counted_who_changes(batch):
-    ran = batch(CASES, "--json", standards=(OLD, NEW))
+    ran = batch(CHANGING, "--json", standards=(OLD, NEW))
     changes = ran.json["changes"]
     assert (changes["before"], changes["after"]) == (OLD, NEW)
     cells = {(a, b): cases for a, row in changes["cases"].items() for b, cases in row.items()}
     assert len(cells) == 9
-    assert sum(cells.values()) == ran.json["rows"] == 3
-    assert changes["changed"] == sum(cases for (a, b), cases in cells.items() if a != b)
-    assert {"value": "weekly_days", "unit": "days/week", "cases": 2, "before": 6, "after": 10} in ran.json["totals"]
+    assert sum(cells.values()) == ran.json["rows"] == 4
+    assert (changes["gained"], changes["lost"], changes["decided_by_one_only"]) == (1, 0, 1)
+    assert cells["outside", "inside"] == 1, "under the pension age is a condition of the present text alone"
+    assert cells["inside", "undetermined"] == 1, "whether a flex job can be used is asked by the proposed text alone"
 
 
 def test_a_person_reads_danish_with_quotes(batch):
@@ -123,14 +133,108 @@ def test_a_person_reads_danish_with_quotes(batch):
         "Beskyttet beskæftigelse (serviceloven § 103, stk. 1)",
         "Efter loven (rækker) og efter ishoej-present (kolonner)",
         "Efter ishoej-present (rækker) og efter ishoej-proposed (kolonner)",
-        "Får et andet udfald: 2",
-        "Højst antal dage om ugen (sager: 2): 6 dage om ugen efter ishoej-present, 10 dage om ugen efter ishoej-proposed",
-        "Ikke opfyldt i 1, ikke afklaret i 0 (skal) [sel-2-adult] »Enhver, der er fyldt 18 år«",
+        "1 Ikke opfyldt i 1, ikke afklaret i 0 (skal; afgør udfaldet) [sel-2-adult] »Enhver, der er fyldt 18 år«",
+        "16 Ikke opfyldt i 0, ikke afklaret i 0 (skal; afgør udfaldet) [sel-103-normal-terms]",
+        "Kun udfaldet sammenlignes. Andre konflikter med loven",
         "1 værdi kan ikke bruges. Den er regnet som ukendt.",
-        "sager.csv:3: lawful_stay: 'ja' (true eller false)",
+        "sager.csv:3: lawful_stay: »ja« (true eller false)",
         "support_ned; mente du support_need?",
     ):
         assert words in ran.flat, words
+
+
+def test_another_outcome_is_told_apart_from_what_only_one_text_can_decide(batch):
+    flat = batch(CHANGING, standards=(OLD, NEW)).flat
+    assert (
+        "Får et andet udfald: 1 fra inden for til uden for: 0 fra uden for til inden for: 1 "
+        "Kan kun afgøres efter den ene: 1 "
+        "Find sagerne: filtrér på ishoej_present_inside og ishoej_proposed_inside, hvor de er forskellige"
+    ) in flat
+    turned = batch(CHANGING, standards=(NEW, OLD)).flat
+    assert "Får et andet udfald: 1 fra inden for til uden for: 1 fra uden for til inden for: 0" in turned
+
+
+def test_the_amounts_of_those_who_are_inside_by_both_are_added_up_and_the_others_stand_apart(batch):
+    totals = {each["value"]: each for each in batch(CHANGING, "--json", standards=(OLD, NEW)).json["totals"]}
+    assert totals["weekly_days"] == {
+        "value": "weekly_days", "unit": "days/week", "cases": 1, "before": 3, "after": 5,
+        "lost": {"cases": 0, "before": 0}, "gained": {"cases": 1, "after": 5},
+    }  # fmt: skip
+    flat = batch(CHANGING, standards=(OLD, NEW)).flat
+    assert (
+        "Højst antal dage om ugen (sager: 1): 3 dage om ugen efter ishoej-present, "
+        "5 dage om ugen efter ishoej-proposed "
+        "Kun inden for efter ishoej-proposed (sager: 1): 5 dage om ugen"
+    ) in flat
+    turned = batch(CHANGING, standards=(NEW, OLD)).flat
+    assert "Kun inden for efter ishoej-proposed (sager: 1): 5 dage om ugen" in turned
+
+
+def test_the_amounts_of_a_year_are_said_to_be_estimates_and_are_whole_kroner(batch):
+    ran = batch(CHANGING, standards=(OLD, NEW))
+    assert "(skøn: 52 uger, højst de dage teksten tillader; se docs/caseload.md)" in ran.flat
+    municipality = batch(CHANGING, "--json", standards=(OLD, NEW)).json["totals"][-1]
+    days, there_and_back, weeks, price, cap = (3, 5), 2, 52, 223, 720_000
+    assert municipality["before"] == days[0] * there_and_back * weeks * price * (14 - 10), (
+        "the citizen pays 10 of 14 km"
+    )
+    assert municipality["after"] == days[1] * there_and_back * weeks * price * 14 - cap, "10 km would be above the cap"
+    assert (municipality["before"], municipality["after"]) == (278_304, 903_440)
+    assert (
+        "Befordring, kommunens del på et år (sager: 1): 2.783 kr. efter ishoej-present, 9.034 kr. efter ishoej-proposed"
+    ) in ran.flat
+
+
+def test_facts_that_the_rules_ask_for_and_the_file_does_not_have_are_named(batch):
+    missing = batch(CHANGING, "--json", standards=(OLD, NEW)).json["missing_columns"]
+    assert "lawful_stay" in missing
+    assert "birth_date" not in missing
+    assert "option_personal_assistance" not in missing, "no rule of these standards asks for it"
+    words = "Oplysninger, reglerne spørger om, men filen ikke har"
+    flat = batch(CHANGING, standards=(OLD, NEW)).flat
+    assert words in flat
+    assert "lawful_stay (Opholder sig lovligt i Danmark)" in flat
+    every = ",".join([CHANGING.partition("\n")[0], *missing])
+    assert words not in batch(f"{every}\n1{',' * every.count(',')}\n", standards=(OLD, NEW)).flat
+
+
+def test_a_deadline_that_only_one_of_the_texts_has_is_named(batch):
+    ran = batch(CHANGING, "--json", standards=(OLD, NEW))
+    only = ran.json["changes"]["columns_of_one_only"]
+    assert "ishoej_present_decision_due" in only
+    assert not [name for name in only if name.endswith("weekly_days")]
+    assert f"Kolonner, som kun den ene tekst giver: {', '.join(only)}" in batch(CHANGING, standards=(OLD, NEW)).flat
+    turned = batch(CHANGING, "--json", standards=(NEW, OLD)).json["changes"]["columns_of_one_only"]
+    assert sorted(turned) == sorted(only)
+
+
+def test_what_is_wrong_with_the_file_is_said_before_what_it_comes_to(batch):
+    text = "lawful_stay,support_ned\n" + "SAND,x\n" * 12
+    flat = batch(text).flat
+    assert (
+        "12 værdier kan ikke bruges. De er regnet som ukendte. lawful_stay: 12 "
+        "Skriv true for ja og false for nej. Skriver Excel SAND og FALSK, så formatér kolonnen som tekst. De første 10:"
+    ) in flat
+    assert flat.count("»SAND«") == 10
+    places = [flat.index(words) for words in ("Sager: 12", "12 værdier", "mente du", "filen ikke har", "Efter loven")]
+    assert places == sorted(places)
+
+
+def test_only_a_wrong_yes_or_no_brings_the_hint_of_how_they_are_written(batch):
+    flat = batch("birth_date\n14-05-1985\n").flat
+    assert "»14-05-1985«" in flat
+    assert "Skriv true for ja" not in flat
+
+
+def test_columns_meant_for_facts_are_named_first_and_at_most_five_of_the_others(batch):
+    notes = [f"note_{n}" for n in range(33)]
+    flat = batch(",".join([*notes, "support_ned", "housing"]) + "\n1" + "," * 34 + "\n").flat
+    assert "uændret support_ned; mente du support_need? note_0 note_1 note_2 note_3 note_4 … og 28 til" in flat
+    assert "note_5" not in flat
+    assert "Alle værdier kan bruges." not in flat, "perhaps a whole column of them cannot"
+    five = batch(",".join([*notes[:5], "housing"]) + "\n1" + "," * 5 + "\n").flat
+    assert "note_4 Oplysninger, reglerne spørger om" in five
+    assert "Alle værdier kan bruges." in five
 
 
 def test_in_english_the_quotes_stay_danish(batch):

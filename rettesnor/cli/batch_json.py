@@ -1,0 +1,136 @@
+"""The answer of `rettesnor batch` for programs."""
+
+import argparse
+from collections.abc import Iterator
+from dataclasses import asdict
+from datetime import date
+from typing import Any
+
+from rettesnor.caseload.compute import Computed
+from rettesnor.caseload.tally import Sums, changes
+from rettesnor.rules.columns import LayerColumns
+from rettesnor.rules.program import Placed, Program
+from rettesnor.rules.tree import TRUE
+
+LAW = 0
+"""The place of the law among the layers; the standards follow."""
+
+
+class BatchJson:
+    """`missing` are the facts that the rules read and the file has no column for."""
+
+    def __init__(
+        self,
+        args: argparse.Namespace,
+        on: date,
+        programs: tuple[Program, ...],
+        computed: Computed,
+        missing: tuple[str, ...],
+    ) -> None:
+        self.args = args
+        self.on = on
+        self.programs = programs
+        self.computed = computed
+        self.missing = missing
+        self.tally = computed.tally
+        self.layers = computed.results.columns.layers
+
+    def data(self) -> dict[str, Any]:
+        return {
+            "standards": self.args.standard,
+            "on": self.on.isoformat(),
+            "applied_for": self.args.offer,
+            "rows": self.tally.rows,
+            "out": self.args.out,
+            "outcomes": {
+                standard: self.tally.table(LAW, place) for place, standard in enumerate(self.args.standard, start=1)
+            },
+            "changes": self._changes(),
+            "totals": [_sums(each) for each in self.tally.sums],
+            "criteria": [each for layer in self.layers for each in self._criteria(layer)],
+            "columns": [each for place in range(len(self.layers)) for each in self._columns(place)],
+            "same_for_everybody": [
+                each for place in range(len(self.layers)) for each in self._same_for_everybody(place)
+            ],
+            "wrong_values": {
+                "count": self.computed.wrong.count,
+                "columns": dict(self.computed.wrong.by_column),
+                "first": self.computed.wrong.first.to_dicts(),
+                "file": str(self.computed.wrong_file) if self.computed.wrong_file else None,
+            },
+            "not_facts": [{"column": column, "did_you_mean": near} for column, near in self.computed.others.items()],
+            "missing_columns": list(self.missing),
+        }
+
+    def of_one_only(self) -> tuple[list[str], list[str]]:
+        """The columns of values and days of each standard that the other says nothing of, not even for everybody."""
+
+        def said(place: int) -> set[str]:
+            return {each["value"] for each in (*self._columns(place), *self._same_for_everybody(place))}
+
+        def left(place: int, other: int) -> list[str]:
+            return [each["column"] for each in self._columns(place) if each["value"] not in said(other)]
+
+        return left(1, 2), left(2, 1)
+
+    def _changes(self) -> dict[str, Any] | None:
+        if len(self.args.standard) == 1:
+            return None
+        table = self.tally.table(1, 2)
+        before, after = self.args.standard
+        only_before, only_after = self.of_one_only()
+        return {
+            "before": before,
+            "after": after,
+            "cases": table,
+            **asdict(changes(table)),
+            "columns_of_one_only": only_before + only_after,
+        }
+
+    def _criteria(self, layer: LayerColumns) -> Iterator[dict[str, Any]]:
+        for bit, placed in enumerate(layer.criteria):
+            yield {
+                "columns": [layer.not_met, layer.unknown],
+                "bit": bit,
+                **_source(placed),
+                "decides": placed.decides,
+                "not_met": self.tally.not_met[layer.prefix, bit],
+                "unknown": self.tally.unknown[layer.prefix, bit],
+            }
+
+    def _columns(self, place: int) -> Iterator[dict[str, Any]]:
+        """The values and the days among the result columns of a layer, with the rules they rest on."""
+        for value in self.layers[place].values:
+            rules = [placed.rule.id for placed in value.rules]
+            yield {"column": value.name, "value": value.value, "unit": value.unit, "rules": rules}
+        for day in self.computed.results.due[place]:
+            yield {"column": day.name, "value": day.value, "unit": "date", "rules": [day.placed.rule.id]}
+
+    def _same_for_everybody(self, place: int) -> Iterator[dict[str, Any]]:
+        """What stands in the text of a layer without a condition: no column has it."""
+        program = self.programs[max(place - 1, 0)]
+        for placed in program.rules(self.args.offer):
+            if (placed.layer == "local") == (place != LAW) and placed.lowered.applies == TRUE:
+                for value in placed.lowered.values:
+                    if value.stated is not None:
+                        yield {"value": value.name, "is": value.stated, "unit": value.unit, **_source(placed)}
+
+
+def _source(placed: Placed) -> dict[str, Any]:
+    return {
+        "rule": placed.rule.id,
+        "layer": placed.layer,
+        "strength": placed.rule.strength,
+        "quote": " … ".join(placed.quotes),
+        "section": placed.section,
+    }
+
+
+def _sums(each: Sums) -> dict[str, Any]:
+    return {
+        "value": each.before.value,
+        "unit": each.before.unit,
+        **asdict(each.both),
+        "lost": {"cases": each.lost.cases, "before": each.lost.before},
+        "gained": {"cases": each.gained.cases, "after": each.gained.after},
+    }
