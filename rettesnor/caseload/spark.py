@@ -15,7 +15,7 @@ import sys
 from collections.abc import Sequence
 from datetime import date
 from functools import reduce
-from operator import and_
+from operator import and_, or_
 from typing import TYPE_CHECKING
 
 import narwhals.stable.v2 as nw
@@ -26,7 +26,7 @@ from rettesnor.caseload.refused import Refused
 from rettesnor.rules.act import LawNotCovered
 from rettesnor.rules.columns import Columns, dtype
 from rettesnor.rules.facts import FactDefinition, Vocabulary
-from rettesnor.rules.program import build
+from rettesnor.rules.program import Program, build
 from rettesnor.standards import files
 from rettesnor.wording.terms import in_
 
@@ -62,8 +62,8 @@ def session(master: str | None) -> SparkSession:
     return (builder.master(master) if master else builder).getOrCreate()
 
 
-def over(cases: DataFrame, columns: Columns, vocabulary: Vocabulary) -> DataFrame:
-    """The cases as they stand, followed by the results.
+def over(cases: DataFrame, columns: Columns, program: Program) -> DataFrame:
+    """The cases as they stand, followed by the results; rows without any content are no cases.
 
     Raises `Refused` for a column of the wrong type, and for one that is called as a result.
     """
@@ -71,20 +71,36 @@ def over(cases: DataFrame, columns: Columns, vocabulary: Vocabulary) -> DataFram
 
     # To Spark, names that differ only in upper and lower case are the same.
     check_names(columns.names, [name.lower() for name in cases.columns])
-    # By number, no column of the file is mistaken for a fact, or for what the results are made from.
-    read = {name: f"_{number}" for number, name in enumerate(cases.columns)}
-    types = dict(cases.dtypes)
+    result: DataFrame = columns.over(nw.from_native(facts(cases, program.vocabulary, program.on))).to_native()
+    as_they_stand = (F.col(read).alias(name) for name, read in _read(cases).items())
+    return result.select(*as_they_stand, *columns.names)
+
+
+def facts(cases: DataFrame, vocabulary: Vocabulary, on: date) -> DataFrame:
+    """A column for every fact there is, as the rules read it, beside the columns of the file under other names.
+
+    Raises `Refused` for a column of the wrong type.
+    """
+    from pyspark.sql import functions as F  # noqa: N812
+
+    types, read = dict(cases.dtypes), _read(cases)
     frame = cases.toDF(*read.values())
-    frame = frame.withColumns({f.name: _fact(f, types.get(f.name), read.get(f.name)) for f in vocabulary.facts})
+    contents = (F.col(n) != "" if type_ == "string" else F.col(n).isNotNull() for n, type_ in frame.dtypes)
+    frame = frame.filter(reduce(or_, contents))
+    frame = frame.withColumns({f.name: _fact(f, types.get(f.name), read.get(f.name), on) for f in vocabulary.facts})
     for contradiction in vocabulary.contradictions:
         name = contradiction.rules_out
         holds = reduce(and_, (F.col(fact).eqNullSafe(F.lit(value)) for fact, value in contradiction.facts.items()))
         frame = frame.withColumn(name, F.when(~holds, F.col(name)))
-    result: DataFrame = columns.over(nw.from_native(frame)).to_native()
-    return result.select(*(F.col(as_read).alias(name) for name, as_read in read.items()), *columns.names)
+    return frame
 
 
-def _fact(fact: FactDefinition, type_: str | None, read: str | None) -> Column:
+def _read(cases: DataFrame) -> dict[str, str]:
+    """By number, no column of the file is mistaken for a fact, or for what the results are made from."""
+    return {name: f"_{number}" for number, name in enumerate(cases.columns)}
+
+
+def _fact(fact: FactDefinition, type_: str | None, read: str | None, on: date) -> Column:
     """The column of a fact as the rules read it, unknown where the value is none."""
     from pyspark.sql import functions as F  # noqa: N812
 
@@ -101,9 +117,9 @@ def _fact(fact: FactDefinition, type_: str | None, read: str | None) -> Column:
             return F.when(column.isin([option.name for option in fact.options]), column)
         case "date", "date":
             day = F.unix_date(column).cast(wanted) + F.lit(_EPOCH)
-            return F.when(day.between(*bounds(fact)), day)
+            return F.when(day.between(*bounds(fact, on)), day)
         case "quantity", whole if whole in _WHOLE:
-            return F.when(column.between(*bounds(fact)), column.cast(wanted))
+            return F.when(column.between(*bounds(fact, on)), column.cast(wanted))
     expected = {"date": "date", "quantity": "bigint"}.get(fact.type, wanted)
     raise Refused(
         f"kolonnen {fact.name} er af typen {type_}; skriv den som {expected}",
@@ -120,7 +136,7 @@ def _run(args: argparse.Namespace) -> None:
             f"the wording of the law is not known on {args.on}; choose a later day",
         ) from None
     cases = session(args.master).read.parquet(args.cases)
-    over(cases, Columns(program, offer=args.offer), program.vocabulary).write.parquet(args.out)
+    over(cases, Columns(program, offer=args.offer), program).write.parquet(args.out)
 
 
 def _options() -> argparse.ArgumentParser:
