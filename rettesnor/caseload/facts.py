@@ -18,6 +18,7 @@ from rettesnor.caseload.refused import Refused
 from rettesnor.rules.closures import Value
 from rettesnor.rules.columns import MOST, dtype
 from rettesnor.rules.facts import Contradiction, FactDefinition, Vocabulary
+from rettesnor.rules.kinds.age import BIRTH_DATE
 from rettesnor.wording import Language
 from rettesnor.wording.amounts import say_amount
 from rettesnor.wording.terms import Both, in_
@@ -28,6 +29,12 @@ WRONG = pl.Schema({"line": pl.Int64, "column": pl.String, "value": pl.String, "e
 
 LAST_DAY = date(9899, 12, 31)
 """Registers write a later day for "no end"; a deadline that starts on one is not sure to end within the calendar."""
+
+FIRST_DAY = date(1900, 1, 1)
+"""Spreadsheets and registers write an earlier day, or this one less a day, for "no date"."""
+
+OLDEST = 130
+"""Years: nobody has become as old."""
 
 _EPOCH = date(1970, 1, 1).toordinal()
 _TYPES: Mapping[Any, type[pl.DataType]] = {nw.Boolean: pl.Boolean, nw.Int64: pl.Int64, nw.String: pl.String}
@@ -41,17 +48,27 @@ _REMEDIES: Mapping[str, Both] = {
         "write it as whole numbers of the base unit (metres, øre, hundredths of a per cent), or as text with the unit",
     ),
 }
+_PLAIN_NUMBER: Both = (
+    "decimaler med punktum, uden tusindtalsskilletegn",
+    "decimals with a point, no thousands separator",
+)
 _AS_TEXT: Both = ("skriv den som tekst", "write it as text")
 _MOST_KNOWN = 1_000_000
 _NEAR = 0.75
 
 
 class Facts:
-    """The facts in a file. Raises `Refused` for a column whose type no fact of its name can have."""
+    """The facts in a file, where the cases are assessed on the day `on`.
 
-    def __init__(self, vocabulary: Vocabulary, schema: Mapping[str, pl.DataType], language: Language) -> None:
+    Raises `Refused` for a column whose type no fact of its name can have.
+    """
+
+    def __init__(
+        self, vocabulary: Vocabulary, schema: Mapping[str, pl.DataType], language: Language, on: date | None = None
+    ) -> None:
         self.vocabulary = vocabulary
         self.language = language
+        self.on = on
         self.others = [name for name in schema if name not in vocabulary]
         self._known = {fact.name: _nothing_known(fact) for fact in vocabulary.facts}
         for fact in vocabulary.facts:
@@ -81,7 +98,7 @@ class Facts:
         for contradiction in self.vocabulary.contradictions:
             name = contradiction.rules_out
             contradicted = facts.select(self._holds(contradiction)).to_series()
-            wrong.append(_listed(batch, contradicted, name, contradiction.because.in_(self.language)))
+            wrong.append(_listed(batch, contradicted, name, self._contradicted(contradiction)))
             facts = facts.with_columns(pl.when(~contradicted).then(name))
         return facts, pl.concat(wrong).sort("line", maintain_order=True)
 
@@ -102,7 +119,7 @@ class Facts:
             cells = cells.to_physical().cast(pl.Int64) + _EPOCH
         column = cells.cast(_type(fact), strict=False)
         if column.dtype == pl.Int64:
-            least, most = bounds(fact)
+            least, most = bounds(fact, self.on)
             column = column.to_frame().select(pl.when(column.is_between(least, most)).then(column)).to_series()
         return column.alias(fact.name)
 
@@ -114,7 +131,7 @@ class Facts:
         read = texts.join(known, on="text", how="left", maintain_order="left")
         new = read.filter(pl.col("seen").is_null())["text"].drop_nulls().unique()
         if len(new):
-            values = pl.Series("value", [_value(fact, text) for text in new], dtype=_type(fact))
+            values = pl.Series("value", [_value(fact, text, self.on) for text in new], dtype=_type(fact))
             known = pl.concat([known, pl.DataFrame([new, values]).with_columns(seen=True)])
             read = texts.join(known, on="text", how="left", maintain_order="left")
         self._known[fact.name] = known
@@ -123,11 +140,22 @@ class Facts:
     def _expected(self, fact: FactDefinition) -> str:
         expected = say_expected(fact, self.language)
         if fact.type == "date":
-            return f"{expected}, {in_(('senest', 'at the latest'), self.language)} {LAST_DAY}"
+            first, last = map(date.fromordinal, bounds(fact, self.on))
+            return f"{expected}, {in_((f'fra {first} til {last}', f'from {first} to {last}'), self.language)}"
         if fact.unit:
             most = say_amount(MOST[fact.unit], fact.unit, self.language)
-            return f"{expected}, {in_(('højst', 'at most'), self.language)} {most}"
+            return f"{expected}, {in_(_PLAIN_NUMBER, self.language)}, {in_(('højst', 'at most'), self.language)} {most}"
         return expected
+
+    def _contradicted(self, contradiction: Contradiction) -> str:
+        others = ", ".join(
+            f"{name}: {value if isinstance(value, str) else str(value).lower()}"
+            for name, value in contradiction.facts.items()
+            if name != contradiction.rules_out
+        )
+        return (
+            f"{in_(('modsiger', 'contradicts'), self.language)} {others} ({contradiction.because.in_(self.language)})"
+        )
 
     def _holds(self, contradiction: Contradiction) -> pl.Expr:
         pairs = ((name, self.vocabulary[name].value(value)) for name, value in contradiction.facts.items())
@@ -161,12 +189,20 @@ def _plain(cells: pl.Series) -> pl.Series:
     return cells.cast(pl.String) if cells.dtype in (pl.Categorical, pl.Enum) else cells
 
 
-def bounds(fact: FactDefinition) -> tuple[int, int]:
-    """The least and the most of an amount, in its base unit, or the first and the last day of a date."""
-    return (0, MOST[fact.unit]) if fact.unit else (1, LAST_DAY.toordinal())
+def bounds(fact: FactDefinition, on: date | None = None) -> tuple[int, int]:
+    """The least and the most of an amount, in its base unit, or the first and the last day of a date.
+
+    Nobody who is assessed on the day `on` is born after it, or more than `OLDEST` years before.
+    """
+    if fact.unit:
+        return 0, MOST[fact.unit]
+    if on is None or fact.name != BIRTH_DATE.name:
+        return FIRST_DAY.toordinal(), LAST_DAY.toordinal()
+    oldest = date(on.year - OLDEST, on.month, min(on.day, 28))  # a 29 February may not have been
+    return max(FIRST_DAY, oldest).toordinal(), on.toordinal()
 
 
-def _value(fact: FactDefinition, text: str) -> Value:
+def _value(fact: FactDefinition, text: str, on: date | None) -> Value:
     if text == "":
         return None
     try:
@@ -174,7 +210,7 @@ def _value(fact: FactDefinition, text: str) -> Value:
     except ValueError:
         return None
     if isinstance(value, int) and not isinstance(value, bool):
-        least, most = bounds(fact)
+        least, most = bounds(fact, on)
         return value if least <= value <= most else None
     return value
 

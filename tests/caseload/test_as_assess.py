@@ -47,6 +47,8 @@ def alone(standard: str, row: dict[str, str]) -> Assessment:
     vocabulary = program(standard).vocabulary
     written = {name: {"true": True, "false": False}.get(text, text) for name, text in row.items()}
     written = {name: value for name, value in written.items() if value not in ("", NO_VALUE)}
+    if str(written.get("birth_date", "")) > ON.isoformat():
+        del written["birth_date"]
     for contradiction in vocabulary.contradictions:
         if all(written.get(name) == value for name, value in contradiction.facts.items()):
             del written[contradiction.rules_out]

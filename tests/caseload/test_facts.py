@@ -6,16 +6,17 @@ import polars as pl
 import pytest
 
 from rettesnor.caseload.cases import Batch
-from rettesnor.caseload.facts import Facts
+from rettesnor.caseload.facts import Facts, bounds
 from rettesnor.caseload.refused import Refused
 from rettesnor.rules.columns import MOST
 from rettesnor.standards import files
 
 VOCABULARY = files.vocabulary()
+ON = date(2026, 11, 23)
 
 
 def read(*batches: pl.DataFrame, language="da"):
-    facts = Facts(VOCABULARY, batches[0].schema, language)
+    facts = Facts(VOCABULARY, batches[0].schema, language, ON)
     for rows in batches:
         lines = pl.int_range(2, len(rows) + 2, eager=True)
         found, wrong = facts.read(Batch(rows, lines, 1.0))
@@ -81,6 +82,24 @@ def test_a_day_that_stands_for_no_end_is_no_day():
     assert values("decision_received", date(9999, 12, 31), date(2026, 1, 1), dtype=pl.Date)[1] == [(2, "9999-12-31")]
 
 
+def test_nobody_is_born_after_the_day_of_the_assessment_or_in_another_age():
+    written = ("1899-12-31", "1900-01-01", "2026-11-23", "2026-11-24")
+    typed = [date.fromisoformat(text) for text in written]
+    for found, wrong in (values("birth_date", *written), values("birth_date", *typed, dtype=pl.Date)):
+        assert found == [None, typed[1].toordinal(), typed[2].toordinal(), None]
+        assert wrong == [(2, "1899-12-31"), (5, "2026-11-24")]
+
+
+def test_the_oldest_there_can_be_is_reckoned_from_the_day_of_the_assessment():
+    born = VOCABULARY["birth_date"]
+    assert bounds(born, date(2040, 2, 29)) == (date(1910, 2, 28).toordinal(), date(2040, 2, 29).toordinal())
+    assert bounds(born) == bounds(VOCABULARY["decision_received"], ON)
+
+
+def test_a_day_before_1900_is_no_day():
+    assert values("decision_received", "1899-12-31", "1900-01-01", "2027-01-01")[1] == [(2, "1899-12-31")]
+
+
 def test_columns_may_be_typed():
     assert values("lawful_stay", True, None, dtype=pl.Boolean) == ([True, None], [])
     assert values("birth_date", date(1985, 5, 14), dtype=pl.Date) == ([date(1985, 5, 14).toordinal()], [])
@@ -116,18 +135,20 @@ def test_facts_that_contradict_each_other_leave_the_judgement_open():
     found, wrong = read(rows)
     assert found["cannot_use_other_offers"].to_list() == [None, True, False, None, True]
     assert found["option_flex_job"].to_list() == ["can_use", None, "can_use", "can_use", "cannot_use"]
-    assert wrong == [
-        (2, "cannot_use_other_offers", "true", "Et tilbud, der kan benyttes, er et tilbud efter anden lovgivning.")
-    ]
+    because = "Et tilbud, der kan benyttes, er et tilbud efter anden lovgivning."
+    expected = f"modsiger option_activation: can_use ({because})"
+    assert wrong == [(2, "cannot_use_other_offers", "true", expected)]
+    assert read(rows, language="en")[1][0][3].startswith("contradicts option_activation: can_use (")
 
 
 def test_what_is_wrong_is_listed_in_the_order_of_the_file_and_says_what_was_expected():
     rows = pl.DataFrame({"lawful_stay": ["", "ja"], "distance_to_work": ["langt", "12"], "birth_date": ["", "i går"]})
+    amount = "et tal med enhed: 4 m, decimaler med punktum, uden tusindtalsskilletegn, højst 1000 km"
     assert read(rows)[1] == [
-        (2, "distance_to_work", "langt", "et tal med enhed: 4 m, højst 1000 km"),
-        (3, "birth_date", "i går", "en dato: ÅÅÅÅ-MM-DD, senest 9899-12-31"),
+        (2, "distance_to_work", "langt", amount),
+        (3, "birth_date", "i går", "en dato: ÅÅÅÅ-MM-DD, fra 1900-01-01 til 2026-11-23"),
         (3, "lawful_stay", "ja", "true eller false"),
-        (3, "distance_to_work", "12", "et tal med enhed: 4 m, højst 1000 km"),
+        (3, "distance_to_work", "12", amount),
     ]
     assert read(rows, language="en")[1][2][3] == "true or false"
 
