@@ -27,6 +27,8 @@ _SIMPLE_CELL = '^("[^"]*"|[^"]*)$'
 _MOST_BYTES_OPEN = 1 << 26
 """How far a quote may stay open before it is taken for a slip."""
 
+csv.field_size_limit(_MOST_BYTES_OPEN)
+
 
 class CsvCases:
     """Raises `Refused` for a file that has no header, or the same name twice in it."""
@@ -43,7 +45,13 @@ class CsvCases:
                 f"{path.name}:1: her skal kolonnernes navne stå; filen er tom, eller den første linje er det",
                 f"{path.name}:1: the names of the columns belong here; the file, or its first line, is empty",
             )
-        self.separator = max(SEPARATORS, key=re.sub('"[^"]*"', "", header).count)
+        unquoted = re.sub('"[^"]*"', "", header)
+        if "\r" in unquoted:
+            raise Refused(
+                f"{path.name}:1: filen har linjeskift af en anden slags (kun CR); gem den som »CSV UTF-8«",
+                f'{path.name}:1: the file has line breaks of another kind (CR alone); save it as "CSV UTF-8"',
+            )
+        self.separator = max(SEPARATORS, key=unquoted.count)
         self.names = self._cells(header, 1)
         for name, times in Counter(self.names).items():
             if times > 1:
@@ -141,9 +149,9 @@ class CsvCases:
     def _refuse_quotes(self, line: int) -> NoReturn:
         raise Refused(
             f"{self.path.name}:{line}: anførselstegnene går ikke op; sæt dem om hele cellen, og skriv to for hvert, "
-            "der er en del af den",
+            'der er en del af den, for eksempel "5"" skærm"',
             f"{self.path.name}:{line}: the quotes do not match; put them round the whole cell, and write two for each "
-            "that is a part of it",
+            'that is a part of it, for example "5"" screen"',
         )
 
 

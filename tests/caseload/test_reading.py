@@ -139,5 +139,18 @@ def test_a_file_that_is_not_utf_8_is_refused_with_the_line(read, batch_rows):
     refused(read, content, 'sager.csv:4: the file is not UTF-8; save it as "CSV UTF-8"', batch_rows=batch_rows)
 
 
+def test_a_file_with_line_breaks_of_another_kind_is_told_so(read):
+    refused(read, "sag,navn\r1,Krogh\r", "sager.csv:1:", "line breaks of another kind")
+
+
+def test_a_long_cell_is_read_to_its_end(read):
+    note = 'Hun sagde "nej", og ' * 20_000
+    assert read('sag,note\n1,"' + note.replace('"', '""') + '"\n')[0] == [["1", note]]
+
+
+def test_the_refusal_of_quotes_shows_how_they_are_written(read):
+    refused(read, 'sag,note\n1,5" skærm\n2,"5" skærm"\n', "sager.csv:2:", 'for example "5"" screen"')
+
+
 def test_utf_16_is_refused_too(read):
     refused(read, "sag,navn\n1,Åse\n".encode("utf-16"), "sager.csv:1:", "not UTF-8")
