@@ -29,6 +29,7 @@ class Batch:
 class Cases(Protocol):
     """A file of cases. `separator` and `bom` are those of a CSV file, and what one written from it has too."""
 
+    path: Path
     schema: dict[str, pl.DataType]
     separator: str
     bom: bool

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Iterator
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 
 import narwhals.stable.v2 as nw
 import polars as pl
+import polars.selectors as cs
 
-from rettesnor.caseload.cases import Batch, Cases
+from rettesnor.caseload.cases import Batch, Cases, form
 from rettesnor.caseload.due_dates import DueColumn, due_columns
 from rettesnor.caseload.facts import Facts
 from rettesnor.caseload.refused import Refused
@@ -22,17 +24,19 @@ from rettesnor.rules.kinds.base import Offer
 from rettesnor.rules.program import Program
 from rettesnor.wording import Language
 
+_MOST_NAMED = 12
 Progress = Callable[[int, float], None]
 """Told after each batch how many rows there have been, and what share of the file."""
 
 
 @dataclass(frozen=True)
 class Results:
-    """The columns that one or two standards, and the law, add to a file of cases."""
+    """The columns that one or two standards, and the law, add to a file of cases, assessed on the day `on`."""
 
     columns: Columns
     due: tuple[tuple[DueColumn, ...], ...]
     vocabulary: Vocabulary
+    on: date
 
     @property
     def names(self) -> list[str]:
@@ -55,26 +59,28 @@ def results(programs: tuple[Program, ...], offer: Offer, readings: tuple[Reading
     columns = Columns(*programs, offer=offer)
     by_layer = zip(columns.layers, (programs[0], *programs), (readings[0], *readings), strict=True)
     due = tuple(due_columns(layer, program, offer, reading) for layer, program, reading in by_layer)
-    return Results(columns, due, _vocabulary(programs))
+    return Results(columns, due, _vocabulary(programs), programs[0].on)
 
 
 @dataclass(frozen=True)
 class Computed:
     """What became of a file of cases.
 
-    `wrong_file` lists every wrong value; it is None where there are none. `others` are the columns that are no facts,
-    with the fact that each was perhaps meant for.
+    `wrong_file` lists every wrong value. `others` are the columns that are no facts, with the fact that each was
+    perhaps meant for. `empty_rows` are rows without any content: they are no cases, and are left out.
     """
 
     results: Results
     tally: Tally
     wrong: WrongValues
-    wrong_file: Path | None
+    wrong_file: Path
     others: dict[str, str | None]
+    empty_rows: int
 
 
 def wrong_file(out: Path) -> Path:
-    return out.with_name(f"{out.stem}.wrong.csv")
+    """Named after the whole of `out`, so that it is nobody else's."""
+    return out.with_name(f"{out.name}.wrong.csv")
 
 
 def compute(results: Results, cases: Cases, out: Path, *, language: Language, progress: Progress) -> Computed:
@@ -82,15 +88,20 @@ def compute(results: Results, cases: Cases, out: Path, *, language: Language, pr
 
     Raises `Refused`, and then there is no new `out`, where the file is not a table, or `out` cannot be written.
     """
-    facts = Facts(results.vocabulary, cases.schema, language)
+    facts = Facts(results.vocabulary, cases.schema, language, results.on)
     check_names(results.names, cases.schema)
+    _check_facts(facts, cases)
     tally = Tally(results.columns.layers)
     empty = Batch(pl.DataFrame(schema=cases.schema), pl.Series([], dtype=pl.Int64), 0.0)
     schema = pl.Schema(cases.schema | results.of(facts.read(empty)[0]).schema)
     check_form(out, schema)
+    empty_rows = 0
 
     def computed() -> Iterator[pl.DataFrame]:
-        for batch in cases.batches():
+        nonlocal empty_rows
+        for read in cases.batches():
+            batch = _filled(read)
+            empty_rows += len(read.rows) - len(batch.rows)
             known, not_values = facts.read(batch)
             wrong.add(not_values)
             added = results.of(known)
@@ -98,11 +109,11 @@ def compute(results: Results, cases: Cases, out: Path, *, language: Language, pr
             progress(tally.rows, batch.read)
             yield batch.rows.hstack(added)
 
-    with written(out, wrong_file(out)) as (part, wrong_part):
-        wrong = WrongValues(wrong_part)
+    with written(out, wrong_file(out), cases.path) as (part, wrong_part):
+        wrong = WrongValues(wrong_part, cases.separator, cases.bom) if form(out) == ".csv" else WrongValues(wrong_part)
         write(computed(), schema, part, cases, out.suffix.lower())
     others = {name: facts.near(name) for name in facts.others}
-    return Computed(results, tally, wrong, wrong_file(out) if wrong.count else None, others)
+    return Computed(results, tally, wrong, wrong_file(out), others, empty_rows)
 
 
 def check_names(names: Iterable[str], columns: Collection[str]) -> None:
@@ -113,6 +124,23 @@ def check_names(names: Iterable[str], columns: Collection[str]) -> None:
             f"filen har allerede kolonner, der hedder som resultaterne: {listed}; omdøb dem, eller tag dem ud",
             f"the file already has columns called as the results are: {listed}; rename them, or take them out",
         )
+
+
+def _check_facts(facts: Facts, cases: Cases) -> None:
+    """Raises `Refused` where nothing would be known of any case: the columns are called by other names."""
+    if len(facts.others) == len(cases.schema):
+        listed = ", ".join(facts.others[:_MOST_NAMED]) + (" …" if len(facts.others) > _MOST_NAMED else "")
+        raise Refused(
+            f"ingen af filens kolonner er en oplysning: {listed}; `rettesnor facts` viser, hvad de skal hedde",
+            f"none of the file's columns is a fact: {listed}; `rettesnor facts` shows what to call them",
+        )
+
+
+def _filled(batch: Batch) -> Batch:
+    """Without the rows in which no cell has a content."""
+    filled = pl.any_horizontal(cs.string() != "", (~cs.string()).is_not_null()).fill_null(value=False)
+    keep = batch.rows.select(filled.alias("filled")).to_series()
+    return batch if keep.all() else Batch(batch.rows.filter(keep), batch.places.filter(keep), batch.read)
 
 
 def _vocabulary(programs: tuple[Program, ...]) -> Vocabulary:

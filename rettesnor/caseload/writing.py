@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import os
+import stat
 from collections import Counter
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from tempfile import mkstemp
 
 import polars as pl
 from polars.io.plugins import register_io_source
@@ -16,27 +18,29 @@ from rettesnor.caseload.facts import WRONG
 from rettesnor.caseload.refused import Refused
 
 FIRST = 20
+_ALL = 0o666
 _OS_ERROR = "(os error"  # how Polars tells that the machine would not write its Parquet file
 
 
 @contextmanager
-def written(path: Path, beside: Path) -> Iterator[tuple[Path, Path]]:
+def written(path: Path, beside: Path, source: Path) -> Iterator[tuple[Path, Path]]:
     """Places to write two files to. They become the files in the end, and are removed where something went wrong.
 
-    Where nothing was written an earlier file is removed: it would tell of another run.
+    Nobody may read them who may not read `source`, nor the files that they replace.
     """
-    parts = {file.with_name(f".{file.name}.{os.getpid()}.part"): file for file in (path, beside)}
+    parts: dict[Path, Path] = {}
     try:
-        for part in parts:
-            part.touch()
         try:
+            for file in (path, beside):
+                target = file.resolve()  # what a link leads to is replaced, not the link
+                descriptor, made = mkstemp(".part", f".{target.name}.", target.parent)
+                os.close(descriptor)
+                parts[Path(made)] = target
             one, other = parts
             yield one, other
-            for part, file in parts.items():
-                if part.stat().st_size:
-                    part.replace(file)
-                else:
-                    file.unlink(missing_ok=True)
+            for part, target in parts.items():
+                part.chmod(_mode(source) & (_mode(target) if target.exists() else _ALL))
+                part.replace(target)
         finally:
             for part in parts:
                 part.unlink(missing_ok=True)
@@ -48,6 +52,10 @@ def written(path: Path, beside: Path) -> Iterator[tuple[Path, Path]]:
             f"{path} kan ikke skrives: {problem}; vælg en anden mappe, eller giv plads",
             f"{path} cannot be written: {problem}; choose another folder, or make room",
         ) from None
+
+
+def _mode(file: Path) -> int:
+    return stat.S_IMODE(file.stat().st_mode) & _ALL
 
 
 def write(batches: Iterator[pl.DataFrame], schema: pl.Schema, path: Path, cases: Cases, suffix: str) -> None:
@@ -66,7 +74,7 @@ def write(batches: Iterator[pl.DataFrame], schema: pl.Schema, path: Path, cases:
 def check_form(path: Path, schema: pl.Schema) -> None:
     """Raises `Refused` for a column that a CSV file has no way to write."""
     for name, type_ in schema.items():
-        if form(path) == ".csv" and (type_.is_nested() or type_ in (pl.Binary, pl.Object)):
+        if form(path) == ".csv" and (type_.is_nested() or type_ in (pl.Binary, pl.Duration, pl.Object)):
             raise Refused(
                 f"kolonnen {name} er af typen {type_}, og det kan ikke stå i en CSV-fil; skriv en .parquet",
                 f"the column {name} is of the type {type_}, which a CSV file cannot hold; write a .parquet",
@@ -74,12 +82,14 @@ def check_form(path: Path, schema: pl.Schema) -> None:
 
 
 class WrongValues:
-    """What in a caseload is no value: counted, the first of them kept, and all of them written to a file."""
+    """What in a caseload is no value: counted, the first of them kept, and all of them written to a CSV file."""
 
-    def __init__(self, path: Path) -> None:
+    def __init__(self, path: Path, separator: str = ",", bom: bool = False) -> None:
         self._path = path
-        self.by_column: Counter[str] = Counter()
+        self._separator = separator
         self.first = pl.DataFrame(schema=WRONG)
+        self.first.write_csv(path, separator=separator, include_bom=bom)
+        self.by_column: Counter[str] = Counter()
 
     @property
     def count(self) -> int:
@@ -89,6 +99,6 @@ class WrongValues:
         if wrong.is_empty():
             return
         with self._path.open("ab") as file:
-            wrong.write_csv(file, include_header=not self.count)
+            wrong.write_csv(file, include_header=False, separator=self._separator)
         self.by_column.update(dict(wrong["column"].value_counts().iter_rows()))
         self.first = pl.concat([self.first, wrong]).head(FIRST)

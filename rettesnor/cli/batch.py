@@ -1,7 +1,11 @@
 """`rettesnor batch`: the law and one or two standards over a file of cases."""
 
 import argparse
+import signal
 import sys
+from collections.abc import Callable, Iterator
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import contextmanager
 from pathlib import Path
 
 from rettesnor.caseload.cases import Cases, form
@@ -35,12 +39,42 @@ def _computed(args: argparse.Namespace, path: Path, out: Path, programs: tuple[P
     try:
         asked = results(programs, args.offer, readings)
         cases: Cases = CsvCases(path) if form(path) == ".csv" else ParquetCases(path)
-        with Progress(sys.stderr, args.lang) as progress:
-            return compute(asked, cases, out, language=args.lang, progress=progress)
+        with _interruptible(), Progress(sys.stderr, args.lang) as progress:
+            return _aside(lambda: compute(asked, cases, out, language=args.lang, progress=progress), progress)
     except Refused as error:
         raise CannotAnswer(error.danish, error.english) from None
     except KeyboardInterrupt:
         raise CannotAnswer(f"afbrudt; {out} er ikke skrevet", f"interrupted; {out} is not written") from None
+
+
+@contextmanager
+def _interruptible() -> Iterator[None]:
+    """Being told to end, or losing the terminal, is as Ctrl+C, unless whoever began the command had it ignored."""
+    names = [name for name in ("SIGTERM", "SIGHUP") if hasattr(signal, name)]
+    numbers = [
+        number for number in map(signal.Signals.__getitem__, names) if signal.getsignal(number) == signal.SIG_DFL
+    ]
+    for number in numbers:
+        signal.signal(number, signal.default_int_handler)
+    try:
+        yield
+    finally:
+        for number in numbers:
+            signal.signal(number, signal.SIG_DFL)
+
+
+def _aside(work: Callable[[], Computed], progress: Progress) -> Computed:
+    """The work in a thread of its own, for a signal is heard by the first thread alone, and not while Polars has it.
+
+    Interrupted, it clears up after itself; where it was as good as done, it is done.
+    """
+    with ThreadPoolExecutor(1) as thread:
+        working = thread.submit(work)
+        try:
+            return working.result()
+        except KeyboardInterrupt:
+            progress.stopped = True
+            return working.result()
 
 
 def _check(args: argparse.Namespace, path: Path, out: Path) -> None:
@@ -59,7 +93,17 @@ def _check(args: argparse.Namespace, path: Path, out: Path) -> None:
             )
     if not path.is_file():
         raise CannotAnswer(f"der er ingen fil, der hedder {path}", f"there is no file called {path}")
+    if not out.parent.is_dir():
+        raise CannotAnswer(
+            f"--out: {out} kan ikke skrives: mappen {out.parent} findes ikke; opret den, eller vælg en anden mappe",
+            f"--out: {out} cannot be written: there is no folder {out.parent}; make it, or choose another folder",
+        )
     for written in (out, wrong_file(out)):
+        if written.is_dir():
+            raise CannotAnswer(
+                f"--out: {written} er en mappe; vælg et andet navn",
+                f"--out: {written} is a folder; choose another name",
+            )
         if written.exists() and written.samefile(path):
             raise CannotAnswer(
                 f"--out: {written} er filen med sagerne; vælg et andet navn",

@@ -28,6 +28,9 @@ def main(argv: Sequence[str] | None = None) -> int:
     except CannotAnswer as error:
         print(f"rettesnor: {error.in_(args.lang)}", file=sys.stderr)
         return CANNOT_ANSWER
+    except KeyboardInterrupt:
+        print(f"rettesnor: {'afbrudt' if args.lang == 'da' else 'interrupted'}", file=sys.stderr)
+        return CANNOT_ANSWER
     try:
         print(json.dumps(answer.data, ensure_ascii=False, indent=2) if args.json else answer.text)
         sys.stdout.flush()

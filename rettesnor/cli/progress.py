@@ -11,18 +11,24 @@ _WIDTH = 30
 
 
 class Progress:
-    """A line that is written over again. Where nobody watches, because the stream is no terminal, nothing is said."""
+    """A line that is written over again. Where nobody watches, because the stream is no terminal, nothing is said.
+
+    Once `stopped` is set, the work is interrupted the next time it tells how far it is.
+    """
 
     def __init__(self, stream: TextIO, language: Language) -> None:
         self.stream = stream
         self.language = language
         self.watched = stream.isatty()
+        self.stopped = False
 
     def __enter__(self) -> Self:
         self.begun = monotonic()
         return self
 
     def __call__(self, rows: int, share: float) -> None:
+        if self.stopped:
+            raise KeyboardInterrupt
         if self.watched:
             bar = ("█" * round(share * _WIDTH)).ljust(_WIDTH, "·")
             a_second = round(rows / max(monotonic() - self.begun, 1e-9))
