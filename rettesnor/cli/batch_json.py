@@ -41,6 +41,7 @@ class BatchJson:
             "on": self.on.isoformat(),
             "applied_for": self.args.offer,
             "rows": self.tally.rows,
+            "empty_rows": self.computed.empty_rows,
             "out": self.args.out,
             "outcomes": {
                 standard: self.tally.table(LAW, place) for place, standard in enumerate(self.args.standard, start=1)
@@ -54,13 +55,17 @@ class BatchJson:
             ],
             "wrong_values": {
                 "count": self.computed.wrong.count,
-                "columns": dict(self.computed.wrong.by_column),
+                "columns": self.wrong_by_column(),
                 "first": self.computed.wrong.first.to_dicts(),
-                "file": str(self.computed.wrong_file) if self.computed.wrong_file else None,
+                "file": str(self.computed.wrong_file),
             },
             "not_facts": [{"column": column, "did_you_mean": near} for column, near in self.computed.others.items()],
             "missing_columns": list(self.missing),
         }
+
+    def wrong_by_column(self) -> dict[str, int]:
+        """How many wrong values each column has, most first."""
+        return dict(sorted(self.computed.wrong.by_column.items(), key=lambda each: (-each[1], each[0])))
 
     def of_one_only(self) -> tuple[list[str], list[str]]:
         """The columns of values and days of each standard that the other says nothing of, not even for everybody."""

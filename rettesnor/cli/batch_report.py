@@ -45,6 +45,9 @@ class BatchReport:
 
     def lines(self) -> Iterator[str]:
         yield f"{self.say('Sager', 'Cases')}: {self.count(self.tally.rows)}"
+        if self.computed.empty_rows:
+            rows = self.count(self.computed.empty_rows)
+            yield f"{self.say('Rækker uden indhold, som er udeladt', 'Rows without content, left out')}: {rows}"
         yield f"{self.say('Vurderet pr.', 'Assessed on')} {say_date(self.on, self.language)}"
         yield capital(say(OFFERS, self.args.offer, self.language))
         yield f"{self.say('Skrevet til', 'Written to')} {self.args.out}"
@@ -84,7 +87,7 @@ class BatchReport:
                 f"{number} værdier kan ikke bruges. De er regnet som ukendte.",
                 f"{number} values cannot be used. They count as unknown.",
             )
-        for column, values in wrong.by_column.most_common():
+        for column, values in self.json.wrong_by_column().items():
             yield f"  {column}: {self.count(values)}"
         if any(value and value.strip().casefold() in _YES_AND_NO for value in wrong.first["value"]):
             yield self.say(

@@ -3,6 +3,7 @@
 import re
 from pathlib import Path
 
+from rettesnor.wording.values import ESTIMATES
 from tests.caseload.caseloads import NEW, OLD, asked, computed, table
 
 DOCS = Path(__file__).parents[2] / "docs"
@@ -31,3 +32,9 @@ def test_the_numbers_of_the_masks_stand_for_the_rules_shown():
     rules = [placed.rule.id for placed in asked(OLD).columns.layers[0].criteria]
     named = [(int(row["Tal"]), re.findall("`(.*?)`", row["Regel"])) for row in shown("Tal")]
     assert named == [(1 << bit, [rule]) for bit, rule in enumerate(rules)]
+
+
+def test_the_page_says_what_each_estimate_rests_on():
+    _, _, section = (DOCS / "caseload.md").read_text("utf-8").partition("### Skøn over dage og penge")
+    section, _, _ = section.partition("\n### ")
+    assert [name for name in ESTIMATES if f"**`{name}`**" not in section] == []

@@ -47,8 +47,8 @@ def batch(rettesnor, tmp_path):
 def test_the_answer_has_exactly_these_parts(batch, tmp_path):
     data = batch(CASES, "--json").json
     assert list(data) == [
-        "standards", "on", "applied_for", "rows", "out", "outcomes", "changes", "totals", "criteria", "columns",
-        "same_for_everybody", "wrong_values", "not_facts", "missing_columns",
+        "standards", "on", "applied_for", "rows", "empty_rows", "out", "outcomes", "changes", "totals", "criteria",
+        "columns", "same_for_everybody", "wrong_values", "not_facts", "missing_columns",
     ]  # fmt: skip
     assert (data["standards"], data["on"], data["rows"]) == ([GREVE], ON, 3)
     assert (data["applied_for"], data["changes"], data["totals"]) == ("sheltered_employment", None, [])
@@ -105,7 +105,7 @@ def test_wrong_values_and_columns_that_are_no_facts_are_named(batch, tmp_path):
         "count": 1,
         "columns": {"lawful_stay": 1},
         "first": [{"line": 3, "column": "lawful_stay", "value": "ja", "expected": "true eller false"}],
-        "file": str(tmp_path / "ud.wrong.csv"),
+        "file": str(tmp_path / "ud.csv.wrong.csv"),
     }
     assert data["not_facts"] == [
         {"column": "sag", "did_you_mean": None},
@@ -220,6 +220,25 @@ def test_what_is_wrong_with_the_file_is_said_before_what_it_comes_to(batch):
     assert places == sorted(places)
 
 
+def test_rows_without_content_are_left_out_and_counted(batch):
+    text = "sag,birth_date\n1,1985-05-14\n,\n,\n"
+    data = batch(text, "--json").json
+    assert (data["rows"], data["empty_rows"]) == (1, 2)
+    assert "Sager: 1 Rækker uden indhold, som er udeladt: 2 Vurderet" in batch(text).flat
+    assert "uden indhold" not in batch(CASES).flat
+
+
+def test_where_every_value_can_be_used_it_is_said_and_the_list_is_empty(batch, tmp_path):
+    assert "Alle værdier kan bruges." in batch("sag,birth_date\n1,1985-05-14\n").flat
+    assert (tmp_path / "ud.csv.wrong.csv").read_text("utf-8") == "line,column,value,expected\n"
+
+
+def test_the_columns_with_most_wrong_values_come_first(batch):
+    text = "birth_date,lawful_stay,housing\nx,ja,x\n,nej,x\n,ja,\n"
+    assert "lawful_stay: 3 housing: 2 birth_date: 1" in batch(text).flat
+    assert list(batch(text, "--json").json["wrong_values"]["columns"]) == ["lawful_stay", "housing", "birth_date"]
+
+
 def test_only_a_wrong_yes_or_no_brings_the_hint_of_how_they_are_written(batch):
     flat = batch("birth_date\n14-05-1985\n").flat
     assert "»14-05-1985«" in flat
@@ -269,9 +288,9 @@ def test_parquet_goes_in_and_out(batch, tmp_path):
     ("text", "place"),
     [
         ("", "sager.csv:1: her skal kolonnernes navne stå"),
-        ("sag,sag\n1,2\n", "sager.csv:1: kolonnen 'sag' står der 2 gange"),
-        ("sag,note\n1,2\n3\n", "sager.csv:3: rækken har 1 celler, og der er 2 kolonner"),
-        ('sag,note\n1,"2\n', "sager.csv:2: anførselstegnene går ikke op"),
+        ("sag,sag\n1,2\n", "står der 2 gange"),
+        ("birth_date,note\n1985-05-14,2\n3\n", "sager.csv:3: rækken har 1 celler, og der er 2 kolonner"),
+        ('birth_date,note\n1985-05-14,"2\n', "sager.csv:2: anførselstegnene går ikke op"),
         ("sag,law_inside\n1,2\n", "kolonner, der hedder som resultaterne: law_inside; omdøb dem"),
     ],
 )
@@ -303,11 +322,11 @@ def test_cases_that_are_not_there_are_named(rettesnor, tmp_path):
     refused(ran, "der er ingen fil, der hedder", "sager.csv")
 
 
-@pytest.mark.parametrize("out", ["sager.csv", "../{folder}/sager.csv", "also.csv", "SAME.wrong.csv"])
+@pytest.mark.parametrize("out", ["sager.csv", "../{folder}/sager.csv", "also.csv", "SAME.csv.wrong.csv"])
 def test_the_cases_are_never_written_over(batch, tmp_path, out):
     (tmp_path / "also.csv").symlink_to(tmp_path / "sager.csv")
-    (tmp_path / "SAME.wrong.csv").symlink_to(tmp_path / "sager.csv")
-    out = out.format(folder=tmp_path.name).replace("SAME.wrong", "SAME")
+    (tmp_path / "SAME.csv.wrong.csv").symlink_to(tmp_path / "sager.csv")
+    out = out.format(folder=tmp_path.name).replace("SAME.csv.wrong.csv", "SAME.csv")
     refused(batch(CASES, out=out), "er filen med sagerne; vælg et andet navn")
     assert (tmp_path / "sager.csv").read_text("utf-8") == CASES
 
