@@ -274,7 +274,11 @@ def test_a_column_called_as_a_result_is_refused(sager, tmp_path):
 
 
 def test_two_standards_are_counted_against_each_other(sager, tmp_path):
-    text = "sag,birth_date,lawful_stay,housing\n1,1985-05-14,true,own_home_alone\n2,2010-01-01,,with_family\n3,,,\n"
+    facts = asked(OLD, NEW).vocabulary.facts
+    inside = {fact.name: "true" for fact in facts if fact.type == "boolean"}
+    inside |= {fact.name: "cannot_use" for fact in facts if fact.name.startswith("option_")}
+    names, empty = ["sag", "birth_date", *inside], "," * len(inside)
+    text = f"{','.join(names)}\n1,1985-05-14,{','.join(inside.values())}\n2,2010-01-01{empty}\n3,{empty}\n"
     done = computed(sager(text), tmp_path / "ud.csv", OLD, NEW)
     rows = table(tmp_path / "ud.csv")
     words = {"true": "inside", "false": "outside", "": "undetermined"}
@@ -288,3 +292,4 @@ def test_two_standards_are_counted_against_each_other(sager, tmp_path):
         both = [[int(row[name]) for name in names] for row in inside if all(row[name] for name in names)]
         assert sums.both.cases == len(both)
         assert [sums.both.before, sums.both.after] == [sum(pair[place] for pair in both) for place in (0, 1)]
+    assert any(sums.both.cases for sums in done.tally.sums)
