@@ -275,10 +275,10 @@ def test_a_column_called_as_a_result_is_refused(sager, tmp_path):
 
 def test_two_standards_are_counted_against_each_other(sager, tmp_path):
     facts = asked(OLD, NEW).vocabulary.facts
-    inside = {fact.name: "true" for fact in facts if fact.type == "boolean"}
-    inside |= {fact.name: "cannot_use" for fact in facts if fact.name.startswith("option_")}
-    names, empty = ["sag", "birth_date", *inside], "," * len(inside)
-    text = f"{','.join(names)}\n1,1985-05-14,{','.join(inside.values())}\n2,2010-01-01{empty}\n3,{empty}\n"
+    cells_of_one = {fact.name: "true" for fact in facts if fact.type == "boolean"}
+    cells_of_one |= {fact.name: "cannot_use" for fact in facts if fact.name.startswith("option_")}
+    names, empty = ["sag", "birth_date", *cells_of_one], "," * len(cells_of_one)
+    text = f"{','.join(names)}\n1,1985-05-14,{','.join(cells_of_one.values())}\n2,2010-01-01{empty}\n3,{empty}\n"
     done = computed(sager(text), tmp_path / "ud.csv", OLD, NEW)
     rows = table(tmp_path / "ud.csv")
     words = {"true": "inside", "false": "outside", "": "undetermined"}
