@@ -287,9 +287,9 @@ def test_two_standards_are_counted_against_each_other(sager, tmp_path):
     assert len(cells) == 9
     assert cells == {cell: pairs.count(cell) for cell in cells}
     for sums in done.tally.sums:
-        names = (sums.before.name, sums.after.name)
+        pair_of = (sums.before.name, sums.after.name)
         inside = [row for row, pair in zip(rows, pairs, strict=True) if pair == ("inside", "inside")]
-        both = [[int(row[name]) for name in names] for row in inside if all(row[name] for name in names)]
+        both = [[int(row[name]) for name in pair_of] for row in inside if all(row[name] for name in pair_of)]
         assert sums.both.cases == len(both)
         assert [sums.both.before, sums.both.after] == [sum(pair[place] for pair in both) for place in (0, 1)]
     assert any(sums.both.cases for sums in done.tally.sums)
