@@ -183,7 +183,7 @@ def test_a_link_is_followed_and_stays_a_link(sager, tmp_path):
 
 @pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM, signal.SIGHUP])
 def test_however_it_is_told_to_end_nothing_is_left_behind(sager, tmp_path, number):
-    sager("birth_date,lawful_stay\n" + "1985-05-14,true\n" * 2_000_000)
+    sager("birth_date,lawful_stay\n" + "1985-05-14,true\n" * 6_000_000)
     command = [sys.executable, "-c", RUN, "batch", "sager.csv", "--standard", GREVE, "--out", "ud.csv"]
     with subprocess.Popen(command, cwd=tmp_path, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True) as running:
         while not list(tmp_path.glob(".ud.csv.*")):
