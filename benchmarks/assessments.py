@@ -10,7 +10,7 @@ from benchmarks.made_up import case, facts_read
 from benchmarks.report import Contest, Table, Target, figure, spread
 from benchmarks.timing import Contestant, Spread, Timed, compete
 from rettesnor.rules.assess import assess
-from rettesnor.rules.closures import Value
+from rettesnor.rules.compiled import Value
 from rettesnor.rules.program import Program, build
 from rettesnor.standards import files
 

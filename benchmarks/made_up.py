@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from random import Random
 
 from benchmarks.data import ON
-from rettesnor.rules.closures import Value
+from rettesnor.rules.compiled import Value
 from rettesnor.rules.facts import FactDefinition
 from rettesnor.rules.program import Program
 
@@ -20,8 +20,8 @@ MOST = {"%": 10_000, "kr": 300_000, "m": 60_000, "years": 60, "hours/week": 37, 
 
 def facts_read(programs: Iterable[Program]) -> tuple[str, ...]:
     """Every fact that some rule of the programs reads."""
-    rules = (placed for program in programs for placed in (*program.law, *program.local))
-    return tuple(dict.fromkeys(name for placed in rules for name in placed.facts))
+    rules = (sourced for program in programs for sourced in (*program.law, *program.local))
+    return tuple(dict.fromkeys(name for sourced in rules for name in sourced.facts))
 
 
 def case(program: Program, names: Iterable[str], known: float, random: Random) -> dict[str, Value]:

@@ -13,8 +13,8 @@ import polars as pl
 from benchmarks.data import ON
 from rettesnor.rules.act import Law
 from rettesnor.rules.assess import Finding, findings
-from rettesnor.rules.closures import Value, together
 from rettesnor.rules.columns import Columns
+from rettesnor.rules.compiled import Value, together
 from rettesnor.rules.estimates import estimates
 from rettesnor.rules.program import Program, build
 from rettesnor.rules.tree import TRUE, All
@@ -46,12 +46,12 @@ class Explained(NamedTuple):
 
 def explain(program: Program) -> Callable[[Mapping[str, Value]], Explained]:
     """The function that explains a case, made once for all cases."""
-    criteria = [placed for placed in program.local if placed.decides]
+    criteria = [sourced for sourced in program.local if sourced.decides]
     decide = {
-        strength: All(tuple(placed.lowered.test or TRUE for placed in criteria if placed.rule.strength == strength))
+        strength: All(tuple(sourced.lowered.test or TRUE for sourced in criteria if sourced.rule.strength == strength))
         for strength in ("must", "default")
     }
-    proposed = {value.name: value.tree for placed in program.local for value in placed.lowered.values if value.tree}
+    proposed = {value.name: value.tree for sourced in program.local for value in sourced.lowered.values if value.tree}
     trees = proposed | {estimate.name: estimate.tree for estimate in estimates(program)}
     names, compute = tuple(trees), together((*decide.values(), *trees.values()))
 
@@ -66,7 +66,7 @@ def explain(program: Program) -> Callable[[Mapping[str, Value]], Explained]:
 
 
 def _first_unknown(found: tuple[Finding, ...]) -> str | None:
-    missing = (n for f in found if f.result == "unknown" and f.placed.decides for n, v in f.facts.items() if v is None)
+    missing = (n for f in found if f.result == "unknown" and f.sourced.decides for n, v in f.facts.items() if v is None)
     return next(missing, None)
 
 

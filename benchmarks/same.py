@@ -7,7 +7,7 @@ from math import isclose
 from typing import Any
 
 from benchmarks import ours
-from rettesnor.rules.closures import Value
+from rettesnor.rules.compiled import Value
 
 Results = Mapping[str, object]
 

@@ -15,7 +15,7 @@ from rettesnor.rules.assess import CLOCK_STARTS, starts
 from rettesnor.rules.columns import LayerColumns, column_names
 from rettesnor.rules.expressions import expression
 from rettesnor.rules.kinds.base import Clock, Offer
-from rettesnor.rules.program import Placed, Program
+from rettesnor.rules.program import Program, SourcedRule
 
 _ANY_DAY = 1
 
@@ -32,7 +32,7 @@ class DueColumn:
     start: str
     span: Span
     clock: Clock
-    placed: Placed
+    sourced: SourcedRule
     reading: Reading | None
     _known: dict[int, date] = field(default_factory=dict, compare=False)
 
@@ -45,7 +45,7 @@ class DueColumn:
                 self._known[start] = due(day, self.span, binds=self.clock.binds, reading=self.reading).due
         ends = pl.Series([self._known[start] for start in starts], dtype=pl.Date)
         column = days.replace_strict(starts, ends, default=None, return_dtype=pl.Date).alias("_due")
-        applies = expression(self.placed.lowered.applies)
+        applies = expression(self.sourced.lowered.applies)
         frame = nw.from_native(facts.with_columns(column).lazy()).with_columns(_applies=applies).to_native()
         return frame.select(pl.when("_applies").then("_due").alias(self.name)).collect().to_series()
 
@@ -53,19 +53,21 @@ class DueColumn:
 def due_columns(layer: LayerColumns, program: Program, offer: Offer, reading: Reading | None) -> tuple[DueColumn, ...]:
     """One for each deadline of the layer whose length is known. Where two share a name, that of the rule is added."""
     found = list(_deadlines(layer, program, offer))
-    names = column_names(layer.prefix, [(name, placed) for name, *_, placed in found])
+    names = column_names(layer.prefix, [(name, sourced) for name, *_, sourced in found])
     return tuple(
-        DueColumn(column, name, start, span, clock, placed, reading)
-        for column, (name, start, span, clock, placed) in zip(names, found, strict=True)
+        DueColumn(column, name, start, span, clock, sourced, reading)
+        for column, (name, start, span, clock, sourced) in zip(names, found, strict=True)
     )
 
 
-def _deadlines(layer: LayerColumns, program: Program, offer: Offer) -> Iterator[tuple[str, str, Span, Clock, Placed]]:
-    for placed in program.rules(offer):
-        if (placed.layer == "local") != (layer.layer == "local"):
+def _deadlines(
+    layer: LayerColumns, program: Program, offer: Offer
+) -> Iterator[tuple[str, str, Span, Clock, SourcedRule]]:
+    for sourced in program.rules(offer):
+        if (sourced.layer == "local") != (layer.layer == "local"):
             continue
-        for clock in placed.lowered.clocks:
+        for clock in sourced.lowered.clocks:
             for fact in dict.fromkeys(CLOCK_STARTS.values()):
                 for name, _ in starts(clock, {fact: _ANY_DAY}):
                     if clock.span:
-                        yield name, fact, clock.span, clock, placed
+                        yield name, fact, clock.span, clock, sourced

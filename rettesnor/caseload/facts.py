@@ -15,8 +15,8 @@ import polars as pl
 
 from rettesnor.caseload.cases import Batch
 from rettesnor.caseload.refused import Refused
-from rettesnor.rules.closures import Value
 from rettesnor.rules.columns import MOST, dtype
+from rettesnor.rules.compiled import Value
 from rettesnor.rules.facts import Contradiction, FactDefinition, Vocabulary
 from rettesnor.rules.kinds.age import BIRTH_DATE
 from rettesnor.wording import Language

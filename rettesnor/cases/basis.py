@@ -75,18 +75,18 @@ def _fact(row: CaseFact) -> dict[str, Any]:
 
 
 def _finding(finding: Finding) -> dict[str, Any]:
-    placed = finding.placed
+    sourced = finding.sourced
     return {
-        "rule": placed.rule.id,
-        "layer": placed.layer,
-        "kind": placed.rule.kind,
-        "strength": placed.rule.strength,
-        "decides": placed.decides,
+        "rule": sourced.rule.id,
+        "layer": sourced.layer,
+        "kind": sourced.rule.kind,
+        "strength": sourced.rule.strength,
+        "decides": sourced.decides,
         "result": finding.result,
         "unknown_because": finding.unknown_because,
         "applies": finding.applies,
-        "quotes": placed.quotes,
-        "section": placed.section,
+        "quotes": sourced.quotes,
+        "section": sourced.section,
         "facts": list(finding.facts),
         "set_aside": finding.set_aside,
     }
@@ -97,13 +97,13 @@ def _conflict(conflict: Conflict) -> dict[str, Any]:
 
 
 def _value(value: Proposed) -> dict[str, Any]:
-    placed = value.placed
+    sourced = value.sourced
     return {
         "value": value.value,
         "unit": value.unit,
-        "strength": placed.rule.strength if placed else None,
-        "rule": placed.rule.id if placed else None,
-        "quotes": placed.quotes if placed else (),
+        "strength": sourced.rule.strength if sourced else None,
+        "rule": sourced.rule.id if sourced else None,
+        "quotes": sourced.quotes if sourced else (),
         "null_because": value.null_because,
     }
 

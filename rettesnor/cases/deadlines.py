@@ -19,7 +19,7 @@ from rettesnor.law.calendar import Reading, is_weekday
 from rettesnor.law.deadlines import due
 from rettesnor.law.explain import Row
 from rettesnor.law.receipt import Channel, Receipt, receipt
-from rettesnor.rules.closures import closure
+from rettesnor.rules.compiled import compiled
 from rettesnor.rules.kinds.base import Offer
 from rettesnor.rules.kinds.complaint import Complaint
 from rettesnor.rules.program import Program
@@ -96,15 +96,15 @@ def _promised(case: Case, program: Program, facts: Mapping[str, CaseFact]) -> It
     values = program.vocabulary.values(written)
     starts = {event: int(cast(int, values[name])) for event, name in STARTS.items() if name in values}
     reading = municipality_of(case.municipality).reading
-    for placed in program.rules(cast(Offer, case.applied_for)):
-        for clock in placed.lowered.clocks:
+    for sourced in program.rules(cast(Offer, case.applied_for)):
+        for clock in sourced.lowered.clocks:
             start = starts.get(clock.starts)
             if clock.name != "decision" or not clock.span or start is None:
                 continue
-            if closure(placed.lowered.applies)(values) is not False:
+            if compiled(sourced.lowered.applies)(values) is not False:
                 deadline = due(date.fromordinal(start), clock.span, binds=clock.binds, reading=reading)
                 by = _letter_by(case.municipality, deadline.due) if clock.ends == "answer-received" else None
-                yield DueDate(deadline.due, deadline.rows, placed.quotes, placed.section, by)
+                yield DueDate(deadline.due, deadline.rows, sourced.quotes, sourced.section, by)
 
 
 def _letter_by(code: str, received_by: date) -> date:
@@ -122,12 +122,12 @@ def hearing_due(case: Case, program: Program, *, sent_on: date, how: str) -> Due
     received = presumed_receipt(case.municipality, sent_on, how)
     reading = municipality_of(case.municipality).reading
     found = []
-    for placed in program.rules(cast(Offer, case.applied_for)):
-        for clock in placed.lowered.clocks:
+    for sourced in program.rules(cast(Offer, case.applied_for)):
+        for clock in sourced.lowered.clocks:
             if clock.name == "hearing" and clock.span and clock.starts == "material-received":
                 deadline = due(received.received_on, clock.span, binds=clock.binds, reading=reading)
                 rows = (*received.rows, *deadline.rows)
-                found.append(DueDate(deadline.due, rows, placed.quotes, placed.section))
+                found.append(DueDate(deadline.due, rows, sourced.quotes, sourced.section))
     return max(found, key=lambda each: each.day, default=None)
 
 

@@ -14,8 +14,8 @@ from rettesnor.cases.models.hearing import FVL_19_1
 from rettesnor.cases.reason import Reason
 from rettesnor.cases.weight import not_met
 from rettesnor.rules.kinds.hearing import Hearing as HearingRule
-from rettesnor.rules.program import Placed
-from rettesnor.rules.sufficient import behind
+from rettesnor.rules.program import SourcedRule
+from rettesnor.rules.sufficient import supporting_facts
 
 # Nobody is heard over their own birthday, or over the day they applied.
 _KNOWN_TO_ANYBODY = frozenset({"birth_date", "application_received"})
@@ -49,7 +49,7 @@ def what_the_hearing_lacks(
 
 def adverse(assessed: CaseAssessment, draft: DecisionDraft | None = None) -> list[CaseFact]:
     """The facts behind every condition, of the law or the standard, that is not met, and those the draft names."""
-    names = [name for finding in not_met(assessed.assessment) for name in behind(finding)]
+    names = [name for finding in not_met(assessed.assessment) for name in supporting_facts(finding)]
     names += _named(draft)
     return [
         assessed.written[name]
@@ -58,12 +58,12 @@ def adverse(assessed: CaseAssessment, draft: DecisionDraft | None = None) -> lis
     ]
 
 
-def promised_over_draft(assessed: CaseAssessment) -> Placed | None:
+def promised_over_draft(assessed: CaseAssessment) -> SourcedRule | None:
     """The standard's promise that the citizen is heard over the draft decision, unless it is set aside."""
     for finding in assessed.assessment.findings:
-        rule = finding.placed.rule
+        rule = finding.sourced.rule
         if isinstance(rule, HearingRule) and rule.over == "draft-decision" and not finding.set_aside:
-            return finding.placed
+            return finding.sourced
     return None
 
 
@@ -80,8 +80,8 @@ def is_over(hearing: Hearing, on: date) -> bool:
 
 def _carrying(assessed: CaseAssessment, draft: DecisionDraft) -> set[str]:
     """The facts less than a full grant itself rests on: behind the law's conditions not met, or named by a part."""
-    law = (finding for finding in not_met(assessed.assessment) if finding.placed.layer != "local")
-    return {*_named(draft), *(name for finding in law for name in behind(finding))}
+    law = (finding for finding in not_met(assessed.assessment) if finding.sourced.layer != "local")
+    return {*_named(draft), *(name for finding in law for name in supporting_facts(finding))}
 
 
 def _named(draft: DecisionDraft | None) -> list[str]:

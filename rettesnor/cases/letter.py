@@ -35,8 +35,8 @@ from rettesnor.letters.page import long_date
 from rettesnor.rules.kinds.base import Offer
 from rettesnor.rules.kinds.complaint import Complaint
 from rettesnor.rules.kinds.decision import Decision
-from rettesnor.rules.program import Placed, Program
-from rettesnor.rules.sufficient import behind
+from rettesnor.rules.program import Program, SourcedRule
+from rettesnor.rules.sufficient import supporting_facts
 from rettesnor.standards import files
 from rettesnor.wording.dates import say_date
 from rettesnor.wording.values import say_fact
@@ -122,7 +122,7 @@ def facts_relied_on(assessed: CaseAssessment, outcome: Outcome | None) -> Iterab
     """The facts behind the conditions given weight, with who said so and when (FVL § 24, stk. 2)."""
     program = assessed.assessment.program
     for name in dict.fromkeys(
-        name for finding in given_weight(assessed.assessment, outcome) for name in behind(finding)
+        name for finding in given_weight(assessed.assessment, outcome) for name in supporting_facts(finding)
     ):
         if row := assessed.written.get(name):
             fact = program.vocabulary[name]
@@ -163,17 +163,17 @@ def _standard(assessed: CaseAssessment, outcome: Outcome | None) -> letters.Stan
     if program.standard is None:
         return None
     quoted = [
-        finding.placed for finding in given_weight(assessed.assessment, outcome) if finding.placed.layer == "local"
+        finding.sourced for finding in given_weight(assessed.assessment, outcome) if finding.sourced.layer == "local"
     ]
     quoted += [
-        placed for placed in program.local if isinstance(placed.rule, Complaint) and _how_to_complain(placed.rule)
+        sourced for sourced in program.local if isinstance(sourced.rule, Complaint) and _how_to_complain(sourced.rule)
     ]
-    by_rule = {placed.rule.id: placed for placed in program.local}
+    by_rule = {sourced.rule.id: sourced for sourced in program.local}
     return letters.Standard(
         title=program.standard.title,
         quotes=tuple(
-            letters.Quote(section=placed.section or program.standard.title, quote=words(placed))
-            for placed in {words(placed): placed for placed in quoted}.values()
+            letters.Quote(section=sourced.section or program.standard.title, quote=words(sourced))
+            for sourced in {words(sourced): sourced for sourced in quoted}.values()
         ),
         deviations=tuple(
             letters.Deviation(quote=words(by_rule[deviation.rule]), reason=deviation.reason)
@@ -187,13 +187,13 @@ def _how_to_complain(rule: Complaint) -> bool:
     return bool(rule.within or rule.ways)
 
 
-def words(placed: Placed) -> str:
+def words(sourced: SourcedRule) -> str:
     """The sentence of a rule, with its lead-in."""
-    return " ".join(placed.quotes)
+    return " ".join(sourced.quotes)
 
 
 def _promises_reasons(program: Program) -> bool:
-    return any(isinstance(placed.rule, Decision) and "reasons" in placed.rule.says for placed in program.local)
+    return any(isinstance(sourced.rule, Decision) and "reasons" in sourced.rule.says for sourced in program.local)
 
 
 def _later(draft: DecisionDraft) -> Iterable[str]:

@@ -66,7 +66,7 @@ def _left_unsaid(draft: DecisionDraft, outcomes: Mapping[str, str]) -> Reason | 
 def _plan_owed(draft: DecisionDraft, assessed: CaseAssessment) -> Reason | None:
     if draft.outcome == Outcome.REFUSED or draft.plan_offered or draft.no_plan_because:
         return None
-    owed = (f.placed for f in assessed.assessment.findings if f.placed.layer != "local" and f.applies)
+    owed = (f.sourced for f in assessed.assessment.findings if f.sourced.layer != "local" and f.applies)
     section = next((p.section for p in owed if isinstance(p.rule, Plan) and p.rule.offered == "always"), None)
     return Reason("plan_not_offered", section) if section else None
 
@@ -78,7 +78,7 @@ def _decisive(decisive: Decisive) -> list[str]:
 def _without_a_ground(draft: DecisionDraft, assessed: CaseAssessment) -> Reason | None:
     assessment = assessed.assessment
     missing = draft.missing_facts if draft.on_the_file else ()
-    local_speaks_against = any(finding.placed.layer == "local" for finding in not_met(assessment))
+    local_speaks_against = any(finding.sourced.layer == "local" for finding in not_met(assessment))
     for part in draft.parts:
         if part["outcome"] == Outcome.GRANTED:
             continue

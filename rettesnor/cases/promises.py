@@ -33,19 +33,19 @@ def broken_promises(letter: DecisionLetter, assessed: CaseAssessment) -> Iterato
     for finding in assessed.assessment.findings:
         if not _promises(finding, letter):
             continue
-        placed = finding.placed
-        assert isinstance(placed.rule, Decision)
-        for content in placed.rule.says:
+        sourced = finding.sourced
+        assert isinstance(sourced.rule, Decision)
+        for content in sourced.rule.says:
             what, refused_too, said = _SAID[content]
-            waived = placed.layer != "local" and content in _NOT_OWED_BY_LAW_FOR_A_FULL_GRANT
+            waived = sourced.layer != "local" and content in _NOT_OWED_BY_LAW_FOR_A_FULL_GRANT
             owed = refused_too if letter.outcome == "refused" else not (waived and letter.outcome == "granted")
             if owed and what not in known and not said(letter):
                 known.add(what)
-                yield Gap(what, placed.section if placed.layer != "local" else None, f"»{placed.quotes[-1]}«")
+                yield Gap(what, sourced.section if sourced.layer != "local" else None, f"»{sourced.quotes[-1]}«")
 
 
 def _promises(finding: Finding, letter: DecisionLetter) -> bool:
-    rule = finding.placed.rule
+    rule = finding.sourced.rule
     if not isinstance(rule, Decision) or finding.applies is False or finding.set_aside:
         return False
     return rule.strength in ("must", "default") and letter.outcome in _OUTCOMES.get(

@@ -49,26 +49,26 @@ def grounds(assessment: Assessment, part: str, *, missing: Collection[str] = ())
     own needs. A condition that is met is a ground for nothing, and so is a provision that only says how a case is
     handled, or that lets a municipality set a service level.
     """
-    law = [finding for finding in assessment.findings if finding.placed.layer != "local"]
+    law = [finding for finding in assessment.findings if finding.sourced.layer != "local"]
     if part == "target_group":
-        return frozenset(f.placed.section for f in law if _speaks_against(f, missing) or _is_discretion(f))
+        return frozenset(f.sourced.section for f in law if _speaks_against(f, missing) or _is_discretion(f))
     return frozenset(
-        f.placed.section
+        f.sourced.section
         for f in law
-        if f.placed.rule.topic in _TOPICS[part]
-        or (part in _BY_ASSESSMENT and isinstance(f.placed.rule, Decision) and f.placed.rule.rests_on)
+        if f.sourced.rule.topic in _TOPICS[part]
+        or (part in _BY_ASSESSMENT and isinstance(f.sourced.rule, Decision) and f.sourced.rule.rests_on)
     )
 
 
 def _speaks_against(finding: Finding, missing: Collection[str]) -> bool:
-    if not finding.placed.decides or finding.result == "met":
+    if not finding.sourced.decides or finding.result == "met":
         return False
     unknown = {name for name, value in finding.facts.items() if value is None}
     return finding.result == "not_met" or not unknown.isdisjoint(missing)
 
 
 def _is_discretion(finding: Finding) -> bool:
-    rule = finding.placed.rule
+    rule = finding.sourced.rule
     return isinstance(rule, Decision) and rule.strength == "may" and bool(rule.rests_on)
 
 

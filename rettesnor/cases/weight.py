@@ -11,9 +11,9 @@ def given_weight(assessment: Assessment, outcome: Outcome | None) -> list[Findin
     against = not_met(assessment)
     if against and outcome != Outcome.GRANTED:
         return against
-    return [f for f in assessment.findings if f.placed.decides and f.placed.layer != "local" and f.result == "met"]
+    return [f for f in assessment.findings if f.sourced.decides and f.sourced.layer != "local" and f.result == "met"]
 
 
 def not_met(assessment: Assessment) -> list[Finding]:
     """The conditions of the law and the standard that speak against, those set aside left out."""
-    return [f for f in assessment.findings if f.placed.decides and f.result == "not_met" and f.set_aside is None]
+    return [f for f in assessment.findings if f.sourced.decides and f.result == "not_met" and f.set_aside is None]

@@ -44,14 +44,14 @@ class _Text:
         yield f"{say_it('Efter standarden', 'By the standard')}: {say(OUTCOMES, assessment.standard, self.language)}"
         if turns_on := self._labels(assessment.hinges_on()):
             yield f"{say_it('Udfaldet afhænger af', 'The outcome turns on')}: {turns_on}"
-        criteria = [finding for finding in assessment.findings if finding.placed.lowered.test]
+        criteria = [finding for finding in assessment.findings if finding.sourced.lowered.test]
         for layers, heading in (
             (("statute", "order"), say_it("Loven", "The law")),
             (("local",), say_it("Standarden", "The standard")),
         ):
             yield from self.report.heading(f"{heading}: {say(TOPICS, 'target_group', self.language)}")
             for finding in criteria:
-                if finding.placed.layer in layers:
+                if finding.sourced.layer in layers:
                     yield from self.report.finding(finding)
         yield from self._conflicts()
         yield from self._decisive()
@@ -101,15 +101,15 @@ class _Text:
                 label = say_value_name(name, self.language)
                 cause = say(CAUSES, proposed.null_because, self.language) if proposed.null_because else None
                 yield f"  {label}: {cause or say_value(name, proposed.value, proposed.unit, self.language)}"
-            placed = values[0][1].placed
-            if placed:
-                layer = say(LAYERS, placed.layer, self.language)
-                strength = say(STRENGTHS, placed.rule.strength, self.language)
-                yield f"      {capital(layer)} ({strength}): »{placed.quotes[-1]}« ({placed.section}) [{rule}]"
+            sourced = values[0][1].sourced
+            if sourced:
+                layer = say(LAYERS, sourced.layer, self.language)
+                strength = say(STRENGTHS, sourced.rule.strength, self.language)
+                yield f"      {capital(layer)} ({strength}): »{sourced.quotes[-1]}« ({sourced.section}) [{rule}]"
 
     def _others(self) -> Iterator[str]:
         """The rules that neither decide nor propose: what to see to on the way."""
-        others = sum(1 for f in self.assessment.findings if f.placed.lowered.steps and f.applies is not False)
+        others = sum(1 for f in self.assessment.findings if f.sourced.lowered.steps and f.applies is not False)
         yield ""
         yield self.report.say(
             f"Dertil {others} regler om sagens gang. Se dem med `--json` eller `rettesnor standards show`.",
@@ -121,5 +121,5 @@ class _Text:
 
 
 def _rule_of(named: tuple[str, Proposed]) -> str | None:
-    placed = named[1].placed
-    return placed.rule.id if placed else None
+    sourced = named[1].sourced
+    return sourced.rule.id if sourced else None

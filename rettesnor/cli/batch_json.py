@@ -9,7 +9,7 @@ from typing import Any
 from rettesnor.caseload.compute import Computed
 from rettesnor.caseload.tally import Sums, changes
 from rettesnor.rules.columns import LayerColumns
-from rettesnor.rules.program import Placed, Program
+from rettesnor.rules.program import Program, SourcedRule
 from rettesnor.rules.tree import TRUE
 
 LAW = 0
@@ -93,12 +93,12 @@ class BatchJson:
         }
 
     def _criteria(self, layer: LayerColumns) -> Iterator[dict[str, Any]]:
-        for bit, placed in enumerate(layer.criteria):
+        for bit, sourced in enumerate(layer.criteria):
             yield {
                 "columns": [layer.not_met, layer.unknown],
                 "bit": bit,
-                **_source(placed),
-                "decides": placed.decides,
+                **_source(sourced),
+                "decides": sourced.decides,
                 "not_met": self.tally.not_met[layer.prefix, bit],
                 "unknown": self.tally.unknown[layer.prefix, bit],
             }
@@ -106,28 +106,28 @@ class BatchJson:
     def _columns(self, place: int) -> Iterator[dict[str, Any]]:
         """The values and the days among the result columns of a layer, with the rules they rest on."""
         for value in self.layers[place].values:
-            rules = [placed.rule.id for placed in value.rules]
+            rules = [sourced.rule.id for sourced in value.rules]
             yield {"column": value.name, "value": value.value, "unit": value.unit, "rules": rules}
         for day in self.computed.results.due[place]:
-            yield {"column": day.name, "value": day.value, "unit": "date", "rules": [day.placed.rule.id]}
+            yield {"column": day.name, "value": day.value, "unit": "date", "rules": [day.sourced.rule.id]}
 
     def _same_for_everybody(self, place: int) -> Iterator[dict[str, Any]]:
         """What stands in the text of a layer without a condition: no column has it."""
         program = self.programs[max(place - 1, 0)]
-        for placed in program.rules(self.args.offer):
-            if (placed.layer == "local") == (place != LAW) and placed.lowered.applies == TRUE:
-                for value in placed.lowered.values:
+        for sourced in program.rules(self.args.offer):
+            if (sourced.layer == "local") == (place != LAW) and sourced.lowered.applies == TRUE:
+                for value in sourced.lowered.values:
                     if value.stated is not None:
-                        yield {"value": value.name, "is": value.stated, "unit": value.unit, **_source(placed)}
+                        yield {"value": value.name, "is": value.stated, "unit": value.unit, **_source(sourced)}
 
 
-def _source(placed: Placed) -> dict[str, Any]:
+def _source(sourced: SourcedRule) -> dict[str, Any]:
     return {
-        "rule": placed.rule.id,
-        "layer": placed.layer,
-        "strength": placed.rule.strength,
-        "quote": " … ".join(placed.quotes),
-        "section": placed.section,
+        "rule": sourced.rule.id,
+        "layer": sourced.layer,
+        "strength": sourced.rule.strength,
+        "quote": " … ".join(sourced.quotes),
+        "section": sourced.section,
     }
 
 

@@ -215,19 +215,21 @@ class BatchReport:
             f"The conditions of {name}, each with its number in {layer.not_met} and {layer.unknown}",
         )
         width = len(str(1 << (len(layer.criteria) - 1)))
-        for bit, placed in enumerate(layer.criteria):
+        for bit, sourced in enumerate(layer.criteria):
             number = str(1 << bit).rjust(width)
             not_met = self.count(self.tally.not_met[layer.prefix, bit])
             unknown = self.count(self.tally.unknown[layer.prefix, bit])
-            strength = say(STRENGTHS, placed.rule.strength, self.language)
-            decides = self.say("afgør udfaldet", "decides") if placed.decides else self.say("afgør ikke", "decides not")
+            strength = say(STRENGTHS, sourced.rule.strength, self.language)
+            decides = (
+                self.say("afgør udfaldet", "decides") if sourced.decides else self.say("afgør ikke", "decides not")
+            )
             yield self.say(
                 f"  {number}  Ikke opfyldt i {not_met}, ikke afklaret i {unknown} ({strength}; {decides})"
-                f"  [{placed.rule.id}]",
+                f"  [{sourced.rule.id}]",
                 f"  {number}  Not met in {not_met}, not settled in {unknown} ({strength}; {decides})"
-                f"  [{placed.rule.id}]",
+                f"  [{sourced.rule.id}]",
             )
-            yield f"      »{' … '.join(placed.quotes)}«"
+            yield f"      »{' … '.join(sourced.quotes)}«"
 
     def say(self, danish: str, english: str) -> str:
         return danish if self.language == "da" else english

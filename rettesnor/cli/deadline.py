@@ -12,7 +12,7 @@ from rettesnor.cli.report import wrapped
 from rettesnor.cli.rows import rows_as_json, rows_as_lines
 from rettesnor.law.deadlines import Deadline, due
 from rettesnor.rules.kinds.base import Clock
-from rettesnor.rules.program import Placed, Program
+from rettesnor.rules.program import Program, SourcedRule
 from rettesnor.standards import files
 from rettesnor.wording import Language
 from rettesnor.wording.dates import say_date
@@ -31,7 +31,7 @@ _FOR: dict[str, Both] = {
 class _Found:
     """A rule that sets the deadline, and the day it gives. `deadline` is None where the text gives no length."""
 
-    placed: Placed
+    sourced: SourcedRule
     clock: Clock
     deadline: Deadline | None
 
@@ -52,11 +52,11 @@ def _found(built: Program, name: str, received: date) -> Iterator[_Found]:
     assert built.standard
     reading = files.municipality(built.standard.municipality).reading
     # The standard's own first: of two that fall on the same day, it is the one a citizen has read.
-    for placed in sorted(built.rules("sheltered_employment"), key=lambda each: each.layer != "local"):
-        for clock in placed.lowered.clocks:
+    for sourced in sorted(built.rules("sheltered_employment"), key=lambda each: each.layer != "local"):
+        for clock in sourced.lowered.clocks:
             if clock.name == name:
                 counted = due(received, clock.span, binds=clock.binds, reading=reading) if clock.span else None
-                yield _Found(placed, clock, counted)
+                yield _Found(sourced, clock, counted)
 
 
 def _data(args: argparse.Namespace, received: date, found: list[_Found], chosen: _Found | None) -> dict[str, Any]:
@@ -67,18 +67,18 @@ def _data(args: argparse.Namespace, received: date, found: list[_Found], chosen:
         "received": received.isoformat(),
         "due": chosen.deadline.due.isoformat() if chosen and chosen.deadline else None,
         "rows": rows_as_json(rows, args.lang),
-        "rule": chosen.placed.rule.id if chosen else None,
+        "rule": chosen.sourced.rule.id if chosen else None,
         "rules": [_rule(each) for each in found],
     }
 
 
 def _rule(each: _Found) -> dict[str, Any]:
     return {
-        "rule": each.placed.rule.id,
-        "layer": each.placed.layer,
-        "section": each.placed.section,
-        "strength": each.placed.rule.strength,
-        "quote": each.placed.quotes[-1],
+        "rule": each.sourced.rule.id,
+        "layer": each.sourced.layer,
+        "section": each.sourced.section,
+        "strength": each.sourced.rule.strength,
+        "quote": each.sourced.quotes[-1],
         "within": str(each.clock.span) if each.clock.span else None,
         "elsewhere": each.clock.elsewhere,
         "from": each.clock.starts,
@@ -99,9 +99,9 @@ def _lines(args: argparse.Namespace, found: list[_Found], chosen: _Found | None)
         words = ("hverken standarden eller loven siger hvor længe", "neither the standard nor the law says how long")
         yield f"{what}: {in_(words, language)}"
     for each in found:
-        strength = say(STRENGTHS, each.placed.rule.strength, language)
-        layer = capital(say(LAYERS, each.placed.layer, language))
+        strength = say(STRENGTHS, each.sourced.rule.strength, language)
+        layer = capital(say(LAYERS, each.sourced.layer, language))
         length = say_span(each.clock.span, language) if each.clock.span else each.clock.elsewhere
         yield ""
         yield f"{layer} ({strength}): {length}"
-        yield f"  »{each.placed.quotes[-1]}« ({each.placed.section}; {each.placed.rule.id})"
+        yield f"  »{each.sourced.quotes[-1]}« ({each.sourced.section}; {each.sourced.rule.id})"

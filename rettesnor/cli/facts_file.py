@@ -11,7 +11,7 @@ from pydantic import BeforeValidator, Field
 
 from rettesnor.cli.answer import CannotAnswer
 from rettesnor.rules.assess import Assessment, assess
-from rettesnor.rules.closures import Value
+from rettesnor.rules.compiled import Value
 from rettesnor.rules.facts import BadFacts, Strict
 from rettesnor.rules.kinds.base import Offer
 from rettesnor.rules.program import Program

@@ -52,15 +52,15 @@ class Report:
             return self.say("fraveget", "set aside")
         if finding.applies is False:
             return self.say("gælder ikke her", "does not apply here")
-        words = say_result(finding.placed.rule.kind, finding.result, self.language)
+        words = say_result(finding.sourced.rule.kind, finding.result, self.language)
         cause = f", {say(CAUSES, finding.unknown_because, self.language)}" if finding.unknown_because else ""
         return words + cause
 
     def finding(self, finding: Finding) -> Iterator[str]:
-        placed = finding.placed
-        strength = say(STRENGTHS, placed.rule.strength, self.language)
-        yield f"  {capital(self.result(finding))} ({strength})  {placed.section}  [{placed.rule.id}]"
-        yield f"      »{' … '.join(placed.quotes)}«"
+        sourced = finding.sourced
+        strength = say(STRENGTHS, sourced.rule.strength, self.language)
+        yield f"  {capital(self.result(finding))} ({strength})  {sourced.section}  [{sourced.rule.id}]"
+        yield f"      »{' … '.join(sourced.quotes)}«"
         for line in self.facts(finding):
             yield f"      {line}"
         if finding.set_aside:
@@ -81,8 +81,8 @@ class Report:
 
     def conflict(self, conflict: Conflict) -> Iterator[str]:
         yield f"  {say_conflict(conflict, self.language)}"
-        for name, placed in (
+        for name, sourced in (
             (self.say("Standarden", "The standard"), conflict.local),
             (capital(conflict.law.section), conflict.law),
         ):
-            yield f"      {name}: »{placed.quotes[-1]}« [{placed.rule.id}]"
+            yield f"      {name}: »{sourced.quotes[-1]}« [{sourced.rule.id}]"

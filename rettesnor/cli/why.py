@@ -10,8 +10,8 @@ from rettesnor.cli.facts_file import FactsDocument
 from rettesnor.cli.programs import program
 from rettesnor.cli.report import Report, wrapped
 from rettesnor.rules.assess import Assessment, Finding
-from rettesnor.rules.closures import Value, closure
-from rettesnor.rules.program import Placed
+from rettesnor.rules.compiled import Value, compiled
+from rettesnor.rules.program import SourcedRule
 from rettesnor.rules.tree import TRUE, Tree, children
 from rettesnor.wording.assessment import conflict_as_json, finding_as_json
 from rettesnor.wording.rules import say_rule
@@ -23,7 +23,7 @@ from rettesnor.wording.values import say_value, say_value_name
 def why(args: argparse.Namespace) -> Answer:
     case = FactsDocument(Path(args.facts), program(args.standard, day(args.on, "--on")))
     assessment = case.assess()
-    known = {finding.placed.rule.id: finding for finding in assessment.findings}
+    known = {finding.sourced.rule.id: finding for finding in assessment.findings}
     if args.rule not in known:
         raise no_such("der er ingen regel, der hedder", "there is no rule called", args.rule, _own_first(known))
     explained = _Explained(case, assessment, known[args.rule], Report(args.lang, case))
@@ -32,7 +32,7 @@ def why(args: argparse.Namespace) -> Answer:
 
 def _own_first(known: Mapping[str, Finding]) -> list[str]:
     """The rules by name, the standard's own before those of the law."""
-    return sorted(known, key=lambda rule: known[rule].placed.layer != "local")
+    return sorted(known, key=lambda rule: known[rule].sourced.layer != "local")
 
 
 class _Explained:
@@ -42,30 +42,30 @@ class _Explained:
         self.case = case
         self.assessment = assessment
         self.finding = finding
-        self.placed = finding.placed
+        self.sourced = finding.sourced
         self.report = report
         self.language = report.language
-        self.conflicts = [each for each in assessment.conflicts if self.placed in (each.local, each.law)]
-        self.stated = {value.name for value in self.placed.lowered.values if value.stated is not None}
-        self.values = {n: v for n, v in assessment.values.items() if v.placed is self.placed}
+        self.conflicts = [each for each in assessment.conflicts if self.sourced in (each.local, each.law)]
+        self.stated = {value.name for value in self.sourced.lowered.values if value.stated is not None}
+        self.values = {n: v for n, v in assessment.values.items() if v.sourced is self.sourced}
 
     def data(self) -> dict[str, Any]:
         return {
             **finding_as_json(self.finding, self.assessment, self.case.origins),
-            "quotes": list(self.placed.quotes),
-            "topic": self.placed.rule.topic,
-            "decides": self.placed.decides,
-            "parameters": self.placed.rule.parameters(),
-            "trees": {name: _node(tree, self.case.values) for name, tree in _trees(self.placed)},
+            "quotes": list(self.sourced.quotes),
+            "topic": self.sourced.rule.topic,
+            "decides": self.sourced.decides,
+            "parameters": self.sourced.rule.parameters(),
+            "trees": {name: _node(tree, self.case.values) for name, tree in _trees(self.sourced)},
             "values": {name: value.value for name, value in self.values.items()},
             "conflicts": [conflict_as_json(conflict, self.language) for conflict in self.conflicts],
         }
 
     def lines(self) -> Iterator[str]:
-        rule, say_it = self.placed.rule, self.report.say
+        rule, say_it = self.sourced.rule, self.report.say
         yield f"{rule.id}: {self.report.result(self.finding)}"
         yield from self.report.heading(f"{say_it('Ordene', 'The words')} ({self._source()})")
-        yield f"  »{' … '.join(self.placed.quotes)}«"
+        yield f"  »{' … '.join(self.sourced.quotes)}«"
         kind, strength = say(KIND_NAMES, rule.kind, self.language), say(STRENGTHS, rule.strength, self.language)
         yield from self.report.heading(f"{say_it('Reglen', 'The rule')}: {kind} ({strength})")
         for label, value in say_rule(rule, self.report.vocabulary, self.language)[1]:
@@ -74,7 +74,7 @@ class _Explained:
             yield f"  {say_it('Emne', 'Topic')}: {say(TOPICS, rule.topic, self.language)}"
         yield f"  {self._weight()}"
         words = TreeWords(self.report.vocabulary, self.language)
-        for name, tree in _trees(self.placed):
+        for name, tree in _trees(self.sourced):
             yield from self.report.heading(self._tree_heading(name))
             yield from words.steps(tree, self.case.values).lines("  ")
         if self.finding.facts:
@@ -94,11 +94,11 @@ class _Explained:
             yield from self.report.conflict(conflict)
 
     def _source(self) -> str:
-        layer = capital(say(LAYERS, self.placed.layer, self.language))
-        return f"{layer}: {self.placed.section}" if self.placed.layer == "local" else self.placed.section
+        layer = capital(say(LAYERS, self.sourced.layer, self.language))
+        return f"{layer}: {self.sourced.section}" if self.sourced.layer == "local" else self.sourced.section
 
     def _weight(self) -> str:
-        if self.placed.decides:
+        if self.sourced.decides:
             return self.report.say("Udfaldet hviler på den.", "The outcome rests on it.")
         return self.report.say("Udfaldet hviler ikke på den.", "The outcome does not rest on it.")
 
@@ -110,12 +110,12 @@ class _Explained:
         return self.report.say("Udregning af", "Computing of") + f" {say_value_name(name, self.language)}"
 
 
-def _trees(placed: Placed) -> Iterator[tuple[str, Tree]]:
-    if placed.lowered.applies != TRUE:
-        yield "applies", placed.lowered.applies
-    if placed.lowered.test:
-        yield "test", placed.lowered.test
-    for value in placed.lowered.values:
+def _trees(sourced: SourcedRule) -> Iterator[tuple[str, Tree]]:
+    if sourced.lowered.applies != TRUE:
+        yield "applies", sourced.lowered.applies
+    if sourced.lowered.test:
+        yield "test", sourced.lowered.test
+    for value in sourced.lowered.values:
         if value.tree:
             yield value.name, value.tree
 
@@ -132,6 +132,6 @@ def _node(tree: Tree, facts: Mapping[str, Value]) -> dict[str, Any]:
         "node": type(tree).__name__.lower(),
         **own,
         **constant,
-        "came_to": closure(tree)(facts),
+        "came_to": compiled(tree)(facts),
         "of": [_node(child, facts) for child in children(tree)],
     }

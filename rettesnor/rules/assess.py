@@ -15,13 +15,13 @@ from typing import Literal, NamedTuple
 
 from rettesnor.law.calendar import Reading
 from rettesnor.law.deadlines import Binds, Span, due
-from rettesnor.rules.closures import Value
+from rettesnor.rules.compiled import Value
 from rettesnor.rules.conflicts import Conflict, conflicts
 from rettesnor.rules.decisive import Ways, both_ways, smallest_sets, ways_together
 from rettesnor.rules.facts import BadFacts
 from rettesnor.rules.kinds.base import Clock, Layer, Offer, Proposal, Topic
-from rettesnor.rules.program import Candidate, Placed, Program
-from rettesnor.rules.sufficient import behind
+from rettesnor.rules.program import Candidate, Program, SourcedRule
+from rettesnor.rules.sufficient import supporting_facts
 
 Outcome = Literal["inside", "outside", "undetermined"]
 Result = Literal["met", "not_met", "unknown", "states"]
@@ -44,7 +44,7 @@ class Finding(NamedTuple):
     `applies` is false where its `if` does not hold; `set_aside` is the reason of a deviation.
     """
 
-    placed: Placed
+    sourced: SourcedRule
     result: Result
     unknown_because: Cause | None
     applies: bool | None
@@ -57,7 +57,7 @@ class Proposed(NamedTuple):
 
     value: Proposal | None
     unit: str | None
-    placed: Placed | None
+    sourced: SourcedRule | None
     null_because: Cause | None = None
 
 
@@ -102,12 +102,12 @@ class Assessment:
             wanted = "met" if outcome == "inside" else "not_met"
             for finding in self.findings:
                 if (
-                    finding.placed.layer in layers
-                    and finding.placed.decides
+                    finding.sourced.layer in layers
+                    and finding.sourced.decides
                     and finding.result == wanted
                     and not finding.set_aside
                 ):
-                    names |= dict.fromkeys(behind(finding))
+                    names |= dict.fromkeys(supporting_facts(finding))
         return list(names)
 
 
@@ -144,8 +144,8 @@ def assess(
 
 
 def _check_deviations(program: Program, deviations: Mapping[str, str]) -> None:
-    local = {placed.rule.id for placed in program.local}
-    statutory = {placed.rule.id for placed in program.law}
+    local = {sourced.rule.id for sourced in program.local}
+    statutory = {sourced.rule.id for sourced in program.law}
     problems = []
     for rule, reason in deviations.items():
         if rule in statutory:
@@ -176,23 +176,23 @@ def findings(
     n = len(scope.rules)
     results, applies, used = said[:n], said[n : 2 * n], said[2 * n :]
     causes = [None if result else _cause(p, facts, program) for p, result in zip(scope.rules, results, strict=True)]
-    reasons = [deviations.get(placed.rule.id) for placed in scope.rules] if deviations else repeat(None, n)
+    reasons = [deviations.get(sourced.rule.id) for sourced in scope.rules] if deviations else repeat(None, n)
     rows = zip(scope.rules, [r or "unknown" for r in results], causes, applies, used, reasons, strict=True)
     return tuple(map(Finding._make, rows))
 
 
-def _cause(placed: Placed, facts: Mapping[str, Value], program: Program) -> Cause:
+def _cause(sourced: SourcedRule, facts: Mapping[str, Value], program: Program) -> Cause:
     """Ask for a fact, ask a person to judge, or say that the text does not speak of this."""
-    missing = [name for name in placed.facts if facts.get(name) is None]
+    missing = [name for name in sourced.facts if facts.get(name) is None]
     if missing:
         return "judgement" if all(program.vocabulary[name].judgement for name in missing) else "fact"
-    return "judgement" if any(facts[name] in program.vocabulary[name].unsettled for name in placed.facts) else "silent"
+    return "judgement" if any(facts[name] in program.vocabulary[name].unsettled for name in sourced.facts) else "silent"
 
 
 def _outcome(
     program: Program, findings: tuple[Finding, ...], facts: Mapping[str, Value], layers: tuple[Layer, ...]
 ) -> tuple[Outcome, Decisive]:
-    deciding = [f for f in findings if f.placed.layer in layers and f.placed.decides and f.set_aside is None]
+    deciding = [f for f in findings if f.sourced.layer in layers and f.sourced.decides and f.set_aside is None]
     if any(f.result == "not_met" for f in deciding):
         return "outside", Decisive()
     if not any(f.result == "unknown" for f in deciding):
@@ -207,13 +207,13 @@ def _ways(program: Program, facts: Mapping[str, Value], unknown: list[Finding]) 
     for name, value in program.vocabulary.excluded(facts):  # nobody is asked for what the known facts contradict
         domains[name] = tuple(v for v in domains.get(name, ()) if v != value)
     for finding in unknown:
-        placed = finding.placed
+        sourced = finding.sourced
         vocabulary = program.vocabulary
         known = {n: v for n, v in finding.facts.items() if v is not None and v not in vocabulary[n].unsettled}
-        if not known and all(domains.get(name) is program.domains.get(name) for name in placed.facts):
-            yield program.ways[placed]
-        elif placed.lowered.test:
-            yield both_ways(placed.lowered.test, known, domains)
+        if not known and all(domains.get(name) is program.domains.get(name) for name in sourced.facts):
+            yield program.ways[sourced]
+        elif sourced.lowered.test:
+            yield both_ways(sourced.lowered.test, known, domains)
 
 
 def values(
@@ -232,11 +232,11 @@ def values(
     amounts = list(scope.amounts(facts))
     dated: dict[str, list[Candidate]] = {}
     for at in scope.clocks:
-        placed = scope.rules[at]
-        for clock in placed.lowered.clocks:
+        sourced = scope.rules[at]
+        for clock in sourced.lowered.clocks:
             for name, start in starts(clock, facts):
                 if clock.span:
-                    dated.setdefault(placed.prefix + name, []).append(Candidate(at, len(amounts), "date"))
+                    dated.setdefault(sourced.prefix + name, []).append(Candidate(at, len(amounts), "date"))
                     amounts.append(_last_day(start, clock.span, clock.binds, reading))
     proposed: dict[str, Proposed] = {}
     for name, candidates in chain(scope.proposals, dated.items()):
@@ -246,13 +246,13 @@ def values(
             finding = found[at]
             if finding.applies and finding.set_aside is None:
                 amount = amounts[place]
-                named.append(Proposed(amount, unit, finding.placed, "fact" if amount is None else None))
+                named.append(Proposed(amount, unit, finding.sourced, "fact" if amount is None else None))
             elif finding.applies is not False:
                 elsewhere = False
         if len(named) == 1:
             proposed[name] = named[0]
         elif named:
-            proposed |= {f"{name}@{value.placed.rule.id}": value for value in named if value.placed}
+            proposed |= {f"{name}@{value.sourced.rule.id}": value for value in named if value.sourced}
         elif elsewhere:
             proposed[name] = Proposed(None, candidates[0].unit, None, "silent")
     return proposed

@@ -13,7 +13,7 @@ from rettesnor.law.transport import OrderTransport
 from rettesnor.rules.kinds.base import Rule
 from rettesnor.rules.kinds.pay import Pay
 from rettesnor.rules.kinds.transport import Transport
-from rettesnor.rules.program import Placed, Program
+from rettesnor.rules.program import Program, SourcedRule
 
 R = TypeVar("R", bound=Rule)
 
@@ -62,12 +62,12 @@ def local_transport(program: Program) -> LocalTransport | None:
     )
 
 
-def unconditional(placed: Iterable[Placed], kind: type[R]) -> Iterator[tuple[Placed, R]]:
+def unconditional(sourced: Iterable[SourcedRule], kind: type[R]) -> Iterator[tuple[SourcedRule, R]]:
     """The rules of a kind that hold in every case of sheltered employment, with their places."""
-    for each in placed:
+    for each in sourced:
         if isinstance(each.rule, kind) and not each.rule.if_ and "sheltered_employment" in each.rule.offers:
             yield each, each.rule
 
 
-def _rules(placed: Iterable[Placed], kind: type[R]) -> Iterator[R]:
-    return (rule for _, rule in unconditional(placed, kind))
+def _rules(sourced: Iterable[SourcedRule], kind: type[R]) -> Iterator[R]:
+    return (rule for _, rule in unconditional(sourced, kind))

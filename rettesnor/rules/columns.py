@@ -18,7 +18,7 @@ from rettesnor.rules.estimates import estimates
 from rettesnor.rules.expressions import ON_THE_WAY, stages
 from rettesnor.rules.facts import FactDefinition
 from rettesnor.rules.kinds.base import Layer, Offer, Proposal
-from rettesnor.rules.program import Placed, Program
+from rettesnor.rules.program import Program, SourcedRule
 from rettesnor.rules.tree import TRUE, All, Choose, Const, Tree, facts_in
 
 MOST: Mapping[str, int] = {
@@ -54,7 +54,7 @@ class ValueColumn:
     value: str
     unit: str | None
     tree: Tree
-    rules: tuple[Placed, ...]
+    rules: tuple[SourcedRule, ...]
 
 
 @dataclass(frozen=True)
@@ -67,7 +67,7 @@ class LayerColumns:
 
     prefix: str
     layer: Layer
-    criteria: tuple[Placed, ...]
+    criteria: tuple[SourcedRule, ...]
     values: tuple[ValueColumn, ...]
 
     @property
@@ -89,15 +89,15 @@ class LayerColumns:
     @property
     def outcome(self) -> Tree | None:
         """All the criteria that decide; None where there are none, and so nothing is decided."""
-        deciding = tuple(placed.lowered.test or TRUE for placed in self.criteria if placed.decides)
+        deciding = tuple(sourced.lowered.test or TRUE for sourced in self.criteria if sourced.decides)
         return All(deciding) if deciding else None
 
     @property
     def tests(self) -> dict[str, Tree]:
         """The tests of the criteria, by the names of the columns that the masks are made from."""
         return {
-            f"{ON_THE_WAY}{self.prefix}_criterion_{i}": placed.lowered.test or TRUE
-            for i, placed in enumerate(self.criteria)
+            f"{ON_THE_WAY}{self.prefix}_criterion_{i}": sourced.lowered.test or TRUE
+            for i, sourced in enumerate(self.criteria)
         }
 
     def trees(self, names: Collection[str]) -> dict[str, Tree]:
@@ -181,20 +181,20 @@ def _prefix(program: Program) -> str:
 
 
 def _layer(prefix: str, layer: Layer, program: Program, offer: Offer) -> LayerColumns:
-    rules = [placed for placed in program.rules(offer) if (placed.layer == "local") == (layer == "local")]
-    criteria = tuple(placed for placed in rules if placed.lowered.test)
+    rules = [sourced for sourced in program.rules(offer) if (sourced.layer == "local") == (layer == "local")]
+    criteria = tuple(sourced for sourced in rules if sourced.lowered.test)
     if len(criteria) > MASK_BITS:
         raise ValueError(f"{prefix} has {len(criteria)} criteria, and a mask has room for {MASK_BITS}")
     values = [
-        (value.name, value.unit, tree, placed)
-        for placed in rules
-        for value in placed.lowered.values
-        if (tree := _varying(placed, value.tree, value.stated))
+        (value.name, value.unit, tree, sourced)
+        for sourced in rules
+        for value in sourced.lowered.values
+        if (tree := _varying(sourced, value.tree, value.stated))
     ]
-    names = column_names(prefix, [(name, placed) for name, _, _, placed in values])
+    names = column_names(prefix, [(name, sourced) for name, _, _, sourced in values])
     columns = [
-        ValueColumn(column, name, unit, tree, (placed,))
-        for column, (name, unit, tree, placed) in zip(names, values, strict=True)
+        ValueColumn(column, name, unit, tree, (sourced,))
+        for column, (name, unit, tree, sourced) in zip(names, values, strict=True)
     ]
     if layer == "local":
         columns += [
@@ -203,22 +203,22 @@ def _layer(prefix: str, layer: Layer, program: Program, offer: Offer) -> LayerCo
     return LayerColumns(prefix, layer, criteria, tuple(columns))
 
 
-def column_names(prefix: str, values: Sequence[tuple[str, Placed]]) -> Iterator[str]:
+def column_names(prefix: str, values: Sequence[tuple[str, SourcedRule]]) -> Iterator[str]:
     """The columns of the values of one layer. Where several rules set a value, that of the rule is added."""
     times = Counter(name for name, _ in values)
-    for name, placed in values:
-        rule = f"_{placed.rule.id.replace('-', '_')}" if times[name] > 1 else ""
+    for name, sourced in values:
+        rule = f"_{sourced.rule.id.replace('-', '_')}" if times[name] > 1 else ""
         yield f"{prefix}_{name}{rule}"
 
 
-def _varying(placed: Placed, tree: Tree | None, stated: Proposal | None) -> Tree | None:
+def _varying(sourced: SourcedRule, tree: Tree | None, stated: Proposal | None) -> Tree | None:
     """A rule's value where the rule applies, unknown elsewhere; None for a value that is the same for everybody."""
-    if placed.lowered.applies == TRUE:
+    if sourced.lowered.applies == TRUE:
         return tree
     if tree is None:
         assert stated is not None
         tree = Const(", ".join(map(str, stated)) if isinstance(stated, tuple) else stated)
-    return Choose(((placed.lowered.applies, tree),))
+    return Choose(((sourced.lowered.applies, tree),))
 
 
 def _mask(bits: list[nw.Expr]) -> nw.Expr:

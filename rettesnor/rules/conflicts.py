@@ -7,13 +7,13 @@ from dataclasses import dataclass
 from itertools import product
 from typing import TYPE_CHECKING
 
-from rettesnor.rules.closures import Value, closure
+from rettesnor.rules.compiled import Value, compiled
 from rettesnor.rules.kinds import KINDS
 from rettesnor.rules.kinds.base import Offer, Rule
 
 if TYPE_CHECKING:
     from rettesnor.rules.assess import Finding, Outcome
-    from rettesnor.rules.program import Placed, Program
+    from rettesnor.rules.program import Program, SourcedRule
 
 
 @dataclass(frozen=True)
@@ -21,8 +21,8 @@ class Conflict:
     """A local rule that gives less than a provision does. `code` names how; both readings are shown."""
 
     code: str
-    local: Placed
-    law: Placed
+    local: SourcedRule
+    law: SourcedRule
 
 
 def conflicts(
@@ -30,53 +30,53 @@ def conflicts(
 ) -> Iterator[Conflict]:
     """A local criterion that is not met though the law may leave the citizen inside; local values below the law's."""
     scope = program.scope(offer)
-    criteria = [placed for placed in scope.law if placed.decides]
+    criteria = [sourced for sourced in scope.law if sourced.decides]
     shut_out = [
-        finding.placed
+        finding.sourced
         for finding in findings
         if finding.result == "not_met"
-        and finding.placed.decides
-        and finding.placed.layer == "local"
+        and finding.sourced.decides
+        and finding.sourced.layer == "local"
         and not finding.set_aside
     ]
     if shut_out and criteria and law != "outside" and not _inside_ruled_out(program, criteria, facts):
-        for placed in shut_out:
-            yield Conflict(criterion_code(placed), placed, counterpart(program, placed, criteria))
-    elsewhere = {finding.placed for finding in findings if finding.applies is False}
+        for sourced in shut_out:
+            yield Conflict(criterion_code(sourced), sourced, counterpart(program, sourced, criteria))
+    elsewhere = {finding.sourced for finding in findings if finding.applies is False}
     for conflict in scope.conflicts:
         if conflict.local not in elsewhere:
             yield conflict
 
 
-def gives_less(local: Sequence[Placed], law: Iterable[Placed]) -> Iterator[Conflict]:
+def gives_less(local: Sequence[SourcedRule], law: Iterable[SourcedRule]) -> Iterator[Conflict]:
     """Every way in which the values of local rules are below the law's, each with the first provision it shows in."""
-    named = {placed.rule.id: placed for placed in local if placed.lowered.test is None}
+    named = {sourced.rule.id: sourced for sourced in local if sourced.lowered.test is None}
     seen: set[tuple[str, str]] = set()
-    for code, rule, provision in narrower([placed.rule for placed in named.values()], law):
+    for code, rule, provision in narrower([sourced.rule for sourced in named.values()], law):
         if (code, rule.id) not in seen:
             seen.add((code, rule.id))
             yield Conflict(code, named[rule.id], provision)
 
 
-def narrower(local: Sequence[Rule], law: Iterable[Placed]) -> Iterator[tuple[str, Rule, Placed]]:
+def narrower(local: Sequence[Rule], law: Iterable[SourcedRule]) -> Iterator[tuple[str, Rule, SourcedRule]]:
     """Every way in which local rules, taken together, give less than a provision: code, local rule, provision."""
     for kind, provision in product(KINDS, law):
         for code, rule in kind.narrower(local, provision.rule):
             yield code, rule, provision
 
 
-def criterion_code(local: Placed) -> str:
+def criterion_code(local: SourcedRule) -> str:
     """What it is called that a criterion leaves out somebody inside the law; one that asks nothing shuts all out."""
     return "stricter_than_law" if local.facts else "discretion_cut_off"
 
 
-def _inside_ruled_out(program: Program, criteria: list[Placed], facts: Mapping[str, Value]) -> bool:
+def _inside_ruled_out(program: Program, criteria: list[SourcedRule], facts: Mapping[str, Value]) -> bool:
     """Whether what is known contradicts every value that would put an open case inside the law."""
     ruled_out = {**facts, **{name: not value for name, value in program.vocabulary.excluded(facts) if value is True}}
-    return any(c.lowered.test and closure(c.lowered.test)(ruled_out) is False for c in criteria)
+    return any(c.lowered.test and compiled(c.lowered.test)(ruled_out) is False for c in criteria)
 
 
-def counterpart(program: Program, local: Placed, criteria: list[Placed]) -> Placed:
+def counterpart(program: Program, local: SourcedRule, criteria: list[SourcedRule]) -> SourcedRule:
     """The condition of the law that a local rule is held against: it reads the same facts, or facts of the same group.
 
     The provision on the offer itself, which stands last, goes before the act's general conditions.

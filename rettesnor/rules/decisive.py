@@ -12,7 +12,7 @@ from collections.abc import Iterable, Mapping
 from functools import lru_cache, reduce
 from itertools import chain, product
 
-from rettesnor.rules.closures import Value, closure
+from rettesnor.rules.compiled import Value, compiled
 from rettesnor.rules.tree import All, Any, Atom, Choose, Compare, Const, Fact, Not, OneOf, Tree, facts_in, nodes
 
 Way = dict[str, frozenset[Atom]]
@@ -89,7 +89,7 @@ def _by_trying(tree: Tree, facts: Mapping[str, Value], domains: Domains) -> Ways
         others = tuple((other, facts[other]) for other in names if other != name)
         false, true = _sorted_out(tree, others, name, domains[name])
         return [{name: false}] if false else [], [{name: true}] if true else []
-    run = closure(tree)
+    run = compiled(tree)
     found: Ways = ([], [])
     for values in product(*(domains[name] for name in unknown)):
         result = run({**facts, **dict(zip(unknown, values, strict=True))})
@@ -106,7 +106,7 @@ def _sorted_out(
     tree: Tree, known: tuple[tuple[str, Value], ...], name: str, domain: tuple[Atom, ...]
 ) -> tuple[frozenset[Atom], frozenset[Atom]]:
     """The values of the one unknown fact that make it false, and true. Nearly always it is the only fact."""
-    run = closure(tree)
+    run = compiled(tree)
     results = [(value, run({**dict(known), name: value})) for value in domain]
     return frozenset(v for v, result in results if result is False), frozenset(v for v, r in results if r is True)
 

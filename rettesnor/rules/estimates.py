@@ -17,7 +17,7 @@ from rettesnor.rules.kinds.base import Offer
 from rettesnor.rules.kinds.extent import Extent
 from rettesnor.rules.kinds.pay import Pay
 from rettesnor.rules.kinds.transport import Transport
-from rettesnor.rules.program import Placed, Program
+from rettesnor.rules.program import Program, SourcedRule
 from rettesnor.rules.tree import TRUE, Any, Arith, Choose, Compare, Const, Fact, Ratio, Tree, minimum
 
 WEEKS_A_YEAR = 52
@@ -36,7 +36,7 @@ class Estimate:
     name: str
     unit: str | None
     tree: Tree
-    rules: tuple[Placed, ...]
+    rules: tuple[SourcedRule, ...]
 
 
 def estimates(program: Program, offer: Offer = "sheltered_employment") -> tuple[Estimate, ...]:
@@ -50,11 +50,11 @@ def _weekly_days(program: Program) -> Iterator[Estimate]:
     """The most days a week the text allows; where several limits apply, the lowest. Unknown where it sets none."""
     limits: dict[int, list[Tree]] = {}
     rules = []
-    for placed in program.scope("sheltered_employment").local:
-        most = placed.rule.at_most if isinstance(placed.rule, Extent) else None
-        if most and most.unit == "days/week" and placed.rule.strength != "typical":
-            rules.append(placed)
-            limits.setdefault(most.amount, []).append(placed.lowered.applies)
+    for sourced in program.scope("sheltered_employment").local:
+        most = sourced.rule.at_most if isinstance(sourced.rule, Extent) else None
+        if most and most.unit == "days/week" and sourced.rule.strength != "typical":
+            rules.append(sourced)
+            limits.setdefault(most.amount, []).append(sourced.lowered.applies)
     if limits:
         arms = tuple((Any(tuple(applies)), Const(most)) for most, applies in sorted(limits.items()))
         yield Estimate("weekly_days", "days/week", Choose(arms), tuple(rules))
@@ -66,8 +66,8 @@ def _floor(program: Program) -> Iterator[Estimate]:
     It says nothing of pay by effort. A floor that rises with time is not reckoned with.
     """
     floors = {
-        placed: rule.floor.amount
-        for placed, rule in unconditional((*program.law, *program.local), Pay)
+        sourced: rule.floor.amount
+        for sourced, rule in unconditional((*program.law, *program.local), Pay)
         if rule.floor and (not rule.floor_for or "gratuity" in rule.floor_for)
     }
     if floors:
@@ -87,13 +87,13 @@ def _transport(program: Program) -> Iterator[Estimate]:
     limited = list(_weekly_days(program))
     days = limited[0].tree if limited else Fact("weekly_days")
     rules = (
-        *(placed for placed, rule in found if rule.own_distance or rule.cap or rule.distance),
-        *(placed for estimate in limited for placed in estimate.rules),
+        *(sourced for sourced, rule in found if rule.own_distance or rule.cap or rule.distance),
+        *(sourced for estimate in limited for sourced in estimate.rules),
     )
     cost = _a_year(DISTANCE, days)
     own: Tree = cost
     parts: list[Tree] = []
-    if any(placed.layer == "order" for placed, _ in found):
+    if any(sourced.layer == "order" for sourced, _ in found):
         order = order_transport(program)
         own = _a_year(minimum(DISTANCE, Const(order.own_distance)), days)
         parts.append(minimum(own, _share_of_earnings(order.cap)))

@@ -13,7 +13,7 @@ from typing import Annotated, Any, Literal
 
 from pydantic import BaseModel, ConfigDict, Field, model_validator
 
-from rettesnor.rules.closures import Value
+from rettesnor.rules.compiled import Value
 from rettesnor.rules.quantity import Quantity
 
 FactName = Annotated[str, Field(pattern=r"^[a-z][a-z0-9_]*$")]

@@ -9,7 +9,7 @@ from functools import cached_property
 from typing import Any, NamedTuple, get_args
 
 from rettesnor.rules.act import Law
-from rettesnor.rules.closures import Facts, Lines
+from rettesnor.rules.compiled import Facts, Lines
 from rettesnor.rules.conflicts import Conflict, gives_less
 from rettesnor.rules.decisive import Ways, both_ways, representatives
 from rettesnor.rules.facts import Vocabulary
@@ -19,7 +19,7 @@ from rettesnor.rules.tree import TRUE, Atom, Choose, Const, Tree, facts_in, fold
 
 
 @dataclass(frozen=True, eq=False)
-class Placed:
+class SourcedRule:
     """A rule with its place: layer, words, section of the text or citation of the provision, and its lowered form."""
 
     rule: Rule
@@ -69,16 +69,16 @@ class Candidate(NamedTuple):
 class Scope:
     """The rules of a program that speak of one offer, the law's first, and what holds whatever the facts."""
 
-    def __init__(self, rules: tuple[Placed, ...]) -> None:
+    def __init__(self, rules: tuple[SourcedRule, ...]) -> None:
         self.rules = rules
 
     @cached_property
-    def law(self) -> tuple[Placed, ...]:
-        return tuple(placed for placed in self.rules if placed.layer != "local")
+    def law(self) -> tuple[SourcedRule, ...]:
+        return tuple(sourced for sourced in self.rules if sourced.layer != "local")
 
     @cached_property
-    def local(self) -> tuple[Placed, ...]:
-        return tuple(placed for placed in self.rules if placed.layer == "local")
+    def local(self) -> tuple[SourcedRule, ...]:
+        return tuple(sourced for sourced in self.rules if sourced.layer == "local")
 
     @cached_property
     def conflicts(self) -> tuple[Conflict, ...]:
@@ -89,45 +89,45 @@ class Scope:
     def says(self) -> Callable[[Facts], tuple[Any, ...]]:
         """What every rule comes to, then whether each applies, then the facts each reads."""
         lines = Lines()
-        results = [fold(placed.result, lines) for placed in self.rules]
-        applies = [fold(placed.lowered.applies, lines) for placed in self.rules]
-        return lines.function(results + applies + [lines.facts(placed.facts) for placed in self.rules])
+        results = [fold(sourced.result, lines) for sourced in self.rules]
+        applies = [fold(sourced.lowered.applies, lines) for sourced in self.rules]
+        return lines.function(results + applies + [lines.facts(sourced.facts) for sourced in self.rules])
 
     @cached_property
     def proposals(self) -> tuple[tuple[str, list[Candidate]], ...]:
         """The values by name, each with the rules that set it; one of the law is `statute.…` or `order.…`."""
         named: dict[str, list[Candidate]] = {}
-        for at, placed in enumerate(self.rules):
-            for value in placed.lowered.values:
+        for at, sourced in enumerate(self.rules):
+            for value in sourced.lowered.values:
                 place = sum(len(candidates) for candidates in named.values())
-                named.setdefault(placed.prefix + value.name, []).append(Candidate(at, place, value.unit))
+                named.setdefault(sourced.prefix + value.name, []).append(Candidate(at, place, value.unit))
         return tuple(named.items())
 
     @cached_property
     def amounts(self) -> Callable[[Facts], tuple[Any, ...]]:
         """Every value of every rule in turn, computed or as it stands in the text."""
         lines = Lines()
-        values = [value for placed in self.rules for value in placed.lowered.values]
+        values = [value for sourced in self.rules for value in sourced.lowered.values]
         return lines.function([fold(value.tree, lines) if value.tree else lines.bind(value.stated) for value in values])
 
     @cached_property
     def clocks(self) -> tuple[int, ...]:
         """The places in `rules` of those that set a clock."""
-        return tuple(at for at, placed in enumerate(self.rules) if placed.lowered.clocks)
+        return tuple(at for at, sourced in enumerate(self.rules) if sourced.lowered.clocks)
 
 
 @dataclass(frozen=True, eq=False)
 class Program:
     on: date
     vocabulary: Vocabulary
-    law: tuple[Placed, ...]
-    local: tuple[Placed, ...]
+    law: tuple[SourcedRule, ...]
+    local: tuple[SourcedRule, ...]
     standard: Standard | None
 
     def scope(self, offer: Offer) -> Scope:
         return self._scopes[offer]
 
-    def rules(self, offer: Offer) -> tuple[Placed, ...]:
+    def rules(self, offer: Offer) -> tuple[SourcedRule, ...]:
         """The rules that speak of an offer: the law's first."""
         return self.scope(offer).rules
 
@@ -139,7 +139,7 @@ class Program:
     @cached_property
     def domains(self) -> Mapping[str, tuple[Atom, ...]]:
         """For every fact the criteria read: values that stand for all it can take, options that leave it open aside."""
-        trees = [placed.lowered.test for placed in (*self.law, *self.local) if placed.lowered.test]
+        trees = [sourced.lowered.test for sourced in (*self.law, *self.local) if sourced.lowered.test]
         bounds = representatives(trees)
         domains: dict[str, tuple[Atom, ...]] = {}
         for name in {name for tree in trees for name in facts_in(tree)}:
@@ -153,21 +153,21 @@ class Program:
         return domains
 
     @cached_property
-    def ways(self) -> Mapping[Placed, Ways]:
+    def ways(self) -> Mapping[SourcedRule, Ways]:
         """For each criterion, what could settle it while nothing of what it reads is known."""
         every = (*self.law, *self.local)
-        return {placed: both_ways(placed.lowered.test, {}, self.domains) for placed in every if placed.lowered.test}
+        return {sourced: both_ways(sourced.lowered.test, {}, self.domains) for sourced in every if sourced.lowered.test}
 
 
 def build(standard: Standard | None, law: Law, vocabulary: Vocabulary, on: date) -> Program:
     """Lower everything for a day. Raises `LawNotCovered` for a day before the law texts that are kept."""
     context = Context(on, law.pension, law.leap)
     statutes = tuple(
-        Placed(rule, act.layer, (rule.quote or "",), act.citation(provision, rule), rule.lower(context))
+        SourcedRule(rule, act.layer, (rule.quote or "",), act.citation(provision, rule), rule.lower(context))
         for act, provision, rule in law.ruled(on)
     )
     local = tuple(
-        Placed(rule, "local", quotes(unit, rule), section.heading or section.under or "", rule.lower(context))
+        SourcedRule(rule, "local", quotes(unit, rule), section.heading or section.under or "", rule.lower(context))
         for section, unit in (standard.placed_units() if standard else ())
         for rule in unit.carried
     )

@@ -14,7 +14,7 @@ from itertools import product
 from typing import get_args
 
 from rettesnor.rules.act import Law
-from rettesnor.rules.closures import Value
+from rettesnor.rules.compiled import Value
 from rettesnor.rules.conflicts import counterpart, criterion_code, narrower
 from rettesnor.rules.decisive import Way, ways
 from rettesnor.rules.facts import Vocabulary
@@ -24,7 +24,7 @@ from rettesnor.rules.kinds.complaint import Complaint
 from rettesnor.rules.kinds.deadline import Deadline
 from rettesnor.rules.kinds.duty import Duty
 from rettesnor.rules.kinds.plan import Plan
-from rettesnor.rules.program import Placed, Program, build
+from rettesnor.rules.program import Program, SourcedRule, build
 from rettesnor.rules.standard import Grade, Standard
 from rettesnor.rules.tree import All, Atom, Not
 
@@ -83,7 +83,7 @@ def _leaves_out(program: Program) -> Iterator[Found]:
                 )
 
 
-def _domains(program: Program, criteria: list[Placed]) -> Mapping[str, tuple[Atom, ...]]:
+def _domains(program: Program, criteria: list[SourcedRule]) -> Mapping[str, tuple[Atom, ...]]:
     """Values that stand for all those somebody inside the law can have."""
     if not any(getattr(p.rule, "below", None) == "pension-age" for p in criteria):
         return program.domains
@@ -108,7 +108,7 @@ def _possible(way: Way, vocabulary: Vocabulary) -> dict[str, Atom] | None:
     return None
 
 
-def _grade(local: Placed, program: Program) -> Grade:
+def _grade(local: SourcedRule, program: Program) -> Grade:
     """A starting point, or a judgement in words of the standard's own, can still be read within the law."""
     own = {fact.name for fact in program.standard.facts if fact.judgement} if program.standard else set()
     return "risk" if local.rule.strength == "default" or own & set(local.facts) else "conflict"
@@ -177,5 +177,5 @@ def _superseded(standard: Standard, law: Law) -> Iterator[Found]:
             yield Found("citation_superseded", "error", rule, (f"{act.number} ({act.name})",))
 
 
-def _citations(placed: list[Placed]) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(p.section for p in placed))
+def _citations(sourced: list[SourcedRule]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(p.section for p in sourced))

@@ -176,7 +176,7 @@ class Standard(Strict):
             )
 
     def _words_before(self, unit: Unit) -> Iterator[str]:
-        return (other.words for _, other in takewhile(lambda placed: placed[1] is not unit, self.placed_units()))
+        return (other.words for _, other in takewhile(lambda sourced: sourced[1] is not unit, self.placed_units()))
 
 
 def quotes(unit: Unit, rule: Rule) -> tuple[str, ...]:

@@ -5,19 +5,19 @@ from __future__ import annotations
 from itertools import combinations
 from typing import TYPE_CHECKING
 
-from rettesnor.rules.closures import closure
+from rettesnor.rules.compiled import compiled
 
 if TYPE_CHECKING:
     from rettesnor.rules.assess import Finding
 
 
-def behind(finding: Finding) -> list[str]:
+def supporting_facts(finding: Finding) -> list[str]:
     """The known facts that carry the result: of *a and b*, where only *b* is not so, that is *b* alone."""
-    test = finding.placed.lowered.test
+    test = finding.sourced.lowered.test
     known = {name: value for name, value in finding.facts.items() if value is not None}
     if test is None or finding.result not in ("met", "not_met"):
         return list(known)
-    says = closure(test)
+    says = compiled(test)
     sufficient: list[set[str]] = []
     for size in range(len(known) + 1):
         for names in combinations(known, size):

@@ -35,18 +35,18 @@ def as_json(assessment: Assessment, origins: Mapping[str, Origin], language: Lan
 
 
 def finding_as_json(finding: Finding, assessment: Assessment, origins: Mapping[str, Origin]) -> dict[str, Any]:
-    placed = finding.placed
+    sourced = finding.sourced
     vocabulary = assessment.program.vocabulary
     return {
-        "rule": placed.rule.id,
-        "layer": placed.layer,
-        "strength": placed.rule.strength,
-        "kind": placed.rule.kind,
+        "rule": sourced.rule.id,
+        "layer": sourced.layer,
+        "strength": sourced.rule.strength,
+        "kind": sourced.rule.kind,
         "result": finding.result,
         "unknown_because": finding.unknown_because,
-        "quote": placed.quotes[-1],
-        "lead_in": placed.quotes[0] if len(placed.quotes) > 1 else None,
-        "section": placed.section,
+        "quote": sourced.quotes[-1],
+        "lead_in": sourced.quotes[0] if len(sourced.quotes) > 1 else None,
+        "section": sourced.section,
         "facts": [
             {"name": name, "value": vocabulary[name].written(value), **origins.get(name, {})}
             for name, value in finding.facts.items()
@@ -73,13 +73,13 @@ def _decisive(decisive: Decisive) -> dict[str, list[list[str]]]:
 
 
 def _value(proposed: Proposed) -> dict[str, Any]:
-    placed = proposed.placed
+    sourced = proposed.sourced
     value = proposed.value
     return {
         "value": list(value) if isinstance(value, tuple) else value,
         "unit": proposed.unit,
-        "strength": placed.rule.strength if placed else None,
-        "rule": placed.rule.id if placed else None,
-        "quote": placed.quotes[-1] if placed else None,
+        "strength": sourced.rule.strength if sourced else None,
+        "rule": sourced.rule.id if sourced else None,
+        "quote": sourced.quotes[-1] if sourced else None,
         "null_because": proposed.null_because,
     }

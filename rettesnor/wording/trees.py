@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from rettesnor.rules.closures import Value, closure
+from rettesnor.rules.compiled import Value, compiled
 from rettesnor.rules.facts import Vocabulary
 from rettesnor.rules.tree import (
     All,
@@ -119,7 +119,7 @@ class TreeWords:
 
     def steps(self, tree: Tree, facts: Mapping[str, Value]) -> Step:
         """The tree node by node, with what each came to; comparisons of facts are one step."""
-        value = closure(tree)(facts)
+        value = compiled(tree)(facts)
         came_to = self._value(tree, value)
         match tree:
             case All(parts):

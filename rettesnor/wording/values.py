@@ -5,7 +5,7 @@ from datetime import date
 from typing import Any
 
 from rettesnor.law.deadlines import Span
-from rettesnor.rules.closures import Value
+from rettesnor.rules.compiled import Value
 from rettesnor.rules.facts import FactDefinition
 from rettesnor.rules.kinds import KINDS
 from rettesnor.rules.kinds.base import Proposal

@@ -38,7 +38,7 @@ def test_one_case_comes_to_what_python_by_hand_comes_to(version, unknown):
 def test_every_finding_has_its_words():
     explained = ours.explain(ours.program("old"))({})
     assert len(explained.findings) == 13
-    assert all(finding.placed.quotes for finding in explained.findings)
+    assert all(finding.sourced.quotes for finding in explained.findings)
     assert explained.next_fact == "birth_date"
 
 

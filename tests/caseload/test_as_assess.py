@@ -11,7 +11,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from rettesnor.rules.assess import Assessment, assess
-from rettesnor.rules.closures import closure
+from rettesnor.rules.compiled import compiled
 from rettesnor.rules.facts import FactDefinition, Vocabulary
 from tests.caseload.caseloads import IDS, ON, asked, computed, program
 
@@ -55,11 +55,11 @@ def alone(standard: str, row: dict[str, str]) -> Assessment:
     return assess(program(standard), vocabulary.values(written))
 
 
-def proposed(assessment: Assessment, name: str, placed):
-    prefix = "" if placed.layer == "local" else f"{placed.layer}."
-    for key in (f"{prefix}{name}@{placed.rule.id}", f"{prefix}{name}"):
+def proposed(assessment: Assessment, name: str, sourced):
+    prefix = "" if sourced.layer == "local" else f"{sourced.layer}."
+    for key in (f"{prefix}{name}@{sourced.rule.id}", f"{prefix}{name}"):
         found = assessment.values.get(key)
-        if found and found.placed and found.placed.rule.id == placed.rule.id:
+        if found and found.sourced and found.sourced.rule.id == sourced.rule.id:
             return ", ".join(map(str, found.value)) if isinstance(found.value, tuple) else found.value
     return None
 
@@ -67,20 +67,20 @@ def proposed(assessment: Assessment, name: str, placed):
 def expected(standard: str, assessment: Assessment):
     """The result columns, from the explained assessment."""
     results = asked(standard)
-    findings = {finding.placed.rule.id: finding for finding in assessment.findings}
+    findings = {finding.sourced.rule.id: finding for finding in assessment.findings}
     estimates = {"weekly_days", "pay_meets_floor", "transport_citizen_year", "transport_municipality_year"}
     for layer, due in zip(results.columns.layers, results.due, strict=True):
         yield layer.inside, INSIDE[assessment.law if layer.prefix == "law" else assessment.standard]
-        bits = [RESULT[findings[placed.rule.id].result] for placed in layer.criteria]
+        bits = [RESULT[findings[sourced.rule.id].result] for sourced in layer.criteria]
         yield layer.not_met, sum(not_met << i for i, (not_met, _) in enumerate(bits))
         yield layer.unknown, sum(unknown << i for i, (_, unknown) in enumerate(bits))
         for value in layer.values:
             if value.value in estimates:
-                yield value.name, closure(value.tree)(assessment.facts)
+                yield value.name, compiled(value.tree)(assessment.facts)
             else:
                 yield value.name, proposed(assessment, value.value, value.rules[0])
         for column in due:
-            day = proposed(assessment, column.value, column.placed)
+            day = proposed(assessment, column.value, column.sourced)
             yield column.name, day and date.fromisoformat(day)
 
 

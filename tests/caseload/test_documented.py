@@ -29,7 +29,7 @@ def test_the_example_comes_out_as_shown(tmp_path):
 
 
 def test_the_numbers_of_the_masks_stand_for_the_rules_shown():
-    rules = [placed.rule.id for placed in asked(OLD).columns.layers[0].criteria]
+    rules = [sourced.rule.id for sourced in asked(OLD).columns.layers[0].criteria]
     named = [(int(row["Tal"]), re.findall("`(.*?)`", row["Regel"])) for row in shown("Tal")]
     assert named == [(1 << bit, [rule]) for bit, rule in enumerate(rules)]
 

@@ -21,9 +21,9 @@ def rows(tmp_path_factory):
 def test_the_case_comes_out_as_written(rows, case):
     row = rows[case["case"]]
     not_met = [
-        placed.rule.id
+        sourced.rule.id
         for layer in asked(GREVE).columns.layers
-        for bit, placed in enumerate(layer.criteria)
+        for bit, sourced in enumerate(layer.criteria)
         if int(row[layer.not_met]) >> bit & 1
     ]
     assert {

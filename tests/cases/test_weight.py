@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from rettesnor.rules.closures import closure
-from rettesnor.rules.sufficient import behind
+from rettesnor.rules.compiled import compiled
+from rettesnor.rules.sufficient import supporting_facts
 from rettesnor.rules.tree import All, Any, Compare, Const, Fact
 
 A, B, C = (Compare("==", Fact(name), Const(True)) for name in "abc")
@@ -15,9 +15,9 @@ VALUES = st.fixed_dictionaries(dict.fromkeys("abc", st.sampled_from([True, False
 
 
 def finding(test, **facts):
-    said = closure(test)(facts)
+    said = compiled(test)(facts)
     result = "unknown" if said is None else "met" if said else "not_met"
-    return SimpleNamespace(placed=SimpleNamespace(lowered=SimpleNamespace(test=test)), facts=facts, result=result)
+    return SimpleNamespace(sourced=SimpleNamespace(lowered=SimpleNamespace(test=test)), facts=facts, result=result)
 
 
 @pytest.mark.parametrize(
@@ -31,12 +31,12 @@ def finding(test, **facts):
     ],
 )
 def test_only_what_the_answer_rests_on_is_behind_it(test, facts, expected):
-    assert behind(finding(test, **facts)) == expected
+    assert supporting_facts(finding(test, **facts)) == expected
 
 
 @given(VALUES, st.sampled_from([All((A, Any((B, C)))), Any((A, All((B, C))))]))
 def test_the_facts_behind_an_answer_give_that_answer_by_themselves(facts, test):
     asked = finding(test, **facts)
     if asked.result != "unknown":
-        alone = {name: facts[name] for name in behind(asked)}
-        assert closure(test)(alone) == closure(test)(facts)
+        alone = {name: facts[name] for name in supporting_facts(asked)}
+        assert compiled(test)(alone) == compiled(test)(facts)

@@ -55,7 +55,7 @@ def test_the_case_comes_out_as_written(case):
     assert case["why"]
     assert case["source"]
     expect, assessment = case["expect"], run(case)
-    by_rule = {finding.placed.rule.id: finding for finding in assessment.findings}
+    by_rule = {finding.sourced.rule.id: finding for finding in assessment.findings}
 
     assert {"law": assessment.law, "standard": assessment.standard} == expect["outcome"]
     for rule, result in expect.get("findings", {}).items():

@@ -10,8 +10,8 @@ import narwhals.stable.v2 as nw
 import polars as pl
 
 from rettesnor.rules.assess import Assessment, assess
-from rettesnor.rules.closures import Value, closure
 from rettesnor.rules.columns import Columns, ValueColumn, dtype
+from rettesnor.rules.compiled import Value, compiled
 from rettesnor.rules.facts import Vocabulary
 from rettesnor.rules.kinds.base import Offer
 from rettesnor.rules.program import Program
@@ -49,7 +49,7 @@ def explained(program: Program, facts: Row, columns: Columns, offer: Offer) -> d
     expected: dict[str, Value] = {}
     for layer in columns.layers:
         outcome = assessment.standard if layer.layer == "local" else assessment.law
-        results = {finding.placed.rule.id: finding.result for finding in assessment.findings}
+        results = {finding.sourced.rule.id: finding.result for finding in assessment.findings}
         expected[layer.inside] = INSIDE[outcome]
         for name, result in ((layer.not_met, "not_met"), (layer.unknown, "unknown")):
             expected[name] = sum(1 << i for i, each in enumerate(layer.criteria) if results[each.rule.id] == result)
@@ -59,11 +59,11 @@ def explained(program: Program, facts: Row, columns: Columns, offer: Offer) -> d
 
 def _proposed(assessment: Assessment, column: ValueColumn) -> Value:
     if column.value in ESTIMATES:
-        return closure(column.tree)(assessment.facts)
+        return compiled(column.tree)(assessment.facts)
     [rule] = column.rules
     name = column.value if rule.layer == "local" else f"{rule.layer}.{column.value}"
     alone, among_others = assessment.values.get(name), assessment.values.get(f"{name}@{rule.rule.id}")
-    proposed = alone if alone and alone.placed is rule else among_others
+    proposed = alone if alone and alone.sourced is rule else among_others
     value = proposed.value if proposed else None
     return ", ".join(map(str, value)) if isinstance(value, tuple) else value
 

@@ -26,9 +26,9 @@ def program(standard_id="greve-2019"):
 def with_rules(*rules):
     """A standard that says only this of pay and transport."""
     built = program()
-    placed = [replace(built.local[0], rule=read(n, rule)) for n, rule in enumerate(rules)]
+    sourced = [replace(built.local[0], rule=read(n, rule)) for n, rule in enumerate(rules)]
     others = [each for each in built.local if not isinstance(each.rule, Pay | Transport)]
-    return replace(built, local=(*others, *placed))
+    return replace(built, local=(*others, *sourced))
 
 
 def read(n, rule) -> Rule:

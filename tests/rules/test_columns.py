@@ -13,8 +13,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from rettesnor.rules.closures import closure
 from rettesnor.rules.columns import MOST, Columns
+from rettesnor.rules.compiled import compiled
 from rettesnor.rules.decisive import representatives
 from rettesnor.rules.expressions import expression
 from rettesnor.rules.kinds.base import Offer
@@ -82,7 +82,7 @@ def test_a_made_up_standard_says_the_same_in_columns_as_explained(data):
 @given(any_tree, st.lists(facts, min_size=1, max_size=20))
 def test_every_tree_means_the_same_in_columns_as_in_one_case(engine, tree, rows):
     found = ENGINES[engine](frame(rows, tuple(DOMAINS), VOCABULARY), lambda f: f.with_columns(it=expression(tree)))
-    assert typed(row["it"] for row in found) == typed(closure(tree)(row) for row in rows)
+    assert typed(row["it"] for row in found) == typed(compiled(tree)(row) for row in rows)
 
 
 @pytest.mark.parametrize("standard", PROGRAMS)
@@ -95,7 +95,7 @@ def test_every_boundary_of_every_rule_is_the_same_in_columns(standard):
         rows = [dict(zip(names, each, strict=True)) for each in product(*values)]
         for run in ENGINES.values():
             found = run(frame(rows, names, program.vocabulary), lambda f, t=tree: f.with_columns(it=expression(t)))
-            assert typed(row["it"] for row in found) == typed(closure(tree)(row) for row in rows), tree
+            assert typed(row["it"] for row in found) == typed(compiled(tree)(row) for row in rows), tree
 
 
 def test_two_standards_side_by_side_share_the_law_and_say_what_each_says_alone():
@@ -167,7 +167,7 @@ def test_standards_of_different_days_are_not_set_side_by_side():
 
 def test_a_layer_with_more_criteria_than_a_mask_holds_is_refused():
     program = PROGRAMS["greve-2019"]
-    [criterion, *_] = [placed for placed in program.local if placed.lowered.test]
+    [criterion, *_] = [sourced for sourced in program.local if sourced.lowered.test]
     crowded = Program(program.on, program.vocabulary, program.law, (criterion,) * 64, program.standard)
     with pytest.raises(ValueError, match="64 criteria, and a mask has room for 63"):
         Columns(crowded)

@@ -5,7 +5,7 @@ from itertools import combinations, product
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from rettesnor.rules.closures import closure
+from rettesnor.rules.compiled import compiled
 from rettesnor.rules.decisive import both_ways, representatives, smallest_sets, ways, ways_together
 from rettesnor.rules.tree import All, Any, Compare, Const, Fact, Not
 from tests.rules.trees import DOMAINS, facts, trees
@@ -19,7 +19,7 @@ def by_trying_everything(tree, goal, known):
             if any(smaller <= set(names) for smaller in found):
                 continue
             for values in product(*(DOMAINS[name] for name in names)):
-                if closure(tree)({**known, **dict(zip(names, values, strict=True))}) is goal:
+                if compiled(tree)({**known, **dict(zip(names, values, strict=True))}) is goal:
                     found.append(frozenset(names))
                     break
     return sorted((sorted(s) for s in found), key=lambda s: (len(s), s))

@@ -11,7 +11,7 @@ from rettesnor.law.money import Ore
 from rettesnor.law.period import Period
 from rettesnor.law.transport import DayRule, Journeys, settle
 from rettesnor.rules.calculators import local_transport, order_transport
-from rettesnor.rules.closures import closure
+from rettesnor.rules.compiled import compiled
 from rettesnor.rules.estimates import estimates
 from rettesnor.rules.program import Program, build
 from rettesnor.standards import files
@@ -25,7 +25,7 @@ BY_DISTANCE = [i for i, p in PROGRAMS.items() if any(e.name == "transport_citize
 
 
 def estimated(program: Program, **facts):
-    return {estimate.name: closure(estimate.tree)(facts) for estimate in estimates(program)}
+    return {estimate.name: compiled(estimate.tree)(facts) for estimate in estimates(program)}
 
 
 def settled(program: Program, metres: int, price: int, days: int, net_earnings: int):

@@ -22,7 +22,7 @@ def greve():
 
 
 def of(found, rule):
-    [finding] = [finding for finding in found if finding.placed.rule.id == rule]
+    [finding] = [finding for finding in found if finding.sourced.rule.id == rule]
     return finding
 
 
@@ -40,14 +40,14 @@ def test_the_findings_and_values_of_a_case_are_those_of_its_assessment(standard_
 @pytest.mark.parametrize("offer", OFFERS)
 def test_every_rule_that_speaks_of_the_offer_has_one_finding_and_the_laws_come_first(greve, offer):
     speaking = [p for p in (*greve.law, *greve.local) if offer in p.rule.offers]
-    assert [finding.placed for finding in findings(greve, {}, offer=offer)] == speaking
+    assert [finding.sourced for finding in findings(greve, {}, offer=offer)] == speaking
 
 
 def test_a_finding_has_the_words_it_rests_on_and_the_facts_it_read(greve):
     known = greve.vocabulary.values({**PERSON, "support_need": "light"})
     finding = of(findings(greve, known), "need-too-low")
     assert (finding.result, finding.applies, finding.facts) == ("not_met", True, {"support_need": "light"})
-    assert finding.placed.quotes[-1].startswith("Målgruppen omfatter ikke borgere med intet støttebehov")
+    assert finding.sourced.quotes[-1].startswith("Målgruppen omfatter ikke borgere med intet støttebehov")
 
 
 def test_a_fact_that_is_not_known_is_among_those_it_read(greve):
@@ -61,7 +61,7 @@ def test_a_rule_that_tests_nothing_states_whatever_is_known(greve):
 
 def test_a_deviation_stands_on_its_own_rule_with_its_reason(greve):
     found = findings(greve, {}, deviations={"need-full": "Kan arbejde med støtte."})
-    assert {f.placed.rule.id: f.set_aside for f in found if f.set_aside} == {"need-full": "Kan arbejde med støtte."}
+    assert {f.sourced.rule.id: f.set_aside for f in found if f.set_aside} == {"need-full": "Kan arbejde med støtte."}
 
 
 def test_no_rule_of_the_law_is_set_aside_by_a_deviation(greve):

@@ -11,11 +11,11 @@ from pathlib import Path
 import pytest
 
 from rettesnor.rules.assess import assess
-from rettesnor.rules.closures import Value
+from rettesnor.rules.compiled import Value
 from rettesnor.rules.decisive import representatives
 from rettesnor.rules.kinds import KINDS
 from rettesnor.rules.kinds.base import Rule
-from rettesnor.rules.program import Placed, Program, build
+from rettesnor.rules.program import Program, SourcedRule, build
 from rettesnor.rules.standard import Standard
 from rettesnor.rules.tree import Atom
 from rettesnor.standards import files
@@ -34,12 +34,12 @@ def parameters() -> Iterator[tuple[str, Rule, str]]:
                 yield standard_id, rule, name
 
 
-def seen(program: Program, placed: Placed, bounds: dict[str, set[Atom]]) -> Iterator[Hashable]:
+def seen(program: Program, sourced: SourcedRule, bounds: dict[str, set[Atom]]) -> Iterator[Hashable]:
     """Everything a rule makes visible, on its own: clocks, steps, and what comes of it in each probe."""
-    yield tuple((c.name, str(c.span), c.starts, c.ends, c.elsewhere, c.extension) for c in placed.lowered.clocks)
-    yield tuple(str(say_step(placed.rule, step, program.vocabulary, "da")) for step in placed.lowered.steps)
-    for facts in probes(program, placed, bounds):
-        yield in_case(program, placed, facts)
+    yield tuple((c.name, str(c.span), c.starts, c.ends, c.elsewhere, c.extension) for c in sourced.lowered.clocks)
+    yield tuple(str(say_step(sourced.rule, step, program.vocabulary, "da")) for step in sourced.lowered.steps)
+    for facts in probes(program, sourced, bounds):
+        yield in_case(program, sourced, facts)
 
 
 @cache
@@ -51,15 +51,15 @@ def built(standard: Standard) -> Program:
     return build(standard, files.law(), files.vocabulary(), ON)
 
 
-def bounds_of(placed: Placed) -> dict[str, set[Atom]]:
-    return representatives([placed.lowered.applies, *([placed.lowered.test] if placed.lowered.test else [])])
+def bounds_of(sourced: SourcedRule) -> dict[str, set[Atom]]:
+    return representatives([sourced.lowered.applies, *([sourced.lowered.test] if sourced.lowered.test else [])])
 
 
-def probes(program: Program, placed: Placed, bounds: dict[str, set[Atom]]) -> Iterator[dict[str, Value]]:
+def probes(program: Program, sourced: SourcedRule, bounds: dict[str, set[Atom]]) -> Iterator[dict[str, Value]]:
     """A person in the target group, then the same with each fact the rule reads at each value that could matter."""
     base = program.vocabulary.values(PEOPLE["in-the-target-group"])
     others = []
-    for name in placed.facts:
+    for name in sourced.facts:
         fact = program.vocabulary[name]
         options: tuple[Value, ...] = tuple(o.name for o in fact.options) or tuple(bounds.get(name, (True, False)))
         others.append([(name, value) for value in (None, *options)])
@@ -67,11 +67,11 @@ def probes(program: Program, placed: Placed, bounds: dict[str, set[Atom]]) -> It
         yield {name: value for name, value in {**base, **dict(combination)}.items() if value is not None}
 
 
-def in_case(program: Program, placed: Placed, facts: dict[str, Value]) -> Hashable:
-    assessment = assess(program, facts, offer=placed.rule.offers[0])
-    [finding] = [f for f in assessment.findings if f.placed.rule.id == placed.rule.id]
+def in_case(program: Program, sourced: SourcedRule, facts: dict[str, Value]) -> Hashable:
+    assessment = assess(program, facts, offer=sourced.rule.offers[0])
+    [finding] = [f for f in assessment.findings if f.sourced.rule.id == sourced.rule.id]
     values = tuple(
-        (n, v.value) for n, v in assessment.values.items() if v.placed and v.placed.rule.id == placed.rule.id
+        (n, v.value) for n, v in assessment.values.items() if v.sourced and v.sourced.rule.id == sourced.rule.id
     )
     return finding.result, finding.applies, tuple(finding.facts), values
 
@@ -86,10 +86,10 @@ def test_altering_the_parameter_changes_what_is_seen(standard_id, rule, name):
     programs = (shipped(standard_id), built(_with(files.standard(standard_id), other)))
     versions = [(program, next(p for p in program.local if p.rule.id == rule.id)) for program in programs]
     bounds: dict[str, set[Atom]] = {}
-    for _, placed in versions:
-        for fact, values in bounds_of(placed).items():
+    for _, sourced in versions:
+        for fact, values in bounds_of(sourced).items():
             bounds.setdefault(fact, set()).update(values)
-    before, after = (seen(program, placed, bounds) for program, placed in versions)
+    before, after = (seen(program, sourced, bounds) for program, sourced in versions)
     assert any(one != other for one, other in zip_longest(before, after)), "nothing that is seen changes"
 
 

@@ -9,11 +9,11 @@ import narwhals.stable.v2 as nw
 import pytest
 
 from rettesnor.rules import expressions
-from rettesnor.rules.closures import Value
 from rettesnor.rules.columns import Columns
+from rettesnor.rules.compiled import Value
 from rettesnor.rules.decisive import _meet, ways
 from rettesnor.rules.kinds.age import Age
-from rettesnor.rules.program import Placed, Program
+from rettesnor.rules.program import Program, SourcedRule
 from rettesnor.rules.tree import (
     Algebra,
     All,
@@ -97,12 +97,12 @@ def test_a_mistake_in_a_node_is_caught(monkeypatch, standard, node, mistake):
     assert any(differences(PROGRAMS[standard], rows(PROGRAMS[standard])))
 
 
-def local(program: Program) -> tuple[Placed, ...]:
+def local(program: Program) -> tuple[SourcedRule, ...]:
     return program.scope("sheltered_employment").local
 
 
-def with_local(program: Program, change: Callable[[Placed], Placed]) -> Columns:
-    return Columns(replace(program, local=tuple(change(placed) for placed in program.local)))
+def with_local(program: Program, change: Callable[[SourcedRule], SourcedRule]) -> Columns:
+    return Columns(replace(program, local=tuple(change(sourced) for sourced in program.local)))
 
 
 class ADayLater:
@@ -131,10 +131,10 @@ A_DAY_LATER: Algebra[Tree] = ADayLater()  # type: ignore[assignment]  # the node
 def test_an_age_that_is_a_day_off_is_caught(standard):
     """Ages in years, and the state pension age, whose bounds are birthdays too; the law's own ages are left alone."""
 
-    def change(placed: Placed) -> Placed:
-        if not isinstance(placed.rule, Age) or not placed.lowered.test:
-            return placed
-        return replace(placed, lowered=replace(placed.lowered, test=fold(placed.lowered.test, A_DAY_LATER)))
+    def change(sourced: SourcedRule) -> SourcedRule:
+        if not isinstance(sourced.rule, Age) or not sourced.lowered.test:
+            return sourced
+        return replace(sourced, lowered=replace(sourced.lowered, test=fold(sourced.lowered.test, A_DAY_LATER)))
 
     program = PROGRAMS[standard]
     found = list(differences(program, rows(program), with_local(program, change)))
@@ -145,22 +145,22 @@ def test_an_age_that_is_a_day_off_is_caught(standard):
 SWAPPED = {"must": "typical", "default": "may", "may": "default", "typical": "must"}
 
 
-def hinging_on(program: Program, placed: Placed) -> dict[str, Value] | None:
+def hinging_on(program: Program, sourced: SourcedRule) -> dict[str, Value] | None:
     """A case in which this criterion alone is not met, and every other one is; None where there can be none."""
     each = [
-        ways(other.lowered.test, other is not placed, {}, program.domains)
+        ways(other.lowered.test, other is not sourced, {}, program.domains)
         for other in local(program)
-        if other.lowered.test and (other.decides or other is placed)
+        if other.lowered.test and (other.decides or other is sourced)
     ]
     together = reduce(_meet, sorted(each, key=len))
     return {name: min(values, key=str) for name, values in together[0].items()} if together else None
 
 
 HINGING = {
-    (standard, placed.rule.id): case
+    (standard, sourced.rule.id): case
     for standard, program in PROGRAMS.items()
-    for placed in local(program)
-    if placed.lowered.test and (case := hinging_on(program, placed))
+    for sourced in local(program)
+    if sourced.lowered.test and (case := hinging_on(program, sourced))
 }
 """By standard and rule. A criterion that another one repeats is left out: its strength alone moves no outcome."""
 
@@ -169,10 +169,10 @@ HINGING = {
 def test_a_swapped_strength_of_any_one_rule_is_caught(standard, rule):
     """`must` and `default` decide the outcome, `may` and `typical` do not."""
 
-    def change(placed: Placed) -> Placed:
-        if placed.rule.id != rule:
-            return placed
-        return replace(placed, rule=placed.rule.model_copy(update={"strength": SWAPPED[placed.rule.strength]}))
+    def change(sourced: SourcedRule) -> SourcedRule:
+        if sourced.rule.id != rule:
+            return sourced
+        return replace(sourced, rule=sourced.rule.model_copy(update={"strength": SWAPPED[sourced.rule.strength]}))
 
     program = PROGRAMS[standard]
     found = differences(program, [HINGING[standard, rule]], with_local(program, change))

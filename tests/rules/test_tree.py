@@ -3,7 +3,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from rettesnor.rules.closures import closure
+from rettesnor.rules.compiled import compiled
 from rettesnor.rules.tree import (
     FALSE,
     TRUE,
@@ -25,7 +25,7 @@ UNKNOWN = Fact("nobody_knows")
 
 
 def value(tree, **known):
-    return closure(tree)(known)
+    return compiled(tree)(known)
 
 
 def test_one_part_that_is_false_makes_all_false_however_much_is_unknown():
@@ -75,16 +75,16 @@ def test_rounding_up_is_the_least_whole_number_that_is_enough(amount, numerator,
 
 @given(trees, facts, st.data())
 def test_filling_in_an_unknown_never_changes_a_value_that_was_known(tree, known, data):
-    before = closure(tree)(known)
+    before = compiled(tree)(known)
     filled = {name: v if v is not None else data.draw(st.sampled_from(DOMAINS[name])) for name, v in known.items()}
     if before is not None:
-        assert closure(tree)(filled) == before
+        assert compiled(tree)(filled) == before
 
 
 @given(trees, facts)
 def test_not_swaps_true_and_false_and_keeps_unknown(tree, known):
     swapped = {True: False, False: True, None: None}
-    assert closure(Not(tree))(known) is swapped[closure(tree)(known)]
+    assert compiled(Not(tree))(known) is swapped[compiled(tree)(known)]
 
 
 def test_facts_are_listed_once_in_reading_order():

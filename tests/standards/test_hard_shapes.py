@@ -68,7 +68,7 @@ def test_living_with_a_partner_is_not_stated(assessed):
 def test_an_evening_offer_matters_only_in_the_housing_that_the_sentence_names(assessed):
     def finding(**facts):
         findings = assessed("ishoej-columns.yaml", evening_offer_104=True, **facts).findings
-        return next(f.result for f in findings if f.placed.rule.id == "evening-offer")
+        return next(f.result for f in findings if f.sourced.rule.id == "evening-offer")
 
     assert finding(housing="residential_home") == "not_met"
     assert finding(housing="own_home_alone") == "met"

@@ -13,8 +13,8 @@ from rettesnor.wording.conflicts import CONFLICTS, say_conflict
 @pytest.fixture(scope="module")
 def two_rules():
     program = build(files.standard("greve-2019"), files.law(), files.vocabulary(), date(2026, 11, 23))
-    local = next(placed for placed in program.local if placed.rule.id == "need-too-low")
-    law = next(placed for placed in program.law if placed.rule.id == "bek-483-2-cap")
+    local = next(sourced for sourced in program.local if sourced.rule.id == "need-too-low")
+    law = next(sourced for sourced in program.law if sourced.rule.id == "bek-483-2-cap")
     return local, law
 
 

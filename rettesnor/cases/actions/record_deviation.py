@@ -31,9 +31,9 @@ def record_deviation(case: Case, *, by: User, now: datetime, rule: str, reason: 
         standard = StandardVersion.objects.in_force(case.municipality, day_of(now))
         assert standard
         program = program_of(standard, day_of(now))
-        if any(placed.rule.id == rule for placed in program.law):
+        if any(sourced.rule.id == rule for sourced in program.law):
             refuse(Reason("rule_of_the_law", "serviceloven § 138", {"rule": rule}))
-        if not any(placed.rule.id == rule for placed in program.local):
+        if not any(sourced.rule.id == rule for sourced in program.local):
             refuse(Reason("unknown_rule", None, {"rule": rule}))
         if any(standing.rule == rule for standing in deviations_on(case, standard, now)):
             refuse(Reason("already_set_aside", None, {"rule": rule}))

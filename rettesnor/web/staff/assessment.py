@@ -16,7 +16,7 @@ from rettesnor.cases.day import day_of
 from rettesnor.cases.models import Deviation
 from rettesnor.cases.reason import NotAllowed
 from rettesnor.rules.assess import Decisive
-from rettesnor.rules.program import Placed
+from rettesnor.rules.program import SourcedRule
 from rettesnor.web.components import Link
 from rettesnor.web.language import page_language
 from rettesnor.web.staff.access import case_of, typed
@@ -68,7 +68,7 @@ def set_aside(request: HttpRequest, number: str, rule: str) -> HttpResponse:
     case = case_of(request, number)
     by, now = user_of(request), timezone.now()
     assessed = assess_case(case, day_of(now), now)
-    placed = _placed(assessed, rule)
+    sourced = _placed(assessed, rule)
     hint = gettext_lazy("What in this citizen's situation makes the rule unfit. It is quoted in the decision.")
     form = ReasonForm(typed(request), hint=hint)
     if form.is_valid():
@@ -79,12 +79,12 @@ def set_aside(request: HttpRequest, number: str, rule: str) -> HttpResponse:
         else:
             messages.success(request, _("The rule is set aside in this case."))
             return redirect("assessment", number)
-    title, section = source_of(placed)
+    title, section = source_of(sourced)
     context = {
         **case_context(request, case, "assessment", Link(_("Set a rule aside"))),
         "form": form,
-        "rule_heading": heading_of(placed, assessed.assessment),
-        "quote": " ".join(placed.quotes),
+        "rule_heading": heading_of(sourced, assessed.assessment),
+        "quote": " ".join(sourced.quotes),
         "source": f"{title}, {section}",
     }
     return render(request, "staff/set_aside.html", context)
@@ -114,10 +114,10 @@ def withdraw(request: HttpRequest, number: str, pk: int) -> HttpResponse:
     return render(request, "staff/withdraw_deviation.html", context)
 
 
-def _placed(assessed: CaseAssessment, rule: str) -> Placed:
-    for placed in assessed.assessment.program.local:
-        if placed.rule.id == rule:
-            return placed
+def _placed(assessed: CaseAssessment, rule: str) -> SourcedRule:
+    for sourced in assessed.assessment.program.local:
+        if sourced.rule.id == rule:
+            return sourced
     raise Http404
 
 

@@ -11,7 +11,7 @@ from rettesnor.cases.assess import CaseAssessment
 from rettesnor.cases.models import Case
 from rettesnor.rules.assess import Assessment, Finding, Proposed
 from rettesnor.rules.kinds.base import Topic
-from rettesnor.rules.program import Placed
+from rettesnor.rules.program import SourcedRule
 from rettesnor.web.components import FactLine, FindingCard, Link, status_of
 from rettesnor.web.language import page_language
 from rettesnor.web.staff.origins import origin_of
@@ -58,10 +58,10 @@ class LayerCards:
 
 def layers(case: Case, assessed: CaseAssessment, *, can_deviate: bool) -> list[LayerCards]:
     """The conditions of each layer, the law first."""
-    deciding = [finding for finding in assessed.assessment.findings if finding.placed.lowered.test]
+    deciding = [finding for finding in assessed.assessment.findings if finding.sourced.lowered.test]
     found = []
     for layer in ("statute", "order", "local"):
-        own = [finding for finding in deciding if finding.placed.layer == layer]
+        own = [finding for finding in deciding if finding.sourced.layer == layer]
         cards = {
             result: [_card(case, f, assessed, can_deviate=can_deviate) for f in own if f.result == result]
             for result in ("not_met", "unknown", "met")
@@ -89,7 +89,7 @@ def proposed(assessed: CaseAssessment, topics: Iterable[Topic] = get_args(Topic)
     """What the rules propose on the named topics, one rule after the other, the standard's before the law's."""
     rules: dict[str, list[tuple[str, Proposed]]] = {}
     for name, value in assessed.assessment.values.items():
-        rules.setdefault(value.placed.rule.id if value.placed else name, []).append((name, value))
+        rules.setdefault(value.sourced.rule.id if value.sourced else name, []).append((name, value))
     found = [_proposal(values, assessed.assessment) for values in rules.values()]
     language = page_language()
     order = [capital(say(TOPICS, topic, language)) for topic in topics]
@@ -97,49 +97,49 @@ def proposed(assessed: CaseAssessment, topics: Iterable[Topic] = get_args(Topic)
     return sorted(mine, key=lambda p: (order.index(p.topic), p.layer != say(LAYERS, "local", language)))
 
 
-def source_of(placed: Placed) -> tuple[str, str]:
+def source_of(sourced: SourcedRule) -> tuple[str, str]:
     """What a quotation's caption says: the standard and the section in it, or the provision alone."""
-    if placed.layer != "local":
-        return placed.section, ""
-    return _("The standard"), placed.section
+    if sourced.layer != "local":
+        return sourced.section, ""
+    return _("The standard"), sourced.section
 
 
 def _card(case: Case, finding: Finding, assessed: CaseAssessment, *, can_deviate: bool) -> FindingCard:
-    placed, language = finding.placed, page_language()
-    title, section = source_of(placed)
-    against = placed.layer == "local" and finding.result == "not_met" and finding.set_aside is None
-    aside = reverse("set_aside", args=[case.journal_number, placed.rule.id])
+    sourced, language = finding.sourced, page_language()
+    title, section = source_of(sourced)
+    against = sourced.layer == "local" and finding.result == "not_met" and finding.set_aside is None
+    aside = reverse("set_aside", args=[case.journal_number, sourced.rule.id])
     return FindingCard(
-        heading=heading_of(placed, assessed.assessment),
+        heading=heading_of(sourced, assessed.assessment),
         status="set_aside" if finding.set_aside else status_of(finding.result, finding.unknown_because),
-        quote=" ".join(placed.quotes),
+        quote=" ".join(sourced.quotes),
         section=section,
         source=title,
         explanation=_explanation(finding),
-        strength=say(STRENGTHS, placed.rule.strength, language),
+        strength=say(STRENGTHS, sourced.rule.strength, language),
         facts=_facts(finding, assessed),
         actions=[Link(_("Set this rule aside for the citizen"), aside)] if against and can_deviate else (),
     )
 
 
-def heading_of(placed: Placed, assessment: Assessment) -> str:
+def heading_of(sourced: SourcedRule, assessment: Assessment) -> str:
     """The rule in a few words: its kind, and what it asks."""
-    title, lines = say_rule(placed.rule, assessment.program.vocabulary, page_language())
-    names = placed.rule.parameters()
+    title, lines = say_rule(sourced.rule, assessment.program.vocabulary, page_language())
+    names = sourced.rule.parameters()
     asked = [
         said if name in ("requires", "when") else f"{label.lower()} {said}"
         for name, (label, said) in zip(names, lines, strict=True)
     ]
     words = "; ".join(asked)
     if len(words) > HEADING:
-        words = ", ".join(assessment.program.vocabulary[name].label.in_(page_language()) for name in placed.facts)
+        words = ", ".join(assessment.program.vocabulary[name].label.in_(page_language()) for name in sourced.facts)
     return f"{title}: {words}" if words else title
 
 
 def _explanation(finding: Finding) -> str:
     if finding.set_aside:
         return finding.set_aside
-    if finding.result == "not_met" and finding.placed.layer == "local":
+    if finding.result == "not_met" and finding.sourced.layer == "local":
         return _("A local rule alone never refuses: the individual assessment outweighs it.")
     if finding.applies is False:
         return _("The rule does not apply in this case.")
@@ -160,7 +160,7 @@ def _facts(finding: Finding, assessed: CaseAssessment) -> list[FactLine]:
 
 def _proposal(values: list[tuple[str, Proposed]], assessment: Assessment) -> Proposal:
     language = page_language()
-    placed = values[0][1].placed
+    sourced = values[0][1].sourced
     said = [
         (
             label_of(name),
@@ -168,15 +168,15 @@ def _proposal(values: list[tuple[str, Proposed]], assessment: Assessment) -> Pro
         )
         for name, value in values
     ]
-    if placed is None:
+    if sourced is None:
         return Proposal(say_value_name(values[0][0], language).partition(":")[0], said)
-    title, section = source_of(placed)
+    title, section = source_of(sourced)
     return Proposal(
-        topic=capital(say(TOPICS, placed.rule.topic, language)),
+        topic=capital(say(TOPICS, sourced.rule.topic, language)),
         values=said,
-        layer=say(LAYERS, placed.layer, language),
-        strength=say(STRENGTHS, placed.rule.strength, language),
-        quote=" ".join(placed.quotes),
+        layer=say(LAYERS, sourced.layer, language),
+        strength=say(STRENGTHS, sourced.rule.strength, language),
+        quote=" ".join(sourced.quotes),
         source=f"{title}, {section}" if section else title,
     )
 

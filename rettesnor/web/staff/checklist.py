@@ -29,10 +29,10 @@ def checklist(assessed: CaseAssessment) -> list[tuple[str, list[Item]]]:
     for finding in assessed.assessment.findings:
         if finding.applies is False or finding.set_aside:
             continue
-        placed = finding.placed
-        for step in placed.lowered.steps:
-            title, _own = say_rule(placed.rule, program.vocabulary, language)
-            _title, lines = say_step(placed.rule, step, program.vocabulary, language)
-            source = placed.section or (program.standard.title if program.standard else "")
-            stages[step.stage].append(Item(title, lines, placed.quotes[-1], source))
+        sourced = finding.sourced
+        for step in sourced.lowered.steps:
+            title, _own = say_rule(sourced.rule, program.vocabulary, language)
+            _title, lines = say_step(sourced.rule, step, program.vocabulary, language)
+            source = sourced.section or (program.standard.title if program.standard else "")
+            stages[step.stage].append(Item(title, lines, sourced.quotes[-1], source))
     return [(capital(say(STAGES, stage, language)), items) for stage, items in stages.items() if items]

@@ -70,7 +70,7 @@ def draft_page(request: HttpRequest, number: str) -> HttpResponse:
         "refused": words_of(refused_because) if refused_because else "",
         "decisions": _earlier(case),
         "parts": [(part.label, form.part(part), proposed(assessed, TOPICS[part])) for part in PartName],
-        "deviations": [(heading_of(placed, assessed.assessment), reason) for placed, reason in _set_aside(assessed)],
+        "deviations": [(heading_of(sourced, assessed.assessment), reason) for sourced, reason in _set_aside(assessed)],
         "assessment": assessed.assessment,
         "heard": case.hearings.exists(),
         "exceptions": [form[name] for name in ("against_assessment", "supersedes_because", "on_the_file")],
@@ -96,7 +96,7 @@ def _beginning(assessed: CaseAssessment) -> dict[str, Any]:
     program = assessment.program
     values: dict[str, Any] = {f"{part}-provisions": _beginnings(assessed, part) for part in PartName}
     values["reasons"] = "\n\n".join(proposed_reasons(assessed))
-    values["plan_offered"] = any(placed.rule.kind == "plan" for placed in program.rules(assessment.offer))
+    values["plan_offered"] = any(sourced.rule.kind == "plan" for sourced in program.rules(assessment.offer))
     return values
 
 
@@ -105,7 +105,7 @@ def _beginnings(assessed: CaseAssessment, part: PartName) -> list[str]:
     if part != PartName.TARGET_GROUP:
         return sorted(grounds(assessed.assessment, part))
     return sorted(
-        {f.placed.section for f in assessed.assessment.findings if f.placed.layer != "local" and f.placed.decides}
+        {f.sourced.section for f in assessed.assessment.findings if f.sourced.layer != "local" and f.sourced.decides}
     )
 
 
@@ -121,5 +121,5 @@ def _earlier(case: Case) -> list[Any]:
 
 
 def _set_aside(assessed: CaseAssessment) -> list[tuple[Any, str]]:
-    by_rule = {placed.rule.id: placed for placed in assessed.assessment.program.local}
+    by_rule = {sourced.rule.id: sourced for sourced in assessed.assessment.program.local}
     return [(by_rule[row.rule], row.reason) for row in assessed.deviations]

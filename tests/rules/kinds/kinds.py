@@ -4,7 +4,7 @@ from datetime import date
 
 from pydantic import TypeAdapter
 
-from rettesnor.rules.closures import closure
+from rettesnor.rules.compiled import compiled
 from rettesnor.rules.kinds import AnyRule
 from rettesnor.rules.kinds.base import Context, Rule
 from rettesnor.standards import files
@@ -24,4 +24,4 @@ def lowered(made: Rule, on: date = ON):
 
 def outcome_of(made: Rule, on: date = ON, **facts):
     """What a criterion makes of the facts, written as in a file: true, false or None."""
-    return closure(lowered(made, on).test)(files.vocabulary().values(facts))
+    return compiled(lowered(made, on).test)(files.vocabulary().values(facts))

@@ -2,7 +2,7 @@
 
 import pytest
 
-from rettesnor.rules.closures import closure
+from rettesnor.rules.compiled import compiled
 from rettesnor.rules.kinds.pay import Pay
 from tests.rules.kinds.kinds import lowered, rule
 
@@ -20,12 +20,12 @@ def conflicts(*local):
 def test_the_floor_is_a_share_of_the_agreed_wage_rounded_up_to_whole_oere():
     floor = next(value for value in lowered(LADDER).values if value.name == "pay_floor_amount")
     assert floor.unit == "kr"
-    assert closure(floor.tree)({"agreed_wage": 14_335}) == 717
+    assert compiled(floor.tree)({"agreed_wage": 14_335}) == 717
 
 
 def test_the_floor_of_an_unknown_wage_is_unknown_and_not_zero():
     floor = next(value for value in lowered(LADDER).values if value.name == "pay_floor_amount")
-    assert closure(floor.tree)({}) is None
+    assert compiled(floor.tree)({}) is None
 
 
 def test_a_gratuity_for_everybody_leaves_out_pay_by_effort():

@@ -108,7 +108,7 @@ def together(trees: Iterable[Tree]) -> Callable[[Facts], tuple[Value, ...]]:
 
 
 @lru_cache(maxsize=10_000)
-def closure(tree: Tree) -> Function:
+def compiled(tree: Tree) -> Function:
     """The function of a tree, built once a tree."""
     run = together((tree,))
     return lambda facts: run(facts)[0]

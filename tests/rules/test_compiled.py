@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from rettesnor.rules.closures import Value, closure, together
+from rettesnor.rules.compiled import Value, compiled, together
 from rettesnor.rules.tree import All, Any, Arith, Choose, Compare, Const, Fact, Not, OneOf, Ratio, Tree
 from tests.rules.trees import amounts, any_tree, facts
 
@@ -67,7 +67,7 @@ def the_same(a: Value, b: Value) -> bool:
 @given(every_tree, facts)
 @settings(max_examples=300, deadline=None)
 def test_a_tree_comes_to_what_its_definition_says(tree, known):
-    assert the_same(closure(tree)(known), by_definition(tree, known))
+    assert the_same(compiled(tree)(known), by_definition(tree, known))
 
 
 @given(st.lists(every_tree, max_size=5), facts)
@@ -79,7 +79,7 @@ def test_trees_that_share_their_parts_come_to_what_each_comes_to_alone(trees, kn
 
 
 def test_a_fact_that_is_not_there_is_as_unknown_as_one_that_is_none():
-    assert closure(Fact("ill"))({}) is closure(Fact("ill"))({"ill": None}) is None
+    assert compiled(Fact("ill"))({}) is compiled(Fact("ill"))({"ill": None}) is None
 
 
 def test_true_and_one_stay_two_things_though_python_holds_them_equal():
@@ -91,6 +91,6 @@ def test_true_and_one_stay_two_things_though_python_holds_them_equal():
 @pytest.mark.parametrize("words", ["'", '"""', "x\ny", "k0", "None", "') or exit() or ('", "{facts}", "\\"])
 def test_no_words_of_a_rule_are_read_as_program(words):
     tree = All((Compare("==", Fact(words), Const(words)), OneOf(Fact(words), (words, "other"))))
-    assert closure(tree)({words: words}) is True
-    assert closure(tree)({words: "other"}) is False
-    assert closure(tree)({}) is None
+    assert compiled(tree)({words: words}) is True
+    assert compiled(tree)({words: "other"}) is False
+    assert compiled(tree)({}) is None
