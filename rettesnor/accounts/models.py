@@ -1,5 +1,6 @@
-"""Users and their failed sign-ins."""
+"""Users, where they work and as what, and their failed sign-ins."""
 
+from functools import cached_property
 from typing import ClassVar
 
 from django.contrib.auth.models import AbstractUser
@@ -10,7 +11,7 @@ from rettesnor.audit.models import is_municipality_code
 
 
 class Role(models.TextChoices):
-    """What a user does, and so what pages and actions are theirs."""
+    """What somebody does in a municipality; `accounts.capabilities` says what that lets them do here."""
 
     CASEWORKER = "caseworker", _("Caseworker")
     TEAM_LEADER = "team_leader", _("Team leader")
@@ -20,26 +21,44 @@ class Role(models.TextChoices):
 
 
 class User(AbstractUser):
-    """One person in one municipality, with one role."""
+    """Somebody who signs in. What they may do, and where, their memberships say."""
 
-    REQUIRED_FIELDS: ClassVar[list[str]] = ["municipality", "role"]
+    REQUIRED_FIELDS: ClassVar[list[str]] = []
 
     first_name = models.CharField(_("first name"), max_length=150, blank=True, db_collation="danish")
     last_name = models.CharField(_("last name"), max_length=150, blank=True, db_collation="danish")
+
+    class Meta:
+        ordering = ["first_name", "last_name", "username"]
+
+    def __str__(self) -> str:
+        return self.get_full_name() or self.username
+
+    @cached_property
+    def roles(self) -> tuple[tuple[str, Role], ...]:
+        """Each municipality with a role held there; read once for as long as this object lives."""
+        held = self.memberships.order_by("municipality", "role").values_list("municipality", "role")
+        return tuple((municipality, Role(role)) for municipality, role in held)
+
+
+class Membership(models.Model):
+    """A user has a role in a municipality. One user can have several, in one municipality and in others."""
+
+    user = models.ForeignKey(User, models.CASCADE, related_name="memberships")
     municipality = models.CharField(_("municipality code"), max_length=3, validators=[is_municipality_code])
     role = models.CharField(_("role"), max_length=20, choices=Role)
 
     class Meta:
-        ordering = ["first_name", "last_name", "username"]
         constraints = [
-            models.CheckConstraint(condition=models.Q(role__in=Role.values), name="user_role_is_known"),
+            models.UniqueConstraint(fields=["user", "municipality", "role"], name="membership_once"),
+            models.CheckConstraint(condition=models.Q(role__in=Role.values), name="membership_role_is_known"),
             models.CheckConstraint(
-                condition=models.Q(municipality__regex=r"^[0-9]{3}$"), name="user_municipality_is_a_code"
+                condition=models.Q(municipality__regex=r"^[0-9]{3}$"), name="membership_municipality_is_a_code"
             ),
         ]
 
     def __str__(self) -> str:
-        return self.get_full_name() or self.username
+        return f"{self.user} {self.role} {self.municipality}"
 
 
 class FailedLogin(models.Model):

@@ -13,6 +13,7 @@ from django.utils.translation import gettext_lazy as _
 
 from rettesnor.accounts.login_limit import forget_failures, is_closed, note_failure
 from rettesnor.accounts.models import User
+from rettesnor.audit.actor import Actor
 from rettesnor.audit.record import record_event
 
 
@@ -46,5 +47,7 @@ class RateLimitedLoginView(LoginView):
         assert isinstance(user, User)
         with transaction.atomic():
             forget_failures(user.username)
-            record_event(municipality=user.municipality, by=user, verb="signed_in", subject=user, now=timezone.now())
+            by, now = Actor.objects.of_user(user), timezone.now()
+            for municipality in dict.fromkeys(code for code, _role in user.roles):
+                record_event(municipality=municipality, by=by, verb="signed_in", subject=user, now=now)
             return super().form_valid(form)

@@ -1,9 +1,10 @@
 """Events (what was done), accesses (what was read), and the one window through which rows can be erased."""
 
-from django.conf import settings
 from django.core.serializers.json import DjangoJSONEncoder
 from django.core.validators import RegexValidator
 from django.db import models
+
+from rettesnor.audit.actor import Actor
 
 is_municipality_code = RegexValidator(r"\A[0-9]{3}\Z", "A municipality code is three digits.")
 
@@ -13,7 +14,7 @@ class Event(models.Model):
 
     municipality = models.CharField(max_length=3, validators=[is_municipality_code])
     at = models.DateTimeField()
-    actor = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, null=True, related_name="+")
+    actor = models.ForeignKey(Actor, models.PROTECT, related_name="+")
     verb = models.CharField(max_length=60)
     subject_type = models.CharField(max_length=60)
     subject_id = models.CharField(max_length=40)
@@ -32,7 +33,7 @@ class Access(models.Model):
 
     municipality = models.CharField(max_length=3, validators=[is_municipality_code])
     at = models.DateTimeField()
-    reader = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, related_name="+")
+    reader = models.ForeignKey(Actor, models.PROTECT, related_name="+")
     person_type = models.CharField(max_length=60)
     person_id = models.CharField(max_length=40)
     page = models.CharField(max_length=100)
@@ -43,6 +44,21 @@ class Access(models.Model):
 
     def __str__(self) -> str:
         return f"{self.at:%Y-%m-%d %H:%M} {self.page} {self.person_type} {self.person_id}"
+
+
+class Submission(models.Model):
+    """A form was carried out: whoever sends the same one again is led to what came of it the first time."""
+
+    actor = models.ForeignKey(Actor, models.PROTECT, related_name="+")
+    key = models.CharField(max_length=40)
+    at = models.DateTimeField()
+    led_to = models.CharField(max_length=300)
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=["actor", "key"], name="submission_once")]
+
+    def __str__(self) -> str:
+        return f"{self.at:%Y-%m-%d %H:%M} {self.led_to}"
 
 
 class ErasureWindow(models.Model):

@@ -5,22 +5,22 @@ from contextlib import contextmanager
 from datetime import datetime
 from typing import Any
 
-from django.contrib.auth.models import AbstractBaseUser
 from django.db import models, transaction
 
+from rettesnor.audit.actor import Actor
 from rettesnor.audit.models import Access, ErasureWindow, Event
 
 
 def record_event(
     *,
     municipality: str,
-    by: AbstractBaseUser | None,
+    by: Actor,
     verb: str,
     subject: models.Model,
     now: datetime,
     details: Mapping[str, Any] | None = None,
 ) -> Event:
-    """Note that ``by`` (None: the program itself) did ``verb`` to the saved ``subject``.
+    """Note that ``by`` did ``verb`` to the saved ``subject``.
 
     Call it in the transaction that makes the change, so that neither stands without the other.
     ``details`` is JSON; it holds no CPR number and no more about a person than the event needs.
@@ -28,7 +28,7 @@ def record_event(
     return Event.objects.create(
         municipality=municipality,
         at=now,
-        actor_id=by.pk if by else None,
+        actor=by,
         verb=verb,
         subject_type=subject._meta.label_lower,
         subject_id=_saved_id(subject),
@@ -36,12 +36,12 @@ def record_event(
     )
 
 
-def record_access(*, municipality: str, by: AbstractBaseUser, person: models.Model, page: str, now: datetime) -> Access:
+def record_access(*, municipality: str, by: Actor, person: models.Model, page: str, now: datetime) -> Access:
     """Note that ``by`` was shown the data of ``person`` on ``page`` (the name of a route, never its address)."""
     return Access.objects.create(
         municipality=municipality,
         at=now,
-        reader_id=by.pk,
+        reader=by,
         person_type=person._meta.label_lower,
         person_id=_saved_id(person),
         page=page,
@@ -49,7 +49,7 @@ def record_access(*, municipality: str, by: AbstractBaseUser, person: models.Mod
 
 
 @contextmanager
-def erasure_window(*, municipality: str, by: AbstractBaseUser | None, reason: str, now: datetime) -> Iterator[None]:
+def erasure_window(*, municipality: str, by: Actor, reason: str, now: datetime) -> Iterator[None]:
     """Let append-only rows be erased inside the block, in one transaction that nobody else sees into.
 
     Two events remain of it: that it was opened, by whom and why, and that it was closed.

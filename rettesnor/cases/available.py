@@ -5,53 +5,46 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Protocol
 
-from rettesnor.accounts.models import User
-from rettesnor.cases.actions import (
-    exempt_hearing,
-    issue_decision,
-    record_delivery,
-    record_deviation,
-    record_facts,
-    record_hearing_answer,
-    save_draft,
-    send_hearing,
-    withdraw_deviation,
-)
+from rettesnor.audit.actor import Actor
+from rettesnor.cases.decision.issue_decision import ISSUE_DECISION
+from rettesnor.cases.decision.record_delivery import RECORD_DELIVERY
+from rettesnor.cases.decision.save_draft import SAVE_DRAFT
+from rettesnor.cases.deviation.record_deviation import RECORD_DEVIATION
+from rettesnor.cases.deviation.withdraw_deviation import WITHDRAW_DEVIATION
+from rettesnor.cases.file.action import Action
+from rettesnor.cases.file.obstacle import Obstacle
+from rettesnor.cases.hearing.exempt_hearing import EXEMPT_HEARING
+from rettesnor.cases.hearing.record_hearing_answer import RECORD_HEARING_ANSWER
+from rettesnor.cases.hearing.send_hearing import SEND_HEARING
+from rettesnor.cases.intake.record_facts import RECORD_FACTS
 from rettesnor.cases.models import Case
-from rettesnor.cases.reason import Reason
 
-
-class Guard(Protocol):
-    def __call__(self, case: Case, *, by: User, now: datetime) -> Reason | None: ...
-
-
-ACTIONS: tuple[tuple[str, Guard], ...] = (
-    ("record_facts", record_facts.why_not),
-    ("record_deviation", record_deviation.why_not),
-    ("withdraw_deviation", withdraw_deviation.why_not),
-    ("send_hearing", send_hearing.why_not),
-    ("record_hearing_answer", record_hearing_answer.why_not),
-    ("exempt_hearing", exempt_hearing.why_not),
-    ("save_draft", save_draft.why_not),
-    ("issue_decision", issue_decision.why_not),
-    ("record_delivery", record_delivery.why_not),
+ACTIONS: tuple[Action, ...] = (
+    RECORD_FACTS,
+    RECORD_DEVIATION,
+    WITHDRAW_DEVIATION,
+    SEND_HEARING,
+    RECORD_HEARING_ANSWER,
+    EXEMPT_HEARING,
+    SAVE_DRAFT,
+    ISSUE_DECISION,
+    RECORD_DELIVERY,
 )
 
 
 @dataclass(frozen=True)
 class Available:
-    """The names of the actions that are allowed, and of each other one the reason why it is not."""
+    """The actions that are allowed, and of each other one everything that stops it."""
 
-    allowed: tuple[str, ...]
-    refused: Mapping[str, Reason]
+    allowed: tuple[Action, ...]
+    stopped: Mapping[Action, tuple[Obstacle, ...]]
 
 
-def available(case: Case, *, by: User, now: datetime) -> Available:
+def available(case: Case, *, by: Actor, now: datetime) -> Available:
     """Ask every action of a case."""
-    answers = {name: why_not(case, by=by, now=now) for name, why_not in ACTIONS}
+    answers = {action: tuple(action.obstacles(case, by=by, now=now)) for action in ACTIONS}
     return Available(
-        tuple(name for name, reason in answers.items() if reason is None),
-        {name: reason for name, reason in answers.items() if reason is not None},
+        tuple(action for action, obstacles in answers.items() if not obstacles),
+        {action: obstacles for action, obstacles in answers.items() if obstacles},
     )

@@ -8,17 +8,17 @@ from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from typing import Any
 
-from rettesnor.accounts.models import User
-from rettesnor.cases.actions.issue_decision import issue_decision, seal, why_not
-from rettesnor.cases.actions.record_delivery import record_delivery
-from rettesnor.cases.actions.record_facts import NewFact, record_facts
-from rettesnor.cases.actions.record_hearing_answer import record_hearing_answer
-from rettesnor.cases.actions.register_application import register_application
-from rettesnor.cases.actions.save_draft import DraftContent, DraftPart, save_draft
-from rettesnor.cases.actions.send_hearing import send_hearing
-from rettesnor.cases.cpr import Cpr
-from rettesnor.cases.day import day_of
+from rettesnor.audit.actor import Actor
+from rettesnor.cases.decision.issue_decision import examine, issue_decision
+from rettesnor.cases.decision.record_delivery import record_delivery
+from rettesnor.cases.decision.save_draft import DraftContent, DraftPart, save_draft
+from rettesnor.cases.file.day import day_of
+from rettesnor.cases.hearing.record_hearing_answer import record_hearing_answer
+from rettesnor.cases.hearing.send_hearing import send_hearing
+from rettesnor.cases.intake.record_facts import NewFact, record_facts
+from rettesnor.cases.intake.register_application import register_application
 from rettesnor.cases.models import Case, Channel, Citizen, Decision, Help, Outcome, PartName, SentBy, Source
+from rettesnor.cases.models.cpr import Cpr
 from rettesnor.standards import files
 
 SEL_1 = "serviceloven § 1, stk. 3"
@@ -136,14 +136,14 @@ WEIGHED = (
 )
 
 
-def play(municipality: files.Municipality, by: User, now: datetime) -> None:
+def play(municipality: files.Municipality, by: Actor, now: datetime) -> None:
     """Put the three in the municipality, each as far as they get; those who are there already are left as they are."""
     _karen(municipality, by, now)
     _ole(municipality, by, now)
     _amir(municipality, by, now)
 
 
-def _karen(municipality: files.Municipality, by: User, now: datetime) -> None:
+def _karen(municipality: files.Municipality, by: Actor, now: datetime) -> None:
     if case := _apply(KAREN, municipality, by, now):
         _judge(case, JUDGED, by, now - timedelta(days=30))
         decided = now - timedelta(days=6)
@@ -152,7 +152,7 @@ def _karen(municipality: files.Municipality, by: User, now: datetime) -> None:
             record_delivery(case, by=by, now=decided, delivered_on=day_of(decided), how=SentBy.DIGITAL_POST)
 
 
-def _ole(municipality: files.Municipality, by: User, now: datetime) -> None:
+def _ole(municipality: files.Municipality, by: Actor, now: datetime) -> None:
     if case := _apply(OLE, municipality, by, now):
         heard, decided = now - timedelta(days=25), now - timedelta(days=1)
         _judge(case, OLES, by, now - timedelta(days=30))
@@ -183,27 +183,26 @@ def _ole(municipality: files.Municipality, by: User, now: datetime) -> None:
         _issue(case, by, decided)
 
 
-def _amir(municipality: files.Municipality, by: User, now: datetime) -> None:
+def _amir(municipality: files.Municipality, by: Actor, now: datetime) -> None:
     if case := _apply(AMIR, municipality, by, now):
         known = {name: JUDGED[name] for name in ("mental_function_reduced", "cannot_work_on_normal_terms")}
         _judge(case, known, by, now - timedelta(days=5))
 
 
-def _issue(case: Case, by: User, now: datetime) -> Decision | None:
+def _issue(case: Case, by: Actor, now: datetime) -> Decision | None:
     """The decision, or None where the municipality still lacks something a letter needs."""
-    if why_not(case, by=by, now=now):
-        return None
-    seen = seal(case, by=by, now=now)
-    return issue_decision(case, by=by, now=now, not_disqualified=True, seen=seen)
+    ready = examine(case, by=by, now=now).ready
+    return issue_decision(case, by=by, now=now, not_disqualified=True, seen=ready.seal) if ready else None
 
 
-def _apply(person: Person, municipality: files.Municipality, by: User, now: datetime) -> Case | None:
+def _apply(person: Person, municipality: files.Municipality, by: Actor, now: datetime) -> Case | None:
     """The person's application, or None where the municipality knows the person already."""
     cpr = Cpr.parse(person.cpr)
     if Citizen.objects.filter(municipality=municipality.code, cpr=cpr).exists():
         return None
     received = now - timedelta(days=person.days_ago)
     return register_application(
+        municipality=municipality.code,
         by=by,
         now=received,
         cpr=cpr,
@@ -217,7 +216,7 @@ def _apply(person: Person, municipality: files.Municipality, by: User, now: date
     )
 
 
-def _judge(case: Case, judged: Mapping[str, tuple[Any, str]], by: User, now: datetime) -> None:
+def _judge(case: Case, judged: Mapping[str, tuple[Any, str]], by: Actor, now: datetime) -> None:
     day, document = case.received_on, "Samtale og oplysninger fra jobcenteret"
     facts = [
         NewFact("lawful_stay", True, day, Source.REGISTER, "CPR-registeret"),

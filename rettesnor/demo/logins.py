@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from rettesnor.accounts.models import Role, User
+from rettesnor.accounts.models import Membership, Role, User
 from rettesnor.standards.files import Municipality
 
 PASSWORD = "rettesnor-demo"  # noqa: S105
@@ -24,9 +24,8 @@ def make_logins(municipality: Municipality) -> list[Login]:
     for title, role, first_name, last_name in _PEOPLE:
         username = f"{title}-{municipality.municipality}"
         names = {"first_name": first_name, "last_name": last_name}
-        user, created = User.objects.get_or_create(
-            username=username, defaults={**names, "municipality": municipality.code, "role": role}
-        )
+        user, created = User.objects.get_or_create(username=username, defaults=names)
+        Membership.objects.get_or_create(user=user, municipality=municipality.code, role=role)
         if created or not user.check_password(PASSWORD):
             user.set_password(PASSWORD)
             user.save()

@@ -4,11 +4,10 @@ from collections.abc import Iterable, Mapping
 from datetime import datetime
 from typing import Any
 
-from django.conf import settings
-from django.contrib.auth.models import AbstractBaseUser
 from django.core.exceptions import ValidationError
 from django.db import models, transaction
 
+from rettesnor.audit.actor import Actor, Program
 from rettesnor.audit.models import is_municipality_code
 from rettesnor.audit.record import record_event
 from rettesnor.letters.blocks import TextBlockError, check_text, default_blocks, filled
@@ -19,7 +18,7 @@ class MissingTextBlockError(LookupError):
 
 
 class TextBlock(models.Model):
-    """One version of a municipality's text for a key and language. `created_by` is None for the default texts."""
+    """One version of a municipality's text for a key and language."""
 
     municipality = models.CharField(max_length=3, validators=[is_municipality_code])
     key = models.CharField(max_length=40)
@@ -28,7 +27,7 @@ class TextBlock(models.Model):
     text = models.TextField()
     ready = models.BooleanField()
     created_at = models.DateTimeField()
-    created_by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, null=True, blank=True, related_name="+")
+    created_by = models.ForeignKey(Actor, models.PROTECT, related_name="+")
 
     class Meta:
         ordering = ["municipality", "key", "language", "version"]
@@ -64,7 +63,7 @@ def write_block(
     language: str,
     text: str,
     ready: bool,
-    by: AbstractBaseUser | None,
+    by: Actor,
     now: datetime,
 ) -> TextBlock:
     """Add the next version of a text; an unready one is a draft that no letter uses.
@@ -81,7 +80,7 @@ def write_block(
             text=text,
             ready=ready,
             created_at=now,
-            created_by_id=by.pk if by else None,
+            created_by=by,
         )
         details = {"key": key, "language": language, "version": block.version, "ready": ready}
         record_event(municipality=municipality, by=by, verb="text_block.write", subject=block, now=now, details=details)
@@ -113,9 +112,10 @@ def current_blocks(municipality: str, keys: Iterable[str], language: str, at: da
 
 def load_default_blocks(municipality: str, language: str, *, now: datetime) -> list[TextBlock]:
     """Give a municipality the default text of each key that it has no version of; running it again adds nothing."""
+    by = Actor.objects.of_program(Program.IMPORT)
     has = set(TextBlock.objects.filter(municipality=municipality, language=language).values_list("key", flat=True))
     return [
-        write_block(municipality=municipality, key=key, language=language, text=text, ready=True, by=None, now=now)
+        write_block(municipality=municipality, key=key, language=language, text=text, ready=True, by=by, now=now)
         for key, text in default_blocks(language).items()
         if key not in has
     ]

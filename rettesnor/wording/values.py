@@ -8,7 +8,7 @@ from rettesnor.law.deadlines import Span
 from rettesnor.rules.compiled import Value
 from rettesnor.rules.facts import FactDefinition
 from rettesnor.rules.kinds import KINDS
-from rettesnor.rules.kinds.base import Proposal
+from rettesnor.rules.kinds.base import Proposal, Topic
 from rettesnor.rules.quantity import Quantity
 from rettesnor.wording import Language
 from rettesnor.wording.amounts import say_amount
@@ -48,13 +48,27 @@ ESTIMATES: dict[str, Both] = {
 
 def say_value_name(name: str, language: Language) -> str:
     """What a value of an assessment is called: `order.transport_cap` is `Befordring: loft over borgerens udgift`."""
+    topic, label = say_topic_and_label(name, language)
+    return f"{topic}: {label}" if label else topic
+
+
+def say_topic_and_label(name: str, language: Language) -> tuple[str, str]:
+    """The topic a value belongs to, and what it is called there; a day or an estimate has its name alone."""
     plain = name.partition("@")[0].rpartition(".")[2]
     for words in (DUE, ESTIMATES):
         if plain in words:
-            return capital(say(words, plain, language))
+            return capital(say(words, plain, language)), ""
     kind, parameter = _kind_and_parameter(plain)
-    topic = next(k.topic for k in KINDS if _kind(k) == kind)
-    return f"{capital(say(TOPICS, topic, language))}: {say(PARAMETERS[kind], parameter, language)}"
+    return capital(say(TOPICS, topic_of(name), language)), say(PARAMETERS[kind], parameter, language)
+
+
+def topic_of(name: str) -> Topic:
+    """The topic of a value by its name; days are of `deadline`, and so are estimates of no one rule."""
+    plain = name.partition("@")[0].rpartition(".")[2]
+    if plain in DUE or plain in ESTIMATES:
+        return "deadline"
+    kind, _parameter = _kind_and_parameter(plain)
+    return next(k.topic for k in KINDS if _kind(k) == kind)
 
 
 def say_value(name: str, value: Proposal | None, unit: str | None, language: Language) -> str:

@@ -6,15 +6,15 @@ import pytest
 from django.utils import timezone
 from playwright.sync_api import Page, expect
 
-from rettesnor.cases.actions.issue_decision import issue_decision, seal
-from rettesnor.cases.actions.record_delivery import record_delivery
-from rettesnor.cases.actions.record_deviation import record_deviation
-from rettesnor.cases.actions.record_facts import NewFact, record_facts
-from rettesnor.cases.actions.register_application import register_application
-from rettesnor.cases.actions.save_draft import save_draft
-from rettesnor.cases.actions.send_hearing import send_hearing
-from rettesnor.cases.cpr import Cpr
+from rettesnor.cases.decision.issue_decision import examine, issue_decision
+from rettesnor.cases.decision.record_delivery import record_delivery
+from rettesnor.cases.decision.save_draft import save_draft
+from rettesnor.cases.deviation.record_deviation import record_deviation
+from rettesnor.cases.hearing.send_hearing import send_hearing
+from rettesnor.cases.intake.record_facts import NewFact, record_facts
+from rettesnor.cases.intake.register_application import register_application
 from rettesnor.cases.models import Channel, Help, SentBy, Source
+from rettesnor.cases.models.cpr import Cpr
 from rettesnor.standards import files
 from tests.browser.looking import axe_finds_nothing, look_at
 from tests.browser.staff import ready, sign_in, today
@@ -73,7 +73,7 @@ def staff_pages(by):
     save_draft(refused, REFUSAL, by=by, now=now)
     granted = case_of(by, "630485-1111", "Karen Prøve", **INSIDE)
     save_draft(granted, GRANT, by=by, now=timezone.now())
-    seen = seal(granted, by=by, now=timezone.now())
+    seen = examine(granted, by=by, now=timezone.now()).ready.seal
     decision = issue_decision(granted, by=by, now=timezone.now(), not_disqualified=True, seen=seen)
     record_delivery(granted, by=by, now=timezone.now(), delivered_on=today(), how=SentBy.LETTER)
     ready_to_issue = case_of(by, "640485-1111", "Klara Prøve", **INSIDE)

@@ -3,16 +3,16 @@
 from datetime import UTC, date, datetime, timedelta
 from typing import Any
 
-from rettesnor.accounts.models import Role, User
-from rettesnor.cases.actions.exempt_hearing import exempt_hearing
-from rettesnor.cases.actions.issue_decision import issue_decision, seal
-from rettesnor.cases.actions.record_deviation import record_deviation
-from rettesnor.cases.actions.record_facts import NewFact, record_facts
-from rettesnor.cases.actions.record_hearing_answer import record_hearing_answer
-from rettesnor.cases.actions.register_application import register_application
-from rettesnor.cases.actions.save_draft import DraftContent, DraftPart, save_draft
-from rettesnor.cases.actions.send_hearing import send_hearing
-from rettesnor.cases.cpr import Cpr
+from rettesnor.accounts.models import Membership, Role, User
+from rettesnor.audit.actor import Actor
+from rettesnor.cases.decision.issue_decision import examine, issue_decision
+from rettesnor.cases.decision.save_draft import DraftContent, DraftPart, save_draft
+from rettesnor.cases.deviation.record_deviation import record_deviation
+from rettesnor.cases.hearing.exempt_hearing import exempt_hearing
+from rettesnor.cases.hearing.record_hearing_answer import record_hearing_answer
+from rettesnor.cases.hearing.send_hearing import send_hearing
+from rettesnor.cases.intake.record_facts import NewFact, record_facts
+from rettesnor.cases.intake.register_application import register_application
 from rettesnor.cases.models import (
     Case,
     Channel,
@@ -27,6 +27,7 @@ from rettesnor.cases.models import (
     SentBy,
     Source,
 )
+from rettesnor.cases.models.cpr import Cpr
 from rettesnor.letters.models import load_default_blocks
 from rettesnor.standards import files
 from rettesnor.standards.models import StandardVersion
@@ -72,12 +73,14 @@ def municipality(code: str) -> StandardVersion:
     return StandardVersion.objects.record(files.standard(STANDARDS[code]), now=NOW - timedelta(days=100))
 
 
-def user(code: str = GREVE, role: Role = Role.CASEWORKER, name: str = "Sanne") -> User:
+def user(code: str = GREVE, role: Role = Role.CASEWORKER, name: str = "Sanne") -> Actor:
+    """Somebody with that role in that municipality, as the one who acts; `.user` is who signs in."""
     username = f"{name}-{role}-{code}".lower()
     found = User.objects.filter(username=username).first()
-    return found or User.objects.create_user(
-        username, password=None, first_name=name, last_name="Test", municipality=code, role=role
-    )
+    if found is None:
+        found = User.objects.create_user(username, password=None, first_name=name, last_name="Test")
+        Membership.objects.create(user=found, municipality=code, role=role)
+    return Actor.objects.of_user(found)
 
 
 def application(who: str = "karen", **changes: Any) -> Case:
@@ -85,6 +88,7 @@ def application(who: str = "karen", **changes: Any) -> Case:
     if not StandardVersion.objects.filter(municipality=code).exists():
         municipality(code)
     content: dict[str, Any] = {
+        "municipality": code,
         "cpr": Cpr.parse(number),
         "name": name,
         "address": ("Prøvevej 1", "2670 Prøveby"),
@@ -210,5 +214,11 @@ def draft(case: Case, content: DraftContent, now: datetime = NOW) -> DecisionDra
 def issue(case: Case, now: datetime = LATER, **changes: Any) -> Decision:
     """What is issued is what was read a moment before, unless `seen` says otherwise."""
     by = changes.pop("by", user(case.municipality))
-    seen = changes.pop("seen", None) or seal(case, by=by, now=now)
+    seen = changes.pop("seen", None) or _seal(case, by, now)
     return issue_decision(case, **{"by": by, "now": now, "not_disqualified": True, "seen": seen, **changes})
+
+
+def _seal(case: Case, by: Actor, now: datetime) -> str:
+    """Of what can be issued; without a seal nothing can."""
+    ready = examine(case, by=by, now=now).ready
+    return ready.seal if ready else ""

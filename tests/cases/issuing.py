@@ -5,10 +5,10 @@ from dataclasses import replace
 import pytest
 
 from rettesnor.audit.models import Event
-from rettesnor.cases.actions.issue_decision import why_not
-from rettesnor.cases.actions.save_draft import DraftContent, DraftPart
+from rettesnor.cases.decision.issue_decision import ISSUE_DECISION
+from rettesnor.cases.decision.save_draft import DraftContent, DraftPart
+from rettesnor.cases.file.refusal import NotAllowed
 from rettesnor.cases.models import Decision, DecisionDraft, Outcome, PartName
-from rettesnor.cases.reason import NotAllowed
 from tests.cases.cast import (
     LATER,
     issue,
@@ -22,13 +22,13 @@ def refused(case, now=LATER, **changes):
     with pytest.raises(NotAllowed) as stopped:
         issue(case, now, **changes)
     assert (Decision.objects.count(), DecisionDraft.objects.count(), Event.objects.count()) == before
-    return stopped.value.reason
+    return stopped.value.obstacles[0]
 
 
 def refused_code(case, now=LATER, **changes):
     reason = refused(case, now, **changes)
     if not changes.keys() - {"by"}:
-        assert why_not(case, by=changes.get("by") or user(case.municipality), now=now) == reason
+        assert ISSUE_DECISION.why_not(case, by=changes.get("by") or user(case.municipality), now=now) == reason
     return reason.code
 
 

@@ -7,7 +7,7 @@ from django.conf import settings
 from django.utils.translation import gettext, override
 
 from rettesnor.cases.available import ACTIONS, available
-from rettesnor.cases.reason import WORDS, Reason
+from rettesnor.cases.file.obstacle import WORDS, Reason
 from rettesnor.standards.models import StandardVersion
 from tests.cases.cast import BALLERUP, GRANT, NOW, draft, karen, user
 

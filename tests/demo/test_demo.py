@@ -8,9 +8,9 @@ from django.core.management import CommandError, call_command
 
 from rettesnor.accounts.models import User
 from rettesnor.audit.models import Event
-from rettesnor.cases.cpr import Cpr
-from rettesnor.cases.deadlines import inbox
+from rettesnor.cases.file.deadlines import inbox
 from rettesnor.cases.models import Case, Citizen, Decision, DecisionDraft
+from rettesnor.cases.models.cpr import Cpr
 from rettesnor.demo.logins import PASSWORD
 from rettesnor.demo.management.commands.demo import Command
 from rettesnor.letters.models import TextBlock

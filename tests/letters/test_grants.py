@@ -46,5 +46,5 @@ def test_where_nobody_has_given_an_address_it_is_a_draft_that_says_so(municipali
         assert (letter.mark, gaps(letter)) == (None, ())
     else:
         assert letter.mark == "UDKAST"
-        assert [gap.what for gap in gaps(letter)] == ["the address that complaints go to"]
+        assert [gap.code for gap in gaps(letter)] == ["complaint_address"]
         assert any("adressen mangler" in line for line in letter.to_confirm)

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from django.conf import settings
 from django.db import models
 
+from rettesnor.audit.actor import Actor
 from rettesnor.audit.models import is_municipality_code
 
 if TYPE_CHECKING:
@@ -31,7 +31,7 @@ class OfCase(InMunicipality):
     """A row that belongs to a `case`, and so to the case's municipality; `by` recorded it at `at`."""
 
     case: models.ForeignKey[Case, Case]
-    by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, related_name="+")
+    by = models.ForeignKey(Actor, models.PROTECT, related_name="+")
     at = models.DateTimeField()
 
     class Meta(InMunicipality.Meta):

@@ -3,20 +3,16 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING, Self
 
-from django.conf import settings
-from django.contrib.auth.models import AnonymousUser
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
-from rettesnor.accounts.models import Role, User
-from rettesnor.cases.facts import received_on
+from rettesnor.accounts.capabilities import Capability, municipalities_where
+from rettesnor.audit.actor import Actor
 from rettesnor.cases.models.base import InMunicipality
 from rettesnor.cases.models.citizen import Citizen
 
 if TYPE_CHECKING:
     from rettesnor.cases.models.draft import DecisionDraft
-
-SEES_CASES = frozenset({Role.CASEWORKER, Role.TEAM_LEADER, Role.AUDITOR})
 
 
 class Channel(models.TextChoices):
@@ -37,11 +33,14 @@ class Help(models.TextChoices):
 
 
 class CaseQuerySet(models.QuerySet["Case"]):
-    def visible_to(self, user: User | AnonymousUser) -> Self:
-        """The cases a user may see: those of the own municipality, for the roles that work with cases."""
-        if not isinstance(user, User) or not user.is_active or user.role not in SEES_CASES:
-            return self.none()
-        return self.filter(municipality=user.municipality)
+    def visible_to(self, actor: Actor) -> Self:
+        """The cases an actor may see: those of the municipalities where they may see cases at all."""
+        return self.filter(municipality__in=municipalities_where(actor, Capability.SEE_CASES))
+
+    def at(self, slug: str) -> Self:
+        """The case with that name in addresses (`Case.slug`); none where it is no such name."""
+        municipality, _hyphen, number = slug.partition("-")
+        return self.filter(municipality=municipality, journal_number=number)
 
     def locked(self, case: Case) -> Case:
         """The case as it is now, held until the transaction ends: actions ask their guard under it."""
@@ -51,7 +50,7 @@ class CaseQuerySet(models.QuerySet["Case"]):
 class Case(InMunicipality):
     """One citizen's application, as it was registered. Its state is computed from the dated rows that belong to it.
 
-    `journal_number` carries no CPR number and can stand in an address.
+    `journal_number` carries no CPR number.
     """
 
     citizen = models.ForeignKey(Citizen, models.PROTECT, related_name="cases")
@@ -61,7 +60,7 @@ class Case(InMunicipality):
     asked_for = models.TextField(blank=True)
     """What the citizen wishes, as days, place, transport; one line that a letter can repeat."""
     own_words = models.TextField(blank=True)
-    registered_by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, related_name="+")
+    registered_by = models.ForeignKey(Actor, models.PROTECT, related_name="+")
     registered_at = models.DateTimeField()
 
     draft: DecisionDraft
@@ -79,9 +78,18 @@ class Case(InMunicipality):
         return self.journal_number
 
     @property
+    def slug(self) -> str:
+        """The case's name in addresses: journal numbers run anew in each municipality."""
+        return f"{self.municipality}-{self.journal_number}"
+
+    @property
     def received_on(self) -> date:
-        """The day of the approach, which the municipality's time runs from: the fact `application_received`."""
-        return received_on(self)
+        """The day of the approach, which the municipality's time runs from: the fact `application_received`.
+
+        A later row of it corrects the one of the registration.
+        """
+        rows = [row for row in self.facts.all() if row.name == "application_received"]
+        return date.fromisoformat(str(max(rows, key=lambda row: (row.at, row.pk)).value))
 
 
 class JournalCounter(InMunicipality):

@@ -2,8 +2,8 @@ from __future__ import annotations
 
 from django.db import models
 
-from rettesnor.cases.cpr import CprField
 from rettesnor.cases.models.base import InMunicipality
+from rettesnor.cases.models.cpr import CprField
 
 
 class Citizen(InMunicipality):

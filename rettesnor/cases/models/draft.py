@@ -1,11 +1,11 @@
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, ClassVar
 
-from django.conf import settings
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
+from rettesnor.audit.actor import Actor
 from rettesnor.cases.models.base import InMunicipality
 from rettesnor.cases.models.case import Case
 from rettesnor.standards.models import StandardVersion
@@ -23,6 +23,12 @@ class Outcome(models.TextChoices):
     GRANTED = "granted", _("granted")
     PARTLY_GRANTED = "partly_granted", _("partly granted")
     REFUSED = "refused", _("refused")
+
+
+class DecisionDraftManager(models.Manager["DecisionDraft"]):
+    def of(self, case: Case) -> DecisionDraft | None:
+        """The case's draft with its standard, as it is now; None where none is being written."""
+        return self.select_related("standard", "saved_by__user").filter(case=case).first()
 
 
 class DecisionDraft(InMunicipality):
@@ -57,9 +63,11 @@ class DecisionDraft(InMunicipality):
     on_the_file = models.TextField(blank=True)
     missing_facts = models.JSONField(default=list)
     supersedes_because = models.TextField(blank=True)
-    saved_by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, related_name="+")
+    saved_by = models.ForeignKey(Actor, models.PROTECT, related_name="+")
     saved_at = models.DateTimeField()
     edition = models.PositiveIntegerField(default=1)
+
+    objects: ClassVar[DecisionDraftManager] = DecisionDraftManager()
 
     def __str__(self) -> str:
         return str(self.case)

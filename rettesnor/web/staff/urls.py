@@ -1,8 +1,12 @@
-"""Addresses of the staff pages. A case is named by its journal number, never by anything about the citizen."""
+"""Addresses of the staff pages. A case is named by its municipality and journal number, never by the citizen."""
 
 from django.urls import path
 
-from rettesnor.web.staff import application, assessment, case, decision, draft, facts, hearing, inbox, issue
+from rettesnor.web.staff.decision import draft, issue, issued
+from rettesnor.web.staff.deviation import views as deviation
+from rettesnor.web.staff.hearing import views as hearing
+from rettesnor.web.staff.intake import application, facts
+from rettesnor.web.staff.overview import case, inbox
 
 urlpatterns = [
     path("", inbox.front_page, name="front_page"),
@@ -10,9 +14,9 @@ urlpatterns = [
     path("sager/ny/", application.new_application, name="new_application"),
     path("sager/<slug:number>/", case.case_page, name="case"),
     path("sager/<slug:number>/oplysninger/", facts.facts_page, name="facts"),
-    path("sager/<slug:number>/vurdering/", assessment.assessment_page, name="assessment"),
-    path("sager/<slug:number>/vurdering/fravig/<slug:rule>/", assessment.set_aside, name="set_aside"),
-    path("sager/<slug:number>/vurdering/fravigelser/<int:pk>/", assessment.withdraw, name="withdraw_deviation"),
+    path("sager/<slug:number>/vurdering/", deviation.assessment_page, name="assessment"),
+    path("sager/<slug:number>/vurdering/fravig/<slug:rule>/", deviation.set_aside, name="set_aside"),
+    path("sager/<slug:number>/vurdering/fravigelser/<int:pk>/", deviation.withdraw, name="withdraw_deviation"),
     path("sager/<slug:number>/partshoering/", hearing.hearing_page, name="hearing"),
     path("sager/<slug:number>/partshoering/send/", hearing.send, name="send_hearing"),
     path("sager/<slug:number>/partshoering/undlad/", hearing.exempt, name="exempt_hearing"),
@@ -20,6 +24,7 @@ urlpatterns = [
     path("sager/<slug:number>/afgoerelse/", draft.draft_page, name="draft"),
     path("sager/<slug:number>/afgoerelse/udsted/", issue.issue_page, name="issue"),
     path("sager/<slug:number>/afgoerelse/udkast.pdf", issue.preview_pdf, name="preview_pdf"),
-    path("sager/<slug:number>/afgoerelser/<int:pk>/", decision.decision_page, name="decision"),
-    path("sager/<slug:number>/afgoerelser/<int:pk>/brev.pdf", decision.letter_pdf, name="letter_pdf"),
+    path("sager/<slug:number>/afgoerelse/levering/", issued.newest_decision, name="delivery"),
+    path("sager/<slug:number>/afgoerelser/<int:pk>/", issued.decision_page, name="decision"),
+    path("sager/<slug:number>/afgoerelser/<int:pk>/brev.pdf", issued.letter_pdf, name="letter_pdf"),
 ]

@@ -1,6 +1,7 @@
 """The components as template tags. Each is shown in its states on the gallery page, `/komponenter/`."""
 
-from collections.abc import Sequence
+import secrets
+from collections.abc import Iterable, Sequence
 from datetime import date
 from typing import Any
 
@@ -9,11 +10,14 @@ from django.contrib.auth.models import AnonymousUser
 from django.forms import BaseForm
 from django.forms.boundfield import BoundField
 from django.template.loader import render_to_string
+from django.utils.html import format_html
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext_lazy as _
 
 from rettesnor.accounts.models import User
-from rettesnor.cases.municipality import municipality_of
+from rettesnor.cases.file.municipality import municipality_of
+from rettesnor.cases.file.obstacle import Obstacle
+from rettesnor.cases.models import Case
 from rettesnor.web.components import (
     STATUSES,
     STEP_STATES,
@@ -30,6 +34,7 @@ from rettesnor.web.components import (
 )
 from rettesnor.web.forms import first_control_id
 from rettesnor.web.navigation import main_navigation
+from rettesnor.web.staff.links import link_of
 
 register = template.Library()
 
@@ -126,9 +131,22 @@ def navigation(context: template.Context) -> dict[str, Any]:
 
 
 @register.simple_tag
-def municipality_name(user: User | AnonymousUser) -> str:
-    """The municipality that who is signed in works for; empty for anybody else."""
-    return municipality_of(user.municipality).name if isinstance(user, User) else ""
+def municipality_names(user: User | AnonymousUser) -> str:
+    """The municipalities that who is signed in works for; empty for anybody else."""
+    codes = dict.fromkeys(code for code, _role in user.roles) if isinstance(user, User) else ()
+    return ", ".join(municipality_of(code).name for code in codes)
+
+
+@register.inclusion_tag("components/obstacles.html")
+def obstacles(case: Case, found: Iterable[Obstacle]) -> dict[str, Any]:
+    """Everything that stops an action, each leading to where it is cleared."""
+    return {"links": [link_of(obstacle, case) for obstacle in found]}
+
+
+@register.simple_tag
+def once() -> SafeString:
+    """A form's own mark: sent in twice, it is carried out once."""
+    return format_html('<input type="hidden" name="once" value="{}">', secrets.token_urlsafe(16))
 
 
 @register.inclusion_tag("components/breadcrumbs.html")

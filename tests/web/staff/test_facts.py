@@ -2,7 +2,7 @@
 
 import pytest
 
-from rettesnor.cases.facts import facts_on
+from rettesnor.cases.file.facts import facts_on
 from rettesnor.standards import files
 from tests.cases import cast
 

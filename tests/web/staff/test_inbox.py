@@ -4,7 +4,7 @@ from datetime import date, timedelta
 
 import pytest
 
-from rettesnor.cases.cpr import Cpr
+from rettesnor.cases.models.cpr import Cpr
 from tests.cases import cast
 
 TWELVE_WEEKS_ON = date(2026, 12, 24)

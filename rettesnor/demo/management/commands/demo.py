@@ -9,6 +9,7 @@ from django.db import transaction
 from django.utils import timezone
 
 from rettesnor.accounts.models import User
+from rettesnor.audit.actor import Actor
 from rettesnor.demo.cast import play
 from rettesnor.demo.logins import PASSWORD, Login, make_logins
 from rettesnor.letters.models import load_default_blocks
@@ -39,5 +40,6 @@ class Command(BaseCommand):
                 StandardVersion.objects.record(standard, now=now - BEFORE_ANYBODY_APPLIED)
         load_default_blocks(municipality.code, "da", now=now - BEFORE_ANYBODY_APPLIED)
         logins = make_logins(municipality)
-        play(municipality, User.objects.get(username=logins[0].username), now)
+        caseworker = User.objects.get(username=logins[0].username)
+        play(municipality, Actor.objects.of_user(caseworker), now)
         return logins

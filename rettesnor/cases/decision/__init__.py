@@ -1,0 +1,1 @@
+"""The decision: written, issued with all it rests on, and delivered."""

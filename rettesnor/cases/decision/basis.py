@@ -1,0 +1,120 @@
+"""What a decision rested on, as canonical JSON: enough to show it again without evaluating anything."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from dataclasses import asdict
+from datetime import date, datetime
+from functools import cache
+from importlib.metadata import version
+from typing import Any
+
+from rettesnor.cases.decision.words import words_of
+from rettesnor.cases.file.assess import CaseAssessment
+from rettesnor.cases.file.municipality import municipality_of
+from rettesnor.cases.models import CaseFact, Deviation
+from rettesnor.rules.assess import Finding, Proposed
+from rettesnor.rules.conflicts import Conflict
+from rettesnor.standards import files
+
+
+def canonical_json(data: object) -> str:
+    """JSON in which the same content always has the same bytes."""
+    return json.dumps(data, ensure_ascii=False, sort_keys=True, separators=(",", ":"), default=_plain)
+
+
+@cache
+def law_hash() -> str:
+    """The sha256 of every act, table and fact definition the assessments rest on."""
+    law = files.law()
+    acts = [act.model_dump(mode="json", by_alias=True) for act in law.acts]
+    whole = [acts, asdict(law.pension), law.leap, files.vocabulary().model_dump(mode="json")]
+    return hashlib.sha256(canonical_json(whole).encode()).hexdigest()
+
+
+def municipality_hash(code: str) -> str:
+    """The sha256 of the municipality's own file: how it counts weekdays and letters on their way, and its units."""
+    return hashlib.sha256(canonical_json(municipality_of(code).model_dump(mode="json")).encode()).hexdigest()
+
+
+def basis_of(assessed: CaseAssessment) -> str:
+    """The basis of a decision that is made on this assessment."""
+    assessment = assessed.assessment
+    return canonical_json(
+        {
+            "engine": version("rettesnor"),
+            "law": law_hash(),
+            "standard": assessed.version and {"id": assessed.version.id, "sha256": assessed.version.sha256},
+            "municipality": municipality_hash(assessed.municipality),
+            "on": assessment.on,
+            "known_at": assessed.known_at,
+            "offer": assessment.offer,
+            "outcome": {"law": assessment.law, "standard": assessment.standard},
+            "hinges_on": assessment.hinges_on(),
+            "facts": [_fact(row) for _, row in sorted(assessed.written.items())],
+            "findings": [_finding(finding) for finding in assessment.findings],
+            "conflicts": [_conflict(conflict) for conflict in assessment.conflicts],
+            "values": {name: _value(value) for name, value in assessment.values.items()},
+            "silent_on": assessment.silent_on,
+            "deviations": [_deviation(deviation) for deviation in assessed.deviations],
+            "words": words_of(assessed),
+        }
+    )
+
+
+def _fact(row: CaseFact) -> dict[str, Any]:
+    return {
+        "name": row.name,
+        "value": row.value,
+        "holds_from": row.holds_from,
+        "recorded_at": row.at,
+        "source": row.source,
+        "document": row.document,
+        "by": str(row.by),
+        "reason": row.reason,
+    }
+
+
+def _finding(finding: Finding) -> dict[str, Any]:
+    sourced = finding.sourced
+    return {
+        "rule": sourced.rule.id,
+        "layer": sourced.layer,
+        "kind": sourced.rule.kind,
+        "strength": sourced.rule.strength,
+        "decides": sourced.decides,
+        "result": finding.result,
+        "unknown_because": finding.unknown_because,
+        "applies": finding.applies,
+        "quotes": sourced.quotes,
+        "section": sourced.section,
+        "facts": list(finding.facts),
+        "set_aside": finding.set_aside,
+    }
+
+
+def _conflict(conflict: Conflict) -> dict[str, Any]:
+    return {"code": conflict.code, "rule": conflict.local.rule.id, "provision": conflict.law.section}
+
+
+def _value(value: Proposed) -> dict[str, Any]:
+    sourced = value.sourced
+    return {
+        "value": value.value,
+        "unit": value.unit,
+        "strength": sourced.rule.strength if sourced else None,
+        "rule": sourced.rule.id if sourced else None,
+        "quotes": sourced.quotes if sourced else (),
+        "null_because": value.null_because,
+    }
+
+
+def _deviation(deviation: Deviation) -> dict[str, Any]:
+    return {"rule": deviation.rule, "reason": deviation.reason, "by": str(deviation.by), "at": deviation.at}
+
+
+def _plain(value: object) -> str:
+    if isinstance(value, datetime | date):
+        return value.isoformat()
+    raise TypeError(f"{value!r} has no place in a basis")

@@ -1,0 +1,174 @@
+"""Issue the decision: from here on it stands as it is, with all it rested on."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from datetime import datetime
+
+from django.utils.translation import gettext_noop as _
+
+from rettesnor.audit.actor import Actor
+from rettesnor.cases.decision.basis import basis_of, canonical_json
+from rettesnor.cases.decision.letter import decision_letter, unwritten, with_texts
+from rettesnor.cases.decision.outcome import outcome_obstacles
+from rettesnor.cases.decision.promises import broken_promises
+from rettesnor.cases.file.action import Action
+from rettesnor.cases.file.assess import CaseAssessment, assess_case
+from rettesnor.cases.file.day import day_of
+from rettesnor.cases.file.guard import not_theirs
+from rettesnor.cases.file.obstacle import OF_LETTER, Obstacle
+from rettesnor.cases.file.refusal import NotAllowed, refuse
+from rettesnor.cases.file.trial import on_trial
+from rettesnor.cases.hearing.heard import heard_over, hearing_obstacles
+from rettesnor.cases.models import Case, Decision, DecisionDraft
+from rettesnor.letters.decision import DecisionLetter, Mark
+from rettesnor.letters.gaps import gaps
+from rettesnor.letters.models import MissingTextBlockError, TextBlock
+from rettesnor.letters.render import UnprintableLetterError, render
+
+_HEARING = frozenset({"hearing_missing", "hearing_running", "hearing_does_not_cover", "draft_not_heard"})
+_PROVISION = frozenset({"part_needs_provision", "local_rule_alone"})
+_SAID_BY: Mapping[str, frozenset[str]] = {
+    "hearing": _HEARING,
+    "hearing_time": _HEARING,
+    "hearing_running": _HEARING,
+    "parts": frozenset({"part_undecided"}),
+    "target_group": frozenset({"part_undecided"}),
+    "provisions": _PROVISION,
+    "part_provisions": _PROVISION,
+}
+"""What a letter lacks that an obstacle of the draft or the hearing says better."""
+
+
+@dataclass(frozen=True)
+class Ready:
+    """A draft that can be issued, with the letter it becomes."""
+
+    draft: DecisionDraft
+    assessed: CaseAssessment
+    letter: DecisionLetter
+    blocks: Mapping[str, TextBlock]
+
+    @property
+    def seal(self) -> str:
+        """What tells this decision, with its basis, its letter and their texts, from every other."""
+        basis = {name: value for name, value in json.loads(basis_of(self.assessed)).items() if name != "known_at"}
+        texts = {key: block.version for key, block in self.blocks.items()}
+        letter = self.letter.model_dump(mode="json", exclude={"signature"})
+        return hashlib.sha256(canonical_json([self.draft.version, basis, texts, letter]).encode()).hexdigest()
+
+
+@dataclass(frozen=True)
+class Examined:
+    """Everything that stops a draft from being issued; where nothing does, what is ready."""
+
+    obstacles: tuple[Obstacle, ...]
+    ready: Ready | None = None
+
+
+def examine(case: Case, *, by: Actor, now: datetime) -> Examined:
+    """The draft held against the law, the standard, the hearing and its letter. Every obstacle has a way through."""
+    draft = DecisionDraft.objects.of(case)
+    if draft is None:
+        return Examined((Obstacle("no_draft"),))
+    assessed = assess_case(case, day_of(now), now, standard=draft.standard)
+    found = [*_of_draft(case, draft, assessed, now)]
+    try:
+        letter, blocks = _letter(case, draft, assessed, by=by, now=now)
+    except NotAllowed as refused:
+        return Examined((*found, *refused))
+    found += _of_letter(letter, assessed, {obstacle.code for obstacle in found})
+    return Examined(tuple(found), None if found else Ready(draft, assessed, letter, blocks))
+
+
+def _guard(case: Case, *, by: Actor, now: datetime) -> tuple[Obstacle, ...]:
+    return examine(case, by=by, now=now).obstacles
+
+
+ISSUE_DECISION = Action(
+    name="issue_decision",
+    label=_("Issue the decision"),
+    page="issue",
+    happened=_("Issued the decision: {outcome}"),
+    guard=_guard,
+)
+
+
+def issue_decision(case: Case, *, by: Actor, now: datetime, not_disqualified: bool, seen: str) -> Decision:
+    """The decision, frozen with its basis and its letter. `not_disqualified` is the issuer's own declaration (FVL § 3).
+
+    `seen` is the seal of what the issuer read; anything that differs from it is not issued.
+    The draft is used up: whoever issues the same one a moment later is told that there is none.
+    """
+    with ISSUE_DECISION.on(case, by=by, now=now) as doing:
+        ready = examine(doing.case, by=by, now=now).ready
+        assert ready
+        if seen != ready.seal:
+            refuse(Obstacle("draft_changed"))
+        if not not_disqualified:
+            refuse(Obstacle("disqualification_not_declared", "forvaltningsloven § 3"))
+        decision = Decision.objects.create(
+            **doing.stamp,
+            standard=ready.assessed.version,
+            outcome=ready.letter.outcome,
+            basis=basis_of(ready.assessed),
+            letter=canonical_json(ready.letter.model_dump(mode="json")),
+            blocks=[{"id": block.pk, "key": key, "version": block.version} for key, block in ready.blocks.items()],
+            pdf=_pdf(ready.letter),
+            not_disqualified=not_disqualified,
+            supersedes=doing.case.decisions.order_by("at", "id").last(),
+        )
+        ready.draft.delete()
+        doing.note(decision=decision.pk, outcome=decision.outcome)
+        return decision
+
+
+def preview(case: Case, *, by: Actor, now: datetime) -> bytes:
+    """The letter of the draft as it stands, with UDKAST across each page, or where it is a trial, PRØVESAG.
+
+    Raises NotAllowed where it cannot be made.
+    """
+    draft = DecisionDraft.objects.of(case)
+    if stranger := not_theirs(by, case.municipality):
+        raise NotAllowed(stranger)
+    if draft is None:
+        raise NotAllowed(Obstacle("no_draft"))
+    assessed = assess_case(case, day_of(now), now, standard=draft.standard)
+    mark: Mark = "PRØVESAG" if on_trial(draft, now) else "UDKAST"
+    return _pdf(_letter(case, draft, assessed, by=by, now=now, mark=mark)[0])
+
+
+def _of_draft(case: Case, draft: DecisionDraft, assessed: CaseAssessment, now: datetime) -> Iterator[Obstacle]:
+    if trial := on_trial(draft, now):
+        yield trial
+    if case.decisions.exists() and not draft.supersedes_because:
+        yield Obstacle("new_decision_needs_reason", "serviceloven § 3, stk. 2")
+    yield from unwritten(draft)
+    yield from outcome_obstacles(draft, assessed)
+    yield from hearing_obstacles(case, draft, assessed, now=now)
+
+
+def _of_letter(letter: DecisionLetter, assessed: CaseAssessment, said: set[str]) -> Iterator[Obstacle]:
+    for gap in (*gaps(letter), *broken_promises(letter, assessed)):
+        if said.isdisjoint(_SAID_BY.get(gap.code, ())):
+            yield Obstacle(f"{OF_LETTER}{gap.code}", gap.provision, {"part": gap.where})
+
+
+def _letter(
+    case: Case, draft: DecisionDraft, assessed: CaseAssessment, *, by: Actor, now: datetime, mark: Mark | None = None
+) -> tuple[DecisionLetter, Mapping[str, TextBlock]]:
+    letter = decision_letter(case, draft, assessed, heard=heard_over(case), by=by, now=now, mark=mark)
+    try:
+        return with_texts(letter, case.municipality, now)
+    except MissingTextBlockError as error:
+        raise NotAllowed(Obstacle("text_block_missing", None, {"blocks": str(error)})) from error
+
+
+def _pdf(letter: DecisionLetter) -> bytes:
+    try:
+        return render(letter)
+    except UnprintableLetterError as error:
+        raise NotAllowed(Obstacle("letter_unprintable", None, {"problem": str(error)})) from error

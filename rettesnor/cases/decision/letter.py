@@ -1,0 +1,294 @@
+"""The decision letter of a case, from the draft, the assessment, the hearing and the municipality's own data."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from datetime import date, datetime
+from typing import Any, cast
+
+from django.utils.translation import override
+from pydantic import ValidationError
+
+from rettesnor.accounts.capabilities import role_in
+from rettesnor.audit.actor import Actor
+from rettesnor.cases.decision.provisions import citable
+from rettesnor.cases.file.assess import CaseAssessment
+from rettesnor.cases.file.day import day_of
+from rettesnor.cases.file.facts import day_in
+from rettesnor.cases.file.municipality import municipality_of
+from rettesnor.cases.file.obstacle import Obstacle
+from rettesnor.cases.file.refusal import NotAllowed
+from rettesnor.cases.file.weight import given_weight
+from rettesnor.cases.models import (
+    Case,
+    CaseFact,
+    DecisionDraft,
+    HearingAnswer,
+    HearingExemption,
+    Outcome,
+    PartName,
+    Source,
+)
+from rettesnor.cases.models import Hearing as HeldHearing
+from rettesnor.letters import decision as letters
+from rettesnor.letters.models import TextBlock, current_blocks
+from rettesnor.letters.page import long_date
+from rettesnor.rules.kinds.base import Offer
+from rettesnor.rules.kinds.complaint import Complaint
+from rettesnor.rules.kinds.decision import Decision
+from rettesnor.rules.program import Program, SourcedRule
+from rettesnor.rules.sufficient import supporting_facts
+from rettesnor.standards import files
+from rettesnor.wording.dates import say_date
+from rettesnor.wording.values import say_fact
+
+ON_THE_FILE = "retssikkerhedsloven § 11 b"
+UNWRITTEN = "…"
+"""Stands in a preview where the draft has no words yet; `unwritten` says what that is."""
+BODY = {"ankestyrelsen": "Ankestyrelsen"}
+APPLIED_FOR = {
+    "sheltered_employment": "beskyttet beskæftigelse",
+    "special_course": "et særligt tilrettelagt beskæftigelsesforløb",
+}
+
+
+def decision_letter(
+    case: Case,
+    draft: DecisionDraft,
+    assessed: CaseAssessment,
+    *,
+    heard: tuple[HeldHearing | HearingExemption, ...],
+    by: Actor,
+    now: datetime,
+    mark: letters.Mark | None = None,
+) -> letters.DecisionLetter:
+    """The letter without its text blocks, with `UNWRITTEN` where the draft has no words yet.
+
+    Raises NotAllowed naming what it lacks to be written at all.
+    """
+    municipality = municipality_of(case.municipality)
+    parts = tuple(_part(part) for part in draft.parts)
+    cited = dict.fromkeys(citation for part in parts for citation in part.provisions)
+    if draft.on_the_file:
+        cited[ON_THE_FILE] = None
+    try:
+        return letters.DecisionLetter(
+            mark=mark,
+            letterhead=letters.Letterhead(
+                name=municipality.letterhead.name,
+                address=municipality.letterhead.address,
+                contact=municipality.letterhead.contact,
+            ),
+            unit=_unit(municipality.units.deciding),
+            on=day_of(now),
+            recipient=letters.Recipient(name=case.citizen.name, address=tuple(case.citizen.address)),
+            case_reference=case.journal_number,
+            outcome=cast(letters.Outcome, (draft.outcome or Outcome.GRANTED).value),
+            offer=cast(Offer, case.applied_for),
+            applied_for=case.asked_for or APPLIED_FOR[case.applied_for],
+            received_on=day_in(assessed.written["application_received"]),
+            decision_sentence=draft.decision_sentence or UNWRITTEN,
+            parts=parts,
+            intervention=draft.intervention or None,
+            purpose=draft.purpose or None,
+            reasons=(*paragraphs(draft.reasons), *paragraphs(draft.on_the_file)),
+            facts_relied_on=tuple(facts_relied_on(assessed, draft.outcome)),
+            provisions=tuple(citable()[citation] for citation in cited),
+            pay_order=_pay_order(day_of(now)),
+            standard=_standard(assessed, draft.outcome),
+            hearing=_hearing(draft, heard),
+            next_steps=letters.NextSteps(
+                paragraphs=(*paragraphs(draft.next_steps), *_later(draft)),
+                plan_offered=draft.plan_offered,
+                follow_up_on=draft.follow_up_on,
+            ),
+            appeal=_appeal(municipality),
+            signature=_signature(by, case.municipality),
+            to_confirm=tuple(_to_confirm(municipality)) if mark == "UDKAST" else (),
+        )
+    except ValidationError as error:
+        fields = [".".join(str(step) for step in fault["loc"]) for fault in error.errors()]
+        raise NotAllowed(*(Obstacle("draft_lacks", None, {"what": name}) for name in fields)) from error
+
+
+def unwritten(draft: DecisionDraft) -> Iterator[Obstacle]:
+    """What every decision says in words and this draft does not yet."""
+    if not draft.decision_sentence:
+        yield Obstacle("draft_lacks", None, {"what": "decision_sentence"})
+    for part in draft.parts:
+        if not part["text"]:
+            yield Obstacle("part_lacks_text", None, {"part": part["part"]})
+
+
+def with_texts(
+    letter: letters.DecisionLetter, municipality: str, now: datetime
+) -> tuple[letters.DecisionLetter, dict[str, TextBlock]]:
+    """The letter with the municipality's own texts, and their versions. Raises MissingTextBlockError."""
+    blocks = current_blocks(municipality, letter.needed_blocks(), letter.language, now)
+    return letter.with_blocks({key: block.text for key, block in blocks.items()}), blocks
+
+
+def paragraphs(text: str) -> tuple[str, ...]:
+    """A typed text by its paragraphs, which an empty line parts."""
+    return tuple(part.strip() for part in re.split(r"\r?\n\s*\r?\n", text) if part.strip())
+
+
+def facts_relied_on(assessed: CaseAssessment, outcome: Outcome | None) -> Iterable[letters.Fact]:
+    """The facts behind the conditions given weight, with who said so and when (FVL § 24, stk. 2)."""
+    program = assessed.assessment.program
+    for name in dict.fromkeys(
+        name for finding in given_weight(assessed.assessment, outcome) for name in supporting_facts(finding)
+    ):
+        if row := assessed.written.get(name):
+            fact = program.vocabulary[name]
+            yield letters.Fact(
+                label=fact.label.da,
+                value=say_fact(fact, fact.value(row.value), "da"),
+                source=_source(row),
+                on=day_of(row.at),
+            )
+
+
+def _source(row: CaseFact) -> str:
+    with override("da"):
+        who = str(Source(row.source).label)
+    return row.document or who[0].upper() + who[1:]
+
+
+def _part(part: dict[str, Any]) -> letters.Part:
+    return letters.Part(
+        part=part["part"],
+        outcome=part["outcome"],
+        text=part["text"] or UNWRITTEN,
+        provisions=tuple(part["provisions"]),
+        reason=part["reason"] or None,
+    )
+
+
+def _unit(unit: files.Unit) -> letters.Unit:
+    return letters.Unit(name=unit.name, address=unit.address, phone=unit.phone, mail=unit.mail)
+
+
+def _standard(assessed: CaseAssessment, outcome: Outcome | None) -> letters.Standard | None:
+    """The sentences given weight, the way to complain as the text puts it, and what was set aside."""
+    program = assessed.assessment.program
+    if program.standard is None:
+        return None
+    quoted = [
+        finding.sourced for finding in given_weight(assessed.assessment, outcome) if finding.sourced.layer == "local"
+    ]
+    quoted += [
+        sourced for sourced in program.local if isinstance(sourced.rule, Complaint) and _how_to_complain(sourced.rule)
+    ]
+    by_rule = {sourced.rule.id: sourced for sourced in program.local}
+    return letters.Standard(
+        title=program.standard.title,
+        quotes=tuple(
+            letters.Quote(section=sourced.section or program.standard.title, quote=words(sourced))
+            for sourced in {words(sourced): sourced for sourced in quoted}.values()
+        ),
+        deviations=tuple(
+            letters.Deviation(quote=words(by_rule[deviation.rule]), reason=deviation.reason)
+            for deviation in assessed.deviations
+        ),
+        promises_reasons=_promises_reasons(program),
+    )
+
+
+def _how_to_complain(rule: Complaint) -> bool:
+    return bool(rule.within or rule.ways)
+
+
+def words(sourced: SourcedRule) -> str:
+    """The sentence of a rule, with its lead-in."""
+    return " ".join(sourced.quotes)
+
+
+def _promises_reasons(program: Program) -> bool:
+    return any(isinstance(sourced.rule, Decision) and "reasons" in sourced.rule.says for sourced in program.local)
+
+
+def _later(draft: DecisionDraft) -> Iterable[str]:
+    """What the letter leaves to a later decision, and why."""
+    with override("da"):
+        for part, reason in draft.later.items():
+            yield f"Vi træffer en særskilt afgørelse om {PartName(part).label}: {reason}"
+
+
+def _hearing(
+    draft: DecisionDraft, heard: tuple[HeldHearing | HearingExemption, ...]
+) -> letters.Hearing | letters.WithoutHearing | None:
+    for told in heard:
+        if isinstance(told, HearingExemption):
+            return letters.WithoutHearing(provision=told.provision, reason=told.reason)
+    held = [told for told in heard if isinstance(told, HeldHearing)]
+    # A full grant need not speak of a hearing; less than that lacks the weighing until it is written.
+    if not held or (draft.outcome == Outcome.GRANTED and not draft.weighed):
+        return None
+    answers = [answer for hearing in held for answer in _answers(hearing)]
+    return letters.Hearing(
+        sent_on=held[-1].sent_on,
+        due_on=held[-1].due_on,
+        answer="\n\n".join(_told(hearing, several=len(held) > 1) for hearing in held) if answers else None,
+        answered_on=max((answer.received_on for answer in answers if answer.received_on), default=None),
+        weighed=draft.weighed,
+    )
+
+
+def _told(hearing: HeldHearing, *, several: bool) -> str:
+    """What was answered to a hearing; where there were several, each with its day."""
+    said = "\n\n".join(answer.answer for answer in _answers(hearing))
+    if not several:
+        return said
+    day = say_date(hearing.sent_on, "da")
+    return f"Til partshøringen den {day}: {said}" if said else f"Til partshøringen den {day} er der ikke kommet svar."
+
+
+def _answers(hearing: HeldHearing) -> list[HearingAnswer]:
+    return [row for row in sorted(hearing.answers.all(), key=lambda row: (row.at, row.pk)) if row.received_on]
+
+
+def _appeal(municipality: files.Municipality) -> letters.Appeal:
+    """By the law: the body and the times stand in RSL § 67, SEL § 166 and BEK 861/2025 § 11."""
+    rules = [
+        rule
+        for act in files.law().acts
+        for provision in act.provisions
+        for rule in provision.rules
+        if isinstance(rule, Complaint)
+    ]
+    within = next(rule.within for rule in rules if rule.within)
+    reassessed = next(rule.answered_within for rule in rules if rule.answered_within)
+    body = next(rule.forwarded_to for rule in rules if rule.forwarded_to)
+    return letters.Appeal(
+        body=BODY[body],
+        deadline_weeks=within.most,
+        to=_unit(municipality.units.complaint),
+        reassessment_weeks=reassessed.most,
+    )
+
+
+def _pay_order(on: date) -> str:
+    """The order that pay and transport follow, as a sentence names it: `bekendtgørelse nr. 483 af 19. maj 2011`."""
+    order = next(act for act, _, rule in files.law().ruled(on) if act.layer == "order" and rule.topic == "pay")
+    number = order.number.removeprefix("BEK ")
+    return f"bekendtgørelse nr. {number} af {long_date(order.date, 'da')}"
+
+
+def _to_confirm(municipality: files.Municipality) -> Iterator[str]:
+    """What a letter tells of the municipality that its own standard does not say, and the addresses that lack."""
+    told: dict[str, files.Letterhead | files.Unit] = {
+        "brevhovedet": municipality.letterhead,
+        "den enhed, der træffer afgørelsen": municipality.units.deciding,
+        "den enhed, der modtager klager": municipality.units.complaint,
+    }
+    for what, sender in told.items():
+        if sender.source != "standard" or not sender.address:
+            yield f"{what}: {', '.join((sender.name, *(sender.address or ('adressen mangler',))))}"
+
+
+def _signature(by: Actor, municipality: str) -> letters.Signature:
+    role = role_in(by, municipality)
+    with override("da"):
+        return letters.Signature(name=str(by), title=str(role.label) if role else "")

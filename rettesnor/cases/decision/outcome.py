@@ -1,0 +1,99 @@
+"""Whether a draft's outcome can stand on its assessment: the law above the standard, and a person above both."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from rettesnor.cases.decision.provisions import grounds, rests_on
+from rettesnor.cases.file.assess import CaseAssessment
+from rettesnor.cases.file.obstacle import Obstacle
+from rettesnor.cases.file.weight import not_met
+from rettesnor.cases.models import DecisionDraft, Outcome, PartName
+from rettesnor.rules.assess import Decisive
+from rettesnor.rules.kinds.plan import Plan
+
+CONCRETE = "serviceloven § 3, stk. 2"
+
+
+def outcome_obstacles(draft: DecisionDraft, assessed: CaseAssessment) -> Iterator[Obstacle]:
+    """Why the outcome cannot be issued.
+
+    A local rule alone never refuses or cuts: whatever is less than was asked for cites a provision of the law that it
+    can rest on. Deciding the other way than the law's conditions point is left to a person, who writes why.
+    """
+    outcomes = {part["part"]: part["outcome"] for part in draft.parts}
+    target_group = outcomes.get(PartName.TARGET_GROUP)
+    if target_group is None:
+        yield Obstacle("part_undecided", CONCRETE, {"part": str(PartName.TARGET_GROUP)})
+    yield from _facts_needed(draft, assessed)
+    yield from _without_a_ground(draft, assessed)
+    if target_group is not None:
+        yield from _against_the_law(draft, assessed, refused=target_group != Outcome.GRANTED)
+    if draft.outcome not in (None, Outcome.REFUSED):
+        yield from _left_unsaid(draft, outcomes)
+        yield from _plan_owed(draft, assessed)
+
+
+def decisive_facts(assessed: CaseAssessment) -> list[str]:
+    """The unknown facts that the law's outcome turns on."""
+    return _decisive(assessed.assessment.decisive_law) if assessed.assessment.law == "undetermined" else []
+
+
+def _facts_needed(draft: DecisionDraft, assessed: CaseAssessment) -> Iterator[Obstacle]:
+    """Each of them is had, or the case is decided without it and the draft says why (RSL § 11 b)."""
+    missing = draft.missing_facts if draft.on_the_file else []
+    if needed := [name for name in decisive_facts(assessed) if name not in missing]:
+        yield Obstacle("facts_needed", "retssikkerhedsloven § 10", {"facts": needed})
+
+
+def _left_unsaid(draft: DecisionDraft, outcomes: Mapping[str, str]) -> Iterator[Obstacle]:
+    """Help is granted in every part, or the draft says what is left to later; and it is what was asked for, or less."""
+    for part in PartName:
+        if part != PartName.TARGET_GROUP and part not in outcomes and not draft.later.get(part):
+            yield Obstacle("part_undecided", CONCRETE, {"part": str(part)})
+    less = draft.less_than_granted
+    if draft.as_asked is None and not less:
+        yield Obstacle("as_asked_unsaid", "forvaltningsloven § 22")
+    if draft.as_asked is not None and draft.as_asked == bool(less):
+        yield Obstacle("as_asked_contradicted", "forvaltningsloven § 22")
+    for part in draft.parts:
+        if part["part"] in less and part["part"] != PartName.TARGET_GROUP and not part["facts"]:
+            yield Obstacle("part_needs_facts", "forvaltningsloven § 24, stk. 2", {"part": part["part"]})
+
+
+def _plan_owed(draft: DecisionDraft, assessed: CaseAssessment) -> Iterator[Obstacle]:
+    if draft.plan_offered or draft.no_plan_because:
+        return
+    owed = (f.sourced for f in assessed.assessment.findings if f.sourced.layer != "local" and f.applies)
+    section = next((p.section for p in owed if isinstance(p.rule, Plan) and p.rule.offered == "always"), None)
+    if section:
+        yield Obstacle("plan_not_offered", section)
+
+
+def _decisive(decisive: Decisive) -> list[str]:
+    return list(dict.fromkeys(name for sets in (decisive.inside, decisive.outside) for one in sets for name in one))
+
+
+def _without_a_ground(draft: DecisionDraft, assessed: CaseAssessment) -> Iterator[Obstacle]:
+    assessment = assessed.assessment
+    missing = draft.missing_facts if draft.on_the_file else ()
+    local_speaks_against = any(finding.sourced.layer == "local" for finding in not_met(assessment))
+    for part in draft.parts:
+        if part["outcome"] == Outcome.GRANTED:
+            continue
+        allowed = grounds(assessment, part["part"], missing=missing)
+        if any(rests_on(citation, allowed) for citation in part["provisions"]):
+            continue
+        if local_speaks_against and assessment.law != "outside":
+            yield Obstacle("local_rule_alone", "serviceloven § 138", {"part": part["part"]})
+        else:
+            yield Obstacle("part_needs_provision", "forvaltningsloven § 24, stk. 1", {"part": part["part"]})
+
+
+def _against_the_law(draft: DecisionDraft, assessed: CaseAssessment, *, refused: bool) -> Iterator[Obstacle]:
+    if draft.against_assessment:
+        return
+    if assessed.assessment.law == "outside" and draft.outcome != Outcome.REFUSED:
+        yield Obstacle("law_says_outside", "serviceloven § 103")
+    if assessed.assessment.law == "inside" and (refused or draft.outcome == Outcome.REFUSED):
+        yield Obstacle("law_says_inside", "serviceloven § 103")

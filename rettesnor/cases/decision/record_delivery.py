@@ -1,0 +1,39 @@
+"""Record that the decision reached the citizen: only then does the time to complain run."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date, datetime
+
+from django.utils.translation import gettext_noop as _
+
+from rettesnor.audit.actor import Actor
+from rettesnor.cases.file.action import Action
+from rettesnor.cases.file.day import day_of
+from rettesnor.cases.file.guard import out_of_time
+from rettesnor.cases.file.obstacle import Obstacle
+from rettesnor.cases.file.refusal import refuse
+from rettesnor.cases.models import Case, Delivery, SentBy
+
+
+def _guard(case: Case, *, by: Actor, now: datetime) -> Iterator[Obstacle]:
+    if not case.decisions.exists():
+        yield Obstacle("no_decision")
+
+
+RECORD_DELIVERY = Action(
+    name="record_delivery",
+    label=_("Record the delivery"),
+    page="delivery",
+    happened=_("Recorded the delivery on {delivered_on}: {how}"),
+    guard=_guard,
+)
+
+
+def record_delivery(case: Case, *, by: Actor, now: datetime, delivered_on: date, how: SentBy) -> Delivery:
+    """The delivery of the case's newest decision; recording again corrects the day."""
+    with RECORD_DELIVERY.on(case, by=by, now=now) as doing:
+        decision = doing.case.decisions.latest("at", "id")
+        refuse(out_of_time("delivered_on", delivered_on, now=now, not_before=day_of(decision.at)))
+        doing.note(decision=decision.pk, delivered_on=delivered_on, how=how)
+        return Delivery.objects.create(**doing.stamp, decision=decision, delivered_on=delivered_on, how=how)

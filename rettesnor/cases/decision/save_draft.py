@@ -1,0 +1,126 @@
+"""Write the decision. A draft can be incomplete; issuing asks for the rest."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import asdict, dataclass, field
+from datetime import date, datetime
+
+from django.utils.translation import gettext_noop as _
+
+from rettesnor.audit.actor import Actor
+from rettesnor.cases.decision.provisions import citable
+from rettesnor.cases.file.action import Action
+from rettesnor.cases.file.obstacle import Obstacle
+from rettesnor.cases.file.refusal import refuse
+from rettesnor.cases.models import Case, DecisionDraft, Outcome, PartName
+from rettesnor.standards.models import StandardVersion
+
+
+@dataclass(frozen=True)
+class DraftPart:
+    """One part of the decision; `provisions` are citations such as `serviceloven § 103, stk. 1`, `facts` names."""
+
+    part: PartName
+    outcome: Outcome
+    text: str = ""
+    provisions: tuple[str, ...] = ()
+    reason: str = ""
+    facts: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class DraftContent:
+    """All that a draft holds; what it means stands in DecisionDraft."""
+
+    parts: tuple[DraftPart, ...] = ()
+    later: Mapping[PartName, str] = field(default_factory=dict)
+    as_asked: bool | None = None
+    decision_sentence: str = ""
+    intervention: str = ""
+    purpose: str = ""
+    reasons: str = ""
+    next_steps: str = ""
+    plan_offered: bool = False
+    no_plan_because: str = ""
+    follow_up_on: date | None = None
+    weighed: str = ""
+    against_assessment: str = ""
+    on_the_file: str = ""
+    missing_facts: tuple[str, ...] = ()
+    supersedes_because: str = ""
+
+
+SAVE_DRAFT = Action(
+    name="save_draft",
+    label=_("Write the decision"),
+    page="draft",
+    happened=_("Saved the draft of the decision"),
+)
+
+
+def save_draft(
+    case: Case,
+    content: DraftContent,
+    *,
+    by: Actor,
+    now: datetime,
+    read: str = "",
+    standard: StandardVersion | None = None,
+) -> DecisionDraft:
+    """The case's draft with this content instead of what it held, under `standard` or else the one in force, if any.
+
+    A draft on a standard that is not in force is a trial: it can be looked over, and never issued.
+    `read` is the version of the draft that the writer had read, empty where there was none: nobody writes over what
+    they have not seen.
+    """
+    with SAVE_DRAFT.on(case, by=by, now=now) as doing:
+        case, standing = doing.case, DecisionDraft.objects.of(doing.case)
+        if (standing.version if standing else "") != read:
+            refuse(Obstacle("draft_changed"))
+        standard = standard or StandardVersion.objects.in_force(case.municipality, doing.on)
+        refuse(_unfit(content), _not_ours(case, standard))
+        written = {
+            **{name: value.strip() if isinstance(value, str) else value for name, value in vars(content).items()},
+            "parts": [_written(part) for part in content.parts],
+            "later": {str(part): reason.strip() for part, reason in content.later.items()},
+            "missing_facts": list(content.missing_facts),
+            "edition": standing.edition + 1 if standing else 1,
+            "standard": standard,
+            "saved_by": by,
+            "saved_at": now,
+        }
+        draft, _created = DecisionDraft.objects.update_or_create(case=case, defaults=written)
+        doing.note(outcome=draft.outcome, standard=draft.standard_id)
+        return draft
+
+
+def _not_ours(case: Case, standard: StandardVersion | None) -> Iterator[Obstacle]:
+    if standard and standard.municipality != case.municipality:
+        yield Obstacle("not_our_standard")
+
+
+def _unfit(content: DraftContent) -> Iterator[Obstacle]:
+    """What cannot be kept as part of a decision at all."""
+    seen = set(content.later)
+    for part in content.parts:
+        if part.part not in PartName.values or part.outcome not in Outcome.values:
+            yield Obstacle("unknown_part", None, {"part": part.part})
+        if part.part in seen:
+            yield Obstacle("part_twice", None, {"part": part.part})
+        seen.add(part.part)
+        for citation in part.provisions:
+            if citation not in citable():
+                yield Obstacle("unknown_provision", None, {"provision": citation})
+
+
+def _written(part: DraftPart) -> dict[str, object]:
+    return {
+        **asdict(part),
+        "part": str(part.part),
+        "outcome": str(part.outcome),
+        "text": part.text.strip(),
+        "provisions": list(part.provisions),
+        "reason": part.reason.strip(),
+        "facts": list(part.facts),
+    }

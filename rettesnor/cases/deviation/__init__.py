@@ -1,0 +1,1 @@
+"""Rules of the standard that are set aside for one citizen."""

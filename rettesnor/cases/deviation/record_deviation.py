@@ -1,0 +1,57 @@
+"""Set one rule of the standard aside for one citizen: levels of service are guiding (SEL § 138)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date, datetime
+
+from django.utils.translation import gettext_noop as _
+
+from rettesnor.audit.actor import Actor
+from rettesnor.cases.file.action import Action, Doing
+from rettesnor.cases.file.assess import deviations_on, program_of
+from rettesnor.cases.file.day import day_of
+from rettesnor.cases.file.guard import missing
+from rettesnor.cases.file.obstacle import Obstacle
+from rettesnor.cases.file.refusal import refuse
+from rettesnor.cases.models import Case, Deviation
+from rettesnor.standards.models import StandardVersion
+
+
+def _guard(case: Case, *, by: Actor, now: datetime) -> Iterator[Obstacle]:
+    if _standard(case, day_of(now)) is None:
+        yield Obstacle("no_standard")
+
+
+RECORD_DEVIATION = Action(
+    name="record_deviation",
+    label=_("Set a rule of the standard aside"),
+    page="assessment",
+    happened=_("Set the rule {rule} of the standard aside"),
+    guard=_guard,
+)
+
+
+def record_deviation(case: Case, *, by: Actor, now: datetime, rule: str, reason: str) -> Deviation:
+    """The deviation from a rule of the standard in force. A rule of the law cannot be set aside."""
+    with RECORD_DEVIATION.on(case, by=by, now=now) as doing:
+        standard = _standard(doing.case, doing.on)
+        assert standard
+        refuse(missing(reason=reason), _cannot_be_set_aside(doing, standard, rule))
+        doing.note(standard=standard.id, rule=rule)
+        return Deviation.objects.create(**doing.stamp, standard=standard, rule=rule, reason=reason.strip())
+
+
+def _standard(case: Case, on: date) -> StandardVersion | None:
+    return StandardVersion.objects.in_force(case.municipality, on)
+
+
+def _cannot_be_set_aside(doing: Doing, standard: StandardVersion, rule: str) -> Obstacle | None:
+    program = program_of(standard, doing.on)
+    if any(sourced.rule.id == rule for sourced in program.law):
+        return Obstacle("rule_of_the_law", "serviceloven § 138", {"rule": rule})
+    if not any(sourced.rule.id == rule for sourced in program.local):
+        return Obstacle("unknown_rule", None, {"rule": rule})
+    if any(standing.rule == rule for standing in deviations_on(doing.case, standard, doing.now)):
+        return Obstacle("already_set_aside", None, {"rule": rule})
+    return None

@@ -1,0 +1,72 @@
+"""The only caller of the rules: a case's facts and deviations, run through the law and a standard."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date, datetime
+from functools import lru_cache
+from typing import cast
+
+from rettesnor.cases.file.facts import facts_on
+from rettesnor.cases.file.municipality import municipality_of
+from rettesnor.cases.models import Case, CaseFact, Deviation
+from rettesnor.rules.assess import Assessment, assess
+from rettesnor.rules.facts import Vocabulary
+from rettesnor.rules.kinds.base import Offer
+from rettesnor.rules.program import Program, build
+from rettesnor.standards import files
+from rettesnor.standards.models import StandardVersion, read
+
+
+@dataclass(frozen=True)
+class CaseAssessment:
+    """An assessment with where everything in it comes from. `version` is None where no standard is in force."""
+
+    assessment: Assessment
+    written: Mapping[str, CaseFact]
+    deviations: tuple[Deviation, ...]
+    version: StandardVersion | None
+    known_at: datetime
+    municipality: str
+
+
+def assess_case(case: Case, on: date, known_at: datetime, *, standard: StandardVersion | None = None) -> CaseAssessment:
+    """Assess the case on a day with what was known at a moment, under `standard` or else the one in force.
+
+    Raises `LawNotCovered` for a day whose law texts are not kept.
+    """
+    version = standard or StandardVersion.objects.in_force(case.municipality, on)
+    program = program_of(version, on)
+    written = {n: row for n, row in facts_on(case, on, known_at).items() if n in program.vocabulary}
+    deviations = deviations_on(case, version, known_at)
+    assessment = assess(
+        program,
+        program.vocabulary.values({name: row.value for name, row in written.items()}),
+        offer=cast(Offer, case.applied_for),
+        deviations={deviation.rule: deviation.reason for deviation in deviations},
+        reading=municipality_of(case.municipality).reading,
+    )
+    return CaseAssessment(assessment, written, deviations, version, known_at, case.municipality)
+
+
+def deviations_on(case: Case, version: StandardVersion | None, known_at: datetime) -> tuple[Deviation, ...]:
+    """The deviations from a standard that stood at a moment: recorded, and not withdrawn by then."""
+    rows = [row for row in case.deviations.filter(standard=version).order_by("at", "id") if row.at <= known_at]
+    withdrawn = {row.withdraws_id for row in rows}
+    return tuple(row for row in rows if row.withdraws_id is None and row.pk not in withdrawn)
+
+
+def program_of(version: StandardVersion | None, on: date) -> Program:
+    """The law and a standard on a day, ready to run; built once for a version and a day."""
+    return _program(version.content if version else None, on)
+
+
+def vocabulary_of(version: StandardVersion | None) -> Vocabulary:
+    """The facts a case can hold: the common ones, and those a standard adds."""
+    return files.vocabulary().with_local(version.standard.facts) if version else files.vocabulary()
+
+
+@lru_cache(maxsize=128)
+def _program(content: str | None, on: date) -> Program:
+    return build(read(content) if content else None, files.law(), files.vocabulary(), on)

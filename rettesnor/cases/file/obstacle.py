@@ -1,0 +1,165 @@
+"""What stops an action: a code, the provision behind it and what it is about; the words come last."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Any
+
+from django.utils.formats import date_format
+from django.utils.translation import get_language, gettext
+from django.utils.translation import gettext_noop as _
+
+from rettesnor.cases.models import PartName
+from rettesnor.letters import gaps
+from rettesnor.standards import files
+
+OF_LETTER = "letter."
+"""What a letter lacks is an obstacle too, called `letter.` and the gap's own code."""
+
+WORDS: Mapping[str, str] = {
+    "other_municipality": _("The case belongs to another municipality."),
+    "capability": _("This is done by somebody with another role in the municipality."),
+    "citizen_known": _("The CPR number belongs to a citizen we know. Say whether it is the same person."),
+    "in_the_future": _("{what} cannot be later than today."),
+    "before": _("{what} cannot be before {day}."),
+    "empty": _("Fill in: {what}."),
+    "bad_facts": _("These facts cannot be recorded: {problems}"),
+    "source_cannot_supply": _("It cannot be supplied by that source: {facts}."),
+    "not_the_birth_date": _(
+        "By the CPR number the citizen was born on {day}. If the number is wrong, register the application again with "
+        "the right one."
+    ),
+    "judgement_needs_reason": _("A judgement needs a written reason: {facts}."),
+    "not_known": _("It is not known in the case: {facts}."),
+    "no_standard": _("No standard of the municipality is recorded as in force."),
+    "not_our_standard": _("The standard belongs to another municipality."),
+    "standard_not_adopted": _("{standard} is not in force, so nothing can be decided on it: this is a trial."),
+    "rule_of_the_law": _("{rule} is a rule of the law and cannot be set aside."),
+    "unknown_rule": _("The standard has no rule called {rule}."),
+    "already_set_aside": _("{rule} is already set aside in this case."),
+    "no_deviation": _("No rule of the standard is set aside in this case."),
+    "deviation_withdrawn": _("The deviation is already withdrawn."),
+    "no_hearing": _("No hearing has been sent."),
+    "hearing_before_due": _("The citizen can answer until {day}."),
+    "hearing_answered": _("The citizen has answered."),
+    "not_in_case": _("It does not belong to this case."),
+    "no_draft": _("There is no draft to issue."),
+    "draft_lacks": _("The draft lacks: {what}."),
+    "part_lacks_text": _("Write what is decided about {part}."),
+    "part_twice": _("A part is decided once: {part}."),
+    "unknown_part": _("{part} is no part of a decision, or its outcome is unknown."),
+    "unknown_provision": _("{provision} is not among the provisions that are kept."),
+    "facts_needed": _(
+        "The law's conditions cannot be answered yet. What would settle it: {facts}. If the facts cannot be had, write "
+        "why the case is decided on the file, and choose them as missing."
+    ),
+    "law_says_outside": _(
+        "A condition of the law is not met, and the draft grants help. Write in the draft why that is right."
+    ),
+    "law_says_inside": _(
+        "All conditions of the law are met, and the draft refuses help. Write in the draft why that is right."
+    ),
+    "part_undecided": _("Decide it, or write in the draft why it is decided later: {part}."),
+    "as_asked_unsaid": _("Say in the draft whether the whole is what the citizen asked for."),
+    "as_asked_contradicted": _(
+        "The draft's parts and its word on whether the citizen gets what was asked for contradict each other. Where it "
+        "is less, one part at least is partly granted, with its provision and its reason."
+    ),
+    "part_needs_facts": _("Less than was asked for names the facts it rests on: {part}."),
+    "plan_not_offered": _(
+        "The citizen must be offered an action plan. Offer it in the letter, or write in the draft why not: it is "
+        "declined, or there is one already."
+    ),
+    "draft_changed": _("Something has changed since you read it. Read it again, and then save or issue it."),
+    "draft_not_heard": _(
+        "The standard promises that the citizen is heard over the draft decision: »{quote}« Send the draft as it is, "
+        "or set the rule aside with a reason."
+    ),
+    "no_draft_to_show": _("There is no draft decision to show the citizen. Write it first."),
+    "hearing_too_short": _(
+        "{what} cannot be before {day}: a week from presumed receipt. If less time is needed, write why."
+    ),
+    "counts_against": _(
+        "The program lists these facts as counting against the citizen: {facts}. Choose another ground."
+    ),
+    "local_rule_alone": _(
+        "Only a local rule speaks against, and a local rule alone never refuses. Cite the provision of the law that "
+        "the refusal rests on: {part}."
+    ),
+    "part_needs_provision": _(
+        "Less than was asked for needs a provision of the law that speaks against it: {part}. A condition that is met "
+        "does not. If it is answered wrongly, correct the facts."
+    ),
+    "hearing_missing": _(
+        "Less than was asked for needs a hearing, or a recorded reason why none is owed or the citizen is exempt."
+    ),
+    "hearing_running": _("The citizen can answer the hearing until {day}."),
+    "hearing_does_not_cover": _("The citizen has not been heard over: {facts}."),
+    "new_decision_needs_reason": _("A decision already stands. Write in the draft why it is replaced."),
+    "text_block_missing": _("A text of the letter is missing: {blocks}."),
+    "letter_incomplete": _("The letter lacks: {gaps}."),
+    "letter_unprintable": _("The letter cannot be set: {problem}"),
+    "disqualification_not_declared": _("Confirm that you are not disqualified from deciding this case."),
+    "no_decision": _("No decision has been issued."),
+}
+
+
+# What an argument of an action is called in a sentence.
+FIELDS: Mapping[str, str] = {
+    "address": _("the address"),
+    "answer": _("the answer"),
+    "decision_sentence": _("the sentence that says what is decided"),
+    "delivered_on": _("the day of delivery"),
+    "due_on": _("the day to answer by"),
+    "facts": _("the facts"),
+    "holds_from": _("the day it holds from"),
+    "material": _("the material"),
+    "name": _("the name"),
+    "reason": _("the reason"),
+    "received_on": _("the day of receipt"),
+    "sent_on": _("the day of sending"),
+    "weighed": _("how the answer to the hearing was weighed"),
+}
+
+
+@dataclass(frozen=True)
+class Obstacle:
+    """Why something is not allowed now. `str()` of it is a sentence in the language of the page.
+
+    Parameters are codes: `what` is the name of an argument or a field, `part` one of the parts of a decision, `facts`
+    are names of facts.
+    """
+
+    code: str
+    provision: str | None = None
+    parameters: Mapping[str, Any] = field(default_factory=dict)
+
+    def __str__(self) -> str:
+        if self.code.startswith(OF_LETTER):
+            return gettext("The letter lacks: {what}.").format(what=self._gap())
+        said = {name: _say(name, value) for name, value in self.parameters.items()}
+        return gettext(WORDS[self.code]).format(**said)
+
+    def _gap(self) -> str:
+        what, where = gettext(gaps.WORDS[self.code.removeprefix(OF_LETTER)]), str(self.parameters.get("part", ""))
+        return f"{what} ({_say('part', where)})" if where else what
+
+
+def all_codes() -> frozenset[str]:
+    """Every code an obstacle can have."""
+    return frozenset(WORDS) | {f"{OF_LETTER}{code}" for code in gaps.WORDS}
+
+
+def _say(name: str, value: Any) -> str:
+    if name == "facts":
+        language = (get_language() or "da")[:2]
+        known = files.vocabulary()
+        return ", ".join(known[fact].label.in_(language) if fact in known else fact for fact in value)
+    if name == "part":
+        return str(PartName(value).label) if value in PartName.values else str(value)
+    if isinstance(value, date):
+        return date_format(value, "DATE_FORMAT")
+    items = value if isinstance(value, list | tuple) else [value]
+    return ", ".join(gettext(FIELDS.get(str(item), str(item))) for item in items)

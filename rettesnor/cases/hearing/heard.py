@@ -1,0 +1,110 @@
+"""Whether the citizen has been heard over what a decision rests on (FVL § 19), fact by fact."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date, datetime
+
+from django.db.models import Max
+
+from rettesnor.cases.file.assess import CaseAssessment
+from rettesnor.cases.file.day import day_of
+from rettesnor.cases.file.deadlines import open_hearing
+from rettesnor.cases.file.obstacle import Obstacle
+from rettesnor.cases.file.weight import not_met
+from rettesnor.cases.models import Case, CaseFact, DecisionDraft, Ground, Hearing, HearingExemption, Outcome
+from rettesnor.cases.models.hearing import FVL_19_1
+from rettesnor.rules.kinds.hearing import Hearing as HearingRule
+from rettesnor.rules.program import SourcedRule
+from rettesnor.rules.sufficient import supporting_facts
+
+# Nobody is heard over their own birthday, or over the day they applied.
+_KNOWN_TO_ANYBODY = frozenset({"birth_date", "application_received"})
+
+
+def hearing_obstacles(
+    case: Case, draft: DecisionDraft, assessed: CaseAssessment, *, now: datetime
+) -> Iterator[Obstacle]:
+    """Why less than a full grant cannot be issued yet; nothing for a full grant.
+
+    A time to answer that was given is kept, whatever else was heard or exempted.
+    """
+    if draft.outcome == Outcome.GRANTED:
+        return
+    hearings, exemptions = _since_the_last_decision(case)
+    if waiting := open_hearing(hearings, None, day_of(now)):
+        yield Obstacle("hearing_running", FVL_19_1, {"day": waiting.due_on})
+    if not hearings and not exemptions:
+        yield Obstacle("hearing_missing", FVL_19_1)
+        return
+    shown = {fact["fact"] for hearing in hearings for fact in hearing.facts}
+    own = _carrying(assessed, draft)
+    counting = adverse(assessed, draft)
+    if unheard := [row.name for row in counting if row.pk not in shown and not _exempt(row, exemptions, own)]:
+        yield Obstacle("hearing_does_not_cover", FVL_19_1, {"facts": unheard})
+    promise = promised_over_draft(assessed)
+    if promise and not any(_showed(hearing, draft) for hearing in hearings):
+        yield Obstacle("draft_not_heard", None, {"quote": promise.quotes[-1]})
+
+
+def adverse(assessed: CaseAssessment, draft: DecisionDraft | None = None) -> list[CaseFact]:
+    """The facts behind every condition, of the law or the standard, that is not met, and those the draft names."""
+    names = [name for finding in not_met(assessed.assessment) for name in supporting_facts(finding)]
+    names += _named(draft)
+    return [
+        assessed.written[name]
+        for name in dict.fromkeys(names)
+        if name in assessed.written and name not in _KNOWN_TO_ANYBODY
+    ]
+
+
+def promised_over_draft(assessed: CaseAssessment) -> SourcedRule | None:
+    """The standard's promise that the citizen is heard over the draft decision, unless it is set aside."""
+    for finding in assessed.assessment.findings:
+        rule = finding.sourced.rule
+        if isinstance(rule, HearingRule) and rule.over == "draft-decision" and not finding.set_aside:
+            return finding.sourced
+    return None
+
+
+def heard_over(case: Case) -> tuple[Hearing | HearingExemption, ...]:
+    """What the letter tells: every hearing since the last decision, or where there is none, why none was held."""
+    hearings, exemptions = _since_the_last_decision(case)
+    return tuple(hearings) or tuple(exemptions[-1:])
+
+
+def is_over(hearing: Hearing, on: date) -> bool:
+    """The citizen has answered, or the time to answer has passed."""
+    return on > hearing.due_on or any(answer.received_on for answer in hearing.answers.all())
+
+
+def _carrying(assessed: CaseAssessment, draft: DecisionDraft) -> set[str]:
+    """The facts less than a full grant itself rests on: behind the law's conditions not met, or named by a part."""
+    law = (finding for finding in not_met(assessed.assessment) if finding.sourced.layer != "local")
+    return {*_named(draft), *(name for finding in law for name in supporting_facts(finding))}
+
+
+def _named(draft: DecisionDraft | None) -> list[str]:
+    return [name for part in draft.parts for name in part["facts"]] if draft else []
+
+
+def _exempt(row: CaseFact, exemptions: list[HearingExemption], carrying: set[str]) -> bool:
+    """What counts against the citizen is never *not adverse*, and what carries the decision never insignificant."""
+    untrue = {Ground.NOT_ADVERSE, *([Ground.NOT_SIGNIFICANT] if row.name in carrying else [])}
+    return any(
+        row.at <= exemption.at and row.name in exemption.facts and exemption.ground not in untrue
+        for exemption in exemptions
+    )
+
+
+def _showed(hearing: Hearing, draft: DecisionDraft) -> bool:
+    """The citizen was shown a draft that gave no more than this one does."""
+    return hearing.draft is not None and draft.less_than_granted.items() <= hearing.draft.items()
+
+
+def _since_the_last_decision(case: Case) -> tuple[list[Hearing], list[HearingExemption]]:
+    """A new decision needs a hearing of its own."""
+    decided_at = case.decisions.aggregate(last=Max("at"))["last"]
+    since = {"at__gt": decided_at} if decided_at else {}
+    hearings = case.hearings.filter(**since).order_by("at", "id").prefetch_related("answers")
+    return list(hearings), list(case.hearing_exemptions.filter(**since).order_by("at", "id"))

@@ -1,0 +1,1 @@
+"""The application comes in, and what is known of it is recorded."""

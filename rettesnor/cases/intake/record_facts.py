@@ -1,0 +1,116 @@
+"""Record what is known, by whom and since when. Several at once: a correction can need two to change together."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from django.utils.translation import gettext_noop as _
+
+from rettesnor.audit.actor import Actor
+from rettesnor.cases.file.action import Action
+from rettesnor.cases.file.assess import vocabulary_of
+from rettesnor.cases.file.facts import standing
+from rettesnor.cases.file.guard import missing, out_of_time
+from rettesnor.cases.file.obstacle import Obstacle
+from rettesnor.cases.file.refusal import refuse
+from rettesnor.cases.models import Case, CaseFact, Source
+from rettesnor.rules.facts import BadFacts, Vocabulary
+from rettesnor.standards.models import StandardVersion
+
+
+@dataclass(frozen=True)
+class NewFact:
+    """A fact as it is entered. `value` is written as in files; None says that it is unknown again."""
+
+    name: str
+    value: str | bool | None
+    holds_from: date
+    source: Source
+    document: str = ""
+    reason: str = ""
+
+
+RECORD_FACTS = Action(
+    name="record_facts",
+    label=_("Enter facts"),
+    page="facts",
+    happened=_("Recorded facts: {facts}"),
+)
+
+
+def record_facts(case: Case, facts: Sequence[NewFact], *, by: Actor, now: datetime) -> list[CaseFact]:
+    """The new rows.
+
+    All are refused where one is unknown, of the wrong type, from a source that cannot supply it or a day to come,
+    contradicts another or the CPR number, or is a judgement without a reason.
+    """
+    with RECORD_FACTS.on(case, by=by, now=now) as doing:
+        vocabulary = vocabulary_of(StandardVersion.objects.in_force(doing.case.municipality, doing.on))
+        refuse(missing(facts=facts), _no_facts(facts, vocabulary))
+        refuse(
+            _from_another_source(facts, vocabulary),
+            _without_reason(facts, vocabulary),
+            *(_against_the_registration(doing.case, fact, now) for fact in facts),
+        )
+        rows = [
+            CaseFact.objects.create(
+                **doing.stamp,
+                name=fact.name,
+                value=fact.value,
+                holds_from=fact.holds_from,
+                source=fact.source,
+                document=fact.document.strip(),
+                reason=fact.reason.strip(),
+            )
+            for fact in facts
+        ]
+        refuse(_contradictions(doing.case.facts.all(), vocabulary, now))
+        doing.note(facts=[fact.name for fact in facts])
+        return rows
+
+
+def _no_facts(facts: Sequence[NewFact], vocabulary: Vocabulary) -> Iterator[Obstacle]:
+    problems = []
+    for fact in facts:
+        try:
+            vocabulary.values({fact.name: fact.value})
+        except BadFacts as error:
+            problems += [message for _name, message in error.problems]
+    if problems:
+        yield Obstacle("bad_facts", None, {"problems": problems})
+
+
+def _from_another_source(facts: Sequence[NewFact], vocabulary: Vocabulary) -> Iterator[Obstacle]:
+    if unsupplied := [fact.name for fact in facts if fact.source not in vocabulary[fact.name].supplied_by]:
+        yield Obstacle("source_cannot_supply", None, {"facts": unsupplied})
+
+
+def _without_reason(facts: Sequence[NewFact], vocabulary: Vocabulary) -> Iterator[Obstacle]:
+    if unreasoned := [fact.name for fact in facts if vocabulary[fact.name].judgement and not fact.reason.strip()]:
+        yield Obstacle("judgement_needs_reason", "forvaltningsloven § 24, stk. 1", {"facts": unreasoned})
+
+
+def _against_the_registration(case: Case, fact: NewFact, now: datetime) -> Iterator[Obstacle]:
+    """What is to come is not recorded yet, and what the registration settled is corrected, never unsettled."""
+    cpr = case.citizen.cpr
+    yield from out_of_time("holds_from", fact.holds_from, now=now)
+    if fact.name == "birth_date" and not cpr.is_replacement and fact.value != cpr.birth_date.isoformat():
+        yield Obstacle("not_the_birth_date", None, {"day": cpr.birth_date})
+    if fact.name == "application_received":
+        yield from missing(received_on=fact.value)
+        if fact.value:
+            day = date.fromisoformat(str(fact.value))
+            yield from out_of_time("received_on", day, now=now, not_before=cpr.birth_date)
+
+
+def _contradictions(rows: Iterable[CaseFact], vocabulary: Vocabulary, now: datetime) -> Iterator[Obstacle]:
+    """No day may have contradictory facts, whichever was recorded first."""
+    rows = [row for row in rows if row.name in vocabulary]
+    for day in sorted({row.holds_from for row in rows}):
+        try:
+            vocabulary.values({name: row.value for name, row in standing(rows, day, now).items()})
+        except BadFacts as error:
+            yield Obstacle("bad_facts", None, {"problems": [message for _name, message in error.problems]})
+            return

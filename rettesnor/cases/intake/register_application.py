@@ -1,0 +1,103 @@
+"""Take in an application. An enquiry that can be read as one is one, dated at that approach."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date, datetime
+
+from django.db import transaction
+from django.utils.translation import gettext_noop as _
+
+from rettesnor.audit.actor import Actor
+from rettesnor.cases.file.action import Action, Doing
+from rettesnor.cases.file.day import day_of
+from rettesnor.cases.file.guard import missing, not_theirs, out_of_time
+from rettesnor.cases.file.obstacle import Obstacle
+from rettesnor.cases.file.refusal import refuse
+from rettesnor.cases.models import Case, CaseFact, Channel, Citizen, Help, JournalCounter, Source
+from rettesnor.cases.models.cpr import Cpr
+
+REGISTER_APPLICATION = Action(
+    name="register_application",
+    label=_("Register an application"),
+    page="new_application",
+    happened=_("Registered the application, received {received_on}"),
+)
+
+
+def why_not(municipality: str, *, by: Actor) -> Obstacle | None:
+    """Why somebody cannot take in applications in a municipality."""
+    return not_theirs(by, municipality)
+
+
+def register_application(
+    *,
+    municipality: str,
+    by: Actor,
+    now: datetime,
+    cpr: Cpr,
+    name: str,
+    address: tuple[str, ...],
+    received_on: date,
+    channel: Channel,
+    applied_for: Help,
+    asked_for: str = "",
+    own_words: str = "",
+    known: Citizen | None = None,
+) -> Case:
+    """The new case, with what the application itself tells recorded as facts.
+
+    `received_on` is the day of the approach, also where it was oral and where papers were missing. A CPR number that
+    is known already opens no case before `known` says that it is that citizen's; their name and address stay as they
+    are, since changing them is an act of its own.
+    """
+    with transaction.atomic():
+        refuse(why_not(municipality, by=by))
+        number = _next_journal_number(municipality, day_of(now).year)
+        lines = [line.strip() for line in address if line.strip()]
+        refuse(
+            _another_citizen(municipality, cpr, known),
+            missing(name=name, address=lines) if known is None else None,
+            out_of_time("received_on", received_on, now=now, not_before=cpr.birth_date),
+        )
+        new = {"municipality": municipality, "cpr": cpr, "name": name.strip(), "address": lines}
+        case = Case.objects.create(
+            municipality=municipality,
+            citizen=known or Citizen.objects.create(**new),
+            journal_number=number,
+            channel=channel,
+            applied_for=applied_for,
+            asked_for=asked_for.strip(),
+            own_words=own_words.strip(),
+            registered_by=by,
+            registered_at=now,
+        )
+        for fact, day, source in (
+            ("application_received", received_on, Source.CASEWORKER),
+            ("birth_date", cpr.birth_date, Source.REGISTER),
+        ):
+            CaseFact.objects.create(
+                case=case, name=fact, value=day.isoformat(), holds_from=day, source=source, by=by, at=now
+            )
+        details = {"received_on": received_on, "channel": channel, "applied_for": applied_for}
+        REGISTER_APPLICATION.record(Doing(case, by, now, details))
+    return case
+
+
+def _another_citizen(municipality: str, cpr: Cpr, known: Citizen | None) -> Iterator[Obstacle]:
+    """The number is somebody's already, and nobody has said that it is them; or another one was meant."""
+    citizen = Citizen.objects.filter(municipality=municipality, cpr=cpr).first()
+    if citizen != known:
+        yield Obstacle("citizen_known", None, {"citizen": citizen.pk} if citizen else {})
+
+
+def _next_journal_number(municipality: str, year: int) -> str:
+    """Numbers run without gaps in a municipality's year: the counter's row is held until the case is saved.
+
+    Holding it also keeps two registrations from making one citizen twice.
+    """
+    JournalCounter.objects.get_or_create(municipality=municipality, year=year, defaults={"last": 0})
+    counter = JournalCounter.objects.select_for_update().get(municipality=municipality, year=year)
+    counter.last += 1
+    counter.save()
+    return str(counter)

@@ -1,0 +1,1 @@
+"""Writing, looking over, issuing and delivering the decision."""

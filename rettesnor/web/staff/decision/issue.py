@@ -1,0 +1,84 @@
+"""Looking the decision over and issuing it. From then on it stands as it is."""
+
+from django.contrib import messages
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.urls import reverse
+from django.utils.translation import gettext as _
+
+from rettesnor.cases.decision.issue_decision import ISSUE_DECISION, examine, issue_decision, preview
+from rettesnor.cases.decision.letter import paragraphs
+from rettesnor.cases.file.refusal import NotAllowed
+from rettesnor.cases.hearing.heard import promised_over_draft
+from rettesnor.cases.models import DecisionDraft, Outcome, PartName
+from rettesnor.web.components import Link
+from rettesnor.web.staff.decision.forms import IssueForm
+from rettesnor.web.staff.file.case_page import case_context
+from rettesnor.web.staff.file.frame import carried_out
+from rettesnor.web.staff.file.visit import case_visit
+from rettesnor.web.staff.links import words_of
+
+
+def issue_page(request: HttpRequest, number: str) -> HttpResponse:
+    """The draft as it will stand, all it still lacks, and the button where it lacks nothing."""
+    visit = case_visit(request, number)
+    case, by, now = visit.case, visit.by, visit.now
+    form = IssueForm(visit.typed)
+    answer = carried_out(
+        visit,
+        form,
+        lambda: issue_decision(
+            case,
+            by=by,
+            now=now,
+            not_disqualified=form.cleaned_data["not_disqualified"],
+            seen=request.POST.get("seen", ""),
+        ),
+        said=_("The decision is issued. Record the delivery when it has been sent."),
+        to=lambda decision: reverse("decision", args=[number, decision.pk]),
+    )
+    if answer:
+        return answer
+    draft = DecisionDraft.objects.of(case)
+    if draft is None:
+        messages.info(request, _("Write the decision first."))
+        return redirect("draft", number)
+    assessed = visit.assessed_under(draft.standard)
+    ready = examine(case, by=by, now=now).ready
+    promise = promised_over_draft(assessed)
+    context = {
+        **case_context(visit, "draft", Link(_("Look over and issue"))),
+        "draft": draft,
+        "outcome": draft.outcome.label if draft.outcome else "",
+        "parts": [
+            {**part, "label": PartName(part["part"]).label, "outcome_label": Outcome(part["outcome"]).label}
+            for part in draft.parts
+        ],
+        "reasons": paragraphs(draft.reasons),
+        "later": [(PartName(part).label, reason) for part, reason in draft.later.items()],
+        "stopped": list(ISSUE_DECISION.obstacles(case, by=by, now=now)),
+        "seen": ready.seal if ready else "",
+        "promise": promise.quotes[-1] if promise and draft.outcome == Outcome.GRANTED else "",
+        "deviations": assessed.deviations,
+        "form": form,
+    }
+    return render(request, "staff/issue.html", context)
+
+
+def preview_pdf(request: HttpRequest, number: str) -> HttpResponse:
+    """The letter with UDKAST across each page, shown in the browser."""
+    visit = case_visit(request, number)
+    try:
+        pdf = preview(visit.case, by=visit.by, now=visit.now)
+    except NotAllowed as refused:
+        for obstacle in refused:
+            messages.error(request, words_of(obstacle))
+        return redirect("issue", number)
+    return pdf_response(pdf, f"udkast-{number}.pdf", inline=True)
+
+
+def pdf_response(pdf: bytes, name: str, *, inline: bool) -> HttpResponse:
+    """A PDF that the browser shows (`inline`) or saves, and keeps no copy of."""
+    how = "inline" if inline else "attachment"
+    headers = {"Content-Disposition": f'{how}; filename="{name}"', "Cache-Control": "no-store"}
+    return HttpResponse(pdf, content_type="application/pdf", headers=headers)

@@ -1,0 +1,75 @@
+"""An issued decision: what was decided and on what basis, its letter, and how it reached the citizen."""
+
+import json
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
+from django.urls import reverse
+from django.utils.translation import gettext as _
+
+from rettesnor.cases.decision.record_delivery import RECORD_DELIVERY, record_delivery
+from rettesnor.cases.file.deadlines import complaint_due
+from rettesnor.cases.models import Decision, Outcome, PartName, SentBy
+from rettesnor.web.components import Link
+from rettesnor.web.staff.decision.forms import DeliveryForm
+from rettesnor.web.staff.decision.frozen import frozen
+from rettesnor.web.staff.decision.issue import pdf_response
+from rettesnor.web.staff.file.case_page import case_context
+from rettesnor.web.staff.file.due import due_of
+from rettesnor.web.staff.file.frame import carried_out
+from rettesnor.web.staff.file.visit import case_visit
+
+
+def decision_page(request: HttpRequest, number: str, pk: int) -> HttpResponse:
+    visit = case_visit(request, number)
+    case, by, now = visit.case, visit.by, visit.now
+    decisions = Decision.objects.select_related("standard", "by__user").defer("pdf")
+    decision = get_object_or_404(decisions, case=case, pk=pk)
+    newest = case.decisions.order_by("at", "id").values_list("pk", flat=True).last() == decision.pk
+    form = DeliveryForm(visit.typed if newest else None, initial={"delivered_on": visit.on})
+    answer = carried_out(
+        visit,
+        form,
+        lambda: record_delivery(
+            case,
+            by=by,
+            now=now,
+            delivered_on=form.cleaned_data["delivered_on"],
+            how=SentBy(form.cleaned_data["how"]),
+        ),
+        said=_("The delivery is recorded. The time to complain runs from here."),
+        to=reverse("decision", args=[number, pk]),
+    )
+    letter = json.loads(decision.letter)
+    delivery = decision.deliveries.order_by("at", "id").last()
+    context = {
+        **case_context(visit, "draft", Link(_("Issued decision"))),
+        **frozen(decision),
+        "today": visit.on,
+        "decision": decision,
+        "letter": letter,
+        "parts": [
+            {**part, "label": PartName(part["part"]).label, "outcome_label": Outcome(part["outcome"]).label}
+            for part in letter["parts"]
+        ],
+        "newest": newest,
+        "delivery": delivery,
+        "complaint": due_of(complaint_due(delivery)) if delivery else None,
+        "can_deliver": newest and RECORD_DELIVERY.why_not(case, by=by, now=now) is None,
+        "form": form,
+    }
+    return answer or render(request, "staff/decision.html", context)
+
+
+def newest_decision(request: HttpRequest, number: str) -> HttpResponse:
+    """Where a delivery is recorded: the page of the newest decision; without one, where one is issued."""
+    visit = case_visit(request, number)
+    decision = visit.case.decisions.only("pk").order_by("at", "id").last()
+    return redirect("decision", number, decision.pk) if decision else redirect("issue", number)
+
+
+def letter_pdf(request: HttpRequest, number: str, pk: int) -> HttpResponse:
+    """The letter, byte for byte as it was issued."""
+    visit = case_visit(request, number)
+    decision = get_object_or_404(Decision.objects.only("pdf", "case"), case=visit.case, pk=pk)
+    return pdf_response(bytes(decision.pdf), f"afgoerelse-{number}.pdf", inline=False)

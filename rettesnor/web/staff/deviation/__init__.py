@@ -1,0 +1,1 @@
+"""The assessment of a case, and setting a rule of the standard aside."""

@@ -1,0 +1,134 @@
+"""The assessment: what the law and the standard say of the case, on which words and facts, and what is still open."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, render
+from django.urls import reverse
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from rettesnor.cases.deviation.record_deviation import RECORD_DEVIATION, record_deviation
+from rettesnor.cases.deviation.withdraw_deviation import WITHDRAW_DEVIATION, withdraw_deviation
+from rettesnor.cases.file.assess import CaseAssessment
+from rettesnor.cases.models import Deviation
+from rettesnor.rules.assess import Decisive
+from rettesnor.rules.program import SourcedRule
+from rettesnor.web.components import Link
+from rettesnor.web.language import page_language
+from rettesnor.web.staff.file.cards import conflicts, heading_of, layers, proposed, source_of
+from rettesnor.web.staff.file.case_page import case_context
+from rettesnor.web.staff.file.frame import carried_out
+from rettesnor.web.staff.file.reason_form import ReasonForm
+from rettesnor.web.staff.file.trial import chosen, trial_of
+from rettesnor.web.staff.file.visit import case_visit
+from rettesnor.wording.terms import TOPICS, say
+
+
+@dataclass(frozen=True)
+class Settling:
+    """The smallest sets of unknown facts that can settle an outcome: what stands in all of them, and what differs."""
+
+    what: str
+    common: list[str]
+    alternatives: list[list[str]]
+
+
+def assessment_page(request: HttpRequest, number: str) -> HttpResponse:
+    visit = case_visit(request, number)
+    case, by, now = visit.case, visit.by, visit.now
+    assessed = visit.assessed_under(chosen(request, case))
+    assessment = assessed.assessment
+    trial = trial_of(case, assessed.version, visit.on)
+    can_deviate = trial.tried is None and RECORD_DEVIATION.why_not(case, by=by, now=now) is None
+    by_standard = (_("By the standard"), assessment.standard, *_open(assessment.decisive_standard, assessed))
+    context = {
+        **case_context(visit, "assessment"),
+        "assessment": assessment,
+        "standard": assessment.program.standard,
+        "trial": trial,
+        "layers": layers(case, assessed, can_deviate=can_deviate),
+        "conflicts": conflicts(assessed),
+        "decisive": [
+            (_("By the law"), assessment.law, *_open(assessment.decisive_law, assessed)),
+            *([by_standard] if assessed.version else []),
+        ],
+        "proposed": proposed(assessed),
+        "silent_on": [say(TOPICS, topic, page_language()) for topic in assessment.silent_on],
+        "deviations": [(row, heading_of(_rule(assessed, row.rule), assessment)) for row in assessed.deviations],
+        "can_withdraw": trial.tried is None and WITHDRAW_DEVIATION.why_not(case, by=by, now=now) is None,
+    }
+    return render(request, "staff/assessment.html", context)
+
+
+def set_aside(request: HttpRequest, number: str, rule: str) -> HttpResponse:
+    """Set one rule of the standard aside for this citizen, and say why."""
+    visit = case_visit(request, number)
+    sourced = _rule(visit.assessed, rule)
+    hint = gettext_lazy("What in this citizen's situation makes the rule unfit. It is quoted in the decision.")
+    form = ReasonForm(visit.typed, hint=hint)
+    answer = carried_out(
+        visit,
+        form,
+        lambda: record_deviation(visit.case, by=visit.by, now=visit.now, rule=rule, reason=form.cleaned_data["reason"]),
+        said=_("The rule is set aside in this case."),
+        to=reverse("assessment", args=[number]),
+    )
+    title, section = source_of(sourced)
+    context = {
+        **case_context(visit, "assessment", Link(_("Set a rule aside"))),
+        "form": form,
+        "rule_heading": heading_of(sourced, visit.assessed.assessment),
+        "quote": " ".join(sourced.quotes),
+        "source": f"{title}, {section}",
+    }
+    return answer or render(request, "staff/set_aside.html", context)
+
+
+def withdraw(request: HttpRequest, number: str, pk: int) -> HttpResponse:
+    """Let a rule count again."""
+    visit = case_visit(request, number)
+    deviation = get_object_or_404(Deviation, case=visit.case, pk=pk, withdraws=None)
+    form = ReasonForm(visit.typed, hint=gettext_lazy("Why the rule counts again."))
+    answer = carried_out(
+        visit,
+        form,
+        lambda: withdraw_deviation(
+            visit.case, by=visit.by, now=visit.now, deviation=deviation, reason=form.cleaned_data["reason"]
+        ),
+        said=_("The rule counts again in this case."),
+        to=reverse("assessment", args=[number]),
+    )
+    context = {
+        **case_context(visit, "assessment", Link(_("Let a rule count again"))),
+        "form": form,
+        "deviation": deviation,
+    }
+    return answer or render(request, "staff/withdraw_deviation.html", context)
+
+
+def _rule(assessed: CaseAssessment, rule: str) -> SourcedRule:
+    for sourced in assessed.assessment.program.local:
+        if sourced.rule.id == rule:
+            return sourced
+    raise Http404
+
+
+def _open(decisive: Decisive, assessed: CaseAssessment) -> tuple[list[str], list[Settling]]:
+    """The facts an outcome still turns on, and how they settle it."""
+    names = dict.fromkeys(name for one in (*decisive.inside, *decisive.outside) for name in one)
+    return _labels(names, assessed), [
+        _settling(_("Can settle that the citizen is in the target group"), decisive.inside, assessed),
+        _settling(_("Can settle that the citizen is outside"), decisive.outside, assessed),
+    ]
+
+
+def _settling(what: str, sets: list[list[str]], assessed: CaseAssessment) -> Settling:
+    common = [name for name in sets[0] if all(name in one for one in sets)] if sets else []
+    rest = [[name for name in one if name not in common] for one in sets]
+    return Settling(what, _labels(common, assessed), [_labels(one, assessed) for one in rest if one])
+
+
+def _labels(names: Iterable[str], assessed: CaseAssessment) -> list[str]:
+    return [assessed.assessment.program.vocabulary[name].label.in_(page_language()) for name in names]

@@ -1,0 +1,189 @@
+"""Findings, conflicts and proposed values of an assessment as the components that draw them."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import get_args
+
+from django.urls import reverse
+from django.utils.translation import gettext as _
+
+from rettesnor.cases.file.assess import CaseAssessment
+from rettesnor.cases.models import Case
+from rettesnor.rules.assess import Assessment, Finding, Proposed
+from rettesnor.rules.kinds.base import Topic
+from rettesnor.rules.program import SourcedRule
+from rettesnor.web.components import FactLine, FindingCard, Link, status_of
+from rettesnor.web.language import page_language
+from rettesnor.web.staff.file.origins import origin_of
+from rettesnor.wording.conflicts import say_conflict
+from rettesnor.wording.rules import say_rule
+from rettesnor.wording.terms import LAYERS, STRENGTHS, TOPICS, capital, say
+from rettesnor.wording.values import say_fact, say_topic_and_label, say_value, topic_of
+
+HEADING = 110
+"""Letters a heading can take; a longer condition is named by its facts, and its sentence says the rest."""
+
+
+@dataclass(frozen=True)
+class ConflictCard:
+    """A local rule beside the provision it gives less than."""
+
+    explanation: str
+    local_quote: str
+    local_source: str
+    law_quote: str
+    law_source: str
+
+
+@dataclass(frozen=True)
+class Proposal:
+    """The values one rule proposes, with its strength and the words they rest on; without words the text is silent."""
+
+    topic: str
+    values: list[tuple[str, str]]
+    layer: str = ""
+    strength: str = ""
+    quote: str = ""
+    source: str = ""
+
+
+@dataclass(frozen=True)
+class LayerCards:
+    """The conditions of a layer: those that are met, and before them those that are open or not met."""
+
+    name: str
+    against: list[FindingCard]
+    met: list[FindingCard]
+
+
+def layers(case: Case, assessed: CaseAssessment, *, can_deviate: bool) -> list[LayerCards]:
+    """The conditions of each layer, the law first."""
+    deciding = [finding for finding in assessed.assessment.findings if finding.sourced.lowered.test]
+    found = []
+    for layer in ("statute", "order", "local"):
+        own = [finding for finding in deciding if finding.sourced.layer == layer]
+        cards = {
+            result: [_card(case, f, assessed, can_deviate=can_deviate) for f in own if f.result == result]
+            for result in ("not_met", "unknown", "met")
+        }
+        if own:
+            name = capital(say(LAYERS, layer, page_language()))
+            found.append(LayerCards(name, cards["not_met"] + cards["unknown"], cards["met"]))
+    return found
+
+
+def conflicts(assessed: CaseAssessment) -> list[ConflictCard]:
+    return [
+        ConflictCard(
+            explanation=say_conflict(conflict, page_language()),
+            local_quote=" ".join(conflict.local.quotes),
+            local_source=", ".join(filter(None, source_of(conflict.local))),
+            law_quote=" ".join(conflict.law.quotes),
+            law_source=conflict.law.section,
+        )
+        for conflict in assessed.assessment.conflicts
+    ]
+
+
+def proposed(assessed: CaseAssessment, topics: Iterable[Topic] = get_args(Topic)) -> list[Proposal]:
+    """What the rules propose on the named topics, one rule after the other, the standard's before the law's."""
+    rules: dict[str, list[tuple[str, Proposed]]] = {}
+    for name, value in assessed.assessment.values.items():
+        rules.setdefault(value.sourced.rule.id if value.sourced else name, []).append((name, value))
+    order = list(topics)
+    mine = [values for values in rules.values() if _topic(values) in order]
+    mine.sort(key=lambda values: (order.index(_topic(values)), not _is_local(values)))
+    return [_proposal(values) for values in mine]
+
+
+def _topic(values: list[tuple[str, Proposed]]) -> Topic:
+    name, value = values[0]
+    return value.sourced.rule.topic if value.sourced else topic_of(name)
+
+
+def _is_local(values: list[tuple[str, Proposed]]) -> bool:
+    sourced = values[0][1].sourced
+    return sourced is not None and sourced.layer == "local"
+
+
+def source_of(sourced: SourcedRule) -> tuple[str, str]:
+    """What a quotation's caption says: the standard and the section in it, or the provision alone."""
+    if sourced.layer != "local":
+        return sourced.section, ""
+    return _("The standard"), sourced.section
+
+
+def _card(case: Case, finding: Finding, assessed: CaseAssessment, *, can_deviate: bool) -> FindingCard:
+    sourced, language = finding.sourced, page_language()
+    title, section = source_of(sourced)
+    against = sourced.layer == "local" and finding.result == "not_met" and finding.set_aside is None
+    aside = reverse("set_aside", args=[case.slug, sourced.rule.id])
+    return FindingCard(
+        heading=heading_of(sourced, assessed.assessment),
+        status="set_aside" if finding.set_aside else status_of(finding.result, finding.unknown_because),
+        quote=" ".join(sourced.quotes),
+        section=section,
+        source=title,
+        explanation=_explanation(finding),
+        strength=say(STRENGTHS, sourced.rule.strength, language),
+        facts=_facts(finding, assessed),
+        actions=[Link(_("Set this rule aside for the citizen"), aside)] if against and can_deviate else (),
+    )
+
+
+def heading_of(sourced: SourcedRule, assessment: Assessment) -> str:
+    """The rule in a few words: its kind, and what it asks."""
+    title, lines = say_rule(sourced.rule, assessment.program.vocabulary, page_language())
+    names = sourced.rule.parameters()
+    asked = [
+        said if name in ("requires", "when") else f"{label.lower()} {said}"
+        for name, (label, said) in zip(names, lines, strict=True)
+    ]
+    words = "; ".join(asked)
+    if len(words) > HEADING:
+        words = ", ".join(assessment.program.vocabulary[name].label.in_(page_language()) for name in sourced.facts)
+    return f"{title}: {words}" if words else title
+
+
+def _explanation(finding: Finding) -> str:
+    if finding.set_aside:
+        return finding.set_aside
+    if finding.result == "not_met" and finding.sourced.layer == "local":
+        return _("A local rule alone never refuses: the individual assessment outweighs it.")
+    if finding.applies is False:
+        return _("The rule does not apply in this case.")
+    return ""
+
+
+def _facts(finding: Finding, assessed: CaseAssessment) -> list[FactLine]:
+    vocabulary, language = assessed.assessment.program.vocabulary, page_language()
+    lines = []
+    for name, value in finding.facts.items():
+        fact, row = vocabulary[name], assessed.written.get(name)
+        origin = origin_of(row) if row else ""
+        if row and row.reason:
+            origin = f"{origin} {_('Reason')}: {row.reason}"
+        lines.append(FactLine(fact.label.in_(language), say_fact(fact, value, language), origin))
+    return lines
+
+
+def _proposal(values: list[tuple[str, Proposed]]) -> Proposal:
+    language = page_language()
+    sourced = values[0][1].sourced
+    said = []
+    for name, value in values:
+        topic, label = say_topic_and_label(name, language)
+        silent = value.null_because == "silent"
+        words = _("not stated") if silent else say_value(name, value.value, value.unit, language)
+        said.append((capital(label or topic), words))
+    if sourced is None:
+        return Proposal(say_topic_and_label(values[0][0], language)[0], said)
+    title, section = source_of(sourced)
+    return Proposal(
+        topic=capital(say(TOPICS, sourced.rule.topic, language)),
+        values=said,
+        layer=say(LAYERS, sourced.layer, language),
+        strength=say(STRENGTHS, sourced.rule.strength, language),
+        quote=" ".join(sourced.quotes),
+        source=f"{title}, {section}" if section else title,
+    )

@@ -1,0 +1,25 @@
+"""Where a fact comes from, in one line: who supplied it, since when it holds, who entered it and when."""
+
+from datetime import date
+
+from django.utils.formats import date_format
+from django.utils.translation import gettext as _
+
+from rettesnor.cases.file.day import day_of
+from rettesnor.cases.models import CaseFact, Source
+
+
+def origin_of(row: CaseFact) -> str:
+    return origin(str(Source(row.source).label), row.document, row.holds_from, str(row.by), day_of(row.at))
+
+
+def origin(source: str, document: str, holds_from: date, by: str, entered_on: date) -> str:
+    """The same for a fact of the basis of an issued decision; `source` is in words."""
+    who = f"{source} ({document})" if document else source
+    line = _("From {who}, holds from {day}. Entered by {by} on {entered}.").format(
+        who=who,
+        day=date_format(holds_from, "DATE_FORMAT"),
+        by=by,
+        entered=date_format(entered_on, "DATE_FORMAT"),
+    )
+    return line[0].upper() + line[1:]

@@ -1,0 +1,1 @@
+"""Taking in an application and entering what is known."""

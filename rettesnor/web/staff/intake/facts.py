@@ -1,0 +1,74 @@
+"""What is known in a case, by whom and since when; what the outcome still turns on is asked first."""
+
+from datetime import datetime
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.urls import reverse
+from django.utils.translation import ngettext
+
+from rettesnor.cases.file.assess import CaseAssessment
+from rettesnor.cases.file.facts import facts_on
+from rettesnor.cases.intake.record_facts import RECORD_FACTS, record_facts
+from rettesnor.cases.models import CaseFact
+from rettesnor.rules.assess import Decisive
+from rettesnor.web.staff.file.case_page import case_context
+from rettesnor.web.staff.file.frame import carried_out
+from rettesnor.web.staff.file.visit import case_visit
+from rettesnor.web.staff.intake.fact_forms import FactsForm
+
+
+def facts_page(request: HttpRequest, number: str) -> HttpResponse:
+    """All facts on one page, so that what belongs together is entered together."""
+    visit = case_visit(request, number)
+    case, assessed = visit.case, visit.assessed
+    by_law, by_standard = still_decisive(assessed)
+    seen = _seen(request, visit.now)
+    form = FactsForm(
+        visit.typed,
+        vocabulary=assessed.assessment.program.vocabulary,
+        known=facts_on(case, visit.on, seen),
+        seen=seen,
+        today=visit.on,
+        first=[*by_law, *by_standard],
+    )
+    answer = carried_out(
+        visit,
+        form,
+        lambda: record_facts(case, form.changes(), by=visit.by, now=visit.now),
+        said=_recorded,
+        to=reverse("facts", args=[number]),
+    )
+    context = {
+        **case_context(visit, "facts"),
+        "form": form,
+        "by_law": form.rows(by_law),
+        "by_standard": form.rows(by_standard),
+        "groups": form.groups(without=[*by_law, *by_standard]),
+        "outcome": assessed.assessment.law,
+        "stopped": list(RECORD_FACTS.obstacles(case, by=visit.by, now=visit.now)),
+    }
+    return answer or render(request, "staff/facts.html", context)
+
+
+def _recorded(rows: list[CaseFact]) -> str:
+    return ngettext("{count} fact is recorded.", "{count} facts are recorded.", len(rows)).format(count=len(rows))
+
+
+def still_decisive(assessed: CaseAssessment) -> tuple[list[str], list[str]]:
+    """The unknown facts the outcome of the law still turns on, and those only the standard's does."""
+    by_law = _names(assessed.assessment.decisive_law)
+    return by_law, [name for name in _names(assessed.assessment.decisive_standard) if name not in by_law]
+
+
+def _names(decisive: Decisive) -> list[str]:
+    return list(dict.fromkeys(name for sets in (decisive.inside, decisive.outside) for one in sets for name in one))
+
+
+def _seen(request: HttpRequest, now: datetime) -> datetime:
+    """The moment the page that is sent in was drawn; never later than now."""
+    try:
+        seen = datetime.fromisoformat(request.POST.get("seen", ""))
+    except ValueError:
+        return now
+    return min(seen, now) if seen.tzinfo else now

@@ -1,0 +1,43 @@
+"""From what stops an action to the page and the field where it is cleared: one table, a file a stage."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from django.urls import reverse
+
+from rettesnor.cases.file.obstacle import Obstacle
+from rettesnor.cases.models import Case
+from rettesnor.web.components import Link
+from rettesnor.web.staff.links import decision, deviation, file, hearing, intake
+from rettesnor.web.staff.links.target import Target
+
+LINKS: Mapping[str, Target] = {
+    **file.LINKS,
+    **intake.LINKS,
+    **deviation.LINKS,
+    **hearing.LINKS,
+    **decision.LINKS,
+}
+OF_NO_CASE = frozenset({"standards"})
+"""Pages whose address names no case."""
+
+
+def words_of(obstacle: Obstacle) -> str:
+    """The obstacle as a sentence, with the provision behind it."""
+    return f"{obstacle} ({obstacle.provision})" if obstacle.provision else str(obstacle)
+
+
+def field_of(obstacle: Obstacle) -> str:
+    """The name of the field where it is cleared; empty where there is none."""
+    return LINKS[obstacle.code].field.format(**obstacle.parameters)
+
+
+def link_of(obstacle: Obstacle, case: Case) -> Link:
+    """The obstacle in words, leading to where it is cleared."""
+    target = LINKS[obstacle.code]
+    if not target.page:
+        return Link(words_of(obstacle))
+    address = reverse(target.page, args=[] if target.page in OF_NO_CASE else [case.slug])
+    field = field_of(obstacle)
+    return Link(words_of(obstacle), f"{address}#field-{field}" if field else address)

@@ -1,0 +1,56 @@
+"""Obstacles of writing, issuing and delivering the decision."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from rettesnor.web.staff.links.target import HERE, Target
+
+LINKS: Mapping[str, Target] = {
+    "no_draft": Target("draft"),
+    "draft_changed": Target("draft"),
+    "not_our_standard": Target("draft"),
+    "standard_not_adopted": Target("draft"),
+    "draft_lacks": Target("draft", "{what}"),
+    "part_lacks_text": Target("draft", "{part}-text"),
+    "part_twice": Target("draft", "{part}-outcome"),
+    "unknown_part": Target("draft"),
+    "unknown_provision": Target("draft"),
+    "facts_needed": Target("facts"),
+    "law_says_outside": Target("draft", "against_assessment"),
+    "law_says_inside": Target("draft", "against_assessment"),
+    "part_undecided": Target("draft", "{part}-outcome"),
+    "as_asked_unsaid": Target("draft", "as_asked"),
+    "as_asked_contradicted": Target("draft", "as_asked"),
+    "part_needs_facts": Target("draft", "{part}-facts"),
+    "part_needs_provision": Target("draft", "{part}-provisions"),
+    "local_rule_alone": Target("draft", "{part}-provisions"),
+    "plan_not_offered": Target("draft", "plan_offered"),
+    "new_decision_needs_reason": Target("draft", "supersedes_because"),
+    "text_block_missing": HERE,
+    "letter_unprintable": Target("draft"),
+    "disqualification_not_declared": Target("issue", "not_disqualified"),
+    "no_decision": Target("issue"),
+    "letter.parts": Target("draft", "target_group-outcome"),
+    "letter.part_twice": Target("draft", "{part}-outcome"),
+    "letter.outcome_disagrees": Target("draft", "target_group-outcome"),
+    "letter.intervention": Target("draft", "intervention"),
+    "letter.purpose": Target("draft", "purpose"),
+    "letter.provisions": Target("draft", "target_group-provisions"),
+    "letter.part_provisions": Target("draft", "{part}-provisions"),
+    "letter.provision_words": Target("draft"),
+    "letter.part_reason": Target("draft", "{part}-reason"),
+    "letter.reasons": Target("draft", "reasons"),
+    "letter.promised_reasons": Target("draft", "reasons"),
+    "letter.facts": Target("facts"),
+    "letter.appeal": HERE,
+    "letter.complaint_address": HERE,
+    "letter.text_block": HERE,
+    "letter.pay_order": HERE,
+    "letter.sender": HERE,
+    "letter.letter_date": Target("facts", "application_received"),
+    "letter.cpr_in_letter": Target("draft"),
+    "letter.target_group": Target("draft", "target_group-outcome"),
+    "letter.goals": Target("draft", "purpose"),
+    "letter.follow_up": Target("draft", "follow_up_on"),
+}

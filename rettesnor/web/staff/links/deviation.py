@@ -1,0 +1,16 @@
+"""Obstacles of setting a rule of the standard aside."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from rettesnor.web.staff.links.target import HERE, Target
+
+LINKS: Mapping[str, Target] = {
+    "no_standard": Target("standards"),
+    "rule_of_the_law": HERE,
+    "unknown_rule": Target("assessment"),
+    "already_set_aside": Target("assessment"),
+    "no_deviation": Target("assessment"),
+    "deviation_withdrawn": Target("assessment"),
+}

@@ -1,0 +1,24 @@
+"""Obstacles of hearing the citizen."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from rettesnor.web.staff.links.target import Target
+
+LINKS: Mapping[str, Target] = {
+    "no_hearing": Target("send_hearing"),
+    "hearing_before_due": Target("hearing"),
+    "hearing_answered": Target("hearing"),
+    "hearing_too_short": Target(field="due_on"),
+    "no_draft_to_show": Target("draft"),
+    "counts_against": Target(field="ground"),
+    "hearing_missing": Target("hearing"),
+    "hearing_running": Target("hearing"),
+    "hearing_does_not_cover": Target("hearing"),
+    "draft_not_heard": Target("hearing"),
+    "letter.hearing": Target("hearing"),
+    "letter.hearing_time": Target("hearing"),
+    "letter.hearing_running": Target("hearing"),
+    "letter.answer_date": Target("hearing"),
+}

@@ -1,0 +1,15 @@
+"""Obstacles of taking in an application and entering what is known."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from rettesnor.web.staff.links.target import HERE, Target
+
+LINKS: Mapping[str, Target] = {
+    "citizen_known": Target(field="cpr"),
+    "bad_facts": HERE,
+    "source_cannot_supply": HERE,
+    "judgement_needs_reason": HERE,
+    "not_the_birth_date": Target(field="birth_date"),
+}

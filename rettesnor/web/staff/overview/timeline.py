@@ -1,0 +1,24 @@
+"""What happened in a case, newest first, in the words its events were written with."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from rettesnor.audit.models import Event
+from rettesnor.cases.models import Case
+from rettesnor.web.language import page_language
+
+
+@dataclass(frozen=True)
+class Moment:
+    at: datetime
+    who: str
+    what: str
+
+
+def timeline(case: Case) -> list[Moment]:
+    """The events of the case, newest first. An event that kept no words is shown by its verb, so none is left out."""
+    events = Event.objects.filter(subject_type=case._meta.label_lower, subject_id=str(case.pk))
+    return [
+        Moment(event.at, str(event.actor), event.details.get("said", {}).get(page_language(), event.verb))
+        for event in events.select_related("actor__user").order_by("-at", "-id")
+    ]

@@ -1,0 +1,208 @@
+"""Less than a full grant needs a hearing, or a recorded reason why there is none."""
+
+from dataclasses import replace
+from datetime import timedelta
+
+import pytest
+
+from rettesnor.cases.decision.save_draft import DraftPart
+from rettesnor.cases.models import Ground, Outcome, PartName
+from tests.cases.cast import (
+    CAN_USE_A_FLEX_JOB,
+    GRANT,
+    INSIDE,
+    LATER,
+    NOW,
+    REFUSAL,
+    answer,
+    application,
+    draft,
+    exemption,
+    facts,
+    hearing,
+    issue,
+    karen,
+    no_draft_hearing,
+    ole,
+)
+from tests.cases.issuing import refused, refused_code, with_part
+
+pytestmark = pytest.mark.django_db
+
+
+def test_a_refusal_is_issued_after_an_answered_hearing():
+    case = ole()
+    answer(hearing(case))
+    draft(case, REFUSAL)
+    assert issue(case).outcome == Outcome.REFUSED
+
+
+def test_a_refusal_without_a_hearing_is_stopped():
+    case = ole()
+    draft(case, REFUSAL)
+    reason = refused(case)
+    assert (reason.code, reason.provision) == ("hearing_missing", "forvaltningsloven § 19, stk. 1")
+
+
+def test_an_empty_field_does_not_skip_the_hearing():
+    case = ole()
+    draft(case, replace(REFUSAL, weighed="", reasons="", next_steps=""))
+    assert refused_code(case) == "hearing_missing"
+
+
+def test_a_partial_grant_needs_a_hearing_too():
+    case = karen()
+    content = with_part(GRANT, PartName.EXTENT, Outcome.PARTLY_GRANTED, "serviceloven § 1, stk. 3")
+    draft(case, content)
+    assert refused_code(case) == "hearing_missing"
+    hearing(case, ("support_need",))
+    draft(case, replace(content, weighed="Du har ikke svaret."))
+    assert issue(case).outcome == Outcome.PARTLY_GRANTED
+
+
+def test_while_the_citizen_can_answer_nothing_less_than_full_is_issued():
+    case = ole()
+    hearing(case)
+    draft(case, REFUSAL)
+    assert refused_code(case, NOW + timedelta(days=14)) == "hearing_running"
+    assert issue(case, NOW + timedelta(days=15)).outcome == Outcome.REFUSED
+
+
+def test_an_answer_ends_the_waiting():
+    case = ole()
+    held = hearing(case)
+    early = NOW + timedelta(days=14)
+    answer(held, early)
+    draft(case, REFUSAL)
+    assert issue(case, early).outcome == Outcome.REFUSED
+
+
+def test_facts_that_count_against_the_citizen_and_were_not_in_the_hearing_stop_it():
+    case = karen(**CAN_USE_A_FLEX_JOB)
+    hearing(case, ("option_flex_job",))
+    draft(case, REFUSAL)
+    assert refused(case).parameters == {"facts": ["cannot_use_other_offers"]}
+
+
+def test_a_fact_that_changes_after_the_hearing_was_not_heard():
+    case = ole()
+    answer(hearing(case))
+    facts(case, now=LATER, cannot_use_other_offers=False)
+    draft(case, REFUSAL)
+    assert refused_code(case) == "hearing_does_not_cover"
+
+
+@pytest.mark.parametrize("ground", [Ground.ALREADY_KNOWN, *(ground for ground in Ground if ground.is_exemption)])
+def test_a_recorded_reason_is_the_lawful_way_without_a_hearing(ground):
+    case = karen(**CAN_USE_A_FLEX_JOB)
+    exempt = exemption(case, ground)
+    draft(case, REFUSAL)
+    assert f'"provision":"{exempt.provision}"' in issue(case).letter
+
+
+def test_an_exemption_does_not_cover_what_is_learned_later():
+    case = karen(**CAN_USE_A_FLEX_JOB)
+    exemption(case)
+    facts(case, now=LATER, option_flex_job="can_use")
+    draft(case, REFUSAL)
+    assert refused(case).parameters == {"facts": ["option_flex_job"]}
+
+
+def test_nobody_is_heard_over_their_own_birthday():
+    case = application("old")
+    facts(case, **INSIDE)
+    exemption(case, names=("birth_date",))
+    draft(case, replace(REFUSAL, decision_sentence="Du er over folkepensionsalderen."))
+    assert issue(case).outcome == Outcome.REFUSED
+
+
+def test_an_answer_is_weighed_before_it_is_decided():
+    case = ole()
+    answer(hearing(case))
+    draft(case, replace(REFUSAL, weighed=""))
+    assert refused(case).parameters == {"what": ["weighed"]}
+
+
+def test_what_carries_the_refusal_is_never_called_insignificant():
+    case = karen(**CAN_USE_A_FLEX_JOB)
+    exemption(case, Ground.NOT_SIGNIFICANT)
+    draft(case, REFUSAL)
+    assert refused_code(case) == "hearing_does_not_cover"
+
+
+def test_a_fact_that_counts_against_the_citizen_only_by_a_local_rule_can_be_insignificant():
+    case = karen(**CAN_USE_A_FLEX_JOB, support_need="light")
+    exemption(case)
+    draft(case, REFUSAL)
+    assert refused(case).parameters == {"facts": ["support_need"]}
+    exemption(case, Ground.NOT_SIGNIFICANT, names=("support_need",))
+    assert issue(case).outcome == Outcome.REFUSED
+
+
+def test_facts_that_came_to_count_after_they_were_called_not_adverse_are_heard():
+    case = karen()
+    exemption(case, Ground.NOT_ADVERSE, names=("support_need",))
+    content = with_part(GRANT, PartName.EXTENT, Outcome.PARTLY_GRANTED, "serviceloven § 1, stk. 3")
+    draft(case, content)
+    assert refused(case).parameters == {"facts": ["support_need"]}
+
+
+def test_an_exemption_covers_the_facts_it_names_and_no_others():
+    case = karen(**CAN_USE_A_FLEX_JOB)
+    exemption(case, names=("option_flex_job",))
+    draft(case, REFUSAL)
+    assert refused(case).parameters == {"facts": ["cannot_use_other_offers"]}
+
+
+def test_an_exemption_does_not_cut_a_time_to_answer_that_was_given():
+    case = karen(**CAN_USE_A_FLEX_JOB)
+    hearing(case)
+    exemption(case)
+    draft(case, REFUSAL)
+    assert refused_code(case, NOW + timedelta(days=1)) == "hearing_running"
+
+
+def test_a_running_hearing_is_waited_for_though_an_earlier_one_is_over():
+    case = karen(**CAN_USE_A_FLEX_JOB)
+    answer(hearing(case))
+    second = hearing(case, ("support_need",), now=LATER)
+    draft(case, REFUSAL, LATER)
+    assert refused_code(case) == "hearing_running"
+    answer(second, LATER + timedelta(days=14))
+    assert issue(case, LATER + timedelta(days=14)).outcome == Outcome.REFUSED
+
+
+def test_the_facts_a_part_names_are_heard():
+    case = karen()
+    hearing(case, ("lawful_stay",))
+    draft(case, with_part(GRANT, PartName.EXTENT, Outcome.PARTLY_GRANTED, "serviceloven § 1, stk. 3"))
+    assert refused(case).parameters == {"facts": ["support_need"]}
+
+
+def test_a_promised_hearing_over_the_draft_decision_is_held_or_set_aside():
+    case = ole()
+    exemption(case)
+    draft(case, REFUSAL)
+    assert refused_code(case) == "draft_not_heard"
+    no_draft_hearing(case)
+    assert issue(case).outcome == Outcome.REFUSED
+
+
+def test_a_draft_that_gives_less_than_the_citizen_saw_is_sent_again():
+    case = ole(cannot_use_other_offers=True, option_flex_job="cannot_use")
+    less = with_part(GRANT, PartName.EXTENT, Outcome.PARTLY_GRANTED, "serviceloven § 1, stk. 3")
+    less = replace(less, weighed="Du har ikke svaret.")
+    draft(case, less)
+    hearing(case, ("support_need",))
+    place = DraftPart(PartName.PLACE, Outcome.REFUSED, "Nej.", ("serviceloven § 14",), "Fuldt.", ("support_need",))
+    later = {PartName.PAY: "Senere.", PartName.TRANSPORT: "Senere."}
+    draft(case, replace(less, parts=(*less.parts, place), later=later))
+    assert refused_code(case) == "draft_not_heard"
+    draft(case, less)
+    assert issue(case).outcome == Outcome.PARTLY_GRANTED
+
+
+def test_a_full_grant_needs_no_promised_hearing_over_the_draft():
+    case = ole(cannot_use_other_offers=True, option_flex_job="cannot_use")
+    draft(case, GRANT)
+    assert issue(case).outcome == Outcome.GRANTED

@@ -1,0 +1,178 @@
+"""What a letter is made of."""
+
+from datetime import timedelta
+
+import pytest
+
+from rettesnor.cases.decision.letter import decision_letter, paragraphs
+from rettesnor.cases.decision.reasons import proposed_reasons
+from rettesnor.cases.deviation.record_deviation import record_deviation
+from rettesnor.cases.file.assess import assess_case
+from rettesnor.cases.models import Ground
+from rettesnor.letters.decision import DecisionLetter
+from tests.cases.cast import (
+    CAN_USE_A_FLEX_JOB,
+    GRANT,
+    LATER,
+    NOW,
+    REFUSAL,
+    answer,
+    application,
+    draft,
+    exemption,
+    facts,
+    hearing,
+    issue,
+    karen,
+    ole,
+    user,
+    without_a_standard,
+)
+
+pytestmark = pytest.mark.django_db
+
+
+def granted(case) -> DecisionLetter:
+    draft(case, GRANT)
+    return DecisionLetter.model_validate_json(issue(case).letter)
+
+
+def refused(case) -> DecisionLetter:
+    draft(case, REFUSAL)
+    return DecisionLetter.model_validate_json(issue(case).letter)
+
+
+def heard():
+    case = ole()
+    answer(hearing(case))
+    return case
+
+
+def test_it_comes_from_the_municipality_s_own_letterhead_and_units():
+    letter = granted(karen())
+    assert letter.letterhead.name == "Greve Kommune"
+    assert letter.unit.name == "Rådgiverteamet i Center for Job & Socialservice"
+    assert letter.signature
+    assert (letter.signature.name, letter.signature.title) == ("Sanne Test", "Sagsbehandler")
+
+
+def test_it_answers_what_was_asked_for_in_the_citizen_s_words_or_the_law_s():
+    assert granted(karen()).applied_for == "beskyttet beskæftigelse fire dage om ugen"
+
+
+def test_a_refusal_lays_weight_on_the_facts_behind_what_is_not_met():
+    letter = refused(heard())
+    assert [(fact.label, fact.value) for fact in letter.facts_relied_on] == [
+        ("Tilbud efter anden lovgivning", "kan benyttes"),
+        ("Fleksjob", "Kan benyttes"),
+    ]
+    assert letter.facts_relied_on[0].source == "Samtale den 2. oktober 2026"
+
+
+def test_the_provisions_of_the_parts_stand_word_for_word():
+    [provision] = refused(heard()).provisions
+    assert provision.citation == "serviceloven § 103, stk. 1"
+    assert "som ikke kan benytte tilbud efter anden lovgivning" in provision.text
+
+
+def test_the_standard_s_own_way_to_complain_is_quoted_where_it_has_one():
+    """Ballerup's text tells how to complain; Greve's says nothing of it."""
+
+    def sections(letter):
+        return {quote.section for quote in letter.standard.quotes}
+
+    assert "Afgørelse, klage- og ankemuligheder" in sections(refused(heard()))
+    assert sections(granted(karen())) == set()
+
+
+def test_the_times_to_complain_are_the_law_s():
+    appeal = granted(karen()).appeal
+    assert appeal
+    assert (appeal.body, appeal.deadline_weeks, appeal.reassessment_weeks) == ("Ankestyrelsen", 4, 4)
+
+
+def test_a_sentence_that_was_set_aside_is_told_with_its_reason():
+    case = karen(support_need="light")
+    record_deviation(case, by=user(), now=NOW, rule="need-too-low", reason="VUM viser ikke det hele.")
+    letter = granted(case)
+    assert letter.standard
+    assert [deviation.reason for deviation in letter.standard.deviations] == ["VUM viser ikke det hele."]
+
+
+def test_the_hearing_s_answer_and_how_it_was_weighed_are_told():
+    letter = refused(heard())
+    assert letter.hearing
+    assert letter.hearing.model_dump()["weighed"] == REFUSAL.weighed
+    assert letter.hearing.model_dump()["answer"].startswith("Jeg er bange")
+
+
+def test_every_hearing_since_the_last_decision_is_told_with_what_was_answered():
+    case = ole()
+    answer(hearing(case))
+    hearing(case, ("support_need",), now=LATER)
+    draft(case, REFUSAL)
+    at = LATER + timedelta(days=15)
+    told = DecisionLetter.model_validate_json(issue(case, at).letter).hearing
+    assert told
+    assert told.model_dump()["answer"].split("\n\n") == [
+        "Til partshøringen den 5. oktober 2026: Jeg er bange for, at et fleksjob bliver for hårdt.",
+        "Til partshøringen den 2. november 2026 er der ikke kommet svar.",
+    ]
+
+
+def test_why_no_hearing_was_held_is_told_with_its_provision():
+    case = karen(**CAN_USE_A_FLEX_JOB)
+    exemption(case, Ground.NR_1)
+    hearing_told = refused(case).hearing
+    assert hearing_told
+    assert hearing_told.model_dump()["provision"] == "forvaltningsloven § 19, stk. 2, nr. 1"
+
+
+def test_an_empty_line_parts_paragraphs():
+    assert paragraphs("Et.\nStadig et.\r\n\r\nTo.\n \n\nTre. ") == ("Et.\nStadig et.", "To.", "Tre.")
+
+
+def test_proposed_reasons_quote_the_law_first_and_call_the_standard_guiding():
+    proposed = proposed_reasons(assess_case(karen(support_need="light"), LATER.date(), LATER))
+    assert proposed[0].startswith("Betingelsen »Enhver, der er fyldt 18 år« i serviceloven § 2, stk. 1 er opfyldt.")
+    assert proposed[-1].startswith("Kommunens standard siger: »Målgruppen omfatter ikke borgere med intet")
+    assert proposed[-1].endswith("Standarden er vejledende, og vi har vurderet netop din situation.")
+
+
+def test_proposed_reasons_say_why_a_sentence_was_set_aside():
+    case = karen(support_need="light")
+    record_deviation(case, by=user(), now=NOW, rule="need-too-low", reason="VUM viser ikke det hele.")
+    proposed = proposed_reasons(assess_case(case, LATER.date(), LATER))
+    assert proposed[-1].endswith("Det fraviger vi for dig, fordi: VUM viser ikke det hele.")
+
+
+def test_a_special_course_is_decided_as_what_it_is():
+    case = application("karen", applied_for="special_course", asked_for="")
+    facts(case, lawful_stay=True, special_social_problems=True)
+    letter = unissued(case)
+    assert (letter.offer, letter.applied_for) == ("special_course", "et særligt tilrettelagt beskæftigelsesforløb")
+    assert unissued(karen()).offer == "sheltered_employment"
+
+
+def test_the_order_on_pay_is_named_by_the_law_data():
+    assert unissued(karen()).pay_order == "bekendtgørelse nr. 483 af 19. maj 2011"
+
+
+def test_a_preview_lists_what_the_municipality_has_yet_to_confirm_and_a_decision_does_not():
+    case = ole()
+    lines = unissued(case, mark="UDKAST").to_confirm
+    assert [line.split(":")[0] for line in lines] == ["brevhovedet", "den enhed, der træffer afgørelsen"]
+    assert "Hold-an Vej 7" in lines[0]
+    assert unissued(case).to_confirm == ()
+
+
+def test_a_preview_says_which_addresses_lack():
+    lines = unissued(without_a_standard("rita"), mark="UDKAST").to_confirm
+    assert lines[0] == "brevhovedet: Randers Kommune, adressen mangler"
+    assert [line.endswith(", adressen mangler") for line in lines] == [True, True, True]
+
+
+def unissued(case, **changes) -> DecisionLetter:
+    assessed = assess_case(case, LATER.date(), LATER)
+    arguments = {"heard": (), "by": user(case.municipality), "now": LATER, **changes}
+    return decision_letter(case, draft(case, GRANT), assessed, **arguments)

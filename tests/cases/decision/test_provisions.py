@@ -1,0 +1,97 @@
+"""The law's words by citation, and what a part of a decision can rest on."""
+
+import re
+
+import pytest
+
+from rettesnor.cases.decision.provisions import citable, grounds, rests_on
+from rettesnor.cases.file.assess import program_of
+from rettesnor.rules.assess import assess
+from rettesnor.standards import files
+from tests.cases.cast import NOW
+
+ORDER = "bekendtgørelsen om aflønning og befordringsudgifter"
+
+
+def test_a_stk_is_cited_with_its_own_words_and_the_act_it_stands_in():
+    provision = citable()["serviceloven § 103, stk. 2"]
+    assert provision.text.startswith("… Stk. 2. Kommunalbestyrelsen kan tilbyde særligt tilrettelagte")
+    assert provision.act == "Bekendtgørelse af lov om social service, LBK 1129 af 22/09/2025"
+    assert citable()["serviceloven § 103, stk. 1"].text.startswith("§ 103. Kommunalbestyrelsen skal tilbyde")
+
+
+def test_the_stk_s_of_a_section_are_its_whole_text():
+    whole = citable()["forvaltningsloven § 19"].text
+    parts = [citable()[f"forvaltningsloven § 19, stk. {n}"].text for n in (1, 2, 3)]
+    assert " ".join(part.strip("… ") for part in parts) == whole
+
+
+def test_three_dots_say_that_words_of_the_section_stand_before_or_after():
+    first, middle, last = (citable()[f"forvaltningsloven § 19, stk. {n}"].text for n in (1, 2, 3))
+    assert (first.startswith("…"), first.endswith(" …")) == (False, True)
+    assert (middle.startswith("… "), middle.endswith(" …")) == (True, True)
+    assert (last.startswith("… "), last.endswith("…")) == (True, False)
+    assert "…" not in citable()["serviceloven § 138"].text
+
+
+def test_the_letter_of_a_section_is_set_apart():
+    cited = set(citable())
+    assert {"retssikkerhedsloven § 3 a, stk. 1", "retssikkerhedsloven § 11 b"} & cited
+    assert "serviceloven § 148 a" in cited or "serviceloven § 148 a, stk. 1" in cited
+    assert not [citation for citation in cited if re.search(r"§ \d+[a-z]", citation)]
+
+
+def test_a_letter_prints_only_words_that_are_verified_and_still_hold():
+    """Of § 1 a in lov om social pension nr. 7 has been changed since, and the new words have not been seen."""
+    act, section = files.law().provision("pension", "1a")
+    assert act.citation(section) == "pensionsloven § 1 a"
+    assert section.superseded_by == "LOV 703 af 20/06/2025"
+    assert "pensionsloven § 33" in citable()
+    printed = {citation.split(", stk.")[0] for citation in citable()}
+    kept = {act.citation(p): p for act in files.law().acts for p in act.provisions}
+    assert {kept[citation].status for citation in printed} == {"verified"}
+    assert set(kept) - printed == {"pensionsloven § 1 a", "offentlighedsloven § 13"}
+
+
+def assessed(offer="sheltered_employment", **values):
+    program = program_of(None, NOW.date())
+    return assess(program, program.vocabulary.values(values), offer=offer)
+
+
+@pytest.mark.parametrize(
+    ("part", "citation", "can"),
+    [
+        ("target_group", "serviceloven § 103, stk. 1", True),
+        ("target_group", "serviceloven § 103", True),
+        ("target_group", "serviceloven § 2, stk. 1", False),
+        ("target_group", "serviceloven § 1, stk. 3", False),
+        ("target_group", "serviceloven § 138", False),
+        ("target_group", "retssikkerhedsloven § 3, stk. 2", False),
+        ("target_group", "forvaltningsloven § 24, stk. 1", False),
+        ("target_group", f"{ORDER} § 1, stk. 2", False),
+        ("pay", f"{ORDER} § 1, stk. 2", True),
+        ("pay", "serviceloven § 105, stk. 1", True),
+        ("pay", "serviceloven § 103, stk. 1", False),
+        ("extent", "serviceloven § 1, stk. 3", True),
+        ("extent", "serviceloven § 103, stk. 1", False),
+        ("place", "serviceloven § 14, stk. 2", True),
+        ("place", "serviceloven § 1, stk. 3", True),
+        ("transport", f"{ORDER} § 2", True),
+        ("transport", "serviceloven § 1, stk. 3", False),
+    ],
+)
+def test_what_less_than_a_full_grant_can_rest_on(part, citation, can):
+    case = assessed(lawful_stay=True, birth_date="1985-04-03", cannot_use_other_offers=False)
+    assert rests_on(citation, grounds(case, part)) == can
+
+
+@pytest.mark.parametrize(("missing", "can"), [((), False), (("cannot_use_other_offers",), True), (("pay",), False)])
+def test_an_open_condition_is_a_ground_only_where_its_missing_fact_is_named(missing, can):
+    case = assessed(lawful_stay=True, cannot_work_on_normal_terms=True)
+    assert rests_on("serviceloven § 103, stk. 1", grounds(case, "target_group", missing=missing)) == can
+
+
+def test_a_special_course_rests_on_the_discretion_of_its_own_paragraph():
+    case = assessed("special_course", special_social_problems=True)
+    assert rests_on("serviceloven § 103, stk. 2", grounds(case, "target_group"))
+    assert not rests_on("serviceloven § 103, stk. 1", grounds(case, "target_group"))

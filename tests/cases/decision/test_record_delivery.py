@@ -1,0 +1,60 @@
+"""Recording that a decision reached the citizen."""
+
+from datetime import date, timedelta
+
+import pytest
+
+from rettesnor.cases.decision.record_delivery import RECORD_DELIVERY, record_delivery
+from rettesnor.cases.file.deadlines import complaint_due
+from rettesnor.cases.file.refusal import NotAllowed
+from rettesnor.cases.models import SentBy
+from tests.cases.cast import BALLERUP, GRANT, LATER, draft, issue, karen, user
+
+pytestmark = pytest.mark.django_db
+
+
+def issued():
+    case = karen()
+    draft(case, GRANT)
+    return issue(case)
+
+
+def deliver(decision, delivered_on, how=SentBy.DIGITAL_POST, now=LATER):
+    return record_delivery(decision.case, by=user(), now=now, delivered_on=delivered_on, how=how)
+
+
+@pytest.mark.parametrize(
+    ("how", "due"),
+    [
+        (SentBy.DIGITAL_POST, date(2026, 11, 30)),  # Monday 2 November and four weeks
+        (SentBy.HANDED_OVER, date(2026, 11, 30)),
+        (SentBy.LETTER, date(2026, 12, 8)),  # six weekdays to Tuesday 10 November, and four weeks
+    ],
+)
+def test_the_time_to_complain_runs_from_the_receipt(how, due):
+    assert complaint_due(deliver(issued(), LATER.date(), how)).day == due
+
+
+def test_nothing_is_delivered_before_it_is_issued():
+    with pytest.raises(NotAllowed) as refused:
+        deliver(issued(), LATER.date() - timedelta(days=1))
+    assert refused.value.obstacles[0].code == "before"
+
+
+def test_nothing_is_delivered_tomorrow():
+    with pytest.raises(NotAllowed) as refused:
+        deliver(issued(), LATER.date() + timedelta(days=1))
+    assert refused.value.obstacles[0].code == "in_the_future"
+
+
+def test_without_a_decision_there_is_nothing_to_deliver():
+    case = karen()
+    assert RECORD_DELIVERY.why_not(case, by=user(), now=LATER).code == "no_decision"
+    assert RECORD_DELIVERY.why_not(case, by=user(BALLERUP), now=LATER).code == "other_municipality"
+
+
+def test_a_wrong_day_is_corrected_by_a_new_row():
+    decision = issued()
+    deliver(decision, LATER.date())
+    deliver(decision, LATER.date() + timedelta(days=1), now=LATER + timedelta(days=1))
+    assert [row.delivered_on.day for row in decision.deliveries.all()] == [2, 3]

@@ -1,0 +1,47 @@
+"""Setting a rule of the standard aside for one citizen."""
+
+import pytest
+
+from rettesnor.cases.deviation.record_deviation import record_deviation
+from rettesnor.cases.file.assess import assess_case
+from rettesnor.cases.file.refusal import NotAllowed
+from tests.cases.cast import BALLERUP, LATER, NOW, application, karen, user
+
+pytestmark = pytest.mark.django_db
+
+
+def refused_code(case, **changes):
+    arguments = {"by": user(case.municipality), "now": NOW, "rule": "need-too-low", "reason": "Behovet er større."}
+    with pytest.raises(NotAllowed) as refused:
+        record_deviation(case, **{**arguments, **changes})
+    return refused.value.obstacles[0].code
+
+
+def test_a_rule_set_aside_no_longer_keeps_the_citizen_outside():
+    case = karen(support_need="light")
+    assert assess_case(case, NOW.date(), NOW).assessment.standard == "outside"
+    record_deviation(case, by=user(), now=LATER, rule="need-too-low", reason="VUM viser ikke det hele.")
+    assert assess_case(case, LATER.date(), LATER).assessment.standard == "inside"
+    assert assess_case(case, LATER.date(), NOW).assessment.standard == "outside"
+
+
+def test_it_needs_a_written_reason():
+    assert refused_code(karen(), reason=" ") == "empty"
+
+
+def test_a_rule_of_the_law_cannot_be_set_aside():
+    assert refused_code(karen(), rule="sel-103-cause") == "rule_of_the_law"
+
+
+def test_a_rule_that_the_standard_does_not_have_is_named():
+    assert refused_code(karen(), rule="no-such-rule") == "unknown_rule"
+
+
+def test_a_rule_is_set_aside_once():
+    case = karen()
+    record_deviation(case, by=user(), now=NOW, rule="need-too-low", reason="Behovet er større.")
+    assert refused_code(case) == "already_set_aside"
+
+
+def test_another_municipality_sets_nothing_aside():
+    assert refused_code(application("karen"), by=user(BALLERUP)) == "other_municipality"

@@ -1,0 +1,128 @@
+"""Sending a hearing."""
+
+from datetime import timedelta
+
+import pytest
+
+from rettesnor.cases.file.refusal import NotAllowed
+from rettesnor.cases.hearing.send_hearing import send_hearing
+from rettesnor.cases.models import Hearing, SentBy
+from tests.cases.cast import BALLERUP, LATER, NOW, REFUSAL, draft, facts, hearing, karen, ole, user
+
+pytestmark = pytest.mark.django_db
+
+
+def send(case, **changes):
+    day = NOW.date()
+    arguments = {
+        "by": user(case.municipality),
+        "now": NOW,
+        "material": "Jobcenteret har bevilget fleksjob.",
+        "facts": ["option_flex_job"],
+        "sent_on": day,
+        "how": SentBy.DIGITAL_POST,
+        "due_on": day + timedelta(days=14),
+    }
+    return send_hearing(case, **{**arguments, **changes})
+
+
+def refused_reason(case, **changes):
+    with pytest.raises(NotAllowed) as refused:
+        send(case, **changes)
+    assert not Hearing.objects.filter(case=case).exists()
+    return refused.value.obstacles[0]
+
+
+def refused_code(case, **changes):
+    return refused_reason(case, **changes).code
+
+
+def test_what_the_citizen_was_shown_stays_shown_when_the_fact_changes():
+    case = ole()
+    sent = hearing(case)
+    facts(case, now=LATER, option_flex_job="cannot_use", cannot_use_other_offers=True)
+    sent.refresh_from_db()
+    shown = {fact["name"]: fact["value"] for fact in sent.facts}
+    assert shown == {"cannot_use_other_offers": False, "option_flex_job": "can_use"}
+
+
+def test_the_citizen_is_given_time_to_answer():
+    assert refused_code(karen(), facts=["support_need"], due_on=NOW.date()) == "hearing_too_short"
+
+
+@pytest.mark.parametrize(("how", "days"), [(SentBy.HANDED_OVER, 7), (SentBy.DIGITAL_POST, 7), (SentBy.LETTER, 15)])
+def test_where_nothing_is_promised_a_week_is_left_after_the_presumed_receipt(how, days):
+    """A letter sent on Monday 2026-10-05 is taken to be received six weekdays later, on 2026-10-12 or 13."""
+    due_on = NOW.date() + timedelta(days=days)
+    least = refused_reason(karen(), facts=["support_need"], how=how, due_on=NOW.date() + timedelta(days=1)).parameters
+    assert least["day"] <= due_on
+    assert refused_code(karen(), facts=["support_need"], how=how, due_on=least["day"] - timedelta(days=1))
+    assert send(karen(), facts=["support_need"], how=how, due_on=least["day"]).due_on == least["day"]
+
+
+def test_less_time_is_given_with_a_recorded_reason():
+    due_on, why = NOW.date() + timedelta(days=3), "Karen har selv bedt om en hurtig afgørelse."
+    assert send(karen(), facts=["support_need"], due_on=due_on, short_because=why).short_because == why
+    assert refused_code(karen(), facts=["support_need"], due_on=NOW.date(), short_because=why) == "before"
+
+
+def test_a_reason_does_not_shorten_the_time_that_the_standard_promises():
+    soon = NOW.date() + timedelta(days=9)
+    assert refused_code(ole(), due_on=soon, short_because="Det haster.") == "before"
+
+
+def test_a_hearing_is_over_a_fact_or_over_the_draft_decision():
+    assert refused_code(karen(), facts=[]) == "empty"
+    assert refused_code(karen(), facts=[], over_draft=True) == "no_draft_to_show"
+
+
+def test_a_hearing_over_the_draft_shows_its_parts_and_every_fact_that_counts_against_the_citizen():
+    case = ole()
+    draft(case, REFUSAL)
+    sent = send(case, facts=[], over_draft=True)
+    assert sent.draft == {"target_group": "refused"}
+    assert {fact["name"] for fact in sent.facts} == {"cannot_use_other_offers", "option_flex_job"}
+
+
+def test_a_time_to_answer_that_the_standard_promises_is_kept():
+    """The standard says 10 days from receipt; 2026-10-05 plus 10 days is Thursday 2026-10-15."""
+    assert refused_code(ole(), due_on=NOW.date() + timedelta(days=9)) == "before"
+    case = ole()
+    day = NOW.date()
+    sent = send_hearing(
+        case,
+        by=user(BALLERUP),
+        now=NOW,
+        material="Materialet.",
+        facts=["option_flex_job"],
+        sent_on=day,
+        how=SentBy.DIGITAL_POST,
+        due_on=day + timedelta(days=10),
+    )
+    assert sent.due_on.isoformat() == "2026-10-15"
+
+
+def test_a_paper_letter_gives_the_citizen_the_days_it_is_on_its_way():
+    assert refused_code(ole(), how=SentBy.LETTER, due_on=NOW.date() + timedelta(days=10)) == "before"
+
+
+def test_a_standard_without_a_time_to_answer_leaves_it_to_the_caseworker():
+    case = karen()
+    assert hearing(case, ("support_need",)).due_on == NOW.date() + timedelta(days=14)
+
+
+def test_an_empty_hearing_is_no_hearing():
+    assert refused_code(ole(), material="  ") == "empty"
+
+
+def test_it_cannot_have_been_sent_tomorrow_or_before_the_application():
+    assert refused_code(ole(), sent_on=NOW.date() + timedelta(days=1)) == "in_the_future"
+    assert refused_code(ole(), sent_on=NOW.date() - timedelta(days=10)) == "before"
+
+
+def test_only_facts_that_the_case_holds_can_be_shown():
+    assert refused_code(ole(), facts=["income"]) == "bad_facts"
+
+
+def test_another_municipality_sends_nothing():
+    assert refused_code(karen(), by=user(BALLERUP)) == "other_municipality"

@@ -1,0 +1,181 @@
+"""Recording facts, and reading what held when, as far as it was known."""
+
+from dataclasses import replace
+from datetime import date, timedelta
+
+import pytest
+from django.db import DatabaseError, transaction
+from django.utils.translation import override
+
+from rettesnor.accounts.models import Role
+from rettesnor.cases.file.assess import assess_case
+from rettesnor.cases.file.deadlines import inbox
+from rettesnor.cases.file.facts import facts_on
+from rettesnor.cases.file.refusal import NotAllowed
+from rettesnor.cases.intake.record_facts import RECORD_FACTS, NewFact, record_facts
+from rettesnor.cases.models import Case, Source
+from rettesnor.cases.models.cpr import Cpr
+from rettesnor.letters.decision import DecisionLetter
+from tests.cases.cast import BALLERUP, GRANT, LATER, NOW, RECEIVED, application, draft, facts, issue, karen, user
+
+pytestmark = pytest.mark.django_db
+
+# An ordinary number, and nobody's: without the check digit that every number of that day has.
+NOBODYS = Cpr.parse("030485-1111")
+
+
+def refused_code(case, *rows, by=None):
+    before = case.facts.count()
+    with pytest.raises(NotAllowed) as refused:
+        record_facts(case, rows, by=by or user(case.municipality), now=NOW)
+    assert case.facts.count() == before
+    return refused.value.obstacles[0].code
+
+
+def fact(name, value, **changes):
+    return NewFact(**{"name": name, "value": value, "holds_from": RECEIVED, "source": Source.CITIZEN, **changes})
+
+
+def values(case, on, known_at):
+    return {name: row.value for name, row in facts_on(case, on, known_at).items()}
+
+
+def test_a_fact_keeps_who_said_so_and_since_when():
+    case = application()
+    [row] = record_facts(case, [fact("housing", "with_family", document="Mail")], by=user(), now=NOW)
+    assert (row.source, row.document, row.holds_from, row.by, row.at) == ("citizen", "Mail", RECEIVED, user(), NOW)
+
+
+def test_a_judgement_needs_a_written_reason():
+    judged = fact("mental_function_reduced", True, source=Source.CASEWORKER)
+    assert refused_code(application(), judged) == "judgement_needs_reason"
+    assert refused_code(application(), replace(judged, reason=" ")) == "judgement_needs_reason"
+
+
+def test_one_bad_fact_stops_all_that_come_with_it():
+    assert refused_code(application(), fact("lawful_stay", True), fact("distance_to_work", "10")) == "bad_facts"
+
+
+def test_a_name_that_the_vocabulary_does_not_have_is_refused():
+    assert refused_code(application(), fact("shoe_size", "43")) == "bad_facts"
+
+
+def test_facts_that_contradict_each_other_are_refused_on_every_day_they_would_meet():
+    case = karen()
+    contradiction = fact(
+        "option_flex_job", "can_use", holds_from=NOW.date(), source=Source.CASEWORKER, reason="Bevilget."
+    )
+    assert refused_code(case, contradiction) == "bad_facts"
+
+
+def test_two_facts_that_only_fit_together_can_change_together():
+    case = karen()
+    facts(case, now=LATER, option_flex_job="can_use", cannot_use_other_offers=False)
+    assert values(case, LATER.date(), LATER)["cannot_use_other_offers"] is False
+
+
+def test_a_fact_can_become_unknown_again():
+    case = karen()
+    facts(case, now=LATER, lawful_stay=None)
+    assert "lawful_stay" not in values(case, LATER.date(), LATER)
+
+
+def test_a_fact_holds_from_its_day_and_not_before():
+    case = application()
+    record_facts(case, [fact("housing", "residential_home", holds_from=date(2026, 10, 3))], by=user(), now=NOW)
+    assert "housing" not in values(case, date(2026, 10, 2), NOW)
+    assert values(case, date(2026, 10, 3), NOW)["housing"] == "residential_home"
+
+
+def test_what_is_to_come_is_recorded_when_it_has_come():
+    assert refused_code(application(), fact("housing", "other", holds_from=date(2026, 10, 6))) == "in_the_future"
+
+
+def test_a_correction_takes_effect_though_it_holds_from_an_earlier_day_than_the_mistake():
+    case = application()
+    record_facts(case, [fact("housing", "other", holds_from=NOW.date())], by=user(), now=NOW)
+    record_facts(case, [fact("housing", "with_family")], by=user(), now=LATER)
+    assert values(case, LATER.date(), LATER)["housing"] == "with_family"
+    assert values(case, LATER.date(), NOW)["housing"] == "other"
+
+
+def test_two_values_in_turn_can_be_recorded_after_the_fact():
+    case = application()
+    moved = [fact("housing", "with_family"), fact("housing", "other", holds_from=date(2026, 10, 20))]
+    record_facts(case, moved, by=user(), now=LATER)
+    assert values(case, date(2026, 10, 19), LATER)["housing"] == "with_family"
+    assert values(case, date(2026, 10, 20), LATER)["housing"] == "other"
+
+
+def test_a_source_supplies_only_what_the_vocabulary_lets_it():
+    judged = fact("mental_function_reduced", True, source=Source.CITIZEN, reason="Siger jeg selv.")
+    assert refused_code(application(), judged) == "source_cannot_supply"
+
+
+@pytest.mark.parametrize("value", ["1995-04-03", None])
+def test_a_date_of_birth_that_is_not_the_cpr_number_s_is_refused_and_told_how_to_correct(value):
+    case = application(cpr=NOBODYS)
+    with pytest.raises(NotAllowed) as refused:
+        record_facts(case, [fact("birth_date", value, source=Source.REGISTER)], by=user(), now=NOW)
+    assert not NOBODYS.is_replacement
+    assert not NOBODYS.has_check_digit
+    assert refused.value.obstacles[0].code == "not_the_birth_date"
+    with override("en"):
+        assert "register the application again with the right one" in str(refused.value)
+    record_facts(case, [fact("birth_date", "1985-04-03", source=Source.REGISTER)], by=user(), now=NOW)
+
+
+def test_the_day_of_birth_of_a_replacement_number_can_be_corrected():
+    case = karen()
+    assert case.citizen.cpr.is_replacement
+    record_facts(case, [fact("birth_date", "1985-04-04", source=Source.REGISTER)], by=user(), now=NOW)
+    assert values(case, NOW.date(), NOW)["birth_date"] == "1985-04-04"
+
+
+def test_the_day_of_receipt_is_one_and_the_same_in_case_inbox_assessment_and_letter():
+    case = karen()
+    corrected = fact("application_received", "2026-09-21", holds_from=date(2026, 9, 21), source=Source.CASEWORKER)
+    record_facts(case, [corrected], by=user(), now=NOW)
+    draft(case, GRANT)
+    letter = DecisionLetter.model_validate_json(issue(case).letter)
+    [row] = inbox(user(), now=NOW)
+    assert case.received_on == row.case.received_on == letter.received_on == date(2026, 9, 21)
+    assert row.decision_due
+    assert row.decision_due.day == date(2026, 9, 21) + timedelta(weeks=12)
+    assert assess_case(case, NOW.date(), NOW).written["application_received"].value == "2026-09-21"
+
+
+@pytest.mark.parametrize(
+    ("value", "code"), [(None, "empty"), ("2026-10-06", "in_the_future"), ("1980-01-01", "before")]
+)
+def test_the_day_of_receipt_is_corrected_to_a_day_that_can_be_and_never_unsettled(value, code):
+    assert refused_code(application(), fact("application_received", value, source=Source.CASEWORKER)) == code
+
+
+def test_the_database_refuses_to_change_what_a_case_was_registered_as():
+    with pytest.raises(DatabaseError), transaction.atomic():
+        Case.objects.filter(pk=application().pk).update(journal_number="2026-99999")
+
+
+def test_what_was_known_at_a_moment_stays_readable_after_a_correction():
+    case = application()
+    record_facts(case, [fact("housing", "with_family")], by=user(), now=NOW)
+    record_facts(case, [fact("housing", "other")], by=user(), now=LATER)
+    assert values(case, LATER.date(), NOW)["housing"] == "with_family"
+    assert values(case, LATER.date(), LATER)["housing"] == "other"
+    assert "housing" not in values(case, LATER.date(), NOW - timedelta(seconds=1))
+
+
+def test_nobody_from_another_municipality_records_facts_even_when_the_action_is_called_directly():
+    assert refused_code(application(), fact("lawful_stay", True), by=user(BALLERUP)) == "other_municipality"
+
+
+def test_an_auditor_reads_and_records_nothing():
+    assert RECORD_FACTS.why_not(application(), by=user(role=Role.AUDITOR), now=NOW).code == "capability"
+
+
+def test_the_database_refuses_to_change_a_recorded_fact():
+    row = karen().facts.first()
+    row.value = "changed"
+    with pytest.raises(DatabaseError), transaction.atomic():
+        row.save()

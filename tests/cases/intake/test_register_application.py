@@ -1,0 +1,114 @@
+"""Taking in an application."""
+
+from datetime import timedelta
+
+import pytest
+
+from rettesnor.accounts.models import Role
+from rettesnor.audit.models import Event
+from rettesnor.cases.file.refusal import NotAllowed
+from rettesnor.cases.intake.register_application import register_application, why_not
+from rettesnor.cases.models import Case, Channel, Citizen, Help
+from rettesnor.cases.models.cpr import Cpr
+from tests.cases.cast import BALLERUP, GRANT, GREVE, NOW, RECEIVED, application, draft, issue, karen, user
+
+pytestmark = pytest.mark.django_db
+
+
+def test_an_application_becomes_a_case_with_a_number_without_the_cpr_number():
+    case = application("karen")
+    assert case.journal_number == "2026-00001"
+    assert case.municipality == GREVE
+    assert application("amir").journal_number == "2026-00002"
+
+
+def test_each_municipality_counts_its_own_cases():
+    application("karen")
+    assert application("ole").journal_number == "2026-00001"
+
+
+def test_a_new_year_starts_a_new_count_by_the_danish_calendar():
+    application("karen")
+    just_after_midnight = NOW.replace(year=2026, month=12, day=31, hour=23, minute=30)
+    case = register_application(
+        by=user(GREVE),
+        now=just_after_midnight,
+        cpr=Cpr.parse("850992-3333"),
+        name="Amir Prøve",
+        address=("Prøvevej 1",),
+        received_on=RECEIVED,
+        channel=Channel.LETTER,
+        applied_for=Help.SHELTERED_EMPLOYMENT,
+    )
+    assert case.journal_number == "2027-00001"
+
+
+@pytest.mark.parametrize("channel", Channel)
+def test_an_enquiry_is_dated_at_the_approach_whatever_way_it_came(channel):
+    assert application(channel=channel).received_on == RECEIVED
+
+
+def test_what_the_application_tells_is_not_typed_again_as_facts():
+    facts = {fact.name: (fact.value, fact.source) for fact in application("karen").facts.all()}
+    assert facts == {"application_received": ("2026-10-01", "caseworker"), "birth_date": ("1985-04-03", "register")}
+
+
+def test_a_citizen_who_applies_again_is_the_same_citizen_with_the_newest_address():
+    first = application("karen")
+    again = application("karen", address=("Ny Prøvevej 2", "2670 Prøveby"))
+    assert again.citizen == first.citizen
+    assert Citizen.objects.get().address == ["Ny Prøvevej 2", "2670 Prøveby"]
+
+
+def test_a_new_name_or_address_leaves_word_of_the_old_one_and_of_nothing_else():
+    first = application("karen")
+    application("karen")
+    assert not Event.objects.filter(verb="change_citizen").exists()
+    application("karen", address=("Ny Prøvevej 2", "2670 Prøveby"))
+    [event] = Event.objects.filter(verb="change_citizen")
+    assert (event.subject_id, event.actor) == (str(first.citizen.pk), user(GREVE))
+    assert event.details == {
+        "address": {"from": ["Prøvevej 1", "2670 Prøveby"], "to": ["Ny Prøvevej 2", "2670 Prøveby"]}
+    }
+    assert "630485" not in str(event.details)
+
+
+def test_a_letter_keeps_the_address_it_was_sent_to():
+    case = karen()
+    draft(case, GRANT)
+    decision = issue(case)
+    application("karen", name="Karen Ny Prøve", address=("Ny Prøvevej 2", "2670 Prøveby"))
+    decision.refresh_from_db()
+    assert "Prøvevej 1" in decision.letter
+    assert "Karen Ny Prøve" not in decision.letter
+
+
+def test_the_same_person_in_two_municipalities_is_two_citizens():
+    application("karen")
+    application("ole", cpr=Cpr.parse("630485-1111"))
+    assert Citizen.objects.count() == 2
+
+
+def test_an_application_from_tomorrow_is_refused():
+    with pytest.raises(NotAllowed) as refused:
+        application(received_on=NOW.date() + timedelta(days=1))
+    assert refused.value.obstacles[0].code == "in_the_future"
+
+
+def test_a_letter_needs_a_name_and_an_address_to_go_to():
+    with pytest.raises(NotAllowed) as refused:
+        application(name=" ", address=("", " "))
+    assert refused.value.obstacles[0].parameters == {"what": ["name", "address"]}
+    assert not Case.objects.exists()
+
+
+@pytest.mark.parametrize("role", [Role.POLICY_OWNER, Role.WORKSHOP_LEADER, Role.AUDITOR])
+def test_only_caseworkers_and_team_leaders_take_in_applications(role):
+    assert why_not(by=user(BALLERUP, role), now=NOW).code == "capability"
+
+
+def test_the_event_holds_no_personal_number():
+    case = application("karen")
+    event = Event.objects.get(verb="register_application")
+    assert event.subject_id == str(case.pk)
+    assert "630485" not in str(event.details)
