@@ -6,9 +6,10 @@ import pytest
 from django.http import HttpRequest
 
 from rettesnor.accounts.login_limit import FAILURES, PERIOD, forget_failures, is_closed, note_failure
-from rettesnor.accounts.models import FailedLogin, User
+from rettesnor.accounts.models import FailedLogin
 from rettesnor.accounts.views import RateLimitedLoginForm
 from rettesnor.audit.models import Event
+from tests.accounts.people import member
 
 NOW = datetime(2026, 3, 2, 9, 30, tzinfo=UTC)
 SECOND = timedelta(seconds=1)
@@ -18,7 +19,7 @@ pytestmark = pytest.mark.django_db
 
 @pytest.fixture
 def dorte():
-    return User.objects.create_user("dorte", password="rigtigt kodeord", municipality="253", role="caseworker")
+    return member("dorte", password="rigtigt kodeord")
 
 
 def form(password, *, username="dorte", now=NOW):
@@ -95,4 +96,4 @@ def test_signing_in_through_the_page_is_recorded(client, dorte):
     answer = client.post("/login/", {"username": "dorte", "password": "rigtigt kodeord"})
     assert answer.status_code == 302
     event = Event.objects.get(verb="signed_in")
-    assert (event.actor, event.municipality) == (dorte, "253")
+    assert (event.actor.user, event.municipality) == (dorte, "253")

@@ -9,10 +9,11 @@ from django.db import IntegrityError, connection, transaction
 from django.db.migrations.loader import MigrationLoader
 from django.db.migrations.state import ProjectState
 
-from rettesnor.accounts.models import User
+from rettesnor.audit.actor import Actor
 from rettesnor.audit.append_only import AppendOnly, guarded_tables
 from rettesnor.audit.models import ErasureWindow, Event
 from rettesnor.audit.record import erasure_window, record_event
+from tests.accounts.people import member
 
 NOW = datetime(2026, 3, 2, 9, 30, tzinfo=UTC)
 
@@ -21,13 +22,16 @@ pytestmark = pytest.mark.django_db
 
 @pytest.fixture
 def event():
-    user = User.objects.create(username="dorte", municipality="253", role="caseworker")
-    return record_event(municipality="253", by=user, verb="granted", subject=user, now=NOW)
+    user = member("dorte")
+    return record_event(municipality="253", by=Actor.objects.of_user(user), verb="granted", subject=user, now=NOW)
 
 
 def erasing():
     return erasure_window(
-        municipality="253", by=User.objects.get(username="dorte"), reason="the five years are over", now=NOW
+        municipality="253",
+        by=Actor.objects.get(),
+        reason="the five years are over",
+        now=NOW,
     )
 
 
@@ -87,7 +91,7 @@ def test_an_erasure_leaves_word_of_who_opened_the_window_and_why_and_that_it_was
         Event.objects.filter(pk=event.pk).delete()
     opened, closed = Event.objects.all()
     assert (opened.verb, closed.verb) == ("open_erasure", "close_erasure")
-    assert (opened.municipality, opened.actor.username, opened.subject_type) == (
+    assert (opened.municipality, opened.actor.user.username, opened.subject_type) == (
         "253", "dorte", "audit.erasurewindow",
     )  # fmt: skip
     assert opened.details == closed.details == {"reason": "the five years are over"}

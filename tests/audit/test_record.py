@@ -3,10 +3,13 @@
 from datetime import UTC, datetime
 
 import pytest
+from django.utils.translation import override
 
 from rettesnor.accounts.models import User
+from rettesnor.audit.actor import Actor, Program
 from rettesnor.audit.models import Access, Event
 from rettesnor.audit.record import record_access, record_event
+from tests.accounts.people import member
 
 NOW = datetime(2026, 3, 2, 9, 30, tzinfo=UTC)
 
@@ -15,37 +18,49 @@ pytestmark = pytest.mark.django_db
 
 @pytest.fixture
 def dorte():
-    return User.objects.create(username="dorte", municipality="253", role="caseworker")
+    return member("dorte")
+
+
+def as_actor(user):
+    return Actor.objects.of_user(user)
 
 
 def test_an_event_names_its_actor_verb_subject_and_details(dorte):
     record_event(
-        municipality="253", by=dorte, verb="granted", subject=dorte, now=NOW, details={"from": NOW.date(), "hours": 20}
+        municipality="253",
+        by=as_actor(dorte),
+        verb="granted",
+        subject=dorte,
+        now=NOW,
+        details={"from": NOW.date(), "hours": 20},
     )
     event = Event.objects.get()
-    assert (event.municipality, event.at, event.actor, event.verb) == ("253", NOW, dorte, "granted")
+    assert (event.municipality, event.at, event.actor.user, event.verb) == ("253", NOW, dorte, "granted")
     assert (event.subject_type, event.subject_id) == ("accounts.user", str(dorte.pk))
     assert event.details == {"from": "2026-03-02", "hours": 20}
 
 
-def test_what_the_program_does_by_itself_has_no_actor(dorte):
-    assert record_event(municipality="253", by=None, verb="granted", subject=dorte, now=NOW).actor is None
+def test_what_a_program_does_by_itself_names_the_program(dorte):
+    by = Actor.objects.of_program(Program.OUTBOX)
+    record_event(municipality="253", by=by, verb="sent", subject=dorte, now=NOW)
+    with override("en"):
+        assert str(Event.objects.get().actor) == "the outbox"
 
 
 def test_an_access_names_its_reader_the_person_and_the_page(dorte):
-    karen = User.objects.create(username="karen", municipality="253", role="auditor")
-    record_access(municipality="253", by=dorte, person=karen, page="case", now=NOW)
+    karen = member("karen")
+    record_access(municipality="253", by=as_actor(dorte), person=karen, page="case", now=NOW)
     access = Access.objects.get()
-    assert (access.municipality, access.at, access.reader, access.page) == ("253", NOW, dorte, "case")
+    assert (access.municipality, access.at, access.reader.user, access.page) == ("253", NOW, dorte, "case")
     assert (access.person_type, access.person_id) == ("accounts.user", str(karen.pk))
 
 
 def test_something_unsaved_cannot_be_the_subject(dorte):
     with pytest.raises(ValueError, match=r"save the accounts\.user"):
-        record_event(municipality="253", by=dorte, verb="granted", subject=User(), now=NOW)
+        record_event(municipality="253", by=as_actor(dorte), verb="granted", subject=User(), now=NOW)
 
 
 def test_events_come_in_the_order_they_happened(dorte):
     for verb, day in [("second", 3), ("first", 2)]:
-        record_event(municipality="253", by=dorte, verb=verb, subject=dorte, now=NOW.replace(day=day))
+        record_event(municipality="253", by=as_actor(dorte), verb=verb, subject=dorte, now=NOW.replace(day=day))
     assert list(Event.objects.values_list("verb", flat=True)) == ["first", "second"]

@@ -5,10 +5,11 @@ from datetime import date, timedelta
 from django.utils import timezone
 from playwright.sync_api import Page
 
-from rettesnor.accounts.models import Role, User
+from rettesnor.accounts.models import User
 from rettesnor.letters.models import load_default_blocks
 from rettesnor.standards import files
 from rettesnor.standards.models import StandardVersion
+from tests.accounts.people import member
 
 PASSWORD = "kun til prøver"
 
@@ -24,14 +25,7 @@ def ready(name: str) -> User:
     before = timezone.now() - timedelta(days=60)
     load_default_blocks(municipality.code, "da", now=before)
     StandardVersion.objects.record(files.standard(municipality.standard), now=before)
-    return User.objects.create_user(
-        f"sanne-{name}",
-        password=PASSWORD,
-        first_name="Sanne",
-        last_name="Test",
-        municipality=municipality.code,
-        role=Role.CASEWORKER,
-    )
+    return member(f"sanne-{name}", municipality.code, password=PASSWORD, first_name="Sanne", last_name="Test")
 
 
 def sign_in(page: Page, user: User) -> None:

@@ -80,9 +80,9 @@ def staff_pages(by):
     save_draft(ready_to_issue, GRANT, by=by, now=timezone.now())
     addresses = {
         "inbox": ["/sager/", "/sager/?vis=levering", "/sager/ny/"],
-        "new": [f"/sager/{new}/{page}" for page in ("", "oplysninger/", "vurdering/", "afgoerelse/")],
+        "new": [f"/sager/{new.slug}/{page}" for page in ("", "oplysninger/", "vurdering/", "afgoerelse/")],
         "refused": [
-            f"/sager/{refused}/{page}"
+            f"/sager/{refused.slug}/{page}"
             for page in (
                 "",
                 "vurdering/",
@@ -96,8 +96,8 @@ def staff_pages(by):
                 "afgoerelse/udsted/",
             )
         ],
-        "granted": [f"/sager/{granted}/{page}" for page in ("", "oplysninger/", f"afgoerelser/{decision.pk}/")],
-        "ready to issue": [f"/sager/{ready_to_issue}/afgoerelse/udsted/"],
+        "granted": [f"/sager/{granted.slug}/{page}" for page in ("", "oplysninger/", f"afgoerelser/{decision.pk}/")],
+        "ready to issue": [f"/sager/{ready_to_issue.slug}/afgoerelse/udsted/"],
     }
     assert set(addresses) == set(STAGES)
     return addresses

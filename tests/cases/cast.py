@@ -16,6 +16,7 @@ from rettesnor.cases.intake.register_application import register_application
 from rettesnor.cases.models import (
     Case,
     Channel,
+    Citizen,
     Decision,
     DecisionDraft,
     Ground,
@@ -98,7 +99,9 @@ def application(who: str = "karen", **changes: Any) -> Case:
         "asked_for": "beskyttet beskæftigelse fire dage om ugen",
         "own_words": "Jeg vil gerne arbejde sammen med andre.",
     }
-    return register_application(by=user(code), now=NOW, **{**content, **changes})
+    content |= changes
+    known = Citizen.objects.filter(municipality=code, cpr=content["cpr"]).first()
+    return register_application(**{"by": user(code), "now": NOW, "known": known, **content})
 
 
 def facts(case: Case, *, now: datetime = NOW, **values: Any) -> None:

@@ -16,6 +16,11 @@ from tests.cases.cast import (
 )
 
 
+def stopped_by(case, now=LATER):
+    """Everything that stops the decision of the case's own municipality."""
+    return list(ISSUE_DECISION.obstacles(case, by=user(case.municipality), now=now))
+
+
 def refused(case, now=LATER, **changes):
     """The reason; guard and action agree, and nothing has changed."""
     before = (Decision.objects.count(), DecisionDraft.objects.count(), Event.objects.count())

@@ -7,6 +7,7 @@ from django.contrib.auth import authenticate
 from django.core.management import CommandError, call_command
 
 from rettesnor.accounts.models import User
+from rettesnor.audit.actor import Actor
 from rettesnor.audit.models import Event
 from rettesnor.cases.file.deadlines import inbox
 from rettesnor.cases.models import Case, Citizen, Decision, DecisionDraft
@@ -33,7 +34,8 @@ def test_each_municipality_has_logins_that_work_and_are_printed():
         for title in ("sagsbehandler", "teamleder"):
             username = f"{title}-{municipality.municipality}"
             assert username in said
-            assert authenticate(username=username, password=PASSWORD).municipality == municipality.code
+            [(code, _role)] = authenticate(username=username, password=PASSWORD).roles
+            assert code == municipality.code
 
 
 def ready(municipality):
@@ -49,7 +51,7 @@ def test_karen_is_granted_ole_is_refused_and_amir_waits_wherever_a_decision_can_
         decisions = Decision.objects.filter(municipality=municipality.code)
         outcomes = {decision.case.citizen.name.split()[0]: decision.outcome for decision in decisions}
         assert outcomes == {"Karen": "granted", "Ole": "refused"}
-        caseworker = User.objects.get(username=f"sagsbehandler-{municipality.municipality}")
+        caseworker = Actor.objects.of_user(User.objects.get(username=f"sagsbehandler-{municipality.municipality}"))
         waiting = {
             row.case.citizen.name.split()[0]: row.next for row in inbox(caseworker, now=Event.objects.latest("at").at)
         }

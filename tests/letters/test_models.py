@@ -3,10 +3,10 @@
 from datetime import UTC, datetime, timedelta
 
 import pytest
-from django.contrib.auth import get_user_model
 from django.core.exceptions import ValidationError
 from django.db import IntegrityError, connection, transaction
 
+from rettesnor.audit.actor import Actor, Program
 from rettesnor.audit.append_only import guarded_tables
 from rettesnor.audit.models import Event
 from rettesnor.letters.blocks import BLOCKS
@@ -19,6 +19,7 @@ from rettesnor.letters.models import (
     load_default_blocks,
     write_block,
 )
+from tests.accounts.people import member
 from tests.letters.letters import letter_to
 
 pytestmark = pytest.mark.django_db
@@ -28,10 +29,11 @@ DAY = timedelta(days=1)
 
 @pytest.fixture
 def leader():
-    return get_user_model().objects.create_user("leder", municipality="253", role="team_leader")
+    return Actor.objects.of_user(member("leder", role="team_leader"))
 
 
 def write(text="Ring til os.", *, key="contact", municipality="253", ready=True, by=None, now=NOW):
+    by = by or Actor.objects.of_program(Program.IMPORT)
     return write_block(municipality=municipality, key=key, language="da", text=text, ready=ready, by=by, now=now)
 
 

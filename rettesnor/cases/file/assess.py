@@ -52,7 +52,11 @@ def assess_case(case: Case, on: date, known_at: datetime, *, standard: StandardV
 
 def deviations_on(case: Case, version: StandardVersion | None, known_at: datetime) -> tuple[Deviation, ...]:
     """The deviations from a standard that stood at a moment: recorded, and not withdrawn by then."""
-    rows = [row for row in case.deviations.filter(standard=version).order_by("at", "id") if row.at <= known_at]
+    rows = [
+        row
+        for row in case.deviations.select_related("by__user").filter(standard=version).order_by("at", "id")
+        if row.at <= known_at
+    ]
     withdrawn = {row.withdraws_id for row in rows}
     return tuple(row for row in rows if row.withdraws_id is None and row.pk not in withdrawn)
 

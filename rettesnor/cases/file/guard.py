@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date, datetime
 
-from rettesnor.accounts.capabilities import Capability, may
+from rettesnor.accounts.capabilities import Capability, may, role_in
 from rettesnor.audit.actor import Actor
 from rettesnor.cases.file.day import day_of
 from rettesnor.cases.file.obstacle import Obstacle
@@ -15,7 +15,7 @@ def not_theirs(by: Actor, municipality: str, capability: Capability = Capability
     """The case is another municipality's, or this is not theirs to do in it."""
     if may(by, capability, municipality):
         return None
-    return Obstacle("capability" if may(by, Capability.SEE_CASES, municipality) else "other_municipality")
+    return Obstacle("capability" if role_in(by, municipality) else "other_municipality")
 
 
 def missing(**texts: object) -> Iterator[Obstacle]:

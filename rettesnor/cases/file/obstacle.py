@@ -99,7 +99,6 @@ WORDS: Mapping[str, str] = {
     "hearing_does_not_cover": _("The citizen has not been heard over: {facts}."),
     "new_decision_needs_reason": _("A decision already stands. Write in the draft why it is replaced."),
     "text_block_missing": _("A text of the letter is missing: {blocks}."),
-    "letter_incomplete": _("The letter lacks: {gaps}."),
     "letter_unprintable": _("The letter cannot be set: {problem}"),
     "disqualification_not_declared": _("Confirm that you are not disqualified from deciding this case."),
     "no_decision": _("No decision has been issued."),

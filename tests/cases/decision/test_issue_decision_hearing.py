@@ -120,7 +120,7 @@ def test_an_answer_is_weighed_before_it_is_decided():
     case = ole()
     answer(hearing(case))
     draft(case, replace(REFUSAL, weighed=""))
-    assert refused(case).parameters == {"what": ["weighed"]}
+    assert refused(case).parameters == {"what": "weighed"}
 
 
 def test_what_carries_the_refusal_is_never_called_insignificant():

@@ -79,7 +79,7 @@ def test_facts_that_change_afterwards_leave_the_explanation_as_it_was(decision):
 
 
 def test_a_new_wording_of_a_text_leaves_the_letter_as_it_was(decision):
-    write_block(municipality=GREVE, key="contact", language="da", text="Ring til os.", ready=True, by=None, now=LATER)
+    write_block(municipality=GREVE, key="contact", language="da", text="Ring til os.", ready=True, by=user(), now=LATER)
     [contact] = [block for block in decision.blocks if block["key"] == "contact"]
     assert TextBlock.objects.get(pk=contact["id"]).version == contact["version"] == 1
     assert DecisionLetter.model_validate_json(decision.letter).blocks["contact"].startswith("Du er velkommen")

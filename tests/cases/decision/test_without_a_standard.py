@@ -53,7 +53,7 @@ def test_nothing_is_issued_while_the_address_for_complaints_is_unknown():
     case = without_a_standard("rita")
     draft(case, GRANT)
     reason = refused(case, seen="x")
-    assert (reason.code, reason.provision) == ("letter_incomplete", "FVL § 25, stk. 1")
+    assert (reason.code, reason.provision) == ("letter.complaint_address", "FVL § 25, stk. 1")
 
 
 def test_a_standard_that_comes_in_force_meanwhile_is_what_the_decision_rests_on():

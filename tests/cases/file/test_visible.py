@@ -5,9 +5,9 @@ import re
 import pytest
 from django.apps import apps
 from django.conf import settings
-from django.contrib.auth.models import AnonymousUser
 
 from rettesnor.accounts.models import Role
+from rettesnor.audit.actor import Actor, Program
 from rettesnor.cases.models import Case
 from tests.cases.cast import BALLERUP, GREVE, application, user
 
@@ -34,9 +34,9 @@ def test_cases_are_shown_to_those_who_work_with_them(role):
 def test_nobody_who_is_not_signed_in_or_no_longer_active_sees_a_case():
     application("karen")
     left = user(GREVE)
-    left.is_active = False
+    left.user.is_active = False
     assert not Case.objects.visible_to(left).exists()
-    assert not Case.objects.visible_to(AnonymousUser()).exists()
+    assert not Case.objects.visible_to(Actor.objects.of_program(Program.IMPORT)).exists()
 
 
 @pytest.mark.parametrize("file", PAGES, ids=lambda file: str(file.relative_to(settings.PACKAGE)))
@@ -44,7 +44,7 @@ def test_pages_reach_cases_through_visible_to_and_all_else_through_a_case(file):
     """Every mention of a table of the case in a page either asks for what the user may see or names the case."""
     tables = rf"\b(?:{'|'.join(MODELS)})"
     mentions = rf"{tables}\.(?:objects|_default_manager|_base_manager)\b|\bget_(?:object|list)_or_404\(\s*{tables}\b"
-    reached = r"\.visible_to\(|\bcase=case\b"
+    reached = r"\.visible_to\(|\bcase=(?:visit\.)?case\b|\.of\((?:visit\.)?case\)"
     lines = file.read_text("utf-8").splitlines()
     found = [
         f"{line} {following}"

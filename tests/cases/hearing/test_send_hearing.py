@@ -121,7 +121,7 @@ def test_it_cannot_have_been_sent_tomorrow_or_before_the_application():
 
 
 def test_only_facts_that_the_case_holds_can_be_shown():
-    assert refused_code(ole(), facts=["income"]) == "bad_facts"
+    assert refused_code(ole(), facts=["income"]) == "not_known"
 
 
 def test_another_municipality_sends_nothing():

@@ -9,7 +9,7 @@ def label(fact):
 
 
 def cards(client, case):
-    layers = client.get(f"/sager/{case}/vurdering/").context["layers"]
+    layers = client.get(f"/sager/{case.slug}/vurdering/").context["layers"]
     return {layer.name: (layer.against, layer.met) for layer in layers}
 
 
@@ -31,7 +31,7 @@ def test_unknown_says_whether_a_fact_a_judgement_or_the_text_is_missing(client):
 
 def test_a_conflict_shows_both_readings_and_is_named(client, read):
     case = cast.karen(support_need="light")
-    text = read(f"/sager/{case}/vurdering/")
+    text = read(f"/sager/{case.slug}/vurdering/")
     assert "Målgruppen omfatter ikke borgere med intet støttebehov" in text
     assert "Modsætning" in text
     assert "til bekræftelse af en jurist" in text
@@ -39,12 +39,12 @@ def test_a_conflict_shows_both_readings_and_is_named(client, read):
 
 def test_the_decisive_unknowns_are_those_of_the_assessment(client):
     case = cast.karen(cannot_use_other_offers=None)
-    layer, outcome, names, _sets = client.get(f"/sager/{case}/vurdering/").context["decisive"][0]
+    layer, outcome, names, _sets = client.get(f"/sager/{case.slug}/vurdering/").context["decisive"][0]
     assert (layer, outcome, names) == ("Efter loven", "undetermined", [label("cannot_use_other_offers")])
 
 
 def test_a_proposed_value_stands_with_its_strength_and_sentence(client):
-    proposals = client.get(f"/sager/{cast.karen()}/vurdering/").context["proposed"]
+    proposals = client.get(f"/sager/{cast.karen().slug}/vurdering/").context["proposed"]
     extent = next(proposal for proposal in proposals if proposal.topic == "Omfang")
     assert ("Pladser", "deltidsplads") in extent.values
     assert extent.strength == "som udgangspunkt"
@@ -52,34 +52,34 @@ def test_a_proposed_value_stands_with_its_strength_and_sentence(client):
 
 
 def test_what_the_standard_is_silent_on_is_said(client, read):
-    assert "klage" in client.get(f"/sager/{cast.karen()}/vurdering/").context["silent_on"]
+    assert "klage" in client.get(f"/sager/{cast.karen().slug}/vurdering/").context["silent_on"]
 
 
 def test_a_local_rule_is_set_aside_with_a_reason_and_can_count_again(client, read):
     case = cast.karen(support_need="light")
-    aside = f"/sager/{case}/vurdering/fravig/need-too-low/"
-    assert aside in read(f"/sager/{case}/vurdering/")
+    aside = f"/sager/{case.slug}/vurdering/fravig/need-too-low/"
+    assert aside in read(f"/sager/{case.slug}/vurdering/")
     assert "Målgruppen omfatter ikke" in read(aside)
     assert client.post(aside, {"reason": "Karen har brug for rammer, som et job ikke kan give."}).status_code == 302
-    text = read(f"/sager/{case}/vurdering/")
+    text = read(f"/sager/{case.slug}/vurdering/")
     assert "Karen har brug for rammer" in text
     assert "Fraveget i denne sag" in text
-    back = f"/sager/{case}/vurdering/fravigelser/{case.deviations.get().pk}/"
+    back = f"/sager/{case.slug}/vurdering/fravigelser/{case.deviations.get().pk}/"
     assert client.post(back, {"reason": "Behovet er ændret."}).status_code == 302
-    assert client.get(f"/sager/{case}/vurdering/").context["deviations"] == []
+    assert client.get(f"/sager/{case.slug}/vurdering/").context["deviations"] == []
 
 
 def test_setting_aside_takes_a_reason(client):
     case = cast.karen(support_need="light")
-    page = client.post(f"/sager/{case}/vurdering/fravig/need-too-low/", {"reason": " "})
+    page = client.post(f"/sager/{case.slug}/vurdering/fravig/need-too-low/", {"reason": " "})
     assert page.context["form"].errors
 
 
 def test_a_rule_of_the_law_cannot_be_set_aside(client):
-    assert client.get(f"/sager/{cast.karen()}/vurdering/fravig/sel-2-lawful-stay/").status_code == 404
+    assert client.get(f"/sager/{cast.karen().slug}/vurdering/fravig/sel-2-lawful-stay/").status_code == 404
 
 
 def test_the_number_of_queries_is_small(client, django_assert_max_num_queries):
     case = cast.karen()
     with django_assert_max_num_queries(16):
-        client.get(f"/sager/{case}/vurdering/")
+        client.get(f"/sager/{case.slug}/vurdering/")

@@ -3,9 +3,11 @@
 from io import BytesIO
 
 import pytest
+from django.db import connection
 from pypdf import PdfReader
 
 from rettesnor.cases.models import Decision, DecisionDraft
+from rettesnor.web.staff.links import link_of
 from tests.cases import cast
 from tests.web.staff.test_hearing import day
 
@@ -29,22 +31,25 @@ GRANT = {
 
 def write(client, case, **changes):
     """As a person does: the form is read, and then sent."""
-    read = client.get(f"/sager/{case}/afgoerelse/").context["read"]
-    return client.post(f"/sager/{case}/afgoerelse/", {**GRANT, "read": read, **changes})
+    read = client.get(f"/sager/{case.slug}/afgoerelse/").context["read"]
+    return client.post(f"/sager/{case.slug}/afgoerelse/", {**GRANT, "read": read, **changes})
 
 
 def missing(client, case):
-    return {str(link.label): link.url for link in client.get(f"/sager/{case}/afgoerelse/udsted/").context["missing"]}
+    """Everything that stops the decision, in words, with where it leads."""
+    stopped = client.get(f"/sager/{case.slug}/afgoerelse/udsted/").context["stopped"]
+    links = [link_of(obstacle, case) for obstacle in stopped]
+    return {str(link.label): link.url for link in links}
 
 
 def issued(client, case):
-    seen = client.get(f"/sager/{case}/afgoerelse/udsted/").context["seen"]
-    return client.post(f"/sager/{case}/afgoerelse/udsted/", {"not_disqualified": "on", "seen": seen})
+    seen = client.get(f"/sager/{case.slug}/afgoerelse/udsted/").context["seen"]
+    return client.post(f"/sager/{case.slug}/afgoerelse/udsted/", {"not_disqualified": "on", "seen": seen})
 
 
 def test_a_draft_that_a_colleague_has_changed_meanwhile_is_not_written_over(client):
     case = cast.karen()
-    read = client.get(f"/sager/{case}/afgoerelse/").context["read"]
+    read = client.get(f"/sager/{case.slug}/afgoerelse/").context["read"]
     write(client, case, purpose="Kollegaens ord.")
     page = write(client, case, read=read)
     assert "Læs det igen" in page.context["form"].non_field_errors()[0]
@@ -54,9 +59,9 @@ def test_a_draft_that_a_colleague_has_changed_meanwhile_is_not_written_over(clie
 def test_what_changed_after_it_was_looked_over_is_not_issued(client):
     case = cast.karen()
     write(client, case)
-    seen = client.get(f"/sager/{case}/afgoerelse/udsted/").context["seen"]
+    seen = client.get(f"/sager/{case.slug}/afgoerelse/udsted/").context["seen"]
     write(client, case, purpose="Noget andet.")
-    page = client.post(f"/sager/{case}/afgoerelse/udsted/", {"not_disqualified": "on", "seen": seen})
+    page = client.post(f"/sager/{case.slug}/afgoerelse/udsted/", {"not_disqualified": "on", "seen": seen})
     assert "Læs det igen" in page.context["form"].non_field_errors()[0]
     assert page.context["seen"] not in ("", seen)
     assert not Decision.objects.exists()
@@ -65,28 +70,28 @@ def test_what_changed_after_it_was_looked_over_is_not_issued(client):
 def test_what_is_decided_later_comes_back_to_the_form_and_stands_on_the_look_over(client, read):
     case = cast.karen()
     write(client, case)
-    initial = client.get(f"/sager/{case}/afgoerelse/").context["form"].initial
+    initial = client.get(f"/sager/{case.slug}/afgoerelse/").context["form"].initial
     assert (initial["pay-outcome"], initial["pay-reason"]) == ("later", "Vi taler om det på et besøg.")
-    assert "Vi taler om det på et besøg." in read(f"/sager/{case}/afgoerelse/udsted/")
+    assert "Vi taler om det på et besøg." in read(f"/sager/{case.slug}/afgoerelse/udsted/")
 
 
 def test_the_facts_that_could_not_be_had_are_chosen_among_those_the_law_turns_on(client):
     case = cast.karen(cannot_use_other_offers=None)
-    choices = client.get(f"/sager/{case}/afgoerelse/").context["form"].fields["missing_facts"].choices
+    choices = client.get(f"/sager/{case.slug}/afgoerelse/").context["form"].fields["missing_facts"].choices
     assert [name for name, _label in choices] == ["cannot_use_other_offers"]
 
 
 def test_a_promised_look_at_the_draft_is_a_hint_where_all_is_granted(client, sign_in):
     case = cast.ole(cannot_use_other_offers=True, option_flex_job="cannot_use")
     cast.draft(case, cast.GRANT)
-    page = sign_in(cast.user(cast.BALLERUP)).get(f"/sager/{case}/afgoerelse/udsted/")
-    assert page.context["missing"] == []
+    page = sign_in(cast.user(cast.BALLERUP)).get(f"/sager/{case.slug}/afgoerelse/udsted/")
+    assert page.context["stopped"] == []
     assert "Udkast til afgørelsen bliver sendt til dig" in page.context["promise"]
 
 
 def test_reasons_and_provisions_are_proposed_and_can_be_changed(client):
     case = cast.karen()
-    form = client.get(f"/sager/{case}/afgoerelse/").context["form"]
+    form = client.get(f"/sager/{case.slug}/afgoerelse/").context["form"]
     assert "i serviceloven § 103, stk. 1" in form.initial["reasons"]
     assert cast.SEL_103 in form.initial["target_group-provisions"]
     write(client, case, reasons="Mine egne ord.")
@@ -94,28 +99,28 @@ def test_reasons_and_provisions_are_proposed_and_can_be_changed(client):
 
 
 def test_no_outcome_is_chosen_for_the_person_who_decides(client):
-    initial = client.get(f"/sager/{cast.karen()}/afgoerelse/").context["form"].initial
+    initial = client.get(f"/sager/{cast.karen().slug}/afgoerelse/").context["form"].initial
     assert not [name for name in initial if name.endswith("-outcome")]
 
 
 def test_a_draft_can_be_saved_half_written_and_is_there_again(client, read):
     case = cast.karen()
-    response = client.post(f"/sager/{case}/afgoerelse/", {"purpose": "At du bruger det, du kan.", "stay": "1"})
-    assert response.url == f"/sager/{case}/afgoerelse/"
-    assert "At du bruger det, du kan." in read(f"/sager/{case}/afgoerelse/")
+    response = client.post(f"/sager/{case.slug}/afgoerelse/", {"purpose": "At du bruger det, du kan.", "stay": "1"})
+    assert response.url == f"/sager/{case.slug}/afgoerelse/"
+    assert "At du bruger det, du kan." in read(f"/sager/{case.slug}/afgoerelse/")
 
 
 def test_everything_that_is_missing_is_named_at_once_each_with_its_place(client):
     case = cast.karen()
     write(client, case, purpose="", intervention="", reasons="")
-    draft = f"/sager/{case}/afgoerelse/"
-    assert set(missing(client, case).values()) >= {f"{draft}#id_intervention", f"{draft}#id_purpose"}
+    draft = f"/sager/{case.slug}/afgoerelse/"
+    assert set(missing(client, case).values()) >= {f"{draft}#field-intervention", f"{draft}#field-purpose"}
 
 
 def test_the_places_that_are_linked_to_exist(client, read):
     case = cast.karen()
-    client.post(f"/sager/{case}/afgoerelse/", {"target_group-outcome": "refused", "target_group-text": "Nej."})
-    page = read(f"/sager/{case}/afgoerelse/")
+    client.post(f"/sager/{case.slug}/afgoerelse/", {"target_group-outcome": "refused", "target_group-text": "Nej."})
+    page = read(f"/sager/{case.slug}/afgoerelse/")
     anchors = [url.partition("#")[2] for url in missing(client, case).values() if "#" in url]
     assert anchors
     for anchor in anchors:
@@ -125,43 +130,52 @@ def test_the_places_that_are_linked_to_exist(client, read):
 def test_less_than_a_full_grant_leads_to_the_hearing(client):
     case = cast.karen(**cast.CAN_USE_A_FLEX_JOB)
     cast.draft(case, cast.REFUSAL)
-    assert f"/sager/{case}/partshoering/" in missing(client, case).values()
+    assert f"/sager/{case.slug}/partshoering/" in missing(client, case).values()
 
 
 def test_missing_facts_lead_to_the_facts(client):
     case = cast.application()
     write(client, case)
-    assert f"/sager/{case}/oplysninger/" in missing(client, case).values()
+    assert f"/sager/{case.slug}/oplysninger/" in missing(client, case).values()
 
 
 def test_the_button_is_there_only_when_nothing_is_missing(client, read):
     case = cast.karen()
     write(client, case, purpose="")
-    assert "not_disqualified" not in read(f"/sager/{case}/afgoerelse/udsted/")
+    assert "not_disqualified" not in read(f"/sager/{case.slug}/afgoerelse/udsted/")
     write(client, case)
     assert missing(client, case) == {}
-    assert "not_disqualified" in read(f"/sager/{case}/afgoerelse/udsted/")
+    assert "not_disqualified" in read(f"/sager/{case.slug}/afgoerelse/udsted/")
 
 
 def test_the_draft_letter_is_shown_in_the_browser_marked_as_a_draft(client):
     case = cast.karen()
     write(client, case)
-    response = client.get(f"/sager/{case}/afgoerelse/udkast.pdf")
+    response = client.get(f"/sager/{case.slug}/afgoerelse/udkast.pdf")
     assert response["Content-Disposition"].startswith("inline")
+    assert "UDKAST" in "".join(page.extract_text() for page in PdfReader(BytesIO(response.content)).pages)
+
+
+def test_a_draft_letter_can_be_read_from_the_first_word_on(client):
+    case = cast.karen()
+    write(client, case, decision_sentence="", **{"extent-text": ""})
+    response = client.get(f"/sager/{case.slug}/afgoerelse/udkast.pdf")
     assert "UDKAST" in "".join(page.extract_text() for page in PdfReader(BytesIO(response.content)).pages)
 
 
 def test_a_draft_letter_that_cannot_be_made_says_why(client):
     case = cast.karen()
-    write(client, case, decision_sentence="")
-    page = client.get(f"/sager/{case}/afgoerelse/udkast.pdf", follow=True)
-    assert page.redirect_chain[0][0] == f"/sager/{case}/afgoerelse/udsted/"
+    write(client, case)
+    with connection.cursor() as cursor:
+        cursor.execute("UPDATE cases_citizen SET name = ''")
+    page = client.get(f"/sager/{case.slug}/afgoerelse/udkast.pdf", follow=True)
+    assert page.redirect_chain[0][0] == f"/sager/{case.slug}/afgoerelse/udsted/"
 
 
 def test_issuing_takes_the_declaration_of_not_being_disqualified(client):
     case = cast.karen()
     write(client, case)
-    page = client.post(f"/sager/{case}/afgoerelse/udsted/", {})
+    page = client.post(f"/sager/{case.slug}/afgoerelse/udsted/", {})
     assert "not_disqualified" in page.context["form"].errors
     assert not Decision.objects.exists()
 
@@ -170,10 +184,10 @@ def test_an_issued_decision_is_shown_with_its_basis_and_can_be_downloaded(client
     case = cast.karen()
     write(client, case)
     decision = Decision.objects.get(pk=issued(client, case).url.split("/")[-2])
-    text = read(f"/sager/{case}/afgoerelser/{decision.pk}/")
+    text = read(f"/sager/{case.slug}/afgoerelser/{decision.pk}/")
     assert "Du får beskyttet beskæftigelse fire dage om ugen." in text
     assert decision.rested_on()["law"] in text
-    letter = client.get(f"/sager/{case}/afgoerelser/{decision.pk}/brev.pdf")
+    letter = client.get(f"/sager/{case.slug}/afgoerelser/{decision.pk}/brev.pdf")
     assert letter["Content-Disposition"].startswith("attachment")
     assert letter.content == bytes(decision.pdf)
 
@@ -204,7 +218,7 @@ def test_a_delivery_before_the_decision_is_refused(client):
     case = cast.karen()
     write(client, case)
     page = client.post(issued(client, case).url, {**day("delivered_on", cast.NOW.date()), "how": "letter"})
-    assert page.context["form"].non_field_errors()
+    assert page.context["form"].errors["delivered_on"]
 
 
 def test_the_number_of_queries_is_small(client, django_assert_max_num_queries):
@@ -212,4 +226,4 @@ def test_the_number_of_queries_is_small(client, django_assert_max_num_queries):
     write(client, case)
     for page, most in (("afgoerelse/", 20), ("afgoerelse/udsted/", 70)):
         with django_assert_max_num_queries(most):
-            client.get(f"/sager/{case}/{page}")
+            client.get(f"/sager/{case.slug}/{page}")

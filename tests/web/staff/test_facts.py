@@ -9,7 +9,7 @@ from tests.cases import cast
 
 def typed(client, case, **changes):
     """The page's form as the browser would send it, with some fields changed."""
-    form = client.get(f"/sager/{case}/oplysninger/").context["form"]
+    form = client.get(f"/sager/{case.slug}/oplysninger/").context["form"]
     data: dict[str, object] = {}
     for bound in form:
         value = bound.value()
@@ -25,7 +25,7 @@ def typed(client, case, **changes):
 
 
 def save(client, case, **changes):
-    return client.post(f"/sager/{case}/oplysninger/", typed(client, case, **changes))
+    return client.post(f"/sager/{case.slug}/oplysninger/", typed(client, case, **changes))
 
 
 def known(case):
@@ -33,7 +33,7 @@ def known(case):
 
 
 def test_every_fact_of_the_vocabulary_is_on_the_page_with_label_and_help(client, read):
-    text = read(f"/sager/{cast.application()}/oplysninger/")
+    text = read(f"/sager/{cast.application().slug}/oplysninger/")
     for fact in files.vocabulary().facts:
         assert fact.label.da in text
         assert fact.help.da in text
@@ -41,7 +41,7 @@ def test_every_fact_of_the_vocabulary_is_on_the_page_with_label_and_help(client,
 
 def test_the_facts_that_can_still_change_the_outcome_stand_first(client):
     case = cast.application()
-    page = client.get(f"/sager/{case}/oplysninger/").context
+    page = client.get(f"/sager/{case.slug}/oplysninger/").context
     first = {row.definition.name for row in page["by_law"]}
     assert {"lawful_stay", "cannot_work_on_normal_terms", "cannot_use_other_offers"} <= first
     assert "birth_date" not in first
@@ -49,7 +49,7 @@ def test_the_facts_that_can_still_change_the_outcome_stand_first(client):
 
 
 def test_nothing_is_asked_for_once_the_outcome_is_settled(client, read):
-    assert "Ingen manglende oplysning kan længere ændre udfaldet" in read(f"/sager/{cast.karen()}/oplysninger/")
+    assert "Ingen manglende oplysning kan længere ændre udfaldet" in read(f"/sager/{cast.karen().slug}/oplysninger/")
 
 
 def test_what_was_changed_is_recorded_and_nothing_else(client):
@@ -63,7 +63,7 @@ def test_what_was_changed_is_recorded_and_nothing_else(client):
 
 def test_the_page_says_who_entered_what_when(client, read):
     case = cast.karen()
-    text = read(f"/sager/{case}/oplysninger/")
+    text = read(f"/sager/{case.slug}/oplysninger/")
     assert "Fra sagsbehandleren (Samtale den 2. oktober 2026), gælder fra 1. oktober 2026." in text
     assert "Registreret af Sanne Test den 5. oktober 2026." in text
 
@@ -108,7 +108,7 @@ def test_an_old_page_does_not_undo_what_a_colleague_entered_meanwhile(client):
     old = typed(client, case, granted_104="true")
     old["seen"] = cast.NOW.isoformat()
     cast.facts(case, now=cast.LATER, lawful_stay=True)
-    assert client.post(f"/sager/{case}/oplysninger/", old).status_code == 302
+    assert client.post(f"/sager/{case.slug}/oplysninger/", old).status_code == 302
     assert known(case)["lawful_stay"] is True
     assert known(case)["granted_104"] is True
 
@@ -116,4 +116,4 @@ def test_an_old_page_does_not_undo_what_a_colleague_entered_meanwhile(client):
 def test_the_number_of_queries_does_not_grow_with_the_facts(client, django_assert_max_num_queries):
     case = cast.karen()
     with django_assert_max_num_queries(16):
-        client.get(f"/sager/{case}/oplysninger/")
+        client.get(f"/sager/{case.slug}/oplysninger/")

@@ -26,28 +26,28 @@ def adverse_case():
 
 
 def test_the_facts_behind_a_condition_that_is_not_met_are_chosen_beforehand(client):
-    page = client.get(f"/sager/{adverse_case()}/partshoering/send/")
+    page = client.get(f"/sager/{adverse_case().slug}/partshoering/send/")
     assert {"cannot_use_other_offers", "option_flex_job"} <= set(page.context["form"].initial["facts"])
     assert "birth_date" not in page.context["form"].initial["facts"]
 
 
 def test_a_hearing_is_recorded_with_what_the_citizen_was_shown(client, read):
     case = adverse_case()
-    assert client.post(f"/sager/{case}/partshoering/send/", sent(case)).url == f"/sager/{case}/partshoering/"
-    text = read(f"/sager/{case}/partshoering/")
+    assert client.post(f"/sager/{case.slug}/partshoering/send/", sent(case)).url == f"/sager/{case.slug}/partshoering/"
+    text = read(f"/sager/{case.slug}/partshoering/")
     assert "Jobcenteret har bevilget fleksjob." in text
     assert "17. november 2026" in text
 
 
 def test_a_hearing_without_time_to_answer_is_refused_with_the_provision(client):
     case = adverse_case()
-    page = client.post(f"/sager/{case}/partshoering/send/", sent(case, **day("due_on", cast.LATER.date())))
-    assert "forvaltningsloven § 19, stk. 1" in page.context["form"].non_field_errors()[0]
+    page = client.post(f"/sager/{case.slug}/partshoering/send/", sent(case, **day("due_on", cast.LATER.date())))
+    assert "forvaltningsloven § 19, stk. 1" in page.context["form"].errors["due_on"][0]
 
 
 def test_a_hearing_over_nothing_is_refused_at_its_field(client):
     case = adverse_case()
-    page = client.post(f"/sager/{case}/partshoering/send/", {**sent(case), "facts": []})
+    page = client.post(f"/sager/{case.slug}/partshoering/send/", {**sent(case), "facts": []})
     assert "facts" in page.context["form"].errors
 
 
@@ -55,21 +55,21 @@ def test_the_draft_decision_can_be_sent_along(client, read):
     case = adverse_case()
     cast.draft(case, cast.REFUSAL)
     posted = {**sent(case), "facts": [], "over_draft": "on"}
-    assert client.post(f"/sager/{case}/partshoering/send/", posted).status_code == 302
-    assert "Udkastet til afgørelsen blev sendt med." in read(f"/sager/{case}/partshoering/")
+    assert client.post(f"/sager/{case.slug}/partshoering/send/", posted).status_code == 302
+    assert "Udkastet til afgørelsen blev sendt med." in read(f"/sager/{case.slug}/partshoering/")
 
 
 def test_the_answer_is_recorded(client, read):
     case = adverse_case()
     held = cast.hearing(case)
     answered = {"answer": "Et fleksjob er for hårdt.", **day("received_on", cast.LATER.date())}
-    assert client.post(f"/sager/{case}/partshoering/{held.pk}/svar/", answered).status_code == 302
-    assert "Et fleksjob er for hårdt." in read(f"/sager/{case}/partshoering/")
+    assert client.post(f"/sager/{case.slug}/partshoering/{held.pk}/svar/", answered).status_code == 302
+    assert "Et fleksjob er for hårdt." in read(f"/sager/{case.slug}/partshoering/")
 
 
 def test_an_answer_has_a_day_and_a_day_has_an_answer(client):
     case = adverse_case()
-    address = f"/sager/{case}/partshoering/{cast.hearing(case).pk}/svar/"
+    address = f"/sager/{case.slug}/partshoering/{cast.hearing(case).pk}/svar/"
     assert "received_on" in client.post(address, {"answer": "Nej"}).context["form"].errors
     assert "answer" in client.post(address, day("received_on", cast.LATER.date())).context["form"].errors
 
@@ -77,32 +77,32 @@ def test_an_answer_has_a_day_and_a_day_has_an_answer(client):
 def test_that_no_answer_came_can_be_noted_only_when_the_time_has_run_out(client, read):
     case = adverse_case()
     open_still = cast.hearing(case, now=cast.LATER)
-    page = client.post(f"/sager/{case}/partshoering/{open_still.pk}/svar/", {})
+    page = client.post(f"/sager/{case.slug}/partshoering/{open_still.pk}/svar/", {})
     assert "16. november 2026" in page.context["form"].non_field_errors()[0]
     over = cast.hearing(case)
-    assert client.post(f"/sager/{case}/partshoering/{over.pk}/svar/", {}).status_code == 302
-    assert "Der kom ikke noget svar inden fristen" in read(f"/sager/{case}/partshoering/")
+    assert client.post(f"/sager/{case.slug}/partshoering/{over.pk}/svar/", {}).status_code == 302
+    assert "Der kom ikke noget svar inden fristen" in read(f"/sager/{case.slug}/partshoering/")
 
 
 def test_not_owed_and_exempt_are_shown_apart_with_their_provisions(client, read):
-    text = read(f"/sager/{adverse_case()}/partshoering/undlad/")
+    text = read(f"/sager/{adverse_case().slug}/partshoering/undlad/")
     assert "Ikke pligt til partshøring (forvaltningsloven § 19, stk. 1)" in text
     assert "Undtaget (forvaltningsloven § 19, stk. 2)" in text
 
 
 def test_an_exemption_takes_ground_and_reason(client, read):
     case = adverse_case()
-    address = f"/sager/{case}/partshoering/undlad/"
+    address = f"/sager/{case.slug}/partshoering/undlad/"
     assert set(client.post(address, {}).context["form"].errors) == {"ground", "reason", "facts"}
     exempted = {"ground": "already_known", "reason": "Karen bragte det selv op.", "facts": ["option_flex_job"]}
     assert client.post(address, exempted).status_code == 302
-    assert "Karen bragte det selv op." in read(f"/sager/{case}/partshoering/")
+    assert "Karen bragte det selv op." in read(f"/sager/{case.slug}/partshoering/")
 
 
 def test_another_cases_hearing_is_not_found(client):
     held = cast.hearing(adverse_case())
     other = cast.application("amir")
-    assert client.get(f"/sager/{other}/partshoering/{held.pk}/svar/").status_code == 404
+    assert client.get(f"/sager/{other.slug}/partshoering/{held.pk}/svar/").status_code == 404
 
 
 def test_the_number_of_queries_does_not_grow_with_the_hearings(client, django_assert_max_num_queries):
@@ -110,4 +110,4 @@ def test_the_number_of_queries_does_not_grow_with_the_hearings(client, django_as
     for _round in range(6):
         cast.answer(cast.hearing(case))
     with django_assert_max_num_queries(22):
-        client.get(f"/sager/{case}/partshoering/")
+        client.get(f"/sager/{case.slug}/partshoering/")

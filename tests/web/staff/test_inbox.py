@@ -74,7 +74,7 @@ def test_a_decision_waits_for_its_delivery_and_then_leaves_the_inbox(client):
     cast.draft(case, cast.GRANT)
     decision = cast.issue(case)
     assert [line.row.next for line in lines(client, vis="levering")] == ["deliver"]
-    client.post(f"/sager/{case}/afgoerelser/{decision.pk}/", delivery())
+    client.post(f"/sager/{case.slug}/afgoerelser/{decision.pk}/", delivery())
     assert lines(client) == []
 
 

@@ -22,7 +22,7 @@ TYPED = {
 def test_an_application_becomes_a_case_and_leads_to_its_facts(client):
     response = client.post("/sager/ny/", TYPED)
     case = Case.objects.get()
-    assert response.url == f"/sager/{case}/oplysninger/"
+    assert response.url == f"/sager/{case.slug}/oplysninger/"
     assert (case.citizen.name, case.citizen.address) == ("Karen Prøve", ["Prøvevej 1", "2670 Prøveby"])
     assert (case.received_on, case.channel, case.asked_for) == (cast.RECEIVED, "phone", "tre dage om ugen")
 
@@ -31,7 +31,7 @@ def test_the_cpr_number_stands_in_no_address_and_is_masked_on_the_page(client):
     response = client.post("/sager/ny/", TYPED, follow=True)
     assert "1111" not in response.redirect_chain[0][0]
     case = Case.objects.get()
-    page = client.get(f"/sager/{case}/").content.decode()
+    page = client.get(f"/sager/{case.slug}/").content.decode()
     assert "630485-****" in page
     assert "630485-1111" not in page
 

@@ -21,54 +21,54 @@ def client(case, sign_in):
 
 
 def try_it(client, case):
-    page = f"/sager/{case}/afgoerelse/?standard=randers-draft"
+    page = f"/sager/{case.slug}/afgoerelse/?standard=randers-draft"
     return client.post(page, {**GRANT, "read": client.get(page).context["read"]})
 
 
 def test_by_itself_the_assessment_is_of_the_law_alone_and_offers_the_draft(case, client, read):
-    text = read(f"/sager/{case}/vurdering/")
+    text = read(f"/sager/{case.slug}/vurdering/")
     assert "Ingen af kommunens standarder gælder" in text
     assert 'href="?standard=randers-draft"' in text
     assert "Prøv på udkastet randers-draft" in text
     assert "Det her er en prøvesag" not in text
-    page = client.get(f"/sager/{case}/vurdering/").context
+    page = client.get(f"/sager/{case.slug}/vurdering/").context
     assert [layer.name for layer in page["layers"]] == ["Loven"]
     assert [label for label, *_ in page["decisive"]] == ["Efter loven"]
 
 
 def test_on_the_draft_everything_is_shown_and_marked_as_a_trial(case, client, read):
-    text = read(f"/sager/{case}/vurdering/", standard="randers-draft")
+    text = read(f"/sager/{case.slug}/vurdering/", standard="randers-draft")
     assert "Det her er en prøvesag" in text
     assert "Tilbage til det, der gælder" in text
-    assert f"/sager/{case}/afgoerelse/?standard=randers-draft" in text
+    assert f"/sager/{case.slug}/afgoerelse/?standard=randers-draft" in text
     assert "/fravig/" not in text
-    page = client.get(f"/sager/{case}/vurdering/", {"standard": "randers-draft"}).context
+    page = client.get(f"/sager/{case.slug}/vurdering/", {"standard": "randers-draft"}).context
     assert [label for label, *_ in page["decisive"]] == ["Efter loven", "Efter standarden"]
 
 
 def test_another_municipality_s_standard_is_not_found(case, client):
     cast.municipality(cast.GREVE)
-    assert client.get(f"/sager/{case}/vurdering/", {"standard": "greve-2019"}).status_code == 404
+    assert client.get(f"/sager/{case.slug}/vurdering/", {"standard": "greve-2019"}).status_code == 404
 
 
 def test_the_decision_is_written_as_a_trial_and_cannot_be_issued(case, client, read):
     assert try_it(client, case).status_code == 302
     assert DecisionDraft.objects.get().standard_id == "randers-draft"
-    assert "Det her er en prøvesag" in read(f"/sager/{case}/afgoerelse/")
+    assert "Det her er en prøvesag" in read(f"/sager/{case.slug}/afgoerelse/")
     assert any(label.startswith("randers-draft gælder ikke") for label in missing(client, case))
-    assert client.get(f"/sager/{case}/afgoerelse/udsted/").context["seen"] == ""
-    assert "PRØVESAG" in words_of(client.get(f"/sager/{case}/afgoerelse/udkast.pdf").content)
+    assert client.get(f"/sager/{case.slug}/afgoerelse/udsted/").context["seen"] == ""
+    assert "PRØVESAG" in words_of(client.get(f"/sager/{case.slug}/afgoerelse/udkast.pdf").content)
 
 
 def test_the_draft_goes_back_to_what_is_in_force(case, client):
     try_it(client, case)
-    page = f"/sager/{case}/afgoerelse/?standard="
+    page = f"/sager/{case.slug}/afgoerelse/?standard="
     client.post(page, {**GRANT, "read": client.get(page).context["read"]})
     assert DecisionDraft.objects.get().standard is None
 
 
 def test_a_case_without_a_time_limit_says_that_the_municipality_must_set_one(case, read):
-    assert "Kommunen skal fastsætte en frist på hvert område (retssikkerhedsloven § 3)" in read(f"/sager/{case}/")
+    assert "Kommunen skal fastsætte en frist på hvert område (retssikkerhedsloven § 3)" in read(f"/sager/{case.slug}/")
     assert "Ingen frist er kendt" in read("/sager/")
 
 
@@ -76,5 +76,5 @@ def test_a_decision_by_the_law_alone_says_so_on_its_page(sign_in):
     case = cast.without_a_standard()
     cast.draft(case, cast.GRANT)
     decision = cast.issue(case)
-    page = sign_in(cast.user(cast.ISHOEJ)).get(f"/sager/{case}/afgoerelser/{decision.pk}/")
+    page = sign_in(cast.user(cast.ISHOEJ)).get(f"/sager/{case.slug}/afgoerelser/{decision.pk}/")
     assert "Afgørelsen hviler på loven alene" in page.content.decode()
