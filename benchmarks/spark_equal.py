@@ -23,11 +23,12 @@ from benchmarks.data import ON
 from benchmarks.made_up import case
 from rettesnor.caseload import spark
 from rettesnor.caseload.cases import Batch
-from rettesnor.caseload.facts import Facts, bounds
+from rettesnor.caseload.facts import Facts
 from rettesnor.cli.main import main as rettesnor
-from rettesnor.rules.columns import MOST, Columns, dtype
-from rettesnor.rules.facts import FactDefinition, Vocabulary, Words
+from rettesnor.rules.columns import Columns, dtype
+from rettesnor.rules.facts import FactDefinition, Words
 from rettesnor.rules.program import Program, build
+from rettesnor.rules.vocabulary import Vocabulary
 from rettesnor.standards import files
 
 ROWS = 5_000
@@ -166,9 +167,9 @@ def _with_no_values(facts: list[FactDefinition]) -> list[pl.Expr]:
 def _no_values(fact: FactDefinition) -> tuple[object, ...]:
     """Days that stand for no end or no beginning, amounts below and above what there can be, and texts of no form."""
     if fact.type == "date":
-        first, last = map(date.fromordinal, bounds(fact, ON))
+        first, last = map(date.fromordinal, fact.span(ON))
         return date.max, date.min, last + timedelta(days=1), first - timedelta(days=1)
-    return (-1, MOST[fact.unit] + 1) if fact.unit else NO_VALUE[fact.type]
+    return (-1, fact.span(ON)[1] + 1) if fact.unit else NO_VALUE[fact.type]
 
 
 if __name__ == "__main__":

@@ -19,9 +19,9 @@ from rettesnor.caseload.tally import Tally
 from rettesnor.caseload.writing import WrongValues, check_form, write, written
 from rettesnor.law.calendar import Reading
 from rettesnor.rules.columns import Columns
-from rettesnor.rules.facts import Vocabulary
 from rettesnor.rules.kinds.base import Offer
 from rettesnor.rules.program import Program
+from rettesnor.rules.vocabulary import Vocabulary
 from rettesnor.wording import Language
 
 _MOST_NAMED = 12

@@ -15,10 +15,10 @@ import polars as pl
 
 from rettesnor.caseload.cases import Batch
 from rettesnor.caseload.refused import Refused
-from rettesnor.rules.columns import MOST, dtype
+from rettesnor.rules.columns import dtype
 from rettesnor.rules.compiled import Value
-from rettesnor.rules.facts import Contradiction, FactDefinition, Vocabulary
-from rettesnor.rules.kinds.age import BIRTH_DATE
+from rettesnor.rules.facts import Contradiction, FactDefinition
+from rettesnor.rules.vocabulary import Vocabulary
 from rettesnor.wording import Language
 from rettesnor.wording.amounts import say_amount
 from rettesnor.wording.terms import Both, in_
@@ -26,15 +26,6 @@ from rettesnor.wording.values import say_expected
 
 WRONG = pl.Schema({"line": pl.Int64, "column": pl.String, "value": pl.String, "expected": pl.String})
 """A value that is none: where it stands, as it is written, and what was expected."""
-
-LAST_DAY = date(9899, 12, 31)
-"""Registers write a later day for "no end"; a deadline that starts on one is not sure to end within the calendar."""
-
-FIRST_DAY = date(1900, 1, 1)
-"""Spreadsheets and registers write an earlier day, or this one less a day, for "no date"."""
-
-OLDEST = 130
-"""Years: nobody has become as old."""
 
 _EPOCH = date(1970, 1, 1).toordinal()
 _TYPES: Mapping[Any, type[pl.DataType]] = {nw.Boolean: pl.Boolean, nw.Int64: pl.Int64, nw.String: pl.String}
@@ -63,9 +54,7 @@ class Facts:
     Raises `Refused` for a column whose type no fact of its name can have.
     """
 
-    def __init__(
-        self, vocabulary: Vocabulary, schema: Mapping[str, pl.DataType], language: Language, on: date | None = None
-    ) -> None:
+    def __init__(self, vocabulary: Vocabulary, schema: Mapping[str, pl.DataType], language: Language, on: date) -> None:
         self.vocabulary = vocabulary
         self.language = language
         self.on = on
@@ -95,6 +84,11 @@ class Facts:
                 left_out &= cells != ""
             wrong.append(_listed(batch, left_out, fact.name, self._expected(fact)))
         facts = pl.DataFrame(columns)
+        for fact in self.vocabulary.facts:
+            for earlier in fact.follows:
+                before = facts.select(pl.col(fact.name) < pl.col(earlier)).to_series().fill_null(value=False)
+                wrong.append(_listed(batch, before, fact.name, self._expected_after(fact, earlier)))
+                facts = facts.with_columns(pl.when(~before).then(fact.name))
         for contradiction in self.vocabulary.contradictions:
             name = contradiction.rules_out
             contradicted = facts.select(self._holds(contradiction)).to_series()
@@ -119,7 +113,7 @@ class Facts:
             cells = cells.to_physical().cast(pl.Int64) + _EPOCH
         column = cells.cast(_type(fact), strict=False)
         if column.dtype == pl.Int64:
-            least, most = bounds(fact, self.on)
+            least, most = fact.span(self.on)
             column = column.to_frame().select(pl.when(column.is_between(least, most)).then(column)).to_series()
         return column.alias(fact.name)
 
@@ -140,12 +134,15 @@ class Facts:
     def _expected(self, fact: FactDefinition) -> str:
         expected = say_expected(fact, self.language)
         if fact.type == "date":
-            first, last = map(date.fromordinal, bounds(fact, self.on))
+            first, last = map(date.fromordinal, fact.span(self.on))
             return f"{expected}, {in_((f'fra {first} til {last}', f'from {first} to {last}'), self.language)}"
         if fact.unit:
-            most = say_amount(MOST[fact.unit], fact.unit, self.language)
+            most = say_amount(fact.span(self.on)[1], fact.unit, self.language)
             return f"{expected}, {in_(_PLAIN_NUMBER, self.language)}, {in_(('højst', 'at most'), self.language)} {most}"
         return expected
+
+    def _expected_after(self, fact: FactDefinition, earlier: str) -> str:
+        return f"{say_expected(fact, self.language)}, {in_(('ikke før', 'not before'), self.language)} {earlier}"
 
     def _contradicted(self, contradiction: Contradiction) -> str:
         others = ", ".join(
@@ -189,28 +186,10 @@ def _plain(cells: pl.Series) -> pl.Series:
     return cells.cast(pl.String) if cells.dtype in (pl.Categorical, pl.Enum) else cells
 
 
-def bounds(fact: FactDefinition, on: date | None = None) -> tuple[int, int]:
-    """The least and the most of an amount, in its base unit, or the first and the last day of a date.
-
-    Nobody who is assessed on the day `on` is born after it, or more than `OLDEST` years before.
-    """
-    if fact.unit:
-        return 0, MOST[fact.unit]
-    if on is None or fact.name != BIRTH_DATE.name:
-        return FIRST_DAY.toordinal(), LAST_DAY.toordinal()
-    oldest = date(on.year - OLDEST, on.month, min(on.day, 28))  # a 29 February may not have been
-    return max(FIRST_DAY, oldest).toordinal(), on.toordinal()
-
-
-def _value(fact: FactDefinition, text: str, on: date | None) -> Value:
-    if text == "":
-        return None
-    try:
-        value = fact.value(_BOOLEANS.get(text, text) if fact.type == "boolean" else text)
-    except ValueError:
-        return None
-    if isinstance(value, int) and not isinstance(value, bool):
-        least, most = bounds(fact, on)
+def _value(fact: FactDefinition, text: str, on: date) -> Value:
+    value = fact.stored(_BOOLEANS.get(text, text) if fact.type == "boolean" else text)
+    if fact.possible and isinstance(value, int):
+        least, most = fact.span(on)
         return value if least <= value <= most else None
     return value
 

@@ -21,12 +21,12 @@ from typing import TYPE_CHECKING
 import narwhals.stable.v2 as nw
 
 from rettesnor.caseload.compute import check_names
-from rettesnor.caseload.facts import bounds
 from rettesnor.caseload.refused import Refused
 from rettesnor.rules.act import LawNotCovered
 from rettesnor.rules.columns import Columns, dtype
-from rettesnor.rules.facts import FactDefinition, Vocabulary
+from rettesnor.rules.facts import FactDefinition
 from rettesnor.rules.program import Program, build
+from rettesnor.rules.vocabulary import Vocabulary
 from rettesnor.standards import files
 from rettesnor.wording.terms import in_
 
@@ -88,6 +88,10 @@ def facts(cases: DataFrame, vocabulary: Vocabulary, on: date) -> DataFrame:
     contents = (F.col(n) != "" if type_ == "string" else F.col(n).isNotNull() for n, type_ in frame.dtypes)
     frame = frame.filter(reduce(or_, contents))
     frame = frame.withColumns({f.name: _fact(f, types.get(f.name), read.get(f.name), on) for f in vocabulary.facts})
+    for fact in vocabulary.facts:
+        for earlier in fact.follows:
+            before = F.coalesce(F.col(fact.name) < F.col(earlier), F.lit(False))
+            frame = frame.withColumn(fact.name, F.when(~before, F.col(fact.name)))
     for contradiction in vocabulary.contradictions:
         name = contradiction.rules_out
         holds = reduce(and_, (F.col(fact).eqNullSafe(F.lit(value)) for fact, value in contradiction.facts.items()))
@@ -117,9 +121,9 @@ def _fact(fact: FactDefinition, type_: str | None, read: str | None, on: date) -
             return F.when(column.isin([option.name for option in fact.options]), column)
         case "date", "date":
             day = F.unix_date(column).cast(wanted) + F.lit(_EPOCH)
-            return F.when(day.between(*bounds(fact, on)), day)
+            return F.when(day.between(*fact.span(on)), day)
         case "quantity", whole if whole in _WHOLE:
-            return F.when(column.between(*bounds(fact, on)), column.cast(wanted))
+            return F.when(column.between(*fact.span(on)), column.cast(wanted))
     expected = {"date": "date", "quantity": "bigint"}.get(fact.type, wanted)
     raise Refused(
         f"kolonnen {fact.name} er af typen {type_}; skriv den som {expected}",

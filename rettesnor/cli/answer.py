@@ -9,15 +9,21 @@ from zoneinfo import ZoneInfo
 from rettesnor.wording import Language
 
 MOST_LISTED = 12
+LAST_DAY = date(2199, 12, 31)
+"""Later days are slips or stand for "no end"; deadlines that start there leave the calendar."""
 
 
 @dataclass(frozen=True)
 class Answer:
-    """The same answer for programs (`data`, printed with --json) and for people; `code` is the exit code."""
+    """The same answer for programs (`data`, printed with --json) and for people; `code` is the exit code.
+
+    `questions` about what was asked stand beside the answer, on stderr.
+    """
 
     data: Any
     text: str
     code: int = 0
+    questions: tuple[str, ...] = ()
 
 
 class CannotAnswer(Exception):
@@ -37,12 +43,18 @@ def day(written: str | None, option: str) -> date:
     if written is None:
         return datetime.now(ZoneInfo("Europe/Copenhagen")).date()
     try:
-        return date.fromisoformat(written)
+        day = date.fromisoformat(written)
     except ValueError:
         raise CannotAnswer(
             f"{option}: {written!r} er ikke en dato; skriv den som ÅÅÅÅ-MM-DD, for eksempel 2026-11-23",
             f"{option}: {written!r} is not a date; write it as YYYY-MM-DD, for example 2026-11-23",
         ) from None
+    if day > LAST_DAY:
+        raise CannotAnswer(
+            f"{option}: {written} er for langt fremme; den seneste dag er {LAST_DAY}",
+            f"{option}: {written} is too far ahead; the latest day is {LAST_DAY}",
+        )
+    return day
 
 
 def no_such(danish: str, english: str, name: str, known: list[str]) -> CannotAnswer:

@@ -16,10 +16,10 @@ from rettesnor.wording.values import say_value, say_value_name
 
 
 def assess(args: argparse.Namespace) -> Answer:
-    case = FactsDocument(Path(args.facts), program(args.standard, day(args.on, "--on")))
+    case = FactsDocument(Path(args.facts), program(args.standard, day(args.on, "--on")), args.lang)
     assessment = case.assess()
     text = "\n".join(wrapped(_Text(case, assessment, Report(args.lang, case)).lines()))
-    return Answer(as_json(assessment, case.origins, args.lang), text)
+    return Answer(as_json(assessment, case.origins, args.lang), text, questions=case.questions())
 
 
 class _Text:

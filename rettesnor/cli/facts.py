@@ -25,7 +25,7 @@ def facts(args: argparse.Namespace) -> Answer:
     if args.schema:
         schema = facts_schema(vocabulary)
         return Answer(schema, json.dumps(schema, ensure_ascii=False, indent=2))
-    data = [fact.model_dump(mode="json") for fact in vocabulary.facts]
+    data = [fact.model_dump(mode="json", by_alias=True) for fact in vocabulary.facts]
     return Answer(data, "\n".join(wrapped(_lines(vocabulary.facts, args.lang))).rstrip())
 
 

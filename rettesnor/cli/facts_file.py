@@ -12,12 +12,15 @@ from pydantic import BeforeValidator, Field
 from rettesnor.cli.answer import CannotAnswer
 from rettesnor.rules.assess import Assessment, assess
 from rettesnor.rules.compiled import Value
-from rettesnor.rules.facts import BadFacts, Strict
 from rettesnor.rules.kinds.base import Offer
+from rettesnor.rules.problems import BadDeviations, BadFacts, FactProblem
 from rettesnor.rules.program import Program
+from rettesnor.rules.strict import Strict
 from rettesnor.standards import files
-from rettesnor.standards.reading import BadFile, Document
+from rettesnor.standards.reading import BadFile, Document, Fault
+from rettesnor.wording import Language
 from rettesnor.wording.assessment import Origin
+from rettesnor.wording.problems import say_deviation_problem, say_doubt, say_problem
 
 
 class Given(Strict):
@@ -50,18 +53,26 @@ class FactsFile(Strict):
 class FactsDocument:
     """A facts file read for one program. Raises `BadFile` naming the line of what is wrong, or `CannotAnswer`."""
 
-    def __init__(self, path: Path, program: Program) -> None:
+    def __init__(self, path: Path, program: Program, language: Language) -> None:
         if not path.exists():
             raise CannotAnswer(f"der er ingen fil, der hedder {path}", f"there is no file called {path}")
         self.document = Document(path)
         self.program = program
+        self.language = language
         self.read = self.document.as_(FactsFile)
+        written = {name: given.value for name, given in self.read.facts.items()}
         try:
-            self.values: Mapping[str, Value] = program.vocabulary.values(
-                {name: given.value for name, given in self.read.facts.items()}
-            )
+            self.values: Mapping[str, Value] = program.vocabulary.entered(written, on=program.on)
         except BadFacts as error:
-            raise BadFile([self.document.fault(("facts", name), message) for name, message in error.problems]) from None
+            raise BadFile([self._fault(each, say_problem(each, language)) for each in error.problems]) from None
+
+    def questions(self) -> tuple[str, ...]:
+        """Where a value is far from what is usual: whether it is right. The case is assessed all the same."""
+        doubts = self.program.vocabulary.doubts(self.values, on=self.program.on)
+        return tuple(str(self._fault(each, say_doubt(each, self.language))) for each in doubts)
+
+    def _fault(self, problem: FactProblem, message: str) -> Fault:
+        return self.document.fault(("facts", problem.name), message)
 
     @property
     def origins(self) -> Mapping[str, Origin]:
@@ -79,8 +90,9 @@ class FactsDocument:
                 deviations={deviation.rule: deviation.reason for deviation in self.read.deviations},
                 reading=files.municipality(standard.municipality).reading,
             )
-        except BadFacts as error:
+        except BadDeviations as error:
             places = {deviation.rule: n for n, deviation in enumerate(self.read.deviations)}
+            messages = ((rule, say_deviation_problem(rule, code, self.language)) for rule, code in error.problems)
             raise BadFile(
-                [self.document.fault(("deviations", places[rule]), message) for rule, message in error.problems]
+                [self.document.fault(("deviations", places[rule]), message) for rule, message in messages]
             ) from None

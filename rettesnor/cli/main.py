@@ -31,6 +31,8 @@ def main(argv: Sequence[str] | None = None) -> int:
     except KeyboardInterrupt:
         print(f"rettesnor: {'afbrudt' if args.lang == 'da' else 'interrupted'}", file=sys.stderr)
         return CANNOT_ANSWER
+    for question in answer.questions:
+        print(f"rettesnor: {question}", file=sys.stderr)
     try:
         print(json.dumps(answer.data, ensure_ascii=False, indent=2) if args.json else answer.text)
         sys.stdout.flush()

@@ -22,8 +22,8 @@ from pydantic import AfterValidator, StrictBool
 from rettesnor.law.agreed_wages import AgreedWages
 from rettesnor.law.money import Ore
 from rettesnor.law.pay_question import Judgement, Method, PayQuestion
-from rettesnor.rules.facts import Strict
 from rettesnor.rules.quantity import Quantity
+from rettesnor.rules.strict import Strict
 from rettesnor.standards import wages
 from rettesnor.standards.reading import BadFile, Document
 

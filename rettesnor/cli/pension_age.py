@@ -2,7 +2,7 @@
 
 import argparse
 
-from rettesnor.cli.answer import Answer, CannotAnswer, day
+from rettesnor.cli.answer import Answer, day
 from rettesnor.cli.report import wrapped
 from rettesnor.cli.rows import rows_as_json, rows_as_lines
 from rettesnor.standards import files
@@ -11,14 +11,8 @@ from rettesnor.standards import files
 def pension_age(args: argparse.Namespace) -> Answer:
     born = day(args.born, "--born")
     law = files.law()
-    try:
-        rows = law.pension.explain(born, law.leap)
-        reached, pays = law.pension.reached_on(born, law.leap), law.pension.pays_from(born, law.leap)
-    except (ValueError, OverflowError):
-        raise CannotAnswer(
-            f"--born: {born} ligger uden for kalenderen; vælg en tidligere dag",
-            f"--born: {born} is beyond the calendar; choose an earlier day",
-        ) from None
+    rows = law.pension.explain(born, law.leap)
+    reached, pays = law.pension.reached_on(born, law.leap), law.pension.pays_from(born, law.leap)
     data = {
         "born": born.isoformat(),
         "reached_on": reached.isoformat(),

@@ -30,8 +30,8 @@ from rettesnor.law.local_transport import Payment, PayslipPayment, SharePayment
 from rettesnor.law.money import Ore
 from rettesnor.law.period import Period
 from rettesnor.law.transport import DayRule, Journeys
-from rettesnor.rules.facts import Strict
 from rettesnor.rules.quantity import Quantity
+from rettesnor.rules.strict import Strict
 from rettesnor.standards.reading import Document
 
 _MONTH = re.compile(r"(\d{4})-(0[1-9]|1[0-2])")

@@ -21,13 +21,14 @@ from rettesnor.wording.values import say_value, say_value_name
 
 
 def why(args: argparse.Namespace) -> Answer:
-    case = FactsDocument(Path(args.facts), program(args.standard, day(args.on, "--on")))
+    case = FactsDocument(Path(args.facts), program(args.standard, day(args.on, "--on")), args.lang)
     assessment = case.assess()
     known = {finding.sourced.rule.id: finding for finding in assessment.findings}
     if args.rule not in known:
         raise no_such("der er ingen regel, der hedder", "there is no rule called", args.rule, _own_first(known))
     explained = _Explained(case, assessment, known[args.rule], Report(args.lang, case))
-    return Answer(explained.data(), "\n".join(wrapped(explained.lines())))
+    text = "\n".join(wrapped(explained.lines()))
+    return Answer(explained.data(), text, questions=case.questions())
 
 
 def _own_first(known: Mapping[str, Finding]) -> list[str]:

@@ -12,9 +12,9 @@ from pydantic import Field, model_validator
 
 from rettesnor.law.age import LeapBirthday
 from rettesnor.law.pension import PensionTable
-from rettesnor.rules.facts import Strict
 from rettesnor.rules.kinds import AnyRule
 from rettesnor.rules.kinds.base import Rule
+from rettesnor.rules.strict import Strict
 
 _PARAGRAPH = re.compile(r"(?:^|(?<=\s))Stk\. (\d+)\. (?=[A-ZÆØÅ])")
 

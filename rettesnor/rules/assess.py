@@ -18,8 +18,8 @@ from rettesnor.law.deadlines import Binds, Span, due
 from rettesnor.rules.compiled import Value
 from rettesnor.rules.conflicts import Conflict, conflicts
 from rettesnor.rules.decisive import Ways, both_ways, smallest_sets, ways_together
-from rettesnor.rules.facts import BadFacts
 from rettesnor.rules.kinds.base import Clock, Layer, Offer, Proposal, Topic
+from rettesnor.rules.problems import BadDeviations, DeviationProblem
 from rettesnor.rules.program import Candidate, Program, SourcedRule
 from rettesnor.rules.sufficient import supporting_facts
 
@@ -121,9 +121,9 @@ def assess(
 ) -> Assessment:
     """Assess one case.
 
-    `facts` are values as `Vocabulary.values` gives them. `deviations` set local rules aside, each with its reason; a
-    rule of the law cannot be set aside. `reading` is the municipality's reading of *hverdag*; without one, a promise is
-    dated by the reading that gives the earliest day.
+    `facts` are values as `Vocabulary.entered` and `stored` give them. `deviations` set local rules aside, each with its
+    reason; a rule of the law cannot be set aside. `reading` is the municipality's reading of *hverdag*; without one, a
+    promise is dated by the reading that gives the earliest day.
     """
     found = findings(program, facts, offer=offer, deviations=deviations)
     law, decisive_law = _outcome(program, found, facts, ("statute", "order"))
@@ -146,16 +146,16 @@ def assess(
 def _check_deviations(program: Program, deviations: Mapping[str, str]) -> None:
     local = {sourced.rule.id for sourced in program.local}
     statutory = {sourced.rule.id for sourced in program.law}
-    problems = []
+    problems: list[tuple[str, DeviationProblem]] = []
     for rule, reason in deviations.items():
         if rule in statutory:
-            problems.append((rule, f"{rule} is a rule of the law and cannot be set aside"))
+            problems.append((rule, "rule_of_the_law"))
         elif rule not in local:
-            problems.append((rule, f"the standard has no rule called {rule!r}"))
+            problems.append((rule, "no_such_rule"))
         elif not reason.strip():
-            problems.append((rule, f"setting {rule} aside takes a written reason"))
+            problems.append((rule, "no_reason"))
     if problems:
-        raise BadFacts(problems)
+        raise BadDeviations(problems)
 
 
 def findings(

@@ -6,7 +6,7 @@ A row is a case, a column a fact; NULL is unknown. They run on every engine that
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property, reduce
 from operator import add
@@ -20,20 +20,6 @@ from rettesnor.rules.facts import FactDefinition
 from rettesnor.rules.kinds.base import Layer, Offer, Proposal
 from rettesnor.rules.program import Program, SourcedRule
 from rettesnor.rules.tree import TRUE, All, Choose, Const, Tree, facts_in
-
-MOST: Mapping[str, int] = {
-    "m": 1_000_000,
-    "kr": 10_000_000,
-    "%": 10_000_000,
-    "years": 200,
-    "hours/week": 168,
-    "days/week": 7,
-}
-"""The largest amount of a fact, in its base unit.
-
-Up to it, no value of any rule on the way to a result reaches 2**53: columns would wrap around beyond an Int64, and an
-engine that divides through floating-point numbers, as Spark does, would no longer be exact.
-"""
 
 MASK_BITS = 63
 """The criteria of one layer that a mask of whole 64-bit numbers has room for."""

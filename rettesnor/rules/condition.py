@@ -16,9 +16,10 @@ from typing import Literal
 from pydantic import Field, GetCoreSchemaHandler, model_validator
 from pydantic_core import CoreSchema, core_schema
 
-from rettesnor.rules.facts import Strict, Vocabulary
 from rettesnor.rules.quantity import Quantity
+from rettesnor.rules.strict import Strict
 from rettesnor.rules.tree import FALSE, TRUE, All, Any, Choose, Compare, Const, Fact, Not, OneOf, Tree
+from rettesnor.rules.vocabulary import Vocabulary
 
 
 class Bounds(Strict):

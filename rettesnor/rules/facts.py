@@ -1,4 +1,4 @@
-"""The vocabulary of facts: what a case can know about a citizen, and what counts as a value.
+"""A fact: what a case can know about a citizen, what counts as a value, and how far a value can go.
 
 The definitions come from `standards/facts.yaml`; a standard may add local ones. Forms, command line and schema are
 made from them, so nothing about a fact is written twice.
@@ -6,23 +6,21 @@ made from them, so nothing about a fact is written twice.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+import re
 from datetime import date
 from functools import cached_property
-from typing import Annotated, Any, Literal
+from typing import Annotated, Literal
 
-from pydantic import BaseModel, ConfigDict, Field, model_validator
+from pydantic import Field, model_validator
 
 from rettesnor.rules.compiled import Value
-from rettesnor.rules.quantity import Quantity
+from rettesnor.rules.limits import Range
+from rettesnor.rules.quantity import MOST, Quantity
+from rettesnor.rules.strict import Strict
+
+_DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 
 FactName = Annotated[str, Field(pattern=r"^[a-z][a-z0-9_]*$")]
-
-
-class Strict(BaseModel):
-    """Nothing extra allowed: a misplaced key is an error, never a silent default."""
-
-    model_config = ConfigDict(extra="forbid", frozen=True)
 
 
 class Words(Strict):
@@ -56,12 +54,20 @@ class Answers(Strict):
 
 
 class FactDefinition(Strict):
+    """A fact of the vocabulary.
+
+    A date and a quantity say what is `possible`: a value beyond it is refused. One that is not `likely` could be right
+    and is asked back.
+    """
+
     name: FactName
     group: FactName
     type: Literal["boolean", "choice", "date", "quantity", "municipality", "text"]
     unit: Literal["m", "%", "kr", "years", "hours/week", "days/week"] | None = None
     options: tuple[Option, ...] = ()
     answers: Answers | None = None
+    possible: Range | None = None
+    likely: Range | None = None
     label: Words
     help: Words
     judgement: bool = False
@@ -76,7 +82,42 @@ class FactDefinition(Strict):
             raise ValueError(f"fact {self.name}: only true and false take answers; a choice has its options' labels")
         if (self.type == "quantity") != (self.unit is not None):
             raise ValueError(f"fact {self.name}: a quantity names its unit, and nothing else does")
+        if (self.type in ("date", "quantity")) != (self.possible is not None) or (self.likely and not self.possible):
+            raise ValueError(f"fact {self.name}: a date and a quantity say what is possible, and no other does")
+        self._check_limits()
         return self
+
+    def _check_limits(self) -> None:
+        for limit in (limit for each in (self.possible, self.likely) if each for limit in (*each.from_, *each.to)):
+            day = limit.fixed is None or limit.unit is None
+            if day != (self.type == "date") or limit.unit not in (None, self.unit):
+                raise ValueError(f"fact {self.name}: {str(limit)!r} is no limit of {self._article()}")
+        if self.possible is None:
+            return
+        for end, limits in (("from", self.possible.from_), ("to", self.possible.to)):
+            if all(limit.fact for limit in limits):
+                raise ValueError(f"fact {self.name}: `{end}` of what is possible needs a limit that is always known")
+        if self.unit and (most := max(limit.fixed or 0 for limit in self.possible.to)) > MOST[self.unit]:
+            raise ValueError(f"fact {self.name}: at most {self.written(MOST[self.unit])}, not {self.written(most)}")
+
+    def _article(self) -> str:
+        return "a date" if self.type == "date" else f"an amount in {self.unit}"
+
+    def span(self, on: date) -> tuple[int, int]:
+        """The least and the most that a date or a quantity can be on a day, whatever else is known.
+
+        In base units, or as the number of a day.
+        """
+        assert self.possible
+        first, last = self.possible.ends(on, {})
+        assert first
+        assert last
+        return first.bound, last.bound
+
+    @cached_property
+    def follows(self) -> tuple[str, ...]:
+        """The facts that a date can tell no day before."""
+        return tuple(limit.fact for limit in self.possible.from_ if limit.fact) if self.possible else ()
 
     @cached_property
     def unsettled(self) -> frozenset[str]:
@@ -110,9 +151,11 @@ class FactDefinition(Strict):
                 return written
             case "choice" if any(option.name == written for option in self.options):
                 return str(written)
-            case "date":
+            case "date" if isinstance(written, date):
+                return written.toordinal()
+            case "date" if isinstance(written, str) and _DAY.fullmatch(written):
                 try:
-                    return (written if isinstance(written, date) else date.fromisoformat(str(written))).toordinal()
+                    return date.fromisoformat(written).toordinal()
                 except ValueError:
                     pass
             case "quantity":
@@ -127,7 +170,14 @@ class FactDefinition(Strict):
                 return written
             case "text" if isinstance(written, str) and written.strip():
                 return written
-        raise ValueError(f"{written!r} is not a value of {self.name}: expected {self.expected()}")
+        raise ValueError(f"{as_written(written)} is not a value of {self.name}: expected {self.expected()}")
+
+    def stored(self, written: object) -> Value:
+        """The value of what was recorded once, by today's definition; None where it is none. Raises nothing."""
+        try:
+            return self.value(written)
+        except ValueError:
+            return None
 
     def written(self, value: Value) -> str | bool | None:
         """A value as it is written in files and JSON; the opposite of `value`."""
@@ -156,81 +206,10 @@ class Contradiction(Strict):
     because: Words
 
 
-class Vocabulary(Strict):
-    facts: tuple[FactDefinition, ...]
-    contradictions: tuple[Contradiction, ...] = ()
-
-    @model_validator(mode="after")
-    def _consistent(self) -> Vocabulary:
-        seen: set[str] = set()
-        for fact in self.facts:
-            if fact.name in seen:
-                raise ValueError(f"fact {fact.name} is defined twice")
-            seen.add(fact.name)
-        for contradiction in self.contradictions:
-            for name, value in contradiction.facts.items():
-                self[name].value(value)
-            if contradiction.rules_out not in contradiction.facts:
-                raise ValueError(f"{contradiction.rules_out} is ruled out by a contradiction it is no part of")
-        return self
-
-    @cached_property
-    def _by_name(self) -> Mapping[str, FactDefinition]:
-        return {fact.name: fact for fact in self.facts}
-
-    def __getitem__(self, name: str) -> FactDefinition:
-        if name not in self._by_name:
-            raise KeyError(f"there is no fact called {name!r}")
-        return self._by_name[name]
-
-    def __contains__(self, name: object) -> bool:
-        return name in self._by_name
-
-    def with_local(self, local: tuple[FactDefinition, ...]) -> Vocabulary:
-        return Vocabulary(facts=self.facts + local, contradictions=self.contradictions) if local else self
-
-    def excluded(self, known: Mapping[str, Value]) -> Iterator[tuple[str, Value]]:
-        """Values that an open fact can no longer take, because the known ones contradict them."""
-        for name, value, others in self._ruled_out:
-            if name not in known and all(known.get(other) == v for other, v in others):
-                yield name, value
-
-    @cached_property
-    def _ruled_out(self) -> tuple[tuple[str, Value, tuple[tuple[str, Value], ...]], ...]:
-        """For each contradiction: the value that has to give way, and the values it gives way to."""
-        found = []
-        for contradiction in self.contradictions:
-            values = {name: self[name].value(v) for name, v in contradiction.facts.items()}
-            ruled_out = values.pop(contradiction.rules_out)
-            found.append((contradiction.rules_out, ruled_out, tuple(values.items())))
-        return tuple(found)
-
-    def values(self, written: Mapping[str, Any]) -> dict[str, Value]:
-        """All values of a case; raises `BadFacts` listing every unknown name, wrong type and contradiction at once."""
-        problems: list[tuple[str, str]] = []
-        values: dict[str, Value] = {}
-        for name, text in written.items():
-            if name not in self:
-                problems.append((name, f"there is no fact called {name!r}; `rettesnor facts` lists them"))
-                continue
-            try:
-                values[name] = self[name].value(text)
-            except ValueError as error:
-                problems.append((name, str(error)))
-        for contradiction in self.contradictions:
-            if all(name in values and values[name] == self[name].value(v) for name, v in contradiction.facts.items()):
-                last = list(contradiction.facts)[-1]
-                problems.append(
-                    (last, f"{' and '.join(contradiction.facts)} contradict each other: {contradiction.because.en}")
-                )
-        if problems:
-            raise BadFacts(problems)
-        return {name: value for name, value in values.items() if value is not None}
-
-
-class BadFacts(ValueError):
-    """Facts that cannot be used; `problems` names each fact and what is wrong with it."""
-
-    def __init__(self, problems: list[tuple[str, str]]) -> None:
-        self.problems = problems
-        super().__init__("; ".join(message for _, message in problems))
+def as_written(written: object) -> str:
+    """What somebody wrote, whatever it is, so that it can be printed."""
+    try:
+        text = written if isinstance(written, str) else repr(written)
+    except ValueError:  # a whole number with more digits than Python writes out
+        text = "…"
+    return text.encode("utf-8", "backslashreplace").decode()

@@ -12,10 +12,10 @@ from rettesnor.rules.act import Law
 from rettesnor.rules.compiled import Facts, Lines
 from rettesnor.rules.conflicts import Conflict, gives_less
 from rettesnor.rules.decisive import Ways, both_ways, representatives
-from rettesnor.rules.facts import Vocabulary
 from rettesnor.rules.kinds.base import Context, Criterion, Layer, Lowered, Offer, Rule
 from rettesnor.rules.standard import Standard, quotes
 from rettesnor.rules.tree import TRUE, Atom, Choose, Const, Tree, facts_in, fold
+from rettesnor.rules.vocabulary import Vocabulary
 
 
 @dataclass(frozen=True, eq=False)

@@ -25,6 +25,20 @@ UNITS: dict[str, tuple[str, int]] = {
     "days/week": ("days/week", 1),
     "times/year": ("times/year", 1),
 }
+MOST: dict[str, int] = {
+    "m": 1_000_000,
+    "kr": 10_000_000,
+    "%": 10_000_000,
+    "years": 200,
+    "hours/week": 168,
+    "days/week": 7,
+}
+"""The most that the vocabulary can allow an amount of a fact to be, in its base unit.
+
+Up to it, no value of any rule on the way to a result reaches 2**53: columns would wrap around beyond an Int64, and an
+engine that divides through floating-point numbers, as Spark does, would no longer be exact.
+"""
+
 LARGEST = 10**9
 """In base units: no text speaks of more, and columns are whole 64-bit numbers."""
 _FORM = re.compile(r"([0-9]+)(?:\.([0-9]+))? (\S+)")

@@ -17,7 +17,6 @@ from rettesnor.rules.act import Law
 from rettesnor.rules.compiled import Value
 from rettesnor.rules.conflicts import counterpart, criterion_code, narrower
 from rettesnor.rules.decisive import Way, ways
-from rettesnor.rules.facts import Vocabulary
 from rettesnor.rules.kinds.base import Criterion, Offer, Rule, Topic
 from rettesnor.rules.kinds.citation import Citation
 from rettesnor.rules.kinds.complaint import Complaint
@@ -27,6 +26,7 @@ from rettesnor.rules.kinds.plan import Plan
 from rettesnor.rules.program import Program, SourcedRule, build
 from rettesnor.rules.standard import Grade, Standard
 from rettesnor.rules.tree import All, Atom, Not
+from rettesnor.rules.vocabulary import Vocabulary
 
 # What gives less only if the text is used as a fixed rule; any other way of giving less is contrary to the law.
 STARTING_POINTS = frozenset({"pay_order_missing", "pay_step_missing", "extent_by_housing"})

@@ -10,9 +10,11 @@ from typing import Annotated, Literal, get_args
 
 from pydantic import Field, model_validator
 
-from rettesnor.rules.facts import FactDefinition, Strict, Vocabulary
+from rettesnor.rules.facts import FactDefinition
 from rettesnor.rules.kinds import AnyRule
 from rettesnor.rules.kinds.base import Rule, Topic
+from rettesnor.rules.strict import Strict
+from rettesnor.rules.vocabulary import Vocabulary
 
 TOPICS: tuple[Topic, ...] = get_args(Topic)
 

@@ -16,8 +16,9 @@ from rettesnor.law.calendar import Reading
 from rettesnor.law.pension import PensionRow, PensionTable
 from rettesnor.law.receipt import LetterPolicy
 from rettesnor.rules.act import Act, Law
-from rettesnor.rules.facts import Strict, Vocabulary
 from rettesnor.rules.standard import Standard
+from rettesnor.rules.strict import Strict
+from rettesnor.rules.vocabulary import Vocabulary
 from rettesnor.standards.reading import BadFile, Document, Fault
 
 ROOT = Path(os.environ.get("RETTESNOR_STANDARDS") or Path(__file__).parents[2] / "standards")

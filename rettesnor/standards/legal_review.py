@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Literal
 
-from rettesnor.rules.facts import Strict
+from rettesnor.rules.strict import Strict
 from rettesnor.standards import files
 from rettesnor.standards.reading import Document
 

@@ -5,9 +5,10 @@ from typing import Any, get_args
 
 from pydantic import TypeAdapter
 
-from rettesnor.rules.facts import FactDefinition, Vocabulary
+from rettesnor.rules.facts import FactDefinition
 from rettesnor.rules.kinds.base import Offer, RuleId
 from rettesnor.rules.standard import Standard
+from rettesnor.rules.vocabulary import Vocabulary
 
 _DIALECT = "https://json-schema.org/draft/2020-12/schema"
 _DATE = r"^\d{4}-\d{2}-\d{2}$"

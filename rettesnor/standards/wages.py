@@ -11,7 +11,7 @@ from pydantic import Field, model_validator
 
 from rettesnor.law.agreed_wages import AgreedWage, AgreedWages
 from rettesnor.law.money import Ore
-from rettesnor.rules.facts import Strict
+from rettesnor.rules.strict import Strict
 from rettesnor.standards import files
 from rettesnor.standards.reading import Document
 

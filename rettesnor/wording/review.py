@@ -3,8 +3,8 @@
 The flaws that can also show in a single case are said as they are there. Whether one is a flaw is for a jurist.
 """
 
-from rettesnor.rules.facts import Vocabulary
 from rettesnor.rules.review import Found
+from rettesnor.rules.vocabulary import Vocabulary
 from rettesnor.wording import Language
 from rettesnor.wording.conflicts import CONFLICTS
 from rettesnor.wording.terms import TOPICS, Both, in_, say

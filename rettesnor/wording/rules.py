@@ -3,8 +3,8 @@
 from typing import Any
 
 from rettesnor.rules.condition import Condition
-from rettesnor.rules.facts import Vocabulary
 from rettesnor.rules.kinds.base import Rule, Step
+from rettesnor.rules.vocabulary import Vocabulary
 from rettesnor.wording import Language
 from rettesnor.wording.parameters import IF, PARAMETERS
 from rettesnor.wording.terms import KIND_NAMES, STAGES, capital, in_, say

@@ -6,7 +6,6 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from rettesnor.rules.compiled import Value, compiled
-from rettesnor.rules.facts import Vocabulary
 from rettesnor.rules.tree import (
     All,
     Any,
@@ -22,6 +21,7 @@ from rettesnor.rules.tree import (
     Tree,
     facts_in,
 )
+from rettesnor.rules.vocabulary import Vocabulary
 from rettesnor.wording import Language
 from rettesnor.wording.amounts import say_amount
 from rettesnor.wording.terms import RESULTS, Both, capital, in_, say

@@ -6,7 +6,7 @@ from typing import Any
 
 from rettesnor.law.deadlines import Span
 from rettesnor.rules.compiled import Value
-from rettesnor.rules.facts import FactDefinition
+from rettesnor.rules.facts import FactDefinition, as_written
 from rettesnor.rules.kinds import KINDS
 from rettesnor.rules.kinds.base import Proposal, Topic
 from rettesnor.rules.quantity import Quantity
@@ -127,14 +127,20 @@ def say_fact(fact: FactDefinition, value: Value, language: Language) -> str:
         case "boolean":
             return say_answer(fact, bool(value), language)
         case "choice":
-            return next(option.label.in_(language) for option in fact.options if option.name == value)
+            return next((option.label.in_(language) for option in fact.options if option.name == value), str(value))
         case "date":
             return say_date(date.fromordinal(int(value)), language)
         case "quantity":
             assert fact.unit
             return say_amount(int(value), fact.unit, language)
         case _:
-            return str(value)
+            return as_written(value)
+
+
+def say_stored(fact: FactDefinition, written: object, language: Language) -> str:
+    """What was recorded of a fact: by today's labels, or as it was written where it is no value today."""
+    value = fact.stored(written)
+    return as_written(written) if value is None and written is not None else say_fact(fact, value, language)
 
 
 def say_expected(fact: FactDefinition, language: Language) -> str:

@@ -12,7 +12,8 @@ from hypothesis import strategies as st
 
 from rettesnor.rules.assess import Assessment, assess
 from rettesnor.rules.compiled import compiled
-from rettesnor.rules.facts import FactDefinition, Vocabulary
+from rettesnor.rules.facts import FactDefinition
+from rettesnor.rules.vocabulary import Vocabulary
 from tests.caseload.caseloads import IDS, ON, asked, computed, program
 
 INSIDE = {"inside": True, "outside": False, "undetermined": None}
@@ -52,7 +53,7 @@ def alone(standard: str, row: dict[str, str]) -> Assessment:
     for contradiction in vocabulary.contradictions:
         if all(written.get(name) == value for name, value in contradiction.facts.items()):
             del written[contradiction.rules_out]
-    return assess(program(standard), vocabulary.values(written))
+    return assess(program(standard), vocabulary.entered(written, on=ON))
 
 
 def proposed(assessment: Assessment, name: str, sourced):

@@ -6,9 +6,8 @@ import polars as pl
 import pytest
 
 from rettesnor.caseload.cases import Batch
-from rettesnor.caseload.facts import Facts, bounds
+from rettesnor.caseload.facts import Facts
 from rettesnor.caseload.refused import Refused
-from rettesnor.rules.columns import MOST
 from rettesnor.standards import files
 
 VOCABULARY = files.vocabulary()
@@ -66,7 +65,7 @@ def test_what_is_no_value_is_unknown_and_listed(fact, text):
 
 
 def test_an_amount_has_a_bound_so_that_no_number_overflows():
-    most = MOST["m"]
+    most = VOCABULARY["distance_to_work"].span(ON)[1]
     assert values("distance_to_work", f"{most} m", f"{most + 1} m", f"{10**30} km") == (
         [most, None, None],
         [(3, f"{most + 1} m"), (4, f"{10**30} km")],
@@ -78,7 +77,7 @@ def test_an_amount_has_a_bound_so_that_no_number_overflows():
 
 
 def test_a_day_that_stands_for_no_end_is_no_day():
-    assert values("decision_received", "9999-12-31", "9899-12-31")[1] == [(2, "9999-12-31")]
+    assert values("decision_received", "9999-12-31", "2026-01-01")[1] == [(2, "9999-12-31")]
     assert values("decision_received", date(9999, 12, 31), date(2026, 1, 1), dtype=pl.Date)[1] == [(2, "9999-12-31")]
 
 
@@ -90,14 +89,30 @@ def test_nobody_is_born_after_the_day_of_the_assessment_or_in_another_age():
         assert wrong == [(2, "1899-12-31"), (5, "2026-11-24")]
 
 
-def test_the_oldest_there_can_be_is_reckoned_from_the_day_of_the_assessment():
-    born = VOCABULARY["birth_date"]
-    assert bounds(born, date(2040, 2, 29)) == (date(1910, 2, 28).toordinal(), date(2040, 2, 29).toordinal())
-    assert bounds(born) == bounds(VOCABULARY["decision_received"], ON)
+def test_a_day_that_something_happened_is_not_before_1900_and_not_to_come():
+    written = ("1899-12-31", "1900-01-01", "2026-11-23", "2026-11-24")
+    assert values("decision_received", *written)[1] == [(2, "1899-12-31"), (5, "2026-11-24")]
 
 
-def test_a_day_before_1900_is_no_day():
-    assert values("decision_received", "1899-12-31", "1900-01-01", "2027-01-01")[1] == [(2, "1899-12-31")]
+def test_nothing_is_received_before_the_citizen_is_born():
+    born = date(1985, 5, 14)
+    for rows in (
+        pl.DataFrame(
+            {
+                "birth_date": ["1985-05-14"] * 3 + [""],
+                "application_received": ["1985-05-13", "1985-05-14", "", "1985-05-13"],
+            }
+        ),
+        pl.DataFrame(
+            {
+                "birth_date": [born] * 3 + [None],
+                "application_received": [date(1985, 5, 13), born, None, date(1985, 5, 13)],
+            }
+        ),
+    ):
+        found, wrong = read(rows)
+        assert found["application_received"].to_list() == [None, born.toordinal(), None, born.toordinal() - 1]
+        assert wrong == [(2, "application_received", "1985-05-13", "en dato: ÅÅÅÅ-MM-DD, ikke før birth_date")]
 
 
 def test_columns_may_be_typed():
@@ -182,6 +197,6 @@ def test_texts_met_before_are_read_as_the_first_time(monkeypatch):
     ],
 )
 def test_a_column_that_is_no_fact_is_named_with_the_fact_it_looks_like(column, meant):
-    facts = Facts(VOCABULARY, {column: pl.String()}, "da")
+    facts = Facts(VOCABULARY, {column: pl.String()}, "da", ON)
     assert facts.others == [column]
     assert facts.near(column) == meant

@@ -42,7 +42,7 @@ def run(case) -> Assessment:
     built = program(case["standard"], date.fromisoformat(case["on"]))
     return assess(
         built,
-        built.vocabulary.values(written),
+        built.vocabulary.entered(written, on=built.on),
         offer=case.get("applied_for", "sheltered_employment"),
         deviations={d["rule"]: d["reason"] for d in case.get("deviations", [])},
     )

@@ -12,9 +12,9 @@ import polars as pl
 from rettesnor.rules.assess import Assessment, assess
 from rettesnor.rules.columns import Columns, ValueColumn, dtype
 from rettesnor.rules.compiled import Value, compiled
-from rettesnor.rules.facts import Vocabulary
 from rettesnor.rules.kinds.base import Offer
 from rettesnor.rules.program import Program
+from rettesnor.rules.vocabulary import Vocabulary
 
 Row = Mapping[str, Value]
 TYPES: dict[Any, Any] = {nw.Boolean: pl.Boolean, nw.Int64: pl.Int64, nw.String: pl.String}

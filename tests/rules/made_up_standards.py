@@ -4,8 +4,9 @@ from typing import Any
 
 from hypothesis import strategies as st
 
-from rettesnor.rules.facts import FactDefinition, Vocabulary
+from rettesnor.rules.facts import FactDefinition
 from rettesnor.rules.standard import Standard
+from rettesnor.rules.vocabulary import Vocabulary
 
 Written = dict[str, Any]
 BOUNDS = ("over", "at_least", "under", "at_most")

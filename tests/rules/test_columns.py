@@ -13,12 +13,13 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from rettesnor.rules.columns import MOST, Columns
+from rettesnor.rules.columns import Columns
 from rettesnor.rules.compiled import compiled
 from rettesnor.rules.decisive import representatives
 from rettesnor.rules.expressions import expression
 from rettesnor.rules.kinds.base import Offer
 from rettesnor.rules.program import Program, build
+from rettesnor.rules.quantity import MOST
 from rettesnor.rules.tree import Tree, facts_in
 from rettesnor.standards import files
 from tests.rules.differential import ENGINES, Row, differences, frame

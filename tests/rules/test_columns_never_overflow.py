@@ -9,10 +9,11 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from rettesnor.rules.columns import MOST, Columns
-from rettesnor.rules.facts import Vocabulary
+from rettesnor.rules.columns import Columns
 from rettesnor.rules.program import Program, build
+from rettesnor.rules.quantity import MOST
 from rettesnor.rules.tree import fold
+from rettesnor.rules.vocabulary import Vocabulary
 from rettesnor.standards import files
 from tests.rules.made_up_standards import standards
 

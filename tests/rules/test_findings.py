@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from rettesnor.rules.assess import assess, findings, values
-from rettesnor.rules.facts import BadFacts
+from rettesnor.rules.problems import BadDeviations
 from rettesnor.rules.program import build
 from rettesnor.standards import files
 from rettesnor.standards.reading import Document
@@ -30,7 +30,7 @@ def of(found, rule):
 @pytest.mark.parametrize("standard_id", files.standard_ids())
 def test_the_findings_and_values_of_a_case_are_those_of_its_assessment(standard_id, offer):
     program = build(files.standard(standard_id), files.law(), files.vocabulary(), ON)
-    for known in ({}, program.vocabulary.values(PERSON)):
+    for known in ({}, program.vocabulary.entered(PERSON, on=program.on)):
         assessment = assess(program, known, offer=offer)
         found = findings(program, known, offer=offer)
         assert found == assessment.findings
@@ -44,7 +44,7 @@ def test_every_rule_that_speaks_of_the_offer_has_one_finding_and_the_laws_come_f
 
 
 def test_a_finding_has_the_words_it_rests_on_and_the_facts_it_read(greve):
-    known = greve.vocabulary.values({**PERSON, "support_need": "light"})
+    known = greve.vocabulary.entered({**PERSON, "support_need": "light"}, on=greve.on)
     finding = of(findings(greve, known), "need-too-low")
     assert (finding.result, finding.applies, finding.facts) == ("not_met", True, {"support_need": "light"})
     assert finding.sourced.quotes[-1].startswith("Målgruppen omfatter ikke borgere med intet støttebehov")
@@ -65,7 +65,7 @@ def test_a_deviation_stands_on_its_own_rule_with_its_reason(greve):
 
 
 def test_no_rule_of_the_law_is_set_aside_by_a_deviation(greve):
-    with pytest.raises(BadFacts):
+    with pytest.raises(BadDeviations):
         findings(greve, {}, deviations={"sel-103-cause": "x"})
 
 

@@ -57,7 +57,7 @@ def bounds_of(sourced: SourcedRule) -> dict[str, set[Atom]]:
 
 def probes(program: Program, sourced: SourcedRule, bounds: dict[str, set[Atom]]) -> Iterator[dict[str, Value]]:
     """A person in the target group, then the same with each fact the rule reads at each value that could matter."""
-    base = program.vocabulary.values(PEOPLE["in-the-target-group"])
+    base = program.vocabulary.entered(PEOPLE["in-the-target-group"], on=program.on)
     others = []
     for name in sourced.facts:
         fact = program.vocabulary[name]

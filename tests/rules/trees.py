@@ -2,7 +2,7 @@
 
 from hypothesis import strategies as st
 
-from rettesnor.rules.facts import FactDefinition, Option, Vocabulary, Words
+from rettesnor.rules.facts import FactDefinition, Option, Words
 from rettesnor.rules.tree import (
     All,
     Any,
@@ -17,6 +17,7 @@ from rettesnor.rules.tree import (
     Tree,
     minimum,
 )
+from rettesnor.rules.vocabulary import Vocabulary
 
 FLAGS = ("ill", "alone", "tried")
 NEEDS = ("none", "light", "high")
@@ -79,6 +80,6 @@ VOCABULARY = Vocabulary(
     facts=(
         *(_fact(name, "boolean") for name in FLAGS),
         _fact("need", "choice", options=tuple(Option(name=n, label=Words(da=n, en=n)) for n in NEEDS)),
-        _fact("km", "quantity", unit="m"),
+        _fact("km", "quantity", unit="m", possible={"from": "0 m", "to": "1000 km"}),
     )
 )

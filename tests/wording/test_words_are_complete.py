@@ -11,11 +11,12 @@ from pydantic import BaseModel
 
 from rettesnor.rules.assess import Cause, Outcome, Result
 from rettesnor.rules.estimates import estimates
-from rettesnor.rules.facts import FactDefinition, Strict
+from rettesnor.rules.facts import FactDefinition
 from rettesnor.rules.kinds import KINDS
 from rettesnor.rules.kinds.base import Layer, Offer, Proposing, Rule, Stage, Strength, Topic
 from rettesnor.rules.program import build
 from rettesnor.rules.standard import Grade, Information, Status
+from rettesnor.rules.strict import Strict
 from rettesnor.standards import files
 from rettesnor.wording import options, parameters, terms, values
 from rettesnor.wording.conflicts import CONFLICTS

@@ -41,7 +41,7 @@ from rettesnor.rules.program import Program, SourcedRule
 from rettesnor.rules.sufficient import supporting_facts
 from rettesnor.standards import files
 from rettesnor.wording.dates import say_date
-from rettesnor.wording.values import say_fact
+from rettesnor.wording.values import say_stored
 
 ON_THE_FILE = "retssikkerhedsloven § 11 b"
 UNWRITTEN = "…"
@@ -144,7 +144,7 @@ def facts_relied_on(assessed: CaseAssessment, outcome: Outcome | None) -> Iterab
             fact = program.vocabulary[name]
             yield letters.Fact(
                 label=fact.label.da,
-                value=say_fact(fact, fact.value(row.value), "da"),
+                value=say_stored(fact, row.value, "da"),
                 source=_source(row),
                 on=day_of(row.at),
             )

@@ -9,11 +9,11 @@ from django.utils.translation import override
 from rettesnor.cases.file.assess import CaseAssessment
 from rettesnor.cases.models import CaseFact, Source
 from rettesnor.rules.assess import Finding, Proposed
-from rettesnor.rules.facts import Vocabulary
+from rettesnor.rules.vocabulary import Vocabulary
 from rettesnor.wording import Language
 from rettesnor.wording.conflicts import say_conflict
 from rettesnor.wording.terms import KIND_NAMES, LAYERS, STRENGTHS, capital, say
-from rettesnor.wording.values import say_fact, say_topic_and_label, say_value
+from rettesnor.wording.values import say_stored, say_topic_and_label, say_value
 
 LANGUAGES: tuple[Language, ...] = ("da", "en")
 
@@ -38,7 +38,7 @@ def _fact(row: CaseFact, vocabulary: Vocabulary, language: Language) -> dict[str
     fact = vocabulary[row.name]
     with override(language):
         source = str(Source(row.source).label)
-    value = say_fact(fact, fact.value(row.value), language)
+    value = say_stored(fact, row.value, language)
     return {"label": fact.label.in_(language), "value": value, "source": source}
 
 

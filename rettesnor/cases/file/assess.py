@@ -12,9 +12,9 @@ from rettesnor.cases.file.facts import facts_on
 from rettesnor.cases.file.municipality import municipality_of
 from rettesnor.cases.models import Case, CaseFact, Deviation
 from rettesnor.rules.assess import Assessment, assess
-from rettesnor.rules.facts import Vocabulary
 from rettesnor.rules.kinds.base import Offer
 from rettesnor.rules.program import Program, build
+from rettesnor.rules.vocabulary import Vocabulary
 from rettesnor.standards import files
 from rettesnor.standards.models import StandardVersion, read
 
@@ -42,7 +42,7 @@ def assess_case(case: Case, on: date, known_at: datetime, *, standard: StandardV
     deviations = deviations_on(case, version, known_at)
     assessment = assess(
         program,
-        program.vocabulary.values({name: row.value for name, row in written.items()}),
+        program.vocabulary.stored({name: row.value for name, row in written.items()}, on=on).values,
         offer=cast(Offer, case.applied_for),
         deviations={deviation.rule: deviation.reason for deviation in deviations},
         reading=municipality_of(case.municipality).reading,

@@ -94,7 +94,7 @@ def in_force_since(day: date, adopted: Sequence[StandardVersion]) -> Iterator[St
 
 def _promised(case: Case, program: Program, facts: Mapping[str, CaseFact]) -> Iterator[DueDate]:
     written = {name: row.value for name, row in facts.items() if name in program.vocabulary}
-    values = program.vocabulary.values(written)
+    values = program.vocabulary.stored(written, on=program.on).values
     starts = {event: int(cast(int, values[name])) for event, name in STARTS.items() if name in values}
     reading = municipality_of(case.municipality).reading
     for sourced in program.rules(cast(Offer, case.applied_for)):

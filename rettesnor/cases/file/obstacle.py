@@ -13,7 +13,9 @@ from django.utils.translation import gettext_noop as _
 
 from rettesnor.cases.models import PartName
 from rettesnor.letters import gaps
+from rettesnor.rules.problems import FactProblem
 from rettesnor.standards import files
+from rettesnor.wording.problems import say_problem
 
 OF_LETTER = "letter."
 """What a letter lacks is an obstacle too, called `letter.` and the gap's own code."""
@@ -158,6 +160,11 @@ def _say(name: str, value: Any) -> str:
         return ", ".join(known[fact].label.in_(language) if fact in known else fact for fact in value)
     if name == "part":
         return str(PartName(value).label) if value in PartName.values else str(value)
+    if name == "problems":
+        return "; ".join(
+            say_problem(each, "en" if get_language() == "en" else "da") if isinstance(each, FactProblem) else each
+            for each in value
+        )
     if isinstance(value, date):
         return date_format(value, "DATE_FORMAT")
     items = value if isinstance(value, list | tuple) else [value]

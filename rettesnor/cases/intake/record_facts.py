@@ -16,7 +16,7 @@ from rettesnor.cases.file.guard import missing, out_of_time
 from rettesnor.cases.file.obstacle import Obstacle
 from rettesnor.cases.file.refusal import refuse
 from rettesnor.cases.models import Case, CaseFact, Source
-from rettesnor.rules.facts import BadFacts, Vocabulary
+from rettesnor.rules.vocabulary import Vocabulary
 from rettesnor.standards.models import StandardVersion
 
 
@@ -48,7 +48,7 @@ def record_facts(case: Case, facts: Sequence[NewFact], *, by: Actor, now: dateti
     """
     with RECORD_FACTS.on(case, by=by, now=now) as doing:
         vocabulary = vocabulary_of(StandardVersion.objects.in_force(doing.case.municipality, doing.on))
-        refuse(missing(facts=facts), _no_facts(facts, vocabulary))
+        refuse(missing(facts=facts), _no_facts(facts, vocabulary, doing.on))
         refuse(
             _from_another_source(facts, vocabulary),
             _without_reason(facts, vocabulary),
@@ -66,19 +66,13 @@ def record_facts(case: Case, facts: Sequence[NewFact], *, by: Actor, now: dateti
             )
             for fact in facts
         ]
-        refuse(_contradictions(doing.case.facts.all(), vocabulary, now))
+        refuse(_contradictions(doing.case.facts.all(), vocabulary, now, doing.on))
         doing.note(facts=[fact.name for fact in facts])
         return rows
 
 
-def _no_facts(facts: Sequence[NewFact], vocabulary: Vocabulary) -> Iterator[Obstacle]:
-    problems = []
-    for fact in facts:
-        try:
-            vocabulary.values({fact.name: fact.value})
-        except BadFacts as error:
-            problems += [message for _name, message in error.problems]
-    if problems:
+def _no_facts(facts: Sequence[NewFact], vocabulary: Vocabulary, on: date) -> Iterator[Obstacle]:
+    if problems := [found for fact in facts for found in vocabulary.problems({fact.name: fact.value}, on=on)]:
         yield Obstacle("bad_facts", None, {"problems": problems})
 
 
@@ -105,12 +99,12 @@ def _against_the_registration(case: Case, fact: NewFact, now: datetime) -> Itera
             yield from out_of_time("received_on", day, now=now, not_before=cpr.birth_date)
 
 
-def _contradictions(rows: Iterable[CaseFact], vocabulary: Vocabulary, now: datetime) -> Iterator[Obstacle]:
+def _contradictions(rows: Iterable[CaseFact], vocabulary: Vocabulary, now: datetime, on: date) -> Iterator[Obstacle]:
     """No day may have contradictory facts, whichever was recorded first."""
     rows = [row for row in rows if row.name in vocabulary]
     for day in sorted({row.holds_from for row in rows}):
-        try:
-            vocabulary.values({name: row.value for name, row in standing(rows, day, now).items()})
-        except BadFacts as error:
-            yield Obstacle("bad_facts", None, {"problems": [message for _name, message in error.problems]})
+        written = {name: row.value for name, row in standing(rows, day, now).items()}
+        problems = [found for found in vocabulary.problems(written, on=on) if found.code == "contradicts"]
+        if problems:
+            yield Obstacle("bad_facts", None, {"problems": problems})
             return

@@ -13,8 +13,8 @@ from rettesnor.law.age import LeapBirthday
 from rettesnor.law.deadlines import Span
 from rettesnor.law.pension import PensionTable
 from rettesnor.rules.condition import Condition
-from rettesnor.rules.facts import Strict
 from rettesnor.rules.quantity import Quantity
+from rettesnor.rules.strict import Strict
 from rettesnor.rules.tree import TRUE, Atom, Not, Tree
 from rettesnor.rules.tree import Any as AnyOf
 

@@ -2,8 +2,8 @@ from typing import Annotated, ClassVar, Literal
 
 from pydantic import Field
 
-from rettesnor.rules.facts import Strict
 from rettesnor.rules.kinds.base import Proposed, Proposing, Topic
+from rettesnor.rules.strict import Strict
 
 Weekday = Literal["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"]
 ClockTime = Annotated[str, Field(pattern=r"^([01]\d|2[0-3]):[0-5]\d$")]

@@ -3,9 +3,9 @@ from typing import Annotated, ClassVar, Literal
 
 from pydantic import AfterValidator
 
-from rettesnor.rules.facts import Strict
 from rettesnor.rules.kinds.base import Proposed, Proposing, Rule, Topic
 from rettesnor.rules.quantity import Duration, Quantity
+from rettesnor.rules.strict import Strict
 from rettesnor.rules.tree import Fact, Ratio
 
 Method = Literal["effort", "assessed-hourly", "gratuity"]

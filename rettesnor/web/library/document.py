@@ -8,9 +8,9 @@ from itertools import count
 from django.utils.translation import gettext as _
 
 from rettesnor.rules.act import Provision
-from rettesnor.rules.facts import Vocabulary
 from rettesnor.rules.kinds.base import Rule
 from rettesnor.rules.standard import Standard, Unit
+from rettesnor.rules.vocabulary import Vocabulary
 from rettesnor.standards import files
 from rettesnor.standards.remarks import Remark
 from rettesnor.web.components import Clause, ClauseRule, ReviewNote, SummaryRow

@@ -145,9 +145,7 @@ def test_the_day_of_receipt_is_one_and_the_same_in_case_inbox_assessment_and_let
     assert assess_case(case, NOW.date(), NOW).written["application_received"].value == "2026-09-21"
 
 
-@pytest.mark.parametrize(
-    ("value", "code"), [(None, "empty"), ("2026-10-06", "in_the_future"), ("1980-01-01", "before")]
-)
+@pytest.mark.parametrize(("value", "code"), [(None, "empty"), ("2026-10-06", "bad_facts"), ("1980-01-01", "before")])
 def test_the_day_of_receipt_is_corrected_to_a_day_that_can_be_and_never_unsettled(value, code):
     assert refused_code(application(), fact("application_received", value, source=Source.CASEWORKER)) == code
 

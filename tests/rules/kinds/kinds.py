@@ -24,4 +24,4 @@ def lowered(made: Rule, on: date = ON):
 
 def outcome_of(made: Rule, on: date = ON, **facts):
     """What a criterion makes of the facts, written as in a file: true, false or None."""
-    return compiled(lowered(made, on).test)(files.vocabulary().values(facts))
+    return compiled(lowered(made, on).test)(files.vocabulary().entered(facts, on=on))

@@ -3,7 +3,7 @@
 from rettesnor.cases.file.assess import CaseAssessment
 from rettesnor.web.components import FactLine
 from rettesnor.web.language import page_language
-from rettesnor.wording.values import say_fact
+from rettesnor.wording.values import say_stored
 
 
 def fact_line(name: str, value: object, assessed: CaseAssessment) -> FactLine:
@@ -11,7 +11,7 @@ def fact_line(name: str, value: object, assessed: CaseAssessment) -> FactLine:
     if name not in vocabulary:
         return FactLine(name, str(value))
     fact = vocabulary[name]
-    return FactLine(fact.label.in_(language), say_fact(fact, fact.value(value), language))
+    return FactLine(fact.label.in_(language), say_stored(fact, value, language))
 
 
 def fact_choices(assessed: CaseAssessment) -> list[tuple[str, str]]:

@@ -12,13 +12,14 @@ from django.utils.translation import gettext_lazy as _
 
 from rettesnor.cases.intake.record_facts import NewFact
 from rettesnor.cases.models import CaseFact, Source
-from rettesnor.rules.facts import FactDefinition, Vocabulary
+from rettesnor.rules.facts import FactDefinition
+from rettesnor.rules.vocabulary import Vocabulary
 from rettesnor.web.components import Text
 from rettesnor.web.forms import DanishDateField
 from rettesnor.web.language import page_language
 from rettesnor.web.staff.file.origins import origin_of
 from rettesnor.wording.terms import capital
-from rettesnor.wording.values import say_answer, say_fact, say_group
+from rettesnor.wording.values import say_answer, say_group, say_stored
 
 ASIDE = ("source", "holds_from", "document")
 SHOWN_UNITS = {"m": "km"}
@@ -69,7 +70,7 @@ class FactsForm(forms.Form):
 
     def _add(self, fact: FactDefinition, row: CaseFact | None, today: date) -> None:
         label, words = fact.label.in_(page_language()), fact.help.in_(page_language())
-        value = fact.value(row.value) if row else None
+        value = fact.stored(row.value) if row else None
         self.fields[fact.name] = _control(fact, value, label, words)
         if fact.judgement:
             self.fields[f"{fact.name}-reason"] = forms.CharField(
@@ -139,7 +140,7 @@ class FactsForm(forms.Form):
         written, row = _written(fact, self.cleaned_data[fact.name]), self.known.get(fact.name)
         if row is None:
             return written is not None
-        if fact.value(written) != fact.value(row.value):
+        if fact.stored(written) != fact.stored(row.value):
             return True
         about = {"reason": row.reason, "source": row.source, "holds_from": row.holds_from, "document": row.document}
         typed = {name: self.cleaned_data.get(f"{fact.name}-{name}", about[name]) for name in about}
@@ -151,7 +152,7 @@ class FactsForm(forms.Form):
         return FactRow(
             definition=fact,
             label=fact.label.in_(page_language()),
-            value=say_fact(fact, fact.value(row.value), page_language()) if row else "",
+            value=say_stored(fact, row.value, page_language()) if row else "",
             origin=origin_of(row) if row else "",
             judgement_reason=row.reason if row else "",
             control=self[fact.name],
