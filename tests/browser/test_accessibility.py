@@ -6,6 +6,7 @@ import pytest
 from django.utils import timezone
 from playwright.sync_api import Page, expect
 
+from rettesnor.audit.actor import Actor
 from rettesnor.cases.decision.issue_decision import examine, issue_decision
 from rettesnor.cases.decision.record_delivery import record_delivery
 from rettesnor.cases.decision.save_draft import save_draft
@@ -33,7 +34,9 @@ pytestmark = pytest.mark.django_db(transaction=True)
 
 
 def case_of(by, number, name, **facts):
+    [municipality] = {code for code, _role in by.user.roles}
     case = register_application(
+        municipality=municipality,
         by=by,
         now=timezone.now(),
         cpr=Cpr.parse(number),
@@ -111,7 +114,7 @@ def test_a_page_that_anybody_may_read(page: Page, base_url, address):
 @pytest.mark.parametrize("stage", STAGES)
 def test_the_pages_of_the_staff(page: Page, base_url, stage):
     user = ready("greve")
-    addresses = staff_pages(user)
+    addresses = staff_pages(Actor.objects.of_user(user))
     sign_in(page, user)
     for address in addresses[stage]:
         look_at(page, base_url, address)

@@ -20,7 +20,7 @@ def sign_in():
 
     def signed_in(user=None, language="da"):
         client = Client()
-        client.force_login((user or cast.user()).user)
+        client.force_login((user or cast.user()).user)  # type: ignore[arg-type]
         client.cookies["django_language"] = language
         return client
 
