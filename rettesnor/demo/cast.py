@@ -219,7 +219,7 @@ def _apply(person: Person, municipality: files.Municipality, by: Actor, now: dat
 def _judge(case: Case, judged: Mapping[str, tuple[Any, str]], by: Actor, now: datetime) -> None:
     day, document = case.received_on, "Samtale og oplysninger fra jobcenteret"
     facts = [
-        NewFact("lawful_stay", True, day, Source.REGISTER, "CPR-registeret"),
-        *(NewFact(name, value, day, Source.CASEWORKER, document, why) for name, (value, why) in judged.items()),
+        NewFact("lawful_stay", True, day, Source.REGISTER, day, "CPR-registeret"),
+        *(NewFact(name, value, day, Source.CASEWORKER, day, document, why) for name, (value, why) in judged.items()),
     ]
     record_facts(case, facts, by=by, now=now)

@@ -48,10 +48,8 @@ def case_of(by, number, name, **facts):
         asked_for="fire dage om ugen",
         own_words="Jeg vil gerne arbejde.",
     )
-    rows = [
-        NewFact(name, value, today() - timedelta(days=2), Source.CASEWORKER, reason="Vurderet.")
-        for name, value in facts.items()
-    ]
+    day = today() - timedelta(days=2)
+    rows = [NewFact(name, value, day, Source.CASEWORKER, day, reason="Vurderet.") for name, value in facts.items()]
     if rows:
         record_facts(case, rows, by=by, now=timezone.now())
     return case
@@ -99,7 +97,10 @@ def staff_pages(by):
                 "afgoerelse/udsted/",
             )
         ],
-        "granted": [f"/sager/{granted.slug}/{page}" for page in ("", "oplysninger/", f"afgoerelser/{decision.pk}/")],
+        "granted": [
+            f"/sager/{granted.slug}/{page}"
+            for page in ("", "oplysninger/", "oplysninger/historik/", f"afgoerelser/{decision.pk}/")
+        ],
         "ready to issue": [f"/sager/{ready_to_issue.slug}/afgoerelse/udsted/"],
     }
     assert set(addresses) == set(STAGES)

@@ -37,6 +37,7 @@ GREVE, BALLERUP = "253", "151"
 RANDERS, ISHOEJ = "730", "183"
 STANDARDS = {GREVE: "greve-2019", BALLERUP: "ballerup", RANDERS: "randers-draft", ISHOEJ: "ishoej-proposed"}
 RECEIVED = date(2026, 10, 1)
+TALK = date(2026, 10, 2)
 NOW = datetime(2026, 10, 5, 9, tzinfo=UTC)
 LATER = datetime(2026, 11, 2, 9, tzinfo=UTC)
 DRAFT_HEARING = "hearing-over-draft"
@@ -107,7 +108,7 @@ def application(who: str = "karen", **changes: Any) -> Case:
 def facts(case: Case, *, now: datetime = NOW, **values: Any) -> None:
     """Record the values, each judgement with a reason."""
     rows = [
-        NewFact(name, value, RECEIVED, Source.CASEWORKER, document="Samtale den 2. oktober 2026", reason="Vurderet.")
+        NewFact(name, value, RECEIVED, Source.CASEWORKER, TALK, document="Samtale", reason="Vurderet.")
         for name, value in values.items()
     ]
     record_facts(case, rows, by=user(case.municipality), now=now)

@@ -70,6 +70,7 @@ def _fact(row: CaseFact) -> dict[str, Any]:
         "holds_from": row.holds_from,
         "recorded_at": row.at,
         "source": row.source,
+        "said_on": row.said_on,
         "document": row.document,
         "by": str(row.by),
         "reason": row.reason,

@@ -146,7 +146,7 @@ def facts_relied_on(assessed: CaseAssessment, outcome: Outcome | None) -> Iterab
                 label=fact.label.da,
                 value=say_stored(fact, row.value, "da"),
                 source=_source(row),
-                on=day_of(row.at),
+                on=row.said_on,
             )
 
 

@@ -12,6 +12,7 @@ from rettesnor.cases.file.facts import facts_on
 from rettesnor.cases.file.municipality import municipality_of
 from rettesnor.cases.models import Case, CaseFact, Deviation
 from rettesnor.rules.assess import Assessment, assess
+from rettesnor.rules.facts import Contradiction
 from rettesnor.rules.kinds.base import Offer
 from rettesnor.rules.program import Program, build
 from rettesnor.rules.vocabulary import Vocabulary
@@ -20,11 +21,23 @@ from rettesnor.standards.models import StandardVersion, read
 
 
 @dataclass(frozen=True)
+class Unclear:
+    """What was recorded and does not count: rows that today's vocabulary cannot read, and contradictions."""
+
+    unreadable: Mapping[str, CaseFact]
+    contradictions: tuple[Contradiction, ...]
+
+
+@dataclass(frozen=True)
 class CaseAssessment:
-    """An assessment with where everything in it comes from. `version` is None where no standard is in force."""
+    """An assessment with where everything in it comes from. `version` is None where no standard is in force.
+
+    `written` are the rows that count, by fact name.
+    """
 
     assessment: Assessment
     written: Mapping[str, CaseFact]
+    unclear: Unclear
     deviations: tuple[Deviation, ...]
     version: StandardVersion | None
     known_at: datetime
@@ -38,16 +51,19 @@ def assess_case(case: Case, on: date, known_at: datetime, *, standard: StandardV
     """
     version = standard or StandardVersion.objects.in_force(case.municipality, on)
     program = program_of(version, on)
-    written = {n: row for n, row in facts_on(case, on, known_at).items() if n in program.vocabulary}
+    rows = facts_on(case, on, known_at)
+    stored = program.vocabulary.stored({name: row.value for name, row in rows.items()}, on=on)
     deviations = deviations_on(case, version, known_at)
     assessment = assess(
         program,
-        program.vocabulary.stored({name: row.value for name, row in written.items()}, on=on).values,
+        stored.values,
         offer=cast(Offer, case.applied_for),
         deviations={deviation.rule: deviation.reason for deviation in deviations},
         reading=municipality_of(case.municipality).reading,
     )
-    return CaseAssessment(assessment, written, deviations, version, known_at, case.municipality)
+    written = {name: row for name, row in rows.items() if name in stored.values}
+    unclear = Unclear({name: rows[name] for name in stored.unreadable}, stored.contradictions)
+    return CaseAssessment(assessment, written, unclear, deviations, version, known_at, case.municipality)
 
 
 def deviations_on(case: Case, version: StandardVersion | None, known_at: datetime) -> tuple[Deviation, ...]:

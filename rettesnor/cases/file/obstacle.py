@@ -120,6 +120,7 @@ FIELDS: Mapping[str, str] = {
     "name": _("the name"),
     "reason": _("the reason"),
     "received_on": _("the day of receipt"),
+    "said_on": _("the day of the source"),
     "sent_on": _("the day of sending"),
     "weighed": _("how the answer to the hearing was weighed"),
 }

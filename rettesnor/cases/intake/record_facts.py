@@ -22,12 +22,16 @@ from rettesnor.standards.models import StandardVersion
 
 @dataclass(frozen=True)
 class NewFact:
-    """A fact as it is entered. `value` is written as in files; None says that it is unknown again."""
+    """A fact as it is entered. `value` is written as in files; None says that it is unknown again.
+
+    `source` said so on `said_on`, the day of the talk or of the `document`.
+    """
 
     name: str
     value: str | bool | None
     holds_from: date
     source: Source
+    said_on: date
     document: str = ""
     reason: str = ""
 
@@ -61,6 +65,7 @@ def record_facts(case: Case, facts: Sequence[NewFact], *, by: Actor, now: dateti
                 value=fact.value,
                 holds_from=fact.holds_from,
                 source=fact.source,
+                said_on=fact.said_on,
                 document=fact.document.strip(),
                 reason=fact.reason.strip(),
             )
@@ -90,6 +95,7 @@ def _against_the_registration(case: Case, fact: NewFact, now: datetime) -> Itera
     """What is to come is not recorded yet, and what the registration settled is corrected, never unsettled."""
     cpr = case.citizen.cpr
     yield from out_of_time("holds_from", fact.holds_from, now=now)
+    yield from out_of_time("said_on", fact.said_on, now=now, not_before=cpr.birth_date)
     if fact.name == "birth_date" and not cpr.is_replacement and fact.value != cpr.birth_date.isoformat():
         yield Obstacle("not_the_birth_date", None, {"day": cpr.birth_date})
     if fact.name == "application_received":

@@ -24,6 +24,9 @@ REGISTER_APPLICATION = Action(
     happened=_("Registered the application, received {received_on}"),
 )
 
+# What the two facts of a registration stand in, as a letter names it.
+APPLICATION, CPR_NUMBER = "Ansøgningen", "CPR-nummeret"
+
 
 def why_not(municipality: str, *, by: Actor) -> Obstacle | None:
     """Why somebody cannot take in applications in a municipality."""
@@ -72,12 +75,20 @@ def register_application(
             registered_by=by,
             registered_at=now,
         )
-        for fact, day, source in (
-            ("application_received", received_on, Source.CASEWORKER),
-            ("birth_date", cpr.birth_date, Source.REGISTER),
+        for fact, day, document in (
+            ("application_received", received_on, APPLICATION),
+            ("birth_date", cpr.birth_date, CPR_NUMBER),
         ):
             CaseFact.objects.create(
-                case=case, name=fact, value=day.isoformat(), holds_from=day, source=source, by=by, at=now
+                case=case,
+                name=fact,
+                value=day.isoformat(),
+                holds_from=day,
+                source=Source.CASEWORKER,
+                said_on=received_on,
+                document=document,
+                by=by,
+                at=now,
             )
         details = {"received_on": received_on, "channel": channel, "applied_for": applied_for}
         REGISTER_APPLICATION.record(Doing(case, by, now, details))

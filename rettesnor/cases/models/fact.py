@@ -21,7 +21,8 @@ class Source(models.TextChoices):
 class CaseFact(OfCase):
     """What is taken to be so in a case from a day on; a later row corrects it. Read through `cases.facts` alone.
 
-    `value` is as files write it; null says that the fact is unknown again. `document` names the paper it stands in.
+    `value` is as files write it; null says that the fact is unknown again. `source` said so on the day `said_on`, in
+    `document` if it stands in a paper.
     """
 
     case = models.ForeignKey(Case, models.PROTECT, related_name="facts")
@@ -29,6 +30,7 @@ class CaseFact(OfCase):
     value = models.JSONField(null=True)
     holds_from = models.DateField()
     source = models.CharField(max_length=20, choices=Source)
+    said_on = models.DateField()
     document = models.CharField(max_length=200, blank=True)
     reason = models.TextField(blank=True)
 

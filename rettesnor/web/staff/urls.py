@@ -14,6 +14,7 @@ urlpatterns = [
     path("sager/ny/", application.new_application, name="new_application"),
     path("sager/<slug:number>/", case.case_page, name="case"),
     path("sager/<slug:number>/oplysninger/", facts.facts_page, name="facts"),
+    path("sager/<slug:number>/oplysninger/historik/", facts.facts_history, name="facts_history"),
     path("sager/<slug:number>/vurdering/", deviation.assessment_page, name="assessment"),
     path("sager/<slug:number>/vurdering/fravig/<slug:rule>/", deviation.set_aside, name="set_aside"),
     path("sager/<slug:number>/vurdering/fravigelser/<int:pk>/", deviation.withdraw, name="withdraw_deviation"),

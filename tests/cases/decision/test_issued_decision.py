@@ -49,7 +49,8 @@ def test_the_basis_holds_each_fact_with_its_provenance(decision):
         "holds_from": "2026-10-01",
         "recorded_at": NOW.isoformat(),
         "source": "caseworker",
-        "document": "Samtale den 2. oktober 2026",
+        "document": "Samtale",
+        "said_on": "2026-10-02",
         "by": "Sanne Test",
         "reason": "Vurderet.",
     }

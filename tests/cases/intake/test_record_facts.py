@@ -33,7 +33,8 @@ def refused_code(case, *rows, by=None):
 
 
 def fact(name, value, **changes):
-    return NewFact(**{"name": name, "value": value, "holds_from": RECEIVED, "source": Source.CITIZEN, **changes})
+    said = {"holds_from": RECEIVED, "source": Source.CITIZEN, "said_on": RECEIVED}
+    return NewFact(**{"name": name, "value": value, **said, **changes})
 
 
 def values(case, on, known_at):

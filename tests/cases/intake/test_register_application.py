@@ -50,8 +50,11 @@ def test_an_enquiry_is_dated_at_the_approach_whatever_way_it_came(channel):
 
 
 def test_what_the_application_tells_is_not_typed_again_as_facts():
-    facts = {fact.name: (fact.value, fact.source) for fact in application("karen").facts.all()}
-    assert facts == {"application_received": ("2026-10-01", "caseworker"), "birth_date": ("1985-04-03", "register")}
+    facts = {fact.name: (fact.value, fact.source, fact.document) for fact in application("karen").facts.all()}
+    assert facts == {
+        "application_received": ("2026-10-01", "caseworker", "Ansøgningen"),
+        "birth_date": ("1985-04-03", "caseworker", "CPR-nummeret"),
+    }
 
 
 def test_a_citizen_who_applies_again_is_the_same_citizen_and_nothing_about_them_is_changed():

@@ -3,8 +3,10 @@
 import pytest
 
 from rettesnor.cases.file.facts import facts_on
+from rettesnor.cases.models import CaseFact
 from rettesnor.standards import files
 from tests.cases import cast
+from tests.web.staff.test_hearing import day
 
 
 def typed(client, case, **changes):
@@ -21,7 +23,8 @@ def typed(client, case, **changes):
             }
         else:
             data[bound.name] = "" if value is None else value
-    return {**data, **{name.replace("__", "-"): value for name, value in changes.items()}}
+    whence = {"whence-source": "caseworker", **day("whence-said_on", cast.LATER.date())}
+    return {**data, **whence, **{name.replace("__", "-"): value for name, value in changes.items()}}
 
 
 def save(client, case, **changes):
@@ -57,14 +60,15 @@ def test_what_was_changed_is_recorded_and_nothing_else(client):
     response = save(client, case, lawful_stay="true", lawful_stay__source="register")
     assert response.status_code == 302
     row = case.facts.get(name="lawful_stay")
-    assert (row.value, row.source, row.by, row.holds_from) == (True, "register", cast.user(), cast.LATER.date())
+    assert (row.value, row.source, row.by, row.said_on) == (True, "register", cast.user(), cast.LATER.date())
+    assert row.holds_from == row.said_on
     assert case.facts.count() == 3
 
 
 def test_the_page_says_who_entered_what_when(client, read):
     case = cast.karen()
     text = read(f"/sager/{case.slug}/oplysninger/")
-    assert "Fra sagsbehandleren (Samtale den 2. oktober 2026), gælder fra 1. oktober 2026." in text
+    assert "Fra sagsbehandleren (Samtale), 2. oktober 2026. Gælder fra 1. oktober 2026." in text
     assert "Registreret af Sanne Test den 5. oktober 2026." in text
 
 
@@ -111,6 +115,96 @@ def test_an_old_page_does_not_undo_what_a_colleague_entered_meanwhile(client):
     assert client.post(f"/sager/{case.slug}/oplysninger/", old).status_code == 302
     assert known(case)["lawful_stay"] is True
     assert known(case)["granted_104"] is True
+
+
+def test_where_something_comes_from_is_said_and_never_assumed(client):
+    case = cast.application()
+    nothing = {"whence-source": "", "whence-said_on_day": "", "whence-said_on_month": "", "whence-said_on_year": ""}
+    response = save(client, case, lawful_stay="true", **nothing)
+    assert set(response.context["form"].errors) == {"whence-source", "whence-said_on"}
+    assert "lawful_stay" not in known(case)
+
+
+def test_what_only_one_can_have_supplied_needs_no_word_of_who_did(client):
+    case = cast.application()
+    changes = {"support_need": "moderate", "support_need-reason": "VUM.", "whence-source": ""}
+    assert save(client, case, **changes).status_code == 302
+    assert case.facts.get(name="support_need").source == "caseworker"
+
+
+def test_a_fact_s_own_source_comes_before_the_one_for_all(client):
+    case = cast.application()
+    own = {"lawful_stay-document": "CPR-registeret", **day("lawful_stay-said_on", cast.NOW)}
+    save(client, case, lawful_stay="true", **own)
+    row = case.facts.get(name="lawful_stay")
+    assert (row.document, row.said_on) == ("CPR-registeret", cast.NOW.date())
+
+
+def test_whoever_saves_an_old_page_is_told_what_was_recorded_since(client):
+    case = cast.application()
+    old = typed(client, case, lawful_stay="false")
+    old["seen"] = cast.NOW.isoformat()
+    cast.facts(case, now=cast.LATER, lawful_stay=True)
+    page = client.post(f"/sager/{case.slug}/oplysninger/", old)
+    [error] = page.context["form"].errors["lawful_stay"]
+    assert "Sanne Test" in error
+    assert known(case)["lawful_stay"] is True
+    again = {**old, "seen": page.context["seen"]}
+    assert client.post(f"/sager/{case.slug}/oplysninger/", again).status_code == 302
+    assert known(case)["lawful_stay"] is False
+
+
+def test_what_is_far_from_usual_is_asked_back_and_kept_when_it_is_right(client):
+    case = cast.application()
+    page = save(client, case, distance_to_work="800")
+    assert "distance_to_work" in page.context["form"].errors
+    assert 'name="distance_to_work-sure"' in page.content.decode()
+    assert save(client, case, distance_to_work="800", **{"distance_to_work-sure": "on"}).status_code == 302
+    assert known(case)["distance_to_work"] == "800 km"
+
+
+def test_the_history_shows_old_and_new_value_with_who_when_and_why(client, read):
+    case = cast.karen()
+    save(client, case, **{"support_need": "full", "support_need-reason": "Ny udredning."})
+    [newest, *_rest] = client.get(f"/sager/{case.slug}/oplysninger/historik/").context["changes"]
+    assert newest.before != newest.after
+    assert (newest.who, newest.reason, newest.at) == ("Sanne Test", "Ny udredning.", cast.LATER)
+    assert "Ny udredning." in read(f"/sager/{case.slug}/oplysninger/historik/")
+
+
+STORED = [
+    ("support_need", "massive", "an option that is gone or was renamed"),
+    ("lawful_stay", "maybe", "a type that was changed"),
+    ("no_longer_asked", "4 days/week", "a fact that is no longer there"),
+    ("all_information_present", "9999-12-31", "a day that cannot be"),
+    ("distance_to_work", {"km": [1, None]}, "something that was never a value"),
+]
+
+
+def stored(case, name, value, **more):
+    """A row as it would lie in the database, however it came there."""
+    said = {"holds_from": cast.RECEIVED, "source": "caseworker", "said_on": cast.TALK}
+    CaseFact.objects.create(case=case, name=name, value=value, by=cast.user(), at=cast.NOW, **said, **more)
+
+
+@pytest.mark.parametrize(("name", "value", "what"), STORED)
+def test_what_was_recorded_before_the_vocabulary_changed_stops_no_page(client, name, value, what):
+    case = cast.karen()
+    cast.draft(case, cast.GRANT)
+    stored(case, name, value)
+    for page in ("", "oplysninger/", "oplysninger/historik/", "vurdering/", "partshoering/", "afgoerelse/"):
+        assert client.get(f"/sager/{case.slug}/{page}").status_code == 200, (what, page)
+    assert client.get("/sager/").status_code == 200
+    [unclear] = client.get(f"/sager/{case.slug}/oplysninger/").context["unclear"]
+    assert unclear.written
+
+
+def test_a_stored_contradiction_is_shown_where_it_is_mended(client, read):
+    case = cast.karen()
+    stored(case, "option_flex_job", "can_use", reason="Bevilget.")
+    text = read(f"/sager/{case.slug}/oplysninger/")
+    assert "Det, der er oplyst og ikke tæller med" in text
+    assert 'href="#field-cannot_use_other_offers"' in text
 
 
 def test_the_number_of_queries_does_not_grow_with_the_facts(client, django_assert_max_num_queries):

@@ -35,7 +35,8 @@ def frozen(decision: Decision) -> dict[str, Any]:
 
 def _fact(fact: Kept, said: Mapping[str, str]) -> FactLine:
     entered = day_of(datetime.fromisoformat(fact["recorded_at"]))
-    whence = origin(said["source"], fact["document"], date.fromisoformat(fact["holds_from"]), fact["by"], entered)
+    said_on, holds_from = date.fromisoformat(fact["said_on"]), date.fromisoformat(fact["holds_from"])
+    whence = origin(said["source"], fact["document"], said_on, holds_from, fact["by"], entered)
     return FactLine(said["label"], said["value"], f"{whence} {fact['reason']}".strip())
 
 

@@ -10,14 +10,16 @@ from rettesnor.cases.models import CaseFact, Source
 
 
 def origin_of(row: CaseFact) -> str:
-    return origin(str(Source(row.source).label), row.document, row.holds_from, str(row.by), day_of(row.at))
+    source = str(Source(row.source).label)
+    return origin(source, row.document, row.said_on, row.holds_from, str(row.by), day_of(row.at))
 
 
-def origin(source: str, document: str, holds_from: date, by: str, entered_on: date) -> str:
+def origin(source: str, document: str, said_on: date, holds_from: date, by: str, entered_on: date) -> str:
     """The same for a fact of the basis of an issued decision; `source` is in words."""
     who = f"{source} ({document})" if document else source
-    line = _("From {who}, holds from {day}. Entered by {by} on {entered}.").format(
+    line = _("From {who}, {said}. Holds from {day}. Entered by {by} on {entered}.").format(
         who=who,
+        said=date_format(said_on, "DATE_FORMAT"),
         day=date_format(holds_from, "DATE_FORMAT"),
         by=by,
         entered=date_format(entered_on, "DATE_FORMAT"),

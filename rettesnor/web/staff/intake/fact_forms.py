@@ -6,7 +6,6 @@ from datetime import date, datetime
 from typing import Any
 
 from django import forms
-from django.core.exceptions import ValidationError
 from django.forms.boundfield import BoundField
 from django.utils.translation import gettext_lazy as _
 
@@ -14,16 +13,17 @@ from rettesnor.cases.intake.record_facts import NewFact
 from rettesnor.cases.models import CaseFact, Source
 from rettesnor.rules.facts import FactDefinition
 from rettesnor.rules.vocabulary import Vocabulary
-from rettesnor.web.components import Text
 from rettesnor.web.forms import DanishDateField
 from rettesnor.web.language import page_language
 from rettesnor.web.staff.file.origins import origin_of
+from rettesnor.web.staff.intake.fact_controls import SHOWN_UNITS, control_of, written
+from rettesnor.wording.problems import say_doubt
 from rettesnor.wording.terms import capital
-from rettesnor.wording.values import say_answer, say_group, say_stored
+from rettesnor.wording.values import say_group, say_stored
 
-ASIDE = ("source", "holds_from", "document")
-SHOWN_UNITS = {"m": "km"}
-"""A unit that people write in another: distances are typed in kilometres."""
+WHENCE = "whence"
+"""The fields that say once where all that is entered comes from; a fact's own come first."""
+ASIDE = ("source", "said_on", "document", "holds_from")
 
 
 @dataclass(frozen=True)
@@ -38,14 +38,16 @@ class FactRow:
     control: BoundField
     suffix: str
     reason: BoundField | None
+    sure: BoundField | None
     aside: list[BoundField]
     wrong: bool
 
 
 class FactsForm(forms.Form):
-    """Every fact with source and date, a judgement with its reason. Only what was changed is recorded.
+    """Every fact with its source, a judgement with its reason. Only what was changed is recorded.
 
-    `known` is what stood when the page was drawn: a colleague's later entry is not undone by an old page.
+    `known` is what stood when the page was drawn, and `meanwhile` what was recorded since: nobody writes over what they
+    have not seen. Where something comes from is said for each fact or once for all, and never assumed.
     """
 
     seen = forms.DateTimeField(widget=forms.HiddenInput)
@@ -56,22 +58,26 @@ class FactsForm(forms.Form):
         *,
         vocabulary: Vocabulary,
         known: Mapping[str, CaseFact],
+        meanwhile: Mapping[str, CaseFact],
         seen: datetime,
         today: date,
         first: Iterable[str],
     ) -> None:
         super().__init__(data, initial={"seen": seen.isoformat()})
-        self.vocabulary = vocabulary
-        self.known = known
+        self.vocabulary, self.known, self.meanwhile, self.today = vocabulary, known, meanwhile, today
+        self._add_whence(WHENCE, tuple(Source.values))
         asked_first = list(first)
-        order = [*asked_first, *(fact.name for fact in vocabulary.facts if fact.name not in asked_first)]
-        for name in order:
-            self._add(vocabulary[name], known.get(name), today)
+        for name in [*asked_first, *(fact.name for fact in vocabulary.facts if fact.name not in asked_first)]:
+            self._add(vocabulary[name], known.get(name))
 
-    def _add(self, fact: FactDefinition, row: CaseFact | None, today: date) -> None:
-        label, words = fact.label.in_(page_language()), fact.help.in_(page_language())
+    def _add(self, fact: FactDefinition, row: CaseFact | None) -> None:
         value = fact.stored(row.value) if row else None
-        self.fields[fact.name] = _control(fact, value, label, words)
+        self.fields[fact.name] = control_of(
+            fact, value, fact.label.in_(page_language()), fact.help.in_(page_language())
+        )
+        self.fields[f"{fact.name}-sure"] = forms.BooleanField(
+            label=_("Yes, it is right"), required=False, widget=forms.HiddenInput
+        )
         if fact.judgement:
             self.fields[f"{fact.name}-reason"] = forms.CharField(
                 label=_("Reason for the judgement"),
@@ -80,45 +86,86 @@ class FactsForm(forms.Form):
                 initial=row.reason if row else "",
                 widget=forms.Textarea(attrs={"rows": 3}),
             )
-        self.fields[f"{fact.name}-source"] = forms.ChoiceField(
+        self._add_whence(fact.name, fact.supplied_by)
+
+    def _add_whence(self, name: str, sources: tuple[str, ...]) -> None:
+        self.fields[f"{name}-source"] = forms.ChoiceField(
             label=_("Supplied by"),
             required=False,
-            choices=[(name, capital(str(Source(name).label))) for name in fact.supplied_by],
-            initial=row.source if row else fact.supplied_by[0],
+            choices=[("", _("Choose")), *((source, capital(str(Source(source).label))) for source in sources)],
         )
-        self.fields[f"{fact.name}-holds_from"] = DanishDateField(
-            label=_("Holds from"), required=False, initial=row.holds_from if row else today
+        self.fields[f"{name}-said_on"] = DanishDateField(label=_("Day of the talk or of the document"), required=False)
+        self.fields[f"{name}-document"] = forms.CharField(
+            label=_("Stands in the document"), required=False, max_length=200
         )
-        self.fields[f"{fact.name}-document"] = forms.CharField(
-            label=_("Stands in the document"), required=False, max_length=200, initial=row.document if row else ""
+        self.fields[f"{name}-holds_from"] = DanishDateField(
+            label=_("Holds from"),
+            help_text=_("Left empty, it holds from the day of the talk or of the document."),
+            required=False,
         )
 
     def clean(self) -> dict[str, Any]:
-        cleaned = self.cleaned_data
-        for fact in self.vocabulary.facts:
-            if not self._changed(fact):
-                continue
-            if fact.judgement and not cleaned.get(f"{fact.name}-reason", "").strip():
+        changed = [fact for fact in self.vocabulary.facts if self._changed(fact)]
+        for fact in changed:
+            if fact.name in self.meanwhile:
+                self._say_what_came_meanwhile(fact)
+            if fact.judgement and not self.cleaned_data.get(f"{fact.name}-reason", "").strip():
                 self.add_error(f"{fact.name}-reason", _("Write the reason for the judgement."))
-            if not cleaned.get(f"{fact.name}-holds_from") and f"{fact.name}-holds_from" not in self.errors:
-                self.add_error(f"{fact.name}-holds_from", _("Enter a date."))
-        return cleaned
+            self._ask_whence(fact)
+        self._ask_back(changed)
+        return self.cleaned_data
+
+    def _say_what_came_meanwhile(self, fact: FactDefinition) -> None:
+        row = self.meanwhile[fact.name]
+        said = _("{who} has recorded this since you opened the page: {value}. Look at it before you save yours.")
+        value = say_stored(fact, row.value, page_language())
+        self.add_error(fact.name, str(said).format(who=row.by, value=value))
+
+    def _ask_whence(self, fact: FactDefinition) -> None:
+        """Asked at the fields for all, where the fact's own are empty too."""
+        if not self._source(fact):
+            self._ask_once("source", _("Say who supplied what you enter."))
+        if not self._whence(fact, "said_on"):
+            self._ask_once("said_on", _("Enter the day of the talk or of the document."))
+
+    def _ask_once(self, part: str, words: Any) -> None:
+        if f"{WHENCE}-{part}" not in self.errors:
+            self.add_error(f"{WHENCE}-{part}", words)
+
+    def _ask_back(self, changed: list[FactDefinition]) -> None:
+        """What is far from usual and could be right is asked about, with a box to say that it is."""
+        names = [fact.name for fact in changed if fact.name not in self.errors]
+        values = {name: self.vocabulary[name].stored(self._typed(self.vocabulary[name])) for name in names}
+        known = {
+            name: self.vocabulary[name].stored(row.value)
+            for name, row in self.known.items()
+            if name in self.vocabulary and name not in values
+        }
+        for doubt in self.vocabulary.doubts(values, on=self.today, known=known):
+            sure = f"{doubt.name}-sure"
+            self.fields[sure].widget = forms.CheckboxInput()
+            if not self.cleaned_data.get(sure):
+                self.add_error(doubt.name, say_doubt(doubt, page_language()))
 
     def changes(self) -> list[NewFact]:
         """What the action records: a fact emptied is unknown again."""
-        cleaned = self.cleaned_data
         return [
             NewFact(
                 name=fact.name,
-                value=_written(fact, cleaned[fact.name]),
-                holds_from=cleaned[f"{fact.name}-holds_from"],
-                source=Source(cleaned[f"{fact.name}-source"] or fact.supplied_by[0]),
-                document=cleaned[f"{fact.name}-document"],
-                reason=cleaned.get(f"{fact.name}-reason", ""),
+                value=self._typed(fact),
+                holds_from=self._whence(fact, "holds_from") or self._whence(fact, "said_on"),
+                source=Source(self._source(fact)),
+                said_on=self._whence(fact, "said_on"),
+                document=self._whence(fact, "document") or "",
+                reason=self.cleaned_data.get(f"{fact.name}-reason", ""),
             )
             for fact in self.vocabulary.facts
             if self._changed(fact)
         ]
+
+    def whence(self) -> list[BoundField]:
+        """The fields that say once where all that is entered comes from."""
+        return [self[f"{WHENCE}-{part}"] for part in ASIDE]
 
     def rows(self, names: Iterable[str]) -> list[FactRow]:
         return [self._row(self.vocabulary[name]) for name in names]
@@ -134,21 +181,32 @@ class FactsForm(forms.Form):
         return [(say_group(group, page_language()), self.rows(facts)) for group, facts in groups.items() if facts]
 
     def _changed(self, fact: FactDefinition) -> bool:
-        """Whether something was entered: another value, or other words about a value that stands."""
+        """Whether something was entered: another value, another reason, or where a value that stands comes from."""
         if fact.name not in self.cleaned_data:
             return False
-        written, row = _written(fact, self.cleaned_data[fact.name]), self.known.get(fact.name)
-        if row is None:
-            return written is not None
-        if fact.stored(written) != fact.stored(row.value):
+        row = self.known.get(fact.name)
+        if fact.stored(self._typed(fact)) != (fact.stored(row.value) if row else None):
             return True
-        about = {"reason": row.reason, "source": row.source, "holds_from": row.holds_from, "document": row.document}
-        typed = {name: self.cleaned_data.get(f"{fact.name}-{name}", about[name]) for name in about}
-        return any(_plain(typed[name]) != _plain(about[name]) for name in about)
+        if row is None:
+            return False
+        reason = self.cleaned_data.get(f"{fact.name}-reason", row.reason)
+        return _plain(reason) != _plain(row.reason) or any(self.cleaned_data.get(f"{fact.name}-{p}") for p in ASIDE)
+
+    def _typed(self, fact: FactDefinition) -> str | bool | None:
+        return written(fact, self.cleaned_data[fact.name])
+
+    def _source(self, fact: FactDefinition) -> str:
+        """Whoever is said to have supplied it; where only one can have, nobody has to say so."""
+        said = self._whence(fact, "source")
+        return fact.supplied_by[0] if len(fact.supplied_by) == 1 else str(said or "")
+
+    def _whence(self, fact: FactDefinition, part: str) -> Any:
+        return self.cleaned_data.get(f"{fact.name}-{part}") or self.cleaned_data.get(f"{WHENCE}-{part}")
 
     def _row(self, fact: FactDefinition) -> FactRow:
         row = self.known.get(fact.name)
         own = [fact.name, *(f"{fact.name}-{part}" for part in ("reason", *ASIDE))]
+        sure = self[f"{fact.name}-sure"]
         return FactRow(
             definition=fact,
             label=fact.label.in_(page_language()),
@@ -158,68 +216,11 @@ class FactsForm(forms.Form):
             control=self[fact.name],
             suffix=SHOWN_UNITS.get(fact.unit or "", fact.unit or "") if fact.type == "quantity" else "",
             reason=self[f"{fact.name}-reason"] if fact.judgement else None,
+            sure=None if sure.is_hidden else sure,
             aside=[self[f"{fact.name}-{part}"] for part in ASIDE],
             wrong=any(name in self.errors for name in own),
         )
 
 
-class AmountField(forms.CharField):
-    """A number as people write it, with comma or point, kept as the text `12.5 km`."""
-
-    def __init__(self, unit: str, **kwargs: Any) -> None:
-        self.unit = unit
-        super().__init__(**kwargs)
-
-    def clean(self, value: Any) -> str:
-        number = str(super().clean(value)).replace(" ", "").replace(",", ".")
-        if number and not number.replace(".", "", 1).isdecimal():
-            raise ValidationError(_("Write a number, for example 12,5."), code="invalid")
-        return f"{number} {self.unit}" if number else ""
-
-
-def _control(fact: FactDefinition, value: Any, label: str, words: str) -> forms.Field:
-    language = page_language()
-    shown: dict[str, Any] = {"label": label, "help_text": words, "required": False}
-    not_known: Text = _("Not known")
-    match fact.type:
-        case "boolean":
-            choices = [(name, capital(say_answer(fact, name == "true", language))) for name in ("true", "false")]
-            initial = "" if value is None else str(bool(value)).lower()
-            return forms.ChoiceField(
-                choices=[*choices, ("", not_known)], widget=forms.RadioSelect, initial=initial, **shown
-            )
-        case "choice":
-            options = [(option.name, option.label.in_(language)) for option in fact.options]
-            return forms.ChoiceField(choices=[("", not_known), *options], initial=value or "", **shown)
-        case "date":
-            return DanishDateField(initial=date.fromordinal(value) if value is not None else None, **shown)
-        case "quantity":
-            assert fact.unit
-            return AmountField(SHOWN_UNITS.get(fact.unit, fact.unit), initial=_number(fact, value), **shown)
-        case "municipality":
-            return forms.RegexField(r"^\d{3}$", initial=value or "", **shown)
-        case "text":
-            return forms.CharField(initial=value or "", **shown)
-
-
-def _number(fact: FactDefinition, value: Any) -> str:
-    """The amount in the unit people write it in, with a comma."""
-    if value is None:
-        return ""
-    scale = {"m": 1000, "%": 100, "kr": 100}.get(fact.unit or "", 1)
-    whole, rest = divmod(int(value), scale)
-    digits = str(rest).rjust(len(str(scale)) - 1, "0").rstrip("0")
-    return f"{whole},{digits}" if digits else str(whole)
-
-
-def _written(fact: FactDefinition, cleaned: Any) -> str | bool | None:
-    """What was typed, as files write it."""
-    if cleaned in (None, ""):
-        return None
-    if fact.type == "boolean":
-        return bool(cleaned == "true")
-    return cleaned.isoformat() if isinstance(cleaned, date) else str(cleaned)
-
-
-def _plain(value: Any) -> Any:
-    return value.strip().replace("\r\n", "\n") if isinstance(value, str) else value
+def _plain(text: str) -> str:
+    return text.strip().replace("\r\n", "\n")

@@ -5,29 +5,36 @@ from datetime import datetime
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
+from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from rettesnor.cases.file.assess import CaseAssessment
-from rettesnor.cases.file.facts import facts_on
+from rettesnor.cases.file.facts import standing
 from rettesnor.cases.intake.record_facts import RECORD_FACTS, record_facts
 from rettesnor.cases.models import CaseFact
 from rettesnor.rules.assess import Decisive
+from rettesnor.web.components import Link
 from rettesnor.web.staff.file.case_page import case_context
 from rettesnor.web.staff.file.frame import carried_out
 from rettesnor.web.staff.file.visit import case_visit
 from rettesnor.web.staff.intake.fact_forms import FactsForm
+from rettesnor.web.staff.intake.fact_history import history, unclear_facts
 
 
 def facts_page(request: HttpRequest, number: str) -> HttpResponse:
     """All facts on one page, so that what belongs together is entered together."""
     visit = case_visit(request, number)
     case, assessed = visit.case, visit.assessed
+    vocabulary = assessed.assessment.program.vocabulary
     by_law, by_standard = still_decisive(assessed)
     seen = _seen(request, visit.now)
+    rows = list(case.facts.select_related("by__user"))
+    meanwhile = {row.name: row for row in sorted(rows, key=lambda row: (row.at, row.pk)) if row.at > seen}
     form = FactsForm(
         visit.typed,
-        vocabulary=assessed.assessment.program.vocabulary,
-        known=facts_on(case, visit.on, seen),
+        vocabulary=vocabulary,
+        known=standing(rows, visit.on, seen),
+        meanwhile=meanwhile,
         seen=seen,
         today=visit.on,
         first=[*by_law, *by_standard],
@@ -42,6 +49,9 @@ def facts_page(request: HttpRequest, number: str) -> HttpResponse:
     context = {
         **case_context(visit, "facts"),
         "form": form,
+        # What a colleague entered is on this page now, and so it is seen.
+        "seen": visit.now.isoformat(),
+        "unclear": list(unclear_facts(assessed.unclear, vocabulary)),
         "by_law": form.rows(by_law),
         "by_standard": form.rows(by_standard),
         "groups": form.groups(without=[*by_law, *by_standard]),
@@ -49,6 +59,17 @@ def facts_page(request: HttpRequest, number: str) -> HttpResponse:
         "stopped": list(RECORD_FACTS.obstacles(case, by=visit.by, now=visit.now)),
     }
     return answer or render(request, "staff/facts.html", context)
+
+
+def facts_history(request: HttpRequest, number: str) -> HttpResponse:
+    """Every fact as it was recorded, newest first, with what it took the place of."""
+    visit = case_visit(request, number)
+    vocabulary = visit.assessed.assessment.program.vocabulary
+    context = {
+        **case_context(visit, "facts", Link(_("History of the facts"))),
+        "changes": history(visit.case.facts.select_related("by__user"), vocabulary),
+    }
+    return render(request, "staff/facts_history.html", context)
 
 
 def _recorded(rows: list[CaseFact]) -> str:

@@ -1,0 +1,76 @@
+"""The control of a fact, made from its definition, and what was typed in it as files write it."""
+
+from datetime import date
+from typing import Any
+
+from django import forms
+from django.core.exceptions import ValidationError
+from django.utils.translation import gettext_lazy as _
+
+from rettesnor.rules.facts import FactDefinition
+from rettesnor.web.components import Text
+from rettesnor.web.forms import DanishDateField
+from rettesnor.web.language import page_language
+from rettesnor.wording.terms import capital
+from rettesnor.wording.values import say_answer
+
+SHOWN_UNITS = {"m": "km"}
+"""A unit that people write in another: distances are typed in kilometres."""
+
+
+class AmountField(forms.CharField):
+    """A number as people write it, with comma or point, kept as the text `12.5 km`."""
+
+    def __init__(self, unit: str, **kwargs: Any) -> None:
+        self.unit = unit
+        super().__init__(**kwargs)
+
+    def clean(self, value: Any) -> str:
+        number = str(super().clean(value)).replace(" ", "").replace(",", ".")
+        if number and not number.replace(".", "", 1).isdecimal():
+            raise ValidationError(_("Write a number, for example 12,5."), code="invalid")
+        return f"{number} {self.unit}" if number else ""
+
+
+def control_of(fact: FactDefinition, value: Any, label: str, words: str) -> forms.Field:
+    language = page_language()
+    shown: dict[str, Any] = {"label": label, "help_text": words, "required": False}
+    not_known: Text = _("Not known")
+    match fact.type:
+        case "boolean":
+            choices = [(name, capital(say_answer(fact, name == "true", language))) for name in ("true", "false")]
+            initial = "" if value is None else str(bool(value)).lower()
+            return forms.ChoiceField(
+                choices=[*choices, ("", not_known)], widget=forms.RadioSelect, initial=initial, **shown
+            )
+        case "choice":
+            options = [(option.name, option.label.in_(language)) for option in fact.options]
+            return forms.ChoiceField(choices=[("", not_known), *options], initial=value or "", **shown)
+        case "date":
+            return DanishDateField(initial=date.fromordinal(value) if value is not None else None, **shown)
+        case "quantity":
+            assert fact.unit
+            return AmountField(SHOWN_UNITS.get(fact.unit, fact.unit), initial=_number(fact, value), **shown)
+        case "municipality":
+            return forms.RegexField(r"^\d{3}$", initial=value or "", **shown)
+        case "text":
+            return forms.CharField(initial=value or "", **shown)
+
+
+def _number(fact: FactDefinition, value: Any) -> str:
+    """The amount in the unit people write it in, with a comma."""
+    if value is None:
+        return ""
+    scale = {"m": 1000, "%": 100, "kr": 100}.get(fact.unit or "", 1)
+    whole, rest = divmod(int(value), scale)
+    digits = str(rest).rjust(len(str(scale)) - 1, "0").rstrip("0")
+    return f"{whole},{digits}" if digits else str(whole)
+
+
+def written(fact: FactDefinition, cleaned: Any) -> str | bool | None:
+    """What was typed, as files write it."""
+    if cleaned in (None, ""):
+        return None
+    if fact.type == "boolean":
+        return bool(cleaned == "true")
+    return cleaned.isoformat() if isinstance(cleaned, date) else str(cleaned)
