@@ -14,6 +14,7 @@ from django.utils.translation import gettext_lazy as _
 from rettesnor.audit.models import is_municipality_code
 from rettesnor.rules.standard import Standard
 from rettesnor.standards import files
+from rettesnor.standards.senders import SenderVersion  # noqa: F401  Django finds tables here
 
 
 class StandardChangedError(ValueError):

@@ -8,6 +8,7 @@ from rettesnor.audit.actor import Actor
 from rettesnor.cases.decision.issue_decision import examine, issue_decision
 from rettesnor.cases.decision.save_draft import DraftContent, DraftPart, save_draft
 from rettesnor.cases.deviation.record_deviation import record_deviation
+from rettesnor.cases.file.municipality import municipality_of
 from rettesnor.cases.hearing.exempt_hearing import exempt_hearing
 from rettesnor.cases.hearing.record_hearing_answer import record_hearing_answer
 from rettesnor.cases.hearing.send_hearing import send_hearing
@@ -32,6 +33,7 @@ from rettesnor.cases.models.cpr import Cpr
 from rettesnor.letters.models import load_default_blocks
 from rettesnor.standards import files
 from rettesnor.standards.models import StandardVersion
+from rettesnor.standards.senders import confirm_sender, senders
 
 GREVE, BALLERUP = "253", "151"
 RANDERS, ISHOEJ = "730", "183"
@@ -69,10 +71,20 @@ INSIDE: dict[str, Any] = {
 CAN_USE_A_FLEX_JOB = {"cannot_use_other_offers": False, "option_flex_job": "can_use"}
 
 
-def municipality(code: str) -> StandardVersion:
-    """A municipality that is ready to decide: its standard recorded and its letter texts in place."""
+def municipality(code: str, *, confirmed: bool = True) -> StandardVersion:
+    """A municipality that is ready to decide: a standard, letter texts, and senders that somebody stands by."""
     load_default_blocks(code, "da", now=NOW - timedelta(days=100))
+    if confirmed:
+        confirm_senders(code)
     return StandardVersion.objects.record(files.standard(STANDARDS[code]), now=NOW - timedelta(days=100))
+
+
+def confirm_senders(code: str) -> None:
+    """The team leader stands by what letters say of the municipality; an address that lacks is made up."""
+    own, by = municipality_of(code), user(code, Role.TEAM_LEADER, "Tove")
+    for name, sender in senders(own).items():
+        address = sender.address or ("Prøvegade 1", "0000 Prøveby")
+        confirm_sender(own, name, by=by, now=NOW, name=sender.name, address=address)
 
 
 def user(code: str = GREVE, role: Role = Role.CASEWORKER, name: str = "Sanne") -> Actor:

@@ -12,7 +12,7 @@ from django.utils.translation import gettext_noop as _
 
 from rettesnor.audit.actor import Actor
 from rettesnor.cases.decision.basis import basis_of, canonical_json
-from rettesnor.cases.decision.letter import decision_letter, unwritten, with_texts
+from rettesnor.cases.decision.letter import decision_letter, unsettled, unwritten, with_texts
 from rettesnor.cases.decision.outcome import outcome_obstacles
 from rettesnor.cases.decision.promises import broken_promises
 from rettesnor.cases.file.action import Action
@@ -39,6 +39,7 @@ _SAID_BY: Mapping[str, frozenset[str]] = {
     "target_group": frozenset({"part_undecided"}),
     "provisions": _PROVISION,
     "part_provisions": _PROVISION,
+    "complaint_address": frozenset({"sender_unsettled"}),
 }
 """What a letter lacks that an obstacle of the draft or the hearing says better."""
 
@@ -148,6 +149,7 @@ def _of_draft(case: Case, draft: DecisionDraft, assessed: CaseAssessment, now: d
         yield Obstacle("new_decision_needs_reason", "serviceloven § 3, stk. 2")
     yield from unwritten(draft)
     yield from outcome_obstacles(draft, assessed)
+    yield from unsettled(case)
     yield from hearing_obstacles(case, draft, assessed, now=now)
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date, datetime
 from typing import Any, cast
 
@@ -40,10 +40,12 @@ from rettesnor.rules.kinds.decision import Decision
 from rettesnor.rules.program import Program, SourcedRule
 from rettesnor.rules.sufficient import supporting_facts
 from rettesnor.standards import files
+from rettesnor.standards.senders import Sender, SenderName, senders
 from rettesnor.wording.dates import say_date
 from rettesnor.wording.values import say_stored
 
 ON_THE_FILE = "retssikkerhedsloven § 11 b"
+_IN_A_DECISION = (SenderName.LETTERHEAD, SenderName.DECIDING, SenderName.COMPLAINT)
 UNWRITTEN = "…"
 """Stands in a preview where the draft has no words yet; `unwritten` says what that is."""
 BODY = {"ankestyrelsen": "Ankestyrelsen"}
@@ -67,7 +69,7 @@ def decision_letter(
 
     Raises NotAllowed naming what it lacks to be written at all.
     """
-    municipality = municipality_of(case.municipality)
+    named = senders(municipality_of(case.municipality))
     parts = tuple(_part(part) for part in draft.parts)
     cited = dict.fromkeys(citation for part in parts for citation in part.provisions)
     if draft.on_the_file:
@@ -75,12 +77,8 @@ def decision_letter(
     try:
         return letters.DecisionLetter(
             mark=mark,
-            letterhead=letters.Letterhead(
-                name=municipality.letterhead.name,
-                address=municipality.letterhead.address,
-                contact=municipality.letterhead.contact,
-            ),
-            unit=_unit(municipality.units.deciding),
+            letterhead=_letterhead(named[SenderName.LETTERHEAD]),
+            unit=_unit(named[SenderName.DECIDING]),
             on=day_of(now),
             recipient=letters.Recipient(name=case.citizen.name, address=tuple(case.citizen.address)),
             case_reference=case.journal_number,
@@ -103,9 +101,9 @@ def decision_letter(
                 plan_offered=draft.plan_offered,
                 follow_up_on=draft.follow_up_on,
             ),
-            appeal=_appeal(municipality),
+            appeal=_appeal(named[SenderName.COMPLAINT]),
             signature=_signature(by, case.municipality),
-            to_confirm=tuple(_to_confirm(municipality)) if mark == "UDKAST" else (),
+            to_confirm=tuple(_to_confirm(named)) if mark == "UDKAST" else (),
         )
     except ValidationError as error:
         fields = [".".join(str(step) for step in fault["loc"]) for fault in error.errors()]
@@ -166,8 +164,13 @@ def _part(part: dict[str, Any]) -> letters.Part:
     )
 
 
-def _unit(unit: files.Unit) -> letters.Unit:
-    return letters.Unit(name=unit.name, address=unit.address, phone=unit.phone, mail=unit.mail)
+def _letterhead(sender: Sender) -> letters.Letterhead:
+    contact = tuple(line for line in (sender.phone, sender.mail) if line)
+    return letters.Letterhead(name=sender.name, address=sender.address, contact=contact)
+
+
+def _unit(sender: Sender) -> letters.Unit:
+    return letters.Unit(name=sender.name, address=sender.address, phone=sender.phone or None, mail=sender.mail or None)
 
 
 def _standard(assessed: CaseAssessment, outcome: Outcome | None) -> letters.Standard | None:
@@ -249,7 +252,7 @@ def _answers(hearing: HeldHearing) -> list[HearingAnswer]:
     return [row for row in sorted(hearing.answers.all(), key=lambda row: (row.at, row.pk)) if row.received_on]
 
 
-def _appeal(municipality: files.Municipality) -> letters.Appeal:
+def _appeal(complaint: Sender) -> letters.Appeal:
     """By the law: the body and the times stand in RSL § 67, SEL § 166 and BEK 861/2025 § 11."""
     rules = [
         rule
@@ -264,7 +267,7 @@ def _appeal(municipality: files.Municipality) -> letters.Appeal:
     return letters.Appeal(
         body=BODY[body],
         deadline_weeks=within.most,
-        to=_unit(municipality.units.complaint),
+        to=_unit(complaint),
         reassessment_weeks=reassessed.most,
     )
 
@@ -276,16 +279,22 @@ def _pay_order(on: date) -> str:
     return f"bekendtgørelse nr. {number} af {long_date(order.date, 'da')}"
 
 
-def _to_confirm(municipality: files.Municipality) -> Iterator[str]:
-    """What a letter tells of the municipality that its own standard does not say, and the addresses that lack."""
-    told: dict[str, files.Letterhead | files.Unit] = {
-        "brevhovedet": municipality.letterhead,
-        "den enhed, der træffer afgørelsen": municipality.units.deciding,
-        "den enhed, der modtager klager": municipality.units.complaint,
-    }
-    for what, sender in told.items():
-        if sender.source != "standard" or not sender.address:
-            yield f"{what}: {', '.join((sender.name, *(sender.address or ('adressen mangler',))))}"
+def unsettled(case: Case) -> Iterator[Obstacle]:
+    """What a letter tells of the municipality that nobody there stands by yet, or that has no address."""
+    named = senders(municipality_of(case.municipality))
+    for sender in _IN_A_DECISION:
+        if not named[sender].is_settled:
+            provision = "forvaltningsloven § 25, stk. 1" if sender == SenderName.COMPLAINT else None
+            yield Obstacle("sender_unsettled", provision, {"sender": str(sender)})
+
+
+def _to_confirm(named: Mapping[SenderName, Sender]) -> Iterator[str]:
+    """The same in a draft's own words, with what stands there now."""
+    with override("da"):
+        for name in _IN_A_DECISION:
+            if not named[name].is_settled:
+                address = named[name].address or ("adressen mangler",)
+                yield f"{name.label}: {', '.join((named[name].name, *address))}"
 
 
 def _signature(by: Actor, municipality: str) -> letters.Signature:

@@ -15,6 +15,7 @@ from rettesnor.cases.models import PartName
 from rettesnor.letters import gaps
 from rettesnor.rules.problems import FactProblem
 from rettesnor.standards import files
+from rettesnor.standards.senders import SenderName
 from rettesnor.wording.problems import say_problem
 
 OF_LETTER = "letter."
@@ -100,6 +101,10 @@ WORDS: Mapping[str, str] = {
     "hearing_running": _("The citizen can answer the hearing until {day}."),
     "hearing_does_not_cover": _("The citizen has not been heard over: {facts}."),
     "new_decision_needs_reason": _("A decision already stands. Write in the draft why it is replaced."),
+    "sender_unsettled": _(
+        "The municipality has yet to confirm what the letter says of it, with an address: {sender}. The team leader "
+        "does that."
+    ),
     "text_block_missing": _("A text of the letter is missing: {blocks}."),
     "letter_unprintable": _("The letter cannot be set: {problem}"),
     "disqualification_not_declared": _("Confirm that you are not disqualified from deciding this case."),
@@ -159,6 +164,8 @@ def _say(name: str, value: Any) -> str:
         language = (get_language() or "da")[:2]
         known = files.vocabulary()
         return ", ".join(known[fact].label.in_(language) if fact in known else fact for fact in value)
+    if name == "sender":
+        return str(SenderName(value).label)
     if name == "part":
         return str(PartName(value).label) if value in PartName.values else str(value)
     if name == "problems":

@@ -6,12 +6,14 @@ from rettesnor.web.staff.decision import draft, issue, issued
 from rettesnor.web.staff.deviation import views as deviation
 from rettesnor.web.staff.hearing import views as hearing
 from rettesnor.web.staff.intake import application, facts
+from rettesnor.web.staff.municipality import views as municipality
 from rettesnor.web.staff.overview import case, inbox
 
 urlpatterns = [
     path("", inbox.front_page, name="front_page"),
     path("sager/", inbox.inbox_page, name="inbox"),
     path("sager/ny/", application.new_application, name="new_application"),
+    path("kommunen/<str:code>/", municipality.municipality_page, name="municipality"),
     path("sager/<slug:number>/", case.case_page, name="case"),
     path("sager/<slug:number>/oplysninger/", facts.facts_page, name="facts"),
     path("sager/<slug:number>/oplysninger/historik/", facts.facts_history, name="facts_history"),

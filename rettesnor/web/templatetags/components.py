@@ -10,6 +10,7 @@ from django.contrib.auth.models import AnonymousUser
 from django.forms import BaseForm
 from django.forms.boundfield import BoundField
 from django.template.loader import render_to_string
+from django.urls import reverse
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext_lazy as _
@@ -131,10 +132,10 @@ def navigation(context: template.Context) -> dict[str, Any]:
 
 
 @register.simple_tag
-def municipality_names(user: User | AnonymousUser) -> str:
-    """The municipalities that who is signed in works for; empty for anybody else."""
+def municipalities_of(user: User | AnonymousUser) -> list[Link]:
+    """The municipalities that who is signed in works for, each with its page; none for anybody else."""
     codes = dict.fromkeys(code for code, _role in user.roles) if isinstance(user, User) else ()
-    return ", ".join(municipality_of(code).name for code in codes)
+    return [Link(municipality_of(code).name, reverse("municipality", args=[code])) for code in codes]
 
 
 @register.inclusion_tag("components/obstacles.html")

@@ -26,6 +26,7 @@ from tests.cases.cast import (
     REFUSAL,
     STANDARDS,
     answer,
+    confirm_senders,
     draft,
     facts,
     hearing,
@@ -123,6 +124,7 @@ def test_a_text_that_is_missing_or_not_ready_stops_the_letter(unready):
         if key != "contact" or unready:
             ready = key != "contact"
             write_block(municipality=GREVE, key=key, language="da", text=text, ready=ready, by=user(), now=NOW)
+    confirm_senders(GREVE)
     case = karen()
     draft(case, GRANT)
     reason = refused(case)

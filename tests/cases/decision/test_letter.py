@@ -11,10 +11,12 @@ from rettesnor.cases.file.assess import assess_case
 from rettesnor.cases.models import Ground
 from rettesnor.letters.decision import DecisionLetter
 from tests.cases.cast import (
+    BALLERUP,
     CAN_USE_A_FLEX_JOB,
     GRANT,
     LATER,
     NOW,
+    RANDERS,
     REFUSAL,
     answer,
     application,
@@ -24,6 +26,7 @@ from tests.cases.cast import (
     hearing,
     issue,
     karen,
+    municipality,
     ole,
     user,
     without_a_standard,
@@ -159,6 +162,7 @@ def test_the_order_on_pay_is_named_by_the_law_data():
 
 
 def test_a_preview_lists_what_the_municipality_has_yet_to_confirm_and_a_decision_does_not():
+    municipality(BALLERUP, confirmed=False)
     case = ole()
     lines = unissued(case, mark="UDKAST").to_confirm
     assert [line.split(":")[0] for line in lines] == ["brevhovedet", "den enhed, der træffer afgørelsen"]
@@ -167,6 +171,7 @@ def test_a_preview_lists_what_the_municipality_has_yet_to_confirm_and_a_decision
 
 
 def test_a_preview_says_which_addresses_lack():
+    municipality(RANDERS, confirmed=False)
     lines = unissued(without_a_standard("rita"), mark="UDKAST").to_confirm
     assert lines[0] == "brevhovedet: Randers Kommune, adressen mangler"
     assert [line.endswith(", adressen mangler") for line in lines] == [True, True, True]

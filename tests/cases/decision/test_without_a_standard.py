@@ -8,8 +8,8 @@ from rettesnor.cases.file.deadlines import decision_due, inbox
 from rettesnor.letters.decision import DecisionLetter
 from rettesnor.standards import files
 from rettesnor.standards.models import StandardVersion
-from tests.cases.cast import GRANT, LATER, NOW, draft, issue, user, without_a_standard
-from tests.cases.issuing import refused, refused_code
+from tests.cases.cast import GRANT, LATER, NOW, RANDERS, draft, issue, municipality, user, without_a_standard
+from tests.cases.issuing import refused_code, stopped_by
 
 pytestmark = pytest.mark.django_db
 
@@ -50,10 +50,11 @@ def test_no_time_limit_is_made_up():
 
 
 def test_nothing_is_issued_while_the_address_for_complaints_is_unknown():
+    municipality(RANDERS, confirmed=False)
     case = without_a_standard("rita")
     draft(case, GRANT)
-    reason = refused(case, seen="x")
-    assert (reason.code, reason.provision) == ("letter.complaint_address", "FVL § 25, stk. 1")
+    stopped = {obstacle.parameters["sender"]: obstacle.provision for obstacle in stopped_by(case)}
+    assert stopped["complaint"] == "forvaltningsloven § 25, stk. 1"
 
 
 def test_a_standard_that_comes_in_force_meanwhile_is_what_the_decision_rests_on():

@@ -12,6 +12,7 @@ from rettesnor.accounts.models import User
 from rettesnor.audit.actor import Actor
 from rettesnor.demo.cast import play
 from rettesnor.demo.logins import PASSWORD, Login, make_logins
+from rettesnor.demo.senders import confirm_senders
 from rettesnor.letters.models import load_default_blocks
 from rettesnor.standards import files
 from rettesnor.standards.models import StandardVersion
@@ -40,6 +41,8 @@ class Command(BaseCommand):
                 StandardVersion.objects.record(standard, now=now - BEFORE_ANYBODY_APPLIED)
         load_default_blocks(municipality.code, "da", now=now - BEFORE_ANYBODY_APPLIED)
         logins = make_logins(municipality)
+        leader = Actor.objects.of_user(User.objects.get(username=logins[1].username))
+        confirm_senders(municipality, by=leader, now=now - BEFORE_ANYBODY_APPLIED)
         caseworker = User.objects.get(username=logins[0].username)
         play(municipality, Actor.objects.of_user(caseworker), now)
         return logins

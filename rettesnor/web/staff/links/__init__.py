@@ -20,7 +20,8 @@ LINKS: Mapping[str, Target] = {
     **decision.LINKS,
 }
 OF_NO_CASE = frozenset({"standards"})
-"""Pages whose address names no case."""
+OF_MUNICIPALITY = frozenset({"municipality"})
+"""Pages whose address names no case, or the municipality instead."""
 
 
 def words_of(obstacle: Obstacle) -> str:
@@ -38,6 +39,12 @@ def link_of(obstacle: Obstacle, case: Case) -> Link:
     target = LINKS[obstacle.code]
     if not target.page:
         return Link(words_of(obstacle))
-    address = reverse(target.page, args=[] if target.page in OF_NO_CASE else [case.slug])
+    address = reverse(target.page, args=_named(target.page, case))
     field = field_of(obstacle)
     return Link(words_of(obstacle), f"{address}#field-{field}" if field else address)
+
+
+def _named(page: str, case: Case) -> list[str]:
+    if page in OF_NO_CASE:
+        return []
+    return [case.municipality if page in OF_MUNICIPALITY else case.slug]
