@@ -8,6 +8,9 @@ from pathlib import Path
 from pydantic import BaseModel, ConfigDict
 from ruamel.yaml import YAML
 
+from rettesnor.letters.signs import unprintable
+from rettesnor.text.blank import is_blank
+
 DEFAULTS = Path(__file__).resolve().parents[2] / "standards" / "letters"
 
 _PLACEHOLDER = re.compile(r"\{([a-z_]+)\}")
@@ -60,7 +63,7 @@ class TextBlockError(ValueError):
 
 
 def check_text(key: str, text: str) -> None:
-    """Refuse a text with malformed, unknown or dropped placeholders, or without words; name them all."""
+    """Refuse a text with malformed, unknown or dropped placeholders, signs no font has, or no words; name them all."""
     if key not in BLOCKS:
         raise TextBlockError(f"unknown text block {key!r}; known: {', '.join(sorted(BLOCKS))}")
     known = BLOCKS[key]
@@ -68,17 +71,20 @@ def check_text(key: str, text: str) -> None:
     faults = [f"malformed placeholder {part!r}" for part in _BRACED.findall(text) if not _PLACEHOLDER.fullmatch(part)]
     faults += [f"unknown placeholder '{{{name}}}'" for name in sorted(used - known.allowed)]
     faults += [f"required placeholder '{{{name}}}' is not used" for name in sorted(known.required - used)]
-    if not text.strip():
+    if is_blank(text):
         faults.append("the text is empty")
+    faults += [f"the letter's fonts lack the sign {sign}" for sign in unprintable(text)]
     if faults:
         allowed = ", ".join(f"{{{name}}}" for name in sorted(known.allowed)) or "none"
         raise TextBlockError(f"text block {key!r}: {'; '.join(faults)} (placeholders it may hold: {allowed})")
 
 
-def filled(key: str, text: str, values: Mapping[str, str]) -> str:
-    """The text of block `key` with each placeholder replaced; a value is never read as a placeholder itself."""
-    check_text(key, text)
-    return _PLACEHOLDER.sub(lambda match: values[match[1]], text)
+def filled(text: str, values: Mapping[str, str]) -> str:
+    """The text with each placeholder replaced; a value is never read as a placeholder itself.
+
+    A placeholder without a value stays: `check_text` refuses one when the text is written, and `gaps` in a letter.
+    """
+    return _PLACEHOLDER.sub(lambda match: values.get(match[1], match[0]), text)
 
 
 class _BlockFile(BaseModel):

@@ -12,7 +12,8 @@ import typst
 
 from rettesnor.letters.blocks import default_blocks
 from rettesnor.letters.decision import DecisionLetter
-from rettesnor.letters.render import TEMPLATES, fonts, render, render_pages
+from rettesnor.letters.faces import fonts
+from rettesnor.letters.render import TEMPLATES, render, render_pages
 
 
 def read_letter(file: Path) -> DecisionLetter:

@@ -3,9 +3,18 @@
 from datetime import date
 from typing import Annotated, Literal, Self
 
-from pydantic import BaseModel, ConfigDict, Field, StringConstraints
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field, StringConstraints
 
-Text = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1)]
+from rettesnor.text.cleaning import one_line
+
+
+def _seen(text: str) -> str:
+    if not one_line(text):
+        raise ValueError("nothing of the text would be seen")
+    return text
+
+
+Text = Annotated[str, StringConstraints(strip_whitespace=True), AfterValidator(_seen)]
 Language = Literal["da"]
 Outcome = Literal["granted", "partly_granted", "refused"]
 PartName = Literal["target_group", "extent", "place", "pay", "transport"]
@@ -97,12 +106,16 @@ class Standard(Strict):
 
 
 class Hearing(Strict):
-    """A hearing that was held (FVL § 19): what came back, and how it was weighed."""
+    """A hearing that was held (FVL § 19): what came back, and how it was weighed.
+
+    `answer_shortened`: only the beginning is quoted, and the letter says so.
+    """
 
     sent_on: date
     due_on: date
     answer: Text | None = None
     answered_on: date | None = None
+    answer_shortened: bool = False
     weighed: Text
 
 

@@ -1,19 +1,15 @@
 """What a decision letter lacks before the law lets it go out: all of it at once, each with its provision."""
 
-import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from django.utils.translation import gettext_noop as _
 
+from rettesnor.letters.blocks import TextBlockError, check_text
 from rettesnor.letters.decision import DecisionLetter, Hearing
-
-# Ten digits that begin with a day (a replacement number: plus sixty) and a month, whatever stands between them.
-_APART = r"[\s\u2010-\u2015\u2212-]{0,3}"
-_DAY = rf"(?:[06]{_APART}[1-9]|[1278]{_APART}\d|[39]{_APART}[01])"
-_MONTH = rf"(?:0{_APART}[1-9]|1{_APART}[0-2])"
-_CPR = re.compile(rf"(?<!\d){_DAY}{_APART}{_MONTH}(?:{_APART}\d){{6}}(?!\d)")
-
+from rettesnor.letters.page import texts_of
+from rettesnor.text.cleaning import cleaned
+from rettesnor.text.personal_numbers import holds_personal_number
 
 WORDS: Mapping[str, str] = {
     "parts": _("the parts that are decided"),
@@ -35,6 +31,7 @@ WORDS: Mapping[str, str] = {
     "appeal": _("the appeal guidance"),
     "complaint_address": _("the address that complaints go to"),
     "text_block": _("a text block"),
+    "text_block_unfit": _("a text block that fits the letter"),
     "pay_order": _("the order that pay and transport follow"),
     "sender": _("who sends the letter"),
     "letter_date": _("a letter date that is not before the application"),
@@ -137,8 +134,19 @@ def _guidance(letter: DecisionLetter) -> Iterator[Gap]:
     for key in letter.needed_blocks():
         if key not in letter.blocks:
             yield Gap("text_block", None, key)
+        elif not _fits(key, letter.blocks[key]):
+            yield Gap("text_block_unfit", None, key)
         elif letter.pay_order is None and "{pay_order}" in letter.blocks[key]:
             yield Gap("pay_order", None, key)
+
+
+def _fits(key: str, text: str) -> bool:
+    """Whether a text written under earlier rules keeps today's."""
+    try:
+        check_text(key, text)
+    except TextBlockError:
+        return False
+    return True
 
 
 def _form(letter: DecisionLetter) -> Iterator[Gap]:
@@ -146,5 +154,5 @@ def _form(letter: DecisionLetter) -> Iterator[Gap]:
         yield Gap("sender", "FVL § 32 b, stk. 1")
     if letter.received_on > letter.on:
         yield Gap("letter_date", None)
-    if _CPR.search(letter.model_dump_json(exclude={"provisions"}).replace("\\n", " ")):
+    if any(holds_personal_number(cleaned(text)) for text in texts_of(letter.model_dump(exclude={"provisions"}))):
         yield Gap("cpr_in_letter", None)

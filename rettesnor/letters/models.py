@@ -53,7 +53,7 @@ class TextBlock(models.Model):
 
     def filled(self, values: Mapping[str, str]) -> str:
         """The text with its placeholders replaced by `values`."""
-        return filled(self.key, self.text, values)
+        return filled(self.text, values)
 
 
 def write_block(

@@ -1,10 +1,14 @@
-"""A decision letter as the template reads it: dates in words, text blocks filled, in the letter's language."""
+"""A decision letter as the template reads it: dates in words, texts as paragraphs and lists that the fonts can set."""
 
+from collections.abc import Iterator
 from datetime import date
 from typing import Any
 
 from rettesnor.letters.blocks import filled
 from rettesnor.letters.decision import DecisionLetter, Hearing, Language, Standard, WithoutHearing
+from rettesnor.letters.signs import printable
+from rettesnor.text.cleaning import one_line
+from rettesnor.text.paragraphs import Listing, Paragraph, paragraphs
 
 _MONTHS: dict[Language, tuple[str, ...]] = {
     "da": (
@@ -12,6 +16,13 @@ _MONTHS: dict[Language, tuple[str, ...]] = {
         "juli", "august", "september", "oktober", "november", "december",
     )
 }  # fmt: skip
+PROSE = frozenset(
+    (
+        "answer", "blocks", "intervention", "paragraphs", "purpose", "quote", "quotes", "reason", "reasons", "text",
+        "weighed",
+    )
+)  # fmt: skip
+"""The parts of a letter that may run over several paragraphs and hold lists; every other text stands on a line."""
 
 
 def long_date(day: date, language: Language) -> str:
@@ -21,13 +32,26 @@ def long_date(day: date, language: Language) -> str:
 
 def page(letter: DecisionLetter) -> dict[str, Any]:
     """The letter as JSON for the template; every date is a text, and a block is present only if the letter has it."""
-    data: dict[str, Any] = _dated(letter.model_dump(), letter.language)
+    data = letter.model_dump()
     values = _values(letter)
     if letter.standard:
+        del data["standard"]["quotes"]
         data["standard"]["sections"] = _by_section(letter.standard)
-    data["blocks"] = {key: filled(key, text, values) for key, text in letter.blocks.items()}
-    data["document_date"] = [letter.on.year, letter.on.month, letter.on.day]
-    return data
+    data["blocks"] = {key: filled(text, values) for key, text in letter.blocks.items()}
+    return {**_set(data, letter.language), "document_date": [letter.on.year, letter.on.month, letter.on.day]}
+
+
+def texts_of(value: Any) -> Iterator[str]:
+    """Every text in the data of a letter, as it came in."""
+    match value:
+        case str():
+            yield value
+        case dict():
+            for item in value.values():
+                yield from texts_of(item)
+        case list() | tuple():
+            for item in value:
+                yield from texts_of(item)
 
 
 def _by_section(standard: Standard) -> list[dict[str, Any]]:
@@ -60,16 +84,26 @@ def _values(letter: DecisionLetter) -> dict[str, str]:
         values["body"] = letter.appeal.body
         values["deadline_weeks"] = str(letter.appeal.deadline_weeks)
         values["reassessment_weeks"] = str(letter.appeal.reassessment_weeks)
-    return values
+    return {name: one_line(value) for name, value in values.items()}
 
 
-def _dated(value: Any, language: Language) -> Any:
+def _set(value: Any, language: Language, *, prose: bool = False) -> Any:
     match value:
+        case str() if prose:
+            return [_block(block) for block in paragraphs(value)]
+        case str():
+            return printable(one_line(value))
         case date():
             return long_date(value, language)
         case dict():
-            return {key: _dated(item, language) for key, item in value.items()}
+            return {key: _set(item, language, prose=prose or key in PROSE) for key, item in value.items()}
         case list() | tuple():
-            return [_dated(item, language) for item in value]
+            return [_set(item, language, prose=prose) for item in value]
         case _:
             return value
+
+
+def _block(block: Paragraph | Listing) -> dict[str, Any]:
+    if isinstance(block, Listing):
+        return {"items": [printable(item) for item in block.items], "first": block.first}
+    return {"lines": [printable(line) for line in block.lines]}

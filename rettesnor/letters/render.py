@@ -1,36 +1,39 @@
 """From a decision letter to an accessible (PDF/UA-1), archivable (PDF/A-2a) file; the same letter, the same bytes."""
 
 import json
+import logging
+import re
 from datetime import UTC, datetime, time
-from functools import cache
 from pathlib import Path
 from typing import Any
 
 import typst
 
 from rettesnor.letters.decision import DecisionLetter
+from rettesnor.letters.faces import fonts
 from rettesnor.letters.gaps import IncompleteLetterError, gaps
 from rettesnor.letters.page import page
 
-_HERE = Path(__file__).parent
-TEMPLATES = _HERE / "templates"
+TEMPLATES = Path(__file__).parent / "templates"
+_log = logging.getLogger(__name__)
+_QUOTED = re.compile(r'`[^`]*`|"[^"]*"')
 
 
 class UnprintableLetterError(RuntimeError):
-    """The letter can't be set as a conforming PDF, for example because no font has one of its characters."""
+    """The letter can't be set as a conforming PDF: a fault of the program, since any text can be set.
 
+    It carries no word of the letter or the compiler; those who run the program find the compiler's in the log.
+    """
 
-@cache
-def fonts() -> typst.Fonts:
-    """The fonts that come with the program, and no others: a letter looks the same on every machine."""
-    return typst.Fonts(include_system_fonts=False, font_paths=[_HERE / "fonts"])
+    def __init__(self) -> None:
+        super().__init__("the letter can't be set as a conforming PDF")
 
 
 def render(letter: DecisionLetter) -> bytes:
     """The letter as PDF.
 
     Raises IncompleteLetterError with everything the letter lacks; only a marked one may lack something, since it
-    is never a decision. Raises UnprintableLetterError when the text can't be set.
+    is never a decision. Raises UnprintableLetterError when it can't be set.
     """
     if letter.mark is None and (lacking := gaps(letter)):
         raise IncompleteLetterError(lacking)
@@ -53,5 +56,7 @@ def _compiled(letter: DecisionLetter, **output: Any) -> list[bytes]:
             **output,
         )
     except typst.TypstError as error:
-        raise UnprintableLetterError(error.message) from error
+        # What the compiler quotes is the letter's, and so the citizen's: it stays out of the log.
+        _log.error("letter %s cannot be set: %s", letter.case_reference, _QUOTED.sub("…", str(error)))
+        raise UnprintableLetterError from None
     return result if isinstance(result, list) else [result]

@@ -22,6 +22,7 @@ from rettesnor.rules.kinds.base import Clock, Layer, Offer, Proposal, Topic
 from rettesnor.rules.problems import BadDeviations, DeviationProblem
 from rettesnor.rules.program import Candidate, Program, SourcedRule
 from rettesnor.rules.sufficient import supporting_facts
+from rettesnor.text.blank import is_blank
 
 Outcome = Literal["inside", "outside", "undetermined"]
 Result = Literal["met", "not_met", "unknown", "states"]
@@ -152,7 +153,7 @@ def _check_deviations(program: Program, deviations: Mapping[str, str]) -> None:
             problems.append((rule, "rule_of_the_law"))
         elif rule not in local:
             problems.append((rule, "no_such_rule"))
-        elif not reason.strip():
+        elif is_blank(reason):
             problems.append((rule, "no_reason"))
     if problems:
         raise BadDeviations(problems)

@@ -10,7 +10,7 @@ from pypdf import PdfReader
 
 from rettesnor.letters.decision import Fact, NextSteps, Provision
 from rettesnor.letters.page import long_date
-from rettesnor.letters.render import UnprintableLetterError, render, render_pages
+from rettesnor.letters.render import render, render_pages
 from tests.letters.letters import CAST, faults, letter_to, words_of
 
 
@@ -202,12 +202,6 @@ def test_a_long_letter_stays_conforming_and_repeats_its_table_heads():
     assert len(pages) > 6
     assert sum("Det har vi lagt til grund" in text for text in pages) >= 3
     assert faults(pdf, "ua1") == faults(pdf, "2a") == []
-
-
-def test_a_character_that_no_font_has_stops_the_letter_with_a_clear_error():
-    recipient = letter_to("karen").recipient.model_copy(update={"name": "陳大文"})
-    with pytest.raises(UnprintableLetterError, match="陳"):
-        render(letter_to("karen", recipient=recipient))
 
 
 def test_names_from_all_over_europe_are_printed():

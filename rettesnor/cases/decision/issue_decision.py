@@ -173,4 +173,4 @@ def _pdf(letter: DecisionLetter) -> bytes:
     try:
         return render(letter)
     except UnprintableLetterError as error:
-        raise NotAllowed(Obstacle("letter_unprintable", None, {"problem": str(error)})) from error
+        raise NotAllowed(Obstacle("letter_unprintable")) from error

@@ -34,6 +34,7 @@ from rettesnor.cases.models import Hearing as HeldHearing
 from rettesnor.letters import decision as letters
 from rettesnor.letters.models import TextBlock, current_blocks
 from rettesnor.letters.page import long_date
+from rettesnor.letters.quotation import quotation
 from rettesnor.rules.kinds.base import Offer
 from rettesnor.rules.kinds.complaint import Complaint
 from rettesnor.rules.kinds.decision import Decision
@@ -41,6 +42,7 @@ from rettesnor.rules.program import Program, SourcedRule
 from rettesnor.rules.sufficient import supporting_facts
 from rettesnor.standards import files
 from rettesnor.standards.senders import Sender, SenderName, senders
+from rettesnor.text.blank import is_blank
 from rettesnor.wording.dates import say_date
 from rettesnor.wording.values import say_stored
 
@@ -84,7 +86,7 @@ def decision_letter(
             case_reference=case.journal_number,
             outcome=cast(letters.Outcome, (draft.outcome or Outcome.GRANTED).value),
             offer=cast(Offer, case.applied_for),
-            applied_for=case.asked_for or APPLIED_FOR[case.applied_for],
+            applied_for=quotation(case.asked_for).text or APPLIED_FOR[case.applied_for],
             received_on=day_in(assessed.written["application_received"]),
             decision_sentence=draft.decision_sentence or UNWRITTEN,
             parts=parts,
@@ -129,7 +131,7 @@ def with_texts(
 
 def paragraphs(text: str) -> tuple[str, ...]:
     """A typed text by its paragraphs, which an empty line parts."""
-    return tuple(part.strip() for part in re.split(r"\r?\n\s*\r?\n", text) if part.strip())
+    return tuple(part.strip() for part in re.split(r"\r?\n\s*\r?\n", text) if not is_blank(part))
 
 
 def facts_relied_on(assessed: CaseAssessment, outcome: Outcome | None) -> Iterable[letters.Fact]:
@@ -142,8 +144,8 @@ def facts_relied_on(assessed: CaseAssessment, outcome: Outcome | None) -> Iterab
             fact = program.vocabulary[name]
             yield letters.Fact(
                 label=fact.label.da,
-                value=say_stored(fact, row.value, "da"),
-                source=_source(row),
+                value=quotation(say_stored(fact, row.value, "da")).text,
+                source=quotation(_source(row)).text,
                 on=row.said_on,
             )
 
@@ -230,18 +232,20 @@ def _hearing(
     if not held or (draft.outcome == Outcome.GRANTED and not draft.weighed):
         return None
     answers = [answer for hearing in held for answer in _answers(hearing)]
+    shortened = any(quotation(answer.answer).shortened for answer in answers)
     return letters.Hearing(
         sent_on=held[-1].sent_on,
         due_on=held[-1].due_on,
         answer="\n\n".join(_told(hearing, several=len(held) > 1) for hearing in held) if answers else None,
         answered_on=max((answer.received_on for answer in answers if answer.received_on), default=None),
+        answer_shortened=shortened,
         weighed=draft.weighed,
     )
 
 
 def _told(hearing: HeldHearing, *, several: bool) -> str:
     """What was answered to a hearing; where there were several, each with its day."""
-    said = "\n\n".join(answer.answer for answer in _answers(hearing))
+    said = "\n\n".join(quotation(answer.answer).text for answer in _answers(hearing))
     if not several:
         return said
     day = say_date(hearing.sent_on, "da")

@@ -11,10 +11,12 @@ from django.utils.translation import gettext_noop as _
 from rettesnor.audit.actor import Actor
 from rettesnor.cases.decision.provisions import citable
 from rettesnor.cases.file.action import Action
+from rettesnor.cases.file.guard import not_for_letters
 from rettesnor.cases.file.obstacle import Obstacle
 from rettesnor.cases.file.refusal import refuse
 from rettesnor.cases.models import Case, DecisionDraft, Outcome, PartName
 from rettesnor.standards.models import StandardVersion
+from rettesnor.text.blank import stripped
 
 
 @dataclass(frozen=True)
@@ -51,6 +53,9 @@ class DraftContent:
     supersedes_because: str = ""
 
 
+PRINTED = ("decision_sentence", "intervention", "purpose", "reasons", "next_steps", "weighed", "on_the_file")
+"""The texts of a draft, beside those of its parts, that the letter prints."""
+
 SAVE_DRAFT = Action(
     name="save_draft",
     label=_("Write the decision"),
@@ -79,11 +84,11 @@ def save_draft(
         if (standing.version if standing else "") != read:
             refuse(Obstacle("draft_changed"))
         standard = standard or StandardVersion.objects.in_force(case.municipality, doing.on)
-        refuse(_unfit(content), _not_ours(case, standard))
+        refuse(_unfit(content), not_for_letters(**_printed(content)), _not_ours(case, standard))
         written = {
-            **{name: value.strip() if isinstance(value, str) else value for name, value in vars(content).items()},
+            **{name: stripped(value) if isinstance(value, str) else value for name, value in vars(content).items()},
             "parts": [_written(part) for part in content.parts],
-            "later": {str(part): reason.strip() for part, reason in content.later.items()},
+            "later": {str(part): stripped(reason) for part, reason in content.later.items()},
             "missing_facts": list(content.missing_facts),
             "edition": standing.edition + 1 if standing else 1,
             "standard": standard,
@@ -114,13 +119,21 @@ def _unfit(content: DraftContent) -> Iterator[Obstacle]:
                 yield Obstacle("unknown_provision", None, {"provision": citation})
 
 
+def _printed(content: DraftContent) -> dict[str, str]:
+    """What the letter prints of the draft, by the name of its field."""
+    texts = {name: getattr(content, name) for name in PRINTED}
+    for part in content.parts:
+        texts |= {f"{part.part}-text": part.text, f"{part.part}-reason": part.reason}
+    return texts | {f"{part}-reason": reason for part, reason in content.later.items()}
+
+
 def _written(part: DraftPart) -> dict[str, object]:
     return {
         **asdict(part),
         "part": str(part.part),
         "outcome": str(part.outcome),
-        "text": part.text.strip(),
+        "text": stripped(part.text),
         "provisions": list(part.provisions),
-        "reason": part.reason.strip(),
+        "reason": stripped(part.reason),
         "facts": list(part.facts),
     }

@@ -11,11 +11,12 @@ from rettesnor.audit.actor import Actor
 from rettesnor.cases.file.action import Action, Doing
 from rettesnor.cases.file.assess import deviations_on, program_of
 from rettesnor.cases.file.day import day_of
-from rettesnor.cases.file.guard import missing
+from rettesnor.cases.file.guard import missing, not_for_letters
 from rettesnor.cases.file.obstacle import Obstacle
 from rettesnor.cases.file.refusal import refuse
 from rettesnor.cases.models import Case, Deviation
 from rettesnor.standards.models import StandardVersion
+from rettesnor.text.blank import stripped
 
 
 def _guard(case: Case, *, by: Actor, now: datetime) -> Iterator[Obstacle]:
@@ -37,9 +38,9 @@ def record_deviation(case: Case, *, by: Actor, now: datetime, rule: str, reason:
     with RECORD_DEVIATION.on(case, by=by, now=now) as doing:
         standard = _standard(doing.case, doing.on)
         assert standard
-        refuse(missing(reason=reason), _cannot_be_set_aside(doing, standard, rule))
+        refuse(missing(reason=reason), not_for_letters(reason=reason), _cannot_be_set_aside(doing, standard, rule))
         doing.note(standard=standard.id, rule=rule)
-        return Deviation.objects.create(**doing.stamp, standard=standard, rule=rule, reason=reason.strip())
+        return Deviation.objects.create(**doing.stamp, standard=standard, rule=rule, reason=stripped(reason))
 
 
 def _standard(case: Case, on: date) -> StandardVersion | None:

@@ -13,6 +13,7 @@ from rettesnor.cases.file.guard import missing
 from rettesnor.cases.file.obstacle import Obstacle
 from rettesnor.cases.file.refusal import refuse
 from rettesnor.cases.models import Case, Deviation
+from rettesnor.text.blank import stripped
 
 
 def _guard(case: Case, *, by: Actor, now: datetime) -> Iterator[Obstacle]:
@@ -38,7 +39,7 @@ def withdraw_deviation(case: Case, *, by: Actor, now: datetime, deviation: Devia
             **doing.stamp,
             standard=deviation.standard,
             rule=deviation.rule,
-            reason=reason.strip(),
+            reason=stripped(reason),
             withdraws=deviation,
         )
 

@@ -28,6 +28,8 @@ WORDS: Mapping[str, str] = {
     "in_the_future": _("{what} cannot be later than today."),
     "before": _("{what} cannot be before {day}."),
     "empty": _("Fill in: {what}."),
+    "says_nothing": _("Fill in: {what}. What is written there says nothing: {signs}."),
+    "unprintable_signs": _("A letter cannot show these signs: {signs}. Write it without them."),
     "bad_facts": _("These facts cannot be recorded: {problems}"),
     "source_cannot_supply": _("It cannot be supplied by that source: {facts}."),
     "not_the_birth_date": _(
@@ -106,7 +108,9 @@ WORDS: Mapping[str, str] = {
         "does that."
     ),
     "text_block_missing": _("A text of the letter is missing: {blocks}."),
-    "letter_unprintable": _("The letter cannot be set: {problem}"),
+    "letter_unprintable": _(
+        "The letter cannot be made. That is a fault of the program: tell those who run it; its log says what is wrong."
+    ),
     "disqualification_not_declared": _("Confirm that you are not disqualified from deciding this case."),
     "no_decision": _("No decision has been issued."),
 }

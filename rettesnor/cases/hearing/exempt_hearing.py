@@ -11,12 +11,13 @@ from rettesnor.audit.actor import Actor
 from rettesnor.cases.file.action import Action, Doing
 from rettesnor.cases.file.assess import assess_case
 from rettesnor.cases.file.facts import facts_on
-from rettesnor.cases.file.guard import missing
+from rettesnor.cases.file.guard import missing, not_for_letters
 from rettesnor.cases.file.obstacle import Obstacle
 from rettesnor.cases.file.refusal import refuse
 from rettesnor.cases.hearing.heard import adverse
 from rettesnor.cases.models import Case, DecisionDraft, Ground, HearingExemption
 from rettesnor.cases.models.hearing import FVL_19_1
+from rettesnor.text.blank import stripped
 
 EXEMPT_HEARING = Action(
     name="exempt_hearing",
@@ -31,9 +32,9 @@ def exempt_hearing(
 ) -> HearingExemption:
     """The exemption, over the named facts as they stand now. What counts against the citizen is never *not adverse*."""
     with EXEMPT_HEARING.on(case, by=by, now=now) as doing:
-        refuse(missing(reason=reason, facts=facts), _not_exempt(doing, ground, facts))
+        refuse(missing(reason=reason, facts=facts), not_for_letters(reason=reason), _not_exempt(doing, ground, facts))
         exemption = HearingExemption.objects.create(
-            **doing.stamp, ground=ground, facts=list(facts), reason=reason.strip()
+            **doing.stamp, ground=ground, facts=list(facts), reason=stripped(reason)
         )
         doing.note(exemption=exemption.pk, ground=ground, facts=list(facts))
         return exemption

@@ -13,6 +13,7 @@ from rettesnor.cases.file.guard import missing, out_of_time
 from rettesnor.cases.file.obstacle import Obstacle
 from rettesnor.cases.file.refusal import refuse
 from rettesnor.cases.models import Case, Hearing, HearingAnswer
+from rettesnor.text.blank import stripped
 
 
 def _guard(case: Case, *, by: Actor, now: datetime) -> Iterator[Obstacle]:
@@ -44,7 +45,7 @@ def record_hearing_answer(
             refuse(out_of_time("received_on", received_on, now=now, not_before=hearing.sent_on))
         doing.note(hearing=hearing.pk, received_on=received_on)
         return HearingAnswer.objects.create(
-            **doing.stamp, hearing=hearing, answer=answer.strip(), received_on=received_on
+            **doing.stamp, hearing=hearing, answer=stripped(answer), received_on=received_on
         )
 
 

@@ -12,7 +12,7 @@ from rettesnor.cases.file.action import Action, Doing
 from rettesnor.cases.file.assess import assess_case, program_of
 from rettesnor.cases.file.deadlines import hearing_due, presumed_receipt
 from rettesnor.cases.file.facts import facts_on
-from rettesnor.cases.file.guard import missing, out_of_time
+from rettesnor.cases.file.guard import missing, not_for_letters, out_of_time
 from rettesnor.cases.file.obstacle import Obstacle
 from rettesnor.cases.file.refusal import refuse
 from rettesnor.cases.file.trial import on_trial
@@ -20,6 +20,7 @@ from rettesnor.cases.hearing.heard import adverse
 from rettesnor.cases.models import Case, DecisionDraft, Hearing, SentBy
 from rettesnor.cases.models.hearing import FVL_19_1
 from rettesnor.standards.models import StandardVersion
+from rettesnor.text.blank import is_blank, stripped
 
 LEAST_DAYS = 7
 """Days to answer after presumed receipt, where nothing else is promised: our policy. FVL § 19 gives no number."""
@@ -56,6 +57,7 @@ def send_hearing(
         standing = facts_on(case, doing.on, now)
         refuse(
             missing(material=material, facts=facts or over_draft),
+            not_for_letters(material=material),
             out_of_time("sent_on", sent_on, now=now, not_before=case.received_on),
             _too_little_time(doing, sent_on, how, due_on, short_because),
             _no_draft_to_show(draft, now) if over_draft else None,
@@ -65,13 +67,13 @@ def send_hearing(
         shown = dict.fromkeys((*facts, *(row.name for row in against)))
         hearing = Hearing.objects.create(
             **doing.stamp,
-            material=material.strip(),
+            material=stripped(material),
             facts=[{"fact": standing[name].pk, "name": name, "value": standing[name].value} for name in shown],
             sent_on=sent_on,
             how=how,
             due_on=due_on,
             draft={part["part"]: part["outcome"] for part in draft.parts} if draft else None,
-            short_because=short_because.strip(),
+            short_because=stripped(short_because),
         )
         doing.note(hearing=hearing.pk, facts=list(shown), sent_on=sent_on, due_on=due_on)
         return hearing
@@ -85,9 +87,9 @@ def _too_little_time(doing: Doing, sent_on: date, how: SentBy, due_on: date, sho
         yield Obstacle("before", promised.section, {"what": "due_on", "day": promised.day})
         return
     received = presumed_receipt(doing.case.municipality, sent_on, how).received_on
-    least = received + timedelta(days=1 if short_because.strip() else LEAST_DAYS)
+    least = received + timedelta(days=LEAST_DAYS if is_blank(short_because) else 1)
     if due_on < least:
-        code = "before" if short_because.strip() else "hearing_too_short"
+        code = "hearing_too_short" if is_blank(short_because) else "before"
         yield Obstacle(code, FVL_19_1, {"what": "due_on", "day": least})
 
 

@@ -18,6 +18,7 @@ from rettesnor.cases.file.refusal import refuse
 from rettesnor.cases.models import Case, CaseFact, Source
 from rettesnor.rules.vocabulary import Vocabulary
 from rettesnor.standards.models import StandardVersion
+from rettesnor.text.blank import is_blank, stripped
 
 
 @dataclass(frozen=True)
@@ -66,8 +67,8 @@ def record_facts(case: Case, facts: Sequence[NewFact], *, by: Actor, now: dateti
                 holds_from=fact.holds_from,
                 source=fact.source,
                 said_on=fact.said_on,
-                document=fact.document.strip(),
-                reason=fact.reason.strip(),
+                document=stripped(fact.document),
+                reason=stripped(fact.reason),
             )
             for fact in facts
         ]
@@ -87,7 +88,7 @@ def _from_another_source(facts: Sequence[NewFact], vocabulary: Vocabulary) -> It
 
 
 def _without_reason(facts: Sequence[NewFact], vocabulary: Vocabulary) -> Iterator[Obstacle]:
-    if unreasoned := [fact.name for fact in facts if vocabulary[fact.name].judgement and not fact.reason.strip()]:
+    if unreasoned := [fact.name for fact in facts if vocabulary[fact.name].judgement and is_blank(fact.reason)]:
         yield Obstacle("judgement_needs_reason", "forvaltningsloven § 24, stk. 1", {"facts": unreasoned})
 
 

@@ -16,6 +16,8 @@ from rettesnor.cases.file.obstacle import Obstacle
 from rettesnor.cases.file.refusal import refuse
 from rettesnor.cases.models import Case, CaseFact, Channel, Citizen, Help, JournalCounter, Source
 from rettesnor.cases.models.cpr import Cpr
+from rettesnor.text.blank import is_blank, stripped
+from rettesnor.text.cleaning import one_line
 
 REGISTER_APPLICATION = Action(
     name="register_application",
@@ -57,21 +59,21 @@ def register_application(
     with transaction.atomic():
         refuse(why_not(municipality, by=by))
         number = _next_journal_number(municipality, day_of(now).year)
-        lines = [line.strip() for line in address if line.strip()]
+        lines = [one_line(line) for line in address if not is_blank(line)]
         refuse(
             _another_citizen(municipality, cpr, known),
             missing(name=name, address=lines) if known is None else None,
             out_of_time("received_on", received_on, now=now, not_before=cpr.birth_date),
         )
-        new = {"municipality": municipality, "cpr": cpr, "name": name.strip(), "address": lines}
+        new = {"municipality": municipality, "cpr": cpr, "name": one_line(name), "address": lines}
         case = Case.objects.create(
             municipality=municipality,
             citizen=known or Citizen.objects.create(**new),
             journal_number=number,
             channel=channel,
             applied_for=applied_for,
-            asked_for=asked_for.strip(),
-            own_words=own_words.strip(),
+            asked_for=stripped(asked_for),
+            own_words=stripped(own_words),
             registered_by=by,
             registered_at=now,
         )

@@ -9,6 +9,7 @@ from django.utils.translation import gettext_lazy as _
 
 from rettesnor.cases.decision.save_draft import DraftContent, DraftPart
 from rettesnor.cases.models import DecisionDraft, Outcome, PartName
+from rettesnor.text.blank import is_blank
 from rettesnor.web.components import Text
 from rettesnor.web.forms import DanishDateField
 
@@ -110,7 +111,7 @@ class DraftForm(forms.Form):
     def clean(self) -> dict[str, Any]:
         cleaned = self.cleaned_data
         for part in PartName:
-            if cleaned.get(f"{part}-outcome") == LATER and not cleaned.get(f"{part}-reason"):
+            if cleaned.get(f"{part}-outcome") == LATER and is_blank(cleaned.get(f"{part}-reason", "")):
                 self.add_error(f"{part}-reason", _("Write why it is decided later."))
             if cleaned.get(f"{part}-text") and not cleaned.get(f"{part}-outcome"):
                 self.add_error(f"{part}-outcome", _("Choose an outcome for the part, or empty its text."))

@@ -1,7 +1,8 @@
 """An issued decision: what was decided and on what basis, its letter, and how it reached the citizen."""
 
-import json
+from dataclasses import asdict
 
+from django.db.models import TextChoices
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
@@ -10,6 +11,7 @@ from django.utils.translation import gettext as _
 from rettesnor.cases.decision.record_delivery import RECORD_DELIVERY, record_delivery
 from rettesnor.cases.file.deadlines import complaint_due
 from rettesnor.cases.models import Decision, Outcome, PartName, SentBy
+from rettesnor.letters.stored import stored_letter
 from rettesnor.web.components import Link
 from rettesnor.web.staff.decision.forms import DeliveryForm
 from rettesnor.web.staff.decision.frozen import frozen
@@ -40,7 +42,7 @@ def decision_page(request: HttpRequest, number: str, pk: int) -> HttpResponse:
         said=_("The delivery is recorded. The time to complain runs from here."),
         to=reverse("decision", args=[number, pk]),
     )
-    letter = json.loads(decision.letter)
+    letter = stored_letter(decision.letter)
     delivery = decision.deliveries.order_by("at", "id").last()
     context = {
         **case_context(visit, "draft", Link(_("Issued decision"))),
@@ -49,8 +51,8 @@ def decision_page(request: HttpRequest, number: str, pk: int) -> HttpResponse:
         "decision": decision,
         "letter": letter,
         "parts": [
-            {**part, "label": PartName(part["part"]).label, "outcome_label": Outcome(part["outcome"]).label}
-            for part in letter["parts"]
+            {**asdict(part), "label": _label(PartName, part.part), "outcome_label": _label(Outcome, part.outcome)}
+            for part in letter.parts
         ],
         "newest": newest,
         "delivery": delivery,
@@ -59,6 +61,11 @@ def decision_page(request: HttpRequest, number: str, pk: int) -> HttpResponse:
         "form": form,
     }
     return answer or render(request, "staff/decision.html", context)
+
+
+def _label(choices: type[TextChoices], code: str) -> str:
+    """What a kept code is called; one that has another name today is told as it was written."""
+    return str(choices(code).label) if code in choices.values else code
 
 
 def newest_decision(request: HttpRequest, number: str) -> HttpResponse:

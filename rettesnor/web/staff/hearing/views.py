@@ -11,6 +11,7 @@ from rettesnor.cases.hearing.heard import adverse, is_over, promised_over_draft
 from rettesnor.cases.hearing.record_hearing_answer import RECORD_HEARING_ANSWER, record_hearing_answer
 from rettesnor.cases.hearing.send_hearing import SEND_HEARING, send_hearing
 from rettesnor.cases.models import Case, CaseFact, DecisionDraft, Ground, Hearing, SentBy
+from rettesnor.letters.quotation import quotation
 from rettesnor.web.components import FactLine, Link
 from rettesnor.web.staff.file.case_page import case_context
 from rettesnor.web.staff.file.fact_lines import fact_choices, fact_line
@@ -32,7 +33,7 @@ def hearing_page(request: HttpRequest, number: str) -> HttpResponse:
         "hearings": [
             {
                 "row": hearing,
-                "answers": list(hearing.answers.all()),
+                "answers": [(row, quotation(row.answer)) for row in hearing.answers.all()],
                 "over": is_over(hearing, visit.on),
                 "facts": [fact_line(shown["name"], shown["value"], assessed) for shown in hearing.facts],
             }

@@ -13,6 +13,7 @@ from rettesnor.cases.intake.record_facts import NewFact
 from rettesnor.cases.models import CaseFact, Source
 from rettesnor.rules.facts import FactDefinition
 from rettesnor.rules.vocabulary import Vocabulary
+from rettesnor.text.blank import is_blank
 from rettesnor.web.forms import DanishDateField
 from rettesnor.web.language import page_language
 from rettesnor.web.staff.file.origins import origin_of
@@ -109,7 +110,7 @@ class FactsForm(forms.Form):
         for fact in changed:
             if fact.name in self.meanwhile:
                 self._say_what_came_meanwhile(fact)
-            if fact.judgement and not self.cleaned_data.get(f"{fact.name}-reason", "").strip():
+            if fact.judgement and is_blank(self.cleaned_data.get(f"{fact.name}-reason", "")):
                 self.add_error(f"{fact.name}-reason", _("Write the reason for the judgement."))
             self._ask_whence(fact)
         self._ask_back(changed)

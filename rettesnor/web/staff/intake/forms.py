@@ -11,6 +11,7 @@ from django.utils.translation import gettext_lazy as _
 from rettesnor.cases.file.municipality import municipality_of
 from rettesnor.cases.models import Channel, Citizen, Help
 from rettesnor.cases.models.cpr import Cpr, NotACprError
+from rettesnor.text.blank import is_blank
 from rettesnor.web.forms import DanishDateField
 
 
@@ -95,7 +96,7 @@ class ApplicationForm(forms.Form):
         same = content.pop("same_person")
         return {
             **content,
-            "address": tuple(line for line in content["address"].splitlines() if line.strip()),
+            "address": tuple(line for line in content["address"].splitlines() if not is_blank(line)),
             "channel": Channel(content["channel"]),
             "applied_for": Help(content["applied_for"]),
             "known": self.known() if same else None,

@@ -47,6 +47,7 @@ LINKS: Mapping[str, Target] = {
     "letter.appeal": Target("municipality", "complaint-address"),
     "letter.complaint_address": Target("municipality", "complaint-address"),
     "letter.text_block": HERE,
+    "letter.text_block_unfit": HERE,
     "letter.pay_order": HERE,
     "letter.sender": Target("municipality"),
     "letter.letter_date": Target("facts", "application_received"),

@@ -13,5 +13,7 @@ LINKS: Mapping[str, Target] = {
     "in_the_future": TYPED,
     "before": TYPED,
     "empty": TYPED,
+    "says_nothing": TYPED,
+    "unprintable_signs": TYPED,
     "not_known": Target("facts"),
 }
