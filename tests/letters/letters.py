@@ -19,6 +19,8 @@ CAST = ("karen", "ole", "amir", "sara")
 def letter_to(name: str, **changes: Any) -> Any:
     """A letter of the cast, some of its content changed: granted, refused, partly granted, a special course.
 
+    Nadia's holds what people type: lists, addresses, signs that no font has, an answer that is shortened.
+
     Any: a test knows which parts of its letter are there.
     """
     letter = read_letter(SAMPLES / f"{name}.json")

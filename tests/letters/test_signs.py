@@ -6,8 +6,8 @@ import pytest
 import typst
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from rettesnor.cases.decision.provisions import citable
 
+from rettesnor.cases.decision.provisions import citable
 from rettesnor.letters.cmap import signs_of
 from rettesnor.letters.faces import FACES, fonts
 from rettesnor.letters.signs import EMOJI, SCRIPTS, SKIN_TONES, printable, printable_signs, unprintable

@@ -132,13 +132,6 @@ def test_a_text_that_is_missing_or_not_ready_stops_the_letter(unready):
     assert "contact" in reason.parameters["blocks"]
 
 
-def test_a_letter_that_cannot_be_set_issues_nothing_and_leaves_nothing_half_written():
-    case = karen()
-    draft(case, replace(GRANT, reasons="Et tegn ingen skrifttype har: \U0001f9ff"))
-    assert refused_code(case, not_disqualified=True) == "letter_unprintable"
-    assert DecisionDraft.objects.get().case == case
-
-
 def test_a_preview_changes_nothing_and_says_that_it_is_a_draft():
     case = karen()
     draft(case, replace(GRANT, purpose=""))
