@@ -20,6 +20,7 @@ from rettesnor.cases.models import (
     Citizen,
     Decision,
     DecisionDraft,
+    Deviation,
     Ground,
     Hearing,
     HearingExemption,
@@ -185,6 +186,12 @@ def exemption(
 ) -> HearingExemption:
     reason = "Borgeren har selv lagt oplysningerne frem."
     return exempt_hearing(case, by=user(case.municipality), now=now, ground=ground, reason=reason, facts=names)
+
+
+def deviation(case: Case, rule: str = "need-full", now: datetime = NOW) -> Deviation:
+    """A rule of the standard set aside for this citizen."""
+    reason = "Behovet er et andet end det, reglen regner med."
+    return record_deviation(case, by=user(case.municipality), now=now, rule=rule, reason=reason)
 
 
 def no_draft_hearing(case: Case, now: datetime = NOW) -> None:

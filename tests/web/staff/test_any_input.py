@@ -1,0 +1,101 @@
+"""Whatever is typed into a form, it is taken or refused with a page that says why: never an error, never a hang."""
+
+from html.parser import HTMLParser
+
+import pytest
+from django.urls import get_resolver
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from rettesnor.accounts.models import Role
+from rettesnor.web.staff import urls
+from tests.cases import cast
+
+ODD = [
+    "", " ", "\u200b", ".", "0", "-1", "31", "99", "9999", "000000000000", "1e9", "NaN", "\u0663", "\uff11\uff12",
+    "true", "on", "null", "31-12-9999", "29-02-2025", "630485-1111", "610285-6123", "granted", "refused", "later", "{}",
+    "{what}", "%s", "<b>", "😢", "中", "\uf0b7", "\ufeff", "\ud7ff", "a" * 5_000, "\r\n\r\n", "\x0b", "\x7f", "../..",
+    "can_use", "full", "12,5",
+]  # fmt: skip
+typed = st.one_of(
+    st.sampled_from(ODD),
+    st.integers(-(10**13), 10**13).map(str),
+    st.text(alphabet=st.characters(exclude_categories=["Cs"], exclude_characters="\x00"), max_size=80),
+)
+
+
+NOT_TYPED = {"csrfmiddlewaretoken", "once", "language"}
+
+
+class Fields(HTMLParser):
+    """The names of a page's form fields, with the values it holds: those of hidden fields are sent back as they are."""
+
+    def __init__(self, html: str) -> None:
+        super().__init__()
+        self.kept: dict[str, str] = {}
+        self.typed: set[str] = set()
+        self.feed(html)
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        given = dict(attrs)
+        name = given.get("name")
+        if (
+            tag not in ("input", "select", "textarea")
+            or not name
+            or name in ("csrfmiddlewaretoken", "once", "language")
+        ):
+            return
+        if given.get("type") == "hidden":
+            self.kept[name] = given.get("value") or ""
+        else:
+            self.typed.add(name)
+
+
+def addresses(case, hearing, deviation, decision):
+    values = {"number": case.slug, "rule": "need-too-low", "code": case.municipality}
+    for entry in urls.urlpatterns:
+        wanted = entry.pattern.regex.groupindex
+        pk = {"hearing_answer": hearing.pk, "withdraw_deviation": deviation.pk, "decision": decision.pk}
+        if "pk" in wanted and entry.name not in pk:
+            continue
+        if not entry.name.endswith("pdf"):
+            given = {**values, "pk": pk.get(entry.name)}
+            yield "/" + get_resolver().reverse(entry.name, **{key: given[key] for key in wanted})
+
+
+@pytest.fixture
+def forms(db, sign_in):
+    """Every page with a form, by address: the browser and the fields."""
+    case = cast.karen(**cast.CAN_USE_A_FLEX_JOB)
+    cast.draft(case, cast.GRANT)
+    decided = cast.application("amir")
+    cast.facts(decided, **cast.INSIDE)
+    cast.draft(decided, cast.GRANT)
+    decision = cast.issue(decided)
+    hearing = cast.hearing(case)
+    deviation = cast.deviation(case)
+    client = sign_in(cast.user(role=Role.TEAM_LEADER))
+    client.raise_request_exception = True
+    found = {}
+    every = {*addresses(case, hearing, deviation, decision), f"/sager/{decided.slug}/afgoerelser/{decision.pk}/"}
+    for address in sorted(every):
+        response = client.get(address, follow=True)
+        fields = Fields(response.content.decode()) if response.status_code == 200 else None
+        if fields and fields.typed:
+            found[response.request["PATH_INFO"]] = fields
+    return client, found
+
+
+@settings(
+    max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow], deadline=None
+)
+@given(data=st.data())
+def test_no_form_ends_in_an_error(forms, data):
+    client, found = forms
+    address = data.draw(st.sampled_from(sorted(found)))
+    fields = found[address]
+    sent = {**fields.kept}
+    for name in data.draw(st.lists(st.sampled_from(sorted(fields.typed)), min_size=1, max_size=12, unique=True)):
+        sent[name] = data.draw(typed)
+    assert client.post(address, sent).status_code < 500
+    assert client.get(address).status_code < 500
