@@ -12,10 +12,11 @@ import polars as pl
 
 from benchmarks.data import ON
 from rettesnor.rules.act import Law
-from rettesnor.rules.assess import Finding, findings
+from rettesnor.rules.assess import findings
 from rettesnor.rules.columns import Columns
 from rettesnor.rules.compiled import Value, together
 from rettesnor.rules.estimates import estimates
+from rettesnor.rules.findings import Finding
 from rettesnor.rules.program import Program, build
 from rettesnor.rules.tree import TRUE, All
 from rettesnor.standards import files

@@ -15,7 +15,8 @@ from rettesnor.rules.assess import CLOCK_STARTS, starts
 from rettesnor.rules.columns import LayerColumns, column_names
 from rettesnor.rules.expressions import expression
 from rettesnor.rules.kinds.base import Clock, Offer
-from rettesnor.rules.program import Program, SourcedRule
+from rettesnor.rules.program import Program
+from rettesnor.rules.sourced import SourcedRule
 
 _ANY_DAY = 1
 

@@ -8,8 +8,8 @@ from dataclasses import dataclass, field
 
 import polars as pl
 
-from rettesnor.rules.assess import Outcome
 from rettesnor.rules.columns import LayerColumns, ValueColumn
+from rettesnor.rules.findings import Outcome
 
 OUTCOMES: tuple[Outcome, ...] = ("inside", "outside", "undetermined")
 _OUTCOME: dict[bool | None, Outcome] = {True: "inside", False: "outside", None: "undetermined"}

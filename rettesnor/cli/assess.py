@@ -9,7 +9,8 @@ from rettesnor.cli.answer import Answer, day
 from rettesnor.cli.facts_file import FactsDocument
 from rettesnor.cli.programs import program
 from rettesnor.cli.report import Report, wrapped
-from rettesnor.rules.assess import Assessment, Decisive, Outcome, Proposed
+from rettesnor.rules.assess import Assessment, Decisive, Proposed
+from rettesnor.rules.findings import Outcome
 from rettesnor.wording.assessment import as_json
 from rettesnor.wording.terms import CAUSES, LAYERS, OFFERS, OUTCOMES, STRENGTHS, TOPICS, capital, say
 from rettesnor.wording.values import say_value, say_value_name

@@ -9,7 +9,8 @@ from typing import Any
 from rettesnor.caseload.compute import Computed
 from rettesnor.caseload.tally import Sums, changes
 from rettesnor.rules.columns import LayerColumns
-from rettesnor.rules.program import Program, SourcedRule
+from rettesnor.rules.program import Program
+from rettesnor.rules.sourced import SourcedRule
 from rettesnor.rules.tree import TRUE
 
 LAW = 0

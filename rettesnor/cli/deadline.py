@@ -12,7 +12,8 @@ from rettesnor.cli.report import wrapped
 from rettesnor.cli.rows import rows_as_json, rows_as_lines
 from rettesnor.law.deadlines import Deadline, due
 from rettesnor.rules.kinds.base import Clock
-from rettesnor.rules.program import Program, SourcedRule
+from rettesnor.rules.program import Program
+from rettesnor.rules.sourced import SourcedRule
 from rettesnor.standards import files
 from rettesnor.wording import Language
 from rettesnor.wording.dates import say_date

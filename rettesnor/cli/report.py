@@ -5,8 +5,8 @@ from collections.abc import Iterable, Iterator
 from datetime import date
 
 from rettesnor.cli.facts_file import FactsDocument
-from rettesnor.rules.assess import Finding
-from rettesnor.rules.conflicts import Conflict
+from rettesnor.rules.findings import Finding
+from rettesnor.rules.narrower import Conflict
 from rettesnor.wording import Language
 from rettesnor.wording.conflicts import say_conflict
 from rettesnor.wording.dates import say_date

@@ -9,9 +9,10 @@ from rettesnor.cli.answer import Answer, day, no_such
 from rettesnor.cli.facts_file import FactsDocument
 from rettesnor.cli.programs import program
 from rettesnor.cli.report import Report, wrapped
-from rettesnor.rules.assess import Assessment, Finding
+from rettesnor.rules.assess import Assessment
 from rettesnor.rules.compiled import Value, compiled
-from rettesnor.rules.program import SourcedRule
+from rettesnor.rules.findings import Finding
+from rettesnor.rules.sourced import SourcedRule
 from rettesnor.rules.tree import TRUE, Tree, children
 from rettesnor.wording.assessment import conflict_as_json, finding_as_json
 from rettesnor.wording.rules import say_rule

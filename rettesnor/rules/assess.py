@@ -11,22 +11,21 @@ from dataclasses import dataclass, field
 from datetime import date
 from functools import lru_cache
 from itertools import chain, repeat
-from typing import Literal, NamedTuple
+from typing import NamedTuple
 
 from rettesnor.law.calendar import Reading
 from rettesnor.law.deadlines import Binds, Span, due
 from rettesnor.rules.compiled import Value
-from rettesnor.rules.conflicts import Conflict, conflicts
+from rettesnor.rules.conflicts import conflicts
 from rettesnor.rules.decisive import Ways, both_ways, smallest_sets, ways_together
+from rettesnor.rules.findings import Cause, Finding, Outcome
 from rettesnor.rules.kinds.base import Clock, Layer, Offer, Proposal, Topic
+from rettesnor.rules.narrower import Conflict
 from rettesnor.rules.problems import BadDeviations, DeviationProblem
-from rettesnor.rules.program import Candidate, Program, SourcedRule
+from rettesnor.rules.program import Candidate, Program
+from rettesnor.rules.sourced import SourcedRule
 from rettesnor.rules.sufficient import supporting_facts
 from rettesnor.text.blank import is_blank
-
-Outcome = Literal["inside", "outside", "undetermined"]
-Result = Literal["met", "not_met", "unknown", "states"]
-Cause = Literal["fact", "silent", "judgement"]
 
 # The event a clock starts from -> the fact that dates it.
 CLOCK_STARTS = {
@@ -37,20 +36,6 @@ CLOCK_STARTS = {
     "appeal-decision-received": "appeal_decision_received",
     "all-information-present": "all_information_present",
 }
-
-
-class Finding(NamedTuple):
-    """What one rule says of the case.
-
-    `applies` is false where its `if` does not hold; `set_aside` is the reason of a deviation.
-    """
-
-    sourced: SourcedRule
-    result: Result
-    unknown_because: Cause | None
-    applies: bool | None
-    facts: Mapping[str, Value]
-    set_aside: str | None = None
 
 
 class Proposed(NamedTuple):

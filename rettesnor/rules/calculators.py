@@ -13,7 +13,8 @@ from rettesnor.law.transport import OrderTransport
 from rettesnor.rules.kinds.base import Rule
 from rettesnor.rules.kinds.pay import Pay
 from rettesnor.rules.kinds.transport import Transport
-from rettesnor.rules.program import Program, SourcedRule
+from rettesnor.rules.program import Program
+from rettesnor.rules.sourced import SourcedRule
 
 R = TypeVar("R", bound=Rule)
 

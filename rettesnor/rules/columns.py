@@ -18,7 +18,8 @@ from rettesnor.rules.estimates import estimates
 from rettesnor.rules.expressions import ON_THE_WAY, stages
 from rettesnor.rules.facts import FactDefinition
 from rettesnor.rules.kinds.base import Layer, Offer, Proposal
-from rettesnor.rules.program import Program, SourcedRule
+from rettesnor.rules.program import Program
+from rettesnor.rules.sourced import SourcedRule
 from rettesnor.rules.tree import TRUE, All, Choose, Const, Tree, facts_in
 
 MASK_BITS = 63

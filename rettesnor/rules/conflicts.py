@@ -1,28 +1,15 @@
-"""Where a standard gives less than the law: for this citizen, or by what its rules say together."""
+"""Where a standard gives less than the law in one case: for this citizen, or by what its rules say together."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
-from itertools import product
-from typing import TYPE_CHECKING
+from collections.abc import Iterator, Mapping
 
 from rettesnor.rules.compiled import Value, compiled
-from rettesnor.rules.kinds import KINDS
-from rettesnor.rules.kinds.base import Offer, Rule
-
-if TYPE_CHECKING:
-    from rettesnor.rules.assess import Finding, Outcome
-    from rettesnor.rules.program import Program, SourcedRule
-
-
-@dataclass(frozen=True)
-class Conflict:
-    """A local rule that gives less than a provision does. `code` names how; both readings are shown."""
-
-    code: str
-    local: SourcedRule
-    law: SourcedRule
+from rettesnor.rules.findings import Finding, Outcome
+from rettesnor.rules.kinds.base import Offer
+from rettesnor.rules.narrower import Conflict
+from rettesnor.rules.program import Program
+from rettesnor.rules.sourced import SourcedRule
 
 
 def conflicts(
@@ -46,23 +33,6 @@ def conflicts(
     for conflict in scope.conflicts:
         if conflict.local not in elsewhere:
             yield conflict
-
-
-def gives_less(local: Sequence[SourcedRule], law: Iterable[SourcedRule]) -> Iterator[Conflict]:
-    """Every way in which the values of local rules are below the law's, each with the first provision it shows in."""
-    named = {sourced.rule.id: sourced for sourced in local if sourced.lowered.test is None}
-    seen: set[tuple[str, str]] = set()
-    for code, rule, provision in narrower([sourced.rule for sourced in named.values()], law):
-        if (code, rule.id) not in seen:
-            seen.add((code, rule.id))
-            yield Conflict(code, named[rule.id], provision)
-
-
-def narrower(local: Sequence[Rule], law: Iterable[SourcedRule]) -> Iterator[tuple[str, Rule, SourcedRule]]:
-    """Every way in which local rules, taken together, give less than a provision: code, local rule, provision."""
-    for kind, provision in product(KINDS, law):
-        for code, rule in kind.narrower(local, provision.rule):
-            yield code, rule, provision
 
 
 def criterion_code(local: SourcedRule) -> str:

@@ -17,7 +17,8 @@ from rettesnor.rules.kinds.base import Offer
 from rettesnor.rules.kinds.extent import Extent
 from rettesnor.rules.kinds.pay import Pay
 from rettesnor.rules.kinds.transport import Transport
-from rettesnor.rules.program import Program, SourcedRule
+from rettesnor.rules.program import Program
+from rettesnor.rules.sourced import SourcedRule
 from rettesnor.rules.tree import TRUE, Any, Arith, Choose, Compare, Const, Fact, Ratio, Tree, minimum
 
 WEEKS_A_YEAR = 52

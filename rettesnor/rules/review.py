@@ -15,7 +15,7 @@ from typing import get_args
 
 from rettesnor.rules.act import Law
 from rettesnor.rules.compiled import Value
-from rettesnor.rules.conflicts import counterpart, criterion_code, narrower
+from rettesnor.rules.conflicts import counterpart, criterion_code
 from rettesnor.rules.decisive import Way, ways
 from rettesnor.rules.kinds.base import Criterion, Offer, Rule, Topic
 from rettesnor.rules.kinds.citation import Citation
@@ -23,7 +23,9 @@ from rettesnor.rules.kinds.complaint import Complaint
 from rettesnor.rules.kinds.deadline import Deadline
 from rettesnor.rules.kinds.duty import Duty
 from rettesnor.rules.kinds.plan import Plan
-from rettesnor.rules.program import Program, SourcedRule, build
+from rettesnor.rules.narrower import narrower
+from rettesnor.rules.program import Program, build
+from rettesnor.rules.sourced import SourcedRule
 from rettesnor.rules.standard import Grade, Standard
 from rettesnor.rules.tree import All, Atom, Not
 from rettesnor.rules.vocabulary import Vocabulary

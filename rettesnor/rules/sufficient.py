@@ -3,12 +3,9 @@
 from __future__ import annotations
 
 from itertools import combinations
-from typing import TYPE_CHECKING
 
 from rettesnor.rules.compiled import compiled
-
-if TYPE_CHECKING:
-    from rettesnor.rules.assess import Finding
+from rettesnor.rules.findings import Finding
 
 
 def supporting_facts(finding: Finding) -> list[str]:

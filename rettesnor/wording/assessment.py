@@ -6,8 +6,9 @@ The shape is described in `docs/command-line.md`; facts are written as in a fact
 from collections.abc import Mapping
 from typing import Any
 
-from rettesnor.rules.assess import Assessment, Decisive, Finding, Proposed
-from rettesnor.rules.conflicts import Conflict
+from rettesnor.rules.assess import Assessment, Decisive, Proposed
+from rettesnor.rules.findings import Finding
+from rettesnor.rules.narrower import Conflict
 from rettesnor.wording import Language
 from rettesnor.wording.conflicts import say_conflict
 

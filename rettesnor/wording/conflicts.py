@@ -4,7 +4,7 @@ Each names both readings and says that the local rule alone can't refuse. That a
 in every case inferred from two texts, never read in a third; so each one ends by asking for a jurist's confirmation.
 """
 
-from rettesnor.rules.conflicts import Conflict
+from rettesnor.rules.narrower import Conflict
 from rettesnor.wording import Language
 
 CONFLICTS: dict[Language, dict[str, str]] = {

@@ -6,7 +6,7 @@
 from collections.abc import Mapping
 from typing import TypeVar
 
-from rettesnor.rules.assess import Cause, Outcome, Result
+from rettesnor.rules.findings import Cause, Outcome, Result
 from rettesnor.rules.kinds.base import Layer, Offer, Stage, Strength, Topic
 from rettesnor.rules.standard import Grade, Information
 from rettesnor.wording import Language

@@ -15,7 +15,8 @@ from rettesnor.rules.compiled import Value
 from rettesnor.rules.decisive import representatives
 from rettesnor.rules.kinds import KINDS
 from rettesnor.rules.kinds.base import Rule
-from rettesnor.rules.program import Program, SourcedRule, build
+from rettesnor.rules.program import Program, build
+from rettesnor.rules.sourced import SourcedRule
 from rettesnor.rules.standard import Standard
 from rettesnor.rules.tree import Atom
 from rettesnor.standards import files

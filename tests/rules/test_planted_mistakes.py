@@ -13,7 +13,8 @@ from rettesnor.rules.columns import Columns
 from rettesnor.rules.compiled import Value
 from rettesnor.rules.decisive import _meet, ways
 from rettesnor.rules.kinds.age import Age
-from rettesnor.rules.program import Program, SourcedRule
+from rettesnor.rules.program import Program
+from rettesnor.rules.sourced import SourcedRule
 from rettesnor.rules.tree import (
     Algebra,
     All,

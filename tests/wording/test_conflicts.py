@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from rettesnor.rules.conflicts import Conflict
+from rettesnor.rules.narrower import Conflict
 from rettesnor.rules.program import build
 from rettesnor.standards import files
 from rettesnor.wording.conflicts import CONFLICTS, say_conflict

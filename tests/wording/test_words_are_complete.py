@@ -9,9 +9,9 @@ import pytest
 from django.conf import settings
 from pydantic import BaseModel
 
-from rettesnor.rules.assess import Cause, Outcome, Result
 from rettesnor.rules.estimates import estimates
 from rettesnor.rules.facts import FactDefinition
+from rettesnor.rules.findings import Cause, Outcome, Result
 from rettesnor.rules.kinds import KINDS
 from rettesnor.rules.kinds.base import Layer, Offer, Proposing, Rule, Stage, Strength, Topic
 from rettesnor.rules.program import build

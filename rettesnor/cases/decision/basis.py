@@ -14,8 +14,9 @@ from rettesnor.cases.decision.words import words_of
 from rettesnor.cases.file.assess import CaseAssessment
 from rettesnor.cases.file.municipality import municipality_of
 from rettesnor.cases.models import CaseFact, Deviation
-from rettesnor.rules.assess import Finding, Proposed
-from rettesnor.rules.conflicts import Conflict
+from rettesnor.rules.assess import Proposed
+from rettesnor.rules.findings import Finding
+from rettesnor.rules.narrower import Conflict
 from rettesnor.standards import files
 
 

@@ -38,7 +38,8 @@ from rettesnor.letters.quotation import quotation
 from rettesnor.rules.kinds.base import Offer
 from rettesnor.rules.kinds.complaint import Complaint
 from rettesnor.rules.kinds.decision import Decision
-from rettesnor.rules.program import Program, SourcedRule
+from rettesnor.rules.program import Program
+from rettesnor.rules.sourced import SourcedRule
 from rettesnor.rules.sufficient import supporting_facts
 from rettesnor.standards import files
 from rettesnor.standards.senders import Sender, SenderName, senders

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator, Mapping
 from rettesnor.cases.file.assess import CaseAssessment
 from rettesnor.letters.decision import DecisionLetter
 from rettesnor.letters.gaps import Gap, gaps
-from rettesnor.rules.assess import Finding
+from rettesnor.rules.findings import Finding
 from rettesnor.rules.kinds.decision import Content, Decision
 
 # Each promised content: the code of the gap, whether a refusal says it too, and whether the letter holds it.

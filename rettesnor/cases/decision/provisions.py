@@ -8,7 +8,8 @@ from functools import cache
 from rettesnor.letters.decision import Provision
 from rettesnor.rules.act import Act
 from rettesnor.rules.act import Provision as KeptProvision
-from rettesnor.rules.assess import Assessment, Finding
+from rettesnor.rules.assess import Assessment
+from rettesnor.rules.findings import Finding
 from rettesnor.rules.kinds.decision import Decision
 from rettesnor.standards import files
 

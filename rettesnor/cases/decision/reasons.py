@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from rettesnor.cases.file.assess import CaseAssessment
-from rettesnor.rules.assess import Finding
+from rettesnor.rules.findings import Finding
 from rettesnor.rules.program import Program
 from rettesnor.rules.sufficient import supporting_facts
 from rettesnor.wording.values import say_fact

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from rettesnor.cases.models import Outcome
-from rettesnor.rules.assess import Assessment, Finding
+from rettesnor.rules.assess import Assessment
+from rettesnor.rules.findings import Finding
 
 
 def given_weight(assessment: Assessment, outcome: Outcome | None) -> list[Finding]:

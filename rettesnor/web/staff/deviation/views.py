@@ -14,7 +14,7 @@ from rettesnor.cases.deviation.withdraw_deviation import WITHDRAW_DEVIATION, wit
 from rettesnor.cases.file.assess import CaseAssessment
 from rettesnor.cases.models import Deviation
 from rettesnor.rules.assess import Decisive
-from rettesnor.rules.program import SourcedRule
+from rettesnor.rules.sourced import SourcedRule
 from rettesnor.web.components import Link
 from rettesnor.web.language import page_language
 from rettesnor.web.staff.file.cards import conflicts, heading_of, layers, proposed, source_of

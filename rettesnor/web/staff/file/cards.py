@@ -9,9 +9,10 @@ from django.utils.translation import gettext as _
 
 from rettesnor.cases.file.assess import CaseAssessment
 from rettesnor.cases.models import Case
-from rettesnor.rules.assess import Assessment, Finding, Proposed
+from rettesnor.rules.assess import Assessment, Proposed
+from rettesnor.rules.findings import Finding
 from rettesnor.rules.kinds.base import Topic
-from rettesnor.rules.program import SourcedRule
+from rettesnor.rules.sourced import SourcedRule
 from rettesnor.web.components import FactLine, FindingCard, Link, status_of
 from rettesnor.web.language import page_language
 from rettesnor.web.staff.file.origins import origin_of

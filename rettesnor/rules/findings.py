@@ -1,0 +1,27 @@
+"""What a rule says of a case, and what it all comes to."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Literal, NamedTuple
+
+from rettesnor.rules.compiled import Value
+from rettesnor.rules.sourced import SourcedRule
+
+Outcome = Literal["inside", "outside", "undetermined"]
+Result = Literal["met", "not_met", "unknown", "states"]
+Cause = Literal["fact", "silent", "judgement"]
+
+
+class Finding(NamedTuple):
+    """What one rule says of the case.
+
+    `applies` is false where its `if` does not hold; `set_aside` is the reason of a deviation.
+    """
+
+    sourced: SourcedRule
+    result: Result
+    unknown_because: Cause | None
+    applies: bool | None
+    facts: Mapping[str, Value]
+    set_aside: str | None = None

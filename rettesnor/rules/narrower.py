@@ -1,0 +1,37 @@
+"""Where the rules of a standard, by what they say together, give less than a provision, whatever the case."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from itertools import product
+
+from rettesnor.rules.kinds import KINDS
+from rettesnor.rules.kinds.base import Rule
+from rettesnor.rules.sourced import SourcedRule
+
+
+@dataclass(frozen=True)
+class Conflict:
+    """A local rule that gives less than a provision does. `code` names how; both readings are shown."""
+
+    code: str
+    local: SourcedRule
+    law: SourcedRule
+
+
+def gives_less(local: Sequence[SourcedRule], law: Iterable[SourcedRule]) -> Iterator[Conflict]:
+    """Every way in which the values of local rules are below the law's, each with the first provision it shows in."""
+    named = {sourced.rule.id: sourced for sourced in local if sourced.lowered.test is None}
+    seen: set[tuple[str, str]] = set()
+    for code, rule, provision in narrower([sourced.rule for sourced in named.values()], law):
+        if (code, rule.id) not in seen:
+            seen.add((code, rule.id))
+            yield Conflict(code, named[rule.id], provision)
+
+
+def narrower(local: Sequence[Rule], law: Iterable[SourcedRule]) -> Iterator[tuple[str, Rule, SourcedRule]]:
+    """Every way in which local rules, taken together, give less than a provision: code, local rule, provision."""
+    for kind, provision in product(KINDS, law):
+        for code, rule in kind.narrower(local, provision.rule):
+            yield code, rule, provision

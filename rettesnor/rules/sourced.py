@@ -1,0 +1,49 @@
+"""A rule with where it stands and what it lowers to on a day."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cached_property
+
+from rettesnor.rules.kinds.base import Criterion, Layer, Lowered, Rule
+from rettesnor.rules.tree import TRUE, Choose, Const, Tree, facts_in
+
+
+@dataclass(frozen=True, eq=False)
+class SourcedRule:
+    """A rule with its place: layer, words, section of the text or citation of the provision, and its lowered form."""
+
+    rule: Rule
+    layer: Layer
+    quotes: tuple[str, ...]
+    section: str
+    lowered: Lowered
+
+    @cached_property
+    def trees(self) -> tuple[Tree, ...]:
+        """Everything it computes: whether it applies, its test, its values."""
+        lowered = self.lowered
+        computed = (lowered.applies, lowered.test, *(value.tree for value in lowered.values))
+        return tuple(tree for tree in computed if tree is not None)
+
+    @cached_property
+    def facts(self) -> tuple[str, ...]:
+        return tuple(dict.fromkeys(name for tree in self.trees for name in facts_in(tree)))
+
+    @cached_property
+    def result(self) -> Tree:
+        """What it comes to: a test is `met` or `not_met`; any other rule `states`, once it is known if it applies."""
+        test = self.lowered.test
+        if test is None:
+            return Choose(((self.lowered.applies, Const("states")), (TRUE, Const("states"))))
+        return Choose(((test, Const("met")), (TRUE, Const("not_met"))))
+
+    @property
+    def prefix(self) -> str:
+        """What stands before the names of its values: a standard's own have their names alone."""
+        return "" if self.layer == "local" else f"{self.layer}."
+
+    @cached_property
+    def decides(self) -> bool:
+        """Whether the outcome of its layer rests on it: `may` and `typical` never move it."""
+        return isinstance(self.rule, Criterion) and self.rule.strength in ("must", "default")
