@@ -11,8 +11,8 @@ from rettesnor.law.local_transport import LocalTransport
 from rettesnor.law.pay_question import LocalFloor, LocalPay, Method
 from rettesnor.law.transport import OrderTransport
 from rettesnor.rules.kinds.base import Rule
-from rettesnor.rules.kinds.pay import Pay
-from rettesnor.rules.kinds.transport import Transport
+from rettesnor.rules.kinds.pay import PayRule
+from rettesnor.rules.kinds.transport import TransportRule
 from rettesnor.rules.program import Program
 from rettesnor.rules.sourced import SourcedRule
 
@@ -21,13 +21,13 @@ R = TypeVar("R", bound=Rule)
 
 def order_floor(program: Program) -> int:
     """The order's floor under a gratuity, in hundredths of a per cent of the lowest agreed wage."""
-    return max(rule.floor.amount for rule in _rules(program.law, Pay) if rule.floor)
+    return max(rule.floor.amount for rule in _rules(program.law, PayRule) if rule.floor)
 
 
 def local_pay(program: Program) -> LocalPay | None:
     """What the standard says of pay; None where it says nothing. A floor that names no way is the gratuity's."""
-    rules = list(_rules(program.local, Pay))
-    named = {method for each in program.local if isinstance(each.rule, Pay) for method in each.rule.methods}
+    rules = list(_rules(program.local, PayRule))
+    named = {method for each in program.local if isinstance(each.rule, PayRule) for method in each.rule.methods}
     if not program.standard or not (rules or named):
         return None
     floors: list[LocalFloor] = []
@@ -40,7 +40,7 @@ def local_pay(program: Program) -> LocalPay | None:
 
 
 def order_transport(program: Program) -> OrderTransport:
-    rules = list(_rules(program.law, Transport))
+    rules = list(_rules(program.law, TransportRule))
     return OrderTransport(
         own_distance=min(rule.own_distance.amount for rule in rules if rule.own_distance),
         cap=min(rule.cap.amount for rule in rules if rule.cap),
@@ -49,7 +49,7 @@ def order_transport(program: Program) -> OrderTransport:
 
 def local_transport(program: Program) -> LocalTransport | None:
     """What the standard says of transport; None where it says nothing. Of several, what is best for the citizen."""
-    rules = list(_rules(program.local, Transport))
+    rules = list(_rules(program.local, TransportRule))
     if not rules or not program.standard:
         return None
     once_for_both_ways = any(rule.each_way is False for rule in rules)

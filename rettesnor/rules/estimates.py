@@ -14,9 +14,9 @@ from rettesnor.law.fares import TRIPS_A_DAY
 from rettesnor.law.local_transport import LocalTransport
 from rettesnor.rules.calculators import local_transport, order_transport, unconditional
 from rettesnor.rules.kinds.base import Offer
-from rettesnor.rules.kinds.extent import Extent
-from rettesnor.rules.kinds.pay import Pay
-from rettesnor.rules.kinds.transport import Transport
+from rettesnor.rules.kinds.extent import ExtentRule
+from rettesnor.rules.kinds.pay import PayRule
+from rettesnor.rules.kinds.transport import TransportRule
 from rettesnor.rules.program import Program
 from rettesnor.rules.sourced import SourcedRule
 from rettesnor.rules.tree import TRUE, Any, Arith, Choose, Compare, Const, Fact, Ratio, Tree, minimum
@@ -52,7 +52,7 @@ def _weekly_days(program: Program) -> Iterator[Estimate]:
     limits: dict[int, list[Tree]] = {}
     rules = []
     for sourced in program.scope("sheltered_employment").local:
-        most = sourced.rule.at_most if isinstance(sourced.rule, Extent) else None
+        most = sourced.rule.at_most if isinstance(sourced.rule, ExtentRule) else None
         if most and most.unit == "days/week" and sourced.rule.strength != "typical":
             rules.append(sourced)
             limits.setdefault(most.amount, []).append(sourced.lowered.applies)
@@ -68,7 +68,7 @@ def _floor(program: Program) -> Iterator[Estimate]:
     """
     floors = {
         sourced: rule.floor.amount
-        for sourced, rule in unconditional((*program.law, *program.local), Pay)
+        for sourced, rule in unconditional((*program.law, *program.local), PayRule)
         if rule.floor and (not rule.floor_for or "gratuity" in rule.floor_for)
     }
     if floors:
@@ -82,7 +82,7 @@ def _transport(program: Program) -> Iterator[Estimate]:
     Reckoned with the most days the text allows where it has limits, and otherwise with the days the case has.
     """
     local = local_transport(program)
-    found = list(unconditional((*program.law, *program.local), Transport))
+    found = list(unconditional((*program.law, *program.local), TransportRule))
     if not found or (local and local.shared):
         return  # how a shared cost is shared, is settled case by case
     limited = list(_weekly_days(program))

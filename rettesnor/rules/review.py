@@ -18,11 +18,11 @@ from rettesnor.rules.compiled import Value
 from rettesnor.rules.conflicts import counterpart, criterion_code
 from rettesnor.rules.decisive import Way, ways
 from rettesnor.rules.kinds.base import Criterion, Offer, Rule, Topic
-from rettesnor.rules.kinds.citation import Citation
-from rettesnor.rules.kinds.complaint import Complaint
-from rettesnor.rules.kinds.deadline import Deadline
-from rettesnor.rules.kinds.duty import Duty
-from rettesnor.rules.kinds.plan import Plan
+from rettesnor.rules.kinds.citation import CitationRule
+from rettesnor.rules.kinds.complaint import ComplaintRule
+from rettesnor.rules.kinds.deadline import DeadlineRule
+from rettesnor.rules.kinds.duty import DutyRule
+from rettesnor.rules.kinds.plan import PlanRule
 from rettesnor.rules.narrower import narrower
 from rettesnor.rules.program import Program, build
 from rettesnor.rules.sourced import SourcedRule
@@ -139,33 +139,33 @@ def _silent(program: Program) -> Iterator[Found]:
             yield Found("limit_not_repeated", "unclear", None, _citations(own or limits), topic)
         elif owed and topic != "duty":
             yield Found("silent_on_duty", "gap", None, _citations(owed), topic)
-    spoken = {offer for p in program.local if not isinstance(p.rule, Citation) for offer in p.rule.offers}
+    spoken = {offer for p in program.local if not isinstance(p.rule, CitationRule) for offer in p.rule.offers}
     for offer in get_args(Offer):
         if offer not in spoken:
             own = [p for p in program.law if p.rule.offers == (offer,) and isinstance(p.rule, Criterion)]
             yield Found("offer_not_spoken_of", "gap", None, _citations(own))
-    plans = [p.rule.plan for p in program.local if isinstance(p.rule, Plan)]
+    plans = [p.rule.plan for p in program.local if isinstance(p.rule, PlanRule)]
     if plans and "action-plan" not in plans:
-        owed = [p for p in program.law if isinstance(p.rule, Plan) and p.rule.plan == "action-plan"]
+        owed = [p for p in program.law if isinstance(p.rule, PlanRule) and p.rule.plan == "action-plan"]
         yield Found("action_plan_missing", "gap", None, _citations(owed))
-    complaints = [p.rule for p in program.local if isinstance(p.rule, Complaint)]
+    complaints = [p.rule for p in program.local if isinstance(p.rule, ComplaintRule)]
     if complaints and not any(rule.answered_within for rule in complaints):
-        owed = [p for p in program.law if isinstance(p.rule, Complaint) and p.rule.answered_within]
+        owed = [p for p in program.law if isinstance(p.rule, ComplaintRule) and p.rule.answered_within]
         yield Found("reassessment_time_missing", "gap", None, _citations(owed))
 
 
 def _deadlines(program: Program) -> Iterator[Found]:
     """Deadlines for the decision that say nothing of written notice, that can be stretched, or that start later."""
-    rules = [p.rule for p in program.local if isinstance(p.rule, Deadline) and p.rule.for_ == "decision"]
-    notice = [p for p in program.law if isinstance(p.rule, Duty) and p.rule.to == "give-notice-of-delay"]
-    told = any(isinstance(p.rule, Duty) and p.rule.to == "give-notice-of-delay" for p in program.local)
+    rules = [p.rule for p in program.local if isinstance(p.rule, DeadlineRule) and p.rule.for_ == "decision"]
+    notice = [p for p in program.law if isinstance(p.rule, DutyRule) and p.rule.to == "give-notice-of-delay"]
+    told = any(isinstance(p.rule, DutyRule) and p.rule.to == "give-notice-of-delay" for p in program.local)
     if rules and notice and not told:
         yield Found("notice_of_delay_missing", "gap", rules[0], _citations(notice))
         for rule in rules:
             if rule.extension == "when-more-information-is-needed":
                 yield Found("deadline_stretched", "conflict", rule, _citations(notice))
     for p in program.law:
-        if isinstance(p.rule, Deadline) and p.rule.from_ == "application-received":
+        if isinstance(p.rule, DeadlineRule) and p.rule.from_ == "application-received":
             for rule in rules:
                 if rule.from_ == "all-information-present":
                     yield Found("deadline_starts_late", "conflict", rule, (p.section,))
@@ -175,7 +175,7 @@ def _superseded(standard: Standard, law: Law) -> Iterator[Found]:
     """References to a consolidation or an order that a later one has replaced."""
     acts = {act.act: act for act in law.acts}
     for rule in standard.rules():
-        if isinstance(rule, Citation) and rule.number and (act := acts.get(rule.act)) and act.number != rule.number:
+        if isinstance(rule, CitationRule) and rule.number and (act := acts.get(rule.act)) and act.number != rule.number:
             yield Found("citation_superseded", "error", rule, (f"{act.number} ({act.name})",))
 
 

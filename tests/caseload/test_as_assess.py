@@ -48,8 +48,10 @@ def alone(standard: str, row: dict[str, str]) -> Assessment:
     vocabulary = program(standard).vocabulary
     written = {name: {"true": True, "false": False}.get(text, text) for name, text in row.items()}
     written = {name: value for name, value in written.items() if value not in ("", NO_VALUE)}
-    if str(written.get("birth_date", "")) > ON.isoformat():
-        del written["birth_date"]
+    for _own_then_beside_others in range(2):
+        for problem in list(vocabulary.problems(written, on=ON)):
+            if problem.code in ("too_early", "too_late"):
+                del written[problem.name]
     for contradiction in vocabulary.contradictions:
         if all(written.get(name) == value for name, value in contradiction.facts.items()):
             del written[contradiction.rules_out]

@@ -11,8 +11,8 @@ from rettesnor.law.pay_question import LocalFloor, LocalPay, Method
 from rettesnor.law.transport import OrderTransport
 from rettesnor.rules.calculators import local_pay, local_transport, order_floor, order_transport
 from rettesnor.rules.kinds.base import Rule
-from rettesnor.rules.kinds.pay import Pay
-from rettesnor.rules.kinds.transport import Transport
+from rettesnor.rules.kinds.pay import PayRule
+from rettesnor.rules.kinds.transport import TransportRule
 from rettesnor.rules.program import build
 from rettesnor.standards import files
 
@@ -27,13 +27,13 @@ def with_rules(*rules):
     """A standard that says only this of pay and transport."""
     built = program()
     sourced = [replace(built.local[0], rule=read(n, rule)) for n, rule in enumerate(rules)]
-    others = [each for each in built.local if not isinstance(each.rule, Pay | Transport)]
+    others = [each for each in built.local if not isinstance(each.rule, PayRule | TransportRule)]
     return replace(built, local=(*others, *sourced))
 
 
 def read(n, rule) -> Rule:
     written = {"id": f"r{n}", "strength": "must", **rule}
-    return Pay.model_validate(written) if rule["kind"] == "pay" else Transport.model_validate(written)
+    return PayRule.model_validate(written) if rule["kind"] == "pay" else TransportRule.model_validate(written)
 
 
 def test_the_order_sets_five_per_cent_ten_kilometres_and_thirty_per_cent():

@@ -12,7 +12,7 @@ from rettesnor.rules import expressions
 from rettesnor.rules.columns import Columns
 from rettesnor.rules.compiled import Value
 from rettesnor.rules.decisive import _meet, ways
-from rettesnor.rules.kinds.age import Age
+from rettesnor.rules.kinds.age import AgeRule
 from rettesnor.rules.program import Program
 from rettesnor.rules.sourced import SourcedRule
 from rettesnor.rules.tree import (
@@ -128,12 +128,14 @@ class ADayLater:
 A_DAY_LATER: Algebra[Tree] = ADayLater()  # type: ignore[assignment]  # the nodes' own classes stand for methods
 
 
-@pytest.mark.parametrize("standard", [i for i, p in PROGRAMS.items() if any(isinstance(r.rule, Age) for r in p.local)])
+@pytest.mark.parametrize(
+    "standard", [i for i, p in PROGRAMS.items() if any(isinstance(r.rule, AgeRule) for r in p.local)]
+)
 def test_an_age_that_is_a_day_off_is_caught(standard):
     """Ages in years, and the state pension age, whose bounds are birthdays too; the law's own ages are left alone."""
 
     def change(sourced: SourcedRule) -> SourcedRule:
-        if not isinstance(sourced.rule, Age) or not sourced.lowered.test:
+        if not isinstance(sourced.rule, AgeRule) or not sourced.lowered.test:
             return sourced
         return replace(sourced, lowered=replace(sourced.lowered, test=fold(sourced.lowered.test, A_DAY_LATER)))
 

@@ -3,10 +3,10 @@ from datetime import date
 import pytest
 
 from rettesnor.rules.condition import Condition
-from rettesnor.rules.kinds.deadline import Deadline
-from rettesnor.rules.kinds.exclusion import Exclusion
-from rettesnor.rules.kinds.hours import Hours
-from rettesnor.rules.kinds.pay import Pay
+from rettesnor.rules.kinds.deadline import DeadlineRule
+from rettesnor.rules.kinds.exclusion import ExclusionRule
+from rettesnor.rules.kinds.hours import HoursRule
+from rettesnor.rules.kinds.pay import PayRule
 from rettesnor.standards.files import vocabulary
 from rettesnor.wording.amounts import say_amount
 from rettesnor.wording.rules import say_rule, say_step
@@ -88,7 +88,7 @@ def test_what_a_fact_expects_is_said_in_both_languages(fact):
 
 
 def test_a_rule_is_said_as_label_and_value():
-    rule = Deadline.model_validate(
+    rule = DeadlineRule.model_validate(
         {
             "id": "d", "kind": "deadline", "strength": "must", "for": "decision", "within": "30 weekdays",
             "from": "application-received", "to": "answer-received", "extension": "not-stated",
@@ -110,7 +110,7 @@ def test_a_rule_is_said_as_label_and_value():
 
 
 def test_a_condition_within_a_rule_is_said_by_the_labels_of_its_facts():
-    rule = Exclusion.model_validate(
+    rule = ExclusionRule.model_validate(
         {"id": "e", "kind": "exclusion", "strength": "must", "when": {"support_need": ["none", "light"]}}
     )
     assert say_rule(rule, vocabulary(), "da") == (
@@ -120,7 +120,7 @@ def test_a_condition_within_a_rule_is_said_by_the_labels_of_its_facts():
 
 
 def test_parameters_within_parameters_are_said_too():
-    pay = Pay.model_validate(
+    pay = PayRule.model_validate(
         {
             "id": "p", "kind": "pay", "strength": "must", "floor": "5 %",
             "steps_up": [{"after": "6 months", "floor": "10 %"}],
@@ -131,7 +131,7 @@ def test_parameters_within_parameters_are_said_too():
     assert value.startswith("efter 6 måneder; mindst")
     stated = next(proposed for proposed in pay.values() if proposed.name == "pay_steps_up")
     assert say_value(stated.name, stated.stated, stated.unit, "da") == value
-    hours = Hours.model_validate(
+    hours = HoursRule.model_validate(
         {
             "id": "h", "kind": "hours", "strength": "must",
             "open": [{"days": ["monday", "friday"], "opens": "08:00", "closes": "15:45"}],

@@ -36,8 +36,8 @@ from rettesnor.letters.models import TextBlock, current_blocks
 from rettesnor.letters.page import long_date
 from rettesnor.letters.quotation import quotation
 from rettesnor.rules.kinds.base import Offer
-from rettesnor.rules.kinds.complaint import Complaint
-from rettesnor.rules.kinds.decision import Decision
+from rettesnor.rules.kinds.complaint import ComplaintRule
+from rettesnor.rules.kinds.decision import DecisionRule
 from rettesnor.rules.program import Program
 from rettesnor.rules.sourced import SourcedRule
 from rettesnor.rules.sufficient import supporting_facts
@@ -185,7 +185,9 @@ def _standard(assessed: CaseAssessment, outcome: Outcome | None) -> letters.Stan
         finding.sourced for finding in given_weight(assessed.assessment, outcome) if finding.sourced.layer == "local"
     ]
     quoted += [
-        sourced for sourced in program.local if isinstance(sourced.rule, Complaint) and _how_to_complain(sourced.rule)
+        sourced
+        for sourced in program.local
+        if isinstance(sourced.rule, ComplaintRule) and _how_to_complain(sourced.rule)
     ]
     by_rule = {sourced.rule.id: sourced for sourced in program.local}
     return letters.Standard(
@@ -202,7 +204,7 @@ def _standard(assessed: CaseAssessment, outcome: Outcome | None) -> letters.Stan
     )
 
 
-def _how_to_complain(rule: Complaint) -> bool:
+def _how_to_complain(rule: ComplaintRule) -> bool:
     return bool(rule.within or rule.ways)
 
 
@@ -212,7 +214,7 @@ def words(sourced: SourcedRule) -> str:
 
 
 def _promises_reasons(program: Program) -> bool:
-    return any(isinstance(sourced.rule, Decision) and "reasons" in sourced.rule.says for sourced in program.local)
+    return any(isinstance(sourced.rule, DecisionRule) and "reasons" in sourced.rule.says for sourced in program.local)
 
 
 def _later(draft: DecisionDraft) -> Iterable[str]:
@@ -264,7 +266,7 @@ def _appeal(complaint: Sender) -> letters.Appeal:
         for act in files.law().acts
         for provision in act.provisions
         for rule in provision.rules
-        if isinstance(rule, Complaint)
+        if isinstance(rule, ComplaintRule)
     ]
     within = next(rule.within for rule in rules if rule.within)
     reassessed = next(rule.answered_within for rule in rules if rule.answered_within)

@@ -10,7 +10,7 @@ from rettesnor.cases.file.obstacle import Obstacle
 from rettesnor.cases.file.weight import not_met
 from rettesnor.cases.models import DecisionDraft, Outcome, PartName
 from rettesnor.rules.assess import Decisive
-from rettesnor.rules.kinds.plan import Plan
+from rettesnor.rules.kinds.plan import PlanRule
 
 CONCRETE = "serviceloven § 3, stk. 2"
 
@@ -65,7 +65,7 @@ def _plan_owed(draft: DecisionDraft, assessed: CaseAssessment) -> Iterator[Obsta
     if draft.plan_offered or draft.no_plan_because:
         return
     owed = (f.sourced for f in assessed.assessment.findings if f.sourced.layer != "local" and f.applies)
-    section = next((p.section for p in owed if isinstance(p.rule, Plan) and p.rule.offered == "always"), None)
+    section = next((p.section for p in owed if isinstance(p.rule, PlanRule) and p.rule.offered == "always"), None)
     if section:
         yield Obstacle("plan_not_offered", section)
 

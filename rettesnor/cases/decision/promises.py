@@ -8,7 +8,7 @@ from rettesnor.cases.file.assess import CaseAssessment
 from rettesnor.letters.decision import DecisionLetter
 from rettesnor.letters.gaps import Gap, gaps
 from rettesnor.rules.findings import Finding
-from rettesnor.rules.kinds.decision import Content, Decision
+from rettesnor.rules.kinds.decision import Content, DecisionRule
 
 # Each promised content: the code of the gap, whether a refusal says it too, and whether the letter holds it.
 _SAID: Mapping[Content, tuple[str, bool, Callable[[DecisionLetter], object]]] = {
@@ -32,7 +32,7 @@ def broken_promises(letter: DecisionLetter, assessed: CaseAssessment) -> Iterato
         if not _promises(finding, letter):
             continue
         sourced = finding.sourced
-        assert isinstance(sourced.rule, Decision)
+        assert isinstance(sourced.rule, DecisionRule)
         for content in sourced.rule.says:
             code, refused_too, said = _SAID[content]
             waived = sourced.layer != "local" and content in _NOT_OWED_BY_LAW_FOR_A_FULL_GRANT
@@ -44,7 +44,7 @@ def broken_promises(letter: DecisionLetter, assessed: CaseAssessment) -> Iterato
 
 def _promises(finding: Finding, letter: DecisionLetter) -> bool:
     rule = finding.sourced.rule
-    if not isinstance(rule, Decision) or finding.applies is False or finding.set_aside:
+    if not isinstance(rule, DecisionRule) or finding.applies is False or finding.set_aside:
         return False
     return rule.strength in ("must", "default") and letter.outcome in _OUTCOMES.get(
         rule.outcome or "", {letter.outcome}

@@ -10,7 +10,7 @@ from rettesnor.rules.act import Act
 from rettesnor.rules.act import Provision as KeptProvision
 from rettesnor.rules.assess import Assessment
 from rettesnor.rules.findings import Finding
-from rettesnor.rules.kinds.decision import Decision
+from rettesnor.rules.kinds.decision import DecisionRule
 from rettesnor.standards import files
 
 # What speaks of each part by itself, apart from the assessment of the person's own needs.
@@ -57,7 +57,7 @@ def grounds(assessment: Assessment, part: str, *, missing: Collection[str] = ())
         f.sourced.section
         for f in law
         if f.sourced.rule.topic in _TOPICS[part]
-        or (part in _BY_ASSESSMENT and isinstance(f.sourced.rule, Decision) and f.sourced.rule.rests_on)
+        or (part in _BY_ASSESSMENT and isinstance(f.sourced.rule, DecisionRule) and f.sourced.rule.rests_on)
     )
 
 
@@ -70,7 +70,7 @@ def _speaks_against(finding: Finding, missing: Collection[str]) -> bool:
 
 def _is_discretion(finding: Finding) -> bool:
     rule = finding.sourced.rule
-    return isinstance(rule, Decision) and rule.strength == "may" and bool(rule.rests_on)
+    return isinstance(rule, DecisionRule) and rule.strength == "may" and bool(rule.rests_on)
 
 
 def rests_on(citation: str, allowed: frozenset[str]) -> bool:

@@ -22,7 +22,7 @@ from rettesnor.law.explain import Row
 from rettesnor.law.receipt import Channel, Receipt, receipt
 from rettesnor.rules.compiled import compiled
 from rettesnor.rules.kinds.base import Offer
-from rettesnor.rules.kinds.complaint import Complaint
+from rettesnor.rules.kinds.complaint import ComplaintRule
 from rettesnor.rules.program import Program
 from rettesnor.standards import files
 from rettesnor.standards.models import StandardVersion
@@ -193,11 +193,11 @@ def presumed_receipt(code: str, sent_on: date, how: str) -> Receipt:
     return receipt(sent_on, Channel(how), municipality.policies.letters, municipality.reading)
 
 
-def _complaint_rule() -> tuple[Complaint, str]:
+def _complaint_rule() -> tuple[ComplaintRule, str]:
     """The rule of the law that sets the time to complain."""
     for act in files.law().acts:
         for provision in act.provisions:
             for rule in provision.rules:
-                if isinstance(rule, Complaint) and rule.within:
+                if isinstance(rule, ComplaintRule) and rule.within:
                     return rule, act.citation(provision, rule)
     raise LookupError("standards/law sets no time to complain")

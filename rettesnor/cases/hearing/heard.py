@@ -14,7 +14,7 @@ from rettesnor.cases.file.obstacle import Obstacle
 from rettesnor.cases.file.weight import not_met
 from rettesnor.cases.models import Case, CaseFact, DecisionDraft, Ground, Hearing, HearingExemption, Outcome
 from rettesnor.cases.models.hearing import FVL_19_1
-from rettesnor.rules.kinds.hearing import Hearing as HearingRule
+from rettesnor.rules.kinds.hearing import HearingRule as HearingRule
 from rettesnor.rules.sourced import SourcedRule
 from rettesnor.rules.sufficient import supporting_facts
 

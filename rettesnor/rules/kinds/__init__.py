@@ -4,43 +4,47 @@ from typing import Annotated
 
 from pydantic import Field
 
-from rettesnor.rules.kinds.age import Age
-from rettesnor.rules.kinds.application import Application
+from rettesnor.rules.kinds.age import AgeRule
+from rettesnor.rules.kinds.application import ApplicationRule
 from rettesnor.rules.kinds.base import Rule
-from rettesnor.rules.kinds.citation import Citation
-from rettesnor.rules.kinds.competence import Competence
-from rettesnor.rules.kinds.complaint import Complaint
+from rettesnor.rules.kinds.citation import CitationRule
+from rettesnor.rules.kinds.competence import CompetenceRule
+from rettesnor.rules.kinds.complaint import ComplaintRule
 from rettesnor.rules.kinds.condition import ConditionRule
-from rettesnor.rules.kinds.consent import Consent
-from rettesnor.rules.kinds.content import Content
-from rettesnor.rules.kinds.cost import Cost
-from rettesnor.rules.kinds.deadline import Deadline
-from rettesnor.rules.kinds.decision import Decision
-from rettesnor.rules.kinds.duty import Duty
-from rettesnor.rules.kinds.ending import Ending
-from rettesnor.rules.kinds.evidence import Evidence
-from rettesnor.rules.kinds.exclusion import Exclusion
-from rettesnor.rules.kinds.extent import Extent
-from rettesnor.rules.kinds.hearing import Hearing
-from rettesnor.rules.kinds.hours import Hours
-from rettesnor.rules.kinds.pay import Pay
-from rettesnor.rules.kinds.plan import Plan
-from rettesnor.rules.kinds.rhythm import Rhythm
-from rettesnor.rules.kinds.supplier import Supplier
-from rettesnor.rules.kinds.transport import Transport
-from rettesnor.rules.kinds.trial import Trial
+from rettesnor.rules.kinds.consent import ConsentRule
+from rettesnor.rules.kinds.content import ContentRule
+from rettesnor.rules.kinds.cost import CostRule
+from rettesnor.rules.kinds.deadline import DeadlineRule
+from rettesnor.rules.kinds.decision import DecisionRule
+from rettesnor.rules.kinds.duty import DutyRule
+from rettesnor.rules.kinds.ending import EndingRule
+from rettesnor.rules.kinds.evidence import EvidenceRule
+from rettesnor.rules.kinds.exclusion import ExclusionRule
+from rettesnor.rules.kinds.extent import ExtentRule
+from rettesnor.rules.kinds.hearing import HearingRule
+from rettesnor.rules.kinds.hours import HoursRule
+from rettesnor.rules.kinds.pay import PayRule
+from rettesnor.rules.kinds.plan import PlanRule
+from rettesnor.rules.kinds.rhythm import RhythmRule
+from rettesnor.rules.kinds.supplier import SupplierRule
+from rettesnor.rules.kinds.transport import TransportRule
+from rettesnor.rules.kinds.trial import TrialRule
 
 KINDS: tuple[type[Rule], ...] = (
-    ConditionRule, Exclusion, Age,
-    Extent, Hours, Pay, Transport, Cost, Supplier, Trial,
-    Deadline, Rhythm,
-    Application, Evidence, Consent, Hearing, Decision, Complaint, Plan, Competence, Ending, Duty,
-    Content, Citation,
+    ConditionRule, ExclusionRule, AgeRule,
+    ExtentRule, HoursRule, PayRule, TransportRule, CostRule, SupplierRule, TrialRule,
+    DeadlineRule, RhythmRule,
+    ApplicationRule, EvidenceRule, ConsentRule, HearingRule, DecisionRule, ComplaintRule, PlanRule, CompetenceRule,
+    EndingRule, DutyRule,
+    ContentRule, CitationRule,
 )  # fmt: skip
 
 AnyRule = Annotated[
-    ConditionRule | Exclusion | Age | Extent | Hours | Pay | Transport | Cost | Supplier | Trial | Deadline | Rhythm
-    | Application | Evidence | Consent | Hearing | Decision | Complaint | Plan | Competence | Ending | Duty
-    | Content | Citation,
+    ConditionRule | ExclusionRule | AgeRule
+    | ExtentRule | HoursRule | PayRule | TransportRule | CostRule | SupplierRule | TrialRule
+    | DeadlineRule | RhythmRule
+    | ApplicationRule | EvidenceRule | ConsentRule | HearingRule | DecisionRule | ComplaintRule | PlanRule
+    | CompetenceRule | EndingRule | DutyRule
+    | ContentRule | CitationRule,
     Field(discriminator="kind"),
 ]  # fmt: skip

@@ -12,7 +12,7 @@ from rettesnor.rules.tree import FALSE, TRUE, All, Any, Choose, Compare, Const, 
 BIRTH_DATE = Fact("birth_date")
 
 
-class Age(Criterion):
+class AgeRule(Criterion):
     """An age span: from a birthday, and below an age in years or the pension age (lov om social pension § 1 a).
 
     `unclear_until` marks a band from `below` up to that age where the text can be read both ways.
@@ -30,7 +30,7 @@ class Age(Criterion):
         return value if value == "pension-age" else Quantity.parse(value)
 
     @model_validator(mode="after")
-    def _years(self) -> "Age":
+    def _years(self) -> "AgeRule":
         for name in ("at_least", "below", "unclear_until"):
             value = getattr(self, name)
             if isinstance(value, Quantity) and value.unit != "years":
@@ -59,8 +59,8 @@ class Age(Criterion):
     def narrower(cls, local: Sequence[Rule], law: Rule) -> Iterator[tuple[str, Rule]]:
         for rule in local:
             if (
-                isinstance(rule, Age)
-                and isinstance(law, Age)
+                isinstance(rule, AgeRule)
+                and isinstance(law, AgeRule)
                 and law.below == "pension-age"
                 and isinstance(rule.below, Quantity)
             ):

@@ -3,7 +3,7 @@ from typing import ClassVar, Literal
 from rettesnor.rules.kinds.base import Rule, Stage, Topic
 
 
-class Application(Rule):
+class ApplicationRule(Rule):
     """Where and how to apply, and what happens first.
 
     `to` names a unit of municipality.yaml; `elsewhere` is the text's own name for an office that is none of them.

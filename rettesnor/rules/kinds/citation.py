@@ -6,7 +6,7 @@ from pydantic import Field
 from rettesnor.rules.kinds.base import Rule, Stage, Topic
 
 
-class Citation(Rule):
+class CitationRule(Rule):
     """A provision the text rests on. `act` is a key of standards/law, or the name of an act that is not kept there.
 
     `number` and `dated` are those of the version the text names, written as in standards/law: `LBK 1129`.

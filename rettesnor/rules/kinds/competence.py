@@ -3,7 +3,7 @@ from typing import ClassVar, Literal
 from rettesnor.rules.kinds.base import Rule, Stage, Topic
 
 
-class Competence(Rule):
+class CompetenceRule(Rule):
     """Who decides what. `unit` names a unit of municipality.yaml; `where` says whom it decides for."""
 
     topic: ClassVar[Topic] = "competence"

@@ -4,7 +4,7 @@ from rettesnor.rules.kinds.base import Clock, Context, Lowered, Rule, Stage, Top
 from rettesnor.rules.quantity import Duration
 
 
-class Complaint(Rule):
+class ComplaintRule(Rule):
     """How to complain: within what time, in what ways, to which unit, what happens then."""
 
     topic: ClassVar[Topic] = "complaint"

@@ -3,7 +3,7 @@ from typing import ClassVar, Literal
 from rettesnor.rules.kinds.base import Rule, Stage, Topic
 
 
-class Consent(Rule):
+class ConsentRule(Rule):
     """That information is fetched only with the citizen's permission, and that it can be refused."""
 
     topic: ClassVar[Topic] = "consent"

@@ -3,7 +3,7 @@ from typing import ClassVar, Literal
 from rettesnor.rules.kinds.base import Rule, Stage, Topic
 
 
-class Content(Rule):
+class ContentRule(Rule):
     """What the offer is, aims at, or leaves out; the words themselves are the quote."""
 
     topic: ClassVar[Topic] = "content"

@@ -3,7 +3,7 @@ from typing import ClassVar, Literal
 from rettesnor.rules.kinds.base import Proposing, Topic
 
 
-class Cost(Proposing):
+class CostRule(Proposing):
     """What the citizen pays for the offer itself, apart from transport."""
 
     topic: ClassVar[Topic] = "cost"

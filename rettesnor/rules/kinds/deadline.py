@@ -16,7 +16,7 @@ Event = Literal[
 End = Literal["decision-made", "answer-received", "comments-received", "complaint-answered"]
 
 
-class Deadline(Rule):
+class DeadlineRule(Rule):
     """A time limit: for what, how long, from which event to which, and whether the text lets it be extended.
 
     A value that stands in another document is `elsewhere`, and then there is no `within`. A sentence that only says
@@ -35,7 +35,7 @@ class Deadline(Rule):
     extension: Literal["not-stated", "when-more-information-is-needed"] | None = None
 
     @model_validator(mode="after")
-    def _one_value(self) -> "Deadline":
+    def _one_value(self) -> "DeadlineRule":
         values = [value for value in (self.within, self.elsewhere) if value]
         if len(values) > 1 or not (values or self.to or self.extension):
             raise ValueError(

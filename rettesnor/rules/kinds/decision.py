@@ -5,7 +5,7 @@ from rettesnor.rules.kinds.base import Rule, Stage, Topic
 Content = Literal["target-group", "offer", "reasons", "purpose", "goals", "appeal-guidance", "follow-up"]
 
 
-class Decision(Rule):
+class DecisionRule(Rule):
     """How a decision is given and what it must say; a letter is checked against `says`."""
 
     topic: ClassVar[Topic] = "decision"

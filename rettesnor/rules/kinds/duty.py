@@ -4,7 +4,7 @@ from rettesnor.rules.kinds.base import Rule, Stage, Topic
 from rettesnor.rules.quantity import Duration
 
 
-class Duty(Rule):
+class DutyRule(Rule):
     """What the text expects of somebody. None of it is a condition for the offer."""
 
     topic: ClassVar[Topic] = "duty"

@@ -4,7 +4,7 @@ from rettesnor.rules.kinds.base import Rule, Stage, Topic
 from rettesnor.rules.quantity import Duration
 
 
-class Ending(Rule):
+class EndingRule(Rule):
     """On what grounds a grant can end or change. It always takes a decision of its own (SEL § 3, stk. 2)."""
 
     topic: ClassVar[Topic] = "ending"

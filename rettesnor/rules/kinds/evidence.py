@@ -14,7 +14,7 @@ Source = Literal[
 ]
 
 
-class Evidence(Rule):
+class EvidenceRule(Rule):
     """What the assessment rests on: the method, its parts and what they cover, the sources asked, what is done when."""
 
     topic: ClassVar[Topic] = "evidence"

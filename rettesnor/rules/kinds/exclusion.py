@@ -5,7 +5,7 @@ from rettesnor.rules.kinds.base import Context, Criterion, Topic
 from rettesnor.rules.tree import Not, Tree
 
 
-class Exclusion(Criterion):
+class ExclusionRule(Criterion):
     """Somebody the text leaves out of the target group; `when: always` leaves everybody out of the offer."""
 
     topic: ClassVar[Topic] = "target_group"

@@ -4,11 +4,11 @@ from typing import ClassVar, Literal
 from pydantic import model_validator
 
 from rettesnor.rules.kinds.base import Proposing, Rule, Topic
-from rettesnor.rules.kinds.decision import Decision
+from rettesnor.rules.kinds.decision import DecisionRule
 from rettesnor.rules.quantity import Quantity
 
 
-class Extent(Proposing):
+class ExtentRule(Proposing):
     """How much a citizen can be granted, as days or hours a week or as kinds of place.
 
     `departs` says which ways the text itself expects single cases to differ from its level.
@@ -24,7 +24,7 @@ class Extent(Proposing):
     departs: tuple[Literal["higher", "lower"], ...] = ()
 
     @model_validator(mode="after")
-    def _a_week(self) -> "Extent":
+    def _a_week(self) -> "ExtentRule":
         for name in ("at_least", "at_most"):
             value = getattr(self, name)
             if value and value.unit not in ("days/week", "hours/week"):
@@ -34,8 +34,8 @@ class Extent(Proposing):
     @classmethod
     def narrower(cls, local: Sequence[Rule], law: Rule) -> Iterator[tuple[str, Rule]]:
         """A most that goes by how somebody lives, where the law asks for the need of the one person."""
-        if not isinstance(law, Decision) or "individual-assessment" not in law.rests_on:
+        if not isinstance(law, DecisionRule) or "individual-assessment" not in law.rests_on:
             return
         for rule in local:
-            if isinstance(rule, Extent) and rule.at_most and rule.if_ and "housing" in dict(rule.if_.tests()):
+            if isinstance(rule, ExtentRule) and rule.at_most and rule.if_ and "housing" in dict(rule.if_.tests()):
                 yield "extent_by_housing", rule

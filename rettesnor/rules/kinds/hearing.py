@@ -3,7 +3,7 @@ from typing import ClassVar, Literal
 from rettesnor.rules.kinds.base import Rule, Stage, Topic
 
 
-class Hearing(Rule):
+class HearingRule(Rule):
     """That the citizen is heard before the decision, over what, and what the answer leads to."""
 
     topic: ClassVar[Topic] = "hearing"

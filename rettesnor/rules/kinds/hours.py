@@ -15,7 +15,7 @@ class OpeningHours(Strict):
     closes: ClockTime
 
 
-class Hours(Proposing):
+class HoursRule(Proposing):
     """When the workplace is open, the patterns a place can be used in, and when it is closed."""
 
     topic: ClassVar[Topic] = "hours"

@@ -28,7 +28,7 @@ class PayStep(Strict):
     floor: Share
 
 
-class Pay(Proposing):
+class PayRule(Proposing):
     """How work is paid: the methods in the text's order, the gratuity's floor, who assesses the
     work, who sets the pay and who pays it out.
 
@@ -59,9 +59,9 @@ class Pay(Proposing):
 
     @classmethod
     def narrower(cls, local: Sequence[Rule], law: Rule) -> Iterator[tuple[str, Rule]]:
-        rules = [rule for rule in local if isinstance(rule, Pay)]
+        rules = [rule for rule in local if isinstance(rule, PayRule)]
         named = {method for rule in rules for method in rule.methods}
-        if not isinstance(law, Pay):
+        if not isinstance(law, PayRule):
             return
         for rule in rules:
             if law.set_by == "municipality" and rule.set_by not in (None, "municipality"):

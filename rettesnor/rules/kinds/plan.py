@@ -3,7 +3,7 @@ from typing import ClassVar, Literal
 from rettesnor.rules.kinds.base import Rule, Stage, Topic
 
 
-class Plan(Rule):
+class PlanRule(Rule):
     """A plan that is offered or made: the action plan of SEL § 141, or the provider's own."""
 
     topic: ClassVar[Topic] = "plan"

@@ -4,7 +4,7 @@ from rettesnor.rules.kinds.base import Proposing, Stage, Topic
 from rettesnor.rules.quantity import Duration
 
 
-class Rhythm(Proposing):
+class RhythmRule(Proposing):
     """How often a grant is followed up: the first time, then every so often, and what else sets it off."""
 
     topic: ClassVar[Topic] = "follow_up"

@@ -6,7 +6,7 @@ from rettesnor.rules.quantity import Duration
 Place = Literal["company", "own", "near-home", "other-public", "external"]
 
 
-class Supplier(Proposing):
+class SupplierRule(Proposing):
     """Where the offer can be: the order of preference, on what grounds, and what a supplier must fulfil.
 
     `ordered: false` says that the text lists the places side by side without an order; `others_when` says when a place

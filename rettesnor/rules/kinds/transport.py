@@ -7,7 +7,7 @@ from rettesnor.rules.kinds.base import Proposing, Rule, Topic
 from rettesnor.rules.quantity import Quantity
 
 
-class Transport(Proposing):
+class TransportRule(Proposing):
     """Who carries which part of the cost of getting to work and back.
 
     `distance` says whether the first stretch is deducted for everybody or only decides who is helped at all;
@@ -38,7 +38,7 @@ class Transport(Proposing):
     deducted_from: Literal["payslip"] | None = None
 
     @model_validator(mode="after")
-    def _units(self) -> "Transport":
+    def _units(self) -> "TransportRule":
         if self.own_distance and self.own_distance.unit != "m":
             raise ValueError("own_distance: a distance, for example '10 km'")
         if self.cap and self.cap.unit != "%":
@@ -47,8 +47,8 @@ class Transport(Proposing):
 
     @classmethod
     def narrower(cls, local: Sequence[Rule], law: Rule) -> Iterator[tuple[str, Rule]]:
-        rules = [rule for rule in local if isinstance(rule, Transport)]
-        if not isinstance(law, Transport) or not rules:
+        rules = [rule for rule in local if isinstance(rule, TransportRule)]
+        if not isinstance(law, TransportRule) or not rules:
             return
         if law.cap and not any(rule.cap for rule in rules):
             yield "transport_cap_not_stated", next((rule for rule in rules if rule.own_distance), rules[0])

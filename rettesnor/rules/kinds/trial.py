@@ -4,7 +4,7 @@ from rettesnor.rules.kinds.base import Proposing, Topic
 from rettesnor.rules.quantity import Duration
 
 
-class Trial(Proposing):
+class TrialRule(Proposing):
     """A time at the start after which the place is looked at again."""
 
     topic: ClassVar[Topic] = "trial"

@@ -3,7 +3,7 @@
 import pytest
 
 from rettesnor.rules.compiled import compiled
-from rettesnor.rules.kinds.pay import Pay
+from rettesnor.rules.kinds.pay import PayRule
 from tests.rules.kinds.kinds import lowered, rule
 
 LADDER = rule(
@@ -13,7 +13,7 @@ SET_BY = rule("pay", set_by="municipality")
 
 
 def conflicts(*local):
-    found = (code for law in (SET_BY, LADDER) for code, _ in Pay.narrower(local, law))
+    found = (code for law in (SET_BY, LADDER) for code, _ in PayRule.narrower(local, law))
     return list(dict.fromkeys(found))
 
 

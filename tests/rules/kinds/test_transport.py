@@ -2,7 +2,7 @@
 
 import pytest
 
-from rettesnor.rules.kinds.transport import Transport
+from rettesnor.rules.kinds.transport import TransportRule
 from tests.rules.kinds.kinds import lowered, rule
 
 OWN = rule("transport", own_distance="10 km", distance="deducted")
@@ -11,7 +11,7 @@ CAP = rule("transport", cap="30 %", cap_of="net-earnings")
 
 
 def conflicts(*local):
-    return sorted({code for law in (OWN, BEYOND, CAP) for code, _ in Transport.narrower(local, law)})
+    return sorted({code for law in (OWN, BEYOND, CAP) for code, _ in TransportRule.narrower(local, law)})
 
 
 def test_a_text_with_the_orders_own_figures_is_in_conflict_with_nothing():
