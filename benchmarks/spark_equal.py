@@ -23,7 +23,7 @@ from benchmarks.data import ON
 from benchmarks.made_up import case
 from rettesnor.caseload import spark
 from rettesnor.caseload.cases import Batch
-from rettesnor.caseload.facts import Facts
+from rettesnor.caseload.facts import FactColumns
 from rettesnor.cli.main import main as rettesnor
 from rettesnor.rules.columns import Columns, dtype
 from rettesnor.rules.facts import FactDefinition, Words
@@ -98,7 +98,9 @@ def _compare(standard: str, folder: Path) -> None:
 def _same_facts(standard: str, cases: Path, vocabulary: Vocabulary, folder: Path) -> None:
     rows = pl.read_parquet(cases).drop_nulls("row")
     batch = Batch(rows, rows["row"], 1.0)
-    on_batch = Facts(vocabulary, rows.schema, "en", ON).read(batch)[0].with_columns(pl.col(pl.Enum).cast(pl.String))
+    on_batch = (
+        FactColumns(vocabulary, rows.schema, "en", ON).read(batch)[0].with_columns(pl.col(pl.Enum).cast(pl.String))
+    )
     on_spark = spark.facts(spark.session(MASTER).read.parquet(str(cases)), vocabulary, ON)
     on_spark.select("_0", *on_batch.columns).write.parquet(str(folder))
     _same(standard, pl.read_parquet(folder / "*.parquet").sort("_0"), on_batch, on_batch.columns)

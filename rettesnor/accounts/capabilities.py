@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from enum import StrEnum
 
 from rettesnor.accounts.models import Role, User
-from rettesnor.audit.actor import Actor, Program
+from rettesnor.audit.actor import Actor, ProgramName
 
 
 class Capability(StrEnum):
@@ -22,14 +22,14 @@ OF_ROLE: Mapping[Role, frozenset[Capability]] = {
     Role.WORKSHOP_LEADER: frozenset(),
     Role.AUDITOR: frozenset({Capability.SEE_CASES}),
 }
-OF_PROGRAM: Mapping[Program, frozenset[Capability]] = {program: frozenset() for program in Program}
+OF_PROGRAM: Mapping[ProgramName, frozenset[Capability]] = {program: frozenset() for program in ProgramName}
 """In every municipality. A program gets a capability with the first action it takes."""
 
 
 def may(actor: Actor, capability: Capability, municipality: str) -> bool:
     """Whether the actor has the capability there. A user who has been shut off has none."""
     if actor.kind == Actor.Kind.PROGRAM:
-        return capability in OF_PROGRAM[Program(actor.program)]
+        return capability in OF_PROGRAM[ProgramName(actor.program)]
     return municipality in municipalities_where(actor, capability)
 
 

@@ -10,7 +10,7 @@ from django.db import models
 from django.utils.translation import gettext_lazy as _
 
 
-class Program(models.TextChoices):
+class ProgramName(models.TextChoices):
     """The programs that act by themselves."""
 
     OUTBOX = "outbox", _("the outbox")
@@ -25,7 +25,7 @@ class ActorManager(models.Manager["Actor"]):
         actor.user = user  # type: ignore[assignment]  # the user model is a setting
         return actor
 
-    def of_program(self, program: Program) -> Actor:
+    def of_program(self, program: ProgramName) -> Actor:
         return self.get_or_create(kind=Actor.Kind.PROGRAM, program=program)[0]
 
     def of_person(self, kind: Actor.Kind, person: models.Model) -> Actor:
@@ -47,7 +47,7 @@ class Actor(models.Model):
 
     kind = models.CharField(max_length=20, choices=Kind)
     user = models.OneToOneField(settings.AUTH_USER_MODEL, models.PROTECT, null=True, related_name="+")
-    program = models.CharField(max_length=20, choices=Program, blank=True)
+    program = models.CharField(max_length=20, choices=ProgramName, blank=True)
     person_type = models.CharField(max_length=60, blank=True)
     person_id = models.CharField(max_length=40, blank=True)
 
@@ -75,4 +75,4 @@ class Actor(models.Model):
     def __str__(self) -> str:
         if self.kind == self.Kind.USER:
             return str(self.user)
-        return str(Program(self.program).label if self.program else self.Kind(self.kind).label)
+        return str(ProgramName(self.program).label if self.program else self.Kind(self.kind).label)

@@ -13,7 +13,7 @@ import polars.selectors as cs
 
 from rettesnor.caseload.cases import Batch, Cases, form
 from rettesnor.caseload.due_dates import DueColumn, due_columns
-from rettesnor.caseload.facts import Facts
+from rettesnor.caseload.facts import FactColumns
 from rettesnor.caseload.refused import Refused
 from rettesnor.caseload.tally import Tally
 from rettesnor.caseload.writing import WrongValues, check_form, write, written
@@ -25,7 +25,7 @@ from rettesnor.rules.vocabulary import Vocabulary
 from rettesnor.wording import Language
 
 _MOST_NAMED = 12
-Progress = Callable[[int, float], None]
+OnProgress = Callable[[int, float], None]
 """Told after each batch how many rows there have been, and what share of the file."""
 
 
@@ -83,12 +83,12 @@ def wrong_file(out: Path) -> Path:
     return out.with_name(f"{out.name}.wrong.csv")
 
 
-def compute(results: Results, cases: Cases, out: Path, *, language: Language, progress: Progress) -> Computed:
+def compute(results: Results, cases: Cases, out: Path, *, language: Language, progress: OnProgress) -> Computed:
     """Write the cases to `out`, each row as it stands in the file followed by its results.
 
     Raises `Refused`, and then there is no new `out`, where the file is not a table, or `out` cannot be written.
     """
-    facts = Facts(results.vocabulary, cases.schema, language, results.on)
+    facts = FactColumns(results.vocabulary, cases.schema, language, results.on)
     check_names(results.names, cases.schema)
     _check_facts(facts, cases)
     tally = Tally(results.columns.layers)
@@ -126,7 +126,7 @@ def check_names(names: Iterable[str], columns: Collection[str]) -> None:
         )
 
 
-def _check_facts(facts: Facts, cases: Cases) -> None:
+def _check_facts(facts: FactColumns, cases: Cases) -> None:
     """Raises `Refused` where nothing would be known of any case: the columns are called by other names."""
     if len(facts.others) == len(cases.schema):
         listed = ", ".join(facts.others[:_MOST_NAMED]) + (" …" if len(facts.others) > _MOST_NAMED else "")

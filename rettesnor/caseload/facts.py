@@ -48,7 +48,7 @@ _MOST_KNOWN = 1_000_000
 _NEAR = 0.75
 
 
-class Facts:
+class FactColumns:
     """The facts in a file, where the cases are assessed on the day `on`.
 
     Raises `Refused` for a column whose type no fact of its name can have.

@@ -9,12 +9,12 @@ from dataclasses import dataclass, field
 import polars as pl
 
 from rettesnor.rules.columns import LayerColumns, ValueColumn
-from rettesnor.rules.findings import Outcome
+from rettesnor.rules.findings import TargetGroupOutcome
 
-OUTCOMES: tuple[Outcome, ...] = ("inside", "outside", "undetermined")
-_OUTCOME: dict[bool | None, Outcome] = {True: "inside", False: "outside", None: "undetermined"}
+OUTCOMES: tuple[TargetGroupOutcome, ...] = ("inside", "outside", "undetermined")
+_OUTCOME: dict[bool | None, TargetGroupOutcome] = {True: "inside", False: "outside", None: "undetermined"}
 
-Table = dict[Outcome, dict[Outcome, int]]
+OutcomeTable = dict[TargetGroupOutcome, dict[TargetGroupOutcome, int]]
 
 
 @dataclass
@@ -63,7 +63,7 @@ class Tally:
 
     layers: tuple[LayerColumns, ...]
     rows: int = 0
-    outcomes: Counter[tuple[Outcome, ...]] = field(default_factory=Counter)
+    outcomes: Counter[tuple[TargetGroupOutcome, ...]] = field(default_factory=Counter)
     not_met: Counter[tuple[str, int]] = field(default_factory=Counter)
     unknown: Counter[tuple[str, int]] = field(default_factory=Counter)
     sums: list[Sums] = field(init=False)
@@ -90,15 +90,15 @@ class Tally:
                 each.lost.add(lost.select(before))
                 each.gained.add(gained.select(after))
 
-    def table(self, first: int, second: int) -> Table:
+    def table(self, first: int, second: int) -> OutcomeTable:
         """How many cases have each outcome in one layer and each in another, by their places; all nine are there."""
-        table: Table = {one: dict.fromkeys(OUTCOMES, 0) for one in OUTCOMES}
+        table: OutcomeTable = {one: dict.fromkeys(OUTCOMES, 0) for one in OUTCOMES}
         for outcomes, cases in self.outcomes.items():
             table[outcomes[first]][outcomes[second]] += cases
         return table
 
 
-def changes(table: Table) -> Changes:
+def changes(table: OutcomeTable) -> Changes:
     """From the outcomes by one standard and by another."""
     return Changes(
         gained=table["outside"]["inside"],

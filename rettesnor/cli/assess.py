@@ -10,7 +10,7 @@ from rettesnor.cli.facts_file import FactsDocument
 from rettesnor.cli.programs import program
 from rettesnor.cli.report import Report, wrapped
 from rettesnor.rules.assess import Assessment, Decisive, Proposed
-from rettesnor.rules.findings import Outcome
+from rettesnor.rules.findings import TargetGroupOutcome
 from rettesnor.wording.assessment import as_json
 from rettesnor.wording.terms import CAUSES, LAYERS, OFFERS, OUTCOMES, STRENGTHS, TOPICS, capital, say
 from rettesnor.wording.values import say_value, say_value_name
@@ -83,7 +83,7 @@ class _Text:
             yield from self._ways("inside", decisive.inside)
             yield from self._ways("outside", decisive.outside)
 
-    def _ways(self, outcome: Outcome, sets: list[list[str]]) -> Iterator[str]:
+    def _ways(self, outcome: TargetGroupOutcome, sets: list[list[str]]) -> Iterator[str]:
         words = capital(say(OUTCOMES, outcome, self.language))
         if alone := [self._labels(one) for one in sets if len(one) == 1]:
             yield f"  {words}, {self.report.say('hver for sig', 'each alone')}: {'; '.join(alone)}"

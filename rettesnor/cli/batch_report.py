@@ -10,7 +10,7 @@ from rettesnor.caseload.cases import form
 from rettesnor.caseload.compute import Computed
 from rettesnor.caseload.csv_cases import CsvCases
 from rettesnor.caseload.parquet_cases import ParquetCases
-from rettesnor.caseload.tally import OUTCOMES, Sums, Table, changes
+from rettesnor.caseload.tally import OUTCOMES, OutcomeTable, Sums, changes
 from rettesnor.cli.batch_json import LAW, BatchJson
 from rettesnor.cli.report import counted
 from rettesnor.rules.columns import LayerColumns
@@ -128,7 +128,7 @@ class BatchReport:
         for name in self.missing:
             yield f"  {name} ({self.computed.results.vocabulary[name].label.in_(self.language)})"
 
-    def _table(self, first: str, second: str, table: Table) -> Iterator[str]:
+    def _table(self, first: str, second: str, table: OutcomeTable) -> Iterator[str]:
         yield self.say(
             f"Efter {first} (rækker) og efter {second} (kolonner)", f"By {first} (rows) and by {second} (columns)"
         )

@@ -37,7 +37,7 @@ class Given(Strict):
         return self.model_dump(mode="json", exclude={"value"}, exclude_none=True)
 
 
-class Deviation(Strict):
+class GivenDeviation(Strict):
     """A rule of the standard that is set aside for this citizen."""
 
     rule: str
@@ -47,7 +47,7 @@ class Deviation(Strict):
 class FactsFile(Strict):
     facts: dict[str, Annotated[Given, BeforeValidator(lambda v: v if isinstance(v, dict) else {"value": v})]]
     applied_for: Offer = "sheltered_employment"
-    deviations: tuple[Deviation, ...] = Field(())
+    deviations: tuple[GivenDeviation, ...] = Field(())
 
 
 class FactsDocument:

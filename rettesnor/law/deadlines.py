@@ -24,7 +24,7 @@ Binds = Literal["municipality", "citizen"]
 HALF_MONTH_DAYS = 15
 
 
-class Unit(StrEnum):
+class SpanUnit(StrEnum):
     DAYS = "days"
     WORKING_DAYS = "working days"
     WEEKDAYS = "weekdays"
@@ -33,7 +33,7 @@ class Unit(StrEnum):
     MONTHS = "months"
 
 
-_COUNTED_UNITS = {Unit.WEEKDAYS, Unit.WORKING_DAYS}
+_COUNTED_UNITS = {SpanUnit.WEEKDAYS, SpanUnit.WORKING_DAYS}
 _FORM = re.compile(r"(?P<least>[1-9]\d{0,2})(?:[-–](?P<most>[1-9]\d{0,2}))? (?P<unit>[a-z][a-z -]*)")
 _EXAMPLES = "write for example '30 weekdays', '10 days', '4-6 weeks', '2 months', '3 half-months' or '7 working days'"
 
@@ -44,7 +44,7 @@ class Span:
 
     least: int
     most: int
-    unit: Unit
+    unit: SpanUnit
 
     @classmethod
     def parse(cls, text: object) -> Span:
@@ -55,12 +55,12 @@ class Span:
         if match is None:
             raise ValueError(f"{text!r} is not a length of time: {_EXAMPLES}")
         unit = match["unit"] if match["unit"].endswith("s") else match["unit"] + "s"
-        if unit not in set(Unit):
-            raise ValueError(f"{match['unit']!r} is not a unit of time; use one of: {', '.join(Unit)}")
+        if unit not in set(SpanUnit):
+            raise ValueError(f"{match['unit']!r} is not a unit of time; use one of: {', '.join(SpanUnit)}")
         least, most = int(match["least"]), int(match["most"] or match["least"])
         if match["most"] and most <= least:
             raise ValueError(f"{text!r}: the range must rise, as in '4-6 weeks'")
-        return cls(least, most, Unit(unit))
+        return cls(least, most, SpanUnit(unit))
 
     def __str__(self) -> str:
         number = str(self.most) if self.least == self.most else f"{self.least}-{self.most}"
@@ -96,9 +96,9 @@ def due(start: date, span: Span, *, binds: Binds, reading: Reading | None = None
     return Deadline(chosen, tuple(rows))
 
 
-def _readings(unit: Unit, reading: Reading | None) -> list[Reading]:
+def _readings(unit: SpanUnit, reading: Reading | None) -> list[Reading]:
     """The readings to compute. A working day is never a Saturday; whether closing days count is left open."""
-    if unit is not Unit.WORKING_DAYS:
+    if unit is not SpanUnit.WORKING_DAYS:
         return [reading] if reading else list(Reading)
     if reading in (None, Reading.MONDAY_SATURDAY):
         return [Reading.MONDAY_FRIDAY, Reading.WITHOUT_CLOSING_DAYS]
@@ -108,21 +108,21 @@ def _readings(unit: Unit, reading: Reading | None) -> list[Reading]:
 def _end(start: date, span: Span, reading: Reading) -> date:
     count = span.most
     match span.unit:
-        case Unit.DAYS:
+        case SpanUnit.DAYS:
             return start + timedelta(days=count)
-        case Unit.WEEKS:
+        case SpanUnit.WEEKS:
             return start + timedelta(weeks=count)
-        case Unit.MONTHS:
+        case SpanUnit.MONTHS:
             return start + relativedelta(months=count)
-        case Unit.HALF_MONTHS:
+        case SpanUnit.HALF_MONTHS:
             # Whole months first: the other order can end on another day.
             return start + relativedelta(months=_whole_months(span)) + timedelta(days=HALF_MONTH_DAYS * (count % 2))
-        case Unit.WEEKDAYS | Unit.WORKING_DAYS:
+        case SpanUnit.WEEKDAYS | SpanUnit.WORKING_DAYS:
             return add_weekdays(start, count, reading)
 
 
 def _whole_months(span: Span) -> int:
-    return {Unit.MONTHS: span.most, Unit.HALF_MONTHS: span.most // 2}.get(span.unit, 0)
+    return {SpanUnit.MONTHS: span.most, SpanUnit.HALF_MONTHS: span.most // 2}.get(span.unit, 0)
 
 
 def _last_day(end: date, reading: Reading, binds: Binds) -> date:
@@ -137,7 +137,7 @@ def _span_rows(start: date, span: Span, ends: dict[Reading, date]) -> list[Row]:
     counted = Span(span.most, span.most, span.unit)
     if span.least != span.most:
         rows.append(Row(Code.DEADLINE_RANGE, {"span": str(span), "longest": str(counted)}))
-    if span.unit is Unit.HALF_MONTHS and span.most % 2:
+    if span.unit is SpanUnit.HALF_MONTHS and span.most % 2:
         rows.append(Row(Code.DEADLINE_HALF_MONTH, {"days": HALF_MONTH_DAYS}))
     after_months = start + relativedelta(months=_whole_months(span))
     if after_months.day != start.day:

@@ -6,7 +6,7 @@ A calculator never writes prose; `rettesnor.wording.rows` says a row in Danish o
 from dataclasses import dataclass
 from enum import StrEnum
 
-Value = str | int | list[str]
+RowValue = str | int | list[str]
 
 
 class Code(StrEnum):
@@ -102,4 +102,4 @@ class Row:
     """One step of an explanation. `values` can be written as JSON as they are."""
 
     code: Code
-    values: dict[str, Value]
+    values: dict[str, RowValue]

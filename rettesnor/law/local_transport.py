@@ -5,10 +5,10 @@ Amounts are whole øre, distances metres one way, shares hundredths of a per cen
 
 from dataclasses import dataclass
 
-from rettesnor.law.explain import Code, Row, Value
+from rettesnor.law.contribution import Contribution, share_of
+from rettesnor.law.explain import Code, Row, RowValue
 from rettesnor.law.fares import stretch_cost
 from rettesnor.law.money import Ore
-from rettesnor.law.part import Part, share_of
 
 CAP = "BEK 483 § 2, stk. 2"
 NOTHING = Ore(0)
@@ -76,7 +76,7 @@ class Stretch:
 
 @dataclass(frozen=True)
 class LocalPart:
-    part: Part
+    part: Contribution
     rows: tuple[Row, ...]
     unknown_because: tuple[Code, ...]
 
@@ -86,7 +86,7 @@ def local_part(
     payment: Payment | None,
     stretch: Stretch,
     *,
-    order: Part,
+    order: Contribution,
     net_earnings: Ore | None,
     other_deductions: Ore | None,
 ) -> LocalPart:
@@ -96,7 +96,7 @@ def local_part(
     if local.shared and payment is None:
         rows.append(Row(Code.TRANSPORT_LOCAL_SHARE_NOT_STATED, {"source": local.source}))
         unknown = (Code.TRANSPORT_LOCAL_SHARE_NOT_STATED,)
-        part = Part(None, stretch.cost)
+        part = Contribution(None, stretch.cost)
     elif payment is not None:
         part, row = _shared(local, payment, stretch)
         rows.append(row)
@@ -112,32 +112,34 @@ def local_part(
     return LocalPart(part, tuple(rows), unknown)
 
 
-def _shared(local: LocalTransport, payment: Payment, stretch: Stretch) -> tuple[Part, Row]:
-    values: dict[str, Value] = {"source": local.source}
+def _shared(local: LocalTransport, payment: Payment, stretch: Stretch) -> tuple[Contribution, Row]:
+    values: dict[str, RowValue] = {"source": local.source}
     if isinstance(payment, SharePayment):
-        part = Part() if stretch.cost is None else Part.known(share_of(stretch.cost, payment.share))
+        part = Contribution() if stretch.cost is None else Contribution.known(share_of(stretch.cost, payment.share))
         return part, Row(Code.TRANSPORT_LOCAL_SHARE, {**values, "share": payment.share})
     values |= {"paid": payment.paid_ore, "refunded": payment.refunded_ore, "deducted": payment.deducted_ore}
     expense = payment.expense_ore
-    return Part.known(expense), Row(Code.TRANSPORT_LOCAL_PAYSLIP, {**values, "own": expense})
+    return Contribution.known(expense), Row(Code.TRANSPORT_LOCAL_PAYSLIP, {**values, "own": expense})
 
 
-def _by_distance(local: LocalTransport, own_distance: int, stretch: Stretch) -> tuple[Part, list[Row]]:
+def _by_distance(local: LocalTransport, own_distance: int, stretch: Stretch) -> tuple[Contribution, list[Row]]:
     cost, metres = stretch.cost, stretch.metres
-    values: dict[str, Value] = {"own_distance": own_distance, "source": local.source}
+    values: dict[str, RowValue] = {"own_distance": own_distance, "source": local.source}
     if cost is None or metres is None:
-        return Part(None, cost), []
+        return Contribution(None, cost), []
     if local.all_or_nothing:
         inside = metres <= own_distance
         code = Code.TRANSPORT_LOCAL_ALL if inside else Code.TRANSPORT_LOCAL_NOTHING
-        return Part.known(cost if inside else NOTHING), [Row(code, values)]
+        return Contribution.known(cost if inside else NOTHING), [Row(code, values)]
     within = stretch.within if own_distance == stretch.own_distance else None
     own = stretch_cost(cost, metres, own_distance, within)
-    return Part.known(own), [Row(Code.TRANSPORT_LOCAL_DISTANCE, {**values, "own": own})]
+    return Contribution.known(own), [Row(Code.TRANSPORT_LOCAL_DISTANCE, {**values, "own": own})]
 
 
-def _capped(local: LocalTransport, part: Part, net: Ore | None, other: Ore | None) -> tuple[Part, Row]:
+def _capped(local: LocalTransport, part: Contribution, net: Ore | None, other: Ore | None) -> tuple[Contribution, Row]:
     if local.cap is None:
         return part, Row(Code.TRANSPORT_LOCAL_NO_CAP, {"source": local.source, "provision": CAP})
-    most = Part() if net is None or other is None else Part.known(Ore(max(0, share_of(net, local.cap) - other)))
+    most = Contribution()
+    if net is not None and other is not None:
+        most = Contribution.known(Ore(max(0, share_of(net, local.cap) - other)))
     return part.or_less(most), Row(Code.TRANSPORT_LOCAL_CAP, {"share": local.cap, "source": local.source})

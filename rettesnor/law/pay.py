@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 from rettesnor.law.agreed_wages import AgreedWage, AgreedWages
 from rettesnor.law.deadlines import due
-from rettesnor.law.explain import Code, Row, Value
+from rettesnor.law.explain import Code, Row, RowValue
 from rettesnor.law.money import Ore
 from rettesnor.law.pay_question import LADDER, Judgement, LocalFloor, LocalPay, Method, PayQuestion
 
@@ -121,7 +121,7 @@ class _Pay:
         return ladder
 
     def _judged(self, what: str, judgement: Judgement, needed_for: Method) -> _Held:
-        values: dict[str, Value] = {"judgement": what, "provision": needed_for.provision}
+        values: dict[str, RowValue] = {"judgement": what, "provision": needed_for.provision}
         if judgement.holds and judgement.reason:
             self._row(Code.PAY_JUDGED, **values, reason=judgement.reason)
             return True, None
@@ -142,10 +142,10 @@ class _Pay:
             self.unknown += [code for _, code in held if code]
         return is_open
 
-    def _row(self, code: Code, **values: Value) -> None:
+    def _row(self, code: Code, **values: RowValue) -> None:
         self.rows.append(Row(code, values))
 
-    def _miss(self, code: Code, **values: Value) -> None:
+    def _miss(self, code: Code, **values: RowValue) -> None:
         self._row(code, **values)
         self.unknown.append(code)
 
@@ -209,7 +209,7 @@ class _Pay:
     def _reached(self, floor: LocalFloor, source: str) -> bool | None:
         if floor.after is None:
             return True
-        step: dict[str, Value] = {"share": floor.share, "source": source, "after": str(floor.after)}
+        step: dict[str, RowValue] = {"share": floor.share, "source": source, "after": str(floor.after)}
         if self.question.started is None:
             self._row(Code.PAY_STEP_NO_START, **step)
             return None

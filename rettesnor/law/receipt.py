@@ -12,7 +12,7 @@ from rettesnor.law.calendar import Reading, add_weekdays
 from rettesnor.law.explain import Code, Row
 
 
-class Channel(StrEnum):
+class DeliveryChannel(StrEnum):
     DIGITAL_POST = "digital-post"
     LETTER = "letter"
 
@@ -34,13 +34,13 @@ class Receipt:
     rows: tuple[Row, ...]
 
 
-def receipt(sent: date, channel: Channel, letters: LetterPolicy, reading: Reading | None = None) -> Receipt:
+def receipt(sent: date, channel: DeliveryChannel, letters: LetterPolicy, reading: Reading | None = None) -> Receipt:
     """The presumed receipt of a message.
 
     `sent` is the date of the letter, or the day the message became available in Digital Post. A receipt that is proved
     to be another day goes before this one; the caller knows of it, this function does not.
     """
-    if channel is Channel.DIGITAL_POST:
+    if channel is DeliveryChannel.DIGITAL_POST:
         return Receipt(sent, (Row(Code.RECEIPT_DIGITAL_POST, {"sent": sent.isoformat()}),))
     if letters is LetterPolicy.UDK_TABLE:
         return _by_udk_table(sent)

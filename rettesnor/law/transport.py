@@ -12,11 +12,11 @@ from dataclasses import dataclass
 from datetime import timedelta
 from enum import StrEnum
 
-from rettesnor.law.explain import Code, Row, Value
+from rettesnor.law.contribution import Contribution, share_of
+from rettesnor.law.explain import Code, Row, RowValue
 from rettesnor.law.fares import TRIPS_A_DAY, Cheapest, Fare, cheapest, stretch_cost
 from rettesnor.law.local_transport import CAP, LocalTransport, Payment, Stretch, local_part
 from rettesnor.law.money import Ore
-from rettesnor.law.part import Part, share_of
 from rettesnor.law.period import Period
 
 ORDER = "BEK 483 § 2"
@@ -116,7 +116,7 @@ class _Settling:
         days = self.journeys.days
         if days is None:
             self._miss(Code.TRANSPORT_NO_DAYS)
-            return self._settled(None, Part(), None)
+            return self._settled(None, Contribution(), None)
         total, sheltered = sum(days.values()), days.get(DayRule.SHELTERED, 0)
         self._period_row(total)
         if self.journeys.distance is None:
@@ -126,7 +126,7 @@ class _Settling:
         self.unknown += found.unknown_because
         ruled = self._other_days(days, found.cost_ore, total)
         if not sheltered:
-            nothing = Part.known(Ore(0))
+            nothing = Contribution.known(Ore(0))
             return self._settled(found, nothing, nothing, ruled=ruled)
         stretch = self._stretch(found, total, sheltered)
         uncapped = self._within(stretch)
@@ -135,10 +135,10 @@ class _Settling:
             self._row(Code.TRANSPORT_ORDER, own=by_order.ore, provision=ORDER)
         return self._settled(found, by_order, self._standard(stretch, uncapped), ruled=ruled)
 
-    def _row(self, code: Code, **values: Value) -> None:
+    def _row(self, code: Code, **values: RowValue) -> None:
         self.rows.append(Row(code, values))
 
-    def _miss(self, code: Code, **values: Value) -> None:
+    def _miss(self, code: Code, **values: RowValue) -> None:
         self._row(code, **values)
         self.unknown.append(code)
 
@@ -178,36 +178,36 @@ class _Settling:
             within=None if within is None else Ore(within * sheltered // total),
         )
 
-    def _within(self, stretch: Stretch) -> Part:
+    def _within(self, stretch: Stretch) -> Contribution:
         """The citizen's part before the cap."""
         cost, metres, own_distance = stretch.cost, stretch.metres, stretch.own_distance
         if cost is None or metres is None:
-            return Part(None, cost)
+            return Contribution(None, cost)
         own = stretch_cost(cost, metres, own_distance, stretch.within)
-        values: dict[str, Value] = {"distance": metres, "own_distance": own_distance, "own": own}
+        values: dict[str, RowValue] = {"distance": metres, "own_distance": own_distance, "own": own}
         if metres <= own_distance:
             code = Code.TRANSPORT_ALL_WITHIN
         else:
             code = Code.TRANSPORT_BY_DISTANCE if stretch.within is None else Code.TRANSPORT_BY_STEPS
         self._row(code, **values, provision=OWN_DISTANCE)
-        return Part.known(own)
+        return Contribution.known(own)
 
-    def _cap(self) -> Part:
+    def _cap(self) -> Contribution:
         net, other, share = self.journeys.net_earnings_ore, self.journeys.other_deductions_ore, self.order.cap
         if net is None:
             self._miss(Code.TRANSPORT_NO_NET_EARNINGS, share=share, provision=CAP)
-            return Part()
+            return Contribution()
         cap = share_of(net, share)
         self._row(Code.TRANSPORT_CAP, share=share, net=net, cap=cap, provision=CAP)
         if other is None:
             self._miss(Code.TRANSPORT_NO_OTHER_DEDUCTIONS, provision=CAP)
-            return Part(None, cap)
+            return Contribution(None, cap)
         left = Ore(max(0, cap - other))
         if other:
             self._row(Code.TRANSPORT_OTHER_DEDUCTIONS, other=other, left=left, provision=CAP)
-        return Part.known(left)
+        return Contribution.known(left)
 
-    def _standard(self, stretch: Stretch, uncapped: Part) -> Part | None:
+    def _standard(self, stretch: Stretch, uncapped: Contribution) -> Contribution | None:
         if self.local is None:
             return None
         found = local_part(
@@ -222,14 +222,16 @@ class _Settling:
         self.unknown += found.unknown_because
         return found.part
 
-    def _settled(self, found: Cheapest | None, order: Part, standard: Part | None, *, ruled: bool = True) -> Settlement:
+    def _settled(
+        self, found: Cheapest | None, order: Contribution, standard: Contribution | None, *, ruled: bool = True
+    ) -> Settlement:
         citizen = order.or_less(standard) if standard else order
         if not ruled:
-            citizen = Part()
+            citizen = Contribution()
         cost = found.cost_ore if found else None
         rest = Ore(cost - citizen.ore) if cost is not None and citizen.ore is not None else None
         if standard and self.local and order.ore is not None and standard.ore is not None:
-            values: dict[str, Value] = {"local": standard.ore, "order": order.ore, "source": self.local.source}
+            values: dict[str, RowValue] = {"local": standard.ore, "order": order.ore, "source": self.local.source}
             if standard.ore > order.ore:
                 self._row(Code.TRANSPORT_ORDER_BOUNDS, **values, provision=ORDER)
             elif standard.ore < order.ore:

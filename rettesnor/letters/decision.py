@@ -5,6 +5,7 @@ from typing import Annotated, Literal, Self
 
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field, StringConstraints
 
+from rettesnor.rules.kinds.base import Offer
 from rettesnor.text.cleaning import one_line
 
 
@@ -14,98 +15,97 @@ def _seen(text: str) -> str:
     return text
 
 
-Text = Annotated[str, StringConstraints(strip_whitespace=True), AfterValidator(_seen)]
-Language = Literal["da"]
-Outcome = Literal["granted", "partly_granted", "refused"]
-PartName = Literal["target_group", "extent", "place", "pay", "transport"]
+NonBlank = Annotated[str, StringConstraints(strip_whitespace=True), AfterValidator(_seen)]
+LetterLanguage = Literal["da"]
+PartOutcome = Literal["granted", "partly_granted", "refused"]
+LetterPart = Literal["target_group", "extent", "place", "pay", "transport"]
 Mark = Literal["UDKAST", "PRØVESAG"]
-Offer = Literal["sheltered_employment", "special_course"]
 
 
-class Strict(BaseModel):
+class LetterContent(BaseModel):
     """A frozen value that accepts nothing it doesn't know."""
 
     model_config = ConfigDict(strict=True, extra="forbid", frozen=True)
 
 
-class Letterhead(Strict):
+class Letterhead(LetterContent):
     """The municipality at the top of the first page."""
 
-    name: Text
-    address: tuple[Text, ...]
-    contact: tuple[Text, ...] = ()
+    name: NonBlank
+    address: tuple[NonBlank, ...]
+    contact: tuple[NonBlank, ...] = ()
 
 
-class Unit(Strict):
+class Unit(LetterContent):
     """An office of the municipality that the citizen can reach."""
 
-    name: Text
-    address: tuple[Text, ...]
-    phone: Text | None = None
-    mail: Text | None = None
+    name: NonBlank
+    address: tuple[NonBlank, ...]
+    phone: NonBlank | None = None
+    mail: NonBlank | None = None
 
 
-class Recipient(Strict):
+class Recipient(LetterContent):
     """Whom the letter is sent to. No CPR number: the address in the window must not carry one."""
 
-    name: Text
-    address: tuple[Text, ...]
+    name: NonBlank
+    address: tuple[NonBlank, ...]
 
 
-class Part(Strict):
+class Part(LetterContent):
     """One part of the decision with its own outcome; `provisions` are citations from the letter's list."""
 
-    part: PartName
-    outcome: Outcome
-    text: Text
-    provisions: tuple[Text, ...] = ()
-    reason: Text | None = None
+    part: LetterPart
+    outcome: PartOutcome
+    text: NonBlank
+    provisions: tuple[NonBlank, ...] = ()
+    reason: NonBlank | None = None
 
 
-class Fact(Strict):
+class StatedFact(LetterContent):
     """A fact given weight: what was taken to be true, who said so and when (FVL § 24 stk. 2)."""
 
-    label: Text
-    value: Text
-    source: Text
+    label: NonBlank
+    value: NonBlank
+    source: NonBlank
     on: date
 
 
-class Provision(Strict):
+class CitedProvision(LetterContent):
     """A provision the decision rests on, word for word, with the act it stands in."""
 
-    citation: Text
-    act: Text
-    text: Text
+    citation: NonBlank
+    act: NonBlank
+    text: NonBlank
 
 
-class Quote(Strict):
+class Quote(LetterContent):
     """A sentence of the municipality's standard and the section it stands in."""
 
-    section: Text
-    quote: Text
+    section: NonBlank
+    quote: NonBlank
 
 
-class Deviation(Strict):
+class StatedDeviation(LetterContent):
     """A sentence of the standard that was set aside for this citizen, and why (SEL § 138: levels are guiding)."""
 
-    quote: Text
-    reason: Text
+    quote: NonBlank
+    reason: NonBlank
 
 
-class Standard(Strict):
+class QuotedStandard(LetterContent):
     """The municipality's own standard, as far as the decision rests on it. A letter without one says there is none.
 
     `promises_reasons`: the standard promises reasons for every decision, also where FVL § 22 doesn't demand them.
     """
 
-    title: Text
+    title: NonBlank
     quotes: tuple[Quote, ...] = ()
-    deviations: tuple[Deviation, ...] = ()
+    deviations: tuple[StatedDeviation, ...] = ()
     promises_reasons: bool = False
 
 
-class Hearing(Strict):
+class StatedHearing(LetterContent):
     """A hearing that was held (FVL § 19): what came back, and how it was weighed.
 
     `answer_shortened`: only the beginning is quoted, and the letter says so.
@@ -113,44 +113,44 @@ class Hearing(Strict):
 
     sent_on: date
     due_on: date
-    answer: Text | None = None
+    answer: NonBlank | None = None
     answered_on: date | None = None
     answer_shortened: bool = False
-    weighed: Text
+    weighed: NonBlank
 
 
-class WithoutHearing(Strict):
+class WithoutHearing(LetterContent):
     """Why no hearing was held: not owed (FVL § 19 stk. 1) or exempted (FVL § 19 stk. 2, § 20), by which provision."""
 
-    provision: Text
-    reason: Text
+    provision: NonBlank
+    reason: NonBlank
 
 
-class NextSteps(Strict):
+class NextSteps(LetterContent):
     """What happens now. `plan_offered`: an action plan is offered in this letter (SEL § 141)."""
 
-    paragraphs: tuple[Text, ...] = ()
+    paragraphs: tuple[NonBlank, ...] = ()
     plan_offered: bool = False
     follow_up_on: date | None = None
 
 
-class Appeal(Strict):
+class Appeal(LetterContent):
     """Where and when to complain (FVL § 25, RSL §§ 66-67): the complaint goes to `to`, which reassesses first."""
 
-    body: Text
+    body: NonBlank
     deadline_weeks: Annotated[int, Field(gt=0)]
     to: Unit
     reassessment_weeks: Annotated[int, Field(gt=0)]
 
 
-class Signature(Strict):
+class Signature(LetterContent):
     """Who sends the letter (FVL § 32 b)."""
 
-    name: Text
-    title: Text
+    name: NonBlank
+    title: NonBlank
 
 
-class DecisionLetter(Strict):
+class DecisionLetter(LetterContent):
     """A decision letter under SEL § 103. `mark` prints UDKAST or PRØVESAG across each page.
 
     `offer` is the help that was applied for (stk. 1 or stk. 2); `pay_order` is the order that pay and transport follow,
@@ -159,38 +159,38 @@ class DecisionLetter(Strict):
     `blocks` holds the unfilled text blocks by key; `needed_blocks` says which ones this letter uses.
     """
 
-    language: Language = "da"
+    language: LetterLanguage = "da"
     mark: Mark | None = None
     letterhead: Letterhead
     unit: Unit
     on: date
     recipient: Recipient
-    case_reference: Text
-    outcome: Outcome
+    case_reference: NonBlank
+    outcome: PartOutcome
     offer: Offer = "sheltered_employment"
-    applied_for: Text
+    applied_for: NonBlank
     received_on: date
-    decision_sentence: Text
+    decision_sentence: NonBlank
     parts: tuple[Part, ...] = ()
-    intervention: Text | None = None
-    purpose: Text | None = None
-    reasons: tuple[Text, ...] = ()
-    facts_relied_on: tuple[Fact, ...] = ()
-    provisions: tuple[Provision, ...] = ()
-    pay_order: Text | None = None
-    standard: Standard | None = None
-    hearing: Hearing | WithoutHearing | None = None
+    intervention: NonBlank | None = None
+    purpose: NonBlank | None = None
+    reasons: tuple[NonBlank, ...] = ()
+    facts_relied_on: tuple[StatedFact, ...] = ()
+    provisions: tuple[CitedProvision, ...] = ()
+    pay_order: NonBlank | None = None
+    standard: QuotedStandard | None = None
+    hearing: StatedHearing | WithoutHearing | None = None
     next_steps: NextSteps = NextSteps()
     appeal: Appeal | None = None
     signature: Signature | None = None
-    to_confirm: tuple[Text, ...] = ()
+    to_confirm: tuple[NonBlank, ...] = ()
     blocks: dict[str, str] = {}
 
     def with_blocks(self, blocks: dict[str, str]) -> Self:
         """The same letter with those of `blocks` (text by key) that it uses."""
         return self.model_copy(update={"blocks": {key: blocks[key] for key in self.needed_blocks() if key in blocks}})
 
-    def part(self, name: PartName) -> Part | None:
+    def part(self, name: LetterPart) -> Part | None:
         """The part of that name, or None when the letter doesn't decide it."""
         return next((part for part in self.parts if part.part == name), None)
 
@@ -200,8 +200,8 @@ class DecisionLetter(Strict):
         regular = self.offer == "sheltered_employment"
         used = {
             f"decision.{self.outcome}": True,
-            "hearing.held": isinstance(self.hearing, Hearing),
-            "hearing.no_answer": isinstance(self.hearing, Hearing) and self.hearing.answer is None,
+            "hearing.held": isinstance(self.hearing, StatedHearing),
+            "hearing.no_answer": isinstance(self.hearing, StatedHearing) and self.hearing.answer is None,
             "hearing.none": isinstance(self.hearing, WithoutHearing),
             "standard.guiding": self.standard is not None,
             "standard.none": self.standard is None,

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from rettesnor.letters.blocks import TextBlockError, check_text
-from rettesnor.letters.decision import DecisionLetter, Hearing
+from rettesnor.letters.decision import DecisionLetter, StatedHearing
 from rettesnor.letters.page import texts_of
 from rettesnor.text.cleaning import cleaned
 from rettesnor.text.personal_numbers import holds_personal_number
@@ -120,7 +120,7 @@ def _reasons(letter: DecisionLetter) -> Iterator[Gap]:
 def _hearing(letter: DecisionLetter) -> Iterator[Gap]:
     if letter.hearing is None and any(part.outcome != "granted" for part in letter.parts):
         yield Gap("hearing", "FVL § 19")
-    if isinstance(letter.hearing, Hearing):
+    if isinstance(letter.hearing, StatedHearing):
         held = letter.hearing
         if not held.sent_on < held.due_on:
             yield Gap("hearing_time", "FVL § 19, stk. 1")

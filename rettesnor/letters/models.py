@@ -7,7 +7,7 @@ from typing import Any
 from django.core.exceptions import ValidationError
 from django.db import models, transaction
 
-from rettesnor.audit.actor import Actor, Program
+from rettesnor.audit.actor import Actor, ProgramName
 from rettesnor.audit.models import is_municipality_code
 from rettesnor.audit.record import record_event
 from rettesnor.letters.blocks import TextBlockError, check_text, default_blocks, filled
@@ -112,7 +112,7 @@ def current_blocks(municipality: str, keys: Iterable[str], language: str, at: da
 
 def load_default_blocks(municipality: str, language: str, *, now: datetime) -> list[TextBlock]:
     """Give a municipality the default text of each key that it has no version of; running it again adds nothing."""
-    by = Actor.objects.of_program(Program.IMPORT)
+    by = Actor.objects.of_program(ProgramName.IMPORT)
     has = set(TextBlock.objects.filter(municipality=municipality, language=language).values_list("key", flat=True))
     return [
         write_block(municipality=municipality, key=key, language=language, text=text, ready=True, by=by, now=now)

@@ -5,12 +5,12 @@ from datetime import date
 from typing import Any
 
 from rettesnor.letters.blocks import filled
-from rettesnor.letters.decision import DecisionLetter, Hearing, Language, Standard, WithoutHearing
+from rettesnor.letters.decision import DecisionLetter, LetterLanguage, QuotedStandard, StatedHearing, WithoutHearing
 from rettesnor.letters.signs import printable
 from rettesnor.text.cleaning import one_line
 from rettesnor.text.paragraphs import Listing, Paragraph, paragraphs
 
-_MONTHS: dict[Language, tuple[str, ...]] = {
+_MONTHS: dict[LetterLanguage, tuple[str, ...]] = {
     "da": (
         "januar", "februar", "marts", "april", "maj", "juni",
         "juli", "august", "september", "oktober", "november", "december",
@@ -25,7 +25,7 @@ PROSE = frozenset(
 """The parts of a letter that may run over several paragraphs and hold lists; every other text stands on a line."""
 
 
-def long_date(day: date, language: Language) -> str:
+def long_date(day: date, language: LetterLanguage) -> str:
     """The day as a letter writes it: 4. januar 2027."""
     return f"{day.day}. {_MONTHS[language][day.month - 1]} {day.year}"
 
@@ -54,7 +54,7 @@ def texts_of(value: Any) -> Iterator[str]:
                 yield from texts_of(item)
 
 
-def _by_section(standard: Standard) -> list[dict[str, Any]]:
+def _by_section(standard: QuotedStandard) -> list[dict[str, Any]]:
     """The quotes of each section together, in the order the sections come up."""
     names = dict.fromkeys(quote.section for quote in standard.quotes)
     return [
@@ -71,7 +71,7 @@ def _values(letter: DecisionLetter) -> dict[str, str]:
         "unit": letter.unit.name,
         "pay_order": letter.pay_order or "…",
     }
-    if isinstance(letter.hearing, Hearing):
+    if isinstance(letter.hearing, StatedHearing):
         values["sent_on"] = long_date(letter.hearing.sent_on, letter.language)
         values["due_on"] = long_date(letter.hearing.due_on, letter.language)
     if isinstance(letter.hearing, WithoutHearing):
@@ -87,7 +87,7 @@ def _values(letter: DecisionLetter) -> dict[str, str]:
     return {name: one_line(value) for name, value in values.items()}
 
 
-def _set(value: Any, language: Language, *, prose: bool = False) -> Any:
+def _set(value: Any, language: LetterLanguage, *, prose: bool = False) -> Any:
     match value:
         case str() if prose:
             return [_block(block) for block in paragraphs(value)]

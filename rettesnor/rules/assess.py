@@ -18,8 +18,8 @@ from rettesnor.law.deadlines import Binds, Span, due
 from rettesnor.rules.compiled import Value
 from rettesnor.rules.conflicts import conflicts
 from rettesnor.rules.decisive import Ways, both_ways, smallest_sets, ways_together
-from rettesnor.rules.findings import Cause, Finding, Outcome
-from rettesnor.rules.kinds.base import Clock, Layer, Offer, Proposal, Topic
+from rettesnor.rules.findings import Cause, Finding, TargetGroupOutcome
+from rettesnor.rules.kinds.base import Clock, Layer, Offer, ProposedValue, Topic
 from rettesnor.rules.narrower import Conflict
 from rettesnor.rules.problems import BadDeviations, DeviationProblem
 from rettesnor.rules.program import Candidate, Program
@@ -41,7 +41,7 @@ CLOCK_STARTS = {
 class Proposed(NamedTuple):
     """A value proposed, or with `value` None one that is unknown (`null_because`) or that the text does not state."""
 
-    value: Proposal | None
+    value: ProposedValue | None
     unit: str | None
     sourced: SourcedRule | None
     null_because: Cause | None = None
@@ -60,8 +60,8 @@ class Assessment:
     program: Program
     offer: Offer
     facts: Mapping[str, Value]
-    law: Outcome
-    standard: Outcome
+    law: TargetGroupOutcome
+    standard: TargetGroupOutcome
     findings: tuple[Finding, ...]
     conflicts: tuple[Conflict, ...]
     values: Mapping[str, Proposed]
@@ -177,7 +177,7 @@ def _cause(sourced: SourcedRule, facts: Mapping[str, Value], program: Program) -
 
 def _outcome(
     program: Program, findings: tuple[Finding, ...], facts: Mapping[str, Value], layers: tuple[Layer, ...]
-) -> tuple[Outcome, Decisive]:
+) -> tuple[TargetGroupOutcome, Decisive]:
     deciding = [f for f in findings if f.sourced.layer in layers and f.sourced.decides and f.set_aside is None]
     if any(f.result == "not_met" for f in deciding):
         return "outside", Decisive()

@@ -17,7 +17,7 @@ import narwhals.stable.v2 as nw
 from rettesnor.rules.estimates import estimates
 from rettesnor.rules.expressions import ON_THE_WAY, stages
 from rettesnor.rules.facts import FactDefinition
-from rettesnor.rules.kinds.base import Layer, Offer, Proposal
+from rettesnor.rules.kinds.base import Layer, Offer, ProposedValue
 from rettesnor.rules.program import Program
 from rettesnor.rules.sourced import SourcedRule
 from rettesnor.rules.tree import TRUE, All, Choose, Const, Tree, facts_in
@@ -198,7 +198,7 @@ def column_names(prefix: str, values: Sequence[tuple[str, SourcedRule]]) -> Iter
         yield f"{prefix}_{name}{rule}"
 
 
-def _varying(sourced: SourcedRule, tree: Tree | None, stated: Proposal | None) -> Tree | None:
+def _varying(sourced: SourcedRule, tree: Tree | None, stated: ProposedValue | None) -> Tree | None:
     """A rule's value where the rule applies, unknown elsewhere; None for a value that is the same for everybody."""
     if sourced.lowered.applies == TRUE:
         return tree

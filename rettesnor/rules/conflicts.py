@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from rettesnor.rules.compiled import Value, compiled
-from rettesnor.rules.findings import Finding, Outcome
+from rettesnor.rules.findings import Finding, TargetGroupOutcome
 from rettesnor.rules.kinds.base import Offer
 from rettesnor.rules.narrower import Conflict
 from rettesnor.rules.program import Program
@@ -13,7 +13,7 @@ from rettesnor.rules.sourced import SourcedRule
 
 
 def conflicts(
-    program: Program, offer: Offer, findings: tuple[Finding, ...], law: Outcome, facts: Mapping[str, Value]
+    program: Program, offer: Offer, findings: tuple[Finding, ...], law: TargetGroupOutcome, facts: Mapping[str, Value]
 ) -> Iterator[Conflict]:
     """A local criterion that is not met though the law may leave the citizen inside; local values below the law's."""
     scope = program.scope(offer)

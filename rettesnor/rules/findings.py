@@ -8,7 +8,7 @@ from typing import Literal, NamedTuple
 from rettesnor.rules.compiled import Value
 from rettesnor.rules.sourced import SourcedRule
 
-Outcome = Literal["inside", "outside", "undetermined"]
+TargetGroupOutcome = Literal["inside", "outside", "undetermined"]
 Result = Literal["met", "not_met", "unknown", "states"]
 Cause = Literal["fact", "silent", "judgement"]
 

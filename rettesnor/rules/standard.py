@@ -46,7 +46,7 @@ class Review(Strict):
     provision: str | None = None
 
 
-class Unit(Strict):
+class TextUnit(Strict):
     """One sentence, bullet or line of the text: it carries rules, or is information of a named kind."""
 
     text: str | None = None
@@ -59,7 +59,7 @@ class Unit(Strict):
     review: tuple[Review, ...] = ()
 
     @model_validator(mode="after")
-    def _accounted(self) -> Unit:
+    def _accounted(self) -> TextUnit:
         if sum(part is not None for part in (self.text, self.bullet, self.line)) != 1:
             raise ValueError("a unit is exactly one of text, bullet or line")
         if self.rule and self.rules:
@@ -90,7 +90,7 @@ class Unit(Strict):
 class Section(Strict):
     heading: str | None = None
     under: str | None = None
-    units: tuple[Unit, ...] = ()
+    units: tuple[TextUnit, ...] = ()
 
 
 class Mend(Strict):
@@ -104,7 +104,7 @@ class Mend(Strict):
     ]
 
 
-class Source(Strict):
+class PublishedText(Strict):
     """The published text as committed. In a table of two columns, `beside` is the standard of the other column."""
 
     file: str
@@ -129,13 +129,13 @@ class Standard(Strict):
     municipality: Annotated[str, Field(pattern=r"^[a-z]+$")]
     title: str
     status: Status
-    source: Source
+    source: PublishedText
     silent_on: tuple[Topic, ...] = ()
     facts: tuple[FactDefinition, ...] = ()
     review: tuple[Review, ...] = ()
     sections: Annotated[tuple[Section, ...], Field(min_length=1)]
 
-    def placed_units(self) -> Iterator[tuple[Section, Unit]]:
+    def placed_units(self) -> Iterator[tuple[Section, TextUnit]]:
         for section in self.sections:
             for unit in section.units:
                 yield section, unit
@@ -144,7 +144,7 @@ class Standard(Strict):
         for _, unit in self.placed_units():
             yield from unit.carried
 
-    def placed_rules(self) -> Iterator[tuple[Place, Unit, Rule]]:
+    def placed_rules(self) -> Iterator[tuple[Place, TextUnit, Rule]]:
         """Every rule with its place in the file."""
         for s, section in enumerate(self.sections):
             for u, unit in enumerate(section.units):
@@ -177,11 +177,11 @@ class Standard(Strict):
                 f"no rule is about {', '.join(missing)}: encode one, or list the topic under silent_on",
             )
 
-    def _words_before(self, unit: Unit) -> Iterator[str]:
+    def _words_before(self, unit: TextUnit) -> Iterator[str]:
         return (other.words for _, other in takewhile(lambda sourced: sourced[1] is not unit, self.placed_units()))
 
 
-def quotes(unit: Unit, rule: Rule) -> tuple[str, ...]:
+def quotes(unit: TextUnit, rule: Rule) -> tuple[str, ...]:
     """The verbatim words a rule rests on: its lead-in, if it names one, and its own sentence or part of it."""
     own = rule.quote or unit.words
     return (rule.with_, own) if rule.with_ else (own,)

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from rettesnor.rules.standard import Section, Standard, Unit
+from rettesnor.rules.standard import Section, Standard, TextUnit
 
 
 @dataclass(frozen=True)
@@ -10,10 +10,10 @@ class SectionCoverage:
     """The units of one section by what became of them."""
 
     section: Section
-    with_rules: tuple[Unit, ...]
-    information: tuple[Unit, ...]
-    information_with_why: tuple[Unit, ...]
-    remainder: tuple[Unit, ...]
+    with_rules: tuple[TextUnit, ...]
+    information: tuple[TextUnit, ...]
+    information_with_why: tuple[TextUnit, ...]
+    remainder: tuple[TextUnit, ...]
 
 
 @dataclass(frozen=True)

@@ -24,7 +24,7 @@ from rettesnor.standards.reading import BadFile, Document, Fault
 ROOT = Path(os.environ.get("RETTESNOR_STANDARDS") or Path(__file__).parents[2] / "standards")
 
 
-class Unit(Strict):
+class Office(Strict):
     """A part of the municipality that receives, decides or answers complaints."""
 
     name: str
@@ -35,12 +35,12 @@ class Unit(Strict):
 
 
 class Units(Strict):
-    receiving: Unit
-    deciding: Unit
-    complaint: Unit
+    receiving: Office
+    deciding: Office
+    complaint: Office
 
 
-class Letterhead(Strict):
+class MunicipalLetterhead(Strict):
     name: str
     address: tuple[str, ...] = ()
     contact: tuple[str, ...] = ()
@@ -58,7 +58,7 @@ class Municipality(Strict):
     municipality: str
     code: str = Field(pattern=r"^\d{3}$")
     name: str
-    letterhead: Letterhead
+    letterhead: MunicipalLetterhead
     units: Units
     policies: Policies
     standard: str

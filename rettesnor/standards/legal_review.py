@@ -11,8 +11,8 @@ from rettesnor.rules.strict import Strict
 from rettesnor.standards import files
 from rettesnor.standards.reading import Document
 
-Mark = Literal["M", "I", "NF"]
-Kind = Literal["text", "excerpt", "value", "calendar", "letterhead", "receiving", "deciding", "complaint"]
+ReviewMark = Literal["M", "I", "NF"]
+ReviewedKind = Literal["text", "excerpt", "value", "calendar", "letterhead", "receiving", "deciding", "complaint"]
 
 
 class ReviewItem(Strict):
@@ -21,7 +21,7 @@ class ReviewItem(Strict):
     id: str
     about: str
     provision: str | None
-    mark: Mark
+    mark: ReviewMark
     what_we_do: str
 
 
@@ -38,7 +38,7 @@ class Unverified:
     municipality's own file.
     """
 
-    kind: Kind
+    kind: ReviewedKind
     where: str
     what: str
 
@@ -57,7 +57,7 @@ def _texts() -> Iterator[Unverified]:
     for act in files.law().acts:
         for provision in act.provisions:
             if provision.status != "verified":
-                kind: Kind = "excerpt" if provision.status == "excerpt" else "text"
+                kind: ReviewedKind = "excerpt" if provision.status == "excerpt" else "text"
                 yield Unverified(kind, act.citation(provision), f"{act.number}, {act.url}")
 
 
@@ -77,7 +77,7 @@ def _municipalities() -> Iterator[Unverified]:
         units = municipality.units
         if municipality.letterhead.source != "standard":
             yield Unverified("letterhead", municipality.name, "; ".join(municipality.letterhead.address))
-        by_kind: dict[Kind, files.Unit] = {
+        by_kind: dict[ReviewedKind, files.Office] = {
             "receiving": units.receiving,
             "deciding": units.deciding,
             "complaint": units.complaint,

@@ -13,8 +13,9 @@ from ruamel.yaml.comments import CommentedMap, CommentedSeq
 from ruamel.yaml.constructor import RoundTripConstructor
 from ruamel.yaml.error import MarkedYAMLError, YAMLError
 
+from rettesnor.rules.standard import Place
+
 M = TypeVar("M", bound=BaseModel)
-Place = tuple[str | int, ...]
 
 
 class _DatesAsText(RoundTripConstructor):

@@ -7,12 +7,12 @@ from typing import Any, Literal
 
 from rettesnor.rules.kinds.base import Rule, Topic
 from rettesnor.rules.review import Found, found
-from rettesnor.rules.standard import Grade, Review, Section, Unit
+from rettesnor.rules.standard import Grade, Review, Section, TextUnit
 from rettesnor.standards import files
 from rettesnor.wording import Language
 from rettesnor.wording.review import say_found, say_provisions
 
-Where = tuple[Section | None, Unit | None, int | None]
+Where = tuple[Section | None, TextUnit | None, int | None]
 NOWHERE: Where = (None, None, None)
 
 
@@ -30,7 +30,7 @@ class Remark:
     provision: str | None
     found_by: Literal["machine", "reader"]
     section: Section | None = None
-    unit: Unit | None = None
+    unit: TextUnit | None = None
     number: int | None = None
     code: str | None = None
     rule: Rule | None = None

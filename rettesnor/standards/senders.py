@@ -139,6 +139,6 @@ def _of_file(municipality: files.Municipality, name: SenderName) -> Sender:
     if name == SenderName.LETTERHEAD:
         head = municipality.letterhead
         return Sender(head.name, head.address, "", "", by_standard=head.source == "standard")
-    unit: files.Unit = getattr(municipality.units, name)
+    unit: files.Office = getattr(municipality.units, name)
     by_standard = unit.source == "standard"
     return Sender(unit.name, unit.address, unit.phone or "", unit.mail or "", by_standard=by_standard)

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import Any
 
-from rettesnor.rules.standard import Section, Standard, Unit, quotes
+from rettesnor.rules.standard import Section, Standard, TextUnit, quotes
 from rettesnor.standards.remarks import Remark
 
 
@@ -66,6 +66,6 @@ def _section(section: Section) -> dict[str, Any]:
     return {"heading": section.heading, "under": section.under, "units": [_unit(unit) for unit in section.units]}
 
 
-def _unit(unit: Unit) -> dict[str, Any]:
+def _unit(unit: TextUnit) -> dict[str, Any]:
     kind = "bullet" if unit.bullet else "line" if unit.line else "text"
     return {kind: unit.words, "rules": [rule.id for rule in unit.carried], "info": unit.info, "why": unit.why}

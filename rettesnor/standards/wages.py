@@ -46,7 +46,7 @@ class Rate(Strict):
         )
 
 
-class Table(Strict):
+class WageTable(Strict):
     table: Literal["agreed-wages"]
     provision: str
     as_of: str
@@ -56,7 +56,7 @@ class Table(Strict):
 @cache
 def shipped() -> AgreedWages:
     """The table of standards/law. Raises `BadFile`."""
-    return with_own(Document(files.ROOT / "law" / "agreed-wages.yaml").as_(Table).rates)
+    return with_own(Document(files.ROOT / "law" / "agreed-wages.yaml").as_(WageTable).rates)
 
 
 def with_own(rates: Iterable[Rate], table: AgreedWages | None = None) -> AgreedWages:

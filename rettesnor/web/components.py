@@ -178,7 +178,7 @@ class Clause:
     bullet: bool = False
 
 
-class Deadline(NamedTuple):
+class DeadlineBadge(NamedTuple):
     """A due date seen from a day: its state and the days between (always positive or zero)."""
 
     due: date
@@ -186,13 +186,13 @@ class Deadline(NamedTuple):
     days: int
 
 
-def deadline_on(due: date, today: date, met_on: date | None = None) -> Deadline:
+def deadline_on(due: date, today: date, met_on: date | None = None) -> DeadlineBadge:
     """How a deadline stands `today`, or how it ended if it was met on `met_on`. The due day itself is in time."""
     if met_on is not None:
-        return Deadline(due, "met" if met_on <= due else "met_late", abs((met_on - due).days))
+        return DeadlineBadge(due, "met" if met_on <= due else "met_late", abs((met_on - due).days))
     left = (due - today).days
     if left < 0:
-        return Deadline(due, "overdue", -left)
+        return DeadlineBadge(due, "overdue", -left)
     if left == 0:
-        return Deadline(due, "today", 0)
-    return Deadline(due, "soon" if left <= SOON_DAYS else "ahead", left)
+        return DeadlineBadge(due, "today", 0)
+    return DeadlineBadge(due, "soon" if left <= SOON_DAYS else "ahead", left)

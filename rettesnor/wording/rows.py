@@ -10,7 +10,7 @@ from string import Formatter
 from typing import Any
 
 from rettesnor.law.calendar import Reading
-from rettesnor.law.deadlines import Span, Unit
+from rettesnor.law.deadlines import Span, SpanUnit
 from rettesnor.law.explain import Code, Row
 from rettesnor.wording import Language
 from rettesnor.wording.amounts import say_amount
@@ -95,22 +95,22 @@ ROWS: dict[Language, dict[Code, str]] = {
 }
 
 # One and many.
-_UNITS: dict[Language, dict[Unit, tuple[str, str]]] = {
+_UNITS: dict[Language, dict[SpanUnit, tuple[str, str]]] = {
     "da": {
-        Unit.DAYS: ("dag", "dage"),
-        Unit.WORKING_DAYS: ("arbejdsdag", "arbejdsdage"),
-        Unit.WEEKDAYS: ("hverdag", "hverdage"),
-        Unit.WEEKS: ("uge", "uger"),
-        Unit.HALF_MONTHS: ("halv måned", "halve måneder"),
-        Unit.MONTHS: ("måned", "måneder"),
+        SpanUnit.DAYS: ("dag", "dage"),
+        SpanUnit.WORKING_DAYS: ("arbejdsdag", "arbejdsdage"),
+        SpanUnit.WEEKDAYS: ("hverdag", "hverdage"),
+        SpanUnit.WEEKS: ("uge", "uger"),
+        SpanUnit.HALF_MONTHS: ("halv måned", "halve måneder"),
+        SpanUnit.MONTHS: ("måned", "måneder"),
     },
     "en": {
-        Unit.DAYS: ("day", "days"),
-        Unit.WORKING_DAYS: ("working day", "working days"),
-        Unit.WEEKDAYS: ("weekday", "weekdays"),
-        Unit.WEEKS: ("week", "weeks"),
-        Unit.HALF_MONTHS: ("half month", "half months"),
-        Unit.MONTHS: ("month", "months"),
+        SpanUnit.DAYS: ("day", "days"),
+        SpanUnit.WORKING_DAYS: ("working day", "working days"),
+        SpanUnit.WEEKDAYS: ("weekday", "weekdays"),
+        SpanUnit.WEEKS: ("week", "weeks"),
+        SpanUnit.HALF_MONTHS: ("half month", "half months"),
+        SpanUnit.MONTHS: ("month", "months"),
     },
 }
 

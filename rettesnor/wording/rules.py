@@ -3,7 +3,7 @@
 from typing import Any
 
 from rettesnor.rules.condition import Condition
-from rettesnor.rules.kinds.base import Rule, Step
+from rettesnor.rules.kinds.base import ChecklistStep, Rule
 from rettesnor.rules.vocabulary import Vocabulary
 from rettesnor.wording import Language
 from rettesnor.wording.parameters import IF, PARAMETERS
@@ -11,16 +11,16 @@ from rettesnor.wording.terms import KIND_NAMES, STAGES, capital, in_, say
 from rettesnor.wording.trees import TreeWords
 from rettesnor.wording.values import say_parameter
 
-Lines = tuple[tuple[str, str], ...]
+LabelledLines = tuple[tuple[str, str], ...]
 """Pairs of label and value."""
 
 
-def say_rule(rule: Rule, vocabulary: Vocabulary, language: Language) -> tuple[str, Lines]:
+def say_rule(rule: Rule, vocabulary: Vocabulary, language: Language) -> tuple[str, LabelledLines]:
     """Title and lines of a rule's own parameters."""
     return _title(rule, language), _lines(rule, list(rule.parameters().items()), vocabulary, language)
 
 
-def say_step(rule: Rule, step: Step, vocabulary: Vocabulary, language: Language) -> tuple[str, Lines]:
+def say_step(rule: Rule, step: ChecklistStep, vocabulary: Vocabulary, language: Language) -> tuple[str, LabelledLines]:
     """A step of a checklist: stage and kind as its title, `label: value` as its lines."""
     stage = capital(say(STAGES, step.stage, language))
     title = _title(rule, language)
@@ -32,7 +32,7 @@ def _title(rule: Rule, language: Language) -> str:
     return capital(say(KIND_NAMES, rule.kind, language))
 
 
-def _lines(rule: Rule, parameters: list[tuple[str, Any]], vocabulary: Vocabulary, language: Language) -> Lines:
+def _lines(rule: Rule, parameters: list[tuple[str, Any]], vocabulary: Vocabulary, language: Language) -> LabelledLines:
     fields = {field.alias or name: name for name, field in type(rule).model_fields.items()}
     lines = []
     for name, value in parameters:

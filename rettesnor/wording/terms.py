@@ -6,8 +6,8 @@
 from collections.abc import Mapping
 from typing import TypeVar
 
-from rettesnor.rules.findings import Cause, Outcome, Result
-from rettesnor.rules.kinds.base import Layer, Offer, Stage, Strength, Topic
+from rettesnor.rules.findings import Cause, Result, TargetGroupOutcome
+from rettesnor.rules.kinds.base import CaseStage, Layer, Offer, Strength, Topic
 from rettesnor.rules.standard import Grade, Information
 from rettesnor.wording import Language
 
@@ -68,7 +68,7 @@ CAUSES: dict[Cause, Both] = {
     "judgement": ("kræver en faglig vurdering", "takes a professional judgement"),
 }
 
-OUTCOMES: dict[Outcome, Both] = {
+OUTCOMES: dict[TargetGroupOutcome, Both] = {
     "inside": ("inden for målgruppen", "inside the target group"),
     "outside": ("uden for målgruppen", "outside the target group"),
     "undetermined": ("ikke afklaret", "not settled"),
@@ -85,7 +85,7 @@ OFFERS: dict[Offer, Both] = {
     ),
 }
 
-STAGES: dict[Stage, Both] = {
+STAGES: dict[CaseStage, Both] = {
     "intake": ("modtagelse", "intake"),
     "assessment": ("vurdering", "assessment"),
     "hearing": ("partshøring", "hearing"),

@@ -56,12 +56,12 @@ _ROUNDED: dict[str, Both] = {"up": ("rundet op", "rounded up"), "down": ("rundet
 
 
 @dataclass(frozen=True)
-class Step:
+class TreeStep:
     """One node of a tree: what it asks, and what it came to."""
 
     text: str
     came_to: str
-    parts: tuple[Step, ...] = ()
+    parts: tuple[TreeStep, ...] = ()
 
     def lines(self, indent: str = "") -> list[str]:
         own = f"{indent}{self.text}: {self.came_to}"
@@ -117,23 +117,23 @@ class TreeWords:
                 when = in_((", når ", ", when "), self.language)
                 return "; ".join(self._arm(value) + when + self.phrase(condition) for condition, value in arms)
 
-    def steps(self, tree: Tree, facts: Mapping[str, Value]) -> Step:
+    def steps(self, tree: Tree, facts: Mapping[str, Value]) -> TreeStep:
         """The tree node by node, with what each came to; comparisons of facts are one step."""
         value = compiled(tree)(facts)
         came_to = self._value(tree, value)
         match tree:
             case All(parts):
-                return Step(self._capital(_ALL), came_to, tuple(self.steps(part, facts) for part in parts))
+                return TreeStep(self._capital(_ALL), came_to, tuple(self.steps(part, facts) for part in parts))
             case Any(parts):
-                return Step(self._capital(_ANY), came_to, tuple(self.steps(part, facts) for part in parts))
+                return TreeStep(self._capital(_ANY), came_to, tuple(self.steps(part, facts) for part in parts))
             case Not(of):
-                return Step(self._capital(_NOT), came_to, (self.steps(of, facts),))
+                return TreeStep(self._capital(_NOT), came_to, (self.steps(of, facts),))
             case Choose(arms):
-                return Step(
+                return TreeStep(
                     self._capital(_FIRST), came_to, tuple(self.steps(condition, facts) for condition, _ in arms)
                 )
             case _:
-                return Step(self.phrase(tree), came_to)
+                return TreeStep(self.phrase(tree), came_to)
 
     def _value(self, tree: Tree, value: Value) -> str:
         if isinstance(value, bool) or (value is None and not isinstance(tree, Fact | Arith | Ratio)):

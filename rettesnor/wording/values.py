@@ -8,7 +8,7 @@ from rettesnor.law.deadlines import Span
 from rettesnor.rules.compiled import Value
 from rettesnor.rules.facts import FactDefinition, as_written
 from rettesnor.rules.kinds import KINDS
-from rettesnor.rules.kinds.base import Proposal, Topic
+from rettesnor.rules.kinds.base import ProposedValue, Topic
 from rettesnor.rules.quantity import Quantity
 from rettesnor.wording import Language
 from rettesnor.wording.amounts import say_amount
@@ -71,7 +71,7 @@ def topic_of(name: str) -> Topic:
     return next(k.topic for k in KINDS if _kind(k) == kind)
 
 
-def say_value(name: str, value: Proposal | None, unit: str | None, language: Language) -> str:
+def say_value(name: str, value: ProposedValue | None, unit: str | None, language: Language) -> str:
     """A value of an assessment by its name; None is said to be unknown."""
     plain = name.partition("@")[0].rpartition(".")[2]
     if value is None:

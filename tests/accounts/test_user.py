@@ -6,7 +6,7 @@ from django.db import IntegrityError, transaction
 
 from rettesnor.accounts.capabilities import OF_PROGRAM, OF_ROLE, Capability, may, municipalities_where, role_in
 from rettesnor.accounts.models import Membership, Role, User
-from rettesnor.audit.actor import Actor, Program
+from rettesnor.audit.actor import Actor, ProgramName
 from tests.accounts.people import member
 
 pytestmark = pytest.mark.django_db
@@ -41,7 +41,7 @@ def test_every_role_says_what_it_may_do(role):
     assert role in OF_ROLE
 
 
-@pytest.mark.parametrize("program", Program)
+@pytest.mark.parametrize("program", ProgramName)
 def test_a_program_may_do_what_is_listed_for_it_and_no_more(program):
     by = Actor.objects.of_program(program)
     assert {capability for capability in Capability if may(by, capability, "253")} == OF_PROGRAM[program]

@@ -6,7 +6,7 @@ import pytest
 from django.utils.translation import override
 
 from rettesnor.accounts.models import User
-from rettesnor.audit.actor import Actor, Program
+from rettesnor.audit.actor import Actor, ProgramName
 from rettesnor.audit.models import Access, Event
 from rettesnor.audit.record import record_access, record_event
 from tests.accounts.people import member
@@ -41,7 +41,7 @@ def test_an_event_names_its_actor_verb_subject_and_details(dorte):
 
 
 def test_what_a_program_does_by_itself_names_the_program(dorte):
-    by = Actor.objects.of_program(Program.OUTBOX)
+    by = Actor.objects.of_program(ProgramName.OUTBOX)
     record_event(municipality="253", by=by, verb="sent", subject=dorte, now=NOW)
     with override("en"):
         assert str(Event.objects.get().actor) == "the outbox"

@@ -6,7 +6,7 @@ import polars as pl
 import pytest
 
 from rettesnor.caseload.cases import Batch
-from rettesnor.caseload.facts import Facts
+from rettesnor.caseload.facts import FactColumns
 from rettesnor.caseload.refused import Refused
 from rettesnor.standards import files
 
@@ -15,7 +15,7 @@ ON = date(2026, 11, 23)
 
 
 def read(*batches: pl.DataFrame, language="da"):
-    facts = Facts(VOCABULARY, batches[0].schema, language, ON)
+    facts = FactColumns(VOCABULARY, batches[0].schema, language, ON)
     for rows in batches:
         lines = pl.int_range(2, len(rows) + 2, eager=True)
         found, wrong = facts.read(Batch(rows, lines, 1.0))
@@ -197,6 +197,6 @@ def test_texts_met_before_are_read_as_the_first_time(monkeypatch):
     ],
 )
 def test_a_column_that_is_no_fact_is_named_with_the_fact_it_looks_like(column, meant):
-    facts = Facts(VOCABULARY, {column: pl.String()}, "da", ON)
+    facts = FactColumns(VOCABULARY, {column: pl.String()}, "da", ON)
     assert facts.others == [column]
     assert facts.near(column) == meant

@@ -8,7 +8,7 @@ import pytest
 
 from rettesnor.caseload.cases import Batch
 from rettesnor.caseload.compute import results
-from rettesnor.caseload.facts import Facts
+from rettesnor.caseload.facts import FactColumns
 from rettesnor.caseload.refused import Refused
 from rettesnor.law.calendar import Reading
 from rettesnor.rules.kinds.base import Offer
@@ -28,7 +28,7 @@ OFFER: Offer = "sheltered_employment"
 def test_a_deadline_is_dated_as_the_municipality_reads_weekdays(reading, due):
     found = results((program(BALLERUP),), OFFER, (reading,))
     rows = pl.DataFrame({"application_received": ["2026-11-23", ""]})
-    facts, _ = Facts(found.vocabulary, rows.schema, "da", found.on).read(Batch(rows, pl.Series([2, 3]), 1.0))
+    facts, _ = FactColumns(found.vocabulary, rows.schema, "da", found.on).read(Batch(rows, pl.Series([2, 3]), 1.0))
     assert found.of(facts)["ballerup_decision_due"].to_list() == [due, None]
 
 
@@ -37,7 +37,7 @@ def test_a_deadline_is_dated_only_where_its_rule_applies():
     local = tuple(replace(each, lowered=replace(each.lowered, applies=Fact("lawful_stay"))) for each in built.local)
     found = results((replace(built, local=local),), OFFER, (None,))
     rows = pl.DataFrame({"application_received": ["2026-11-23"] * 3, "lawful_stay": ["true", "false", ""]})
-    facts, _ = Facts(found.vocabulary, rows.schema, "da", found.on).read(Batch(rows, pl.Series([2, 3, 4]), 1.0))
+    facts, _ = FactColumns(found.vocabulary, rows.schema, "da", found.on).read(Batch(rows, pl.Series([2, 3, 4]), 1.0))
     assert found.of(facts)["ballerup_decision_due"].to_list() == [date(2026, 12, 30), None, None]
 
 

@@ -5,13 +5,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from rettesnor.law.calendar import Reading, is_holiday, is_weekday
-from rettesnor.law.deadlines import Span, Unit, due
+from rettesnor.law.deadlines import Span, SpanUnit, due
 from rettesnor.law.explain import Code, Row
 
 DAYS = st.dates(date(2020, 1, 1), date(2040, 12, 31))
 READINGS = st.none() | st.sampled_from(Reading)
 BINDS = st.sampled_from(["municipality", "citizen"])
-UNITS = st.sampled_from(Unit)
+UNITS = st.sampled_from(SpanUnit)
 
 
 @st.composite
@@ -28,15 +28,15 @@ class TestReadingASpan:
     @pytest.mark.parametrize(
         ("text", "span"),
         [
-            ("30 weekdays", Span(30, 30, Unit.WEEKDAYS)),
-            ("10 days", Span(10, 10, Unit.DAYS)),
-            ("1 day", Span(1, 1, Unit.DAYS)),
-            ("4 weeks", Span(4, 4, Unit.WEEKS)),
-            ("12 weeks", Span(12, 12, Unit.WEEKS)),
-            ("2 months", Span(2, 2, Unit.MONTHS)),
-            ("3 half-months", Span(3, 3, Unit.HALF_MONTHS)),
-            ("7 working days", Span(7, 7, Unit.WORKING_DAYS)),
-            ("4-6 weeks", Span(4, 6, Unit.WEEKS)),
+            ("30 weekdays", Span(30, 30, SpanUnit.WEEKDAYS)),
+            ("10 days", Span(10, 10, SpanUnit.DAYS)),
+            ("1 day", Span(1, 1, SpanUnit.DAYS)),
+            ("4 weeks", Span(4, 4, SpanUnit.WEEKS)),
+            ("12 weeks", Span(12, 12, SpanUnit.WEEKS)),
+            ("2 months", Span(2, 2, SpanUnit.MONTHS)),
+            ("3 half-months", Span(3, 3, SpanUnit.HALF_MONTHS)),
+            ("7 working days", Span(7, 7, SpanUnit.WORKING_DAYS)),
+            ("4-6 weeks", Span(4, 6, SpanUnit.WEEKS)),
         ],
     )
     def test_every_unit_is_read(self, text, span):

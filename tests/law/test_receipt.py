@@ -6,21 +6,21 @@ from hypothesis import strategies as st
 
 from rettesnor.law.calendar import Reading
 from rettesnor.law.explain import Code, Row
-from rettesnor.law.receipt import Channel, LetterPolicy, receipt
+from rettesnor.law.receipt import DeliveryChannel, LetterPolicy, receipt
 from tests.law.law_files import read
 
 DAYS = st.dates(date(2020, 1, 1), date(2040, 12, 31))
 READINGS = st.none() | st.sampled_from(Reading)
 
 
-def received_on(sent, channel=Channel.LETTER, letters=LetterPolicy.SIX_WEEKDAYS, reading=None):
+def received_on(sent, channel=DeliveryChannel.LETTER, letters=LetterPolicy.SIX_WEEKDAYS, reading=None):
     return receipt(sent, channel, letters, reading).received_on
 
 
 @pytest.mark.parametrize("letters", LetterPolicy)
 @pytest.mark.parametrize("sent", [date(2026, 11, 23), date(2026, 11, 22), date(2026, 12, 25)])
 def test_digital_post_is_received_the_same_day_even_on_a_sunday_or_holiday(sent, letters):
-    assert received_on(sent, Channel.DIGITAL_POST, letters) == sent
+    assert received_on(sent, DeliveryChannel.DIGITAL_POST, letters) == sent
 
 
 @pytest.mark.parametrize(
@@ -37,7 +37,7 @@ def test_a_letter_is_received_six_weekdays_after_its_date_the_latest_reading_if_
 
 
 def test_the_explanation_shows_every_reading_of_the_six_weekdays():
-    rows = receipt(date(2026, 12, 18), Channel.LETTER, LetterPolicy.SIX_WEEKDAYS).rows
+    rows = receipt(date(2026, 12, 18), DeliveryChannel.LETTER, LetterPolicy.SIX_WEEKDAYS).rows
     assert rows[0] == Row(Code.RECEIPT_SIX_WEEKDAYS, {"sent": "2026-12-18", "received": "2026-12-30"})
     assert [row.values["received"] for row in rows[1:]] == ["2026-12-29", "2026-12-28", "2026-12-30", "2026-12-30"]
 
@@ -58,7 +58,7 @@ def test_udbetaling_danmarks_table_goes_by_the_day_of_the_letter(sent, received)
     assert received_on(sent, letters=LetterPolicy.UDK_TABLE) == received
 
 
-@given(DAYS, st.integers(1, 60), st.sampled_from(Channel), st.sampled_from(LetterPolicy), READINGS)
+@given(DAYS, st.integers(1, 60), st.sampled_from(DeliveryChannel), st.sampled_from(LetterPolicy), READINGS)
 def test_what_is_sent_later_is_never_received_earlier(sent, later, channel, letters, reading):
     assert received_on(sent, channel, letters, reading) <= received_on(
         sent + timedelta(days=later), channel, letters, reading

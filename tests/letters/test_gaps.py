@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from rettesnor.letters.blocks import default_blocks
-from rettesnor.letters.decision import Hearing, NextSteps, WithoutHearing
+from rettesnor.letters.decision import NextSteps, StatedHearing, WithoutHearing
 from rettesnor.letters.gaps import IncompleteLetterError, gaps
 from rettesnor.letters.render import render
 from tests.letters.letters import CAST, letter_to
@@ -110,9 +110,9 @@ def test_less_than_was_asked_for_needs_a_hearing_or_a_recorded_reason_for_none(n
 
 
 def test_a_hearing_without_an_answer_has_run_out_before_the_decision():
-    open_still = Hearing(sent_on=date(2026, 11, 2), due_on=date(2026, 11, 19), weighed="Intet svar.")
+    open_still = StatedHearing(sent_on=date(2026, 11, 2), due_on=date(2026, 11, 19), weighed="Intet svar.")
     assert lacking(letter_to("amir", hearing=open_still)) == [("hearing_running", "FVL § 19, stk. 1")]
-    over = Hearing(sent_on=date(2026, 11, 2), due_on=date(2026, 11, 18), weighed="Intet svar.")
+    over = StatedHearing(sent_on=date(2026, 11, 2), due_on=date(2026, 11, 18), weighed="Intet svar.")
     assert gaps(letter_to("amir", hearing=over)) == ()
 
 

@@ -6,7 +6,7 @@ import pytest
 from django.core.exceptions import ValidationError
 from django.db import IntegrityError, connection, transaction
 
-from rettesnor.audit.actor import Actor, Program
+from rettesnor.audit.actor import Actor, ProgramName
 from rettesnor.audit.append_only import guarded_tables
 from rettesnor.audit.models import Event
 from rettesnor.letters.blocks import BLOCKS
@@ -33,7 +33,7 @@ def leader():
 
 
 def write(text="Ring til os.", *, key="contact", municipality="253", ready=True, by=None, now=NOW):
-    by = by or Actor.objects.of_program(Program.IMPORT)
+    by = by or Actor.objects.of_program(ProgramName.IMPORT)
     return write_block(municipality=municipality, key=key, language="da", text=text, ready=ready, by=by, now=now)
 
 

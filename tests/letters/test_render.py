@@ -8,7 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from pypdf import PdfReader
 
-from rettesnor.letters.decision import Fact, NextSteps, Provision
+from rettesnor.letters.decision import CitedProvision, NextSteps, StatedFact
 from rettesnor.letters.page import long_date
 from rettesnor.letters.render import render, render_pages
 from tests.letters.letters import CAST, faults, letter_to, words_of
@@ -184,7 +184,7 @@ def test_any_text_comes_out_as_it_went_in(texts):
 
 def test_a_word_that_is_too_long_for_the_line_breaks_inside_the_margins():
     long = "Speciallægepædagogiske" * 12
-    facts = (Fact(label=long, value=long, source=long, on=letter_to("ole").on),)
+    facts = (StatedFact(label=long, value=long, source=long, on=letter_to("ole").on),)
     pdf = render(letter_to("ole", reasons=(long,), facts_relied_on=facts))
     assert squeezed(words_of(pdf)).count(long) >= 4
     lines = [line for page in PdfReader(io.BytesIO(pdf)).pages for line in page.extract_text().splitlines()]
@@ -195,7 +195,7 @@ def test_a_long_letter_stays_conforming_and_repeats_its_table_heads():
     ole = letter_to("ole")
     facts = tuple(ole.facts_relied_on[0].model_copy(update={"label": f"Oplysning {n}"}) for n in range(60))
     provisions = ole.provisions + tuple(
-        Provision(citation=f"Prøve § {n}", act="Prøveloven", text="Ordlyd. " * 30) for n in range(10)
+        CitedProvision(citation=f"Prøve § {n}", act="Prøveloven", text="Ordlyd. " * 30) for n in range(10)
     )
     pdf = render(letter_to("ole", facts_relied_on=facts, provisions=provisions))
     pages = [page.extract_text() for page in PdfReader(io.BytesIO(pdf)).pages]

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from pypdf import PdfReader
 
 from rettesnor.letters import render as rendering
-from rettesnor.letters.decision import Fact, Hearing
+from rettesnor.letters.decision import StatedFact, StatedHearing
 from rettesnor.letters.render import UnprintableLetterError, render
 from rettesnor.letters.signs import printable
 from rettesnor.text.blank import is_blank
@@ -55,7 +55,7 @@ def test_an_address_is_in_the_text_layer_as_it_was_typed(address, before):
 def test_an_address_breaks_after_its_own_signs_and_never_after_its_hyphen(address):
     """What reads a PDF takes a hyphen at a line's end for one that was not typed, and drops it."""
     ole = letter_to("ole")
-    facts = tuple(Fact(label="x" * n, value="x " * n + address, source=address, on=ole.on) for n in range(1, 20))
+    facts = tuple(StatedFact(label="x" * n, value="x " * n + address, source=address, on=ole.on) for n in range(1, 20))
     lines = [line.strip() for line in layer(render(letter_to("ole", facts_relied_on=facts))).splitlines()]
     ends = {line[-1] for line in lines if (piece := line.split(" ")[-1]) and piece in address and piece != address}
     assert ends
@@ -78,7 +78,7 @@ def places(pdf):
 @pytest.mark.parametrize("run", ["W" * 200, "1" * 200, "å" * 200, "a" + "/" * 199, "a" + "-" * 199, "a-" * 100])
 def test_a_run_that_nothing_breaks_stays_on_the_page(run):
     ole = letter_to("ole")
-    facts = (Fact(label=run, value=run, source=run, on=ole.on),)
+    facts = (StatedFact(label=run, value=run, source=run, on=ole.on),)
     recipient = ole.recipient.model_copy(update={"name": f"Ole {run}"})
     pdf = render(
         letter_to("ole", reasons=(run,), facts_relied_on=facts, recipient=recipient, hearing=answered(f"a {run}"))
@@ -145,7 +145,7 @@ def test_any_text_from_outside_is_set_and_what_can_be_read_of_it_is_there(name, 
         recipient=ole.recipient.model_copy(update={"name": name, "address": (line,)}),
         applied_for=asked,
         hearing=answered(answer),
-        facts_relied_on=(Fact(label="Svar", value=answer, source=document, on=ole.on),),
+        facts_relied_on=(StatedFact(label="Svar", value=answer, source=document, on=ole.on),),
         mark="UDKAST",
     )
     text = run_on(cleaned(layer(render(letter)))).replace("-", "")
@@ -168,4 +168,4 @@ def test_a_letter_that_cannot_be_set_says_so_without_a_word_of_it_or_of_the_comp
 
 def test_hearings_kept_before_answers_were_shortened_are_read():
     kept = letter_to("ole").hearing.model_dump(exclude={"answer_shortened"})
-    assert Hearing.model_validate(kept) == letter_to("ole").hearing
+    assert StatedHearing.model_validate(kept) == letter_to("ole").hearing

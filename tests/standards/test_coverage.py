@@ -1,6 +1,6 @@
 """What became of each unit of a text."""
 
-from rettesnor.rules.standard import Section, Standard, Unit
+from rettesnor.rules.standard import Section, Standard, TextUnit
 from rettesnor.standards.coverage import coverage
 from rettesnor.standards.files import standard
 
@@ -8,7 +8,7 @@ RULE = {"id": "a", "kind": "exclusion", "strength": "must", "when": "always"}
 
 
 def of(*units):
-    section = Section(heading="Målgruppe", units=tuple(Unit.model_validate(unit) for unit in units))
+    section = Section(heading="Målgruppe", units=tuple(TextUnit.model_validate(unit) for unit in units))
     whole: Standard = standard("greve-2019").model_copy(update={"sections": (section,)})
     return coverage(whole)
 

@@ -9,7 +9,7 @@ import pytest
 from rettesnor.rules.assess import assess
 from rettesnor.rules.facts import FactDefinition, Words
 from rettesnor.rules.program import build
-from rettesnor.rules.standard import Source, Standard, Status, Unit
+from rettesnor.rules.standard import PublishedText, Standard, Status, TextUnit
 from rettesnor.standards import files
 from rettesnor.standards.reading import Document
 
@@ -32,14 +32,14 @@ def assessed(tmp_path):
         path = tmp_path / "units.yaml"
         indented = (SHAPES / shape).read_text(encoding="utf-8").replace("\n", "\n  ")
         path.write_text(f"units:\n  {indented}", encoding="utf-8")
-        units = tuple(Unit.model_validate(unit) for unit in Document(path).content["units"])
+        units = tuple(TextUnit.model_validate(unit) for unit in Document(path).content["units"])
         standard = Standard.model_validate(
             {
                 "standard": "shape",
                 "municipality": "proeveby",
                 "title": shape,
                 "status": STATUS,
-                "source": Source(file="x", sha256=hashlib.sha256(b"").hexdigest()),
+                "source": PublishedText(file="x", sha256=hashlib.sha256(b"").hexdigest()),
                 "facts": (EVENING_OFFER,),
                 "sections": ({"heading": "Omfang", "units": units},),
             }

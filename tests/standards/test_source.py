@@ -3,7 +3,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from rettesnor.rules.standard import Mend, Section, Source, Standard, Status, Unit
+from rettesnor.rules.standard import Mend, PublishedText, Section, Standard, Status, TextUnit
 from rettesnor.standards.source import differences
 
 STATUS = Status(stage="draft", adopted="not stated", by="not stated", revised="not stated", in_force_from="not stated")
@@ -15,13 +15,13 @@ def standard(*units, mends=(), heading=None):
         municipality="proeveby",
         title="Prøve",
         status=STATUS,
-        source=Source(file="proeve.source.txt", sha256="0" * 64, bullet="o", mends=mends),
+        source=PublishedText(file="proeve.source.txt", sha256="0" * 64, bullet="o", mends=mends),
         sections=(Section(heading=heading, units=units),),
     )
 
 
 def sentence(words):
-    return Unit(text=words, info="description", why="prøve")
+    return TextUnit(text=words, info="description", why="prøve")
 
 
 def test_spaces_and_line_breaks_do_not_matter():
@@ -29,7 +29,7 @@ def test_spaces_and_line_breaks_do_not_matter():
 
 
 def test_headings_and_bullet_marks_are_part_of_the_text():
-    made = standard(Unit(bullet="At arbejde", info="purpose"), heading="Formål")
+    made = standard(TextUnit(bullet="At arbejde", info="purpose"), heading="Formål")
     assert differences(made, "Formål\no At arbejde") == []
     assert differences(made, "Formål\nAt arbejde") != []
 

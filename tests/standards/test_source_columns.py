@@ -5,7 +5,7 @@ from random import Random
 from hypothesis import given
 from hypothesis import strategies as st
 
-from rettesnor.rules.standard import Mend, Section, Source, Standard, Status, Unit
+from rettesnor.rules.standard import Mend, PublishedText, Section, Standard, Status, TextUnit
 from rettesnor.standards import files
 from rettesnor.standards.source import differences
 
@@ -15,10 +15,10 @@ STATUS = Status(stage="draft", adopted="not stated", by="not stated", revised="n
 def column(name, beside, rows, bullet="o", mends=()):
     """A standard whose sections are rows: a label, and the text of this column."""
     sections = tuple(
-        Section(heading=label, units=(Unit(text=text, info="description", why="prøve"),) if text else ())
+        Section(heading=label, units=(TextUnit(text=text, info="description", why="prøve"),) if text else ())
         for label, text in rows
     )
-    source = Source(file="proeve.source.txt", sha256="0" * 64, beside=beside, bullet=bullet, mends=mends)
+    source = PublishedText(file="proeve.source.txt", sha256="0" * 64, beside=beside, bullet=bullet, mends=mends)
     return Standard(
         standard=name, municipality="proeveby", title="Prøve", status=STATUS, source=source, sections=sections
     )

@@ -5,9 +5,9 @@ import pytest
 
 from rettesnor.law.age import LeapBirthday
 from rettesnor.law.calendar import Reading
-from rettesnor.law.deadlines import Span, Unit, due
+from rettesnor.law.deadlines import Span, SpanUnit, due
 from rettesnor.law.explain import Code, Row
-from rettesnor.law.receipt import Channel, LetterPolicy, receipt
+from rettesnor.law.receipt import DeliveryChannel, LetterPolicy, receipt
 from rettesnor.wording.rows import ROWS, say_age, say_reading, say_row, say_span
 from tests.law import pay_examples, transport_examples
 from tests.law.law_files import pension_table
@@ -25,9 +25,9 @@ def gallery():
         due(date(2026, 1, 31), Span.parse("3 half-months"), binds="citizen"),
     ]
     receipts = [
-        receipt(date(2026, 12, 18), Channel.DIGITAL_POST, LetterPolicy.SIX_WEEKDAYS),
-        receipt(date(2026, 12, 18), Channel.LETTER, LetterPolicy.SIX_WEEKDAYS),
-        receipt(date(2026, 12, 18), Channel.LETTER, LetterPolicy.UDK_TABLE),
+        receipt(date(2026, 12, 18), DeliveryChannel.DIGITAL_POST, LetterPolicy.SIX_WEEKDAYS),
+        receipt(date(2026, 12, 18), DeliveryChannel.LETTER, LetterPolicy.SIX_WEEKDAYS),
+        receipt(date(2026, 12, 18), DeliveryChannel.LETTER, LetterPolicy.UDK_TABLE),
     ]
     births = [date(1954, 3, 31), date(1960, 2, 29), date(1971, 1, 1)]
     explained = [pension_table().explain(born, LeapBirthday.MARCH_1) for born in births]
@@ -117,7 +117,7 @@ def test_money_shares_and_distances_are_said_with_their_units(row, danish, engli
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-@pytest.mark.parametrize("unit", Unit)
+@pytest.mark.parametrize("unit", SpanUnit)
 def test_every_unit_has_words_for_one_and_for_many(unit, language):
     assert say_span(Span(1, 1, unit), language) != say_span(Span(2, 2, unit), language).replace("2", "1")
 

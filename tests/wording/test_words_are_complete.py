@@ -11,9 +11,9 @@ from pydantic import BaseModel
 
 from rettesnor.rules.estimates import estimates
 from rettesnor.rules.facts import FactDefinition
-from rettesnor.rules.findings import Cause, Outcome, Result
+from rettesnor.rules.findings import Cause, Result, TargetGroupOutcome
 from rettesnor.rules.kinds import KINDS
-from rettesnor.rules.kinds.base import Layer, Offer, Proposing, Rule, Stage, Strength, Topic
+from rettesnor.rules.kinds.base import CaseStage, Layer, Offer, Proposing, Rule, Strength, Topic
 from rettesnor.rules.program import build
 from rettesnor.rules.standard import Grade, Information, Status
 from rettesnor.rules.strict import Strict
@@ -78,9 +78,9 @@ TABLES = {
     "STRENGTHS": get_args(Strength),
     "RESULTS": get_args(Result),
     "CAUSES": get_args(Cause),
-    "OUTCOMES": get_args(Outcome),
+    "OUTCOMES": get_args(TargetGroupOutcome),
     "OFFERS": get_args(Offer),
-    "STAGES": get_args(Stage),
+    "STAGES": get_args(CaseStage),
     "TOPICS": get_args(Topic),
     "KIND_NAMES": [kind_of(model) for model in KINDS],
     "INFORMATION": get_args(Information),

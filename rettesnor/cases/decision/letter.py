@@ -85,7 +85,7 @@ def decision_letter(
             on=day_of(now),
             recipient=letters.Recipient(name=case.citizen.name, address=tuple(case.citizen.address)),
             case_reference=case.journal_number,
-            outcome=cast(letters.Outcome, (draft.outcome or Outcome.GRANTED).value),
+            outcome=cast(letters.PartOutcome, (draft.outcome or Outcome.GRANTED).value),
             offer=cast(Offer, case.applied_for),
             applied_for=quotation(case.asked_for).text or APPLIED_FOR[case.applied_for],
             received_on=day_in(assessed.written["application_received"]),
@@ -135,7 +135,7 @@ def paragraphs(text: str) -> tuple[str, ...]:
     return tuple(part.strip() for part in re.split(r"\r?\n\s*\r?\n", text) if not is_blank(part))
 
 
-def facts_relied_on(assessed: CaseAssessment, outcome: Outcome | None) -> Iterable[letters.Fact]:
+def facts_relied_on(assessed: CaseAssessment, outcome: Outcome | None) -> Iterable[letters.StatedFact]:
     """The facts behind the conditions given weight, with who said so and when (FVL § 24, stk. 2)."""
     program = assessed.assessment.program
     for name in dict.fromkeys(
@@ -143,7 +143,7 @@ def facts_relied_on(assessed: CaseAssessment, outcome: Outcome | None) -> Iterab
     ):
         if row := assessed.written.get(name):
             fact = program.vocabulary[name]
-            yield letters.Fact(
+            yield letters.StatedFact(
                 label=fact.label.da,
                 value=quotation(say_stored(fact, row.value, "da")).text,
                 source=quotation(_source(row)).text,
@@ -176,7 +176,7 @@ def _unit(sender: Sender) -> letters.Unit:
     return letters.Unit(name=sender.name, address=sender.address, phone=sender.phone or None, mail=sender.mail or None)
 
 
-def _standard(assessed: CaseAssessment, outcome: Outcome | None) -> letters.Standard | None:
+def _standard(assessed: CaseAssessment, outcome: Outcome | None) -> letters.QuotedStandard | None:
     """The sentences given weight, the way to complain as the text puts it, and what was set aside."""
     program = assessed.assessment.program
     if program.standard is None:
@@ -190,14 +190,14 @@ def _standard(assessed: CaseAssessment, outcome: Outcome | None) -> letters.Stan
         if isinstance(sourced.rule, ComplaintRule) and _how_to_complain(sourced.rule)
     ]
     by_rule = {sourced.rule.id: sourced for sourced in program.local}
-    return letters.Standard(
+    return letters.QuotedStandard(
         title=program.standard.title,
         quotes=tuple(
             letters.Quote(section=sourced.section or program.standard.title, quote=words(sourced))
             for sourced in {words(sourced): sourced for sourced in quoted}.values()
         ),
         deviations=tuple(
-            letters.Deviation(quote=words(by_rule[deviation.rule]), reason=deviation.reason)
+            letters.StatedDeviation(quote=words(by_rule[deviation.rule]), reason=deviation.reason)
             for deviation in assessed.deviations
         ),
         promises_reasons=_promises_reasons(program),
@@ -226,7 +226,7 @@ def _later(draft: DecisionDraft) -> Iterable[str]:
 
 def _hearing(
     draft: DecisionDraft, heard: tuple[HeldHearing | HearingExemption, ...]
-) -> letters.Hearing | letters.WithoutHearing | None:
+) -> letters.StatedHearing | letters.WithoutHearing | None:
     for told in heard:
         if isinstance(told, HearingExemption):
             return letters.WithoutHearing(provision=told.provision, reason=told.reason)
@@ -236,7 +236,7 @@ def _hearing(
         return None
     answers = [answer for hearing in held for answer in _answers(hearing)]
     shortened = any(quotation(answer.answer).shortened for answer in answers)
-    return letters.Hearing(
+    return letters.StatedHearing(
         sent_on=held[-1].sent_on,
         due_on=held[-1].due_on,
         answer="\n\n".join(_told(hearing, several=len(held) > 1) for hearing in held) if answers else None,

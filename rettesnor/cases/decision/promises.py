@@ -8,10 +8,10 @@ from rettesnor.cases.file.assess import CaseAssessment
 from rettesnor.letters.decision import DecisionLetter
 from rettesnor.letters.gaps import Gap, gaps
 from rettesnor.rules.findings import Finding
-from rettesnor.rules.kinds.decision import Content, DecisionRule
+from rettesnor.rules.kinds.decision import DecisionContent, DecisionRule
 
 # Each promised content: the code of the gap, whether a refusal says it too, and whether the letter holds it.
-_SAID: Mapping[Content, tuple[str, bool, Callable[[DecisionLetter], object]]] = {
+_SAID: Mapping[DecisionContent, tuple[str, bool, Callable[[DecisionLetter], object]]] = {
     "target-group": ("target_group", True, lambda letter: letter.part("target_group")),
     "offer": ("intervention", False, lambda letter: letter.intervention),
     "purpose": ("purpose", False, lambda letter: letter.purpose),

@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator, Mapping
 from functools import cache
 
-from rettesnor.letters.decision import Provision
-from rettesnor.rules.act import Act
-from rettesnor.rules.act import Provision as KeptProvision
+from rettesnor.letters.decision import CitedProvision
+from rettesnor.rules.act import Act, Provision
 from rettesnor.rules.assess import Assessment
 from rettesnor.rules.findings import Finding
 from rettesnor.rules.kinds.decision import DecisionRule
@@ -24,20 +23,20 @@ _BY_ASSESSMENT = frozenset({"extent", "place"})
 
 
 @cache
-def citable() -> Mapping[str, Provision]:
+def citable() -> Mapping[str, CitedProvision]:
     """What a letter may print, by its citation: every section whose words are verified, and each stk. of it.
 
     `…` in a stk. says that words of the section stand before or after it. A section that is kept as an excerpt, is not
     verified or has been superseded is left out: a letter has no room for saying so.
     """
-    found: dict[str, Provision] = {}
+    found: dict[str, CitedProvision] = {}
     for act in files.law().acts:
         source = f"{act.title}, {act.number} af {act.date:%d/%m/%Y}"
         for provision in act.provisions:
             if provision.status == "verified" and not provision.superseded_by:
                 whole = (act.citation(provision), provision.text)
                 for citation, text in (whole, *_paragraphs(act, provision)):
-                    found[citation] = Provision(citation=citation, act=source, text=text)
+                    found[citation] = CitedProvision(citation=citation, act=source, text=text)
     return found
 
 
@@ -78,7 +77,7 @@ def rests_on(citation: str, allowed: frozenset[str]) -> bool:
     return any(ground == citation or ground.startswith(f"{citation}, ") for ground in allowed)
 
 
-def _paragraphs(act: Act, provision: KeptProvision) -> Iterator[tuple[str, str]]:
+def _paragraphs(act: Act, provision: Provision) -> Iterator[tuple[str, str]]:
     paragraphs = provision.paragraphs()
     for number, text in paragraphs:
         before = "… " if number != paragraphs[0][0] else ""

@@ -19,7 +19,7 @@ from rettesnor.cases.models import Case, CaseFact, Decision, Delivery, Hearing, 
 from rettesnor.law.calendar import Reading, is_weekday
 from rettesnor.law.deadlines import due
 from rettesnor.law.explain import Row
-from rettesnor.law.receipt import Channel, Receipt, receipt
+from rettesnor.law.receipt import DeliveryChannel, Receipt, receipt
 from rettesnor.rules.compiled import compiled
 from rettesnor.rules.kinds.base import Offer
 from rettesnor.rules.kinds.complaint import ComplaintRule
@@ -190,7 +190,7 @@ def presumed_receipt(code: str, sent_on: date, how: str) -> Receipt:
     if how == SentBy.HANDED_OVER:
         return Receipt(sent_on, ())
     municipality = municipality_of(code)
-    return receipt(sent_on, Channel(how), municipality.policies.letters, municipality.reading)
+    return receipt(sent_on, DeliveryChannel(how), municipality.policies.letters, municipality.reading)
 
 
 def _complaint_rule() -> tuple[ComplaintRule, str]:

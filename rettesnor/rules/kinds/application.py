@@ -1,6 +1,6 @@
 from typing import ClassVar, Literal
 
-from rettesnor.rules.kinds.base import Rule, Stage, Topic
+from rettesnor.rules.kinds.base import CaseStage, Rule, Topic
 
 
 class ApplicationRule(Rule):
@@ -10,7 +10,7 @@ class ApplicationRule(Rule):
     """
 
     topic: ClassVar[Topic] = "application"
-    stage: ClassVar[Stage] = "intake"
+    stage: ClassVar[CaseStage] = "intake"
     kind: Literal["application"]
     to: Literal["receiving", "deciding"] | None = None
     elsewhere: str | None = None

@@ -21,14 +21,14 @@ from rettesnor.rules.tree import Any as AnyOf
 Strength = Literal["must", "default", "may", "typical"]
 Layer = Literal["statute", "order", "local"]
 Offer = Literal["sheltered_employment", "special_course"]
-Stage = Literal["intake", "assessment", "hearing", "decision", "placement", "follow_up", "ending", "complaint"]
+CaseStage = Literal["intake", "assessment", "hearing", "decision", "placement", "follow_up", "ending", "complaint"]
 Topic = Literal[
     "target_group", "age", "extent", "hours", "pay", "transport", "cost", "supplier", "trial",
     "deadline", "follow_up", "application", "evidence", "consent", "hearing", "decision",
     "complaint", "plan", "competence", "ending", "duty", "content", "citation",
 ]  # fmt: skip
 RuleId = Annotated[str, Field(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$")]
-Proposal = Atom | tuple[Atom, ...]
+ProposedValue = Atom | tuple[Atom, ...]
 
 
 @dataclass(frozen=True)
@@ -41,13 +41,13 @@ class Context:
 
 
 @dataclass(frozen=True)
-class Proposed:
+class LoweredValue:
     """A value a rule proposes: one computed from facts (`tree`), or one that stands in the text (`stated`)."""
 
     name: str
     unit: str | None = None
     tree: Tree | None = None
-    stated: Proposal | None = None
+    stated: ProposedValue | None = None
 
 
 @dataclass(frozen=True)
@@ -64,10 +64,10 @@ class Clock:
 
 
 @dataclass(frozen=True)
-class Step:
+class ChecklistStep:
     """Something the caseworker or the letter must see to at a stage of the case, with the rule's own parameters."""
 
-    stage: Stage
+    stage: CaseStage
     parameters: tuple[tuple[str, Any], ...]
 
 
@@ -77,9 +77,9 @@ class Lowered:
 
     applies: Tree = TRUE
     test: Tree | None = None
-    values: tuple[Proposed, ...] = ()
+    values: tuple[LoweredValue, ...] = ()
     clocks: tuple[Clock, ...] = ()
-    steps: tuple[Step, ...] = ()
+    steps: tuple[ChecklistStep, ...] = ()
 
 
 class Rule(Strict):
@@ -93,7 +93,7 @@ class Rule(Strict):
     model_config = ConfigDict(populate_by_name=True)
 
     topic: ClassVar[Topic]
-    stage: ClassVar[Stage]
+    stage: ClassVar[CaseStage]
 
     id: RuleId
     kind: str
@@ -110,8 +110,8 @@ class Rule(Strict):
     def applies(self) -> Tree:
         return self.if_.lower() if self.if_ else TRUE
 
-    def steps(self) -> tuple[Step, ...]:
-        return (Step(self.stage, tuple(self.parameters().items())),)
+    def steps(self) -> tuple[ChecklistStep, ...]:
+        return (ChecklistStep(self.stage, tuple(self.parameters().items())),)
 
     def conditions(self) -> tuple[Condition, ...]:
         """Every condition of the rule, for checking it against the vocabulary."""
@@ -138,7 +138,7 @@ class Rule(Strict):
 class Criterion(Rule):
     """A rule that decides who is in the target group."""
 
-    stage: ClassVar[Stage] = "assessment"
+    stage: ClassVar[CaseStage] = "assessment"
 
     def test(self, context: Context) -> Tree:
         raise NotImplementedError
@@ -151,12 +151,12 @@ class Criterion(Rule):
 class Proposing(Rule):
     """A rule that proposes values: each parameter is one, named `<topic>_<parameter>`."""
 
-    stage: ClassVar[Stage] = "decision"
+    stage: ClassVar[CaseStage] = "decision"
 
     def lower(self, context: Context) -> Lowered:
         return Lowered(applies=self.applies(), values=self.values())
 
-    def values(self) -> tuple[Proposed, ...]:
+    def values(self) -> tuple[LoweredValue, ...]:
         return tuple(
             stated(f"{self.topic}_{name}", getattr(self, _field(type(self), name)))
             for name in self.parameters()
@@ -164,15 +164,15 @@ class Proposing(Rule):
         )
 
 
-def stated(name: str, value: Any) -> Proposed:
+def stated(name: str, value: Any) -> LoweredValue:
     """A value that stands in the text, in base units."""
     if isinstance(value, Quantity):
-        return Proposed(name, value.unit, stated=value.amount)
+        return LoweredValue(name, value.unit, stated=value.amount)
     if isinstance(value, Span):
-        return Proposed(name, "span", stated=str(value))
+        return LoweredValue(name, "span", stated=str(value))
     if isinstance(value, tuple):
-        return Proposed(name, stated=tuple(v if isinstance(v, int | str) else str(v) for v in value))
-    return Proposed(name, stated=value if isinstance(value, int | str) else str(value))
+        return LoweredValue(name, stated=tuple(v if isinstance(v, int | str) else str(v) for v in value))
+    return LoweredValue(name, stated=value if isinstance(value, int | str) else str(value))
 
 
 def _field(model: type[Rule], written: str) -> str:

@@ -3,7 +3,7 @@ from typing import Annotated, ClassVar, Literal
 
 from pydantic import Field
 
-from rettesnor.rules.kinds.base import Rule, Stage, Topic
+from rettesnor.rules.kinds.base import CaseStage, Rule, Topic
 
 
 class CitationRule(Rule):
@@ -13,7 +13,7 @@ class CitationRule(Rule):
     """
 
     topic: ClassVar[Topic] = "citation"
-    stage: ClassVar[Stage] = "decision"
+    stage: ClassVar[CaseStage] = "decision"
     kind: Literal["citation"]
     act: str
     section: str | None = None

@@ -1,6 +1,6 @@
 from typing import ClassVar, Literal
 
-from rettesnor.rules.kinds.base import Clock, Context, Lowered, Rule, Stage, Topic
+from rettesnor.rules.kinds.base import CaseStage, Clock, Context, Lowered, Rule, Topic
 from rettesnor.rules.quantity import Duration
 
 
@@ -8,7 +8,7 @@ class ComplaintRule(Rule):
     """How to complain: within what time, in what ways, to which unit, what happens then."""
 
     topic: ClassVar[Topic] = "complaint"
-    stage: ClassVar[Stage] = "complaint"
+    stage: ClassVar[CaseStage] = "complaint"
     kind: Literal["complaint"]
     within: Duration | None = None
     ways: tuple[Literal["oral", "written"], ...] = ()

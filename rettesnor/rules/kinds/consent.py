@@ -1,13 +1,13 @@
 from typing import ClassVar, Literal
 
-from rettesnor.rules.kinds.base import Rule, Stage, Topic
+from rettesnor.rules.kinds.base import CaseStage, Rule, Topic
 
 
 class ConsentRule(Rule):
     """That information is fetched only with the citizen's permission, and that it can be refused."""
 
     topic: ClassVar[Topic] = "consent"
-    stage: ClassVar[Stage] = "assessment"
+    stage: ClassVar[CaseStage] = "assessment"
     kind: Literal["consent"]
     needed_for: Literal["information-from-others", "holistic-plan"]
     given_by: Literal["citizen-alone"] | None = None

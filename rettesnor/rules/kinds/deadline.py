@@ -2,10 +2,10 @@ from typing import ClassVar, Literal
 
 from pydantic import Field, model_validator
 
-from rettesnor.rules.kinds.base import Clock, Context, Lowered, Rule, Stage, Topic
+from rettesnor.rules.kinds.base import CaseStage, Clock, Context, Lowered, Rule, Topic
 from rettesnor.rules.quantity import Duration
 
-Event = Literal[
+ClockEvent = Literal[
     "application-received",
     "material-received",
     "all-information-present",
@@ -24,12 +24,12 @@ class DeadlineRule(Rule):
     """
 
     topic: ClassVar[Topic] = "deadline"
-    stage: ClassVar[Stage] = "intake"
+    stage: ClassVar[CaseStage] = "intake"
     kind: Literal["deadline"]
     for_: Literal["decision", "hearing", "reassessment"] = Field(alias="for")
     within: Duration | None = None
     elsewhere: str | None = None
-    from_: Event = Field(alias="from")
+    from_: ClockEvent = Field(alias="from")
     to: End | None = None
     usual: bool | None = None
     extension: Literal["not-stated", "when-more-information-is-needed"] | None = None

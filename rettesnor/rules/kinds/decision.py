@@ -1,18 +1,18 @@
 from typing import ClassVar, Literal
 
-from rettesnor.rules.kinds.base import Rule, Stage, Topic
+from rettesnor.rules.kinds.base import CaseStage, Rule, Topic
 
-Content = Literal["target-group", "offer", "reasons", "purpose", "goals", "appeal-guidance", "follow-up"]
+DecisionContent = Literal["target-group", "offer", "reasons", "purpose", "goals", "appeal-guidance", "follow-up"]
 
 
 class DecisionRule(Rule):
     """How a decision is given and what it must say; a letter is checked against `says`."""
 
     topic: ClassVar[Topic] = "decision"
-    stage: ClassVar[Stage] = "decision"
+    stage: ClassVar[CaseStage] = "decision"
     kind: Literal["decision"]
     written: bool | None = None
-    says: tuple[Content, ...] = ()
+    says: tuple[DecisionContent, ...] = ()
     rests_on: tuple[
         Literal[
             "individual-assessment",

@@ -1,6 +1,6 @@
 from typing import ClassVar, Literal
 
-from rettesnor.rules.kinds.base import Rule, Stage, Topic
+from rettesnor.rules.kinds.base import CaseStage, Rule, Topic
 from rettesnor.rules.quantity import Duration
 
 
@@ -8,7 +8,7 @@ class DutyRule(Rule):
     """What the text expects of somebody. None of it is a condition for the offer."""
 
     topic: ClassVar[Topic] = "duty"
-    stage: ClassVar[Stage] = "placement"
+    stage: ClassVar[CaseStage] = "placement"
     kind: Literal["duty"]
     on: Literal["citizen", "municipality", "provider"]
     to: Literal[

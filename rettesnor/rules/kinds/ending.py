@@ -1,6 +1,6 @@
 from typing import ClassVar, Literal
 
-from rettesnor.rules.kinds.base import Rule, Stage, Topic
+from rettesnor.rules.kinds.base import CaseStage, Rule, Topic
 from rettesnor.rules.quantity import Duration
 
 
@@ -8,7 +8,7 @@ class EndingRule(Rule):
     """On what grounds a grant can end or change. It always takes a decision of its own (SEL § 3, stk. 2)."""
 
     topic: ClassVar[Topic] = "ending"
-    stage: ClassVar[Stage] = "ending"
+    stage: ClassVar[CaseStage] = "ending"
     kind: Literal["ending"]
     grounds: tuple[
         Literal[

@@ -1,8 +1,8 @@
 from typing import ClassVar, Literal
 
-from rettesnor.rules.kinds.base import Rule, Stage, Topic
+from rettesnor.rules.kinds.base import CaseStage, Rule, Topic
 
-Source = Literal[
+EvidenceSource = Literal[
     "doctor",
     "hospital",
     "psychiatrist",
@@ -18,7 +18,7 @@ class EvidenceRule(Rule):
     """What the assessment rests on: the method, its parts and what they cover, the sources asked, what is done when."""
 
     topic: ClassVar[Topic] = "evidence"
-    stage: ClassVar[Stage] = "assessment"
+    stage: ClassVar[CaseStage] = "assessment"
     kind: Literal["evidence"]
     method: Literal["vum", "individual-assessment"] | None = None
     used_for: tuple[Literal["target-group", "offer", "support-need", "housing"], ...] = ()
@@ -30,7 +30,7 @@ class EvidenceRule(Rule):
         ],
         ...,
     ] = ()  # fmt: skip
-    sources: tuple[Source, ...] = ()
+    sources: tuple[EvidenceSource, ...] = ()
     after: Literal["meeting"] | None = None
     before: Literal["assessment", "decision"] | None = None
     by: Literal["caseworker"] | None = None

@@ -1,13 +1,13 @@
 from typing import ClassVar, Literal
 
-from rettesnor.rules.kinds.base import Rule, Stage, Topic
+from rettesnor.rules.kinds.base import CaseStage, Rule, Topic
 
 
 class HearingRule(Rule):
     """That the citizen is heard before the decision, over what, and what the answer leads to."""
 
     topic: ClassVar[Topic] = "hearing"
-    stage: ClassVar[Stage] = "hearing"
+    stage: ClassVar[CaseStage] = "hearing"
     kind: Literal["hearing"]
     over: Literal["draft-decision", "adverse-facts"] | None = None
     answer: Literal["weighed-afresh"] | None = None

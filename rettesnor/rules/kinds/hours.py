@@ -2,7 +2,7 @@ from typing import Annotated, ClassVar, Literal
 
 from pydantic import Field
 
-from rettesnor.rules.kinds.base import Proposed, Proposing, Topic
+from rettesnor.rules.kinds.base import LoweredValue, Proposing, Topic
 from rettesnor.rules.strict import Strict
 
 Weekday = Literal["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"]
@@ -26,7 +26,7 @@ class HoursRule(Proposing):
     closed: tuple[Annotated[str, Field(min_length=3)], ...] = ()
     agreed: Literal["at-start"] | None = None
 
-    def values(self) -> tuple[Proposed, ...]:
+    def values(self) -> tuple[LoweredValue, ...]:
         opening = tuple(f"{'+'.join(o.days)} {o.opens}-{o.closes}" for o in self.open)
         rest = tuple(value for value in super().values() if value.name != "hours_open")
-        return (Proposed("hours_open", stated=opening), *rest) if opening else rest
+        return (LoweredValue("hours_open", stated=opening), *rest) if opening else rest

@@ -3,13 +3,13 @@ from typing import Annotated, ClassVar, Literal
 
 from pydantic import AfterValidator
 
-from rettesnor.rules.kinds.base import Proposed, Proposing, Rule, Topic
+from rettesnor.rules.kinds.base import LoweredValue, Proposing, Rule, Topic
 from rettesnor.rules.quantity import Duration, Quantity
 from rettesnor.rules.strict import Strict
 from rettesnor.rules.tree import Fact, Ratio
 
-Method = Literal["effort", "assessed-hourly", "gratuity"]
-LADDER: tuple[Method, ...] = ("effort", "assessed-hourly", "gratuity")
+PayMethod = Literal["effort", "assessed-hourly", "gratuity"]
+LADDER: tuple[PayMethod, ...] = ("effort", "assessed-hourly", "gratuity")
 
 
 def _share(floor: Quantity) -> Quantity:
@@ -37,25 +37,25 @@ class PayRule(Proposing):
 
     topic: ClassVar[Topic] = "pay"
     kind: Literal["pay"]
-    methods: tuple[Method, ...] = ()
+    methods: tuple[PayMethod, ...] = ()
     ordered: bool | None = None
     floor: Share | None = None
-    floor_for: tuple[Method, ...] = ()
+    floor_for: tuple[PayMethod, ...] = ()
     steps_up: tuple[PayStep, ...] = ()
     reflects: Literal["effort", "work-assessment", "effort-and-work-assessment"] | None = None
     assessed_by: Literal["municipality", "provider"] | None = None
     set_by: Literal["municipality", "provider", "agreed-with-workplace"] | None = None
     paid_by: Literal["municipality", "provider"] | None = None
 
-    def values(self) -> tuple[Proposed, ...]:
+    def values(self) -> tuple[LoweredValue, ...]:
         values = tuple(value for value in super().values() if value.name != "pay_steps_up")
         if self.steps_up:
             steps = tuple(f"{step.after}: {step.floor}" for step in self.steps_up)
-            values += (Proposed("pay_steps_up", stated=steps),)
+            values += (LoweredValue("pay_steps_up", stated=steps),)
         if self.floor is None:
             return values
         of_wage = Ratio(Fact("agreed_wage"), self.floor.amount, 10_000, "up")
-        return (*values, Proposed("pay_floor_amount", "kr", tree=of_wage))
+        return (*values, LoweredValue("pay_floor_amount", "kr", tree=of_wage))
 
     @classmethod
     def narrower(cls, local: Sequence[Rule], law: Rule) -> Iterator[tuple[str, Rule]]:

@@ -1,13 +1,13 @@
 from typing import ClassVar, Literal
 
-from rettesnor.rules.kinds.base import Rule, Stage, Topic
+from rettesnor.rules.kinds.base import CaseStage, Rule, Topic
 
 
 class PlanRule(Rule):
     """A plan that is offered or made: the action plan of SEL § 141, or the provider's own."""
 
     topic: ClassVar[Topic] = "plan"
-    stage: ClassVar[Stage] = "decision"
+    stage: ClassVar[CaseStage] = "decision"
     kind: Literal["plan"]
     plan: Literal["action-plan", "pedagogical-plan"]
     made_by: Literal["caseworker", "provider"] | None = None

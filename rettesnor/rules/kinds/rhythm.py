@@ -1,6 +1,6 @@
 from typing import ClassVar, Literal
 
-from rettesnor.rules.kinds.base import Proposing, Stage, Topic
+from rettesnor.rules.kinds.base import CaseStage, Proposing, Topic
 from rettesnor.rules.quantity import Duration
 
 
@@ -8,7 +8,7 @@ class RhythmRule(Proposing):
     """How often a grant is followed up: the first time, then every so often, and what else sets it off."""
 
     topic: ClassVar[Topic] = "follow_up"
-    stage: ClassVar[Stage] = "follow_up"
+    stage: ClassVar[CaseStage] = "follow_up"
     kind: Literal["rhythm"]
     first_after: Duration | None = None
     every: Duration | None = None

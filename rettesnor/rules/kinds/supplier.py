@@ -3,7 +3,7 @@ from typing import ClassVar, Literal
 from rettesnor.rules.kinds.base import Proposing, Topic
 from rettesnor.rules.quantity import Duration
 
-Place = Literal["company", "own", "near-home", "other-public", "external"]
+SupplierPlace = Literal["company", "own", "near-home", "other-public", "external"]
 
 
 class SupplierRule(Proposing):
@@ -17,7 +17,7 @@ class SupplierRule(Proposing):
     topic: ClassVar[Topic] = "supplier"
     kind: Literal["supplier"]
     settings: tuple[Literal["sheltered-workshop", "company"], ...] = ()
-    preference: tuple[Place, ...] = ()
+    preference: tuple[SupplierPlace, ...] = ()
     ordered: bool | None = None
     others_when: tuple[Literal["no-own-offer", "own-offer-not-relevant", "exceptional-case"], ...] = ()
     combined: bool | None = None

@@ -9,7 +9,7 @@ from django.utils.translation import gettext as _
 
 from rettesnor.rules.act import Provision
 from rettesnor.rules.kinds.base import Rule
-from rettesnor.rules.standard import Standard, Unit
+from rettesnor.rules.standard import Standard, TextUnit
 from rettesnor.rules.vocabulary import Vocabulary
 from rettesnor.standards import files
 from rettesnor.standards.remarks import Remark
@@ -76,7 +76,7 @@ def provision_clauses(provision: Provision) -> Iterator[Clause]:
         yield Clause(provision.text[start:end].strip(), drawn)
 
 
-def _clause(unit: Unit, vocabulary: Vocabulary, remarks: Sequence[Remark]) -> Clause:
+def _clause(unit: TextUnit, vocabulary: Vocabulary, remarks: Sequence[Remark]) -> Clause:
     return Clause(
         unit.words,
         [_rule(rule, vocabulary) for rule in unit.carried],

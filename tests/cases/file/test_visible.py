@@ -7,7 +7,7 @@ from django.apps import apps
 from django.conf import settings
 
 from rettesnor.accounts.models import Role
-from rettesnor.audit.actor import Actor, Program
+from rettesnor.audit.actor import Actor, ProgramName
 from rettesnor.cases.models import Case
 from tests.cases.cast import BALLERUP, GREVE, application, user
 
@@ -36,7 +36,7 @@ def test_nobody_who_is_not_signed_in_or_no_longer_active_sees_a_case():
     left = user(GREVE)
     left.user.is_active = False
     assert not Case.objects.visible_to(left).exists()
-    assert not Case.objects.visible_to(Actor.objects.of_program(Program.IMPORT)).exists()
+    assert not Case.objects.visible_to(Actor.objects.of_program(ProgramName.IMPORT)).exists()
 
 
 @pytest.mark.parametrize("file", PAGES, ids=lambda file: str(file.relative_to(settings.PACKAGE)))

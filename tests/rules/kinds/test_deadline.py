@@ -43,8 +43,8 @@ def test_every_event_that_starts_a_clock_is_dated_by_a_fact():
     from typing import get_args
 
     from rettesnor.rules.assess import CLOCK_STARTS
-    from rettesnor.rules.kinds.deadline import Event
+    from rettesnor.rules.kinds.deadline import ClockEvent
     from rettesnor.standards import files
 
-    assert set(CLOCK_STARTS) == set(get_args(Event))
+    assert set(CLOCK_STARTS) == set(get_args(ClockEvent))
     assert all(fact in files.vocabulary() for fact in CLOCK_STARTS.values())

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import get_args
 
 from rettesnor.cases.file.assess import CaseAssessment
-from rettesnor.rules.kinds.base import Stage
+from rettesnor.rules.kinds.base import CaseStage
 from rettesnor.web.language import page_language
 from rettesnor.wording.rules import say_rule, say_step
 from rettesnor.wording.terms import STAGES, capital, say
@@ -25,7 +25,7 @@ def checklist(assessed: CaseAssessment) -> list[tuple[str, list[Item]]]:
     """The items of each stage in order, from the rules that apply and are not set aside."""
     language = page_language()
     program = assessed.assessment.program
-    stages: dict[Stage, list[Item]] = {stage: [] for stage in get_args(Stage)}
+    stages: dict[CaseStage, list[Item]] = {stage: [] for stage in get_args(CaseStage)}
     for finding in assessed.assessment.findings:
         if finding.applies is False or finding.set_aside:
             continue
