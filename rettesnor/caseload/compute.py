@@ -45,7 +45,7 @@ class Results:
         return [name for layer, due in layers for name in (*layer.names, *(column.name for column in due))]
 
     def of(self, facts: pl.DataFrame) -> pl.DataFrame:
-        """The result columns of cases whose facts are known as `Facts.read` gives them."""
+        """The result columns of cases whose facts are known as `FactColumns.read` gives them."""
         lazy: pl.LazyFrame = self.columns.over(nw.from_native(facts.lazy())).to_native()
         due = [column.over(facts) for columns in self.due for column in columns]
         return lazy.select(self.columns.names).collect().with_columns(due).select(self.names)

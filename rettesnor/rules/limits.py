@@ -13,6 +13,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 from typing import Annotated, NamedTuple
 
 from dateutil.relativedelta import relativedelta
@@ -67,12 +68,14 @@ class Limit:
             day = known.get(self.fact)
             return day if isinstance(day, int) else None
         if self.years is not None:
-            return _years_before(on, self.years).toordinal()
+            return _years_before(on, self.years)
         return self.fixed
 
 
-def _years_before(on: date, years: int) -> date:
-    return on - relativedelta(years=years) if on.year > years else date.min
+@lru_cache(maxsize=1_000)
+def _years_before(on: date, years: int) -> int:
+    """The number of the day. Every fact of every case that is looked at on a day asks for the same few."""
+    return (on - relativedelta(years=years) if on.year > years else date.min).toordinal()
 
 
 Limits = Annotated[

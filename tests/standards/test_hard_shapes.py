@@ -45,7 +45,7 @@ def assessed(tmp_path):
             }
         )
         assert not [p for p in standard.problems(files.vocabulary()) if "no rule is about" not in p[1]]
-        program = build(standard, files.law(), files.vocabulary(), date(2026, 11, 21))
+        program = build(standard, files.law(), files.vocabulary(), date(2026, 11, 23))
         return assess(program, program.vocabulary.entered(facts, on=program.on))
 
     return run
