@@ -54,6 +54,7 @@ class Fields(HTMLParser):
 def addresses(case, hearing, deviation, decision):
     values = {"number": case.slug, "rule": "need-too-low", "code": case.municipality}
     for entry in urls.urlpatterns:
+        assert entry.name
         wanted = entry.pattern.regex.groupindex
         pk = {"hearing_answer": hearing.pk, "withdraw_deviation": deviation.pk, "decision": decision.pk}
         if "pk" in wanted and entry.name not in pk:
