@@ -1,108 +1,84 @@
-"""Tables whose rows can be added and read, but neither changed nor deleted: the database itself refuses."""
+"""Tables whose rows stay: the database itself refuses to change or delete them, and writes down what it lets go.
 
+What can go at all goes through an erasure window (`audit.erasure`), and then only the rows of the person or case that
+the window names. An id that was erased never comes back, so nothing can be swapped under cover of an erasure.
+"""
+
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
-from django.db.backends.base.base import BaseDatabaseWrapper
-from django.db.backends.base.schema import BaseDatabaseSchemaEditor
-from django.db.migrations.operations.base import Operation
-from django.db.migrations.state import ProjectState
+from rettesnor.audit.triggers import TableTriggers, Trigger
 
-SUFFIX = "_append_only"
-_WINDOW_OPEN = "EXISTS (SELECT 1 FROM audit_erasurewindow)"
-_EXPLANATION = "is append-only: rows are superseded by new ones, never changed or deleted"
+NEVER: Mapping[str, str] = {}
+"""No erasure reaches the table."""
 
-_SQLITE = """
-CREATE TRIGGER {table}_{event}_append_only BEFORE {event} ON {table} WHEN NOT {window}
-BEGIN SELECT RAISE(ABORT, '{table} {explanation}'); END
-"""
-
-_POSTGRES_FUNCTION = f"""
-CREATE OR REPLACE FUNCTION refuse_unless_erasing() RETURNS trigger LANGUAGE plpgsql AS $$
-BEGIN
-  IF NOT {_WINDOW_OPEN} THEN
-    RAISE EXCEPTION '% {_EXPLANATION}', TG_TABLE_NAME USING ERRCODE = 'integrity_constraint_violation';
-  END IF;
-  IF TG_OP = 'UPDATE' THEN RETURN NEW; END IF;
-  RETURN OLD;
-END $$
-"""
-_POSTGRES = """
-CREATE TRIGGER {table}_{event}_append_only BEFORE {event} ON {table}
-FOR EACH {each} EXECUTE FUNCTION refuse_unless_erasing()
-"""
+_IS_OPEN = "NOT EXISTS (SELECT 1 FROM audit_erasureclosing c WHERE c.id = w.closing_id)"
 
 
-class AppendOnly(Operation):
-    """Migration operation: from here on ``table`` refuses UPDATE, DELETE and TRUNCATE with an ``IntegrityError``.
+class Kept(TableTriggers):
+    """From here on no row of `table` is deleted outside an erasure, and its id and the `fixed` columns never change.
 
-    The one exception is an open erasure window (``audit.record.erasure_window``).
-    SQLite drops a table's triggers when a later migration alters the table: repeat the operation after such a step;
-    a test compares what the migrations say with what the database has.
+    `erased_with` says which windows reach a row: by the label of what a window can name, the SQL that finds its id
+    from the row (`OLD`). Everything refused is an `IntegrityError`.
     """
 
-    reversible = True
-    reduces_to_sql = True
+    suffix = "kept"
+    stands = "keeps its rows: they are not deleted, and what identifies them does not change"
 
-    def __init__(self, table: str) -> None:
-        self.table = table
+    def __init__(self, table: str, erased_with: Mapping[str, str] = NEVER, fixed: Sequence[str] = ()) -> None:
+        super().__init__(table)
+        self.erased_with = dict(erased_with)
+        self.fixed = tuple(fixed)
 
-    def state_forwards(self, app_label: str, state: ProjectState) -> None:
-        """The models stay as they are."""
+    def triggers(self) -> Iterable[Trigger]:
+        yield self._trigger("UPDATE", self.changes())
+        yield self._trigger("TRUNCATE", "TRUE")
+        if not self.erased_with:
+            yield self._trigger("DELETE", "TRUE")
+            return
+        window = f"(SELECT min(w.id) FROM audit_erasurewindow w WHERE {self._reaches()} AND {_IS_OPEN})"
+        log = (
+            "INSERT INTO audit_erasedrow (window_id, table_name, row_id, at)"
+            f" VALUES ({window}, '{self.table}', OLD.id, CURRENT_TIMESTAMP);"
+        )
+        yield self._trigger("DELETE", f"{window} IS NULL", log)
+        erased = f"SELECT 1 FROM audit_erasedrow e WHERE e.table_name = '{self.table}' AND e.row_id = NEW.id"
+        yield self._trigger("INSERT", f"EXISTS ({erased})")
 
-    def database_forwards(
-        self,
-        app_label: str,
-        schema_editor: BaseDatabaseSchemaEditor,
-        from_state: ProjectState,
-        to_state: ProjectState,
-    ) -> None:
-        self.database_backwards(app_label, schema_editor, from_state, to_state)
-        if schema_editor.connection.vendor == "postgresql":
-            schema_editor.execute(_POSTGRES_FUNCTION, params=None)
-        for event, each in self._events(schema_editor):
-            template = _POSTGRES if schema_editor.connection.vendor == "postgresql" else _SQLITE
-            schema_editor.execute(
-                template.format(table=self.table, event=event, each=each, window=_WINDOW_OPEN, explanation=_EXPLANATION)
-            )
+    def changes(self) -> str:
+        """The SQL condition under which an UPDATE changes what it must not."""
+        return " OR ".join(f"OLD.{column} <> NEW.{column}" for column in ("id", *self.fixed))
 
-    def database_backwards(
-        self,
-        app_label: str,
-        schema_editor: BaseDatabaseSchemaEditor,
-        from_state: ProjectState,
-        to_state: ProjectState,
-    ) -> None:
-        on_table = f" ON {self.table}" if schema_editor.connection.vendor == "postgresql" else ""
-        for event, _ in self._events(schema_editor):
-            schema_editor.execute(f"DROP TRIGGER IF EXISTS {self.table}_{event}_append_only{on_table}")
+    def _reaches(self) -> str:
+        named = (f"w.subject_type = '{label}' AND w.subject_id = {id_}" for label, id_ in self.erased_with.items())
+        return f"({' OR '.join(named)})"
+
+    def _trigger(self, event: Any, refuse_if: str, then: str = "") -> Trigger:
+        name = f"{self.table}_{event.lower()}_{self.suffix}"
+        return Trigger(name, event, refuse_if, f"{self.table} {self.stands}", then)
 
     def describe(self) -> str:
-        return f"Make {self.table} append-only"
+        return f"Guard the rows of {self.table}"
 
     @property
     def migration_name_fragment(self) -> str:
-        return f"{self.table}_append_only"
+        return f"{self.table}_{self.suffix}"
 
     def deconstruct(self) -> tuple[str, list[Any], dict[str, Any]]:
-        return (type(self).__name__, [self.table], {})
-
-    @staticmethod
-    def _events(schema_editor: BaseDatabaseSchemaEditor) -> list[tuple[str, str]]:
-        rows = [("update", "row"), ("delete", "row")]
-        return [*rows, ("truncate", "statement")] if schema_editor.connection.vendor == "postgresql" else rows
+        return (type(self).__name__, [self.table, self.erased_with, self.fixed], {})
 
 
-def guarded_tables(connection: BaseDatabaseWrapper) -> set[tuple[str, str]]:
-    """The (table, event) pairs that the database refuses now, as its own catalogue tells it."""
-    query = (
-        "SELECT relname, tgname FROM pg_trigger JOIN pg_class ON pg_class.oid = tgrelid"
-        if connection.vendor == "postgresql"
-        else "SELECT tbl_name, name FROM sqlite_master WHERE type = 'trigger'"
-    )
-    with connection.cursor() as cursor:
-        cursor.execute(query)
-        return {
-            (table, name.removeprefix(f"{table}_").removesuffix(SUFFIX))
-            for table, name in cursor.fetchall()
-            if name.endswith(SUFFIX)
-        }
+class AppendOnly(Kept):
+    """From here on rows of `table` are added and read, and neither changed nor deleted outside an erasure."""
+
+    suffix = "append_only"
+    stands = "is append-only: rows are superseded by new ones, never changed or deleted"
+
+    def __init__(self, table: str, erased_with: Mapping[str, str] = NEVER) -> None:
+        super().__init__(table, erased_with)
+
+    def changes(self) -> str:
+        return "TRUE"
+
+    def deconstruct(self) -> tuple[str, list[Any], dict[str, Any]]:
+        return (type(self).__name__, [self.table, self.erased_with], {})

@@ -1,4 +1,4 @@
-"""Events (what was done), accesses (what was read), and the one window through which rows can be erased."""
+"""Events (what was done), accesses (what was read), and what was erased, on whose word."""
 
 from django.core.serializers.json import DjangoJSONEncoder
 from django.core.validators import RegexValidator
@@ -61,11 +61,46 @@ class Submission(models.Model):
         return f"{self.at:%Y-%m-%d %H:%M} {self.led_to}"
 
 
-class ErasureWindow(models.Model):
-    """While a row stands here, and only in the transaction that sees it, append-only tables let rows be erased."""
+class ErasureClosing(models.Model):
+    """An erasure window is closed. A window without one cannot be committed: its reference would point at nothing."""
 
-    opened_at = models.DateTimeField()
-    reason = models.CharField(max_length=200)
+    id = models.UUIDField(primary_key=True)
 
     def __str__(self) -> str:
-        return self.reason
+        return str(self.id)
+
+
+class ErasureWindow(models.Model):
+    """The rows of one person or case may be deleted, until the closing that `closing_id` names stands beside it.
+
+    `event` says who opened it and when, `reason` by which plan or rule; nothing here is about the person but the id.
+    """
+
+    event = models.OneToOneField(Event, models.PROTECT, related_name="+")
+    subject_type = models.CharField(max_length=60)
+    subject_id = models.BigIntegerField()
+    reason = models.CharField(max_length=200)
+    closing = models.OneToOneField(ErasureClosing, models.PROTECT, related_name="+")
+
+    class Meta:
+        indexes = [models.Index(fields=["subject_type", "subject_id"], name="erasure_subject")]
+        constraints = [models.CheckConstraint(condition=~models.Q(reason=""), name="erasure_has_a_reason")]
+
+    def __str__(self) -> str:
+        return f"{self.subject_type} {self.subject_id}: {self.reason}"
+
+
+class ErasedRow(models.Model):
+    """A row that was erased, written by the trigger that let it go. `at` is the database's own clock."""
+
+    window = models.ForeignKey(ErasureWindow, models.PROTECT, related_name="erased")
+    table_name = models.CharField(max_length=63)
+    row_id = models.BigIntegerField()
+    at = models.DateTimeField()
+
+    class Meta:
+        ordering = ["id"]
+        constraints = [models.UniqueConstraint(fields=["table_name", "row_id"], name="erased_once")]
+
+    def __str__(self) -> str:
+        return f"{self.table_name} {self.row_id}"

@@ -1,14 +1,13 @@
 """The only way rows come into the audit tables."""
 
-from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
+from collections.abc import Mapping
 from datetime import datetime
 from typing import Any
 
-from django.db import models, transaction
+from django.db import models
 
 from rettesnor.audit.actor import Actor
-from rettesnor.audit.models import Access, ErasureWindow, Event
+from rettesnor.audit.models import Access, Event
 
 
 def record_event(
@@ -46,25 +45,6 @@ def record_access(*, municipality: str, by: Actor, person: models.Model, page: s
         person_id=_saved_id(person),
         page=page,
     )
-
-
-@contextmanager
-def erasure_window(*, municipality: str, by: Actor, reason: str, now: datetime) -> Iterator[None]:
-    """Let append-only rows be erased inside the block, in one transaction that nobody else sees into.
-
-    Two events remain of it: that it was opened, by whom and why, and that it was closed.
-    """
-    with transaction.atomic():
-        window = ErasureWindow.objects.create(opened_at=now, reason=reason)
-
-        def note(verb: str) -> None:
-            details = {"reason": reason}
-            record_event(municipality=municipality, by=by, verb=verb, subject=window, now=now, details=details)
-
-        note("open_erasure")
-        yield
-        note("close_erasure")
-        window.delete()
 
 
 def _saved_id(thing: models.Model) -> str:

@@ -9,6 +9,8 @@ from django.conf import settings
 from django.contrib.postgres.operations import CreateCollation
 from django.db import migrations, models
 
+from rettesnor.audit.append_only import Kept
+
 
 class Migration(migrations.Migration):
 
@@ -68,4 +70,5 @@ class Migration(migrations.Migration):
                 'constraints': [models.UniqueConstraint(fields=('user', 'municipality', 'role'), name='membership_once'), models.CheckConstraint(condition=models.Q(('role__in', ['caseworker', 'team_leader', 'policy_owner', 'workshop_leader', 'auditor'])), name='membership_role_is_known'), models.CheckConstraint(condition=models.Q(('municipality__regex', '^[0-9]{3}$')), name='membership_municipality_is_a_code')],
             },
         ),
+        Kept("accounts_user"),
     ]

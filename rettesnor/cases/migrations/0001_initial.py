@@ -3,7 +3,7 @@
 import django.core.validators
 import django.db.models.deletion
 import rettesnor.cases.models.cpr
-from rettesnor.audit.append_only import AppendOnly
+from rettesnor.cases.migrations._guards import GUARDS
 from django.db import migrations, models
 
 
@@ -285,12 +285,5 @@ class Migration(migrations.Migration):
             model_name='hearingexemption',
             constraint=models.CheckConstraint(condition=models.Q(('reason', ''), _negated=True), name='hearing_exemption_has_a_reason'),
         ),
-        AppendOnly("cases_case"),
-        AppendOnly("cases_casefact"),
-        AppendOnly("cases_deviation"),
-        AppendOnly("cases_hearing"),
-        AppendOnly("cases_hearinganswer"),
-        AppendOnly("cases_hearingexemption"),
-        AppendOnly("cases_decision"),
-        AppendOnly("cases_delivery"),
+        *GUARDS,
     ]

@@ -1,0 +1,26 @@
+"""What the database holds about the tables of a case; the last operations of their first migration.
+
+Once released, this list stands as it is: a new table gets its guards in the migration that makes it.
+"""
+
+from django.db.migrations.operations.base import Operation
+
+from rettesnor.audit.append_only import AppendOnly, Kept
+from rettesnor.audit.same_municipality import SameMunicipality
+
+# From a row to the ids of the case and the citizen whose erasure takes it along.
+_CITIZEN = {"cases.citizen": "OLD.id"}
+_CASE = {"cases.case": "OLD.id", "cases.citizen": "OLD.citizen_id"}
+_OF_CASE = {"cases.case": "OLD.case_id", "cases.citizen": "(SELECT citizen_id FROM cases_case WHERE id = OLD.case_id)"}
+
+_RECORDED = ("casefact", "deviation", "hearing", "hearinganswer", "hearingexemption", "decision", "delivery")
+_REWRITTEN = ("decisiondraft",)
+
+GUARDS: tuple[Operation, ...] = (
+    Kept("cases_journalcounter", fixed=("municipality", "year")),
+    Kept("cases_citizen", _CITIZEN, fixed=("municipality",)),
+    AppendOnly("cases_case", _CASE),
+    SameMunicipality("cases_case", "citizen_id", of="cases_citizen"),
+    *(AppendOnly(f"cases_{name}", _OF_CASE) for name in _RECORDED),
+    *(SameMunicipality(f"cases_{name}", "case_id", of="cases_case") for name in (*_RECORDED, *_REWRITTEN)),
+)
