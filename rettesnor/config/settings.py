@@ -1,16 +1,16 @@
-"""Settings, all from the environment; README lists the variables.
+"""Settings, all from the environment; docs/operators.md lists the variables.
 
-``RETTESNOR_DEMO=1`` is the only way to run without a secret key and without HTTPS.
+``RETTESNOR_DEMO=1`` is the only way to run without a secret key, without a database of its own, and without HTTPS.
 """
 
 import os
-import secrets
 from pathlib import Path
 
 from django.core.exceptions import ImproperlyConfigured
 from django.utils.translation import gettext_lazy as _
 
 from rettesnor.config.database import database
+from rettesnor.config.secret_key import kept_in, strong
 
 PACKAGE = Path(__file__).resolve().parent.parent
 HOME = PACKAGE.parent
@@ -20,28 +20,22 @@ DEMO = os.environ.get("RETTESNOR_DEMO") == "1"
 DEBUG = DEMO and os.environ.get("RETTESNOR_DEBUG") == "1"
 
 
-def _demo_secret_key() -> str:
-    VAR.mkdir(parents=True, exist_ok=True)
-    file = VAR / "secret-key"
-    try:
-        file.touch(mode=0o600, exist_ok=False)
-        file.write_text(secrets.token_urlsafe(50))
-    except FileExistsError:
-        pass
-    return file.read_text()
-
-
 if key := os.environ.get("RETTESNOR_SECRET_KEY"):
-    SECRET_KEY = key
+    SECRET_KEY = key if DEMO else strong(key)
 elif DEMO:
-    SECRET_KEY = _demo_secret_key()
+    SECRET_KEY = kept_in(VAR)
 else:
     raise ImproperlyConfigured("Set RETTESNOR_SECRET_KEY to a long random text, or RETTESNOR_DEMO=1 to try things out.")
 
 ALLOWED_HOSTS = os.environ.get("RETTESNOR_HOSTS", "localhost 127.0.0.1 [::1]").split()
 CSRF_TRUSTED_ORIGINS = os.environ.get("RETTESNOR_ORIGINS", "").split()
 
-DATABASES = {"default": database(os.environ.get("RETTESNOR_DATABASE", str(VAR / "demo.sqlite3")))}
+if address := os.environ.get("RETTESNOR_DATABASE"):
+    DATABASES = {"default": database(address)}
+elif DEMO:
+    DATABASES = {"default": database(str(VAR / "demo.sqlite3"))}
+else:
+    raise ImproperlyConfigured("Set RETTESNOR_DATABASE to a database of its own; only the demo does without.")
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
 INSTALLED_APPS = [

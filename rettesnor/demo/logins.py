@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass
 
+from django.db import models
+
 from rettesnor.accounts.models import Membership, Role, User
 from rettesnor.standards.files import Municipality
 
@@ -31,3 +33,21 @@ def make_logins(municipality: Municipality) -> list[Login]:
             user.save()
         logins.append(Login(username, role, municipality))
     return logins
+
+
+def open_logins() -> list[User]:
+    """Those of the demo's accounts that its password opens."""
+    titles = models.Q()
+    for title, *_rest in _PEOPLE:
+        titles |= models.Q(username__startswith=f"{title}-")
+    return [user for user in User.objects.filter(titles, is_active=True) if user.check_password(PASSWORD)]
+
+
+def close_logins() -> list[User]:
+    """Let nobody sign in to the demo's accounts any more. Their rows stay: what they did refers to them."""
+    closed = open_logins()
+    for user in closed:
+        user.is_active = False
+        user.set_unusable_password()
+        user.save(update_fields=["is_active", "password"])
+    return closed

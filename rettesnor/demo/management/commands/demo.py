@@ -4,14 +4,14 @@ from datetime import datetime, timedelta
 from typing import Any
 
 from django.conf import settings
-from django.core.management.base import BaseCommand, CommandError
+from django.core.management.base import BaseCommand, CommandError, CommandParser
 from django.db import transaction
 from django.utils import timezone
 
 from rettesnor.accounts.models import User
 from rettesnor.audit.actor import Actor
 from rettesnor.demo.cast import play
-from rettesnor.demo.logins import PASSWORD, Login, make_logins
+from rettesnor.demo.logins import PASSWORD, Login, close_logins, make_logins
 from rettesnor.demo.senders import confirm_senders
 from rettesnor.letters.models import load_default_blocks
 from rettesnor.standards import files
@@ -24,7 +24,14 @@ BEFORE_ANYBODY_APPLIED = timedelta(days=60)
 class Command(BaseCommand):
     help = "Record the standards and make demo logins and three invented citizens a municipality; repeating is safe."
 
+    def add_arguments(self, parser: CommandParser) -> None:
+        parser.add_argument("--close-accounts", action="store_true", help="let nobody sign in to the demo's accounts")
+
     def handle(self, *args: Any, **options: Any) -> None:
+        if options["close_accounts"]:
+            closed = close_logins()
+            self.stdout.write(f"Closed: {', '.join(user.username for user in closed) or 'there was none to close'}")
+            return
         if not settings.DEMO:
             raise CommandError("The demo's passwords are known to everybody: set RETTESNOR_DEMO=1 to make them.")
         now = timezone.now()
