@@ -62,13 +62,17 @@ class Membership(models.Model):
 
 
 class FailedLogin(models.Model):
-    """A sign-in that failed, under a digest of the typed name: people type passwords into the wrong field."""
+    """A sign-in that failed, or is being tried: digests of the typed name and of where it came from, and when."""
 
     name_digest = models.CharField(max_length=64)
+    place_digest = models.CharField(max_length=64)
     at = models.DateTimeField()
 
     class Meta:
-        indexes = [models.Index(fields=["name_digest", "at"], name="failed_login_name")]
+        indexes = [
+            models.Index(fields=["name_digest", "at"], name="failed_login_name"),
+            models.Index(fields=["place_digest", "at"], name="failed_login_place"),
+        ]
 
     def __str__(self) -> str:
         return f"{self.at:%Y-%m-%d %H:%M}"

@@ -1,38 +1,54 @@
-"""Signing in. The page's looks are ``web``'s (``accounts/login.html``)."""
+"""Signing in and out, and a new password. The pages' looks are ``web``'s (``templates/accounts``)."""
 
 from datetime import datetime
+from functools import partial
 from typing import Any
 
-from django.contrib.auth.forms import AuthenticationForm
-from django.contrib.auth.views import LoginView
+from django.contrib import messages
+from django.contrib.auth.decorators import login_not_required
+from django.contrib.auth.forms import AuthenticationForm, PasswordChangeForm
+from django.contrib.auth.password_validation import password_validators_help_texts
+from django.contrib.auth.views import LoginView, LogoutView, PasswordChangeView
 from django.core.exceptions import ValidationError
-from django.db import transaction
-from django.http import HttpResponse
+from django.http import HttpRequest, HttpResponse
+from django.urls import reverse_lazy
 from django.utils import timezone
+from django.utils.decorators import method_decorator
 from django.utils.translation import gettext_lazy as _
 
-from rettesnor.accounts.login_limit import forget_failures, is_closed, note_failure
-from rettesnor.accounts.models import User
-from rettesnor.audit.actor import Actor
-from rettesnor.audit.record import record_event
+from rettesnor.accounts.browsers import place_of, remember
+from rettesnor.accounts.login_limit import forget_failures, take_a_try
+from rettesnor.accounts.models import FailedLogin, User
+from rettesnor.accounts.record import record_about
+from rettesnor.audit.actor import Actor, ProgramName
 
 
 class RateLimitedLoginForm(AuthenticationForm):
-    """Django's form, which asks no more about a name that has failed too often."""
+    """Django's form, which looks at no more passwords of a name that has failed too often."""
 
-    def __init__(self, *args: Any, now: datetime, **kwargs: Any) -> None:
+    def __init__(self, request: HttpRequest, *args: Any, now: datetime, **kwargs: Any) -> None:
         self.now = now
-        super().__init__(*args, **kwargs)
+        self.place_of = partial(place_of, request)
+        super().__init__(request, *args, **kwargs)
 
     def clean(self) -> dict[str, Any]:
-        name = self.cleaned_data.get("username", "")
-        if is_closed(name, self.now):
-            raise ValidationError(_("Too many failed attempts. Wait a quarter of an hour and try again."), "closed")
-        try:
+        name, password = self.cleaned_data.get("username"), self.cleaned_data.get("password")
+        if not (name and password):
             return super().clean()
+        user = User.objects.filter(username=name).first()
+        attempt = take_a_try(name, self.place_of(user.pk if user else None), self.now)
+        try:
+            cleaned = super().clean()
         except ValidationError:
-            note_failure(name, self.now)
+            self._record_failure(user, attempt)
             raise
+        forget_failures(attempt)
+        return cleaned
+
+    def _record_failure(self, user: User | None, attempt: FailedLogin) -> None:
+        by = Actor.objects.of_program(ProgramName.SIGN_IN)
+        details = {"name": attempt.name_digest, "place": attempt.place_digest}
+        record_about(user, "sign_in_failed", by=by, now=self.now, subject=user or attempt, details=details)
 
 
 class RateLimitedLoginView(LoginView):
@@ -45,9 +61,39 @@ class RateLimitedLoginView(LoginView):
     def form_valid(self, form: AuthenticationForm) -> HttpResponse:
         user = form.get_user()
         assert isinstance(user, User)
-        with transaction.atomic():
-            forget_failures(user.username)
-            by, now = Actor.objects.of_user(user), timezone.now()
-            for municipality in dict.fromkeys(code for code, _role in user.roles):
-                record_event(municipality=municipality, by=by, verb="signed_in", subject=user, now=now)
-            return super().form_valid(form)
+        record_about(user, "signed_in", by=Actor.objects.of_user(user), now=timezone.now())
+        response = super().form_valid(form)
+        remember(response, self.request, user.pk)
+        return response
+
+
+# Whoever is no longer signed in is not asked to sign in so that they can sign out.
+@method_decorator(login_not_required, name="dispatch")
+class RecordedLogoutView(LogoutView):
+    def post(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+        if isinstance(user := request.user, User):
+            record_about(user, "signed_out", by=Actor.objects.of_user(user), now=timezone.now())
+        response: HttpResponse = super().post(request, *args, **kwargs)
+        return response
+
+
+class NewPasswordForm(PasswordChangeForm):
+    """Django's form, which says in one line what a password must be."""
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["new_password1"].help_text = " ".join(password_validators_help_texts())
+
+
+class RecordedPasswordChangeView(PasswordChangeView):
+    template_name = "accounts/password.html"
+    form_class = NewPasswordForm
+    success_url = reverse_lazy("front_page")
+
+    def form_valid(self, form: PasswordChangeForm) -> HttpResponse:
+        response = super().form_valid(form)
+        user = self.request.user
+        assert isinstance(user, User)
+        record_about(user, "password_changed", by=Actor.objects.of_user(user), now=timezone.now())
+        messages.success(self.request, _("Your password is changed. You are signed out everywhere else."))
+        return response

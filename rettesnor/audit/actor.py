@@ -16,6 +16,7 @@ class ProgramName(models.TextChoices):
     OUTBOX = "outbox", _("the outbox")
     REGISTER = "register", _("the register")
     IMPORT = "import", _("the import")
+    SIGN_IN = "sign_in", _("the sign-in")
 
 
 class ActorManager(models.Manager["Actor"]):

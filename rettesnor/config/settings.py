@@ -125,7 +125,8 @@ LANGUAGE_COOKIE_SAMESITE = "Lax"
 SECURE_HSTS_SECONDS = 0 if DEMO else 365 * 24 * 60 * 60
 # What the rest of the municipality's domain does is not this program's to promise.
 SILENCED_SYSTEM_CHECKS = ["security.W005", "security.W021"]
-if os.environ.get("RETTESNOR_BEHIND_PROXY") == "1":
+BEHIND_PROXY = os.environ.get("RETTESNOR_BEHIND_PROXY") == "1"
+if BEHIND_PROXY:
     SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https")
 
 DEFAULT_EXCEPTION_REPORTER_FILTER = "rettesnor.config.personal_numbers.NothingPersonalInErrorPages"

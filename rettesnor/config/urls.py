@@ -1,15 +1,15 @@
-"""All addresses: signing in, choosing a language, and the pages of ``web``."""
+"""All addresses: signing in and out, a new password, choosing a language, and the pages of ``web``."""
 
 from django.contrib.auth.decorators import login_not_required
-from django.contrib.auth.views import LogoutView
 from django.urls import URLPattern, URLResolver, include, path
 from django.views.i18n import set_language
 
-from rettesnor.accounts.views import RateLimitedLoginView
+from rettesnor.accounts.views import RateLimitedLoginView, RecordedLogoutView, RecordedPasswordChangeView
 
 urlpatterns: list[URLPattern | URLResolver] = [
     path("login/", RateLimitedLoginView.as_view(), name="login"),
-    path("logout/", LogoutView.as_view(), name="logout"),
+    path("logout/", RecordedLogoutView.as_view(), name="logout"),
+    path("kodeord/", RecordedPasswordChangeView.as_view(), name="password"),
     path("language/", login_not_required(set_language), name="set_language"),
     path("", include("rettesnor.web.urls")),
 ]
