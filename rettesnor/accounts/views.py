@@ -20,6 +20,7 @@ from rettesnor.accounts.browsers import place_of, remember
 from rettesnor.accounts.login_limit import forget_failures, take_a_try
 from rettesnor.accounts.models import FailedLogin, User
 from rettesnor.accounts.record import record_about
+from rettesnor.accounts.session_life import begin
 from rettesnor.audit.actor import Actor, ProgramName
 
 
@@ -61,8 +62,10 @@ class RateLimitedLoginView(LoginView):
     def form_valid(self, form: AuthenticationForm) -> HttpResponse:
         user = form.get_user()
         assert isinstance(user, User)
-        record_about(user, "signed_in", by=Actor.objects.of_user(user), now=timezone.now())
+        now = timezone.now()
+        record_about(user, "signed_in", by=Actor.objects.of_user(user), now=now)
         response = super().form_valid(form)
+        begin(self.request.session, now)
         remember(response, self.request, user.pk)
         return response
 

@@ -10,6 +10,7 @@ from django.core.exceptions import ImproperlyConfigured
 from django.utils.translation import gettext_lazy as _
 
 from rettesnor.config.database import database
+from rettesnor.config.numbers import minutes
 from rettesnor.config.secret_key import kept_in, strong
 
 PACKAGE = Path(__file__).resolve().parent.parent
@@ -63,8 +64,9 @@ MIDDLEWARE = [
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
-    "django.contrib.auth.middleware.LoginRequiredMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
+    "rettesnor.web.session_end.SessionEnd",
+    "django.contrib.auth.middleware.LoginRequiredMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
 ]
 
@@ -116,9 +118,14 @@ STORAGES = {
     },
 }
 
+CSRF_FAILURE_VIEW = "rettesnor.web.session_end.csrf_failure"
 X_FRAME_OPTIONS = "DENY"
 SECURE_REFERRER_POLICY = "same-origin"
-SESSION_COOKIE_AGE = 8 * 60 * 60
+# Middleware ends a session when nothing happens for this long, and after eight hours. Its row stays some days longer,
+# so that a form which is sent too late still finds whose it is.
+IDLE_MINUTES = minutes("RETTESNOR_IDLE_MINUTES", "60")
+SESSION_COOKIE_AGE = 7 * 24 * 60 * 60
+SESSION_EXPIRE_AT_BROWSER_CLOSE = True
 SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = LANGUAGE_COOKIE_SECURE = SECURE_SSL_REDIRECT = not DEMO
 LANGUAGE_COOKIE_HTTPONLY = True
 LANGUAGE_COOKIE_SAMESITE = "Lax"

@@ -9,7 +9,7 @@ from rettesnor.accounts.views import RateLimitedLoginView, RecordedLogoutView, R
 urlpatterns: list[URLPattern | URLResolver] = [
     path("login/", RateLimitedLoginView.as_view(), name="login"),
     path("logout/", RecordedLogoutView.as_view(), name="logout"),
-    path("kodeord/", RecordedPasswordChangeView.as_view(), name="password"),
+    path("adgangskode/", RecordedPasswordChangeView.as_view(), name="password"),
     path("language/", login_not_required(set_language), name="set_language"),
     path("", include("rettesnor.web.urls")),
 ]

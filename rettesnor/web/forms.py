@@ -7,6 +7,7 @@ A page's `<form>` carries `novalidate`, so that the error summary speaks and not
 
 import re
 from collections.abc import Mapping, Sequence
+from contextvars import ContextVar
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -16,6 +17,7 @@ from django.core.exceptions import ValidationError
 from django.forms.boundfield import BoundField
 from django.forms.renderers import DjangoTemplates
 from django.forms.widgets import Input
+from django.http import QueryDict
 from django.template.backends.django import DjangoTemplates as Templates
 from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
@@ -23,8 +25,18 @@ from django.utils.translation import gettext_lazy as _
 FULL_DATE = re.compile(r"\s*(\d{1,2})[-./ ](\d{1,2})[-./ ](\d{4})\s*")
 
 
+TYPED_BEFORE: ContextVar[QueryDict | None] = ContextVar("typed_before", default=None)
+"""What was sent to this page when the session had ended. It fills in forms; it is never carried out."""
+
+
 class AccessibleField(BoundField):
-    """A bound field that gives its control the design system's class."""
+    """A bound field that gives its control the design system's class, and what was typed into it before."""
+
+    def value(self) -> Any:
+        typed, widget = TYPED_BEFORE.get(), self.field.widget
+        if typed is None or self.form.is_bound or widget.value_omitted_from_data(typed, {}, self.html_name):
+            return super().value()
+        return self.field.prepare_value(widget.value_from_datadict(typed, {}, self.html_name))
 
     def build_widget_attrs(self, attrs: dict[str, Any], widget: forms.Widget | None = None) -> dict[str, Any]:
         attrs = super().build_widget_attrs(attrs, widget)

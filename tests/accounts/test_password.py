@@ -20,11 +20,11 @@ def client(client):
 
 
 def change(client, old=PASSWORD, new=NEW, again=NEW):
-    return client.post("/kodeord/", {"old_password": old, "new_password1": new, "new_password2": again})
+    return client.post("/adgangskode/", {"old_password": old, "new_password1": new, "new_password2": again})
 
 
 def test_every_page_links_to_it(client):
-    assert 'href="/kodeord/"' in client.get("/standarder/").text
+    assert 'href="/adgangskode/"' in client.get("/standarder/").text
 
 
 def test_the_new_password_opens_and_the_old_one_no_longer(client):
@@ -37,8 +37,8 @@ def test_here_one_stays_signed_in_and_elsewhere_not(client):
     elsewhere = Client()
     sign_in(elsewhere)
     change(client)
-    assert client.get("/kodeord/").status_code == 200
-    assert elsewhere.get("/kodeord/").status_code == 302
+    assert client.get("/adgangskode/").status_code == 200
+    assert elsewhere.get("/adgangskode/").status_code == 302
 
 
 def test_it_is_an_event_without_the_password(client):
@@ -58,4 +58,4 @@ def test_what_is_wrong_is_said_and_nothing_changes(client, typed, field):
 
 
 def test_without_signing_in_there_is_none_to_change():
-    assert Client().get("/kodeord/").headers["Location"] == "/login/?next=/kodeord/"
+    assert Client().get("/adgangskode/").headers["Location"] == "/login/?next=/adgangskode/"

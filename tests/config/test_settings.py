@@ -84,6 +84,13 @@ def test_what_is_missing_is_said_in_one_line_by_command_and_server_alike(tmp_pat
     assert done.stderr.count("\n") == 1
 
 
+@pytest.mark.parametrize("text", ["0", "-5", "1441", "en time", "1.5", "", "٦٠"])
+def test_a_time_that_is_no_number_of_minutes_is_refused_by_name(tmp_path, text):
+    said = settings_under("1", tmp_path, **production(tmp_path, RETTESNOR_IDLE_MINUTES=text))
+    assert "RETTESNOR_IDLE_MINUTES is" in said
+    assert "from 1 to 1440" in said
+
+
 def test_debugging_is_for_the_demo_alone(tmp_path):
     assert settings_under("s.DEBUG", tmp_path, **production(tmp_path, RETTESNOR_DEBUG="1")) is False
 

@@ -47,7 +47,7 @@ def draft_page(request: HttpRequest, number: str) -> HttpResponse:
         missing=_missing(assessed, draft),
         initial=initial_of(draft) if draft else _beginning(assessed),
     )
-    read = request.POST.get("read", draft.version if draft else "")
+    read = visit.sent.get("read", draft.version if draft else "")
     answer = carried_out(
         visit,
         form,

@@ -18,6 +18,7 @@ from rettesnor.cases.file.day import day_of
 from rettesnor.cases.models import Case
 from rettesnor.standards.models import StandardVersion
 from rettesnor.web.clock import now_of
+from rettesnor.web.forms import TYPED_BEFORE
 
 
 @dataclass(frozen=True)
@@ -36,6 +37,11 @@ class Visit:
     def typed(self) -> QueryDict | None:
         """What a form was sent with; None where the page is only looked at. An empty form is a form too."""
         return self.request.POST if self.request.method == "POST" else None
+
+    @property
+    def sent(self) -> QueryDict:
+        """What the page itself put into the form that is sent now, or was before the session ended; else empty."""
+        return TYPED_BEFORE.get() or self.request.POST
 
 
 @dataclass(frozen=True)

@@ -16,7 +16,7 @@ from rettesnor.rules.assess import Decisive
 from rettesnor.web.components import Link
 from rettesnor.web.staff.file.case_page import case_context
 from rettesnor.web.staff.file.frame import carried_out
-from rettesnor.web.staff.file.visit import case_visit
+from rettesnor.web.staff.file.visit import CaseVisit, case_visit
 from rettesnor.web.staff.intake.fact_forms import FactsForm
 from rettesnor.web.staff.intake.fact_history import history, unclear_facts
 
@@ -27,7 +27,7 @@ def facts_page(request: HttpRequest, number: str) -> HttpResponse:
     case, assessed = visit.case, visit.assessed
     vocabulary = assessed.assessment.program.vocabulary
     by_law, by_standard = still_decisive(assessed)
-    seen = _seen(request, visit.now)
+    seen = _seen(visit)
     rows = list(case.facts.select_related("by__user"))
     meanwhile = {row.name: row for row in sorted(rows, key=lambda row: (row.at, row.pk)) if row.at > seen}
     form = FactsForm(
@@ -86,10 +86,10 @@ def _names(decisive: Decisive) -> list[str]:
     return list(dict.fromkeys(name for sets in (decisive.inside, decisive.outside) for one in sets for name in one))
 
 
-def _seen(request: HttpRequest, now: datetime) -> datetime:
+def _seen(visit: CaseVisit) -> datetime:
     """The moment the page that is sent in was drawn; never later than now."""
     try:
-        seen = datetime.fromisoformat(request.POST.get("seen", ""))
+        seen = datetime.fromisoformat(visit.sent.get("seen", ""))
     except ValueError:
-        return now
-    return min(seen, now) if seen.tzinfo else now
+        return visit.now
+    return min(seen, visit.now) if seen.tzinfo else visit.now

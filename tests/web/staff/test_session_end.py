@@ -1,0 +1,230 @@
+"""When a session has ended, the page says why, and what was typed can be sent once more by whoever typed it."""
+
+import json
+from datetime import timedelta
+
+import pytest
+from django.contrib.sessions.models import Session
+from django.core.management import call_command
+from django.test import Client
+from django.utils.html import escape
+
+from rettesnor.accounts.kept_form import KEPT_FOR
+from rettesnor.accounts.models import User
+from rettesnor.audit.models import Event
+from rettesnor.cases.models import DecisionDraft
+from tests.cases import cast
+from tests.web.staff.conftest import NOW
+
+HOUR = timedelta(hours=1)
+REASONS = "Karen kan ikke stå op ad gangen,\nog hun hører dårligt. Æøå & <b>."
+
+
+@pytest.fixture
+def at(monkeypatch):
+    """Move the clock of the pages."""
+    return lambda moment: monkeypatch.setattr("django.utils.timezone.now", lambda: moment)
+
+
+@pytest.fixture
+def case(client):
+    return cast.karen()
+
+
+@pytest.fixture
+def draft_page(case):
+    return f"/sager/{case.slug}/afgoerelse/"
+
+
+def entered(client):
+    """The browser, with the caseworker signed in."""
+    user = cast.user().user
+    assert isinstance(user, User)
+    client.force_login(user)
+    return client
+
+
+def password_of(actor):
+    actor.user.set_password("rigtigt kodeord")
+    actor.user.save()
+    return {"username": actor.user.username, "password": "rigtigt kodeord"}
+
+
+def sign_in_again(client, answer, actor=None):
+    """As the page asks: the address to go back to comes along."""
+    assert answer.headers["Location"].startswith("/login/?next=")
+    client.get(answer.headers["Location"])
+    _, _, address = answer.headers["Location"].partition("next=")
+    return client.post("/login/", {**password_of(actor or cast.user()), "next": address})
+
+
+def messages(page):
+    return [str(message) for message in page.context["messages"]]
+
+
+def test_a_look_after_an_hour_leads_to_the_sign_in_which_says_why(client, case, at):
+    client.get(f"/sager/{case.slug}/")
+    at(NOW + HOUR)
+    page = client.get(f"/sager/{case.slug}/", follow=True)
+    assert page.redirect_chain == [(f"/login/?next=/sager/{case.slug}/", 302)]
+    assert ["60" in said for said in messages(page)] == [True]
+    assert client.get("/sager/").status_code == 302, "it is over, not only covered up"
+
+
+def test_after_eight_hours_it_is_over_whatever_happened(client, case, at):
+    for hour in range(16):
+        at(NOW + hour * HOUR / 2)
+        assert client.get("/sager/").status_code == 200
+    at(NOW + 8 * HOUR)
+    page = client.get("/sager/", follow=True)
+    assert "8" in messages(page)[0]
+
+
+def test_signing_in_again_begins_anew(client, at):
+    client.get("/sager/")
+    at(NOW + HOUR / 2)
+    client.post("/login/", password_of(cast.user()))
+    at(NOW + HOUR)
+    assert client.get("/sager/").status_code == 200
+
+
+def test_the_end_is_an_event(client, case, at):
+    client.get("/sager/")
+    at(NOW + HOUR)
+    client.get("/sager/")
+    assert Event.objects.get(verb="session_ended").details == {"because": "idle"}
+
+
+class TestWhatWasTyped:
+    @pytest.fixture
+    def sent_late(self, client, draft_page, at):
+        client.get(draft_page)
+        at(NOW + HOUR)
+        return client.post(draft_page, {"reasons": REASONS, "plan_offered": "on"})
+
+    def test_is_told_to_be_kept_and_stands_in_no_address(self, client, sent_late):
+        page = client.get(sent_late.headers["Location"])
+        assert len(messages(page)) == 1
+        assert "Karen" not in sent_late.headers["Location"]
+        assert "Karen" not in page.text
+
+    def test_stands_in_the_form_again_and_is_not_carried_out(self, client, draft_page, sent_late):
+        answer = sign_in_again(client, sent_late)
+        assert answer.headers["Location"] == draft_page
+        page = client.get(draft_page)
+        assert f">\n{escape(REASONS)}</textarea>" in page.text
+        assert 'name="plan_offered" class="form-checkbox" id="id_plan_offered" checked' in page.text
+        assert not page.context["form"].is_bound
+        assert len(messages(page)) == 1
+        assert not DecisionDraft.objects.exists()
+
+    def test_is_carried_out_when_it_is_sent_again_and_then_forgotten(self, client, draft_page, sent_late):
+        sign_in_again(client, sent_late)
+        client.post(draft_page, {"reasons": REASONS, "stay": "1"})
+        assert DecisionDraft.objects.get().reasons == REASONS
+        assert messages(client.get(draft_page, follow=True)) != []
+        assert "kept_form" not in client.session
+
+    def test_other_pages_know_nothing_of_it(self, client, case, sent_late):
+        sign_in_again(client, sent_late)
+        assert "Karen kan ikke stå" not in client.get(f"/sager/{case.slug}/afgoerelse/?proev=1").text
+
+    def test_is_thrown_away_when_somebody_else_signs_in(self, client, draft_page, sent_late):
+        sign_in_again(client, sent_late, cast.user(name="Bo"))
+        assert "Karen kan ikke stå" not in client.get(draft_page).text
+        assert "kept_form" not in client.session
+
+    def test_is_kept_for_an_hour(self, client, draft_page, sent_late, at):
+        at(NOW + HOUR + KEPT_FOR)
+        sign_in_again(client, sent_late)
+        assert "Karen kan ikke stå" not in client.get(draft_page).text
+
+    def test_stays_no_longer_in_the_database_where_nobody_comes_back(self, sent_late, at):
+        at(NOW + HOUR + KEPT_FOR + timedelta(seconds=1))
+        call_command("clearsessions")
+        assert not [session for session in Session.objects.all() if "kept_form" in session.get_decoded()]
+
+    def test_leaves_the_new_session_as_long_as_any_other(self, client, draft_page, sent_late, at):
+        sign_in_again(client, sent_late)
+        assert "_session_expiry" not in client.session
+
+    def test_another_browser_gets_nothing_of_it(self, draft_page, sent_late):
+        assert "Karen kan ikke stå" not in entered(Client()).get(draft_page).text
+
+    def test_a_whole_night_later_it_is_still_known_whose_it_is(self, client, draft_page, at):
+        client.get(draft_page)
+        at(NOW + 15 * HOUR)
+        sign_in_again(client, client.post(draft_page, {"reasons": REASONS}))
+        assert "Karen kan ikke stå op" in client.get(draft_page).text
+
+
+def test_a_password_is_not_kept(client, case, at):
+    client.get("/adgangskode/")
+    at(NOW + HOUR)
+    client.post("/adgangskode/", {"old_password": "hemmeligt", "new_password1": "hemmeligt"})
+    stored = [json.dumps(session.get_decoded()) for session in Session.objects.all()]
+    assert not [text for text in stored if "hemmeligt" in text]
+
+
+def test_a_colleague_s_newer_draft_is_not_written_over(client, draft_page, case, at):
+    """The form comes back with the version its writer had read, not with today's."""
+    cast.draft(case, cast.GRANT)
+    read = client.get(draft_page).context["read"]
+    at(NOW + HOUR)
+    late = client.post(draft_page, {"reasons": REASONS, "read": read})
+    cast.draft(case, cast.GRANT)
+    sign_in_again(client, late)
+    assert client.get(draft_page).context["read"] == read
+
+
+def test_a_form_without_the_proof_that_it_is_our_own_page_is_not_kept(case, draft_page, at):
+    strict = entered(Client(enforce_csrf_checks=True))
+    strict.get(draft_page)
+    at(NOW + HOUR)
+    assert strict.post(draft_page, {"reasons": REASONS}).status_code == 403
+    assert "kept_form" not in strict.session
+
+
+class TestAPageOfAnEarlierSignIn:
+    """Signed in again in another tab: the page's token is an old one, and the form is refused."""
+
+    @pytest.fixture
+    def strict(self, client):
+        return entered(Client(enforce_csrf_checks=True))
+
+    def test_says_that_what_was_typed_is_kept_and_shows_it_again(self, strict, draft_page):
+        answer = strict.post(draft_page, {"reasons": REASONS}, headers={"origin": "http://testserver"})
+        assert answer.status_code == 403
+        assert f'href="{draft_page}"' in answer.text
+        assert "Karen kan ikke stå op" in strict.get(draft_page).text
+        assert not DecisionDraft.objects.exists()
+
+    @pytest.mark.parametrize("headers", [{}, {"origin": "https://evil.example"}, {"origin": "null"}])
+    def test_keeps_nothing_that_another_site_may_have_made_up(self, strict, draft_page, headers):
+        answer = strict.post(draft_page, {"reasons": REASONS}, headers=headers)
+        assert answer.status_code == 403
+        assert "Karen kan ikke" not in strict.get(draft_page).text
+
+
+def forms_of(case):
+    hearing = cast.hearing(case)
+    yield "/sager/ny/"
+    for page in ("oplysninger", "afgoerelse", "partshoering/send", "partshoering/undlad"):
+        yield f"/sager/{case.slug}/{page}/"
+    yield f"/sager/{case.slug}/partshoering/{hearing.pk}/svar/"
+
+
+def test_every_form_comes_back_and_does_nothing_by_itself(client, case, at):
+    """Whatever a page's form is called: what was typed into its first text field stands there again."""
+    pages = list(forms_of(case))
+    events = Event.objects.filter(subject_type="cases.case").count()
+    for step, address in enumerate(pages):
+        at(NOW + 3 * step * HOUR)
+        client.logout()
+        entered(client)
+        form = client.get(address).context["form"]
+        name = next(bound.html_name for bound in form if bound.widget_type in ("text", "textarea"))
+        at(NOW + (3 * step + 1) * HOUR)
+        sign_in_again(client, client.post(address, {name: "skrevet for sent"}))
+        assert "skrevet for sent" in client.get(address).text, address
+    assert Event.objects.filter(subject_type="cases.case").count() == events
