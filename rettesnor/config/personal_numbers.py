@@ -11,8 +11,12 @@ from django.views.debug import SafeExceptionReporterFilter
 
 MASK = "******-****"
 
-# Any ten digits count, with or without a separator: a masked order number costs less than a leaked CPR number.
-_TEN_DIGITS = re.compile(r"(?<!\d)\d{6}[-–\s+]?\d{4}(?!\d)")
+# Between the digits: anything that is neither a letter nor a digit, as it stands or as logs write it in code.
+_SEPARATOR = r"(?:\\x[0-9a-f]{2}|\\u[0-9a-f]{4}|\\U[0-9a-f]{8}|\\[a-z]|%[0-9a-f]{2}|&\#?\w{1,8};|[\W_])"
+# Any ten digits count, in whatever script: a masked order number costs less than a leaked CPR number. The birth date
+# may be written as dates are, but without colons: times of day stay readable.
+_DATE = r"\d\d[-–./_\s]?\d\d[-–./_\s]?\d\d"
+_TEN_DIGITS = re.compile(rf"(?<!\d){_DATE}{_SEPARATOR}{{0,4}}\d{{4}}(?!\d)", re.IGNORECASE)
 
 
 def mask_personal_numbers(text: str) -> str:

@@ -1,10 +1,12 @@
 """A CPR number that goes astray reaches neither the log nor an error page."""
 
 import io
+import json
 import logging
 import logging.config
 import sys
 from typing import Any
+from urllib.parse import quote
 
 import pytest
 from django.conf import settings
@@ -17,23 +19,64 @@ from rettesnor.config.personal_numbers import MaskingFormatter, mask_personal_nu
 
 CPR = "700161-1234"
 OWN_WORDS = "jeg vil gerne arbejde"
+FULL_WIDTH = 0xFEE0
 NOTE = "en note om borgeren"
 
 
-@pytest.mark.parametrize("written", ["700161-1234", "7001611234", "700161 1234", "700161–1234"])
+@pytest.mark.parametrize(
+    "written",
+    [
+        "".join(chr(ord(digit) + FULL_WIDTH) for digit in "7001611234"),
+        "700161-1234", "7001611234", "700161 1234", "700161–1234", "700161 - 1234", "70.01.61-1234", "70/01/61 1234",
+        "700161\u00a01234", "700161\u200b1234", "700161_1234", "700161.1234", "700161/1234", "700161\n1234",
+        "700161\r\n1234", "700161\\n1234", "700161\\xa01234",
+        "700161\\u20131234", "700161%201234", "700161%C2%A01234", "700161+1234", "700161&nbsp;1234", "700161&#160;1234",
+    ],
+)  # fmt: skip
 def test_every_way_of_writing_the_number_is_masked(written):
     assert mask_personal_numbers(f"borger {written}.") == "borger ******-****."
 
 
-@pytest.mark.parametrize("text", ["12345678", "2026-03-02 09:30:00", "12345678901", "550e8400-e29b", "kr. 1.234,50"])
-def test_phone_numbers_times_and_longer_numbers_are_left_alone(text):
+@pytest.mark.parametrize(
+    "text",
+    [
+        "12345678", "2026-03-02 09:30:00", "2026-03-02 09:30:00,123", "2026-11-02T09:30:00.123456+00:00",
+        "2026-03-02 09:30:00+0200", "12345678901", "550e8400-e29b", "kr. 1.234,50", "+45 12 34 56 78", "253-2026-00001",
+        '"GET /sager/ HTTP/1.1" 200 1234',
+    ],
+)  # fmt: skip
+def test_phone_numbers_times_cases_and_longer_numbers_are_left_alone(text):
     assert mask_personal_numbers(text) == text
 
 
-@given(st.text(), st.from_regex(r"\A[0-9]{6}-[0-9]{4}\Z"), st.text())
-def test_no_text_around_the_number_lets_it_through(before, number, after):
-    masked = mask_personal_numbers(f"{before} {number} {after}")
-    assert f" {number} " not in masked
+digits = st.characters(categories=["Nd"])
+neither_letter_nor_digit = st.characters(exclude_categories=["L", "N", "Cs"], include_characters="_")
+separators = st.text(neither_letter_nor_digit, max_size=4)
+
+
+def in_code(text):
+    """As a log writes it that writes Python's or JSON's way."""
+    return st.sampled_from([text, repr(text)[1:-1], ascii(text)[1:-1], json.dumps(text)[1:-1], quote(text)])
+
+
+@given(
+    st.text(), st.text(digits, min_size=6, max_size=6), separators, st.text(digits, min_size=4, max_size=4), st.text()
+)
+def test_no_separator_script_or_text_around_the_number_lets_it_through(before, date, between, number, after):
+    masked = mask_personal_numbers(f"{before} {date}{between}{number} {after}")
+    assert f" {date}{between}{number} " not in masked
+
+
+@given(
+    st.from_regex(r"\A[0-9]{6}\Z"),
+    st.text(neither_letter_nor_digit, max_size=1),
+    st.from_regex(r"\A[0-9]{4}\Z"),
+    st.data(),
+)
+def test_nor_does_a_separator_written_in_code(date, between, number, data):
+    masked = mask_personal_numbers(f"borger {date}{data.draw(in_code(between))}{number}.")
+    assert date not in masked
+    assert masked.startswith("borger *")
 
 
 def written_by(log):
