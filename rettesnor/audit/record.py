@@ -1,4 +1,4 @@
-"""The only way rows come into the audit tables."""
+"""The only way events come about."""
 
 from collections.abc import Mapping
 from datetime import datetime
@@ -7,7 +7,7 @@ from typing import Any
 from django.db import models
 
 from rettesnor.audit.actor import Actor
-from rettesnor.audit.models import Access, Event
+from rettesnor.audit.models import Event
 
 
 def record_event(
@@ -30,24 +30,13 @@ def record_event(
         actor=by,
         verb=verb,
         subject_type=subject._meta.label_lower,
-        subject_id=_saved_id(subject),
+        subject_id=saved_id(subject),
         details=dict(details or {}),
     )
 
 
-def record_access(*, municipality: str, by: Actor, person: models.Model, page: str, now: datetime) -> Access:
-    """Note that ``by`` was shown the data of ``person`` on ``page`` (the name of a route, never its address)."""
-    return Access.objects.create(
-        municipality=municipality,
-        at=now,
-        reader=by,
-        person_type=person._meta.label_lower,
-        person_id=_saved_id(person),
-        page=page,
-    )
-
-
-def _saved_id(thing: models.Model) -> str:
+def saved_id(thing: models.Model) -> str:
+    """What rows name `thing` by; ValueError before it is saved."""
     if thing.pk is None:
         raise ValueError(f"save the {thing._meta.label_lower} before it is recorded")
     return str(thing.pk)

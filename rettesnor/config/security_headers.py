@@ -1,4 +1,4 @@
-"""What the browser may load: our own files and nothing else."""
+"""What the browser may load, our own files and nothing else, and what it may keep."""
 
 from collections.abc import Callable
 
@@ -23,6 +23,20 @@ def content_security_policy(
     def respond(request: HttpRequest) -> HttpResponse:
         response = get_response(request)
         response["Content-Security-Policy"] = CONTENT_SECURITY_POLICY
+        return response
+
+    return respond
+
+
+def nothing_kept(
+    get_response: Callable[[HttpRequest], HttpResponse],
+) -> Callable[[HttpRequest], HttpResponse]:
+    """Middleware: no browser or proxy keeps a copy of what somebody who is signed in was shown."""
+
+    def respond(request: HttpRequest) -> HttpResponse:
+        response = get_response(request)
+        if request.user.is_authenticated:
+            response["Cache-Control"] = "no-store"
         return response
 
     return respond

@@ -64,6 +64,8 @@ MIDDLEWARE = [
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
+    "rettesnor.config.security_headers.nothing_kept",
+    "rettesnor.web.denied.denied_looks",
     "django.contrib.messages.middleware.MessageMiddleware",
     "rettesnor.web.session_end.SessionEnd",
     "django.contrib.auth.middleware.LoginRequiredMiddleware",
@@ -135,6 +137,9 @@ SILENCED_SYSTEM_CHECKS = ["security.W005", "security.W021"]
 BEHIND_PROXY = os.environ.get("RETTESNOR_BEHIND_PROXY") == "1"
 if BEHIND_PROXY:
     SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https")
+
+# Takes what the database does not: who was shown whose data, by ids.
+ACCESS_FALLBACK = VAR / "accesses-not-in-the-database.jsonl"
 
 DEFAULT_EXCEPTION_REPORTER_FILTER = "rettesnor.config.personal_numbers.NothingPersonalInErrorPages"
 LOGGING = {

@@ -13,3 +13,5 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("language/", login_not_required(set_language), name="set_language"),
     path("", include("rettesnor.web.urls")),
 ]
+
+handler500 = "rettesnor.web.unavailable.server_error"

@@ -1,4 +1,4 @@
-"""Events and accesses say who, what, when and for which municipality."""
+"""Events say who, what, when and for which municipality."""
 
 from datetime import UTC, datetime
 
@@ -7,8 +7,8 @@ from django.utils.translation import override
 
 from rettesnor.accounts.models import User
 from rettesnor.audit.actor import Actor, ProgramName
-from rettesnor.audit.models import Access, Event
-from rettesnor.audit.record import record_access, record_event
+from rettesnor.audit.models import Event
+from rettesnor.audit.record import record_event
 from tests.accounts.people import member
 
 NOW = datetime(2026, 3, 2, 9, 30, tzinfo=UTC)
@@ -45,14 +45,6 @@ def test_what_a_program_does_by_itself_names_the_program(dorte):
     record_event(municipality="253", by=by, verb="sent", subject=dorte, now=NOW)
     with override("en"):
         assert str(Event.objects.get().actor) == "the outbox"
-
-
-def test_an_access_names_its_reader_the_person_and_the_page(dorte):
-    karen = member("karen")
-    record_access(municipality="253", by=as_actor(dorte), person=karen, page="case", now=NOW)
-    access = Access.objects.get()
-    assert (access.municipality, access.at, access.reader.user, access.page) == ("253", NOW, dorte, "case")
-    assert (access.person_type, access.person_id) == ("accounts.user", str(karen.pk))
 
 
 def test_something_unsaved_cannot_be_the_subject(dorte):

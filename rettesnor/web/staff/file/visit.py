@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime
 from functools import cached_property
@@ -11,11 +12,11 @@ from django.http import Http404, HttpRequest, QueryDict
 
 from rettesnor.accounts.capabilities import Capability, municipalities_where
 from rettesnor.accounts.models import User
+from rettesnor.audit.accesses import record_accesses
 from rettesnor.audit.actor import Actor
-from rettesnor.audit.record import record_access
 from rettesnor.cases.file.assess import CaseAssessment, assess_case
 from rettesnor.cases.file.day import day_of
-from rettesnor.cases.models import Case
+from rettesnor.cases.models import Case, Citizen
 from rettesnor.standards.models import StandardVersion
 from rettesnor.web.clock import now_of
 from rettesnor.web.forms import TYPED_BEFORE
@@ -37,6 +38,11 @@ class Visit:
     def typed(self) -> QueryDict | None:
         """What a form was sent with; None where the page is only looked at. An empty form is a form too."""
         return self.request.POST if self.request.method == "POST" else None
+
+    def shows(self, citizens: Iterable[Citizen]) -> None:
+        """Write down that the page shows these citizens' data."""
+        page = self.request.resolver_match.view_name if self.request.resolver_match else ""
+        record_accesses(citizens, by=self.by, page=page, now=self.now)
 
     @property
     def sent(self) -> QueryDict:
@@ -81,6 +87,5 @@ def case_visit(request: HttpRequest, number: str) -> CaseVisit:
     case = Case.objects.visible_to(visit.by).select_related("citizen").at(number).first()
     if case is None:
         raise Http404
-    route = request.resolver_match.view_name if request.resolver_match else ""
-    record_access(municipality=case.municipality, by=visit.by, person=case.citizen, page=str(route), now=visit.now)
+    visit.shows([case.citizen])
     return CaseVisit(request, visit.by, visit.now, case)

@@ -40,9 +40,11 @@ def inbox_page(request: HttpRequest) -> HttpResponse:
     filters = _filters(today)
     chosen = request.GET.get("vis", "")
     chosen = chosen if chosen in filters else ""
+    shown = [row for row in rows if filters[chosen][1](row)]
+    visit.shows(row.case.citizen for row in shown)
     context = {
         "today": today,
-        "lines": [_line(row, today) for row in rows if filters[chosen][1](row)],
+        "lines": [_line(row, today) for row in shown],
         "filters": [
             Link(f"{label} ({sum(keep(row) for row in rows)})", f"?vis={name}" if name else "?", name == chosen)
             for name, (label, keep) in filters.items()
