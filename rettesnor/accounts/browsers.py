@@ -16,19 +16,19 @@ USERS = 10
 
 
 @dataclass(frozen=True)
-class Place:
+class SignInPlace:
     """Where a try comes from; `known` where it is a browser that the name has signed in with."""
 
     key: str
     known: bool
 
 
-def place_of(request: HttpRequest, user_id: int | None) -> Place:
+def place_of(request: HttpRequest, user_id: int | None) -> SignInPlace:
     """The place of a try under the name of the user with that id; None where the name is nobody's."""
     browser, users = _remembered(request)
     if user_id is not None and str(user_id) in users:
-        return Place(f"browser {browser}", known=True)
-    return Place(f"network {_network(request)}", known=False)
+        return SignInPlace(f"browser {browser}", known=True)
+    return SignInPlace(f"network {_network(request)}", known=False)
 
 
 def remember(response: HttpResponseBase, request: HttpRequest, user_id: int) -> None:

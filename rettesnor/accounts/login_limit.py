@@ -12,7 +12,7 @@ from django.db import connection, transaction
 from django.utils.crypto import salted_hmac
 from django.utils.translation import gettext_lazy as _
 
-from rettesnor.accounts.browsers import Place
+from rettesnor.accounts.browsers import SignInPlace
 from rettesnor.accounts.models import FailedLogin
 
 FAILURES = 5
@@ -27,7 +27,7 @@ class TooManyTriesError(ValidationError):
     """The try is not taken; the message says how long to wait."""
 
 
-def take_a_try(name: str, place: Place, now: datetime) -> FailedLogin:
+def take_a_try(name: str, place: SignInPlace, now: datetime) -> FailedLogin:
     """Count a try as failed before the password is looked at, so that tries side by side are each counted.
 
     `forget_failures` takes it back after a sign-in that succeeded. Unknown names are counted like known ones, so the

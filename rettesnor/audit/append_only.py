@@ -15,7 +15,7 @@ NEVER: Mapping[str, str] = {}
 _IS_OPEN = "NOT EXISTS (SELECT 1 FROM audit_erasureclosing c WHERE c.id = w.closing_id)"
 
 
-class Kept(TableTriggers):
+class KeptRows(TableTriggers):
     """From here on no row of `table` is deleted outside an erasure, and its id and the `fixed` columns never change.
 
     `erased_with` says which windows reach a row: by the label of what a window can name, the SQL that finds its id
@@ -68,7 +68,7 @@ class Kept(TableTriggers):
         return (type(self).__name__, [self.table, self.erased_with, self.fixed], {})
 
 
-class AppendOnly(Kept):
+class AppendOnly(KeptRows):
     """From here on rows of `table` are added and read, and neither changed nor deleted outside an erasure."""
 
     suffix = "append_only"

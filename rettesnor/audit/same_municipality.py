@@ -10,7 +10,7 @@ class SameMunicipality(TableTriggers):
     """From here on a row of `table` has the municipality of the row in `of` that its `column` points at.
 
     Where `column` is NULL nothing is asked. The row pointed at must stand already; its own municipality must not
-    change, so `of` is `AppendOnly`, or `Kept` with `municipality` fixed. What differs is an `IntegrityError`.
+    change, so `of` is `AppendOnly`, or `KeptRows` with `municipality` fixed. What differs is an `IntegrityError`.
     """
 
     def __init__(self, table: str, column: str, of: str) -> None:

@@ -17,7 +17,7 @@ import django
 django.setup()
 from django.core.management import call_command
 from django.db import connection
-from rettesnor.accounts.browsers import Place
+from rettesnor.accounts.browsers import SignInPlace
 from rettesnor.accounts.login_limit import TooManyTriesError, take_a_try
 call_command("migrate", verbosity=0)
 taken, start = [], threading.Barrier(20)
@@ -26,7 +26,7 @@ def attempt():
     connection.ensure_connection()
     start.wait()
     try:
-        taken.append(take_a_try("dorte", Place("network x", False), datetime(2026, 3, 2, tzinfo=UTC)))
+        taken.append(take_a_try("dorte", SignInPlace("network x", False), datetime(2026, 3, 2, tzinfo=UTC)))
     except TooManyTriesError:
         pass
     finally:

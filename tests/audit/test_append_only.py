@@ -9,7 +9,7 @@ from django.db.migrations.state import ProjectState
 
 from rettesnor.accounts.models import User
 from rettesnor.audit.actor import Actor
-from rettesnor.audit.append_only import AppendOnly, Kept
+from rettesnor.audit.append_only import AppendOnly, KeptRows
 from rettesnor.audit.models import Event
 from rettesnor.audit.record import record_event
 from rettesnor.audit.triggers import triggers_in
@@ -108,5 +108,5 @@ def test_a_guard_written_into_a_migration_reads_back_as_itself():
 
 @pytest.mark.parametrize("table", ["audit_event", "audit_access", "audit_actor", "accounts_user"])
 def test_no_erasure_reaches_what_was_done_what_was_read_and_who_did_it(table):
-    (guard,) = [guard for guard in declared() if isinstance(guard, Kept) and guard.table == table]
+    (guard,) = [guard for guard in declared() if isinstance(guard, KeptRows) and guard.table == table]
     assert guard.erased_with == {}

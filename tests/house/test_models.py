@@ -4,7 +4,7 @@ import pytest
 from django.apps import apps
 from django.db import models
 
-from rettesnor.audit.append_only import Kept
+from rettesnor.audit.append_only import KeptRows
 from tests.audit.guards import declared
 
 OURS = [model for model in apps.get_models() if model.__module__.startswith("rettesnor.")]
@@ -41,7 +41,7 @@ def test_a_personal_table_belongs_to_one_municipality(model):
 @pytest.mark.parametrize("model", [model for model in OURS if model._meta.app_label in PERSONAL_APPS], ids=label)
 def test_the_database_keeps_the_rows_of_a_personal_table(model):
     if label(model) not in CHANGES_FREELY:
-        assert model._meta.db_table in {guard.table for guard in declared() if isinstance(guard, Kept)}
+        assert model._meta.db_table in {guard.table for guard in declared() if isinstance(guard, KeptRows)}
 
 
 def test_the_exceptions_exist():

@@ -9,7 +9,7 @@ from django.conf import settings
 from django.contrib.postgres.operations import CreateCollation
 from django.db import migrations, models
 
-from rettesnor.audit.append_only import Kept
+from rettesnor.audit.append_only import KeptRows
 
 
 class Migration(migrations.Migration):
@@ -71,5 +71,5 @@ class Migration(migrations.Migration):
                 'constraints': [models.UniqueConstraint(fields=('user', 'municipality', 'role'), name='membership_once'), models.CheckConstraint(condition=models.Q(('role__in', ['caseworker', 'team_leader', 'policy_owner', 'workshop_leader', 'auditor'])), name='membership_role_is_known'), models.CheckConstraint(condition=models.Q(('municipality__regex', '^[0-9]{3}$')), name='membership_municipality_is_a_code')],
             },
         ),
-        Kept("accounts_user"),
+        KeptRows("accounts_user"),
     ]

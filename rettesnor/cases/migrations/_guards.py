@@ -5,7 +5,7 @@ Once released, this list stands as it is: a new table gets its guards in the mig
 
 from django.db.migrations.operations.base import Operation
 
-from rettesnor.audit.append_only import AppendOnly, Kept
+from rettesnor.audit.append_only import AppendOnly, KeptRows
 from rettesnor.audit.same_municipality import SameMunicipality
 
 # From a row to the ids of the case and the citizen whose erasure takes it along.
@@ -17,8 +17,8 @@ _RECORDED = ("casefact", "deviation", "hearing", "hearinganswer", "hearingexempt
 _REWRITTEN = ("decisiondraft",)
 
 GUARDS: tuple[Operation, ...] = (
-    Kept("cases_journalcounter", fixed=("municipality", "year")),
-    Kept("cases_citizen", _CITIZEN, fixed=("municipality",)),
+    KeptRows("cases_journalcounter", fixed=("municipality", "year")),
+    KeptRows("cases_citizen", _CITIZEN, fixed=("municipality",)),
     AppendOnly("cases_case", _CASE),
     SameMunicipality("cases_case", "citizen_id", of="cases_citizen"),
     *(AppendOnly(f"cases_{name}", _OF_CASE) for name in _RECORDED),
