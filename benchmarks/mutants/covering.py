@@ -1,0 +1,111 @@
+"""Which tests run which line, and how long each test takes: one run of the tests under `coverage`."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import accumulate
+from pathlib import Path
+
+import pytest
+from coverage import Coverage
+
+from benchmarks.mutants.tried import FORK, tests_run
+
+CACHE = Path(".cache/mutants")
+HERE = Path.cwd()
+
+
+@dataclass(frozen=True)
+class Covering:
+    """`lines`: by file and line, the tests that run it. `seconds`: what each test takes."""
+
+    lines: Mapping[str, Mapping[str, Sequence[str]]]
+    seconds: Mapping[str, float]
+
+    def worth_trying(self, file: str, line: int, seconds: float) -> list[str]:
+        """The tests that may notice a fault on a line, as many as those seconds hold.
+
+        First those that run the line, then those that run another of its module: what is computed once and remembered
+        runs only in the first test that asks for it, and what runs at import in none. Of each the quickest first, and
+        one of each kind before a second of the same.
+        """
+        by_line = self.lines.get(file, {})
+        of_the_line = by_line.get(str(line), ())
+        of_the_module = {test for tests in by_line.values() for test in tests}.difference(of_the_line)
+        tests = [*self._varied(of_the_line), *self._varied(of_the_module)]
+        until = accumulate(self.seconds[test] for test in tests)
+        return [test for test, by_then in zip(tests, until, strict=True) if by_then <= seconds] or tests[:1]
+
+    def _varied(self, tests: Iterable[str]) -> list[str]:
+        kinds: Counter[str] = Counter()
+        ordered = []
+        for test in sorted(tests, key=lambda test: (self.seconds[test], test)):
+            kind = test.split("[")[0]
+            kinds[kind] += 1
+            ordered.append((kinds[kind], test))
+        return [test for _, test in sorted(ordered, key=lambda each: each[0])]
+
+
+def covering(package: str, tests: Sequence[str]) -> Covering:
+    """What the tests cover of the package; remembered until a file of the package or of the tests changes."""
+    kept = CACHE / f"{package.replace('/', '-')}-{_digest(package, 'tests', 'standards')}.json"
+    if not kept.exists():
+        kept.parent.mkdir(parents=True, exist_ok=True)
+        process = FORK.Process(target=_measure, args=(package, tests, kept))
+        process.start()
+        process.join()
+    if not kept.exists():
+        raise SystemExit(f"The tests of {package} fail without any fault: pytest {' '.join(tests)}")
+    return Covering(**json.loads(kept.read_text("utf-8")))
+
+
+def _measure(package: str, tests: Sequence[str], into: Path) -> None:
+    coverage = Coverage(data_file=None, source=[package], config_file=False, messages=False)
+    noting = _Noting(coverage)
+    coverage.start()
+    code = tests_run(tests, plugins=[noting])
+    coverage.stop()
+    if code == pytest.ExitCode.OK:
+        into.write_text(json.dumps({"lines": _lines(coverage), "seconds": noting.seconds}), "utf-8")
+
+
+def _lines(coverage: Coverage) -> dict[str, dict[str, list[str]]]:
+    data = coverage.get_data()
+    return {
+        str(Path(file).relative_to(HERE)): {
+            str(line): [context for context in contexts if context]
+            for line, contexts in data.contexts_by_lineno(file).items()
+        }
+        for file in data.measured_files()
+    }
+
+
+class _Noting:
+    """Tells `coverage` which test runs, and notes how long it takes."""
+
+    def __init__(self, coverage: Coverage) -> None:
+        self.coverage = coverage
+        self.seconds: dict[str, float] = defaultdict(float)
+
+    @pytest.hookimpl(wrapper=True)
+    def pytest_runtest_protocol(self, item: pytest.Item) -> Iterator[None]:
+        self.coverage.switch_context(item.nodeid)
+        result = yield
+        self.coverage.switch_context("")
+        return result
+
+    def pytest_runtest_logreport(self, report: pytest.TestReport) -> None:
+        self.seconds[report.nodeid] += report.duration
+
+
+def _digest(*folders: str) -> str:
+    found = hashlib.sha256()
+    for file in sorted(
+        file for folder in folders for file in Path(folder).rglob("*") if file.suffix in {".py", ".yaml"}
+    ):
+        found.update(str(file).encode() + file.read_bytes())
+    return found.hexdigest()[:16]
