@@ -9,9 +9,12 @@ from django.db import models
 OURS = [model for model in apps.get_models(include_auto_created=True) if model.__module__.startswith("rettesnor.")]
 OF_NO_MUNICIPALITY = {
     "accounts.failedlogin": "a digest of a typed name and a time",
+    "accounts.user": "who signs in; the memberships say where",
     "accounts.user_groups": "Django's groups, which nothing here asks about",
     "accounts.user_user_permissions": "Django's rights, which nothing here asks about",
+    "audit.actor": "who acts, by an id and no name",
     "audit.erasurewindow": "a reason, for the length of one transaction",
+    "audit.submission": "that a form was sent, and the address it led to",
 }
 SET_BY_DJANGO = {"date_joined"}
 

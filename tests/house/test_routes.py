@@ -12,7 +12,7 @@ from django.urls import URLPattern, URLResolver, get_resolver, reverse
 
 from rettesnor.accounts.models import Role
 from rettesnor.audit.models import Access
-from rettesnor.cases.actions.record_deviation import record_deviation
+from rettesnor.cases.deviation.record_deviation import record_deviation
 from rettesnor.cases.models import Case, Decision, Deviation, Hearing
 from tests.cases import cast
 
@@ -86,7 +86,7 @@ def address(things):
         "decision": things.decision.pk,
         "letter_pdf": things.decision.pk,
     }
-    known = {"number": things.case.journal_number, "rule": "need-too-low"}
+    known = {"number": things.case.slug, "rule": "need-too-low"}
 
     def found(route):
         values = {**known, **({"pk": numbers[route.name]} if route.name in numbers else {})}
@@ -100,7 +100,7 @@ def address(things):
 def browser(user=None):
     client = Client()
     if user:
-        client.force_login(user)
+        client.force_login(user.user)
     return client
 
 
