@@ -11,20 +11,19 @@ from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
-from benchmarks.mutants.covering import covering
+from benchmarks.mutants.covering import Suite, measured
 from benchmarks.mutants.faults import Fault, faults
 from benchmarks.mutants.report import Found, page, score, survivors
 from benchmarks.mutants.tried import Trial, verdicts, warm_up
 
-# Each package with the tests that are to notice a fault in it.
-TESTS = {
-    "rettesnor/law": ("tests/law", "tests/golden", "tests/standards"),
-    "rettesnor/rules": ("tests/rules", "tests/golden", "tests/standards", "tests/law"),
-    "rettesnor/cases": ("tests/cases", "tests/house", "tests/web/staff"),
-}
+PURE = Suite(("rettesnor/law", "rettesnor/rules"), ("tests/law", "tests/rules", "tests/golden", "tests/standards"))
+CASEWORK = Suite(("rettesnor/cases",), ("tests/cases", "tests/house", "tests/web/staff"))
+SUITES = {package: suite for suite in (PURE, CASEWORK) for package in suite.packages}
+"""For each package, the tests that are to notice a fault in it."""
+
 PAGE = Path("docs/mutants.md")
 SURVIVORS = Path("build/mutants-that-survived.txt")
-CONTROLS = 20
+CONTROLS = 4
 SECONDS = 15.0
 """How many seconds' worth of tests a fault meets at most."""
 
@@ -52,19 +51,20 @@ def main() -> None:
 
 
 def _possible(within: str) -> Iterator[tuple[str, str, Fault]]:
-    for package in TESTS:
+    for package in SUITES:
         for file in sorted(Path(package).rglob("*.py")):
             if str(file).startswith(within) and "migrations" not in file.parts:
                 yield from ((package, str(file), fault) for fault in faults(file.read_text("utf-8")))
 
 
 def _tried(sample: Sequence[tuple[str, str, Fault]]) -> Iterator[Found]:
-    packages = {package for package, _, _ in sample}
-    covered = {package: covering(package, TESTS[package]) for package in TESTS if package in packages}
+    print("which test runs which line ...", file=sys.stderr, flush=True)
+    covered = measured({SUITES[package] for package, _, _ in sample})
     trials = []
     for package, file, fault in sample:
-        tests = covered[package].worth_trying(file, fault.line, SECONDS)
-        expected = sum(covered[package].seconds[test] for test in tests)
+        covering = covered[SUITES[package]]
+        tests = covering.worth_trying(file, fault.line, SECONDS)
+        expected = sum(covering.seconds[test] for test in tests)
         trials.append(Trial(file, fault.number, tuple(tests), 30 + 4 * expected))
     _pass_without_a_fault(trials[:CONTROLS])
     for done, (at, verdict) in enumerate(verdicts(trials), start=1):

@@ -13,7 +13,7 @@ from pathlib import Path
 import pytest
 from coverage import Coverage
 
-from benchmarks.mutants.tried import FORK, tests_run
+from benchmarks.mutants.tried import FORK, silence, tests_run
 
 CACHE = Path(".cache/mutants")
 HERE = Path.cwd()
@@ -50,24 +50,43 @@ class Covering:
         return [test for _, test in sorted(ordered, key=lambda each: each[0])]
 
 
-def covering(package: str, tests: Sequence[str]) -> Covering:
-    """What the tests cover of the package; remembered until a file of the package or of the tests changes."""
-    kept = CACHE / f"{package.replace('/', '-')}-{_digest(package, 'tests', 'standards')}.json"
-    if not kept.exists():
-        kept.parent.mkdir(parents=True, exist_ok=True)
-        process = FORK.Process(target=_measure, args=(package, tests, kept))
-        process.start()
-        process.join()
-    if not kept.exists():
-        raise SystemExit(f"The tests of {package} fail without any fault: pytest {' '.join(tests)}")
-    return Covering(**json.loads(kept.read_text("utf-8")))
+@dataclass(frozen=True)
+class Suite:
+    """Packages and the tests that are to notice a fault in them."""
+
+    packages: tuple[str, ...]
+    tests: tuple[str, ...]
+
+    def kept(self) -> Path:
+        """Where its covering is remembered, until a file that it rests on changes."""
+        found = hashlib.sha256(repr(self).encode())
+        for folder in ("rettesnor", "tests", "standards"):
+            for file in sorted(file for file in Path(folder).rglob("*.[py]*") if file.suffix in {".py", ".yaml"}):
+                found.update(str(file).encode() + file.read_bytes())
+        return CACHE / f"{found.hexdigest()[:16]}.json"
 
 
-def _measure(package: str, tests: Sequence[str], into: Path) -> None:
-    coverage = Coverage(data_file=None, source=[package], config_file=False, messages=False)
+def measured(suites: Iterable[Suite]) -> dict[Suite, Covering]:
+    """What the tests of each cover; those that are not remembered are run beside each other."""
+    CACHE.mkdir(parents=True, exist_ok=True)
+    kept = {suite: suite.kept() for suite in suites}
+    runs = [FORK.Process(target=_measure, args=(suite, into)) for suite, into in kept.items() if not into.exists()]
+    for run in runs:
+        run.start()
+    for run in runs:
+        run.join()
+    for suite, file in kept.items():
+        if not file.exists():
+            raise SystemExit(f"These fail without any fault in the code: pytest -p no:randomly {' '.join(suite.tests)}")
+    return {suite: Covering(**json.loads(file.read_text("utf-8"))) for suite, file in kept.items()}
+
+
+def _measure(suite: Suite, into: Path) -> None:
+    silence()
+    coverage = Coverage(data_file=None, source=list(suite.packages), config_file=False, messages=False)
     noting = _Noting(coverage)
     coverage.start()
-    code = tests_run(tests, plugins=[noting])
+    code = tests_run(suite.tests, plugins=[noting])
     coverage.stop()
     if code == pytest.ExitCode.OK:
         into.write_text(json.dumps({"lines": _lines(coverage), "seconds": noting.seconds}), "utf-8")
@@ -100,12 +119,3 @@ class _Noting:
 
     def pytest_runtest_logreport(self, report: pytest.TestReport) -> None:
         self.seconds[report.nodeid] += report.duration
-
-
-def _digest(*folders: str) -> str:
-    found = hashlib.sha256()
-    for file in sorted(
-        file for folder in folders for file in Path(folder).rglob("*") if file.suffix in {".py", ".yaml"}
-    ):
-        found.update(str(file).encode() + file.read_bytes())
-    return found.hexdigest()[:16]

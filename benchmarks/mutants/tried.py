@@ -99,10 +99,15 @@ def _alone(trial: Trial) -> None:
     """In a process of its own: what the tests start ends with it, and it says nothing but its exit code."""
     os.setpgid(0, 0)
     resource.setrlimit(resource.RLIMIT_AS, (MEMORY, MEMORY))
-    silence = os.open(os.devnull, os.O_RDWR)
-    for stream in (0, 1, 2):
-        os.dup2(silence, stream)
+    silence()
     os._exit(run(trial))
+
+
+def silence() -> None:
+    """Nothing is read or said from here on."""
+    nowhere = os.open(os.devnull, os.O_RDWR)
+    for stream in (0, 1, 2):
+        os.dup2(nowhere, stream)
 
 
 def run(trial: Trial) -> int:

@@ -4,6 +4,7 @@ import re
 import shlex
 
 import pytest
+from babel.messages.pofile import read_po
 from django.conf import settings
 
 from rettesnor.cli.main import main
@@ -58,6 +59,14 @@ def test_the_house_is_as_the_developers_page_says():
     )
     assert len(named) > 20
     assert not [name for name in named if not (HOME / name).exists()]
+
+
+def test_the_words_of_the_pages_are_quoted_as_they_stand_there():
+    with (settings.PACKAGE / "locale/da/LC_MESSAGES/django.po").open("rb") as opened:
+        words = {message.string for message in read_po(opened)}
+    quoted = re.findall(r"»([^«]+)«", (HOME / "docs/caseworkers.md").read_text("utf-8"))
+    assert len(quoted) >= 3
+    assert not [each for each in quoted if " ".join(each.split()) not in words]
 
 
 def test_both_front_pages_show_the_same_commands():
