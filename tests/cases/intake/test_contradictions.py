@@ -16,7 +16,7 @@ IN_FORCE, JOB_ENDED = date(2026, 9, 1), date(2026, 10, 1)
 
 
 def judged(name, value, day):
-    return NewFact(name, value, day, Source.CASEWORKER, reason="Vurderet.")
+    return NewFact(name, value, day, Source.CASEWORKER, said_on=day, reason="Vurderet.")
 
 
 @pytest.fixture
