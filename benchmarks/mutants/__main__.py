@@ -60,6 +60,8 @@ def _possible(within: str) -> Iterator[tuple[str, str, Fault]]:
 def _tried(sample: Sequence[tuple[str, str, Fault]]) -> Iterator[Found]:
     print("which test runs which line ...", file=sys.stderr, flush=True)
     covered = measured({SUITES[package] for package, _, _ in sample})
+    for covering in covered.values():
+        print("".join(f"fails without any fault: {test}\n" for test in covering.failing), end="", file=sys.stderr)
     trials = []
     for package, file, fault in sample:
         covering = covered[SUITES[package]]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import json
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import accumulate
 from pathlib import Path
@@ -21,10 +21,14 @@ HERE = Path.cwd()
 
 @dataclass(frozen=True)
 class Covering:
-    """`lines`: by file and line, the tests that run it. `seconds`: what each test takes."""
+    """`lines`: by file and line, the tests that run it. `seconds`: what each test takes.
+
+    Those that fail without any fault, `failing`, could notice none and are in neither.
+    """
 
     lines: Mapping[str, Mapping[str, Sequence[str]]]
     seconds: Mapping[str, float]
+    failing: Sequence[str] = ()
 
     def worth_trying(self, file: str, line: int, seconds: float) -> list[str]:
         """The tests that may notice a fault on a line, as many as those seconds hold.
@@ -77,7 +81,7 @@ def measured(suites: Iterable[Suite]) -> dict[Suite, Covering]:
         run.join()
     for suite, file in kept.items():
         if not file.exists():
-            raise SystemExit(f"These fail without any fault in the code: pytest -p no:randomly {' '.join(suite.tests)}")
+            raise SystemExit(f"None of these tests passes: {' '.join(suite.tests)}")
     return {suite: Covering(**json.loads(file.read_text("utf-8"))) for suite, file in kept.items()}
 
 
@@ -86,17 +90,19 @@ def _measure(suite: Suite, into: Path) -> None:
     coverage = Coverage(data_file=None, source=list(suite.packages), config_file=False, messages=False)
     noting = _Noting(coverage)
     coverage.start()
-    code = tests_run(suite.tests, plugins=[noting])
+    tests_run(suite.tests, "--continue-on-collection-errors", plugins=[noting])
     coverage.stop()
-    if code == pytest.ExitCode.OK:
-        into.write_text(json.dumps({"lines": _lines(coverage), "seconds": noting.seconds}), "utf-8")
+    seconds = {test: taken for test, taken in noting.seconds.items() if test not in noting.failing}
+    found = {"lines": _lines(coverage, seconds), "seconds": seconds, "failing": sorted(noting.failing)}
+    if seconds:
+        into.write_text(json.dumps(found), "utf-8")
 
 
-def _lines(coverage: Coverage) -> dict[str, dict[str, list[str]]]:
+def _lines(coverage: Coverage, tests: Container[str]) -> dict[str, dict[str, list[str]]]:
     data = coverage.get_data()
     return {
         str(Path(file).relative_to(HERE)): {
-            str(line): [context for context in contexts if context]
+            str(line): [context for context in contexts if context in tests]
             for line, contexts in data.contexts_by_lineno(file).items()
         }
         for file in data.measured_files()
@@ -109,6 +115,7 @@ class _Noting:
     def __init__(self, coverage: Coverage) -> None:
         self.coverage = coverage
         self.seconds: dict[str, float] = defaultdict(float)
+        self.failing: set[str] = set()
 
     @pytest.hookimpl(wrapper=True)
     def pytest_runtest_protocol(self, item: pytest.Item) -> Iterator[None]:
@@ -119,3 +126,5 @@ class _Noting:
 
     def pytest_runtest_logreport(self, report: pytest.TestReport) -> None:
         self.seconds[report.nodeid] += report.duration
+        if report.failed:
+            self.failing.add(report.nodeid)

@@ -11,7 +11,7 @@ import pytest
 from benchmarks.mutants.covering import Covering
 from benchmarks.mutants.faults import Fault, faults, with_fault
 from benchmarks.mutants.report import Found, page, score, survivors
-from benchmarks.mutants.tried import Trial
+from benchmarks.mutants.tried import Trial, run
 
 MONEY = Path("rettesnor/law/money.py")
 
@@ -84,6 +84,10 @@ def test_a_fault_is_noticed_where_a_test_looks_and_no_fault_is_not():
     program = f"from benchmarks.mutants.tried import *; print(sorted(verdicts({trials})))"
     said = subprocess.run([sys.executable, "-c", program], capture_output=True, check=True, text=True, timeout=120)
     assert said.stdout.strip() == "[(0, 'noticed'), (1, 'survived')]"
+
+
+def test_a_fault_that_no_test_can_meet_survives():
+    assert run(Trial(str(MONEY), 0, (), 60)) == 0
 
 
 def found(verdict, line=1, package="rettesnor/law"):
