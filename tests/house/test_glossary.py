@@ -40,6 +40,17 @@ def names():
 NAMES = [f".{name}" for name in names()]
 
 
+def types(file):
+    """The classes of a file, and what else it gives a name as a type; variables of types stand for any."""
+    for node in ast.parse(file.read_text("utf-8")).body:
+        match node:
+            case ast.ClassDef(name=name):
+                yield name
+            case ast.Assign(targets=[ast.Name(id=name)], value=value) if name[0].isupper() and not name.isupper():
+                if "TypeVar" not in ast.unparse(value):
+                    yield name
+
+
 def test_every_row_of_the_tables_is_read():
     rows = [line for line in TEXT.splitlines() if line.startswith("|") and not line.startswith(("|---", "| Danish |"))]
     assert len(rows) == len(ROWS) > 50
@@ -54,3 +65,10 @@ def test_a_name_is_in_the_code_and_means_one_thing(row):
 @pytest.mark.parametrize("column", ["danish", "english", "name"])
 def test_no_word_stands_for_two_things(column):
     assert not [word for word, times in Counter(row[column] for row in ROWS).items() if times > 1]
+
+
+def test_no_two_types_share_a_name():
+    found = Counter(
+        name for file in settings.PACKAGE.rglob("*.py") if file.parent.name != "migrations" for name in types(file)
+    )
+    assert not [name for name, times in found.items() if times > 1]

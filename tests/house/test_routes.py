@@ -27,6 +27,7 @@ NOT_RECORDED = {
     "front_page": "sends everybody where their work is",
     "inbox": "shows names, and nothing records yet whose",
     "logout": "ends the session",
+    "municipality": "who signs letters, and from where",
     "new_application": "an empty form",
 }
 FOR_EVERY_ROLE = {"front_page", "logout"}
@@ -86,7 +87,7 @@ def address(things):
         "decision": things.decision.pk,
         "letter_pdf": things.decision.pk,
     }
-    known = {"number": things.case.slug, "rule": "need-too-low"}
+    known = {"number": things.case.slug, "code": cast.GREVE, "rule": "need-too-low"}
 
     def found(route):
         values = {**known, **({"pk": numbers[route.name]} if route.name in numbers else {})}
