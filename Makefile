@@ -39,6 +39,9 @@ bench: .venv-bench/installed ## our speed beside peers', into docs/benchmarks.md
 spark: .venv-spark/installed ## PySpark, in an environment of its own: does it say what Polars says?
 	.venv-spark/bin/python -m benchmarks.spark_equal
 
+mutants: .venv/installed-dev ## do the tests notice faults? a sample of them, into docs/mutants.md
+	$(in_venv)/python -m benchmarks.mutants
+
 lock: .venv/installed-dev ## work out the locked versions anew
 	$(in_venv)/uv pip compile $(lock_options) --group build --output-file requirements.lock
 	$(in_venv)/uv pip compile $(lock_options) --group build --group dev --output-file requirements-dev.lock
@@ -80,4 +83,4 @@ define install
 @$(1)/pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation --editable .
 endef
 
-.PHONY: help run test lint letters messages peers bench spark lock
+.PHONY: help run test lint letters messages peers bench spark mutants lock

@@ -30,9 +30,9 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 
 @pytest.hookimpl(tryfirst=True)
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
-    """Tests that ask for a page are browser tests; what concerns one database is left to the run on it."""
+    """Whatever asks for a browser is a browser test; what concerns one database is left to the run on it."""
     for item in items:
-        if "page" in getattr(item, "fixturenames", ()):
+        if "browser" in getattr(item, "fixturenames", ()):
             item.add_marker("browser")
     on_postgres = connection.vendor == "postgresql"
     other = "sqlite" if on_postgres else "postgres"

@@ -1,51 +1,9 @@
-"""Who sees what: another municipality's case is not found, and every look at a person's data is recorded."""
+"""What each role sees; that every address keeps to the own municipality is asked in tests/house/test_routes.py."""
 
 import pytest
-from django.urls import get_resolver
 
 from rettesnor.accounts.models import Role
-from rettesnor.audit.models import Access
-from rettesnor.web.staff import urls
 from tests.cases import cast
-
-OF_A_CASE = [entry.name for entry in urls.urlpatterns if "number" in entry.pattern.regex.groupindex]
-
-
-def address(name, case, pk=1, rule="need-too-low"):
-    wanted = next(entry for entry in urls.urlpatterns if entry.name == name).pattern.regex.groupindex
-    values = {"number": case.slug, "pk": pk, "rule": rule}
-    return "/" + get_resolver().reverse(name, **{key: values[key] for key in wanted})
-
-
-@pytest.mark.parametrize("name", OF_A_CASE)
-def test_another_municipalitys_case_is_not_found(db, sign_in, name):
-    case = cast.karen()
-    assert sign_in(cast.user(cast.BALLERUP)).get(address(name, case)).status_code == 404
-    assert not Access.objects.filter(person_id=case.citizen_id).exists()
-
-
-@pytest.mark.parametrize("name", OF_A_CASE)
-def test_nobody_gets_in_without_signing_in(db, client, name):
-    client.logout()
-    response = client.get(address(name, cast.karen()))
-    assert response.status_code == 302
-    assert response.url.startswith("/login/")
-
-
-@pytest.mark.parametrize("name", OF_A_CASE)
-def test_a_look_at_a_case_is_recorded_with_the_name_of_the_page(client, name):
-    case = cast.karen()
-    client.get(address(name, case))
-    seen = Access.objects.get()
-    assert (seen.page, seen.person_id, seen.reader) == (name, str(case.citizen_id), cast.user())
-
-
-@pytest.mark.parametrize("role", [Role.POLICY_OWNER, Role.WORKSHOP_LEADER])
-def test_whoever_has_nothing_to_do_with_cases_is_turned_away(db, sign_in, role):
-    case = cast.karen()
-    client = sign_in(cast.user(role=role))
-    assert client.get("/sager/").status_code == 403
-    assert client.get(f"/sager/{case.slug}/").status_code == 403
 
 
 def test_an_auditor_reads_but_is_offered_nothing_to_do(db, sign_in):

@@ -1,0 +1,86 @@
+"""`python -m benchmarks.mutants`: try a sample of faults and write docs/mutants.md."""
+
+from __future__ import annotations
+
+import argparse
+import random
+import sys
+import time
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+
+from benchmarks.mutants.covering import Suite, measured
+from benchmarks.mutants.faults import Fault, faults
+from benchmarks.mutants.report import Found, page, score, survivors
+from benchmarks.mutants.tried import Trial, verdicts, warm_up
+
+PURE = Suite(("rettesnor/law", "rettesnor/rules"), ("tests/law", "tests/rules", "tests/golden", "tests/standards"))
+CASEWORK = Suite(("rettesnor/cases",), ("tests/cases", "tests/house", "tests/web/staff"))
+SUITES = {package: suite for suite in (PURE, CASEWORK) for package in suite.packages}
+"""For each package, the tests that are to notice a fault in it."""
+
+PAGE = Path("docs/mutants.md")
+SURVIVORS = Path("build/mutants-that-survived.txt")
+CONTROLS = 4
+SECONDS = 15.0
+"""How many seconds' worth of tests a fault meets at most."""
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(prog="python -m benchmarks.mutants", description="Do the tests notice faults?")
+    parser.add_argument("--sample", type=int, default=500, help="how many faults to try (500)")
+    parser.add_argument("--seed", type=int, default=1, help="which ones (1)")
+    parser.add_argument("--within", default="rettesnor/", help="only files whose path begins so; writes no page")
+    told = parser.parse_args()
+
+    started = time.monotonic()
+    possible = list(_possible(told.within))
+    sample = random.Random(told.seed).sample(possible, min(told.sample, len(possible)))
+    warm_up()
+    found = list(_tried(sample))
+    survived = survivors(found)
+    SURVIVORS.parent.mkdir(exist_ok=True)
+    SURVIVORS.write_text(survived, "utf-8")
+    took = time.monotonic() - started
+    if told.within == parser.get_default("within"):
+        written = page(found, possible=len(possible), seed=told.seed, seconds=took, on=date.today())
+        PAGE.write_text(written, "utf-8")
+    print(f"{survived}{score(found):.1f} % of {len(found)} faults noticed in {took:.0f} s; the rest is in {SURVIVORS}")
+
+
+def _possible(within: str) -> Iterator[tuple[str, str, Fault]]:
+    for package in SUITES:
+        for file in sorted(Path(package).rglob("*.py")):
+            if str(file).startswith(within) and "migrations" not in file.parts:
+                yield from ((package, str(file), fault) for fault in faults(file.read_text("utf-8")))
+
+
+def _tried(sample: Sequence[tuple[str, str, Fault]]) -> Iterator[Found]:
+    print("which test runs which line ...", file=sys.stderr, flush=True)
+    covered = measured({SUITES[package] for package, _, _ in sample})
+    for covering in covered.values():
+        print("".join(f"fails without any fault: {test}\n" for test in covering.failing), end="", file=sys.stderr)
+    trials = []
+    for package, file, fault in sample:
+        covering = covered[SUITES[package]]
+        tests = covering.worth_trying(file, fault.line, SECONDS)
+        expected = sum(covering.seconds[test] for test in tests)
+        trials.append(Trial(file, fault.number, tuple(tests), 30 + 4 * expected))
+    _pass_without_a_fault(trials[:CONTROLS])
+    for done, (at, verdict) in enumerate(verdicts(trials), start=1):
+        package, file, fault = sample[at]
+        print(f"\r{done} of {len(sample)}", end="", file=sys.stderr, flush=True)
+        yield Found(package, file, fault, verdict)
+    print(file=sys.stderr)
+
+
+def _pass_without_a_fault(trials: Sequence[Trial]) -> None:
+    """What fails anyhow would notice every fault."""
+    if any(verdict != "survived" for _, verdict in verdicts([replace(trial, number=None) for trial in trials])):
+        raise SystemExit("Tests fail here without any fault in the code.")
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,109 @@
+"""The faults that `make mutants` puts into the code, and that a fault is noticed where a test looks."""
+
+import ast
+import subprocess
+import sys
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from benchmarks.mutants.covering import Covering
+from benchmarks.mutants.faults import Fault, faults, with_fault
+from benchmarks.mutants.report import Found, page, score, survivors
+from benchmarks.mutants.tried import Trial, run
+
+MONEY = Path("rettesnor/law/money.py")
+
+
+def changes(source):
+    return {f"{fault.before} -> {fault.after}" for fault in faults(source)}
+
+
+@pytest.mark.parametrize(
+    ("source", "expected"),
+    [
+        ("a < b", {"a < b -> a <= b", "a < b -> a >= b", "a < b -> pass"}),
+        ("if a == b: c", {"a == b -> a != b", "c -> pass"}),
+        ("x = a and b", {"a and b -> a or b", "a and b -> a", "a and b -> b"}),
+        ("if a: pass", {"a -> not a"}),
+        ("x = not a", {"not a -> a"}),
+        ("x = 7", {"7 -> 8", "7 -> 6"}),
+        ("x = True", {"True -> False"}),
+        ("x = a + b", {"a + b -> a - b"}),
+        ("x = min(a)", {"min(a) -> max(a)"}),
+        ("x = {'a': b, 'c': d}", {"{'a': b, 'c': d} -> {'c': d}", "{'a': b, 'c': d} -> {'a': b}"}),
+        ("x = [a for a in b if c]", {"c -> True", "c -> not c"}),
+        ("x = a if b else c", {"a if b else c -> c if b else a"}),
+        ("def f():\n    return a", {"return a -> return None"}),
+        ("raise E", {"raise E -> pass"}),
+        ("x += a", {"x += a -> pass"}),
+        ("for a in b:\n    break", {"break -> continue"}),
+    ],
+)
+def test_a_fault_is_one_small_change(source, expected):
+    assert changes(source) == expected
+
+
+@pytest.mark.parametrize(
+    "source",
+    [
+        '"""What it means."""',
+        "assert a is not None",
+        "def f(a: int | None) -> bool | None: pass",
+        "x = isinstance(a, int | str)",
+        "Value = int | str",
+        "@cache(maxsize=9)\ndef f(): pass",
+        "x = f(max_length=60)",
+        "x = f'{a + b}'",
+    ],
+)
+def test_what_no_test_could_notice_is_left_alone(source):
+    assert not faults(source)
+
+
+def test_each_fault_is_made_alone():
+    source = "def f(a):\n    return a < 1 and a != 5\n"
+    changed = {ast.unparse(with_fault(source, fault.number)) for fault in faults(source)}
+    assert len(changed) == len(faults(source))
+    assert ast.unparse(ast.parse(source)) not in changed
+
+
+def test_the_quickest_tests_of_the_line_come_first_and_one_of_each_kind_before_a_second():
+    seconds = {"t::a[1]": 0.1, "t::a[2]": 0.2, "t::b": 0.3, "t::other": 0.0, "t::slow": 99.0}
+    found = Covering({"m.py": {"1": ["t::b", "t::a[2]", "t::a[1]", "t::slow"], "2": ["t::other"]}}, seconds)
+    assert found.worth_trying("m.py", 1, seconds=200) == ["t::a[1]", "t::b", "t::slow", "t::a[2]", "t::other"]
+    assert found.worth_trying("m.py", 1, seconds=1) == ["t::a[1]", "t::b"]
+
+
+def test_a_fault_is_noticed_where_a_test_looks_and_no_fault_is_not():
+    """In a process that has imported nothing of ours, as the run is."""
+    name = "tests/law/test_money.py::test_whole_kroner_need_no_decimals"
+    [returned] = [fault for fault in faults(MONEY.read_text("utf-8")) if fault.before.startswith("return Ore(")]
+    trials = [Trial(str(MONEY), number, (name,), 60) for number in (returned.number, None)]
+    program = f"from benchmarks.mutants.tried import *; print(sorted(verdicts({trials})))"
+    said = subprocess.run([sys.executable, "-c", program], capture_output=True, check=True, text=True, timeout=120)
+    assert said.stdout.strip() == "[(0, 'noticed'), (1, 'survived')]"
+
+
+def test_a_fault_that_no_test_can_meet_survives():
+    assert run(Trial(str(MONEY), 0, (), 60)) == 0
+
+
+def found(verdict, line=1, package="rettesnor/law"):
+    return Found(package, f"{package}/money.py", Fault(0, line, "a < b", "a <= b"), verdict)
+
+
+FOUND = [found("noticed"), found("too slow"), found("survived", 7), found("noticed", package="rettesnor/rules")]
+
+
+def test_the_score_counts_what_a_test_stopped_at_or_never_came_through():
+    assert score(FOUND) == 75
+    written = page(FOUND, possible=4_000, seed=3, seconds=600, on=date(2026, 5, 4))
+    assert "| `rettesnor/law` | 3 | 1 | 1 | 1 | 66.7 % |" in written
+    assert "| **all** | 4 | 2 | 1 | 1 | 75.0 % |" in written
+    assert "A sample of 4 of 4000 possible faults, seed 3." in written
+
+
+def test_whatever_survived_is_listed_with_its_place():
+    assert survivors(FOUND) == "rettesnor/law/money.py:7: a < b  ->  a <= b\n"

@@ -1,0 +1,163 @@
+"""What every address keeps to: signing in, the own municipality, and a record of each look at a person.
+
+The addresses are taken from the URLconf, so that a new one is asked without being listed. One that needs another kind
+of thing in its address says so by failing until the thing is named in `things`.
+"""
+
+from dataclasses import dataclass
+
+import pytest
+from django.test import Client
+from django.urls import URLPattern, URLResolver, get_resolver, reverse
+
+from rettesnor.accounts.models import Role
+from rettesnor.audit.models import Access
+from rettesnor.cases.deviation.record_deviation import record_deviation
+from rettesnor.cases.models import Case, Decision, Deviation, Hearing
+from tests.cases import cast
+
+# Open to everybody, and why.
+SIGNING_IN = {"login", "logout", "set_language"}
+PUBLISHED = {"standards", "standard", "law", "act", "legal_review", "accessibility"}
+MADE_UP = {"components"}
+OPEN = SIGNING_IN | PUBLISHED | MADE_UP
+
+# Signed in, but no look at a person is recorded, and why.
+NOT_RECORDED = {
+    "front_page": "sends everybody where their work is",
+    "password": "is about whoever is signed in",
+    "municipality": "who signs letters, and from where",
+    "new_application": "an empty form",
+}
+FOR_EVERY_ROLE = {"front_page", "password"}
+
+
+def walked(resolver, before=()):
+    for entry in resolver.url_patterns:
+        if isinstance(entry, URLResolver):
+            yield from walked(entry, (*before, *entry.pattern.converters))
+        else:
+            yield Route(entry, (*before, *entry.pattern.converters))
+
+
+@dataclass(frozen=True)
+class Route:
+    pattern: URLPattern
+    parameters: tuple[str, ...]
+
+    @property
+    def name(self) -> str:
+        return str(self.pattern.name)
+
+
+ROUTES = list(walked(get_resolver()))
+SIGNED_IN = [route for route in ROUTES if route.name not in OPEN]
+OF_A_THING = [route for route in SIGNED_IN if route.parameters]
+
+
+@dataclass(frozen=True)
+class Things:
+    """One case in which something of each kind has happened."""
+
+    case: Case
+    deviation: Deviation
+    hearing: Hearing
+    decision: Decision
+
+
+@pytest.fixture
+def things(db, monkeypatch):
+    monkeypatch.setattr("django.utils.timezone.now", lambda: cast.LATER)
+    case = cast.karen()
+    deviation = record_deviation(case, by=cast.user(), now=cast.NOW, rule="need-full", reason="Behovet er et andet.")
+    cast.draft(case, cast.GRANT)
+    decision = cast.issue(case, cast.NOW)
+    hearing = cast.hearing(case, ("support_need",), cast.LATER)
+    cast.draft(case, cast.GRANT, cast.LATER)
+    return Things(case, deviation, hearing, decision)
+
+
+@pytest.fixture
+def address(things):
+    """The address of a page about the things; a page about another kind of thing needs it here."""
+    numbers = {
+        "withdraw_deviation": things.deviation.pk,
+        "hearing_answer": things.hearing.pk,
+        "decision": things.decision.pk,
+        "letter_pdf": things.decision.pk,
+    }
+    known = {"number": things.case.slug, "code": cast.GREVE, "rule": "need-too-low"}
+
+    def found(route):
+        values = {**known, **({"pk": numbers[route.name]} if route.name in numbers else {})}
+        if unknown := set(route.parameters) - set(values):
+            pytest.fail(f"no sample is known for {', '.join(sorted(unknown))} of the page {route.name!r}: add it here")
+        return reverse(route.name, kwargs={name: values[name] for name in route.parameters})
+
+    return found
+
+
+def browser(user=None):
+    client = Client()
+    if user:
+        client.force_login(user.user)
+    return client
+
+
+def test_every_address_has_a_name_of_its_own():
+    names = [route.pattern.name for route in ROUTES]
+    assert None not in names
+    assert len(set(names)) == len(names)
+
+
+def test_every_exception_exists():
+    names = {route.name for route in ROUTES}
+    assert names >= OPEN | set(NOT_RECORDED)
+    assert not OPEN & set(NOT_RECORDED)
+
+
+def test_only_the_exceptions_are_open():
+    assert {route.name for route in ROUTES if not getattr(route.pattern.callback, "login_required", True)} == OPEN
+
+
+def test_nobody_gets_in_without_signing_in(address):
+    def sent_to_sign_in(response):
+        return response.status_code == 302 and response.url.startswith("/login/")
+
+    asked = [(route.name, browser(), address(route)) for route in SIGNED_IN]
+    assert not [name for name, client, where in asked if not sent_to_sign_in(client.get(where))]
+    assert not [name for name, client, where in asked if not sent_to_sign_in(client.post(where))]
+
+
+def test_what_is_the_own_municipality_s_is_found(address):
+    client = browser(cast.user())
+    statuses = {route.name: client.get(address(route)).status_code for route in OF_A_THING}
+    assert set(statuses.values()) <= {200, 302}, statuses
+
+
+def test_what_is_another_municipality_s_is_not_found_and_not_recorded_as_seen(address):
+    cast.municipality(cast.BALLERUP)
+    client = browser(cast.user(cast.BALLERUP))
+    for ask in (client.get, client.post):
+        statuses = {route.name: ask(address(route)).status_code for route in OF_A_THING}
+        assert set(statuses.values()) == {404}, statuses
+    assert not Access.objects.exists()
+
+
+def test_a_look_at_a_person_is_recorded_with_the_name_of_the_page(address, things):
+    """Unless the page is listed above with the reason."""
+    client, person = browser(cast.user()), str(things.case.citizen_id)
+    seen = {}
+    for route in SIGNED_IN:
+        before = Access.objects.count()
+        client.get(address(route))
+        seen[route.name] = [(row.page, row.person_id, row.reader) for row in Access.objects.order_by("pk")[before:]]
+    assert {name for name, rows in seen.items() if not rows} == set(NOT_RECORDED)
+    assert not [name for name, rows in seen.items() if rows and rows != [(name, person, cast.user())]]
+
+
+@pytest.mark.parametrize("role", [Role.POLICY_OWNER, Role.WORKSHOP_LEADER])
+def test_whoever_has_nothing_to_do_with_cases_is_turned_away(address, role):
+    client = browser(cast.user(role=role))
+    refused = {route.name for route in SIGNED_IN if client.get(address(route)).status_code == 403}
+    assert refused == {route.name for route in SIGNED_IN} - FOR_EVERY_ROLE
