@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
 
-from rettesnor.law.calendar import Reading, add_weekdays
+from rettesnor.law.calendar import Reading, add_weekdays, is_weekday
 from rettesnor.law.explain import Code, Row
 
 
@@ -32,6 +32,28 @@ class Receipt:
 
     received_on: date
     rows: tuple[Row, ...]
+
+
+@dataclass(frozen=True)
+class InTime:
+    """The last days on which something can be sent to be received in time; None for a day that has passed.
+
+    `letter` is by post, `same_day` by Digital Post or by hand.
+    """
+
+    letter: date | None
+    same_day: date | None
+
+
+def in_time(received_by: date, on: date, letters: LetterPolicy, reading: Reading | None = None) -> InTime:
+    """How something can still be received by a day, seen from the day `on`. A letter is posted on a weekday."""
+    letter = received_by
+    while (
+        not is_weekday(letter, Reading.MONDAY_FRIDAY)
+        or receipt(letter, DeliveryChannel.LETTER, letters, reading).received_on > received_by
+    ):
+        letter -= timedelta(days=1)
+    return InTime(letter if letter >= on else None, received_by if received_by >= on else None)
 
 
 def receipt(sent: date, channel: DeliveryChannel, letters: LetterPolicy, reading: Reading | None = None) -> Receipt:
