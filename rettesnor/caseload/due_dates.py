@@ -33,7 +33,7 @@ class DueColumn:
     clock: Clock
     sourced: SourcedRule
     reading: Reading | None
-    _known: dict[int, date] = field(default_factory=dict, compare=False)
+    _known: dict[int, date | None] = field(default_factory=dict, compare=False)
 
     def over(self, facts: pl.DataFrame) -> pl.Series:
         days = facts[self.start]
@@ -41,7 +41,8 @@ class DueColumn:
         for start in starts:
             if start not in self._known:
                 day = date.fromordinal(start)
-                self._known[start] = counted(day, self.span, self.clock.binds, self.reading).due
+                ended = counted(day, self.span, self.clock.binds, self.reading)
+                self._known[start] = ended.due if ended else None
         ends = pl.Series([self._known[start] for start in starts], dtype=pl.Date)
         column = days.replace_strict(starts, ends, default=None, return_dtype=pl.Date).alias("_due")
         applies = expression(self.sourced.lowered.applies)

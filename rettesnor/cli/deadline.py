@@ -64,7 +64,7 @@ def _rulings(args: argparse.Namespace, built: Program) -> list[Ruling]:
         return rulings(built, "sheltered_employment", {})
     return [
         Ruling(each.sourced, each.applies, each.set_aside)
-        for each in FactsDocument(Path(args.facts), built).assess().findings
+        for each in FactsDocument(Path(args.facts), built, args.lang).assess().findings
     ]
 
 

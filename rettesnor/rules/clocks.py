@@ -144,9 +144,15 @@ def value_name(clock: Clock, event: ClockEvent) -> str:
 
 
 @lru_cache(maxsize=1_000)
-def counted(start: date, span: Span, binds: Binds, reading: Reading | None) -> Deadline:
-    """A span counted out on the calendar, which takes long; the cases of one day share it."""
-    return due(start, span, binds=binds, reading=reading)
+def counted(start: date, span: Span, binds: Binds, reading: Reading | None) -> Deadline | None:
+    """A span counted out on the calendar, which takes long; the cases of one day share it.
+
+    None where the calendar ends before the span does: a day that was once recorded so far ahead stops no page.
+    """
+    try:
+        return due(start, span, binds=binds, reading=reading)
+    except (OverflowError, ValueError):
+        return None
 
 
 def binding(found: Iterable[DueDate]) -> DueDate | None:

@@ -8,10 +8,12 @@ from rettesnor.cases.models.deviation import Deviation
 from rettesnor.cases.models.draft import DecisionDraft, Outcome, PartName
 from rettesnor.cases.models.fact import CaseFact, Source
 from rettesnor.cases.models.hearing import Ground, Hearing, HearingAnswer, HearingExemption, SentBy
+from rettesnor.cases.models.index import CaseIndex
 
 __all__ = [
     "Case",
     "CaseFact",
+    "CaseIndex",
     "Channel",
     "Citizen",
     "Decision",
