@@ -7,6 +7,7 @@ municipality names its policy. A presumption favours the citizen where it is ope
 from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
+from functools import lru_cache
 
 from rettesnor.law.calendar import Reading, add_weekdays, is_weekday
 from rettesnor.law.explain import Code, Row
@@ -47,13 +48,19 @@ class InTime:
 
 def in_time(received_by: date, on: date, letters: LetterPolicy, reading: Reading | None = None) -> InTime:
     """How something can still be received by a day, seen from the day `on`. A letter is posted on a weekday."""
-    letter = received_by
-    while (
-        not is_weekday(letter, Reading.MONDAY_FRIDAY)
-        or receipt(letter, DeliveryChannel.LETTER, letters, reading).received_on > received_by
-    ):
-        letter -= timedelta(days=1)
+    letter = _last_letter(received_by, letters, reading)
     return InTime(letter if letter >= on else None, received_by if received_by >= on else None)
+
+
+@lru_cache(maxsize=1_000)
+def _last_letter(received_by: date, letters: LetterPolicy, reading: Reading | None) -> date:
+    day = received_by
+    while (
+        not is_weekday(day, Reading.MONDAY_FRIDAY)
+        or receipt(day, DeliveryChannel.LETTER, letters, reading).received_on > received_by
+    ):
+        day -= timedelta(days=1)
+    return day
 
 
 def receipt(sent: date, channel: DeliveryChannel, letters: LetterPolicy, reading: Reading | None = None) -> Receipt:

@@ -64,12 +64,13 @@ def differences(now: datetime) -> Iterator[tuple[Case, list[str]]]:
 
 def rows_of(cases: Sequence[int], now: datetime) -> Iterator[CaseIndex]:
     """The rows that the cases have today, unsaved."""
-    adopted: dict[str, list[StandardVersion]] = {}
+    on = day_of(now)
+    known: dict[str, tuple[list[StandardVersion], str]] = {}
     for case in with_dated_rows(Case.objects.filter(pk__in=cases)):
-        on = day_of(now)
-        if case.municipality not in adopted:
-            adopted[case.municipality] = StandardVersion.objects.adopted(case.municipality, on)
-        yield _row(dated_rows(case, now), adopted[case.municipality])
+        if case.municipality not in known:
+            adopted = StandardVersion.objects.adopted(case.municipality, on)
+            known[case.municipality] = adopted, reckoned_by(case.municipality, adopted, on)
+        yield _row(dated_rows(case, now), *known[case.municipality])
 
 
 def reckoned_by(municipality: str, adopted: Sequence[StandardVersion], on: date) -> str:
@@ -83,7 +84,7 @@ def reckoned_by(municipality: str, adopted: Sequence[StandardVersion], on: date)
 _MISSING = object()
 
 
-def _row(rows: Dated, adopted: Sequence[StandardVersion]) -> CaseIndex:
+def _row(rows: Dated, adopted: Sequence[StandardVersion], reckoned: str) -> CaseIndex:
     dues = due_dates(rows, adopted)
     decision, complaint, hearing = decision_due(dues), complaint_due(dues), rows.open_hearing
     running = decision.day if decision and decision.met_on is None else None
@@ -101,7 +102,7 @@ def _row(rows: Dated, adopted: Sequence[StandardVersion]) -> CaseIndex:
         decision_due=running,
         answer_until=hearing.due_on if hearing else None,
         undelivered_since=rows.undelivered_since,
-        reckoned_by=reckoned_by(rows.case.municipality, adopted, rows.on),
+        reckoned_by=reckoned,
     )
 
 
