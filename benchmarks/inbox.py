@@ -145,7 +145,8 @@ def _fill(size: int) -> tuple[Actor, Case]:
     CaseFact.objects.bulk_create(
         CaseFact(
             municipality=code, case=case, name="application_received", value=_received(n).date().isoformat(),
-            holds_from=_received(n).date(), source=Source.CASEWORKER, by=by, at=_received(n),
+            holds_from=_received(n).date(), said_on=_received(n).date(), source=Source.CASEWORKER, by=by,
+            at=_received(n),
         )
         for n, case in enumerate(cases)
     )  # fmt: skip

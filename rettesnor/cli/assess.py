@@ -13,7 +13,7 @@ from rettesnor.rules.assess import Assessment, Decisive, Proposed
 from rettesnor.rules.findings import TargetGroupOutcome
 from rettesnor.wording.assessment import as_json
 from rettesnor.wording.terms import CAUSES, LAYERS, OFFERS, OUTCOMES, STRENGTHS, TOPICS, capital, say
-from rettesnor.wording.values import say_value, say_value_name
+from rettesnor.wording.values import say_if_met, say_value, say_value_name
 
 
 def assess(args: argparse.Namespace) -> Answer:
@@ -102,19 +102,12 @@ class _Text:
                 label = say_value_name(name, self.language)
                 cause = say(CAUSES, proposed.null_because, self.language) if proposed.null_because else None
                 said = cause or say_value(name, proposed.value, proposed.unit, self.language)
-                yield f"  {label}: {said}{self._if(name, proposed)}"
+                yield f"  {label}: {said}{say_if_met(name, proposed.if_met, proposed.unit, self.language)}"
             sourced = values[0][1].sourced
             if sourced:
                 layer = say(LAYERS, sourced.layer, self.language)
                 strength = say(STRENGTHS, sourced.rule.strength, self.language)
                 yield f"      {capital(layer)} ({strength}): »{sourced.quotes[-1]}« ({sourced.section}) [{rule}]"
-
-    def _if(self, name: str, proposed: Proposed) -> str:
-        """What a value would be, where it is not known whether its rule applies."""
-        if proposed.if_met is None:
-            return ""
-        would_be = say_value(name, proposed.if_met, proposed.unit, self.language)
-        return f"; {self.report.say('hvis reglen gælder', 'if the rule applies')}: {would_be}"
 
     def _others(self) -> Iterator[str]:
         """The rules that neither decide nor propose: what to see to on the way."""

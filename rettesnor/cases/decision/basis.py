@@ -84,6 +84,7 @@ def _value(value: Proposed) -> dict[str, Any]:
         "rule": sourced.rule.id if sourced else None,
         "quotes": sourced.quotes if sourced else (),
         "null_because": value.null_because,
+        "if_met": value.if_met,
     }
 
 

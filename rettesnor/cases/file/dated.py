@@ -30,7 +30,11 @@ from rettesnor.standards.models import StandardVersion
 
 @dataclass(frozen=True)
 class Dated:
-    """A case's rows as they stood at `now`; of the facts, those that held on that day."""
+    """A case's rows as they stood at `now`.
+
+    `facts` are those that held on that day, `recorded` every one that was recorded by then. `reconsidered_at` is when
+    what is new was last looked at without a new decision.
+    """
 
     case: Case
     now: datetime
@@ -39,6 +43,8 @@ class Dated:
     decisions: tuple[Decision, ...]
     deviations: tuple[Deviation, ...]
     draft: DecisionDraft | None
+    recorded: tuple[CaseFact, ...]
+    reconsidered_at: datetime | None
     _read: dict[int, Mapping[str, Value]] = field(default_factory=dict, compare=False, repr=False)
 
     @property
@@ -76,6 +82,28 @@ class Dated:
         return min(map(day_of, anew), default=None)
 
     @property
+    def news(self) -> tuple[CaseFact, ...]:
+        """What was recorded after the newest decision and says something else than was known, days of events aside.
+
+        Nothing where it has been looked at since, or where a decision is awaited anyway.
+        """
+        if self.decision is None or self.undecided_since:
+            return ()
+        since = max(self.decision.at, self.reconsidered_at or self.decision.at)
+        before = standing([row for row in self.recorded if row.at <= since], self.on, since)
+        return tuple(
+            row
+            for name, row in self.facts.items()
+            if row.at > since
+            and name not in DATED_BY.values()
+            and (name not in before or before[name].value != row.value)
+        )
+
+    @property
+    def news_since(self) -> date | None:
+        return min((day_of(row.at) for row in self.news), default=None)
+
+    @property
     def undelivered_since(self) -> date | None:
         """The day of a decision whose delivery is not recorded. One that was appealed has been received."""
         last = self.decision
@@ -111,6 +139,7 @@ def with_dated_rows(cases: QuerySet[Case]) -> QuerySet[Case]:
     return cases.select_related("citizen", "draft").prefetch_related(
         "facts",
         "deviations",
+        "reconsiderations",
         Prefetch("hearings", Hearing.objects.defer("material", "facts").prefetch_related(Prefetch("answers", answers))),
         Prefetch(
             "decisions", Decision.objects.defer("basis", "letter", "blocks", "pdf").prefetch_related("deliveries")
@@ -135,6 +164,8 @@ def dated_rows(case: Case, now: datetime) -> Dated:
         tuple(sorted(decisions, key=lambda row: (row.at, row.pk))),
         not_withdrawn(row for row in case.deviations.all() if row.at <= now),
         draft if draft and draft.saved_at <= now else None,
+        tuple(row for row in case.facts.all() if row.at <= now),
+        max((row.at for row in case.reconsiderations.all() if row.at <= now), default=None),
     )
 
 

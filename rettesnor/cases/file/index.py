@@ -88,7 +88,7 @@ def _row(rows: Dated, adopted: Sequence[StandardVersion], reckoned: str) -> Case
     dues = due_dates(rows, adopted)
     decision, complaint, hearing = decision_due(dues), complaint_due(dues), rows.open_hearing
     running = decision.day if decision and decision.met_on is None else None
-    waits_since = min(filter(None, (rows.undecided_since, rows.undelivered_since)), default=None)
+    waits_since = min(filter(None, (rows.undecided_since, rows.undelivered_since, rows.news_since)), default=None)
     if waits_since:
         # Whatever is decided is to be delivered at once.
         next_day = min(filter(None, (running, rows.undelivered_since)), default=None)

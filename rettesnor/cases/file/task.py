@@ -19,6 +19,7 @@ WORDS: Mapping[str, str] = {
     "prepare": _("facts and a decision"),
     "decide": _("a decision"),
     "hearing_answer": _("the citizen's answer to the hearing"),
+    "reconsider": _("a look at what is new since the decision"),
     "deliver": _("delivery of the decision"),
     "complain": _("that the time to complain runs out"),
 }

@@ -304,6 +304,22 @@ class Migration(migrations.Migration):
                 'constraints': [models.CheckConstraint(condition=models.Q(('municipality__regex', '^[0-9]{3}$')), name='caseindex_municipality_is_a_code')],
             },
         ),
+        migrations.CreateModel(
+            name='Reconsideration',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('municipality', models.CharField(max_length=3, validators=[django.core.validators.RegexValidator('\\A[0-9]{3}\\Z', 'A municipality code is three digits.')])),
+                ('at', models.DateTimeField()),
+                ('reason', models.TextField()),
+                ('by', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='audit.actor')),
+                ('case', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='reconsiderations', to='cases.case')),
+                ('decision', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='reconsiderations', to='cases.decision')),
+            ],
+            options={
+                'abstract': False,
+                'constraints': [models.CheckConstraint(condition=models.Q(('municipality__regex', '^[0-9]{3}$')), name='reconsideration_municipality_is_a_code'), models.CheckConstraint(condition=models.Q(('reason', ''), _negated=True), name='reconsideration_has_a_reason')],
+            },
+        ),
         AppendOnly("cases_case"),
         AppendOnly("cases_casefact"),
         AppendOnly("cases_deviation"),
@@ -312,4 +328,5 @@ class Migration(migrations.Migration):
         AppendOnly("cases_hearingexemption"),
         AppendOnly("cases_decision"),
         AppendOnly("cases_delivery"),
+        AppendOnly("cases_reconsideration"),
     ]
