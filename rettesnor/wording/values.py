@@ -85,7 +85,7 @@ def say_value(name: str, value: ProposedValue | None, unit: str | None, language
     return say_parameter(*_kind_and_parameter(plain), list(value) if isinstance(value, tuple) else value, language)
 
 
-def say_if_met(name: str, value: Proposal | None, unit: str | None, language: Language) -> str:
+def say_if_met(name: str, value: ProposedValue | None, unit: str | None, language: Language) -> str:
     """What a value would be, where it is not known whether its rule applies; empty where that is known."""
     if value is None:
         return ""

@@ -119,7 +119,9 @@ def _due_dates(rows: Dated, adopted: Sequence[StandardVersion]) -> Iterator[Case
         yield complaint
 
 
-def _promised(rows: Dated, adopted: Sequence[StandardVersion], events: Mapping[ClockEvent, date]) -> Iterator[_Promised]:
+def _promised(
+    rows: Dated, adopted: Sequence[StandardVersion], events: Mapping[ClockEvent, date]
+) -> Iterator[_Promised]:
     """The clocks that have started, of the law and of every standard that was in force on or after their start."""
     reading = municipality_of(rows.case.municipality).reading
     replaced_on = None
