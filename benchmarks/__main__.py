@@ -6,7 +6,7 @@ import sys
 from datetime import date
 from pathlib import Path
 
-from benchmarks import assessments, from_parquet, in_memory, one_case
+from benchmarks import assessments, from_parquet, in_memory, inbox, one_case
 from benchmarks.report import page
 
 CONTESTS = {
@@ -14,6 +14,7 @@ CONTESTS = {
     "assessments": assessments.contest,
     "in-memory": in_memory.contest,
     "from-parquet": from_parquet.contest,
+    "inbox": inbox.contest,
 }
 PAGE = Path("docs/benchmarks.md")
 

@@ -10,20 +10,18 @@ import narwhals.stable.v2 as nw
 import polars as pl
 
 from rettesnor.law.calendar import Reading
-from rettesnor.law.deadlines import Span, due
-from rettesnor.rules.assess import CLOCK_STARTS, starts
+from rettesnor.law.deadlines import Span
+from rettesnor.rules.clocks import DATED_BY, counted, starts, value_name
 from rettesnor.rules.columns import LayerColumns, column_names
 from rettesnor.rules.expressions import expression
 from rettesnor.rules.kinds.base import Clock, Offer
 from rettesnor.rules.program import Program
 from rettesnor.rules.sourced import SourcedRule
 
-_ANY_DAY = 1
-
 
 @dataclass(frozen=True)
 class DueColumn:
-    """The day a rule's deadline ends on, where the rule applies and the fact that starts it is known.
+    """The day a rule's clock ends on, where the rule applies and the fact that starts it is known; else NULL.
 
     `value` is what the rule calls it. `reading` is the municipality's of *hverdag*.
     """
@@ -35,7 +33,7 @@ class DueColumn:
     clock: Clock
     sourced: SourcedRule
     reading: Reading | None
-    _known: dict[int, date] = field(default_factory=dict, compare=False)
+    _known: dict[int, date | None] = field(default_factory=dict, compare=False)
 
     def over(self, facts: pl.DataFrame) -> pl.Series:
         days = facts[self.start]
@@ -43,7 +41,8 @@ class DueColumn:
         for start in starts:
             if start not in self._known:
                 day = date.fromordinal(start)
-                self._known[start] = due(day, self.span, binds=self.clock.binds, reading=self.reading).due
+                ended = counted(day, self.span, self.clock.binds, self.reading)
+                self._known[start] = ended.due if ended else None
         ends = pl.Series([self._known[start] for start in starts], dtype=pl.Date)
         column = days.replace_strict(starts, ends, default=None, return_dtype=pl.Date).alias("_due")
         applies = expression(self.sourced.lowered.applies)
@@ -68,7 +67,6 @@ def _deadlines(
         if (sourced.layer == "local") != (layer.layer == "local"):
             continue
         for clock in sourced.lowered.clocks:
-            for fact in dict.fromkeys(CLOCK_STARTS.values()):
-                for name, _ in starts(clock, {fact: _ANY_DAY}):
-                    if clock.span:
-                        yield name, fact, clock.span, clock, sourced
+            for event in starts(sourced, clock):
+                if clock.span:
+                    yield value_name(clock, event), DATED_BY[event], clock.span, clock, sourced

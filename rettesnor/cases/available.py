@@ -8,6 +8,7 @@ from datetime import datetime
 
 from rettesnor.audit.actor import Actor
 from rettesnor.cases.decision.issue_decision import ISSUE_DECISION
+from rettesnor.cases.decision.let_stand import LET_STAND
 from rettesnor.cases.decision.record_delivery import RECORD_DELIVERY
 from rettesnor.cases.decision.save_draft import SAVE_DRAFT
 from rettesnor.cases.deviation.record_deviation import RECORD_DEVIATION
@@ -30,6 +31,7 @@ ACTIONS: tuple[Action, ...] = (
     SAVE_DRAFT,
     ISSUE_DECISION,
     RECORD_DELIVERY,
+    LET_STAND,
 )
 
 

@@ -13,7 +13,7 @@ from rettesnor.rules.assess import Assessment, Decisive, Proposed
 from rettesnor.rules.findings import TargetGroupOutcome
 from rettesnor.wording.assessment import as_json
 from rettesnor.wording.terms import CAUSES, LAYERS, OFFERS, OUTCOMES, STRENGTHS, TOPICS, capital, say
-from rettesnor.wording.values import say_value, say_value_name
+from rettesnor.wording.values import say_if_met, say_value, say_value_name
 
 
 def assess(args: argparse.Namespace) -> Answer:
@@ -101,7 +101,8 @@ class _Text:
             for name, proposed in values:
                 label = say_value_name(name, self.language)
                 cause = say(CAUSES, proposed.null_because, self.language) if proposed.null_because else None
-                yield f"  {label}: {cause or say_value(name, proposed.value, proposed.unit, self.language)}"
+                said = cause or say_value(name, proposed.value, proposed.unit, self.language)
+                yield f"  {label}: {said}{say_if_met(name, proposed.if_met, proposed.unit, self.language)}"
             sourced = values[0][1].sourced
             if sourced:
                 layer = say(LAYERS, sourced.layer, self.language)

@@ -1,25 +1,28 @@
 """`rettesnor deadline`: when something is due by the standard and by the law, and how the day was reached."""
 
 import argparse
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from datetime import date
+from pathlib import Path
 from typing import Any
 
 from rettesnor.cli.answer import Answer, day
+from rettesnor.cli.facts_file import FactsDocument
 from rettesnor.cli.programs import program
 from rettesnor.cli.report import wrapped
 from rettesnor.cli.rows import rows_as_json, rows_as_lines
-from rettesnor.law.deadlines import Deadline, due
-from rettesnor.rules.kinds.base import Clock
+from rettesnor.rules.clocks import STARTS, DueDate, Ruling, binding, conditional, due_dates, rulings, starts
+from rettesnor.rules.kinds.base import ClockEvent
 from rettesnor.rules.program import Program
-from rettesnor.rules.sourced import SourcedRule
+from rettesnor.rules.vocabulary import Vocabulary
 from rettesnor.standards import files
 from rettesnor.wording import Language
 from rettesnor.wording.dates import say_date
 from rettesnor.wording.options import OPTIONS
+from rettesnor.wording.parameters import PARAMETERS
 from rettesnor.wording.rows import say_span
 from rettesnor.wording.terms import LAYERS, STRENGTHS, TOPICS, Both, capital, in_, say
+from rettesnor.wording.trees import TreeWords
 
 # What each clock of the rules is for; the names that are also options are called as there.
 _FOR: dict[str, Both] = {
@@ -30,79 +33,160 @@ _FOR: dict[str, Both] = {
 
 @dataclass(frozen=True)
 class _Found:
-    """A rule that sets the deadline, and the day it gives. `deadline` is None where the text gives no length."""
+    """The clocks for what is asked, the standard's first: the one that holds, and those that would if their `if` did.
 
-    sourced: SourcedRule
-    clock: Clock
-    deadline: Deadline | None
+    Those that run from another event than `event` are listed and not counted.
+    """
+
+    event: ClockEvent
+    listed: list[DueDate]
+    holds: DueDate | None
+    could_hold: list[DueDate]
 
 
 def deadline(args: argparse.Namespace) -> Answer:
     """Where the law and the standard both set one, the day that is best for the citizen holds."""
     received = day(args.received, "--received")
-    found = list(_found(program(args.standard, received), args.for_, received))
-    dated = [(each.deadline, each) for each in found if each.deadline]
-    chosen = None
-    if dated:
-        best = min if dated[0][1].clock.binds == "municipality" else max
-        chosen = best(dated, key=lambda pair: pair[0].due)[1]
-    return Answer(_data(args, received, found, chosen), "\n".join(wrapped(_lines(args, found, chosen))))
-
-
-def _found(built: Program, name: str, received: date) -> Iterator[_Found]:
+    event: ClockEvent = args.from_ or STARTS[args.for_]
+    built = program(args.standard, received)
     assert built.standard
     reading = files.municipality(built.standard.municipality).reading
-    # The standard's own first: of two that fall on the same day, it is the one a citizen has read.
-    for sourced in sorted(built.rules("sheltered_employment"), key=lambda each: each.layer != "local"):
-        for clock in sourced.lowered.clocks:
-            if clock.name == name:
-                counted = due(received, clock.span, binds=clock.binds, reading=reading) if clock.span else None
-                yield _Found(sourced, clock, counted)
+    every = due_dates(_rulings(args, built), {event: received}, reading=reading)
+    listed = sorted(_listed(every, args.for_, event), key=lambda each: each.sourced.layer != "local")
+    found = _Found(event, listed, binding(listed), conditional(listed))
+    data = _data(args, found) | {"received": received.isoformat()}
+    return Answer(data, "\n".join(wrapped(_lines(args, found, built.vocabulary))))
 
 
-def _data(args: argparse.Namespace, received: date, found: list[_Found], chosen: _Found | None) -> dict[str, Any]:
-    rows = chosen.deadline.rows if chosen and chosen.deadline else ()
+def _rulings(args: argparse.Namespace, built: Program) -> list[Ruling]:
+    """With a file of facts, what they say of each rule's `if`, and what is set aside."""
+    if not args.facts:
+        return rulings(built, "sheltered_employment", {})
+    return [
+        Ruling(each.sourced, each.applies, each.set_aside)
+        for each in FactsDocument(Path(args.facts), built, args.lang).assess().findings
+    ]
+
+
+def _listed(every: Iterable[DueDate], name: str, event: ClockEvent) -> Iterator[DueDate]:
+    """Each clock once: as it is counted from the event, or else as it stands in the text."""
+    for each in every:
+        own = each.event == each.clock.starts and event not in starts(each.sourced, each.clock)
+        if each.clock.name == name and (each.event == event or own):
+            yield each
+
+
+def _data(args: argparse.Namespace, found: _Found) -> dict[str, Any]:
+    holds = found.holds
     return {
         "standard": args.standard,
         "for": args.for_,
-        "received": received.isoformat(),
-        "due": chosen.deadline.due.isoformat() if chosen and chosen.deadline else None,
-        "rows": rows_as_json(rows, args.lang),
-        "rule": chosen.sourced.rule.id if chosen else None,
-        "rules": [_rule(each) for each in found],
+        "from": found.event,
+        "due": _day(holds),
+        "rows": rows_as_json(holds.deadline.rows if holds and holds.deadline else (), args.lang),
+        "rule": holds.sourced.rule.id if holds else None,
+        "conditional": [each.sourced.rule.id for each in found.could_hold],
+        "rules": [_rule(each, found.event) for each in found.listed],
     }
 
 
-def _rule(each: _Found) -> dict[str, Any]:
+def _rule(each: DueDate, event: ClockEvent) -> dict[str, Any]:
+    rule = each.sourced.rule
     return {
-        "rule": each.sourced.rule.id,
+        "rule": rule.id,
         "layer": each.sourced.layer,
         "section": each.sourced.section,
-        "strength": each.sourced.rule.strength,
+        "strength": rule.strength,
         "quote": each.sourced.quotes[-1],
         "within": str(each.clock.span) if each.clock.span else None,
         "elsewhere": each.clock.elsewhere,
-        "from": each.clock.starts,
-        "to": each.clock.ends,
+        "from": each.event,
+        "to": each.end,
         "binds": each.clock.binds,
         "extension": each.clock.extension,
-        "due": each.deadline.due.isoformat() if each.deadline else None,
+        "extension_rule": each.extension.rule.id if each.extension else None,
+        "if": rule.if_.written if rule.if_ else None,
+        "applies": each.applies,
+        "set_aside": each.set_aside,
+        "counted": each.event == event,
+        "due": _day(each),
     }
 
 
-def _lines(args: argparse.Namespace, found: list[_Found], chosen: _Found | None) -> Iterator[str]:
+def _day(each: DueDate | None) -> str | None:
+    return each.day.isoformat() if each and each.day else None
+
+
+def _lines(args: argparse.Namespace, found: _Found, vocabulary: Vocabulary) -> Iterator[str]:
     language: Language = args.lang
     what = capital(say(_FOR, args.for_, language))
-    if chosen and chosen.deadline:
-        yield f"{what}: {in_(('senest', 'by'), language)} {say_date(chosen.deadline.due, language)}"
-        yield from rows_as_lines(chosen.deadline.rows, language)
-    else:
-        words = ("hverken standarden eller loven siger hvor længe", "neither the standard nor the law says how long")
-        yield f"{what}: {in_(words, language)}"
-    for each in found:
-        strength = say(STRENGTHS, each.sourced.rule.strength, language)
-        layer = capital(say(LAYERS, each.sourced.layer, language))
-        length = say_span(each.clock.span, language) if each.clock.span else each.clock.elsewhere
+    if found.holds and found.holds.deadline:
+        yield f"{what}: {in_(('senest', 'by'), language)} {say_date(found.holds.deadline.due, language)}"
+        yield from rows_as_lines(found.holds.deadline.rows, language)
+    elif not found.could_hold:
+        yield f"{what}: {in_(_none(found), language)}"
+    for each in found.could_hold:
+        assert each.day
+        by = in_(("senest {day}, hvis dette er opfyldt: {when}", "by {day}, if this holds: {when}"), language)
+        yield f"{what}: {by.format(day=say_date(each.day, language), when=_condition(each, vocabulary, language))}"
+    for each in found.listed:
         yield ""
-        yield f"{layer} ({strength}): {length}"
-        yield f"  »{each.sourced.quotes[-1]}« ({each.sourced.section}; {each.sourced.rule.id})"
+        yield from _clock(each, found.event, vocabulary, language)
+
+
+def _none(found: _Found) -> Both:
+    if not found.listed or any(each.event == found.event for each in found.listed):
+        return ("hverken standarden eller loven siger hvor længe", "neither the standard nor the law says how long")
+    event = OPTIONS[found.event]
+    return (f"ingen frist regnes fra, at {event[0]}", f"no period runs from when {event[1]}")
+
+
+def _clock(each: DueDate, event: ClockEvent, vocabulary: Vocabulary, language: Language) -> Iterator[str]:
+    """One rule: how long, from and to what, under which condition; then its words."""
+    strength = say(STRENGTHS, each.sourced.rule.strength, language)
+    layer = capital(say(LAYERS, each.sourced.layer, language))
+    length = say_span(each.clock.span, language) if each.clock.span else each.clock.elsewhere
+    start, end = (in_(OPTIONS[name], language) for name in (each.event, each.end))
+    between = in_(("fra {start}, til {end}", "from when {start} until {end}"), language)
+    yield f"{layer} ({strength}): {length}, {between.format(start=start, end=end)}"
+    for said in filter(None, (_applies(each, vocabulary), _set_aside(each), _elsewhere(each, event), _extension(each))):
+        yield f"  {in_(said, language)}"
+    yield f"  »{each.sourced.quotes[-1]}« ({each.sourced.section}; {each.sourced.rule.id})"
+
+
+def _condition(each: DueDate, vocabulary: Vocabulary, language: Language) -> str:
+    return TreeWords(vocabulary, language).phrase(each.sourced.lowered.applies)
+
+
+def _applies(each: DueDate, vocabulary: Vocabulary) -> Both | None:
+    if each.sourced.rule.if_ is None:
+        return None
+    danish, english = (_condition(each, vocabulary, language) for language in ("da", "en"))
+    known = {
+        True: ("det er opfyldt", "that holds"),
+        False: ("det er ikke opfyldt", "that does not hold"),
+        None: ("det er ikke oplyst", "that is not known"),
+    }[each.applies]
+    return (f"Gælder kun, når: {danish} ({known[0]})", f"Applies only when: {english} ({known[1]})")
+
+
+def _set_aside(each: DueDate) -> Both | None:
+    return (f"Fraveget, fordi: {each.set_aside}", f"Set aside because: {each.set_aside}") if each.set_aside else None
+
+
+def _elsewhere(each: DueDate, event: ClockEvent) -> Both | None:
+    if each.event == event:
+        return None
+    danish, english = OPTIONS[each.event]
+    return (
+        f"Ikke regnet ud: den løber fra, at {danish}, ikke fra denne dag.",
+        f"Not counted: it runs from when {english}, not from this day.",
+    )
+
+
+def _extension(each: DueDate) -> Both | None:
+    if each.clock.extension is None:
+        return None
+    (danish, english), label = OPTIONS[each.clock.extension], PARAMETERS["deadline"]["extension"]
+    quote = f" »{each.extension.quotes[-1]}« ({each.extension.rule.id})" if each.extension else ""
+    return f"{capital(label[0])}: {danish}{quote}", f"{capital(label[1])}: {english}{quote}"

@@ -10,6 +10,16 @@ from typing import Any
 
 from rettesnor.wording import Language
 
+EVENTS = (
+    "application-received",
+    "material-received",
+    "all-information-present",
+    "complaint-received",
+    "decision-received",
+    "appeal-decision-received",
+)
+"""What a period can run from, as `rettesnor.rules` has it."""
+
 _Commands = Any  # what `add_subparsers` returns; argparse has no public name for it
 
 
@@ -106,6 +116,21 @@ class _Options:
             choices=["decision", "hearing", "reassessment", "complaint"],
             help=self.say("hvad fristen er for", "what the deadline is for"),
         )
+        deadline.add_argument(
+            "--from",
+            dest="from_",
+            metavar="EVENT",
+            choices=EVENTS,
+            help=self.say(
+                f"det, der skete den dag: {', '.join(EVENTS)}; ellers det, fristen som regel løber fra",
+                f"what happened that day: {', '.join(EVENTS)}; else what the period usually runs from",
+            ),
+        )
+        about = self.say(
+            "oplysningerne i sagen: så vides det, hvilke betingede frister der gælder",
+            "the facts of the case, which tell what conditional deadlines apply",
+        )
+        deadline.add_argument("--facts", metavar="FACTS.yaml", help=about)
         pension = self._command(
             commands, "pension-age", "pension_age:pension_age", "folkepensionsalderen", "the state pension age"
         )

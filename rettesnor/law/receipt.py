@@ -7,8 +7,9 @@ municipality names its policy. A presumption favours the citizen where it is ope
 from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
+from functools import lru_cache
 
-from rettesnor.law.calendar import Reading, add_weekdays
+from rettesnor.law.calendar import Reading, add_weekdays, is_weekday
 from rettesnor.law.explain import Code, Row
 
 
@@ -32,6 +33,34 @@ class Receipt:
 
     received_on: date
     rows: tuple[Row, ...]
+
+
+@dataclass(frozen=True)
+class InTime:
+    """The last days on which something can be sent to be received in time; None for a day that has passed.
+
+    `letter` is by post, `same_day` by Digital Post or by hand.
+    """
+
+    letter: date | None
+    same_day: date | None
+
+
+def in_time(received_by: date, on: date, letters: LetterPolicy, reading: Reading | None = None) -> InTime:
+    """How something can still be received by a day, seen from the day `on`. A letter is posted on a weekday."""
+    letter = _last_letter(received_by, letters, reading)
+    return InTime(letter if letter >= on else None, received_by if received_by >= on else None)
+
+
+@lru_cache(maxsize=1_000)
+def _last_letter(received_by: date, letters: LetterPolicy, reading: Reading | None) -> date:
+    day = received_by
+    while (
+        not is_weekday(day, Reading.MONDAY_FRIDAY)
+        or receipt(day, DeliveryChannel.LETTER, letters, reading).received_on > received_by
+    ):
+        day -= timedelta(days=1)
+    return day
 
 
 def receipt(sent: date, channel: DeliveryChannel, letters: LetterPolicy, reading: Reading | None = None) -> Receipt:

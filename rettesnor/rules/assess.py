@@ -9,42 +9,35 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
-from functools import lru_cache
-from itertools import chain, repeat
+from itertools import repeat
 from typing import NamedTuple
 
 from rettesnor.law.calendar import Reading
-from rettesnor.law.deadlines import Binds, Span, due
+from rettesnor.rules.clocks import DueDate, Ruling, due_dates, happened
 from rettesnor.rules.compiled import Value
 from rettesnor.rules.conflicts import conflicts
 from rettesnor.rules.decisive import Ways, both_ways, smallest_sets, ways_together
 from rettesnor.rules.findings import Cause, Finding, TargetGroupOutcome
-from rettesnor.rules.kinds.base import Clock, Layer, Offer, ProposedValue, Topic
+from rettesnor.rules.kinds.base import Layer, Offer, ProposedValue, Topic
 from rettesnor.rules.narrower import Conflict
 from rettesnor.rules.problems import BadDeviations, DeviationProblem
-from rettesnor.rules.program import Candidate, Program
+from rettesnor.rules.program import Program
 from rettesnor.rules.sourced import SourcedRule
 from rettesnor.rules.sufficient import supporting_facts
 from rettesnor.text.blank import is_blank
 
-# The event a clock starts from -> the fact that dates it.
-CLOCK_STARTS = {
-    "application-received": "application_received",
-    "complaint-received": "complaint_received",
-    "decision-received": "decision_received",
-    "material-received": "hearing_material_received",
-    "appeal-decision-received": "appeal_decision_received",
-    "all-information-present": "all_information_present",
-}
-
 
 class Proposed(NamedTuple):
-    """A value proposed, or with `value` None one that is unknown (`null_because`) or that the text does not state."""
+    """A value proposed, or with `value` None one that is unknown (`null_because`) or that the text does not state.
+
+    `if_met` is what it comes to should the rule's `if`, which is not known, turn out to hold.
+    """
 
     value: ProposedValue | None
     unit: str | None
     sourced: SourcedRule | None
     null_because: Cause | None = None
+    if_met: ProposedValue | None = None
 
 
 @dataclass(frozen=True)
@@ -215,17 +208,9 @@ def values(
     `found` are the findings of the same facts and offer; `reading` as in `assess`.
     """
     scope = program.scope(offer)
-    amounts = list(scope.amounts(facts))
-    dated: dict[str, list[Candidate]] = {}
-    for at in scope.clocks:
-        sourced = scope.rules[at]
-        for clock in sourced.lowered.clocks:
-            for name, start in starts(clock, facts):
-                if clock.span:
-                    dated.setdefault(sourced.prefix + name, []).append(Candidate(at, len(amounts), "date"))
-                    amounts.append(_last_day(start, clock.span, clock.binds, reading))
+    amounts = scope.amounts(facts)
     proposed: dict[str, Proposed] = {}
-    for name, candidates in chain(scope.proposals, dated.items()):
+    for name, candidates in scope.proposals:
         named: list[Proposed] = []
         elsewhere = True
         for at, place, unit in candidates:
@@ -241,21 +226,29 @@ def values(
             proposed |= {f"{name}@{value.sourced.rule.id}": value for value in named if value.sourced}
         elif elsewhere:
             proposed[name] = Proposed(None, candidates[0].unit, None, "silent")
+    return proposed | _days(facts, [found[at] for at in scope.clocks], reading)
+
+
+def _days(facts: Mapping[str, Value], found: list[Finding], reading: Reading | None) -> dict[str, Proposed]:
+    """The days that clocks end on which have begun. One whose `if` is unknown gives its day as `if_met`."""
+    rules = [Ruling(finding.sourced, finding.applies, finding.set_aside) for finding in found]
+    causes = {finding.sourced: finding.unknown_because for finding in found}
+    begun: dict[str, list[DueDate]] = {}
+    for due_date in due_dates(rules, happened(facts), reading=reading):
+        if due_date.day:
+            begun.setdefault(due_date.sourced.prefix + due_date.name, []).append(due_date)
+    proposed: dict[str, Proposed] = {}
+    for name, together in begun.items():
+        named = [each for each in together if each.applies is not False and each.set_aside is None]
+        if not named and all(each.applies is False for each in together):
+            proposed[name] = Proposed(None, "date", None, "silent")
+        certain = sum(bool(each.applies) for each in named)
+        for each in named:
+            day = each.day.isoformat() if each.day else None
+            alone = certain == 1 if each.applies else len(named) == 1
+            proposed[name if alone else f"{name}@{each.sourced.rule.id}"] = (
+                Proposed(day, "date", each.sourced)
+                if each.applies
+                else Proposed(None, "date", each.sourced, causes[each.sourced], if_met=day)
+            )
     return proposed
-
-
-def starts(clock: Clock, facts: Mapping[str, Value]) -> Iterator[tuple[str, date]]:
-    """The days a clock starts from. The municipality's own time limit runs anew for a remitted case (RSL § 3 a)."""
-    begun = {f"{clock.name}_due": CLOCK_STARTS[clock.starts]}
-    if clock.starts == "application-received":
-        begun[f"{clock.name}_due_after_remittal"] = CLOCK_STARTS["appeal-decision-received"]
-    for name, fact in begun.items():
-        day = facts.get(fact)
-        if isinstance(day, int):
-            yield name, date.fromordinal(day)
-
-
-@lru_cache(maxsize=1_000)
-def _last_day(start: date, span: Span, binds: Binds, reading: Reading | None) -> str:
-    """The day is counted out on the calendar, which takes long; the cases of one day share it."""
-    return due(start, span, binds=binds, reading=reading).due.isoformat()

@@ -73,8 +73,10 @@ class Scope:
 
     @cached_property
     def clocks(self) -> tuple[int, ...]:
-        """The places in `rules` of those that set a clock."""
-        return tuple(at for at, sourced in enumerate(self.rules) if sourced.lowered.clocks)
+        """The places in `rules` of those that set a clock, or a part of one."""
+        return tuple(
+            at for at, sourced in enumerate(self.rules) if sourced.lowered.clocks or sourced.lowered.clock_parts
+        )
 
 
 @dataclass(frozen=True, eq=False)

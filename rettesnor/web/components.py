@@ -12,6 +12,8 @@ from typing import Literal, NamedTuple
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
+from rettesnor.cases.file.due_dates import SOON_DAYS
+
 Text = str | Promise
 """Text ready to be shown; lazy translations are welcome."""
 
@@ -32,9 +34,6 @@ StatusKind = Literal[
 
 StepState = Literal["done", "current", "todo", "blocked"]
 DeadlineState = Literal["met", "met_late", "ahead", "soon", "today", "overdue"]
-
-SOON_DAYS = 7
-"""A deadline this many days away, or fewer, asks for attention."""
 
 
 class Appearance(NamedTuple):

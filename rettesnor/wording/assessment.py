@@ -83,4 +83,5 @@ def _value(proposed: Proposed) -> dict[str, Any]:
         "rule": sourced.rule.id if sourced else None,
         "quote": sourced.quotes[-1] if sourced else None,
         "null_because": proposed.null_because,
+        "if_met": proposed.if_met,
     }

@@ -85,6 +85,14 @@ def say_value(name: str, value: ProposedValue | None, unit: str | None, language
     return say_parameter(*_kind_and_parameter(plain), list(value) if isinstance(value, tuple) else value, language)
 
 
+def say_if_met(name: str, value: ProposedValue | None, unit: str | None, language: Language) -> str:
+    """What a value would be, where it is not known whether its rule applies; empty where that is known."""
+    if value is None:
+        return ""
+    words = in_(("hvis reglen gælder", "if the rule applies"), language)
+    return f"; {words}: {say_value(name, value, unit, language)}"
+
+
 def say_parameter(kind: str, parameter: str, value: Any, language: Language) -> str:
     """A parameter of a rule as it stands in the file: options by their words, spans and amounts with their units."""
     match value:

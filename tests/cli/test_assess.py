@@ -86,6 +86,7 @@ def test_every_value_names_its_rule_and_its_words(karen_in_greve):
         "rule": "bek-483-1-ladder",
         "quote": finding(karen_in_greve, "bek-483-1-ladder")["quote"],
         "null_because": None,
+        "if_met": None,
     }
     assert karen_in_greve["values"]["order.transport_own_distance"]["value"] == 10_000
 

@@ -1,6 +1,13 @@
 """`rettesnor deadline --standard ID --received DATE [--for ...]`"""
 
+import json
+from typing import get_args
+
 import pytest
+
+from rettesnor.cli.options import EVENTS
+from rettesnor.rules.kinds.base import ClockEvent
+from tests.standards.adding import Checkout
 
 GREVE, BALLERUP = "greve-2019", "ballerup"
 
@@ -78,7 +85,93 @@ def test_a_person_reads_the_day_first_then_why_then_the_words(rettesnor):
     ran = deadline(rettesnor, BALLERUP, "2026-11-23")
     assert ran.out.startswith("Afgørelse: senest 30. december 2026\n")
     assert "30 hverdage er gået den 6. januar 2027, når der tælles mandag til fredag uden helligdage." in ran.flat
-    assert "Standarden (skal): 30 hverdage »Fra vi modtager din ansøgning" in ran.flat
+    standard = (
+        "Standarden (skal): 30 hverdage, fra ansøgningen er modtaget, til borgeren har fået svar Forlængelse: ikke"
+    )
+    assert standard in ran.flat
+    assert "oplyst »Fra vi modtager din ansøgning" in ran.flat
+
+
+def test_a_clock_from_another_event_is_listed_and_not_counted_from_this_day(rettesnor):
+    ran = deadline(rettesnor, BALLERUP, "2026-11-23", "--json").json
+    assert [(rule["from"], rule["counted"]) for rule in ran["rules"]] == [
+        ("application-received", True),
+        ("application-received", True),
+        ("appeal-decision-received", False),
+    ]
+    said = deadline(rettesnor, BALLERUP, "2026-11-23").flat
+    assert "Ikke regnet ud: den løber fra, at Ankestyrelsens afgørelse er modtaget, ikke fra denne dag." in said
+
+
+def test_the_day_can_be_that_of_a_remittal_and_then_the_standard_s_time_runs_anew(rettesnor):
+    """RSL § 3 a."""
+    ran = deadline(rettesnor, BALLERUP, "2026-11-23", "--from", "appeal-decision-received", "--json").json
+    assert (ran["from"], ran["due"], ran["rule"]) == ("appeal-decision-received", "2026-12-30", "decision-deadline")
+    assert [(rule["rule"], rule["counted"]) for rule in ran["rules"]] == [
+        ("decision-deadline", True),
+        ("rsl-3-deadline", False),
+        ("rsl-3a-remitted", True),
+    ]
+
+
+def test_where_nothing_runs_from_the_event_that_is_said(rettesnor):
+    ran = deadline(rettesnor, BALLERUP, "2026-11-23", "--for", "hearing", "--from", "application-received")
+    assert ran.out.startswith("Svar på partshøring: ingen frist regnes fra, at ansøgningen er modtaget\n")
+    assert "den løber fra, at borgeren har modtaget høringsmaterialet, ikke fra denne dag." in ran.flat
+
+
+def test_the_events_are_those_of_the_rules():
+    assert get_args(ClockEvent) == EVENTS
+
+
+def test_an_extension_is_shown_with_the_sentence_that_allows_it(rettesnor):
+    ran = deadline(rettesnor, "ishoej-present", "2026-11-23", "--json").json
+    assert (ran["rules"][0]["extension"], ran["rules"][0]["extension_rule"]) == (
+        "when-more-information-is-needed",
+        "deadline-extended",
+    )
+    said = deadline(rettesnor, "ishoej-present", "2026-11-23").flat
+    assert "Forlængelse: når der mangler oplysninger »Ved behov for indhentning" in said
+
+
+@pytest.fixture(scope="module")
+def conditional(tmp_path_factory):
+    """A municipality whose time for the decision holds in a home alone."""
+    checkout = Checkout(tmp_path_factory.mktemp("checkout")).add()
+    path = checkout.own / "proeveby-2026.yaml"
+    text = path.read_text("utf-8")
+    limited = text.replace(
+        "from: all-information-present", "from: all-information-present\n      if: {housing: [residential_home]}"
+    )
+    assert limited != text
+    path.write_text(limited, "utf-8")
+
+    def run(*more, facts=None):
+        if facts:
+            (checkout.folder / "sag.yaml").write_text(facts, "utf-8")
+            more = (*more, "--facts", "sag.yaml")
+        command = ("rettesnor", "deadline", "--standard", "proeveby-2026", "--received", "2026-11-30")
+        ran = checkout.ran(*command, "--from", "all-information-present", *more)
+        assert ran.returncode == 0, ran.stderr
+        return ran.stdout
+
+    return run
+
+
+def test_a_conditional_clock_is_told_with_its_condition_and_not_chosen(conditional):
+    data = json.loads(conditional("--json"))
+    assert (data["due"], data["rule"], data["conditional"]) == (None, None, ["answer"])
+    assert data["rules"][0]["if"] == {"housing": ["residential_home"]}
+    assert (data["rules"][0]["applies"], data["rules"][0]["due"]) == (None, "2027-01-30")
+    said = " ".join(conditional("--lang", "en").split())
+    assert said.startswith("Decision: by 30 January 2027, if this holds: ")
+    assert "(that is not known)" in said
+
+
+@pytest.mark.parametrize(("housing", "due"), [("residential_home", "2027-01-30"), ("own_home_alone", None)])
+def test_with_the_facts_of_the_case_the_condition_is_settled(conditional, housing, due):
+    data = json.loads(conditional("--json", facts=f"facts: {{housing: {housing}}}\n"))
+    assert (data["due"], data["conditional"]) == (due, [])
 
 
 def test_english(rettesnor):

@@ -4,9 +4,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from rettesnor.law.calendar import Reading
+from rettesnor.law.calendar import Reading, roll_forward
 from rettesnor.law.explain import Code, Row
-from rettesnor.law.receipt import DeliveryChannel, LetterPolicy, receipt
+from rettesnor.law.receipt import DeliveryChannel, InTime, LetterPolicy, in_time, receipt
 from tests.law.law_files import read
 
 DAYS = st.dates(date(2020, 1, 1), date(2040, 12, 31))
@@ -67,3 +67,32 @@ def test_what_is_sent_later_is_never_received_earlier(sent, later, channel, lett
 
 def test_the_calendar_file_names_the_same_letter_policies():
     assert [policy["id"] for policy in read("calendar.yaml")["receipt"]["letter"]] == list(LetterPolicy)
+
+
+def test_a_letter_is_posted_so_early_that_it_is_received_in_time():
+    """To be received by Thursday 2026-11-05: a letter of Wednesday 10-28 has six weekdays, also without Saturdays."""
+    assert in_time(date(2026, 11, 5), date(2026, 10, 1), LetterPolicy.SIX_WEEKDAYS) == InTime(
+        letter=date(2026, 10, 28), same_day=date(2026, 11, 5)
+    )
+
+
+@pytest.mark.parametrize(
+    ("on", "ways"),
+    [
+        (date(2026, 10, 28), InTime(letter=date(2026, 10, 28), same_day=date(2026, 11, 5))),
+        (date(2026, 10, 29), InTime(letter=None, same_day=date(2026, 11, 5))),
+        (date(2026, 11, 5), InTime(letter=None, same_day=date(2026, 11, 5))),
+        (date(2026, 11, 6), InTime(letter=None, same_day=None)),
+    ],
+)
+def test_a_day_that_has_passed_is_no_advice(on, ways):
+    assert in_time(date(2026, 11, 5), on, LetterPolicy.SIX_WEEKDAYS) == ways
+
+
+@given(st.dates(date(2024, 1, 1), date(2030, 1, 1)), st.sampled_from(LetterPolicy), READINGS)
+def test_the_last_letter_is_in_time_and_one_of_the_next_weekday_is_not(day, policy, reading):
+    last = in_time(day, date(2020, 1, 1), policy, reading).letter
+    assert last
+    assert receipt(last, DeliveryChannel.LETTER, policy, reading).received_on <= day
+    later = roll_forward(last + timedelta(days=1), Reading.MONDAY_FRIDAY)
+    assert receipt(later, DeliveryChannel.LETTER, policy, reading).received_on > day

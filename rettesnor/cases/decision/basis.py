@@ -2,41 +2,16 @@
 
 from __future__ import annotations
 
-import hashlib
-import json
-from dataclasses import asdict
-from datetime import date, datetime
-from functools import cache
 from importlib.metadata import version
 from typing import Any
 
 from rettesnor.cases.decision.words import words_of
 from rettesnor.cases.file.assess import CaseAssessment
-from rettesnor.cases.file.municipality import municipality_of
+from rettesnor.cases.file.hashes import canonical_json, law_hash, municipality_hash
 from rettesnor.cases.models import CaseFact, Deviation
 from rettesnor.rules.assess import Proposed
 from rettesnor.rules.findings import Finding
 from rettesnor.rules.narrower import Conflict
-from rettesnor.standards import files
-
-
-def canonical_json(data: object) -> str:
-    """JSON in which the same content always has the same bytes."""
-    return json.dumps(data, ensure_ascii=False, sort_keys=True, separators=(",", ":"), default=_plain)
-
-
-@cache
-def law_hash() -> str:
-    """The sha256 of every act, table and fact definition the assessments rest on."""
-    law = files.law()
-    acts = [act.model_dump(mode="json", by_alias=True) for act in law.acts]
-    whole = [acts, asdict(law.pension), law.leap, files.vocabulary().model_dump(mode="json")]
-    return hashlib.sha256(canonical_json(whole).encode()).hexdigest()
-
-
-def municipality_hash(code: str) -> str:
-    """The sha256 of the municipality's own file: how it counts weekdays and letters on their way, and its units."""
-    return hashlib.sha256(canonical_json(municipality_of(code).model_dump(mode="json")).encode()).hexdigest()
 
 
 def basis_of(assessed: CaseAssessment) -> str:
@@ -109,14 +84,9 @@ def _value(value: Proposed) -> dict[str, Any]:
         "rule": sourced.rule.id if sourced else None,
         "quotes": sourced.quotes if sourced else (),
         "null_because": value.null_because,
+        "if_met": value.if_met,
     }
 
 
 def _deviation(deviation: Deviation) -> dict[str, Any]:
     return {"rule": deviation.rule, "reason": deviation.reason, "by": str(deviation.by), "at": deviation.at}
-
-
-def _plain(value: object) -> str:
-    if isinstance(value, datetime | date):
-        return value.isoformat()
-    raise TypeError(f"{value!r} has no place in a basis")

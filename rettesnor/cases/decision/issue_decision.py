@@ -11,7 +11,7 @@ from datetime import datetime
 from django.utils.translation import gettext_noop as _
 
 from rettesnor.audit.actor import Actor
-from rettesnor.cases.decision.basis import basis_of, canonical_json
+from rettesnor.cases.decision.basis import basis_of
 from rettesnor.cases.decision.letter import decision_letter, unsettled, unwritten, with_texts
 from rettesnor.cases.decision.outcome import outcome_obstacles
 from rettesnor.cases.decision.promises import broken_promises
@@ -19,6 +19,7 @@ from rettesnor.cases.file.action import Action
 from rettesnor.cases.file.assess import CaseAssessment, assess_case
 from rettesnor.cases.file.day import day_of
 from rettesnor.cases.file.guard import not_theirs
+from rettesnor.cases.file.hashes import canonical_json
 from rettesnor.cases.file.obstacle import OF_LETTER, Obstacle
 from rettesnor.cases.file.refusal import NotAllowed, refuse
 from rettesnor.cases.file.trial import on_trial

@@ -15,6 +15,7 @@ from rettesnor.audit.actor import Actor
 from rettesnor.audit.record import record_event
 from rettesnor.cases.file.day import day_of
 from rettesnor.cases.file.guard import not_theirs
+from rettesnor.cases.file.index import reindex
 from rettesnor.cases.file.obstacle import Obstacle
 from rettesnor.cases.file.refusal import refuse
 from rettesnor.cases.file.saying import said
@@ -83,7 +84,7 @@ class Action:
 
     @contextmanager
     def on(self, case: Case, *, by: Actor, now: datetime) -> Iterator[Doing]:
-        """Do it inside the block: one transaction, the case locked, the guard asked again, the event written.
+        """Do it inside the block: one transaction, the case locked, the guard asked again, the event and index written.
 
         Raises NotAllowed with everything that stops it.
         """
@@ -92,6 +93,7 @@ class Action:
             refuse(self.obstacles(doing.case, by=by, now=now))
             yield doing
             self.record(doing)
+            reindex(doing.case, now)
 
     def record(self, doing: Doing) -> None:
         """The event, in codes and in the words of the day: a later vocabulary changes no earlier sentence."""

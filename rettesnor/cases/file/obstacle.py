@@ -113,6 +113,7 @@ WORDS: Mapping[str, str] = {
     ),
     "disqualification_not_declared": _("Confirm that you are not disqualified from deciding this case."),
     "no_decision": _("No decision has been issued."),
+    "nothing_new": _("Nothing new has been recorded since the decision."),
 }
 
 

@@ -8,8 +8,8 @@ from datetime import date, datetime
 from django.db.models import Max
 
 from rettesnor.cases.file.assess import CaseAssessment
+from rettesnor.cases.file.dated import open_hearing
 from rettesnor.cases.file.day import day_of
-from rettesnor.cases.file.deadlines import open_hearing
 from rettesnor.cases.file.obstacle import Obstacle
 from rettesnor.cases.file.weight import not_met
 from rettesnor.cases.models import Case, CaseFact, DecisionDraft, Ground, Hearing, HearingExemption, Outcome

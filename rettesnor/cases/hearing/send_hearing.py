@@ -9,11 +9,13 @@ from django.utils.translation import gettext_noop as _
 
 from rettesnor.audit.actor import Actor
 from rettesnor.cases.file.action import Action, Doing
-from rettesnor.cases.file.assess import assess_case, program_of
-from rettesnor.cases.file.deadlines import hearing_due, presumed_receipt
+from rettesnor.cases.file.assess import assess_case
+from rettesnor.cases.file.dated import dated
+from rettesnor.cases.file.due_dates import hearing_due
 from rettesnor.cases.file.facts import facts_on
 from rettesnor.cases.file.guard import missing, not_for_letters, out_of_time
 from rettesnor.cases.file.obstacle import Obstacle
+from rettesnor.cases.file.receipt import presumed_receipt
 from rettesnor.cases.file.refusal import refuse
 from rettesnor.cases.file.trial import on_trial
 from rettesnor.cases.hearing.heard import adverse
@@ -81,10 +83,10 @@ def send_hearing(
 
 def _too_little_time(doing: Doing, sent_on: date, how: SentBy, due_on: date, short_because: str) -> Iterator[Obstacle]:
     """What the standard promises, else reasonable time from presumed receipt; those days are our policy, not law."""
-    program = program_of(StandardVersion.objects.in_force(doing.case.municipality, doing.on), doing.on)
-    promised = hearing_due(doing.case, program, sent_on=sent_on, how=how)
-    if promised and due_on < promised.day:
-        yield Obstacle("before", promised.section, {"what": "due_on", "day": promised.day})
+    adopted = StandardVersion.objects.adopted(doing.case.municipality, doing.on)
+    promised = hearing_due(dated(doing.case, doing.now), adopted, sent_on=sent_on, how=how)
+    if promised and promised.clock and due_on < promised.day:
+        yield Obstacle("before", promised.clock.sourced.section, {"what": "due_on", "day": promised.day})
         return
     received = presumed_receipt(doing.case.municipality, sent_on, how).received_on
     least = received + timedelta(days=LEAST_DAYS if is_blank(short_because) else 1)

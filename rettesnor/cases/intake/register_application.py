@@ -12,6 +12,7 @@ from rettesnor.audit.actor import Actor
 from rettesnor.cases.file.action import Action, Doing
 from rettesnor.cases.file.day import day_of
 from rettesnor.cases.file.guard import missing, not_theirs, out_of_time
+from rettesnor.cases.file.index import reindex
 from rettesnor.cases.file.obstacle import Obstacle
 from rettesnor.cases.file.refusal import refuse
 from rettesnor.cases.models import Case, CaseFact, Channel, Citizen, Help, JournalCounter, Source
@@ -94,6 +95,7 @@ def register_application(
             )
         details = {"received_on": received_on, "channel": channel, "applied_for": applied_for}
         REGISTER_APPLICATION.record(Doing(case, by, now, details))
+        reindex(case, now)
     return case
 
 

@@ -8,10 +8,13 @@ from rettesnor.cases.models.deviation import Deviation
 from rettesnor.cases.models.draft import DecisionDraft, Outcome, PartName
 from rettesnor.cases.models.fact import CaseFact, Source
 from rettesnor.cases.models.hearing import Ground, Hearing, HearingAnswer, HearingExemption, SentBy
+from rettesnor.cases.models.index import CaseIndex
+from rettesnor.cases.models.reconsideration import Reconsideration
 
 __all__ = [
     "Case",
     "CaseFact",
+    "CaseIndex",
     "Channel",
     "Citizen",
     "Decision",
@@ -26,6 +29,7 @@ __all__ = [
     "JournalCounter",
     "Outcome",
     "PartName",
+    "Reconsideration",
     "SentBy",
     "Source",
 ]

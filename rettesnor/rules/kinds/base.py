@@ -27,6 +27,17 @@ Topic = Literal[
     "deadline", "follow_up", "application", "evidence", "consent", "hearing", "decision",
     "complaint", "plan", "competence", "ending", "duty", "content", "citation",
 ]  # fmt: skip
+ClockEvent = Literal[
+    "application-received",
+    "material-received",
+    "all-information-present",
+    "complaint-received",
+    "decision-received",
+    "appeal-decision-received",
+]
+"""What a clock can start from."""
+ClockEnd = Literal["decision-made", "answer-received", "comments-received", "complaint-received", "complaint-answered"]
+"""What a clock can run to."""
 RuleId = Annotated[str, Field(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$")]
 ProposedValue = Atom | tuple[Atom, ...]
 
@@ -56,8 +67,8 @@ class Clock:
 
     name: str
     span: Span | None
-    starts: str
-    ends: str | None
+    starts: ClockEvent
+    ends: ClockEnd | None
     binds: Literal["municipality", "citizen"]
     elsewhere: str | None = None
     extension: str | None = None
@@ -73,12 +84,16 @@ class ChecklistStep:
 
 @dataclass(frozen=True)
 class Lowered:
-    """A rule on one day: when it applies, what it tests (true speaks for inside), and what it sets."""
+    """A rule on one day: when it applies, what it tests (true speaks for inside), and what it sets.
+
+    `clock_parts` are clocks without a length: what a sentence adds to a clock that another sentence sets.
+    """
 
     applies: Tree = TRUE
     test: Tree | None = None
     values: tuple[LoweredValue, ...] = ()
     clocks: tuple[Clock, ...] = ()
+    clock_parts: tuple[Clock, ...] = ()
     steps: tuple[ChecklistStep, ...] = ()
 
 

@@ -2,18 +2,8 @@ from typing import ClassVar, Literal
 
 from pydantic import Field, model_validator
 
-from rettesnor.rules.kinds.base import CaseStage, Clock, Context, Lowered, Rule, Topic
+from rettesnor.rules.kinds.base import CaseStage, Clock, ClockEvent, Context, Lowered, Rule, Topic
 from rettesnor.rules.quantity import Duration
-
-ClockEvent = Literal[
-    "application-received",
-    "material-received",
-    "all-information-present",
-    "complaint-received",
-    "decision-received",
-    "appeal-decision-received",
-]
-End = Literal["decision-made", "answer-received", "comments-received", "complaint-answered"]
 
 
 class DeadlineRule(Rule):
@@ -30,7 +20,7 @@ class DeadlineRule(Rule):
     within: Duration | None = None
     elsewhere: str | None = None
     from_: ClockEvent = Field(alias="from")
-    to: End | None = None
+    to: Literal["decision-made", "answer-received", "comments-received", "complaint-answered"] | None = None
     usual: bool | None = None
     extension: Literal["not-stated", "when-more-information-is-needed"] | None = None
 
@@ -47,5 +37,10 @@ class DeadlineRule(Rule):
     def lower(self, context: Context) -> Lowered:
         binds: Literal["municipality", "citizen"] = "citizen" if self.for_ == "hearing" else "municipality"
         clock = Clock(self.for_, self.within, self.from_, self.to, binds, self.elsewhere, self.extension)
-        clocks = (clock,) if self.within or self.elsewhere else ()
-        return Lowered(applies=self.applies(), clocks=clocks, steps=self.steps())
+        sets = bool(self.within or self.elsewhere)
+        return Lowered(
+            applies=self.applies(),
+            clocks=(clock,) if sets else (),
+            clock_parts=() if sets else (clock,),
+            steps=self.steps(),
+        )

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from rettesnor.web.staff.decision import draft, issue, issued
+from rettesnor.web.staff.decision import draft, issue, issued, let_stand
 from rettesnor.web.staff.deviation import views as deviation
 from rettesnor.web.staff.hearing import views as hearing
 from rettesnor.web.staff.intake import application, facts
@@ -27,6 +27,7 @@ urlpatterns = [
     path("sager/<slug:number>/afgoerelse/", draft.draft_page, name="draft"),
     path("sager/<slug:number>/afgoerelse/udsted/", issue.issue_page, name="issue"),
     path("sager/<slug:number>/afgoerelse/udkast.pdf", issue.preview_pdf, name="preview_pdf"),
+    path("sager/<slug:number>/afgoerelse/staar-ved-magt/", let_stand.let_stand_page, name="let_stand"),
     path("sager/<slug:number>/afgoerelse/levering/", issued.newest_decision, name="delivery"),
     path("sager/<slug:number>/afgoerelser/<int:pk>/", issued.decision_page, name="decision"),
     path("sager/<slug:number>/afgoerelser/<int:pk>/brev.pdf", issued.letter_pdf, name="letter_pdf"),

@@ -5,8 +5,9 @@ from datetime import timedelta
 
 import pytest
 
-from rettesnor.cases.decision.basis import basis_of, canonical_json, law_hash, municipality_hash
+from rettesnor.cases.decision.basis import basis_of
 from rettesnor.cases.file.assess import assess_case
+from rettesnor.cases.file.hashes import canonical_json, law_hash, municipality_hash
 from rettesnor.standards.models import StandardVersion
 from tests.cases.cast import BALLERUP, GRANT, GREVE, LATER, NOW, draft, facts, issue, karen, user
 

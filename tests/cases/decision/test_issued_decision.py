@@ -7,9 +7,9 @@ import threading
 import pytest
 from django.db import connection
 
-from rettesnor.cases.decision.basis import law_hash, municipality_hash
 from rettesnor.cases.deviation.record_deviation import record_deviation
 from rettesnor.cases.file.assess import assess_case
+from rettesnor.cases.file.hashes import law_hash, municipality_hash
 from rettesnor.cases.file.refusal import NotAllowed
 from rettesnor.cases.models import Decision
 from rettesnor.letters.decision import DecisionLetter

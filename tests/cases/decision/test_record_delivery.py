@@ -1,11 +1,10 @@
 """Recording that a decision reached the citizen."""
 
-from datetime import date, timedelta
+from datetime import timedelta
 
 import pytest
 
 from rettesnor.cases.decision.record_delivery import RECORD_DELIVERY, record_delivery
-from rettesnor.cases.file.deadlines import complaint_due
 from rettesnor.cases.file.refusal import NotAllowed
 from rettesnor.cases.models import SentBy
 from tests.cases.cast import BALLERUP, GRANT, LATER, draft, issue, karen, user
@@ -21,18 +20,6 @@ def issued():
 
 def deliver(decision, delivered_on, how=SentBy.DIGITAL_POST, now=LATER):
     return record_delivery(decision.case, by=user(), now=now, delivered_on=delivered_on, how=how)
-
-
-@pytest.mark.parametrize(
-    ("how", "due"),
-    [
-        (SentBy.DIGITAL_POST, date(2026, 11, 30)),  # Monday 2 November and four weeks
-        (SentBy.HANDED_OVER, date(2026, 11, 30)),
-        (SentBy.LETTER, date(2026, 12, 8)),  # six weekdays to Tuesday 10 November, and four weeks
-    ],
-)
-def test_the_time_to_complain_runs_from_the_receipt(how, due):
-    assert complaint_due(deliver(issued(), LATER.date(), how)).day == due
 
 
 def test_nothing_is_delivered_before_it_is_issued():

@@ -5,12 +5,12 @@ from datetime import date, timedelta
 
 import pytest
 
-from rettesnor.cases.file.deadlines import decision_due, in_force_since
-from rettesnor.cases.file.facts import facts_on
+from rettesnor.cases.file.due_dates import in_force_since
 from rettesnor.rules.standard import Standard
 from rettesnor.standards import files
 from rettesnor.standards.models import StandardVersion
 from tests.cases.cast import GREVE, LATER, NOW, application, municipality
+from tests.cases.course import due
 
 pytestmark = pytest.mark.django_db
 TAKES_OVER = date(2026, 10, 1)
@@ -55,5 +55,4 @@ def test_an_application_of_the_first_day_has_the_time_of_the_standard_of_that_da
     changed["status"]["in_force_from"] = (TAKES_OVER + DAY).isoformat()
     StandardVersion.objects.record(Standard.model_validate(changed), now=NOW - timedelta(days=10))
     case = application("karen", received_on=TAKES_OVER + DAY)
-    due = decision_due(case, facts_on(case, LATER.date(), LATER), on=LATER.date())
-    assert due.day == TAKES_OVER + DAY + timedelta(weeks=20)
+    assert due(case, LATER).day == TAKES_OVER + DAY + timedelta(weeks=20)

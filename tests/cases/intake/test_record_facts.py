@@ -9,9 +9,9 @@ from django.utils.translation import override
 
 from rettesnor.accounts.models import Role
 from rettesnor.cases.file.assess import assess_case
-from rettesnor.cases.file.deadlines import inbox
 from rettesnor.cases.file.facts import facts_on
 from rettesnor.cases.file.refusal import NotAllowed
+from rettesnor.cases.inbox import inbox
 from rettesnor.cases.intake.record_facts import RECORD_FACTS, NewFact, record_facts
 from rettesnor.cases.models import Case, Source
 from rettesnor.cases.models.cpr import Cpr
@@ -139,10 +139,10 @@ def test_the_day_of_receipt_is_one_and_the_same_in_case_inbox_assessment_and_let
     record_facts(case, [corrected], by=user(), now=NOW)
     draft(case, GRANT)
     letter = DecisionLetter.model_validate_json(issue(case).letter)
-    [row] = inbox(user(), now=NOW)
-    assert case.received_on == row.case.received_on == letter.received_on == date(2026, 9, 21)
-    assert row.decision_due
-    assert row.decision_due.day == date(2026, 9, 21) + timedelta(weeks=12)
+    [line] = inbox(user(), now=NOW).lines
+    assert case.received_on == line.case.received_on == letter.received_on == date(2026, 9, 21)
+    assert line.clock
+    assert line.clock.day == date(2026, 9, 21) + timedelta(weeks=12)
     assert assess_case(case, NOW.date(), NOW).written["application_received"].value == "2026-09-21"
 
 

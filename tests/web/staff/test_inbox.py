@@ -4,8 +4,10 @@ from datetime import date, timedelta
 
 import pytest
 
-from rettesnor.cases.models.cpr import Cpr
+from rettesnor.cases.file.index import reindex_all
 from tests.cases import cast
+from tests.cases.copies import copies
+from tests.cases.later_standards import greve_beside_104
 
 TWELVE_WEEKS_ON = date(2026, 12, 24)
 
@@ -38,7 +40,7 @@ def test_a_case_shows_its_due_date_with_why_and_the_sentence_it_rests_on(client,
 def test_those_due_first_stand_on_top(client):
     late = cast.application("amir", received_on=date(2026, 10, 3))
     early = cast.application("karen", received_on=date(2026, 9, 1))
-    assert [line.row.case for line in lines(client)] == [early, late]
+    assert [line.case for line in lines(client)] == [early, late]
 
 
 def test_overdue_is_said_in_words(on):
@@ -73,9 +75,10 @@ def test_a_decision_waits_for_its_delivery_and_then_leaves_the_inbox(client):
     case = cast.karen()
     cast.draft(case, cast.GRANT)
     decision = cast.issue(case)
-    assert [line.row.next for line in lines(client, vis="levering")] == ["deliver"]
+    assert [line.case for line in lines(client, vis="levering")] == [case]
     client.post(f"/sager/{case.slug}/afgoerelser/{decision.pk}/", delivery())
     assert lines(client) == []
+    assert [line.case for line in lines(client, vis="klagefrist")] == [case]
 
 
 def delivery():
@@ -88,16 +91,59 @@ def test_an_unknown_filter_shows_everything(client):
 
 
 def test_the_number_of_queries_does_not_grow_with_the_cases(client, django_assert_max_num_queries):
-    for number in range(12):
-        cast.application("karen", cpr=Cpr.parse(f"6304{70 + number}-1111"))
+    copies(cast.application(), 60)
+    reindex_all(cast.LATER)
     client.get("/sager/")  # the first look of a session writes down that it began
-    with django_assert_max_num_queries(12):
+    with django_assert_max_num_queries(22):
         client.get("/sager/")
 
 
+def test_a_page_holds_25_cases_and_leads_to_the_next_within_the_same_view(client, read):
+    copies(cast.application(), 60)
+    reindex_all(cast.LATER)
+    assert "Side 2 af 3" in read("/sager/", side="2", vis="")
+    shown = client.get("/sager/", {"side": "2", "sorter": "navn"})
+    assert len(shown.context["lines"]) == 25
+    assert [link.url for link in shown.context["pages"]] == ["?side=1&sorter=navn", "?side=3&sorter=navn"]
+    assert [link.url for link in shown.context["filters"]][:2] == ["?sorter=navn", "?sorter=navn&vis=overskredet"]
+    assert len(lines(client, side="3")) == 11
+
+
+def test_the_views_say_how_many_cases_each_has(client):
+    cast.application()
+    cast.application("amir")
+    labels = [link.label for link in client.get("/sager/").context["filters"]]
+    assert [label.rpartition(" ")[2] for label in labels] == ["(2)", "(0)", "(0)", "(0)", "(0)", "(0)"]
+
+
+def test_the_views_are_chosen_by_codes_that_are_the_same_in_both_languages(sign_in, client):
+    addresses = [
+        [link.url for link in visitor.get("/sager/").context["filters"]] for visitor in (client, sign_in(language="en"))
+    ]
+    assert addresses[0] == addresses[1]
+
+
 @pytest.mark.django_db
-def test_where_the_answer_is_promised_the_last_day_to_send_it_is_told_for_each_channel(sign_in):
+@pytest.mark.parametrize(
+    ("day", "said"),
+    [
+        (date(2026, 10, 28), ["senest den 5. november 2026 i Digital Post", "senest den 28. oktober 2026 som brev"]),
+        (date(2026, 10, 29), ["Et brev ville komme for sent", "senest den 5. november 2026"]),
+        (date(2026, 11, 6), []),
+    ],
+)
+def test_how_a_promised_answer_can_come_in_time_is_told_as_long_as_it_can(sign_in, monkeypatch, day, said):
     cast.application("ole")
+    moment = cast.NOW + timedelta(days=(day - cast.NOW.date()).days)
+    monkeypatch.setattr("django.utils.timezone.now", lambda: moment)
     text = sign_in(cast.user(cast.BALLERUP)).get("/sager/").content.decode()
-    assert "senest den 5. november 2026 i Digital Post" in text
-    assert "senest den 28. oktober 2026 som brev" in text
+    assert all(words in text for words in said)
+    assert ("Borgeren er lovet at have svaret" in text) == bool(said)
+
+
+def test_a_day_under_a_condition_that_is_not_known_says_so(client, read):
+    cast.application()
+    greve_beside_104(6, date(2026, 10, 20))
+    text = read("/sager/")
+    assert "24. december 2026" in text
+    assert "Det er den 12. november 2026, hvis dette er opfyldt, som ikke er oplyst" in text

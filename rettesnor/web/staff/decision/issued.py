@@ -9,9 +9,11 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from rettesnor.cases.decision.record_delivery import RECORD_DELIVERY, record_delivery
-from rettesnor.cases.file.deadlines import complaint_due
+from rettesnor.cases.file.dated import dated
+from rettesnor.cases.file.due_dates import complaint_about
 from rettesnor.cases.models import Decision, Outcome, PartName, SentBy
 from rettesnor.letters.stored import stored_letter
+from rettesnor.standards.models import StandardVersion
 from rettesnor.web.components import Link
 from rettesnor.web.staff.decision.forms import DeliveryForm
 from rettesnor.web.staff.decision.frozen import frozen
@@ -44,6 +46,7 @@ def decision_page(request: HttpRequest, number: str, pk: int) -> HttpResponse:
     )
     letter = stored_letter(decision.letter)
     delivery = decision.deliveries.order_by("at", "id").last()
+    adopted = StandardVersion.objects.adopted(case.municipality, visit.on)
     context = {
         **case_context(visit, "draft", Link(_("Issued decision"))),
         **frozen(decision),
@@ -56,7 +59,7 @@ def decision_page(request: HttpRequest, number: str, pk: int) -> HttpResponse:
         ],
         "newest": newest,
         "delivery": delivery,
-        "complaint": due_of(complaint_due(delivery)) if delivery else None,
+        "complaint": due_of(complaint_about(decision, dated(case, now), adopted)),
         "can_deliver": newest and RECORD_DELIVERY.why_not(case, by=by, now=now) is None,
         "form": form,
     }

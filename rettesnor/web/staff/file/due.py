@@ -1,26 +1,49 @@
-"""A due date with why it is that day: the explanation's sentences and the words it rests on."""
+"""A due date with why it is that day: the explanation's sentences, the words it rests on, its condition."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from rettesnor.cases.file.deadlines import DueDate
+from rettesnor.cases.file.due_dates import CaseDue
+from rettesnor.law.receipt import InTime
 from rettesnor.web.language import page_language
 from rettesnor.wording.rows import say_row
+from rettesnor.wording.trees import TreeWords
 
 
 @dataclass(frozen=True)
 class Due:
-    """What the template `staff/why_due.html` draws."""
+    """What the template `staff/why_due.html` draws.
+
+    `only_if` is the clock's condition where it is not known whether it holds, `otherwise` the days that would hold
+    instead of this one, each with its condition. `in_time` says how the citizen can still have the answer by the day.
+    """
 
     day: date
-    sentences: list[str]
-    quote: str
-    section: str
-    letter_by: date | None
+    sentences: Sequence[str] = ()
+    quote: str = ""
+    section: str = ""
+    only_if: str = ""
+    otherwise: Sequence[tuple[date, str]] = ()
+    in_time: InTime | None = None
 
 
-def due_of(due: DueDate | None) -> Due | None:
+def due_of(due: CaseDue | None) -> Due | None:
     if due is None:
         return None
-    sentences = [say_row(row, page_language()) for row in due.rows]
-    return Due(due.day, sentences, " ".join(due.quotes), due.section, due.letter_by)
+    sourced = due.clock.sourced if due.clock else None
+    return Due(
+        due.day,
+        [say_row(row, page_language()) for row in due.rows],
+        " ".join(sourced.quotes) if sourced else "",
+        sourced.section if sourced else "",
+        "" if due.certain else _condition(due),
+        [(each.day, _condition(each)) for each in due.conditional],
+        due.in_time,
+    )
+
+
+def _condition(due: CaseDue) -> str:
+    assert due.clock
+    assert due.vocabulary
+    return TreeWords(due.vocabulary, page_language()).phrase(due.clock.sourced.lowered.applies)

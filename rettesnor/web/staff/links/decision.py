@@ -32,6 +32,7 @@ LINKS: Mapping[str, Target] = {
     "letter_unprintable": Target("draft"),
     "disqualification_not_declared": Target("issue", "not_disqualified"),
     "no_decision": Target("issue"),
+    "nothing_new": Target("facts"),
     "letter.parts": Target("draft", "target_group-outcome"),
     "letter.part_twice": Target("draft", "{part}-outcome"),
     "letter.outcome_disagrees": Target("draft", "target_group-outcome"),

@@ -1,13 +1,14 @@
 """The case at a glance: what is due, what can be done now and why the rest cannot, what happened."""
 
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
 from rettesnor.cases.available import Available, available
 from rettesnor.cases.decision.issue_decision import ISSUE_DECISION
@@ -15,12 +16,16 @@ from rettesnor.cases.decision.record_delivery import RECORD_DELIVERY
 from rettesnor.cases.decision.save_draft import SAVE_DRAFT
 from rettesnor.cases.file.action import Action
 from rettesnor.cases.file.assess import CaseAssessment
-from rettesnor.cases.file.day import day_of
-from rettesnor.cases.file.deadlines import complaint_due, decision_due, open_hearing
+from rettesnor.cases.file.dated import Dated, dated
+from rettesnor.cases.file.due_dates import CaseDue, What, decision_due, due_dates
+from rettesnor.cases.file.task import WORDS as TASK_WORDS
+from rettesnor.cases.file.task import Task
 from rettesnor.cases.hearing.heard import heard_over
 from rettesnor.cases.hearing.send_hearing import SEND_HEARING
+from rettesnor.cases.inbox import tasks
 from rettesnor.cases.intake.record_facts import RECORD_FACTS
-from rettesnor.cases.models import Case, Decision, Delivery
+from rettesnor.cases.models import Case
+from rettesnor.standards.models import StandardVersion
 from rettesnor.web.components import Link, Step, SummaryRow, Text
 from rettesnor.web.staff.file.case_page import case_context
 from rettesnor.web.staff.file.due import Due, due_of
@@ -40,26 +45,34 @@ class DueLine:
     why: Due | None
 
 
+_WHAT: dict[What, Text] = {
+    "decision": gettext_lazy("Decision"),
+    "decision_after_remittal": gettext_lazy("Decision after the remittal"),
+    "hearing_answer": gettext_lazy("The citizen's answer to the hearing"),
+    "complaint": gettext_lazy("The citizen can complain until"),
+}
+
+
 def case_page(request: HttpRequest, number: str) -> HttpResponse:
     visit = case_visit(request, number)
     case, by, now, assessed = visit.case, visit.by, visit.now, visit.assessed
-    decisions = list(case.decisions.defer("pdf", "basis", "letter").prefetch_related("deliveries").order_by("at", "id"))
-    decision = decisions[-1] if decisions else None
-    delivery = max(decision.deliveries.all(), key=lambda row: (row.at, row.pk), default=None) if decision else None
+    rows = dated(case, now)
+    dues = due_dates(rows, StandardVersion.objects.adopted(case.municipality, visit.on))
     allowed = available(case, by=by, now=now)
     context = {
         **case_context(visit, "case"),
         "today": visit.on,
         "summary": _summary(case),
-        "no_time_limit": decision is None and decision_due(case, assessed.written, on=visit.on) is None,
-        "dues": _dues(case, assessed, decision, delivery, now),
-        "steps": _steps(case, assessed, allowed, decision, delivery, now),
+        "no_time_limit": rows.undecided_since is not None and not _runs(decision_due(dues)),
+        "dues": [DueLine(_WHAT[due.what], due.day, due.met_on, due_of(due) if due.clock else None) for due in dues],
+        "tasks": [_task(task, case) for task in tasks(rows, dues)],
+        "steps": _steps(rows, assessed, allowed),
         "stopped": [(_(action.label), obstacles) for action, obstacles in allowed.stopped.items()],
         "allowed": [_link(action, case) for action in allowed.allowed],
         "assessed": assessed,
         "law": assessed.assessment.law,
         "standard": assessed.assessment.standard,
-        "decisions": decisions,
+        "decisions": rows.decisions,
         "checklist": checklist(assessed),
         "timeline": timeline(case),
     }
@@ -84,34 +97,22 @@ def _channel(case: Case) -> str:
     return str(case.get_channel_display())
 
 
-def _dues(
-    case: Case, assessed: CaseAssessment, decision: Decision | None, delivery: Delivery | None, now: datetime
-) -> list[DueLine]:
-    lines = []
-    first = case.decisions.order_by("at", "id").values_list("at", flat=True).first()
-    if due := decision_due(case, assessed.written, on=day_of(now)):
-        lines.append(DueLine(_("Decision"), due.day, day_of(first) if first else None, due_of(due)))
-    decided_at = decision.at if decision else None
-    if hearing := open_hearing(case.hearings.prefetch_related("answers"), decided_at, day_of(now)):
-        lines.append(DueLine(_("The citizen's answer to the hearing"), hearing.due_on, None, None))
-    if delivery:
-        complaint = complaint_due(delivery)
-        lines.append(DueLine(_("The citizen can complain until"), complaint.day, None, due_of(complaint)))
-    return lines
+def _runs(due: CaseDue | None) -> bool:
+    return due is not None and due.met_on is None
 
 
-def _steps(
-    case: Case,
-    assessed: CaseAssessment,
-    allowed: Available,
-    decision: Decision | None,
-    delivery: Delivery | None,
-    now: datetime,
-) -> list[Step]:
+def _task(task: Task, case: Case) -> Link:
+    """What is waited for, leading to where it is done."""
+    return Link(_(TASK_WORDS[task.what]), _link(task.action, case).url if task.action else "")
+
+
+def _steps(rows: Dated, assessed: CaseAssessment, allowed: Available) -> list[Step]:
+    case = rows.case
     settled = assessed.assessment.law != "undetermined"
-    drafted = SAVE_DRAFT in allowed.allowed and getattr(case, "draft", None) is not None
-    decided = decision is not None and not drafted
-    waiting = open_hearing(case.hearings.prefetch_related("answers"), decision.at if decision else None, day_of(now))
+    drafted = SAVE_DRAFT in allowed.allowed and rows.draft is not None
+    decided = rows.decision is not None and rows.undecided_since is None
+    delivered = decided and rows.undelivered_since is None
+    waiting = rows.open_hearing
     heard = (bool(heard_over(case)) and waiting is None) or decided
 
     def step(action: Action, label: str, *, done: bool, current: bool = False, note: Text = "") -> Step:
@@ -130,7 +131,7 @@ def _steps(
         step(SEND_HEARING, _("Hear the citizen"), done=heard, current=waiting is not None, note=hearing_note),
         step(SAVE_DRAFT, _("Write the decision"), done=decided, current=drafted),
         step(ISSUE_DECISION, _("Issue the decision"), done=decided),
-        step(RECORD_DELIVERY, _("Record the delivery"), done=delivery is not None),
+        step(RECORD_DELIVERY, _("Record the delivery"), done=delivered),
     ]
 
 

@@ -1,27 +1,65 @@
 """The inbox: the cases that wait for something, those due first on top, computed at the moment of looking."""
 
-from collections.abc import Callable
+from __future__ import annotations
+
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
+from django.urls import reverse
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
 from rettesnor.accounts.capabilities import Capability, municipalities_where
-from rettesnor.cases.file.deadlines import InboxRow, inbox
-from rettesnor.web.components import SOON_DAYS, Link
+from rettesnor.cases.file.due_dates import SOON_DAYS
+from rettesnor.cases.file.task import WORDS, Task
+from rettesnor.cases.inbox import Inbox, InboxLine, View, inbox
+from rettesnor.cases.models import Case
+from rettesnor.web.components import Link, Text
 from rettesnor.web.staff.file.due import Due, due_of
 from rettesnor.web.staff.file.visit import actor_of, visit_of
+
+CODES: Mapping[str, View] = {
+    "": "waiting",
+    "overskredet": "overdue",
+    "snart": "soon",
+    "hoering": "citizen",
+    "levering": "undelivered",
+    "klagefrist": "complaint",
+}
+"""What a view is called in an address, which stays the same in both languages."""
+
+LABELS: Mapping[View, Text] = {
+    "waiting": gettext_lazy("All"),
+    "overdue": gettext_lazy("Overdue"),
+    "soon": gettext_lazy("Due within a week"),
+    "citizen": gettext_lazy("Waiting for the citizen"),
+    "undelivered": gettext_lazy("To be delivered"),
+    "complaint": gettext_lazy("Time to complain"),
+}
+
+
+@dataclass(frozen=True)
+class Waits:
+    """What a case waits for, where that is done, and for a hearing the day until which the citizen can answer."""
+
+    link: Link
+    answer_until: date | None
 
 
 @dataclass(frozen=True)
 class Line:
-    """A case of the inbox as it is shown. `notice` is the day by which the citizen is to be told of a delay."""
+    """A case of the inbox as it is shown. `met_on` is the day the decision met its time limit.
 
-    row: InboxRow
-    waits_for: str
+    `notice` is the day by which the citizen is to be told of a delay.
+    """
+
+    case: Case
+    waits_for: list[Waits]
     due: Due | None
+    met_on: date | None
     notice: date | None
 
 
@@ -33,46 +71,57 @@ def front_page(request: HttpRequest) -> HttpResponse:
 
 
 def inbox_page(request: HttpRequest) -> HttpResponse:
-    """What waits, and until when."""
+    """What waits, and until when: a page of 25 at a time."""
     visit = visit_of(request)
-    today = visit.on
-    rows = inbox(visit.by, now=visit.now)
-    filters = _filters(today)
-    chosen = request.GET.get("vis", "")
-    chosen = chosen if chosen in filters else ""
-    shown = [row for row in rows if filters[chosen][1](row)]
-    visit.shows(row.case.citizen for row in shown)
+    code = request.GET.get("vis", "")
+    code = code if code in CODES else ""
+    shown = inbox(visit.by, now=visit.now, view=CODES[code], page=request.GET.get("side", 1))
+    visit.shows(line.case.citizen for line in shown.lines)
     context = {
-        "today": today,
-        "lines": [_line(row, today) for row in shown],
+        "today": visit.on,
+        "lines": [_line(line, visit.on) for line in shown.lines],
         "filters": [
-            Link(f"{label} ({sum(keep(row) for row in rows)})", f"?vis={name}" if name else "?", name == chosen)
-            for name, (label, keep) in filters.items()
+            Link(f"{LABELS[view]} ({shown.counts[view]})", _address(request, vis=each), each == code)
+            for each, view in CODES.items()
         ],
+        "page": shown.page,
+        "pages": _pages(request, shown),
         "can_register": bool(municipalities_where(visit.by, Capability.DO_CASEWORK)),
     }
     return render(request, "staff/inbox.html", context)
 
 
-def _filters(today: date) -> dict[str, tuple[str, Callable[[InboxRow], bool]]]:
-    def left(row: InboxRow) -> int | None:
-        return row.decision_due.days_left(today) if row.decision_due and row.next != "deliver" else None
-
-    return {
-        "": (_("All"), lambda row: True),
-        "overskredet": (_("Overdue"), lambda row: (days := left(row)) is not None and days < 0),
-        "snart": (_("Due within a week"), lambda row: (days := left(row)) is not None and 0 <= days <= SOON_DAYS),
-        "hoering": (_("Waiting for the citizen"), lambda row: row.next == "await_hearing"),
-        "levering": (_("To be delivered"), lambda row: row.next == "deliver"),
-    }
-
-
-def _line(row: InboxRow, today: date) -> Line:
-    words = {
-        "decide": _("a decision"),
-        "await_hearing": _("the citizen's answer to the hearing"),
-        "deliver": _("delivery of the decision"),
-    }
-    by = row.notice_needed_by()
+def _line(line: InboxLine, today: date) -> Line:
+    by = line.notice_by
     soon = by is not None and (by - today).days <= SOON_DAYS
-    return Line(row, words[row.next], due_of(row.decision_due), by if soon else None)
+    clock = line.clock
+    waits_for = [_waits(task, line.case) for task in line.tasks]
+    return Line(line.case, waits_for, due_of(clock), clock.met_on if clock else None, by if soon else None)
+
+
+def _waits(task: Task, case: Case) -> Waits:
+    url = reverse(task.action.page, args=[case.slug]) if task.action else ""
+    return Waits(Link(_(WORDS[task.what]), url), task.due.day if task.what == "hearing_answer" and task.due else None)
+
+
+def _pages(request: HttpRequest, shown: Inbox) -> list[Link]:
+    """The page before and the one after, as far as there are any."""
+    page = shown.page
+    links = []
+    if page.has_previous():
+        links.append(Link(_("The page before"), _address(request, side=page.previous_page_number())))
+    if page.has_next():
+        links.append(Link(_("The next page"), _address(request, side=page.next_page_number())))
+    return links
+
+
+def _address(request: HttpRequest, **changed: str | int) -> str:
+    """This page's address with one thing changed. Another view begins on its first page."""
+    query = request.GET.copy()
+    if "vis" in changed:
+        query.pop("side", None)
+    for name, value in changed.items():
+        query[name] = str(value)
+        if not value:
+            del query[name]
+    return f"?{query.urlencode()}"

@@ -1,0 +1,202 @@
+"""What is due in a case and when, computed at the moment asked; pages, inbox, letters and actions all read it here.
+
+The rules' own engine (`rettesnor.rules.clocks`) counts; this folds the standards in force since each clock started,
+and says when a clock was stopped: by the event that its own text names, so that a decision that is issued but has not
+reached the citizen has one answer everywhere.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from typing import Literal, cast
+
+from rettesnor.cases.file.assess import program_of
+from rettesnor.cases.file.dated import Dated
+from rettesnor.cases.file.day import day_of
+from rettesnor.cases.file.municipality import municipality_of
+from rettesnor.cases.file.receipt import presumed_receipt
+from rettesnor.cases.models import Decision
+from rettesnor.law.explain import Row
+from rettesnor.law.receipt import InTime, Receipt, in_time
+from rettesnor.rules import clocks
+from rettesnor.rules.clocks import DATED_BY, DueDate, binding, conditional, met_on
+from rettesnor.rules.kinds.base import ClockEnd, ClockEvent, Offer
+from rettesnor.rules.vocabulary import Vocabulary
+from rettesnor.standards import files
+from rettesnor.standards.models import StandardVersion
+
+SOON_DAYS = 7
+"""What is due this many days ahead, or fewer, asks for attention."""
+
+What = Literal["decision", "decision_after_remittal", "hearing_answer", "complaint"]
+
+
+@dataclass(frozen=True)
+class CaseDue:
+    """Something due in a case, with how its day was reached and the clock it rests on.
+
+    `met_on` is the day it was done. `clock` is None for an answer to a hearing: its day was given with the hearing.
+    `vocabulary` has the facts of the clock's standard. `conditional` are those that would hold instead, should their
+    `if`, which is not known, turn out to hold. `in_time` is set where the citizen is promised to *have* something.
+    """
+
+    what: What
+    day: date
+    rows: tuple[Row, ...] = ()
+    met_on: date | None = None
+    clock: DueDate | None = None
+    vocabulary: Vocabulary | None = None
+    conditional: tuple[CaseDue, ...] = ()
+    in_time: InTime | None = None
+
+    @property
+    def certain(self) -> bool:
+        """Whether the day holds whatever is still unknown."""
+        return self.clock is None or self.clock.applies is True
+
+
+@dataclass(frozen=True)
+class _Promised:
+    """A clock, and the vocabulary of the standard it stands in."""
+
+    clock: DueDate
+    vocabulary: Vocabulary
+
+
+def due_dates(rows: Dated, adopted: Sequence[StandardVersion]) -> tuple[CaseDue, ...]:
+    """All that is or was due in the case: its decision, anew after a remittal, the hearing's answer, the complaint.
+
+    `adopted` are the municipality's standards that have come in force, newest first. What was promised when a clock
+    started stays promised: a later standard can shorten the time and not extend it. Waiting for papers stops nothing.
+    """
+    return tuple(_due_dates(rows, adopted))
+
+
+def decision_due(dues: Iterable[CaseDue]) -> CaseDue | None:
+    """Of a case's due dates, the one of the decision: for a remitted case, of the decision anew."""
+    return max((due for due in dues if due.what in _DECISIONS), key=lambda due: _DECISIONS[due.what], default=None)
+
+
+def complaint_due(dues: Iterable[CaseDue]) -> CaseDue | None:
+    """The last day to complain about the newest decision."""
+    return next((due for due in dues if due.what == "complaint"), None)
+
+
+def complaint_about(decision: Decision, rows: Dated, adopted: Sequence[StandardVersion]) -> CaseDue | None:
+    """The last day to complain about a decision; nothing runs before its delivery is recorded (RSL § 67)."""
+    if received := _received(decision, rows):
+        promised = _promised(rows, adopted, {"decision-received": received.received_on})
+        return _case_due("complaint", _named(promised, "complaint_due"), _ended(rows), received)
+    return None
+
+
+def hearing_due(rows: Dated, adopted: Sequence[StandardVersion], *, sent_on: date, how: str) -> CaseDue | None:
+    """The earliest day the citizen may be asked to answer by, where a standard promises a time to answer."""
+    received = presumed_receipt(rows.case.municipality, sent_on, how)
+    promised = list(_promised(rows, adopted, {"material-received": received.received_on}))
+    return _case_due("hearing_answer", _named(promised, "hearing_due"), {}, received)
+
+
+# A remittal's comes last.
+_DECISIONS: Mapping[str, int] = {"decision": 0, "decision_after_remittal": 1}
+
+
+def _due_dates(rows: Dated, adopted: Sequence[StandardVersion]) -> Iterator[CaseDue]:
+    promised = list(_promised(rows, adopted, clocks.happened(rows.values(files.vocabulary()))))
+    ended = _ended(rows)
+    first = _case_due("decision", _named(promised, "decision_due"), ended)
+    # What was appealed was decided, whether or not that stands in this case.
+    if first and (rows.remitted_on is None or (first.met_on and first.met_on <= rows.remitted_on)):
+        yield _with_advice(first, rows)
+    if anew := _case_due("decision_after_remittal", _named(promised, "decision_due_after_remittal"), ended):
+        yield _with_advice(anew, rows)
+    if hearing := rows.open_hearing:
+        yield CaseDue("hearing_answer", hearing.due_on)
+    appealed = rows.decision and rows.remitted_on and day_of(rows.decision.at) < rows.remitted_on
+    if rows.decision and not appealed and (complaint := complaint_about(rows.decision, rows, adopted)):
+        yield complaint
+
+
+def _promised(
+    rows: Dated, adopted: Sequence[StandardVersion], events: Mapping[ClockEvent, date]
+) -> Iterator[_Promised]:
+    """The clocks that have started, of the law and of every standard that was in force on or after their start."""
+    reading = municipality_of(rows.case.municipality).reading
+    replaced_on = None
+    for version in in_force_since(min(events.values(), default=rows.on), adopted) or [None]:
+        program = program_of(version, rows.on)
+        facts = rows.values(program.vocabulary)
+        ruled = clocks.rulings(program, cast(Offer, rows.case.applied_for), facts, rows.set_aside(version))
+        for clock in clocks.due_dates(ruled, events, reading=reading):
+            if clock.start and (clock.sourced.layer != "local" or replaced_on is None or clock.start < replaced_on):
+                yield _Promised(clock, program.vocabulary)
+        replaced_on = version.holds_from if version else None
+
+
+def in_force_since(day: date, adopted: Sequence[StandardVersion]) -> list[StandardVersion | None]:
+    """Those of the adopted standards, newest first, that have been in force on or after a day."""
+    found: list[StandardVersion | None] = []
+    for version in adopted:
+        found.append(version)
+        if version.holds_from is None or version.holds_from <= day:
+            break
+    return found
+
+
+def _received(decision: Decision, rows: Dated) -> Receipt | None:
+    """When a decision reached the citizen: the day that is proved of the newest one, or else the one presumed."""
+    proved = rows.day(DATED_BY["decision-received"])
+    if proved and decision == rows.decision and proved >= day_of(decision.at):
+        return Receipt(proved, ())
+    delivery = rows.delivery_of(decision)
+    return presumed_receipt(delivery.municipality, delivery.delivered_on, delivery.how) if delivery else None
+
+
+def _ended(rows: Dated) -> dict[ClockEnd, list[date]]:
+    """The days of the events that clocks run to."""
+    received = [receipt.received_on for decision in rows.decisions if (receipt := _received(decision, rows))]
+    complaint = rows.day(DATED_BY["complaint-received"])
+    return {
+        "decision-made": [day_of(decision.at) for decision in rows.decisions],
+        "answer-received": received,
+        "complaint-received": [complaint] if complaint else [],
+    }
+
+
+def _named(promised: Iterable[_Promised], name: str) -> list[_Promised]:
+    return [each for each in promised if each.clock.name == name]
+
+
+def _case_due(
+    what: What, promised: list[_Promised], ended: Mapping[ClockEnd, list[date]], received: Receipt | None = None
+) -> CaseDue | None:
+    """The one that holds: of the clocks that still run if there are any, else of those that were stopped."""
+    running = [each for each in promised if met_on(each.clock, ended) is None]
+    for some in (running, promised):
+        known = {id(each.clock): each.vocabulary for each in some}
+        own = [each.clock for each in some]
+        certain = binding(own)
+        order = [*([certain] if certain else []), *conditional(own)]
+        if order:
+            dues = [_of_clock(what, each, known[id(each)], ended, received) for each in order]
+            return replace(dues[0], conditional=tuple(dues[1:]))
+    return None
+
+
+def _of_clock(
+    what: What, clock: DueDate, vocabulary: Vocabulary, ended: Mapping[ClockEnd, list[date]], received: Receipt | None
+) -> CaseDue:
+    assert clock.deadline
+    rows = (*(received.rows if received else ()), *clock.deadline.rows)
+    return CaseDue(what, clock.deadline.due, rows, met_on(clock, ended), clock, vocabulary)
+
+
+def _with_advice(due: CaseDue, rows: Dated) -> CaseDue:
+    """Where the citizen is promised to have the answer and has not: how it can still come in time."""
+    if due.met_on or due.clock is None or due.clock.end != "answer-received":
+        return due
+    municipality = municipality_of(rows.case.municipality)
+    ways = in_time(due.day, rows.on, municipality.policies.letters, municipality.reading)
+    return replace(due, in_time=ways)

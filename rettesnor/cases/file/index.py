@@ -1,0 +1,122 @@
+"""The row of the index that a case has: rewritten by every action, and when what its days rest on has changed."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from datetime import date, datetime
+from importlib.metadata import version
+from itertools import islice
+
+from rettesnor.cases.file.dated import Dated, dated_rows, with_dated_rows
+from rettesnor.cases.file.day import day_of
+from rettesnor.cases.file.due_dates import complaint_due, decision_due, due_dates
+from rettesnor.cases.file.hashes import canonical_json, law_hash, municipality_hash
+from rettesnor.cases.models import Case, CaseIndex
+from rettesnor.standards import files
+from rettesnor.standards.models import StandardVersion
+
+DAYS = ("waits_since", "next_day", "decision_due", "answer_until", "undelivered_since")
+AT_ONCE = 500
+"""Cases whose rows are read and written together."""
+
+
+def reindex(case: Case, now: datetime) -> None:
+    """Rewrite the row of a case. Every action does so in its own transaction."""
+    _write(rows_of([case.pk], now))
+
+
+def refresh(adopted: Mapping[str, Sequence[StandardVersion]], now: datetime) -> None:
+    """Rewrite the rows of open cases that were reckoned by other law, municipality data or standards than today's.
+
+    `adopted` are the standards in force in each municipality. One that was adopted, or that comes in force today, is
+    noticed here; nothing has to run by night.
+    """
+    on = day_of(now)
+    for municipality, standards in adopted.items():
+        rows = CaseIndex.objects.filter(municipality=municipality).open(on)
+        stale = rows.exclude(reckoned_by=reckoned_by(municipality, standards, on)).values_list("case_id", flat=True)
+        for some in _batched(list(stale)):
+            _write(rows_of(some, now))
+
+
+def reindex_all(now: datetime) -> int:
+    """Rewrite the row of every case, and say how many there are."""
+    count = 0
+    for some in _every_case():
+        _write(rows_of(some, now))
+        count += len(some)
+    return count
+
+
+def differences(now: datetime) -> Iterator[tuple[Case, list[str]]]:
+    """The cases whose row is missing, or is another than it would be today, and the columns that differ."""
+    for some in _every_case():
+        stored = CaseIndex.objects.in_bulk(some)
+        for row in rows_of(some, now):
+            found = stored.get(row.case_id)
+            differing = [
+                name for name in (*DAYS, "reckoned_by") if getattr(found, name, _MISSING) != getattr(row, name)
+            ]
+            if differing:
+                yield row.case, differing
+
+
+def rows_of(cases: Sequence[int], now: datetime) -> Iterator[CaseIndex]:
+    """The rows that the cases have today, unsaved."""
+    on = day_of(now)
+    known: dict[str, tuple[list[StandardVersion], str]] = {}
+    for case in with_dated_rows(Case.objects.filter(pk__in=cases)):
+        if case.municipality not in known:
+            adopted = StandardVersion.objects.adopted(case.municipality, on)
+            known[case.municipality] = adopted, reckoned_by(case.municipality, adopted, on)
+        yield _row(dated_rows(case, now), *known[case.municipality])
+
+
+def reckoned_by(municipality: str, adopted: Sequence[StandardVersion], on: date) -> str:
+    """The hash of all but the case's own rows that its days rest on."""
+    in_force = [rule.id for _act, _provision, rule in files.law().ruled(on)]
+    standards = [(standard.pk, standard.sha256, standard.holds_from) for standard in adopted]
+    whole = [version("rettesnor"), law_hash(), municipality_hash(municipality), in_force, standards]
+    return hashlib.sha256(canonical_json(whole).encode()).hexdigest()
+
+
+_MISSING = object()
+
+
+def _row(rows: Dated, adopted: Sequence[StandardVersion], reckoned: str) -> CaseIndex:
+    dues = due_dates(rows, adopted)
+    decision, complaint, hearing = decision_due(dues), complaint_due(dues), rows.open_hearing
+    running = decision.day if decision and decision.met_on is None else None
+    waits_since = min(filter(None, (rows.undecided_since, rows.undelivered_since, rows.news_since)), default=None)
+    if waits_since:
+        # Whatever is decided is to be delivered at once.
+        next_day = min(filter(None, (running, rows.undelivered_since)), default=None)
+    else:
+        next_day = complaint.day if complaint and complaint.met_on is None else None
+    return CaseIndex(
+        case=rows.case,
+        municipality=rows.case.municipality,
+        waits_since=waits_since,
+        next_day=next_day,
+        decision_due=running,
+        answer_until=hearing.due_on if hearing else None,
+        undelivered_since=rows.undelivered_since,
+        reckoned_by=reckoned,
+    )
+
+
+def _write(rows: Iterable[CaseIndex]) -> None:
+    CaseIndex.objects.bulk_create(
+        rows, update_conflicts=True, unique_fields=["case"], update_fields=["municipality", *DAYS, "reckoned_by"]
+    )
+
+
+def _every_case() -> Iterator[list[int]]:
+    return _batched(Case.objects.order_by("pk").values_list("pk", flat=True).iterator())
+
+
+def _batched(keys: Iterable[int]) -> Iterator[list[int]]:
+    keys = iter(keys)
+    while some := list(islice(keys, AT_ONCE)):
+        yield some

@@ -1,0 +1,49 @@
+"""What a case waits for: said once by the stage it belongs to, shown by the case page and the inbox alike."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Literal, Protocol
+
+from django.utils.translation import gettext_noop as _
+
+from rettesnor.cases.file.action import Action
+from rettesnor.cases.file.dated import Dated
+from rettesnor.cases.file.due_dates import CaseDue
+
+Whom = Literal["caseworker", "citizen", "leader", "program"]
+
+WORDS: Mapping[str, str] = {
+    "prepare": _("facts and a decision"),
+    "decide": _("a decision"),
+    "hearing_answer": _("the citizen's answer to the hearing"),
+    "reconsider": _("a look at what is new since the decision"),
+    "deliver": _("delivery of the decision"),
+    "complain": _("that the time to complain runs out"),
+}
+"""What a task is called, after *waits for*; msgids."""
+
+
+@dataclass(frozen=True)
+class Task:
+    """Something a case waits for.
+
+    `what` is a code of `WORDS`, `whom` who is to do it, `since` the day it has been waited for. `due` says until when
+    and why that day; without one, nothing sets a day. `provision` is what the task itself rests on. `action` is where
+    it is done; None where somebody outside the house does it.
+    """
+
+    what: str
+    whom: Whom
+    since: date
+    due: CaseDue | None
+    provision: str
+    action: Action | None = None
+
+
+class Tasks(Protocol):
+    """What one stage waits for in a case."""
+
+    def __call__(self, rows: Dated, dues: Sequence[CaseDue]) -> Iterator[Task]: ...

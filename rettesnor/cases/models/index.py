@@ -1,0 +1,55 @@
+from __future__ import annotations
+
+from datetime import date
+from typing import Self
+
+from django.db import models
+from django.db.models import F, Q
+
+from rettesnor.cases.models.base import InMunicipality
+from rettesnor.cases.models.case import Case
+
+
+class CaseIndexQuerySet(models.QuerySet["CaseIndex"]):
+    def open(self, on: date) -> Self:
+        """The cases that wait for something, or have a day to come."""
+        return self.filter(Q(waits_since__isnull=False) | Q(next_day__gte=on))
+
+    def in_order(self) -> Self:
+        """Those due first on top, and those without a day last."""
+        return self.order_by(F("next_day").asc(nulls_last=True), "case_id")
+
+
+class CaseIndex(InMunicipality):
+    """What the inbox picks and orders a case by: days, and never a state, so that no clock has to keep it right.
+
+    Whatever is shown of a case is computed from its own rows. `waits_since`: the day since which a decision, its
+    delivery or a look at what is new is awaited. `next_day`: the first day something is due. `decision_due`: the last
+    day of the clock for the decision, while it runs. `answer_until`: the last day of an unanswered hearing.
+    `undelivered_since`: the day of a decision that is not delivered. `reckoned_by`: the hash of the law, the
+    municipality's data and its standards that the days were reckoned by.
+    """
+
+    case = models.OneToOneField(Case, models.CASCADE, primary_key=True, related_name="index_row")
+    waits_since = models.DateField(null=True)
+    next_day = models.DateField(null=True)
+    decision_due = models.DateField(null=True)
+    answer_until = models.DateField(null=True)
+    undelivered_since = models.DateField(null=True)
+    reckoned_by = models.CharField(max_length=64)
+
+    objects = CaseIndexQuerySet.as_manager()
+
+    class Meta(InMunicipality.Meta):
+        verbose_name_plural = "case index"
+        indexes = [
+            models.Index(fields=["municipality", "next_day", "case"], name="case_index_next_day"),
+            models.Index(
+                fields=["municipality", "next_day", "case"],
+                condition=Q(waits_since__isnull=False),
+                name="case_index_waiting",
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return str(self.case_id)

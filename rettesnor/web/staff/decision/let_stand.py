@@ -1,0 +1,37 @@
+"""What became known after the decision: it stands for a reason, or a new one is written."""
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.urls import reverse
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from rettesnor.cases.decision.let_stand import LET_STAND, let_stand
+from rettesnor.cases.file.dated import dated
+from rettesnor.web.components import Link
+from rettesnor.web.staff.file.case_page import case_context
+from rettesnor.web.staff.file.fact_lines import fact_line
+from rettesnor.web.staff.file.frame import carried_out
+from rettesnor.web.staff.file.reason_form import ReasonForm
+from rettesnor.web.staff.file.visit import case_visit
+from rettesnor.web.staff.links import link_of
+
+
+def let_stand_page(request: HttpRequest, number: str) -> HttpResponse:
+    visit = case_visit(request, number)
+    case, by, now = visit.case, visit.by, visit.now
+    form = ReasonForm(visit.typed, hint=gettext_lazy("Why what is new changes nothing of what was decided."))
+    answer = carried_out(
+        visit,
+        form,
+        lambda: let_stand(case, by=by, now=now, reason=form.cleaned_data["reason"]),
+        said=_("It is recorded that the decision stands."),
+        to=reverse("case", args=[number]),
+    )
+    context = {
+        **case_context(visit, "draft", Link(_("What is new since the decision"))),
+        "form": form,
+        "news": [fact_line(row.name, row.value, visit.assessed) for row in dated(case, now).news],
+        "stopped": [link_of(obstacle, case) for obstacle in LET_STAND.obstacles(case, by=by, now=now)],
+    }
+    return answer or render(request, "staff/let_stand.html", context)

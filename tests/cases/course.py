@@ -1,0 +1,32 @@
+"""The course of a case from its decision on, and what is due in it on the way."""
+
+from datetime import date, datetime
+
+from rettesnor.cases.decision.record_delivery import record_delivery
+from rettesnor.cases.file.dated import dated
+from rettesnor.cases.file.due_dates import CaseDue, decision_due, due_dates
+from rettesnor.cases.models import Case, Decision, Delivery, SentBy
+from rettesnor.standards.models import StandardVersion
+from tests.cases.cast import GRANT, LATER, NOW, draft, facts, issue, user
+
+
+def dues(case: Case, now: datetime = NOW) -> tuple[CaseDue, ...]:
+    return due_dates(dated(case, now), StandardVersion.objects.adopted(case.municipality, now.date()))
+
+
+def due(case: Case, now: datetime = NOW) -> CaseDue | None:
+    return decision_due(dues(case, now))
+
+
+def issued(case: Case, now: datetime = LATER) -> Decision:
+    draft(case, GRANT, now)
+    return issue(case, now)
+
+
+def deliver(case: Case, day: date, how: SentBy = SentBy.DIGITAL_POST, now: datetime = LATER) -> Delivery:
+    return record_delivery(case, by=user(case.municipality), now=now, delivered_on=day, how=how)
+
+
+def remit(case: Case, day: date, now: datetime = LATER) -> None:
+    """Ankestyrelsen sends the case back."""
+    facts(case, now=now, appeal_decision_received=day.isoformat())

@@ -1,0 +1,101 @@
+"""When a clock of a case was stopped: by the event that its own text names, and after a remittal anew."""
+
+from datetime import date, timedelta
+
+import pytest
+
+from rettesnor.cases.file.due_dates import decision_due
+from rettesnor.cases.models import SentBy
+from tests.cases.cast import (
+    GRANT,
+    LATER,
+    NOW,
+    application,
+    draft,
+    issue,
+    karen,
+    ole,
+)
+from tests.cases.course import deliver, due, dues, issued, remit
+from tests.cases.later_standards import greve_with
+
+pytestmark = pytest.mark.django_db
+
+
+def test_a_remitted_case_is_due_anew_from_the_receipt_of_ankestyrelsen_s_decision():
+    """RSL § 3 a; the decision that was appealed keeps its own day."""
+    case = karen()
+    issued(case, NOW)
+    deliver(case, NOW.date(), now=NOW)
+    remit(case, LATER.date())
+    found = dues(case, LATER)
+    assert [(each.what, each.day, each.met_on) for each in found] == [
+        ("decision", date(2026, 12, 24), NOW.date()),
+        ("decision_after_remittal", LATER.date() + timedelta(weeks=12), None),
+    ]
+    assert decision_due(found).what == "decision_after_remittal"
+
+
+def test_a_remitted_case_that_was_decided_elsewhere_has_only_the_new_day():
+    case = karen()
+    remit(case, LATER.date())
+    assert [each.what for each in dues(case, LATER)] == ["decision_after_remittal"]
+
+
+def test_a_remittal_is_met_by_the_decision_anew():
+    case = karen()
+    issued(case, NOW)
+    remit(case, LATER.date())
+    after = LATER + timedelta(days=10)
+    draft(case, GRANT.__class__(**{**vars(GRANT), "supersedes_because": "Hjemvist af Ankestyrelsen."}), after)
+    issue(case, after)
+    assert due(case, after).met_on == after.date()
+
+
+def test_a_standard_that_was_replaced_before_the_remittal_promises_nothing_of_it():
+    """The municipality's own time is the one in force when Ankestyrelsen's decision came (RSL § 3 a)."""
+    case = karen()
+    issued(case, NOW)
+    greve_with(20, date(2026, 10, 20))
+    remit(case, LATER.date())
+    assert due(case, LATER).day == LATER.date() + timedelta(weeks=20)
+
+
+def test_a_promise_to_decide_is_met_when_the_decision_is_issued():
+    case = karen()
+    issued(case)
+    assert due(case, LATER).met_on == LATER.date()
+
+
+def test_a_promise_that_the_citizen_has_the_answer_is_met_by_receipt_and_not_by_issuing():
+    """Ballerup promises the answer by Thursday 2026-11-05."""
+    case = ole(cannot_use_other_offers=True, option_flex_job="cannot_use")
+    issued(case)
+    assert due(case, LATER).met_on is None
+    deliver(case, LATER.date())
+    assert due(case, LATER).met_on == LATER.date()
+
+
+def test_a_letter_meets_such_a_promise_on_the_day_it_is_taken_to_be_received():
+    case = ole(cannot_use_other_offers=True, option_flex_job="cannot_use")
+    issued(case)
+    deliver(case, LATER.date(), SentBy.LETTER)
+    assert due(case, LATER).met_on == date(2026, 11, 10)
+
+
+@pytest.mark.parametrize(
+    ("on", "letter", "same_day"),
+    [
+        (date(2026, 10, 28), date(2026, 10, 28), date(2026, 11, 5)),
+        (date(2026, 10, 29), None, date(2026, 11, 5)),
+        (date(2026, 11, 6), None, None),
+    ],
+)
+def test_how_the_answer_can_still_come_in_time_is_never_a_day_that_has_passed(on, letter, same_day):
+    now = NOW + timedelta(days=(on - NOW.date()).days)
+    advice = due(application("ole"), now).in_time
+    assert (advice.letter, advice.same_day) == (letter, same_day)
+
+
+def test_where_the_decision_itself_is_promised_nothing_is_said_of_letters():
+    assert due(application("karen")).in_time is None

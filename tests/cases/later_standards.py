@@ -1,0 +1,30 @@
+"""Standards that come after the one a case began under."""
+
+import json
+from datetime import timedelta
+
+from rettesnor.rules.standard import Standard
+from rettesnor.standards import files
+from rettesnor.standards.models import StandardVersion
+from tests.cases.cast import NOW
+
+
+def changed(standard_id, new_id, from_day, *replacements):
+    """A later standard that differs from a shipped one in some words of its file."""
+    text = files.standard(standard_id).model_dump_json(by_alias=True, exclude_unset=True)
+    for old, new in replacements:
+        assert old in text
+        text = text.replace(old, new)
+    written = json.loads(text) | {"standard": new_id}
+    written["status"]["in_force_from"] = from_day.isoformat()
+    return StandardVersion.objects.record(Standard.model_validate(written), now=NOW - timedelta(days=10))
+
+
+def greve_with(weeks, from_day):
+    return changed("greve-2019", f"greve-{weeks}", from_day, ('"12 weeks"', f'"{weeks} weeks"'))
+
+
+def greve_beside_104(weeks, from_day):
+    """A standard whose time for the decision holds for those alone who have an offer by § 104 too."""
+    limited = f'"{weeks} weeks","if":{{"granted_104":true}}'
+    return changed("greve-2019", f"greve-104-{weeks}", from_day, ('"12 weeks"', limited))

@@ -1,0 +1,248 @@
+"""The inbox: what the open cases wait for, those due first on top, a page at a time."""
+
+import re
+from datetime import date, timedelta
+from pathlib import Path
+
+import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
+
+import rettesnor.cases
+from rettesnor.cases.file.dated import dated
+from rettesnor.cases.file.due_dates import due_dates
+from rettesnor.cases.file.index import reindex_all
+from rettesnor.cases.file.task import WORDS
+from rettesnor.cases.inbox import PAGE, VIEWS, inbox, tasks
+from rettesnor.cases.models import Case, CaseIndex
+from rettesnor.standards.models import StandardVersion
+from tests.cases.cast import (
+    BALLERUP,
+    GRANT,
+    GREVE,
+    LATER,
+    NOW,
+    answer,
+    application,
+    draft,
+    facts,
+    hearing,
+    karen,
+    ole,
+    user,
+)
+from tests.cases.copies import copies
+from tests.cases.course import deliver, issued, remit
+from tests.cases.later_standards import greve_with
+
+pytestmark = pytest.mark.django_db
+
+
+def waits(code=GREVE, now=NOW, view="waiting"):
+    """Each case by who it is about, what it waits for, and when the decision is due."""
+    shown = inbox(user(code), now=now, view=view)
+    assert shown.counts[view] == shown.page.paginator.count
+    return [
+        (line.case.citizen.name.split()[0], [task.what for task in line.tasks], line.clock and line.clock.day)
+        for line in shown.lines
+    ]
+
+
+def codes(case, now=NOW):
+    rows = dated(case, now)
+    dues = due_dates(rows, StandardVersion.objects.adopted(case.municipality, rows.on))
+    return [task.what for task in tasks(rows, dues)]
+
+
+def test_a_new_case_waits_for_facts_and_one_that_is_drafted_for_its_decision():
+    case = application("karen")
+    assert waits() == [("Karen", ["prepare"], date(2026, 12, 24))]
+    facts(case, support_need="moderate")
+    draft(case, GRANT)
+    assert waits() == [("Karen", ["decide"], date(2026, 12, 24))]
+
+
+def test_each_task_says_for_whom_until_when_why_and_where():
+    case = ole()
+    hearing(case)
+    rows = dated(case, NOW)
+    [task] = tasks(rows, due_dates(rows, StandardVersion.objects.adopted(BALLERUP, NOW.date())))
+    assert (task.what, task.whom, task.since) == ("hearing_answer", "citizen", NOW.date())
+    assert task.due.day == NOW.date() + timedelta(days=14)
+    assert task.provision == "forvaltningsloven § 19, stk. 1"
+    assert task.action.name == "record_hearing_answer"
+
+
+def test_a_case_waits_for_the_hearing_only_while_the_citizen_can_answer():
+    case = ole()
+    held = hearing(case)
+    last_day = NOW + timedelta(days=14)
+    assert waits(BALLERUP, last_day)[0][1] == ["hearing_answer"]
+    assert waits(BALLERUP, last_day + timedelta(days=1))[0][1] == ["decide"]
+    answer(held)
+    assert waits(BALLERUP, LATER)[0][1] == ["decide"]
+
+
+def test_a_decided_case_waits_for_its_delivery_and_then_for_nothing_but_the_time_to_complain():
+    case = karen()
+    issued(case)
+    assert waits(now=LATER) == [("Karen", ["deliver"], date(2026, 12, 24))]
+    deliver(case, LATER.date())
+    assert waits(now=LATER) == []
+    assert waits(now=LATER, view="complaint") == [("Karen", ["complain"], date(2026, 12, 24))]
+    last = LATER + timedelta(days=28)
+    assert len(waits(now=last, view="complaint")) == 1
+    assert waits(now=last + timedelta(days=1), view="complaint") == []
+
+
+def test_issued_and_undelivered_is_as_late_in_the_inbox_as_on_the_case_s_page():
+    """Ballerup promises that the citizen has the answer by 2026-11-05."""
+    case = ole(cannot_use_other_offers=True, option_flex_job="cannot_use")
+    issued(case)
+    late = LATER + timedelta(days=4)
+    [line] = inbox(user(BALLERUP), now=late, view="overdue").lines
+    assert (line.clock.day, line.clock.met_on, [task.what for task in line.tasks]) == (
+        date(2026, 11, 5),
+        None,
+        ["deliver"],
+    )
+    deliver(case, late.date(), now=late)
+    assert inbox(user(BALLERUP), now=late, view="overdue").lines == ()
+
+
+def test_a_promise_to_decide_that_was_kept_is_not_overdue_while_the_letter_lies_there():
+    issued(karen())
+    after = LATER + timedelta(weeks=20)
+    assert waits(now=after, view="overdue") == []
+    assert inbox(user(), now=after).lines[0].clock.met_on == LATER.date()
+
+
+def test_a_decided_case_comes_back_when_it_is_remitted():
+    case = karen()
+    issued(case)
+    deliver(case, LATER.date())
+    back = LATER + timedelta(days=60)
+    remit(case, back.date(), back)
+    assert waits(now=back) == [("Karen", ["prepare"], back.date() + timedelta(weeks=12))]
+
+
+def test_a_decided_case_comes_back_when_the_citizen_is_heard_or_a_decision_is_drafted_anew():
+    case = karen()
+    issued(case)
+    deliver(case, LATER.date())
+    held = hearing(case, ("support_need",), now=LATER + timedelta(days=1))
+    assert codes(case, LATER + timedelta(days=1)) == ["hearing_answer", "complain"]
+    draft(case, GRANT, LATER + timedelta(days=2))
+    after = LATER + timedelta(days=30)
+    assert held.due_on < after.date()
+    assert waits(now=after) == [("Karen", ["decide"], None)]
+
+
+def test_the_citizen_has_had_notice_before_the_time_is_up_and_none_is_owed_once_it_is_decided():
+    case = karen()
+    [line] = inbox(user(), now=NOW).lines
+    assert line.notice_by == line.clock.day == date(2026, 12, 24)
+    issued(case)
+    assert inbox(user(), now=LATER).lines[0].notice_by is None
+
+
+def test_what_is_due_first_is_on_top_and_what_has_no_time_is_last():
+    application("karen", applied_for="special_course", received_on=date(2026, 8, 1))
+    application("amir", received_on=date(2026, 9, 30))
+    application("old", received_on=date(2026, 10, 1))
+    assert [day for _, _, day in waits()] == [date(2026, 12, 23), date(2026, 12, 24), None]
+
+
+def test_a_later_standard_never_extends_what_was_promised():
+    application("karen")
+    greve_with(20, date(2026, 10, 20))
+    assert waits(now=LATER)[0][2] == date(2026, 12, 24)
+
+
+def test_the_inbox_shows_no_other_municipality():
+    application("ole")
+    assert waits(GREVE) == []
+
+
+@pytest.mark.parametrize(
+    ("day", "views"),
+    [
+        (date(2026, 12, 16), {"waiting"}),
+        (date(2026, 12, 17), {"waiting", "soon"}),
+        (date(2026, 12, 24), {"waiting", "soon"}),
+        (date(2026, 12, 25), {"waiting", "overdue"}),
+    ],
+)
+def test_the_views_are_days_compared_with_the_day_of_looking(day, views):
+    application("karen")
+    now = NOW + timedelta(days=(day - NOW.date()).days)
+    counts = inbox(user(), now=now).counts
+    assert {view for view in VIEWS if counts[view]} == views
+
+
+def closed_cases(number):
+    """Decided, delivered and past the time to complain, copied cheaply."""
+    case = karen()
+    issued(case, NOW)
+    deliver(case, NOW.date(), now=NOW)
+    copies(case, number - 1)
+
+
+def test_a_thousand_cases_are_shown_by_as_many_queries_as_a_few_closed_ones_included():
+    closed_cases(2)
+    hearing(ole())
+    for who in ("amir", "old"):
+        application(who)
+    reindex_all(LATER)
+    by = user()
+    assert inbox(by, now=LATER).counts["waiting"] == 2
+    with CaptureQueriesContext(connection) as few:
+        inbox(by, now=LATER)
+    copies(Case.objects.get(citizen__name__startswith="Amir"), 400)
+    copies(Case.objects.filter(citizen__name__startswith="Karen").earliest("pk"), 600)
+    reindex_all(LATER)
+    with CaptureQueriesContext(connection) as many:
+        shown = inbox(by, now=LATER, page=3)
+    assert Case.objects.count() >= 1_000
+    assert (shown.counts["waiting"], len(shown.lines), shown.page.number) == (402, PAGE, 3)
+    assert len(many) == len(few)
+
+
+def test_only_open_cases_are_read():
+    closed_cases(30)
+    reindex_all(LATER + timedelta(weeks=10))
+    assert CaseIndex.objects.open(LATER.date() + timedelta(weeks=10)).count() == 0
+    assert set(inbox(user(), now=LATER + timedelta(weeks=10)).counts.values()) == {0}
+
+
+@pytest.mark.parametrize(("page", "number"), [(1, 1), (2, 2), (99, 2), ("x", 1), ("9" * 5_000, 1), (-1, 2)])
+def test_a_page_beyond_the_last_is_the_last_and_one_that_is_no_number_the_first(page, number):
+    copies(application("karen"), PAGE)
+    reindex_all(NOW)
+    assert inbox(user(), now=NOW, page=page).page.number == number
+
+
+def test_a_case_is_open_by_the_index_exactly_where_a_stage_waits_for_something():
+    """The index and the tasks are two readings of the same rows."""
+    case = karen()
+    moments = [NOW]
+    for now, act in (
+        (LATER, lambda: issued(case)),
+        (LATER, lambda: deliver(case, LATER.date())),
+        (
+            LATER + timedelta(days=60),
+            lambda: remit(case, LATER.date() + timedelta(days=60), LATER + timedelta(days=60)),
+        ),
+    ):
+        act()
+        moments.append(now)
+    for now in [*moments, LATER + timedelta(days=29)]:
+        reindex_all(now)
+        found = set(codes(case, now))
+        assert CaseIndex.objects.open(now.date()).filter(case=case).exists() == bool(found)
+        assert CaseIndex.objects.filter(case=case, waits_since__isnull=False).exists() == bool(found - {"complain"})
+
+
+def test_every_task_has_words_and_none_is_left_over():
+    source = "".join(path.read_text("utf-8") for path in Path(rettesnor.cases.__file__).parent.glob("*/tasks.py"))
+    assert set(re.findall(r'Task\("(\w+)"', source)) == set(WORDS)
