@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from rettesnor.law.money import Ore
+from rettesnor.law.unusable import Unusable
 
 
 @dataclass(frozen=True)
@@ -28,9 +29,15 @@ class AgreedWage:
 
     def __post_init__(self) -> None:
         if self.rate_ore <= 0:
-            raise ValueError(f"the agreed wage of {self.area} must be more than nothing, not {self.rate_ore} øre")
+            raise Unusable(
+                f"overenskomstlønnen for {self.area} skal være mere end nul, ikke {self.rate_ore} øre",
+                f"the agreed wage of {self.area} must be more than nothing, not {self.rate_ore} øre",
+            )
         if self.until is not None and self.until <= self.from_:
-            raise ValueError(f"the agreed wage of {self.area} ends ({self.until}) before it starts ({self.from_})")
+            raise Unusable(
+                f"overenskomstlønnen for {self.area} slutter ({self.until}), før den begynder ({self.from_})",
+                f"the agreed wage of {self.area} ends ({self.until}) before it starts ({self.from_})",
+            )
 
     def begun(self, on: date) -> bool:
         return self.from_ <= on
@@ -49,7 +56,11 @@ class AgreedWages:
         starts = [(rate.area, rate.agreement, rate.step, rate.from_) for rate in self.rates]
         for start in starts:
             if starts.count(start) > 1:
-                raise ValueError(f"two agreed wages start on the same day: {', '.join(map(str, start))}")
+                named = ", ".join(map(str, start))
+                raise Unusable(
+                    f"to overenskomstlønninger begynder samme dag: {named}",
+                    f"two agreed wages start on the same day: {named}",
+                )
 
     def lowest(self, area: str, on: date) -> AgreedWage | None:
         """The lowest rate in force in an area on a day; None when the table has none."""

@@ -17,6 +17,7 @@ from dateutil.relativedelta import relativedelta
 
 from rettesnor.law.calendar import Reading, add_weekdays, is_weekday, roll_forward
 from rettesnor.law.explain import Code, Row
+from rettesnor.law.unusable import Unusable
 
 Binds = Literal["municipality", "citizen"]
 
@@ -35,7 +36,7 @@ class SpanUnit(StrEnum):
 
 _COUNTED_UNITS = {SpanUnit.WEEKDAYS, SpanUnit.WORKING_DAYS}
 _FORM = re.compile(r"(?P<least>[1-9]\d{0,2})(?:[-–](?P<most>[1-9]\d{0,2}))? (?P<unit>[a-z][a-z -]*)")
-_EXAMPLES = "write for example '30 weekdays', '10 days', '4-6 weeks', '2 months', '3 half-months' or '7 working days'"
+_EXAMPLES = "'30 weekdays', '10 days', '4-6 weeks', '2 months', '3 half-months', '7 working days'"
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,16 +51,29 @@ class Span:
     def parse(cls, text: object) -> Span:
         """Read `30 weekdays`. A number without a unit, an unknown unit or a falling range is a ValueError."""
         if isinstance(text, int) or (isinstance(text, str) and text.isdecimal()):
-            raise ValueError(f"{text!r} has no unit: {_EXAMPLES}")
+            raise Unusable(
+                f"{text!r} har ingen enhed; skriv for eksempel {_EXAMPLES}",
+                f"{text!r} has no unit: write for example {_EXAMPLES}",
+            )
         match = _FORM.fullmatch(text) if isinstance(text, str) else None
         if match is None:
-            raise ValueError(f"{text!r} is not a length of time: {_EXAMPLES}")
+            raise Unusable(
+                f"{text!r} er ikke et tidsrum; skriv for eksempel {_EXAMPLES}",
+                f"{text!r} is not a length of time: write for example {_EXAMPLES}",
+            )
         unit = match["unit"] if match["unit"].endswith("s") else match["unit"] + "s"
         if unit not in set(SpanUnit):
-            raise ValueError(f"{match['unit']!r} is not a unit of time; use one of: {', '.join(SpanUnit)}")
+            units = ", ".join(SpanUnit)
+            raise Unusable(
+                f"{match['unit']!r} er ikke en tidsenhed; brug en af: {units}",
+                f"{match['unit']!r} is not a unit of time; use one of: {units}",
+            )
         least, most = int(match["least"]), int(match["most"] or match["least"])
         if match["most"] and most <= least:
-            raise ValueError(f"{text!r}: the range must rise, as in '4-6 weeks'")
+            raise Unusable(
+                f"{text!r}: det første tal skal være det mindste, som i '4-6 weeks'",
+                f"{text!r}: the range must rise, as in '4-6 weeks'",
+            )
         return cls(least, most, SpanUnit(unit))
 
     def __str__(self) -> str:

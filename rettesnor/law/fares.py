@@ -9,6 +9,7 @@ from enum import StrEnum
 
 from rettesnor.law.explain import Code, Row
 from rettesnor.law.money import Ore
+from rettesnor.law.unusable import Unusable
 
 CHEAPEST = "BEK 483 § 2, stk. 1"
 TRIPS_A_DAY = 2
@@ -39,10 +40,14 @@ class Fare:
 
     def __post_init__(self) -> None:
         if min(self.price_ore or 0, self.within_ore or 0) < 0:
-            raise ValueError(f"the price of {self.means} cannot be less than nothing")
+            raise Unusable(
+                f"prisen for {self.means} kan ikke være mindre end nul",
+                f"the price of {self.means} cannot be less than nothing",
+            )
         if self.within_ore is not None and self.basis is Basis.KILOMETRE:
-            raise ValueError(
-                f"{self.means}: a price by the kilometre has no zones or steps; leave out the price within"
+            raise Unusable(
+                f"{self.means}: en pris for hver kilometer har ingen zoner eller trin; udelad `within`",
+                f"{self.means}: a price by the kilometre has no zones or steps; leave out the price within",
             )
 
     def cost(self, days: int, metres: int | None) -> Ore | None:

@@ -9,6 +9,7 @@ from rettesnor.law.contribution import Contribution, share_of
 from rettesnor.law.explain import Code, Row, RowValue
 from rettesnor.law.fares import stretch_cost
 from rettesnor.law.money import Ore
+from rettesnor.law.unusable import Unusable
 
 CAP = "BEK 483 § 2, stk. 2"
 NOTHING = Ore(0)
@@ -41,7 +42,9 @@ class SharePayment:
 
     def __post_init__(self) -> None:
         if not 0 <= self.share <= 10_000:
-            raise ValueError("the citizen's share lies between 0 % and 100 %")
+            raise Unusable(
+                "borgerens andel ligger mellem 0 % og 100 %", "the citizen's share lies between 0 % and 100 %"
+            )
 
 
 @dataclass(frozen=True)
@@ -54,7 +57,10 @@ class PayslipPayment:
 
     def __post_init__(self) -> None:
         if min(self.deducted_ore, self.paid_ore, self.refunded_ore) < 0 or self.refunded_ore > self.paid_ore:
-            raise ValueError("deductions, fares and refunds are not less than nothing, and no refund is above the fare")
+            raise Unusable(
+                "træk, billetter og refusion er ikke mindre end nul, og der refunderes ikke mere end billetten",
+                "deductions, fares and refunds are not less than nothing, and no refund is above the fare",
+            )
 
     @property
     def expense_ore(self) -> Ore:

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
+from rettesnor.law.unusable import Unusable
+
 
 @dataclass(frozen=True, slots=True)
 class Period:
@@ -18,7 +20,10 @@ class Period:
 
     def __post_init__(self) -> None:
         if self.end <= self.start:
-            raise ValueError(f"a period must end after it starts: {self.start} to {self.end}")
+            raise Unusable(
+                f"en periode slutter, efter den begynder: {self.start} til {self.end}",
+                f"a period must end after it starts: {self.start} to {self.end}",
+            )
 
     def contains(self, day: date) -> bool:
         return self.start <= day < self.end

@@ -18,6 +18,7 @@ from rettesnor.law.fares import TRIPS_A_DAY, Cheapest, Fare, cheapest, stretch_c
 from rettesnor.law.local_transport import CAP, LocalTransport, Payment, Stretch, local_part
 from rettesnor.law.money import Ore
 from rettesnor.law.period import Period
+from rettesnor.law.unusable import Unusable
 
 ORDER = "BEK 483 § 2"
 OWN_DISTANCE = "BEK 483 § 2, stk. 1"
@@ -65,10 +66,16 @@ class Journeys:
     def __post_init__(self) -> None:
         numbers = (self.distance, self.net_earnings_ore, self.other_deductions_ore, *(self.days or {}).values())
         if any(number is not None and number < 0 for number in numbers):
-            raise ValueError("distance, days, earnings and deductions cannot be less than nothing")
+            raise Unusable(
+                "afstand, dage, indtægt og fradrag kan ikke være mindre end nul",
+                "distance, days, earnings and deductions cannot be less than nothing",
+            )
         length = (self.period.end - self.period.start).days
         if sum((self.days or {}).values()) > length:
-            raise ValueError(f"there are more days of transport than the {length} days of the period")
+            raise Unusable(
+                f"der er flere dage med befordring end de {length} dage i perioden",
+                f"there are more days of transport than the {length} days of the period",
+            )
 
 
 @dataclass(frozen=True)

@@ -12,6 +12,7 @@ from pydantic import Field, model_validator
 
 from rettesnor.law.age import LeapBirthday
 from rettesnor.law.pension import PensionTable
+from rettesnor.law.unusable import Unusable
 from rettesnor.rules.kinds import AnyRule
 from rettesnor.rules.kinds.base import Rule
 from rettesnor.rules.strict import Strict
@@ -34,10 +35,14 @@ class Provision(Strict):
     def _quoted(self) -> Provision:
         for rule in self.rules:
             if not rule.quote or rule.quote not in self.text:
-                raise ValueError(f"rule {rule.id}: its quote must stand word for word in § {self.section}")
+                raise Unusable(
+                    f"regel {rule.id}: citatet skal stå ord for ord i § {self.section}",
+                    f"rule {rule.id}: its quote must stand word for word in § {self.section}",
+                )
             if "offers" not in rule.model_fields_set:
-                raise ValueError(
-                    f"rule {rule.id}: say which offers it holds for; a provision rarely holds for one alone"
+                raise Unusable(
+                    f"regel {rule.id}: skriv under `offers`, hvilke tilbud den gælder; sjældent kun et",
+                    f"rule {rule.id}: say which offers it holds for; a provision rarely holds for one alone",
                 )
         return self
 

@@ -16,6 +16,8 @@ from typing import Literal
 from pydantic import Field, GetCoreSchemaHandler, model_validator
 from pydantic_core import CoreSchema, core_schema
 
+from rettesnor.law.unusable import Unusable
+from rettesnor.rules.facts import FactDefinition
 from rettesnor.rules.quantity import Quantity
 from rettesnor.rules.strict import Strict
 from rettesnor.rules.tree import FALSE, TRUE, All, Any, Choose, Compare, Const, Fact, Not, OneOf, Tree
@@ -33,8 +35,11 @@ class Bounds(Strict):
     @model_validator(mode="before")
     @classmethod
     def _some_bound(cls, written: Anything) -> Anything:
-        if not written or any(bound is None for bound in written.values()):
-            raise ValueError("write at least one bound with an amount, for example {over: 10 km}")
+        if not isinstance(written, dict) or not written or any(bound is None for bound in written.values()):
+            raise Unusable(
+                "skriv mindst en grænse med en mængde, for eksempel {over: 10 km}",
+                "write at least one bound with an amount, for example {over: 10 km}",
+            )
         return written
 
 
@@ -47,8 +52,16 @@ class Graded(Strict):
     @model_validator(mode="after")
     def _apart(self) -> Graded:
         if both := set(self.met) & set(self.not_met):
-            raise ValueError(f"an option is either met or not_met, not both: {', '.join(sorted(both))}")
+            named = ", ".join(sorted(both))
+            raise Unusable(
+                f"en valgmulighed er enten met eller not_met, ikke begge dele: {named}",
+                f"an option is either met or not_met, not both: {named}",
+            )
         return self
+
+
+def _options(fact: FactDefinition) -> str:
+    return f": {' | '.join(option.name for option in fact.options)}" if fact.options else ""
 
 
 _OPS: dict[str, Literal[">", ">=", "<", "<="]] = {"over": ">", "at_least": ">=", "under": "<", "at_most": "<="}
@@ -75,11 +88,17 @@ class Condition:
         if written == "always":
             return
         if not isinstance(written, dict) or not written:
-            raise ValueError("a condition is `always` or facts with values, for example {support_need: [none, light]}")
+            raise Unusable(
+                "en betingelse er `always` eller oplysninger med værdier, for eksempel {support_need: [none, light]}",
+                "a condition is `always` or facts with values, for example {support_need: [none, light]}",
+            )
         for key, value in written.items():
             if key in ("any", "all"):
                 if not isinstance(value, list) or len(value) < 2:
-                    raise ValueError(f"`{key}` takes a list of at least two conditions")
+                    raise Unusable(
+                        f"`{key}` er en liste af mindst to betingelser",
+                        f"`{key}` takes a list of at least two conditions",
+                    )
                 for part in value:
                     self._check(part)
             elif key == "not":
@@ -92,7 +111,10 @@ class Condition:
                 or (isinstance(value, list) and not all(isinstance(v, str) for v in value))
                 or value == []
             ):
-                raise ValueError(f"{key}: write true, false, a list of options, or bounds such as {{over: 10 km}}")
+                raise Unusable(
+                    f"{key}: skriv true, false, en liste af muligheder, eller grænser som {{over: 10 km}}",
+                    f"{key}: write true, false, a list of options, or bounds such as {{over: 10 km}}",
+                )
 
     def tests(self) -> Iterator[tuple[str, object]]:
         """Each fact tested, with the value as written."""
@@ -110,11 +132,14 @@ class Condition:
 
         return walk(self.written)
 
-    def problems(self, vocabulary: Vocabulary) -> Iterator[str]:
+    def problems(self, vocabulary: Vocabulary) -> Iterator[Unusable]:
         """What is wrong with the facts and options it names."""
         for name, value in self.tests():
             if name not in vocabulary:
-                yield f"there is no fact called {name!r} in facts.yaml or in the standard's own facts"
+                yield Unusable(
+                    f"der er ingen oplysning, der hedder {name!r}, i facts.yaml eller blandt standardens egne",
+                    f"there is no fact called {name!r} in facts.yaml or in the standard's own facts",
+                )
                 continue
             fact = vocabulary[name]
             listed = (
@@ -126,15 +151,20 @@ class Condition:
             )
             for option in listed:
                 if fact.type != "choice" or not any(o.name == option for o in fact.options):
-                    yield f"{option!r} is not an option of {name}: expected {fact.expected()}"
+                    yield Unusable(
+                        f"{option!r} er ikke en mulighed for {name}{_options(fact)}",
+                        f"{option!r} is not an option of {name}{_options(fact)}",
+                    )
             if isinstance(value, bool) and fact.type != "boolean":
-                yield f"{name} is not true or false: expected {fact.expected()}"
+                yield Unusable(
+                    f"{name} er ikke true eller false{_options(fact)}", f"{name} is not true or false{_options(fact)}"
+                )
             if isinstance(value, dict) and not listed:
                 for written in value.values():
                     try:
                         fact.value(written)
                     except ValueError as error:
-                        yield str(error)
+                        yield Unusable(f"{written!r} er ikke en værdi af {name}", str(error))
 
     def lower(self) -> Tree:
         return _lower(self.written)

@@ -13,6 +13,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field, model_validator
 
+from rettesnor.law.unusable import Unusable
 from rettesnor.rules.compiled import Value
 from rettesnor.rules.limits import Range
 from rettesnor.rules.quantity import MOST, Quantity
@@ -77,13 +78,24 @@ class FactDefinition(Strict):
     @model_validator(mode="after")
     def _whole(self) -> FactDefinition:
         if (self.type == "choice") != bool(self.options):
-            raise ValueError(f"fact {self.name}: a choice lists its options, and nothing else does")
+            raise self._wrong(
+                "et valg har sine muligheder, og det har intet andet",
+                "a choice lists its options, and nothing else does",
+            )
         if self.answers and self.type != "boolean":
-            raise ValueError(f"fact {self.name}: only true and false take answers; a choice has its options' labels")
+            raise self._wrong(
+                "kun true og false har `answers`; et valg har sine muligheders navne",
+                "only true and false take answers; a choice has its options' labels",
+            )
         if (self.type == "quantity") != (self.unit is not None):
-            raise ValueError(f"fact {self.name}: a quantity names its unit, and nothing else does")
+            raise self._wrong(
+                "en mængde har en enhed, og det har intet andet", "a quantity names its unit, and nothing else does"
+            )
         if (self.type in ("date", "quantity")) != (self.possible is not None) or (self.likely and not self.possible):
-            raise ValueError(f"fact {self.name}: a date and a quantity say what is possible, and no other does")
+            raise self._wrong(
+                "en dato og en mængde siger, hvad der er muligt, og det gør intet andet",
+                "a date and a quantity say what is possible, and no other does",
+            )
         self._check_limits()
         return self
 
@@ -91,14 +103,26 @@ class FactDefinition(Strict):
         for limit in (limit for each in (self.possible, self.likely) if each for limit in (*each.from_, *each.to)):
             day = limit.fixed is None or limit.unit is None
             if day != (self.type == "date") or limit.unit not in (None, self.unit):
-                raise ValueError(f"fact {self.name}: {str(limit)!r} is no limit of {self._article()}")
+                raise self._wrong(
+                    f"{str(limit)!r} er ingen grænse for en oplysning af denne slags",
+                    f"{str(limit)!r} is no limit of {self._article()}",
+                )
         if self.possible is None:
             return
         for end, limits in (("from", self.possible.from_), ("to", self.possible.to)):
             if all(limit.fact for limit in limits):
-                raise ValueError(f"fact {self.name}: `{end}` of what is possible needs a limit that is always known")
+                raise self._wrong(
+                    f"`{end}` af det mulige kræver en grænse, der altid er kendt",
+                    f"`{end}` of what is possible needs a limit that is always known",
+                )
         if self.unit and (most := max(limit.fixed or 0 for limit in self.possible.to)) > MOST[self.unit]:
-            raise ValueError(f"fact {self.name}: at most {self.written(MOST[self.unit])}, not {self.written(most)}")
+            allowed = self.written(MOST[self.unit])
+            raise self._wrong(
+                f"højst {allowed}, ikke {self.written(most)}", f"at most {allowed}, not {self.written(most)}"
+            )
+
+    def _wrong(self, danish: str, english: str) -> Unusable:
+        return Unusable(f"oplysningen {self.name}: {danish}", f"fact {self.name}: {english}")
 
     def _article(self) -> str:
         return "a date" if self.type == "date" else f"an amount in {self.unit}"

@@ -19,6 +19,7 @@ from typing import Annotated, NamedTuple
 from dateutil.relativedelta import relativedelta
 from pydantic import BeforeValidator, Field, PlainSerializer, WithJsonSchema, model_validator
 
+from rettesnor.law.unusable import Unusable
 from rettesnor.rules.quantity import Quantity
 from rettesnor.rules.strict import Strict
 from rettesnor.rules.tree import Atom
@@ -109,7 +110,7 @@ class Range(Strict):
     @model_validator(mode="after")
     def _some_limit(self) -> Range:
         if not self.from_ and not self.to:
-            raise ValueError("a range has a `from`, a `to` or both")
+            raise Unusable("et spænd har `from`, `to` eller begge", "a range has a `from`, a `to` or both")
         return self
 
     def ends(self, on: date, known: Mapping[str, Atom | None]) -> tuple[Beyond | None, Beyond | None]:

@@ -10,6 +10,7 @@ from typing import Annotated, Literal, get_args
 
 from pydantic import Field, model_validator
 
+from rettesnor.law.unusable import Unusable
 from rettesnor.rules.facts import FactDefinition
 from rettesnor.rules.kinds import AnyRule
 from rettesnor.rules.kinds.base import Rule, Topic
@@ -61,16 +62,30 @@ class TextUnit(Strict):
     @model_validator(mode="after")
     def _accounted(self) -> TextUnit:
         if sum(part is not None for part in (self.text, self.bullet, self.line)) != 1:
-            raise ValueError("a unit is exactly one of text, bullet or line")
+            raise Unusable(
+                "et stykke er netop en af text, bullet og line", "a unit is exactly one of text, bullet or line"
+            )
         if self.rule and self.rules:
-            raise ValueError("use `rule` for one rule or `rules` for several, not both")
+            raise Unusable(
+                "brug `rule` til en regel eller `rules` til flere, ikke begge",
+                "use `rule` for one rule or `rules` for several, not both",
+            )
         if self.carried and self.info:
-            raise ValueError("a unit carries rules or is information, not both")
+            raise Unusable(
+                "et stykke har regler eller er information, ikke begge dele",
+                "a unit carries rules or is information, not both",
+            )
         if self.why and not self.info:
-            raise ValueError("`why` explains why a unit is information; this one carries rules or nothing")
+            raise Unusable(
+                "`why` siger, hvorfor et stykke er information; dette har regler eller ingenting",
+                "`why` explains why a unit is information; this one carries rules or nothing",
+            )
         for rule in self.carried:
             if rule.quote and rule.quote not in self.words:
-                raise ValueError(f"rule {rule.id}: its quote does not stand in the sentence: {rule.quote!r}")
+                raise Unusable(
+                    f"regel {rule.id}: citatet står ikke i sætningen: {rule.quote!r}",
+                    f"rule {rule.id}: its quote does not stand in the sentence: {rule.quote!r}",
+                )
         return self
 
     @property
@@ -151,30 +166,48 @@ class Standard(Strict):
                 for r, rule in enumerate(unit.carried):
                     yield ("sections", s, "units", u, *(("rule",) if unit.rule else ("rules", r))), unit, rule
 
-    def problems(self, vocabulary: Vocabulary) -> Iterator[tuple[Place, str]]:
-        """What is wrong with the text as a whole, and with its conditions: places in the file and messages."""
+    def problems(self, vocabulary: Vocabulary) -> Iterator[tuple[Place, Unusable]]:
+        """What is wrong with the text as a whole, and with its conditions: where in the file, and what."""
         known = vocabulary.with_local(self.facts)
         seen: set[str] = set()
         for place, unit, rule in self.placed_rules():
             if rule.id in seen:
-                yield place, f"the rule id {rule.id} is used twice; give one of the rules another"
+                yield (
+                    place,
+                    Unusable(
+                        f"id'et {rule.id} er brugt to gange; giv den ene regel et andet",
+                        f"the rule id {rule.id} is used twice; give one of the rules another",
+                    ),
+                )
             seen.add(rule.id)
             if rule.with_ and not any(rule.with_ in words for words in self._words_before(unit)):
-                yield place, f"{rule.id}: `with` does not stand earlier in the text: {rule.with_!r}"
+                yield (
+                    place,
+                    Unusable(
+                        f"{rule.id}: `with` står ikke tidligere i teksten: {rule.with_!r}",
+                        f"{rule.id}: `with` does not stand earlier in the text: {rule.with_!r}",
+                    ),
+                )
             for condition in rule.conditions():
-                for message in condition.problems(known):
-                    yield place, f"{rule.id}: {message}"
+                for problem in condition.problems(known):
+                    yield place, problem.under(rule.id)
         spoken = {rule.topic for rule in self.rules()}
         for topic in self.silent_on:
             if topic in spoken:
                 yield (
                     ("silent_on",),
-                    f"silent_on names {topic}, but the text has a rule about it; remove it from the list",
+                    Unusable(
+                        f"silent_on nævner {topic}, men teksten har en regel om det; slet det fra listen",
+                        f"silent_on names {topic}, but the text has a rule about it; remove it from the list",
+                    ),
                 )
         if missing := [topic for topic in TOPICS if topic not in spoken and topic not in self.silent_on]:
             yield (
                 ("silent_on",),
-                f"no rule is about {', '.join(missing)}: encode one, or list the topic under silent_on",
+                Unusable(
+                    f"ingen regel handler om {', '.join(missing)}: skriv en, eller nævn emnet under silent_on",
+                    f"no rule is about {', '.join(missing)}: encode one, or list the topic under silent_on",
+                ),
             )
 
     def _words_before(self, unit: TextUnit) -> Iterator[str]:

@@ -5,6 +5,7 @@ from typing import ClassVar, Literal
 from pydantic import field_validator, model_validator
 
 from rettesnor.law.age import turned_by
+from rettesnor.law.unusable import Unusable
 from rettesnor.rules.kinds.base import Context, Criterion, Rule, Topic
 from rettesnor.rules.quantity import Quantity
 from rettesnor.rules.tree import FALSE, TRUE, All, Any, Choose, Compare, Const, Fact, Not, Tree
@@ -34,11 +35,16 @@ class AgeRule(Criterion):
         for name in ("at_least", "below", "unclear_until"):
             value = getattr(self, name)
             if isinstance(value, Quantity) and value.unit != "years":
-                raise ValueError(f"{name}: an age is in years, for example '18 years'")
+                raise Unusable(
+                    f"{name}: en alder er i år, for eksempel '18 years'",
+                    f"{name}: an age is in years, for example '18 years'",
+                )
         if self.at_least is None and self.below is None:
-            raise ValueError("an age rule sets at_least, below or both")
+            raise Unusable(
+                "en regel om alder sætter at_least, below eller begge", "an age rule sets at_least, below or both"
+            )
         if self.unclear_until and not isinstance(self.below, Quantity):
-            raise ValueError("unclear_until needs a `below` in years")
+            raise Unusable("unclear_until kræver en `below` i år", "unclear_until needs a `below` in years")
         return self
 
     def test(self, context: Context) -> Tree:

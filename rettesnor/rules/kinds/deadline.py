@@ -2,6 +2,7 @@ from typing import ClassVar, Literal
 
 from pydantic import Field, model_validator
 
+from rettesnor.law.unusable import Unusable
 from rettesnor.rules.kinds.base import CaseStage, Clock, ClockEvent, Context, Lowered, Rule, Topic
 from rettesnor.rules.quantity import Duration
 
@@ -28,9 +29,11 @@ class DeadlineRule(Rule):
     def _one_value(self) -> "DeadlineRule":
         values = [value for value in (self.within, self.elsewhere) if value]
         if len(values) > 1 or not (values or self.to or self.extension):
-            raise ValueError(
+            raise Unusable(
+                "en frist har enten `within` eller, når den står i et andet dokument, `elsewhere`; en sætning uden "
+                "længde har `to` eller `extension`",
                 "a deadline has either `within` or, when the value stands in another document, `elsewhere`; "
-                "a sentence without a value has `to` or `extension`"
+                "a sentence without a value has `to` or `extension`",
             )
         return self
 

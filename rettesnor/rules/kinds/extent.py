@@ -3,6 +3,7 @@ from typing import ClassVar, Literal
 
 from pydantic import model_validator
 
+from rettesnor.law.unusable import Unusable
 from rettesnor.rules.kinds.base import Proposing, Rule, Topic
 from rettesnor.rules.kinds.decision import DecisionRule
 from rettesnor.rules.quantity import Quantity
@@ -28,7 +29,10 @@ class ExtentRule(Proposing):
         for name in ("at_least", "at_most"):
             value = getattr(self, name)
             if value and value.unit not in ("days/week", "hours/week"):
-                raise ValueError(f"{name}: an extent is in days/week or hours/week, for example '4 days/week'")
+                raise Unusable(
+                    f"{name}: et omfang er i days/week eller hours/week, for eksempel '4 days/week'",
+                    f"{name}: an extent is in days/week or hours/week, for example '4 days/week'",
+                )
         return self
 
     @classmethod

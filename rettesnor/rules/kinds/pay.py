@@ -3,6 +3,7 @@ from typing import Annotated, ClassVar, Literal
 
 from pydantic import AfterValidator
 
+from rettesnor.law.unusable import Unusable
 from rettesnor.rules.kinds.base import LoweredValue, Proposing, Rule, Topic
 from rettesnor.rules.quantity import Duration, Quantity
 from rettesnor.rules.strict import Strict
@@ -14,7 +15,10 @@ LADDER: tuple[PayMethod, ...] = ("effort", "assessed-hourly", "gratuity")
 
 def _share(floor: Quantity) -> Quantity:
     if floor.unit != "%":
-        raise ValueError("floor: a share of the agreed minimum wage, for example '5 %'")
+        raise Unusable(
+            "floor: en andel af mindstelønnen, for eksempel '5 %'",
+            "floor: a share of the agreed minimum wage, for example '5 %'",
+        )
     return floor
 
 

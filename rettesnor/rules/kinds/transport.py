@@ -3,6 +3,7 @@ from typing import ClassVar, Literal
 
 from pydantic import model_validator
 
+from rettesnor.law.unusable import Unusable
 from rettesnor.rules.kinds.base import Proposing, Rule, Topic
 from rettesnor.rules.quantity import Quantity
 
@@ -40,9 +41,11 @@ class TransportRule(Proposing):
     @model_validator(mode="after")
     def _units(self) -> "TransportRule":
         if self.own_distance and self.own_distance.unit != "m":
-            raise ValueError("own_distance: a distance, for example '10 km'")
+            raise Unusable(
+                "own_distance: en afstand, for eksempel '10 km'", "own_distance: a distance, for example '10 km'"
+            )
         if self.cap and self.cap.unit != "%":
-            raise ValueError("cap: a share, for example '30 %'")
+            raise Unusable("cap: en andel, for eksempel '30 %'", "cap: a share, for example '30 %'")
         return self
 
     @classmethod
