@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-import datetime
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Annotated, Any
 
 from pydantic import BeforeValidator, Field
 
 from rettesnor.cli.answer import CannotAnswer
+from rettesnor.cli.days import Day
+from rettesnor.law.unusable import Unusable
 from rettesnor.rules.assess import Assessment, assess
 from rettesnor.rules.compiled import Value
 from rettesnor.rules.kinds.base import Offer
@@ -17,7 +18,8 @@ from rettesnor.rules.problems import BadDeviations, BadFacts, FactProblem
 from rettesnor.rules.program import Program
 from rettesnor.rules.strict import Strict
 from rettesnor.standards import files
-from rettesnor.standards.reading import BadFile, Document, Fault
+from rettesnor.standards.faults import BadFile, Fault
+from rettesnor.standards.reading import MOST_BYTES_OF_A_CASE, Document
 from rettesnor.wording import Language
 from rettesnor.wording.assessment import Origin
 from rettesnor.wording.problems import say_deviation_problem, say_doubt, say_problem
@@ -29,7 +31,7 @@ class Given(Strict):
     value: Any
     source: str | None = None
     by: str | None = None
-    date: datetime.date | None = None
+    date: Day | None = None
     reason: str | None = None
 
     @property
@@ -56,7 +58,7 @@ class FactsDocument:
     def __init__(self, path: Path, program: Program, language: Language) -> None:
         if not path.exists():
             raise CannotAnswer(f"der er ingen fil, der hedder {path}", f"there is no file called {path}")
-        self.document = Document(path)
+        self.document = Document(path, MOST_BYTES_OF_A_CASE)
         self.program = program
         self.language = language
         self.read = self.document.as_(FactsFile)
@@ -64,15 +66,15 @@ class FactsDocument:
         try:
             self.values: Mapping[str, Value] = program.vocabulary.entered(written, on=program.on)
         except BadFacts as error:
-            raise BadFile([self._fault(each, say_problem(each, language)) for each in error.problems]) from None
+            raise BadFile([self._fault(each, say_problem) for each in error.problems]) from None
 
     def questions(self) -> tuple[str, ...]:
         """Where a value is far from what is usual: whether it is right. The case is assessed all the same."""
         doubts = self.program.vocabulary.doubts(self.values, on=self.program.on)
-        return tuple(str(self._fault(each, say_doubt(each, self.language))) for each in doubts)
+        return tuple(self._fault(each, say_doubt).in_(self.language) for each in doubts)
 
-    def _fault(self, problem: FactProblem, message: str) -> Fault:
-        return self.document.fault(("facts", problem.name), message)
+    def _fault(self, problem: FactProblem, say: Callable[[FactProblem, Language], str]) -> Fault:
+        return self.document.fault(("facts", problem.name), Unusable(say(problem, "da"), say(problem, "en")))
 
     @property
     def origins(self) -> Mapping[str, Origin]:
@@ -92,7 +94,8 @@ class FactsDocument:
             )
         except BadDeviations as error:
             places = {deviation.rule: n for n, deviation in enumerate(self.read.deviations)}
-            messages = ((rule, say_deviation_problem(rule, code, self.language)) for rule, code in error.problems)
-            raise BadFile(
-                [self.document.fault(("deviations", places[rule]), message) for rule, message in messages]
-            ) from None
+            reasons = (
+                (rule, Unusable(say_deviation_problem(rule, code, "da"), say_deviation_problem(rule, code, "en")))
+                for rule, code in error.problems
+            )
+            raise BadFile([self.document.fault(("deviations", places[rule]), why) for rule, why in reasons]) from None

@@ -12,7 +12,7 @@ from rettesnor.cli.rows import rows_as_json, rows_as_lines
 from rettesnor.law.pay import PayAnswer, answer_pay
 from rettesnor.law.pay_question import PayQuestion
 from rettesnor.rules.calculators import local_pay, order_floor
-from rettesnor.standards.reading import Document
+from rettesnor.standards.reading import MOST_BYTES_OF_A_CASE, Document
 from rettesnor.wording import Language
 from rettesnor.wording.amounts import say_amount
 from rettesnor.wording.dates import say_date
@@ -29,7 +29,7 @@ _FLAGGED: Both = ("markeret, se nærmere på den", "flagged, look into it")
 
 def pay(args: argparse.Namespace) -> Answer:
     """Without a standard the order alone is asked."""
-    question, wages = read_pay(Document(Path(args.file)))
+    question, wages = read_pay(Document(Path(args.file), MOST_BYTES_OF_A_CASE))
     built = program(args.standard, question.on)
     answer = answer_pay(question, wages, floor_share=order_floor(built), local=local_pay(built))
     return Answer(_data(args, question, answer), "\n".join(_lines(args.lang, question, answer)))

@@ -14,23 +14,28 @@ What is left out is not known.
 
 from __future__ import annotations
 
-import datetime
 from typing import Annotated, Any, Literal
 
 from pydantic import AfterValidator, StrictBool
 
+from rettesnor.cli.days import Day
 from rettesnor.law.agreed_wages import AgreedWages
 from rettesnor.law.money import Ore
 from rettesnor.law.pay_question import Judgement, Method, PayQuestion
+from rettesnor.law.unusable import Unusable
 from rettesnor.rules.quantity import Quantity
 from rettesnor.rules.strict import Strict
 from rettesnor.standards import wages
-from rettesnor.standards.reading import BadFile, Document
+from rettesnor.standards.faults import BadFile
+from rettesnor.standards.reading import Document
 
 
 def _kroner(amount: Quantity) -> Quantity:
     if amount.unit != "kr":
-        raise ValueError(f"'{amount}' is not an amount of money; write for example '7.17 kr'")
+        raise Unusable(
+            f"'{amount}' er ikke et beløb; skriv for eksempel '7.17 kr'",
+            f"'{amount}' is not an amount of money; write for example '7.17 kr'",
+        )
     return amount
 
 
@@ -53,7 +58,7 @@ NOT_JUDGED = Judged()
 
 
 class PayFile(Strict):
-    on: datetime.date
+    on: Day
     method: Literal["effort", "assessed-hourly", "gratuity"]
     rate: Kroner | None = None
     area: str | None = None
@@ -62,7 +67,7 @@ class PayFile(Strict):
     work_assessed: StrictBool | None = None
     reduced_ability: Judged = NOT_JUDGED
     very_modest_earnings: Judged = NOT_JUDGED
-    started: datetime.date | None = None
+    started: Day | None = None
     agreed_wages: tuple[wages.Rate, ...] = ()
 
     def question(self) -> PayQuestion:
@@ -85,5 +90,5 @@ def read_pay(document: Document, content: Any = None) -> tuple[PayQuestion, Agre
     read = document.as_(PayFile, content)
     try:
         return read.question(), wages.with_own(read.agreed_wages, wages.shipped())
-    except ValueError as error:
-        raise BadFile([document.fault(("agreed_wages",), f"agreed_wages: {error}; leave one of them out")]) from None
+    except Unusable as error:
+        raise BadFile([document.fault(("agreed_wages",), error.under("agreed_wages"))]) from None

@@ -13,8 +13,10 @@ from rettesnor.cli.rows import rows_as_json, rows_as_lines
 from rettesnor.cli.transport_file import read_transport
 from rettesnor.law.money import Ore
 from rettesnor.law.transport import Journeys, Settlement, settle
+from rettesnor.law.unusable import Unusable
 from rettesnor.rules.calculators import local_transport, order_transport
-from rettesnor.standards.reading import BadFile, Document
+from rettesnor.standards.faults import BadFile
+from rettesnor.standards.reading import MOST_BYTES_OF_A_CASE, Document
 from rettesnor.wording import Language
 from rettesnor.wording.amounts import say_amount
 from rettesnor.wording.terms import Both, in_
@@ -29,13 +31,14 @@ _WHO: tuple[tuple[str, Both], ...] = (
 
 def transport(args: argparse.Namespace) -> Answer:
     """The standard and the law as they are on the last day of the period."""
-    document = Document(Path(args.file))
+    document = Document(Path(args.file), MOST_BYTES_OF_A_CASE)
     journeys, payment = read_transport(document)
     built = program(args.standard, journeys.period.end - timedelta(days=1))
     local = local_transport(built)
     if payment and not (local and local.shared):
-        message = f"payment: {args.standard} does not let the cost be shared; remove it"
-        raise BadFile([document.fault(("payment",), message)])
+        danish = f"payment: {args.standard} lader ikke udgiften dele; slet det"
+        english = f"payment: {args.standard} does not let the cost be shared; remove it"
+        raise BadFile([document.fault(("payment",), Unusable(danish, english))])
     settlement = settle(journeys, order_transport(built), local, payment)
     return Answer(_data(args, journeys, settlement), "\n".join(_lines(args.lang, settlement)))
 

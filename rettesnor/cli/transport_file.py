@@ -17,19 +17,20 @@ What is left out is not known.
 
 from __future__ import annotations
 
-import datetime
 import re
 from typing import Annotated, Any, Literal
 
 from dateutil.relativedelta import relativedelta
 from pydantic import AfterValidator, BeforeValidator, Field, StrictBool, model_validator
 
+from rettesnor.cli.days import Day, written_day
 from rettesnor.cli.pay_file import Kroner, ore
 from rettesnor.law.fares import Basis, Fare
 from rettesnor.law.local_transport import Payment, PayslipPayment, SharePayment
 from rettesnor.law.money import Ore
 from rettesnor.law.period import Period
 from rettesnor.law.transport import DayRule, Journeys
+from rettesnor.law.unusable import Unusable
 from rettesnor.rules.quantity import Quantity
 from rettesnor.rules.strict import Strict
 from rettesnor.standards.reading import Document
@@ -38,13 +39,16 @@ _MONTH = re.compile(r"(\d{4})-(0[1-9]|1[0-2])")
 
 
 class Between(Strict):
-    from_: datetime.date = Field(alias="from")
-    to: datetime.date
+    from_: Day = Field(alias="from")
+    to: Day
 
     @model_validator(mode="after")
     def _forwards(self) -> Between:
         if self.to <= self.from_:
-            raise ValueError("a period ends after it starts: 'to' is the day after its last day")
+            raise Unusable(
+                "en periode slutter, efter den begynder: `to` er dagen efter den sidste dag",
+                "a period ends after it starts: 'to' is the day after its last day",
+            )
         return self
 
 
@@ -52,22 +56,31 @@ def _period(written: object) -> object:
     """A month as its first day and the first day of the next."""
     match = _MONTH.fullmatch(written) if isinstance(written, str) else None
     if match:
-        first = datetime.date(int(match[1]), int(match[2]), 1)
-        return {"from": first, "to": first + relativedelta(months=1)}
+        first = written_day(f"{match[0]}-01")
+        return {"from": match[0] + "-01", "to": (first + relativedelta(months=1)).isoformat()}
     if isinstance(written, dict):
         return written
-    raise ValueError(f"{written!r} is not a period; write a month as '2026-11', or {{from: ..., to: ...}}")
+    raise Unusable(
+        f"{written!r} er ikke en periode; skriv en måned som '2026-11', eller {{from: ..., to: ...}}",
+        f"{written!r} is not a period; write a month as '2026-11', or {{from: ..., to: ...}}",
+    )
 
 
 def _metres(distance: Quantity) -> Quantity:
     if distance.unit != "m":
-        raise ValueError(f"'{distance}' is not a distance; write for example '14 km'")
+        raise Unusable(
+            f"'{distance}' er ikke en afstand; skriv for eksempel '14 km'",
+            f"'{distance}' is not a distance; write for example '14 km'",
+        )
     return distance
 
 
 def _share(share: Quantity) -> Quantity:
     if share.unit != "%":
-        raise ValueError(f"'{share}' is not a share; write for example '50 %'")
+        raise Unusable(
+            f"'{share}' er ikke en andel; skriv for eksempel '50 %'",
+            f"'{share}' is not a share; write for example '50 %'",
+        )
     return share
 
 
@@ -82,7 +95,10 @@ class FareLine(Strict):
     @model_validator(mode="after")
     def _one_price(self) -> FareLine:
         if len(self._prices()) > 1:
-            raise ValueError("a fare has one price: per_trip, per_period or per_km")
+            raise Unusable(
+                "en billet har én pris: per_trip, per_period eller per_km",
+                "a fare has one price: per_trip, per_period or per_km",
+            )
         self.fare()
         return self
 
@@ -104,7 +120,10 @@ class PaymentLine(Strict):
     @model_validator(mode="after")
     def _one_way(self) -> PaymentLine:
         if (self.share is None) == (self.deducted is None) or (self.share and (self.paid or self.refunded)):
-            raise ValueError("a payment is either a share, or what is deducted (with what is paid and refunded)")
+            raise Unusable(
+                "en betaling er enten en andel (`share`) eller et træk (`deducted`) med betalt og refunderet",
+                "a payment is either a share, or what is deducted (with what is paid and refunded)",
+            )
         self.payment()
         return self
 

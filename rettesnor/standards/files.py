@@ -9,17 +9,21 @@ from functools import cache
 from pathlib import Path
 from typing import Any, Literal
 
-from pydantic import Field
+from pydantic import Field, ValidationError
 
 from rettesnor.law.age import LeapBirthday
 from rettesnor.law.calendar import Reading
 from rettesnor.law.pension import PensionRow, PensionTable
 from rettesnor.law.receipt import LetterPolicy
+from rettesnor.law.unusable import Unusable
 from rettesnor.rules.act import Act, Law
 from rettesnor.rules.standard import Standard
 from rettesnor.rules.strict import Strict
 from rettesnor.rules.vocabulary import Vocabulary
-from rettesnor.standards.reading import BadFile, Document, Fault
+from rettesnor.standards.faults import BadFile, Fault
+from rettesnor.standards.reading import Document
+from rettesnor.standards.remedies import remedy
+from rettesnor.standards.text import decoded
 
 ROOT = Path(os.environ.get("RETTESNOR_STANDARDS") or Path(__file__).parents[2] / "standards")
 
@@ -98,14 +102,18 @@ def _check_act(document: Document, act: Act) -> None:
         if hashlib.sha256(provision.text.encode()).hexdigest() != provision.sha256:
             faults.append(
                 document.fault(
-                    ("provisions", n, "text"), f"§ {provision.section}: the text is not the one its sha256 was taken of"
+                    ("provisions", n, "text"),
+                    Unusable(
+                        f"§ {provision.section}: teksten er ikke den, dens sha256 er taget af",
+                        f"§ {provision.section}: the text is not the one its sha256 was taken of",
+                    ),
                 )
             )
         for rule in provision.rules:
             for condition in rule.conditions():
                 faults += [
-                    document.fault(("provisions", n, "rules"), f"{rule.id}: {p}")
-                    for p in condition.problems(vocabulary())
+                    document.fault(("provisions", n, "rules"), problem.under(rule.id))
+                    for problem in condition.problems(vocabulary())
                 ]
     if faults:
         raise BadFile(faults)
@@ -150,16 +158,19 @@ def read_standard(path: Path) -> Standard:
     if read.standard != path.stem:
         faults.append(
             document.fault(
-                ("standard",), f"the id is {read.standard!r} but the file is called {path.name}; make them the same"
+                ("standard",),
+                Unusable(
+                    f"id'et er {read.standard!r}, men filen hedder {path.name}; gør dem ens",
+                    f"the id is {read.standard!r} but the file is called {path.name}; make them the same",
+                ),
             )
         )
     if read.municipality != path.parent.name:
-        faults.append(
-            document.fault(
-                ("municipality",), f"{read.municipality!r} lies in the folder {path.parent.name}; make them the same"
-            )
-        )
-    faults += [document.fault(place, message) for place, message in read.problems(vocabulary())]
+        faults.append(document.fault(("municipality",), _another_folder(read.municipality, path.parent.name)))
+    try:
+        faults += [document.fault(place, problem) for place, problem in read.problems(vocabulary())]
+    except ValidationError as error:  # the facts of its own do not go with the others
+        faults += [document.fault(("facts",), remedy(each)) for each in error.errors()]
     if faults:
         raise BadFile(faults)
     return read
@@ -171,10 +182,15 @@ def municipality(name: str) -> Municipality:
     document = Document(ROOT / name / "municipality.yaml")
     read = document.as_(Municipality)
     if read.municipality != name:
-        raise BadFile(
-            [document.fault(("municipality",), f"{read.municipality!r} lies in the folder {name}; make them the same")]
-        )
+        raise BadFile([document.fault(("municipality",), _another_folder(read.municipality, name))])
     return read
+
+
+def _another_folder(municipality: str, folder: str) -> Unusable:
+    return Unusable(
+        f"{municipality!r} ligger i mappen {folder}; gør dem ens",
+        f"{municipality!r} lies in the folder {folder}; make them the same",
+    )
 
 
 def municipalities() -> list[Municipality]:
@@ -186,7 +202,7 @@ def source_text(read: Standard) -> str:
     path = standard_paths()[read.standard].parent / read.source.file
     content = path.read_bytes()
     if hashlib.sha256(content).hexdigest() != read.source.sha256:
-        raise BadFile(
-            [Fault(path.name, 1, "the bytes are not those the standard's sha256 was taken of; restore the file")]
-        )
-    return content.decode("utf-8")
+        danish = "filens bytes er ikke dem, standardens sha256 er taget af; hent filen, som den var"
+        english = "the bytes are not those the standard's sha256 was taken of; restore the file"
+        raise BadFile([Fault(path.name, 1, danish, english)])
+    return decoded(content, path.name)

@@ -1,143 +1,78 @@
-"""Reading YAML files strictly: YAML 1.2, duplicate keys are errors, every error names file, line and remedy."""
+"""Reading YAML files strictly: every error names file, line and remedy, in Danish and in English."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, TypeVar
 
 from pydantic import BaseModel, ValidationError
-from ruamel.yaml import YAML
-from ruamel.yaml.comments import CommentedMap, CommentedSeq
-from ruamel.yaml.constructor import RoundTripConstructor
-from ruamel.yaml.error import MarkedYAMLError, YAMLError
 
+from rettesnor.law.unusable import Unusable
 from rettesnor.rules.standard import Place
+from rettesnor.standards.faults import BadFile, Fault
+from rettesnor.standards.remedies import remedy
+from rettesnor.standards.signs import hidden, signs_named
+from rettesnor.standards.text import read_text
+from rettesnor.standards.tree import BadYaml, tree
 
 M = TypeVar("M", bound=BaseModel)
 
-
-class _DatesAsText(RoundTripConstructor):
-    """A date that does not exist is then reported by the model, with its key, like any other wrong value."""
-
-
-_DatesAsText.add_constructor("tag:yaml.org,2002:timestamp", lambda constructor, node: str(node.value))
-
-
-@dataclass(frozen=True)
-class Fault:
-    """One thing wrong with a file: where, what, and what to write instead."""
-
-    file: str
-    line: int
-    message: str
-
-    def __str__(self) -> str:
-        return f"{self.file}:{self.line}: {self.message}"
-
-
-class BadFile(ValueError):
-    """A file that cannot be used, with everything found wrong in it."""
-
-    def __init__(self, faults: list[Fault]) -> None:
-        self.faults = faults
-        super().__init__("\n".join(str(fault) for fault in faults))
+MOST_BYTES = 2_000_000
+MOST_BYTES_OF_A_CASE = 1_000_000
 
 
 class Document:
-    """A YAML file read as plain values, which remembers the line of each."""
+    """A YAML file read as plain values, which remembers the line of each. Raises `BadFile`, or OSError."""
 
-    def __init__(self, path: Path) -> None:
+    def __init__(self, path: Path, most_bytes: int = MOST_BYTES) -> None:
         self.path = path
         try:
-            text = path.read_text(encoding="utf-8")
+            text = read_text(path, most_bytes).replace("\r\n", "\n").replace("\r", "\n")
         except FileNotFoundError:
-            raise BadFile([Fault(path.name, 1, f"there is no such file in {path.parent.name}/")]) from None
-        except UnicodeDecodeError as error:
-            line = path.read_bytes()[: error.start].count(b"\n") + 1
-            raise BadFile([Fault(path.name, line, "the file is not UTF-8; save it as UTF-8")]) from None
-        yaml = YAML(typ="rt", pure=True)
-        yaml.Constructor = _DatesAsText
-        yaml.version = (1, 2)
+            danish = f"der er ingen sådan fil i {path.parent.name}/"
+            raise BadFile([Fault(path.name, 1, danish, f"there is no such file in {path.parent.name}/")]) from None
+        self._lines = text.split("\n")
         try:
-            self._tree = yaml.load(text)
-        except MarkedYAMLError as error:
-            mark = error.problem_mark or error.context_mark
-            problem = str(error.problem or error.context).strip().splitlines()[0]
-            if "duplicate key" in problem:
-                problem += "; each key may stand once, remove or merge one of them"
-            raise BadFile([Fault(path.name, mark.line + 1 if mark else 1, f"not valid YAML: {problem}")]) from None
-        except YAMLError as error:
-            raise BadFile([Fault(path.name, 1, f"not valid YAML: {error}")]) from None
-        if not isinstance(self._tree, CommentedMap):
-            raise BadFile([Fault(path.name, 1, "the file must be a mapping of keys to values")])
-        self.content: dict[str, Any] = _plain(self._tree)
+            self._tree = tree(text)
+        except BadYaml as error:
+            raise BadFile([self._fault(error.line, error.why)]) from None
+        if not isinstance(self._tree.value, dict):
+            danish = "filen skal være navne med hver sin værdi efter kolon"
+            raise BadFile([Fault(path.name, 1, danish, "the file must be a mapping of keys to values")])
+        self.content: dict[str, Any] = self._tree.value
 
     def line(self, place: Place) -> int:
         """The line a value stands on, or that of the nearest value around it."""
-        node: Any = self._tree
+        part = self._tree
         line = 1
         for step in place:
-            if isinstance(node, CommentedMap) and step in node:
-                line = node.lc.key(step)[0] + 1
-            elif isinstance(node, CommentedSeq) and isinstance(step, int) and step < len(node):
-                line = node.lc.item(step)[0] + 1
-            else:
-                # pydantic puts the chosen member of a union into the place; it is no step in the file.
-                continue
-            node = node[step]
+            # pydantic puts the chosen member of a union into the place; it is no step in the file.
+            if step in part.parts:
+                part = part.parts[step]
+                line = part.line
         return line
 
-    def fault(self, place: Place, message: str) -> Fault:
-        return Fault(self.path.name, self.line(place), message)
+    def fault(self, place: Place, why: Unusable) -> Fault:
+        return self._fault(self.line(place), why)
 
     def as_(self, model: type[M], content: Mapping[str, Any] | None = None) -> M:
         """The file as a model. Raises `BadFile` with one fault for each thing wrong."""
         try:
             return model.model_validate(self.content if content is None else content)
         except ValidationError as error:
-            raise BadFile(
-                [
-                    self.fault(e["loc"], f"{_where(e['loc'])}: {_remedy(e, model)}")
-                    for e in error.errors(include_url=False)
-                ]
-            ) from None
+            raise BadFile([self.fault(e["loc"], _said(e["loc"], remedy(e))) for e in error.errors()]) from None
+
+    def _fault(self, line: int, why: Unusable) -> Fault:
+        """With the signs on the line that nobody can see: it looks right as it stands."""
+        danish, english = why.danish, why.english
+        written = self._lines[line - 1] if line <= len(self._lines) else ""
+        if hidden(written) and "U+" not in english:
+            danish += f" (på linjen står {signs_named(written)}, som ikke kan ses)"
+            english += f" (on the line stands {signs_named(written)}, which cannot be seen)"
+        return Fault(self.path.name, line, danish, english)
 
 
-def _plain(node: Any) -> Any:
-    if isinstance(node, CommentedMap):
-        return {str(key): _plain(value) for key, value in node.items()}
-    if isinstance(node, CommentedSeq):
-        return [_plain(value) for value in node]
-    if isinstance(node, bool) or node is None:
-        return node
-    if isinstance(node, str):
-        return str(node)
-    if isinstance(node, int):
-        return int(node)
-    return node
-
-
-def _where(place: Place) -> str:
-    return ".".join(str(step) for step in place) or "the file"
-
-
-def _remedy(error: Any, model: type[BaseModel]) -> str:
-    match error["type"]:
-        case "extra_forbidden":
-            return "this key is not known here; check its spelling and its indentation, or remove it"
-        case "missing":
-            return "this key is missing; add it"
-        case "union_tag_invalid":
-            return f"there is no rule kind {error['ctx']['tag']!r}; use one of: {error['ctx']['expected_tags']}"
-        case "union_tag_not_found":
-            return "the rule has no `kind`; add one"
-        case "value_error":
-            return str(error["ctx"]["error"])
-        case "string_pattern_mismatch":
-            return f"{error['input']!r} is not of the form {error['ctx']['pattern']}"
-        case "literal_error":
-            return f"{error['input']!r} is not known here; use {error['ctx']['expected']}"
-        case _:
-            return f"{error['msg']} (read: {error['input']!r})"
+def _said(place: Place, why: Unusable) -> Unusable:
+    steps = ".".join(str(step) for step in place)
+    return why.under(steps) if steps else Unusable(f"filen: {why.danish}", f"the file: {why.english}")

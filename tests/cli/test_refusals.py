@@ -52,11 +52,11 @@ def refused(ran, *words):
         ("distance_to_work: 12 kr", "sag.yaml:2: »Afstand mellem hjem og arbejdssted« kan ikke være »12 kr«"),
         ("acting_municipality: 253", 'sag.yaml:2: »Handlekommune« kan ikke være »253«; skriv kommunens kode: "101"'),
         ("support_need: [light]", "sag.yaml:2: »Samlet vurdering af støttebehov (VUM)« kan ikke være »['light']«"),
-        ("lawful_stay: {value: true, sorce: x}", "sag.yaml:2: facts.lawful_stay.sorce: this key is not known here"),
-        ("lawful_stay: {by: Mette}", "sag.yaml:2: facts.lawful_stay.value: this key is missing; add it"),
-        ("lawful_stay: {value: true, date: i går}", "sag.yaml:2: facts.lawful_stay.date"),
-        ("lawful_stay: true\n  lawful_stay: false", "sag.yaml:3: not valid YAML: found duplicate key"),
-        ("lawful_stay: [", "sag.yaml:"),
+        ("lawful_stay: {value: true, sorce: x}", "sag.yaml:2: facts.lawful_stay.sorce: dette navn kendes ikke her"),
+        ("lawful_stay: {by: Mette}", "sag.yaml:2: facts.lawful_stay.value: mangler; tilføj det"),
+        ("lawful_stay: {value: true, date: i går}", "sag.yaml:2: facts.lawful_stay.date: 'i går' er ikke en dato"),
+        ("lawful_stay: true\n  lawful_stay: false", "sag.yaml:3: 'lawful_stay' står der to gange"),
+        ("lawful_stay: [", "sag.yaml:3: ikke gyldig YAML: en værdi mangler, eller en parentes"),
     ],
 )
 def test_a_wrong_fact_is_named_with_its_line(rettesnor, written, message):
@@ -79,12 +79,12 @@ def test_everything_wrong_with_a_file_is_said_at_once(rettesnor):
 @pytest.mark.parametrize(
     ("text", "message"),
     [
-        ("", "sag.yaml:1: the file must be a mapping of keys to values"),
-        ("- a\n", "sag.yaml:1: the file must be a mapping of keys to values"),
-        ("fakta: {}\n", "sag.yaml:1: facts: this key is missing; add it"),
-        ("facts: {}\nofer: x\n", "sag.yaml:2: ofer: this key is not known here"),
-        ("facts: {}\napplied_for: fleksjob\n", "sag.yaml:2: applied_for: 'fleksjob' is not known here; use"),
-        ("facts: {}\ndeviations:\n- {rule: need-too-low}\n", "sag.yaml:3: deviations.0.reason: this key is missing"),
+        ("", "sag.yaml:1: filen skal være navne med hver sin værdi efter kolon"),
+        ("- a\n", "sag.yaml:1: filen skal være navne med hver sin værdi efter kolon"),
+        ("fakta: {}\n", "sag.yaml:1: facts: mangler; tilføj det"),
+        ("facts: {}\nofer: x\n", "sag.yaml:2: ofer: dette navn kendes ikke her"),
+        ("facts: {}\napplied_for: fleksjob\n", "sag.yaml:2: applied_for: 'fleksjob' kendes ikke her; brug"),
+        ("facts: {}\ndeviations:\n- {rule: need-too-low}\n", "sag.yaml:3: deviations.0.reason: mangler; tilføj det"),
         (
             "facts: {}\ndeviations:\n- {rule: need-too-low, reason: ' '}\n",
             "sag.yaml:3: skriv, hvorfor need-too-low fraviges",

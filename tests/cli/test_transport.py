@@ -64,13 +64,19 @@ def test_english(rettesnor):
     [
         ("distance: 14", "transport.yaml:2: distance: 14 is not an amount with a unit"),
         ("distance: 14 kr", "transport.yaml:2: distance: '14 kr' is not a distance; write for example '14 km'"),
-        ("days: {sheltered: -1}", "transport.yaml:2: days.sheltered: Input should be greater than or equal to 0"),
-        ("days: {sheltered: true}", "transport.yaml:2: days.sheltered: Input should be a valid integer"),
+        ("days: {sheltered: -1}", "transport.yaml:2: days.sheltered: -1: write at least 0"),
+        (
+            "days: {sheltered: true}",
+            "transport.yaml:2: days.sheltered: true does not belong here; write a whole number",
+        ),
         ("days: {sheltered: 31}", "there are more days of transport than the 30 days of the period"),
         ("days: {sheltred: 1}", "transport.yaml:2: days.sheltred"),
         ("fares: [{means: bus, per_trip: 1 kr, per_km: 1 kr}]", "a fare has one price: per_trip, per_period or per_km"),
         ("fares: [{means: bus, per_km: 1 kr, within: 1 kr}]", "bus: a price by the kilometre has no zones or steps"),
-        ("fares: [{means: bus, usable: 1}]", "transport.yaml:2: fares.0.usable: Input should be a valid boolean"),
+        (
+            "fares: [{means: bus, usable: 1}]",
+            "transport.yaml:2: fares.0.usable: 1 does not belong here; write true or false",
+        ),
         ("net_earning: 1 kr", "transport.yaml:2: net_earning: this key is not known here"),
         ("payment: {}", "a payment is either a share, or what is deducted"),
         ("payment: {share: 50 kr}", "transport.yaml:2: payment.share: '50 kr' is not a share"),
@@ -79,7 +85,7 @@ def test_english(rettesnor):
     ],
 )
 def test_what_is_wrong_is_named_with_its_line_and_remedy(rettesnor, written, message):
-    refused(transport(rettesnor, f"period: 2026-11\n{written}\n"), message)
+    refused(transport(rettesnor, f"period: 2026-11\n{written}\n", "--lang", "en"), message)
 
 
 @pytest.mark.parametrize("period", ["november", "2026-13", "2026", "{from: 2026-11-01, to: 2026-11-01}"])

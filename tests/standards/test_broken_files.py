@@ -6,7 +6,7 @@ import textwrap
 import pytest
 
 from rettesnor.standards import files
-from rettesnor.standards.reading import BadFile
+from rettesnor.standards.faults import BadFile
 
 SOURCE = "Målgruppe Du skal være fyldt 18 år. Vi svarer inden 8 uger."
 SHA = hashlib.sha256(SOURCE.encode()).hexdigest()
@@ -159,7 +159,7 @@ def test_the_fault_is_named_with_its_line_and_remedy(read, name):
                 old, new, 1
             )
         )
-    faults = {(fault.line, words in fault.message) for fault in caught.value.faults}
+    faults = {(fault.line, words in fault.english) for fault in caught.value.faults}
     assert (line, True) in faults, caught.value
     assert str(caught.value).startswith("proeveby.yaml:")
 

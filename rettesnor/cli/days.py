@@ -1,0 +1,37 @@
+"""Days as they are written in the file of a case."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+from typing import Annotated
+
+from pydantic import BeforeValidator
+
+from rettesnor.cli.answer import LAST_DAY
+from rettesnor.law.unusable import Unusable
+
+FIRST_DAY = date(1900, 1, 1)
+_FORM = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
+
+
+def written_day(written: object) -> date:
+    """Raises `Unusable` for what is no day, or one that is so far off that it stands for something else."""
+    try:
+        day = date.fromisoformat(written) if isinstance(written, str) and _FORM.fullmatch(written) else None
+    except ValueError:
+        day = None
+    if day is None:
+        raise Unusable(
+            f"{written!r} er ikke en dato; skriv den som ÅÅÅÅ-MM-DD",
+            f"{written!r} is not a date; write it as YYYY-MM-DD",
+        )
+    if not FIRST_DAY <= day <= LAST_DAY:
+        raise Unusable(
+            f"{written} kan ikke være rigtig; skriv en dag fra {FIRST_DAY} til {LAST_DAY}",
+            f"{written} cannot be right; write a day from {FIRST_DAY} to {LAST_DAY}",
+        )
+    return day
+
+
+Day = Annotated[date, BeforeValidator(written_day)]
