@@ -8,19 +8,30 @@ from rettesnor.cli.answer import Answer
 from rettesnor.cli.programs import known_id, standard
 from rettesnor.standards import files
 from rettesnor.standards.coverage import coverage as covered
-from rettesnor.standards.reading import BadFile, Document
-from rettesnor.standards.source import differences
+from rettesnor.standards.faults import BadFile
+from rettesnor.standards.reading import Document
+from rettesnor.standards.signs import escaped, hidden, signs_named
+from rettesnor.standards.source import Difference, differences
 from rettesnor.wording import Language
-from rettesnor.wording.terms import in_
+from rettesnor.wording.terms import Both, in_, say
+
+_KINDS: dict[str, Both] = {
+    "words": ("forskel", "difference"),
+    "mend_not_found": ("rettelsen passer ikke på linjen", "the mend does not fit the line"),
+    "labels_differ": (
+        "rækkernes navne er ikke dem i den anden kolonnes standard",
+        "the row labels are not those of the other column's standard",
+    ),
+}
 
 
 def check(args: argparse.Namespace) -> Answer:
     """One standard, or every data file: is each well-formed, and does each standard rebuild its source?"""
     data: dict[str, Any] = {"standards": [], "faults": []}
     if args.id is None:
-        data["faults"] = list(_faults_elsewhere())
+        data["faults"] = list(_faults_elsewhere(args.lang))
     ids = [known_id(args.id)] if args.id else files.standard_ids()
-    data["standards"] = [_checked(standard_id) for standard_id in ids]
+    data["standards"] = [_checked(standard_id, args.lang) for standard_id in ids]
     bad = data["faults"] or not all(each["ok"] for each in data["standards"])
     return Answer(data, "\n".join(_check_lines(data, args.lang)), 1 if bad else 0)
 
@@ -55,29 +66,44 @@ def coverage(args: argparse.Namespace) -> Answer:
     return Answer(data, "\n".join(_coverage_lines(data, document.path.name, args.lang)), 1 if remainder else 0)
 
 
-def _checked(standard_id: str) -> dict[str, Any]:
+def _checked(standard_id: str, language: Language) -> dict[str, Any]:
     try:
         read = files.standard(standard_id)
         found = differences(read, files.source_text(read))
     except BadFile as error:
-        return {"id": standard_id, "ok": False, "faults": [str(f) for f in error.faults], "differences": []}
+        return {
+            "id": standard_id,
+            "ok": False,
+            "faults": [fault.in_(language) for fault in error.faults],
+            "differences": [],
+        }
     return {
         "id": standard_id,
         "ok": not found,
         "faults": [],
-        "differences": [
-            {"file": read.source.file, "line": each.line, "source": each.file, "units": each.units} for each in found
-        ],
+        "differences": [_difference(read.source.file, each) for each in found],
     }
 
 
-def _faults_elsewhere() -> Iterator[str]:
+def _difference(file: str, found: Difference) -> dict[str, Any]:
+    return {
+        "file": file,
+        "line": found.line,
+        "kind": found.kind,
+        "source": found.file,
+        "units": found.units,
+        "signs": [f"U+{ord(sign):04X}" for sign in dict.fromkeys((*hidden(found.file), *hidden(found.units)))],
+        "mend": found.mend.model_dump() if found.mend else None,
+    }
+
+
+def _faults_elsewhere(language: Language) -> Iterator[str]:
     """The vocabulary, the law and the municipalities: every standard stands on them."""
     for read in (files.vocabulary, files.law, files.municipalities):
         try:
             read()
         except BadFile as error:
-            yield from (str(fault) for fault in error.faults)
+            yield from (fault.in_(language) for fault in error.faults)
 
 
 def _check_lines(data: dict[str, Any], language: Language) -> Iterator[str]:
@@ -89,9 +115,22 @@ def _check_lines(data: dict[str, Any], language: Language) -> Iterator[str]:
         for fault in each["faults"]:
             yield f"{each['id']}: {fault}"
         for difference in each["differences"]:
-            yield f"{difference['file']}:{difference['line']}: {in_(('forskel', 'difference'), language)}"
+            yield f"{difference['file']}:{difference['line']}: {say(_KINDS, difference['kind'], language)}"
             yield f"    {in_(('kilden', 'the source'), language)}: »{difference['source']}«"
             yield f"    {in_(('standarden', 'the standard'), language)}: »{difference['units']}«"
+            yield from _hidden_lines(difference, language)
+
+
+def _hidden_lines(difference: dict[str, Any], language: Language) -> Iterator[str]:
+    """The signs that make two texts differ that look the same, and what to do about them."""
+    for where, text in ((("kilden", "the source"), "source"), (("standarden", "the standard"), "units")):
+        if signs := signs_named(difference[text]):
+            words = (f"i {where[0]} står {signs}, som ikke kan ses", f"in {where[1]} stands {signs}, which is not seen")
+            yield f"    {in_(words, language)}"
+    if mend := difference["mend"]:
+        words = ("skriv under mends i standardens fil", "write under mends in the standard's file")
+        written = ", ".join(f"{name}: {escaped(mend[name])}" for name in ("file", "read", "why"))
+        yield f"    {in_(words, language)}: - {{line: {mend['line']}, {written}}}"
 
 
 def _coverage_lines(data: dict[str, Any], file: str, language: Language) -> Iterator[str]:

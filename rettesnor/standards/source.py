@@ -1,6 +1,7 @@
 """Whether a standard holds the whole published text: its source is rebuilt from the units and the listed mends.
 
-Compared word by word; spaces and line breaks carry no meaning in these extractions, every other character does.
+Compared word by word; spaces and line breaks carry no meaning in these extractions, every other character does. A
+letter is the same whether its accent is a part of it or a sign of its own.
 """
 
 from __future__ import annotations
@@ -9,20 +10,35 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 from itertools import chain
+from typing import Literal
 
 from rettesnor.rules.standard import Mend, Section, Standard
 from rettesnor.standards import files
+from rettesnor.standards.signs import hidden, plain
 
 NEXT_WORDS = 5
 
 
 @dataclass(frozen=True)
 class Difference:
-    """Words of the file that the units lack, or words of the units that the file lacks, near a line of the file."""
+    """Words of the file that the units lack, or words of the units that the file lacks, near a line of the file.
+
+    Two are of another kind: a mend whose words do not stand on its line, and row labels that the standard of the other
+    column has otherwise (`file`).
+    """
 
     line: int
     file: str
     units: str
+    kind: Literal["words", "mend_not_found", "labels_differ"] = "words"
+
+    @property
+    def mend(self) -> Mend | None:
+        """Where the file differs in nothing but signs that cannot be seen: what sets it right."""
+        seen = "".join(sign for sign in self.file if sign not in hidden(self.file))
+        if seen == self.file or seen != self.units:
+            return None
+        return Mend(line=self.line, file=self.file, read=seen, why="printing error in extraction")
 
 
 @dataclass(frozen=True)
@@ -41,7 +57,7 @@ def differences(standard: Standard, text: str, named: Callable[[str], Standard] 
     beside = named(standard.source.beside) if standard.source.beside else None
     words = list(_words(text))
     result = [
-        Difference(mend.line, f"(mend not found) {mend.file}", mend.read)
+        Difference(mend.line, mend.file, mend.read, "mend_not_found")
         for mend in (*standard.source.mends, *(beside.source.mends if beside else ()))
         if not _apply(mend, words)
     ]
@@ -49,7 +65,7 @@ def differences(standard: Standard, text: str, named: Callable[[str], Standard] 
         return result + list(_unequal(words, list(_rebuilt(standard))))
     labels, others = list(_labels(standard)), list(_labels(beside))
     if labels != others:
-        result.append(Difference(1, "(labels of the other column) " + " ".join(others), " ".join(labels)))
+        result.append(Difference(1, " ".join(others), " ".join(labels), "labels_differ"))
     return result + list(_unmerged(words, (labels, list(_column(standard)), list(_column(beside)))))
 
 
@@ -89,17 +105,17 @@ def _left(way: tuple[int, ...], sequences: tuple[list[str], ...]) -> str:
 
 
 def _words(text: str) -> Iterator[_Word]:
-    for number, line in enumerate(text.split("\n"), start=1):
+    for number, line in enumerate(plain(text).split("\n"), start=1):
         for word in line.split():
             yield _Word(word, number)
 
 
 def _apply(mend: Mend, words: list[_Word]) -> bool:
     """Replace the words of a mend where they begin on its line."""
-    wanted = mend.file.split()
+    wanted = plain(mend.file).split()
     for n, word in enumerate(words):
         if word.line == mend.line and [w.text for w in words[n : n + len(wanted)]] == wanted:
-            words[n : n + len(wanted)] = [_Word(read, mend.line) for read in mend.read.split()]
+            words[n : n + len(wanted)] = [_Word(read, mend.line) for read in plain(mend.read).split()]
             return True
     return False
 
@@ -119,11 +135,11 @@ def _column(standard: Standard) -> Iterator[str]:
 
 
 def _heading(section: Section) -> list[str]:
-    return (section.heading or "").split()
+    return plain(section.heading or "").split()
 
 
 def _units(standard: Standard, section: Section) -> Iterator[str]:
     for unit in section.units:
         if unit.bullet:
-            yield from standard.source.bullet.split()
-        yield from unit.words.split()
+            yield from plain(standard.source.bullet).split()
+        yield from plain(unit.words).split()

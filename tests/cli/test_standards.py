@@ -1,7 +1,9 @@
 """`rettesnor standards list|show|check|coverage|review|schema`"""
 
+import hashlib
 import json
 import shutil
+from unicodedata import normalize
 
 import jsonschema  # type: ignore[import-untyped]
 import pytest
@@ -99,7 +101,7 @@ def test_the_check_says_what_is_wrong_with_a_bad_file_and_goes_on(rettesnor, own
     ran = rettesnor("standards", "check", "--json")
     assert ran.code == 1
     results = {each["id"]: each for each in ran.json["standards"]}
-    assert "there is no rule kind 'exclution'" in results[GREVE]["faults"][0]
+    assert "der er ingen slags regel, der hedder 'exclution'" in results[GREVE]["faults"][0]
     assert results[BALLERUP]["ok"]
 
 
@@ -108,7 +110,7 @@ def test_the_check_sees_a_source_whose_bytes_have_changed(rettesnor, own_files):
         source.write(" ")
     ran = rettesnor("standards", "check", GREVE)
     assert ran.code == 1
-    assert "the bytes are not those the standard's sha256 was taken of" in ran.flat
+    assert "filens bytes er ikke dem, standardens sha256 er taget af" in ran.flat
 
 
 def test_the_check_reads_the_law_and_the_municipalities_too(rettesnor, own_files):
@@ -116,14 +118,56 @@ def test_the_check_reads_the_law_and_the_municipalities_too(rettesnor, own_files
     ran = rettesnor("standards", "check")
     assert ran.code == 1
     assert "municipality.yaml:" in ran.out
-    assert "leterhead: this key is not known here" in ran.flat
+    assert "leterhead: dette navn kendes ikke her" in ran.flat
 
 
 def test_showing_a_bad_file_is_refused(rettesnor, own_files):
     spoil(own_files / "greve" / f"{GREVE}.yaml", "kind: exclusion", "kind: exclution")
     ran = rettesnor("standards", "show", GREVE)
     assert (ran.code, ran.out) == (2, "")
-    assert "there is no rule kind 'exclution'" in ran.err
+    assert "der er ingen slags regel, der hedder 'exclution'; brug en af: " in ran.err
+
+
+def _source(own_files, change):
+    """The source saved in another way, and the standard told of it, so that nothing but the words is compared."""
+    source, standard = own_files / "greve" / f"{GREVE}.source.txt", own_files / "greve" / f"{GREVE}.yaml"
+    content = change(source.read_text("utf-8"))
+    spoil(standard, hashlib.sha256(source.read_bytes()).hexdigest(), hashlib.sha256(content).hexdigest())
+    source.write_bytes(content)
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        lambda text: text.encode("utf-8-sig"),
+        lambda text: normalize("NFD", text).encode(),
+        lambda text: text.replace(" ", "\u00a0").encode(),
+        lambda text: text.replace("\n", "\r\n").encode(),
+    ],
+    ids=["byte order mark", "decomposed letters", "no-break spaces", "Windows line breaks"],
+)
+def test_how_a_program_saves_a_text_is_no_difference(rettesnor, own_files, change):
+    _source(own_files, change)
+    ran = rettesnor("standards", "check", GREVE)
+    assert (ran.code, ran.out) == (0, f"{GREVE}: hele teksten svarer til kilden\n")
+
+
+@pytest.mark.parametrize(("encoding", "kind"), [("cp1252", "ikke UTF-8"), ("utf-16", "UTF-16, ikke UTF-8")])
+def test_a_source_that_is_not_utf_8_is_named(rettesnor, own_files, encoding, kind):
+    _source(own_files, lambda text: text.encode(encoding, "replace"))
+    ran = rettesnor("standards", "check", GREVE)
+    assert ran.code == 1
+    assert f"{GREVE}.source.txt:1: filen er {kind}; gem den som UTF-8" in ran.out
+
+
+def test_a_sign_that_cannot_be_seen_is_named_with_the_mend(rettesnor, own_files):
+    _source(own_files, lambda text: text.replace("borgeren", "borg\u00aderen", 1).encode())
+    ran = rettesnor("standards", "check", GREVE)
+    assert ran.code == 1
+    assert "i kilden står U+00AD soft hyphen, som ikke kan ses" in ran.out
+    assert 'file: "borg\\u00aderen' in ran.out
+    [found] = rettesnor("standards", "check", GREVE, "--json").json["standards"][0]["differences"]
+    assert (found["signs"], found["mend"]["line"]) == (["U+00AD"], found["line"])
 
 
 @pytest.mark.parametrize("standard", IDS)

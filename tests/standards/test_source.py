@@ -1,5 +1,6 @@
 """The check of a standard against its source names what differs, near which line, and never lets a word pass."""
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -56,6 +57,24 @@ def test_a_mend_that_fits_nowhere_is_a_difference_of_its_own():
     [found] = differences(standard(sentence("Du kan."), mends=(mend,)), "Du kan.")
     assert found.line == 7
     assert "findes ikke" in found.file
+
+
+def test_a_letter_is_the_same_composed_and_decomposed():
+    assert differences(standard(sentence("Du kan få hjælp på stedet.")), "Du kan fa\u030a hjælp pa\u030a stedet.") == []
+    assert differences(standard(sentence("Du kan fa\u030a hjælp.")), "Du kan få hjælp.") == []
+
+
+@pytest.mark.parametrize("sign", ["\u00ad", "\u200b", "\ufeff", "\u2060"])
+def test_a_sign_that_cannot_be_seen_is_found_and_the_mend_proposed_sets_it_right(sign):
+    source = f"Du kan\nfå trans{sign}port."
+    [found] = differences(standard(sentence("Du kan få transport.")), source)
+    assert (found.line, found.file, found.units) == (2, f"trans{sign}port.", "transport.")
+    assert differences(standard(sentence("Du kan få transport."), mends=(found.mend,)), source) == []
+
+
+def test_no_mend_is_proposed_where_a_word_differs():
+    [found] = differences(standard(sentence("Du kan få hjælp.")), "Du kan få trans\u00adport.")
+    assert found.mend is None
 
 
 words = st.lists(st.sampled_from(["du", "kan", "få", "hjælp", "ikke", "afslag"]), min_size=2, max_size=12)
