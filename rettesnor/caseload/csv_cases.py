@@ -7,11 +7,8 @@ cannot be read has a line.
 
 from __future__ import annotations
 
-import codecs
 import csv
-import re
-from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from io import BufferedReader
 from pathlib import Path
 from typing import NoReturn
@@ -19,57 +16,34 @@ from typing import NoReturn
 import polars as pl
 
 from rettesnor.caseload.cases import BATCH_ROWS, Batch
+from rettesnor.caseload.csv_header import MOST_BYTES_OPEN, cells_of, quotes_refused, read_header, text_of
 from rettesnor.caseload.refused import Refused
 
-SEPARATORS = ",;\t"
 _BYTES_A_ROW = 100
 _SIMPLE_CELL = '^("[^"]*"|[^"]*)$'
-_MOST_BYTES_OPEN = 1 << 26
-"""How far a quote may stay open before it is taken for a slip."""
-
-csv.field_size_limit(_MOST_BYTES_OPEN)
 
 
 class CsvCases:
-    """Raises `Refused` for a file that has no header, or the same name twice in it."""
+    """Raises `Refused` for a file whose header cannot be read; `known` are names that columns may have."""
 
-    def __init__(self, path: Path, batch_rows: int = BATCH_ROWS) -> None:
+    def __init__(self, path: Path, batch_rows: int = BATCH_ROWS, *, known: Container[str] = ()) -> None:
         self.path = path
         self._block = batch_rows * _BYTES_A_ROW
         with path.open("rb") as file:
-            self._header = _first_record(file)
-        self.bom = self._header.startswith(codecs.BOM_UTF8)
-        header = self._decoded(self._header.removeprefix(codecs.BOM_UTF8), 1).rstrip("\r\n")
-        if not header.strip():
-            raise Refused(
-                f"{path.name}:1: her skal kolonnernes navne stå; filen er tom, eller den første linje er det",
-                f"{path.name}:1: the names of the columns belong here; the file, or its first line, is empty",
-            )
-        unquoted = re.sub('"[^"]*"', "", header)
-        if "\r" in unquoted:
-            raise Refused(
-                f"{path.name}:1: filen har linjeskift af en anden slags (kun CR); gem den som »CSV UTF-8«",
-                f'{path.name}:1: the file has line breaks of another kind (CR alone); save it as "CSV UTF-8"',
-            )
-        self.separator = max(SEPARATORS, key=unquoted.count)
-        self.names = self._cells(header, 1)
-        for name, times in Counter(self.names).items():
-            if times > 1:
-                raise Refused(
-                    f"{path.name}:1: kolonnen {name!r} står der {times} gange; giv hver kolonne sit eget navn",
-                    f"{path.name}:1: the column {name!r} is there {times} times; give each column a name of its own",
-                )
+            self._header = read_header(file, path.name, known)
+        self.names = self._header.names
+        self.separator = self._header.separator
+        self.bom = self._header.bom
         self.schema: dict[str, pl.DataType] = {name: pl.String() for name in self.names}
 
     def batches(self) -> Iterator[Batch]:
         size = self.path.stat().st_size
-        read = len(self._header)
-        line = 1 + self._header.count(b"\n")
+        read, line = self._header.size, self._header.line
         with self.path.open("rb") as file:
             file.seek(read)
             for block in self._blocks(file, line):
                 read += len(block)
-                records = _records(self._decoded(block, line), line)
+                records = _records(text_of(block, self.path.name, line), line)
                 if len(self.names) > 1:
                     records = records.filter(pl.col("record") != "")
                 line += block.count(b"\n")
@@ -92,13 +66,14 @@ class CsvCases:
                 yield block[: end + 1]
                 line += block.count(b"\n", 0, end + 1)
             rest = block[end + 1 :]
-            if len(rest) > _MOST_BYTES_OPEN:
-                self._refuse_quotes(line)
+            if len(rest) > MOST_BYTES_OPEN:
+                raise quotes_refused(self.path.name, line)
         if rest:
             yield rest
 
     def _table(self, records: pl.DataFrame) -> pl.DataFrame:
         """Records as rows of cells, in the same order."""
+        records = self._without_end_columns(records)
         record = records["record"]
         cells = record.str.split_exact(self.separator, len(self.names) - 1).struct.rename_fields(self.names)
         table = cells.struct.unnest().insert_column(0, records["line"])
@@ -110,33 +85,28 @@ class CsvCases:
             table = pl.concat([table.filter(simple), self._read(records.filter(~simple))]).sort("line")
         return table.select(pl.when(pl.col(name) != "").then(pl.col(name)) for name in self.names)
 
+    def _without_end_columns(self, records: pl.DataFrame) -> pl.DataFrame:
+        """Without the empty cells of columns that have no name."""
+        if extra := self._header.width - len(self.names):
+            record, ends = pl.col("record"), self.separator * extra
+            whole = record.str.count_matches(self.separator, literal=True) == self._header.width - 1
+            records = records.with_columns(pl.when(whole).then(record.str.strip_suffix(ends)).otherwise(record))
+        return records
+
     def _read(self, records: pl.DataFrame) -> pl.DataFrame:
         """Rows with more to their quotes than standing round a cell, and those that turn out to be no rows at all."""
         try:
             rows = list(csv.reader(records["record"], delimiter=self.separator, strict=True))
         except csv.Error:
             rows = []
-        if len(rows) != len(records) or any(len(cells) != len(self.names) for cells in rows):
+        width = len(self.names)
+        rows = [cells if any(map(str.strip, cells[width:])) else cells[:width] for cells in rows]
+        if len(rows) != len(records) or any(len(cells) != width for cells in rows):
             for line, record in records.iter_rows():
-                if (cells := len(self._cells(record, line))) != len(self.names):
-                    self._refuse_width(cells, line)
+                cells = cells_of(record, self.separator, self.path.name, line)
+                if len(cells) < width or any(map(str.strip, cells[width:])):
+                    self._refuse_width(len(cells), line)
         return pl.DataFrame(rows, schema=self.schema, orient="row").insert_column(0, records["line"])
-
-    def _cells(self, record: str, line: int) -> list[str]:
-        try:
-            return next(csv.reader([record], delimiter=self.separator, strict=True))
-        except csv.Error:
-            self._refuse_quotes(line)
-
-    def _decoded(self, block: bytes, line: int) -> str:
-        try:
-            return block.decode()
-        except UnicodeDecodeError as error:
-            line += block.count(b"\n", 0, error.start)
-            raise Refused(
-                f"{self.path.name}:{line}: filen er ikke UTF-8; gem den som »CSV UTF-8«",
-                f'{self.path.name}:{line}: the file is not UTF-8; save it as "CSV UTF-8"',
-            ) from None
 
     def _refuse_width(self, cells: int, line: int) -> NoReturn:
         raise Refused(
@@ -145,24 +115,6 @@ class CsvCases:
             f"{self.path.name}:{line}: the row has {cells} cells, and there are {len(self.names)} columns; correct the "
             f"row, and put quotes round a cell that {self.separator!r} is a part of",
         )
-
-    def _refuse_quotes(self, line: int) -> NoReturn:
-        raise Refused(
-            f"{self.path.name}:{line}: anførselstegnene går ikke op; sæt dem om hele cellen, og skriv to for hvert, "
-            'der er en del af den, for eksempel "5"" skærm"',
-            f"{self.path.name}:{line}: the quotes do not match; put them round the whole cell, and write two for each "
-            'that is a part of it, for example "5"" screen"',
-        )
-
-
-def _first_record(file: BufferedReader) -> bytes:
-    """The first line, or as many as it takes to close what is quoted in it."""
-    record = b""
-    while more := file.readline():
-        record += more
-        if record.count(b'"') % 2 == 0 or len(record) > _MOST_BYTES_OPEN:
-            break
-    return record
 
 
 def _records(text: str, line: int) -> pl.DataFrame:

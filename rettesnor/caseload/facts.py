@@ -19,6 +19,7 @@ from rettesnor.rules.columns import dtype
 from rettesnor.rules.compiled import Value
 from rettesnor.rules.facts import Contradiction, FactDefinition
 from rettesnor.rules.vocabulary import Vocabulary
+from rettesnor.standards.signs import plain, signs_named
 from rettesnor.wording import Language
 from rettesnor.wording.amounts import say_amount
 from rettesnor.wording.terms import Both, in_
@@ -43,6 +44,7 @@ _PLAIN_NUMBER: Both = (
     "decimaler med punktum, uden tusindtalsskilletegn",
     "decimals with a point, no thousands separator",
 )
+_HIDDEN: Both = ("i cellen står, uden at det kan ses,", "in the cell stands, without being seen,")
 _AS_TEXT: Both = ("skriv den som tekst", "write it as text")
 _MOST_KNOWN = 1_000_000
 _NEAR = 0.75
@@ -81,8 +83,8 @@ class FactColumns:
             columns.append(self._column(fact, cells))
             left_out = cells.is_not_null() & columns[-1].is_null()
             if cells.dtype == pl.String:
-                left_out &= cells != ""
-            wrong.append(_listed(batch, left_out, fact.name, self._expected(fact)))
+                left_out &= cells.str.strip_chars() != ""
+            wrong.append(self._with_signs(_listed(batch, left_out, fact.name, self._expected(fact))))
         facts = pl.DataFrame(columns)
         for fact in self.vocabulary.facts:
             for earlier in fact.follows:
@@ -98,7 +100,7 @@ class FactColumns:
 
     def near(self, column: str) -> str | None:
         """The fact that a column was perhaps meant for: its name or its label is nearly the same."""
-        written = column.strip().casefold()
+        written = plain(column).strip().casefold()
         by_label = {label.casefold(): f.name for f in self.vocabulary.facts for label in (f.label.da, f.label.en)}
         names = {fact.name: fact.name for fact in self.vocabulary.facts}
         for looked_for, among in ((written.replace(" ", "_"), names), (written, by_label)):
@@ -144,6 +146,18 @@ class FactColumns:
     def _expected_after(self, fact: FactDefinition, earlier: str) -> str:
         return f"{say_expected(fact, self.language)}, {in_(('ikke før', 'not before'), self.language)} {earlier}"
 
+    def _with_signs(self, wrong: pl.DataFrame) -> pl.DataFrame:
+        """What is expected, and what stands there that nobody can see."""
+        named = {
+            value: f"; {in_(_HIDDEN, self.language)} {signs}"
+            for value in wrong["value"].unique()
+            if (signs := signs_named(plain(value)))
+        }
+        if not named:
+            return wrong
+        also = pl.col("value").replace_strict(named, default="", return_dtype=pl.String)
+        return wrong.with_columns(pl.col("expected") + also)
+
     def _contradicted(self, contradiction: Contradiction) -> str:
         others = ", ".join(
             f"{name}: {value if isinstance(value, str) else str(value).lower()}"
@@ -187,6 +201,7 @@ def _plain(cells: pl.Series) -> pl.Series:
 
 
 def _value(fact: FactDefinition, text: str, on: date) -> Value:
+    text = plain(text).strip()
     value = fact.stored(_BOOLEANS.get(text, text) if fact.type == "boolean" else text)
     if fact.possible and isinstance(value, int):
         least, most = fact.span(on)

@@ -24,7 +24,7 @@ class ParquetCases:
             self._file = pl.scan_parquet(path, glob=False, hive_partitioning=False)
             self.schema: dict[str, pl.DataType] = dict(self._file.collect_schema())
             self._rows: int = self._file.select(pl.len()).collect().item()
-        except pl.exceptions.PolarsError as error:
+        except (pl.exceptions.PolarsError, pl.exceptions.PanicException) as error:
             raise self._refused(error) from None
 
     def batches(self) -> Iterator[Batch]:
@@ -34,10 +34,10 @@ class ParquetCases:
                 numbers = pl.int_range(read + 1, read + len(rows) + 1, eager=True)
                 read += len(rows)
                 yield Batch(rows, numbers, read / self._rows)
-        except pl.exceptions.PolarsError as error:
+        except (pl.exceptions.PolarsError, pl.exceptions.PanicException) as error:
             raise self._refused(error) from None
 
-    def _refused(self, error: Exception) -> Refused:
+    def _refused(self, error: BaseException) -> Refused:
         problem = str(error).splitlines()[0]
         return Refused(
             f"{self.path.name}: filen kan ikke læses som Parquet ({problem}); skriv den igen",

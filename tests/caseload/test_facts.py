@@ -38,10 +38,23 @@ def values(name: str, *cells, dtype=pl.String):
         ("agreed_wage", "143.37 kr", 14_337),
         ("acting_municipality", "253", "253"),
         ("lawful_stay", "", None),
+        ("lawful_stay", "true ", True),
+        ("lawful_stay", "\u00a0true", True),
+        ("distance_to_work", "12.5\u00a0km", 12_500),
+        ("distance_to_work", "\u00a03\u202fkm ", 3_000),
+        ("housing", " \u00a0", None),
     ],
 )
 def test_a_text_is_the_value_it_is_in_a_facts_file(fact, text, value):
     assert values(fact, text) == ([value], [])
+
+
+def test_a_sign_that_cannot_be_seen_is_named_where_it_makes_a_value_none():
+    _, wrong = read(pl.DataFrame({"lawful_stay": ["tr\u00adue", "ja"]}))
+    assert [expected for *_, expected in wrong] == [
+        "true eller false; i cellen står, uden at det kan ses, U+00AD soft hyphen",
+        "true eller false",
+    ]
 
 
 @pytest.mark.parametrize(
@@ -49,7 +62,6 @@ def test_a_text_is_the_value_it_is_in_a_facts_file(fact, text, value):
     [
         ("lawful_stay", "ja"),
         ("lawful_stay", "1"),
-        ("lawful_stay", " true"),
         ("support_need", "Light"),
         ("birth_date", "14-05-1985"),
         ("birth_date", "1985-02-30"),
@@ -57,7 +69,6 @@ def test_a_text_is_the_value_it_is_in_a_facts_file(fact, text, value):
         ("distance_to_work", "12 kr"),
         ("distance_to_work", "-1 km"),
         ("acting_municipality", "53"),
-        ("housing", " "),
     ],
 )
 def test_what_is_no_value_is_unknown_and_listed(fact, text):

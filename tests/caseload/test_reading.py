@@ -38,6 +38,61 @@ def test_the_separator_is_found_from_the_names_of_the_columns(read, separator):
     assert read(f"sag{separator}navn\n1{separator}Åse\n")[0] == [["1", "Åse"]]
 
 
+@pytest.mark.parametrize("line", ["sep=;", '"sep=;"', "SEP=;", "\ufeffsep=;", "sep=;;;"])
+@pytest.mark.parametrize("end", ["\n", "\r\n"])
+def test_what_excel_says_of_the_separator_is_no_row(read, line, end):
+    content = f"{line}{end}sag, nr.;note, side{end}1;a{end}2;b{end}"
+    assert read(content) == ([["1", "a"], ["2", "b"]], [3, 4])
+
+
+def test_a_separator_that_is_none_is_refused(read):
+    refused(read, "sep=x\nsag;note\n1;2\n", "sager.csv:1:", "sep=x", "semicolon, comma or tab")
+
+
+def test_the_separator_is_the_sign_that_gives_every_row_as_many_cells_as_there_are_names(read):
+    assert read("Navn, vej, by;birth_date;lawful_stay\nA;1985-05-14;true\n")[0] == [["A", "1985-05-14", "true"]]
+
+
+def test_where_two_signs_do_the_names_there_are_tell_which_it_is(tmp_path):
+    (tmp_path / "sager.csv").write_text("birth_date;note, if any\n1985-05-14;x, y\n")
+    assert CsvCases(tmp_path / "sager.csv", known=("birth_date",)).separator == ";"
+
+
+def test_where_nothing_tells_which_sign_separates_it_is_asked_for(read):
+    refused(read, "a;b, c\n1;2, 3\n", "sager.csv:1:", "by ',' and by ';'", "write sep=; on a line before")
+
+
+def test_columns_without_a_name_at_the_end_are_left_out_where_nothing_stands_in_them(read):
+    content = 'sag;note;;\n1;a;;\n2;"b;c";;\n3;d\n4;;;\n5;e; ;\n6;f;\n'
+    assert read(content)[0] == [["1", "a"], ["2", "b;c"], ["3", "d"], ["4", ""], ["5", "e"], ["6", "f"]]
+
+
+def test_empty_cells_beyond_the_columns_are_none(read):
+    assert read("sag;note\n1;a;;\n2;b\n")[0] == [["1", "a"], ["2", "b"]]
+
+
+def test_something_in_a_column_without_a_name_is_refused_with_its_line(read):
+    refused(read, "sag;note;;\n1;a;;\n2;b;x;\n", "sager.csv:3:", "the row has 4 cells", "2 columns")
+
+
+def test_several_columns_without_a_name_are_refused(read):
+    refused(read, "sag;;;note\n1;2;3;4\n", "sager.csv:1:", "2 columns have no name")
+
+
+def test_spaces_round_a_name_are_no_part_of_it_and_letters_are_composed(read, tmp_path):
+    read("\u00a0sag ;by i \u0041\u030a\n1;2\n")
+    assert list(CsvCases(tmp_path / "sager.csv").schema) == ["sag", "by i Å"]
+
+
+@pytest.mark.parametrize(("sign", "named"), [("\u200b", "U+200B zero width space"), ("\u00ad", "U+00AD soft hyphen")])
+def test_a_sign_in_a_name_that_cannot_be_seen_is_named(read, sign, named):
+    refused(read, f"birth{sign}_date;sag\n1;2\n", "sager.csv:1:", named)
+
+
+def test_what_is_no_text_is_refused_with_its_line(read):
+    refused(read, "sag;note\n1;a\n2;b\0\n", "sager.csv:3:", "U+0000 control character")
+
+
 def test_a_separator_within_quotes_is_a_part_of_the_name(read):
     assert read('"Efternavn, fornavn, titel";sag\n"Krogh, Mette";1\n')[0] == [["Krogh, Mette", "1"]]
 
@@ -129,7 +184,7 @@ def test_quotes_that_do_not_match_are_refused_with_the_line_they_begin_on(read, 
 
 
 def test_a_quote_that_is_never_closed_does_not_swallow_the_file(read, monkeypatch):
-    monkeypatch.setattr("rettesnor.caseload.csv_cases._MOST_BYTES_OPEN", 1000)
+    monkeypatch.setattr("rettesnor.caseload.csv_cases.MOST_BYTES_OPEN", 1000)
     refused(read, 'a,b\n1,2\n3,"4\n' + "5,6\n" * 1000, "sager.csv:3:", "the quotes do not match", batch_rows=1)
 
 
