@@ -26,7 +26,8 @@ from rettesnor.wording import Language
 
 _MOST_NAMED = 12
 OnProgress = Callable[[int, float], None]
-"""Told after each batch how many rows there have been, and what share of the file."""
+"""Told after each batch how many rows there have been and what share of the file, and once more before the files get
+their names. Whatever it raises ends the work, and nothing has been written."""
 
 
 @dataclass(frozen=True)
@@ -112,6 +113,7 @@ def compute(results: Results, cases: Cases, out: Path, *, language: Language, pr
     with written(out, wrong_file(out), cases.path) as (part, wrong_part):
         wrong = WrongValues(wrong_part, cases.separator, cases.bom) if form(out) == ".csv" else WrongValues(wrong_part)
         write(computed(), schema, part, cases, out.suffix.lower())
+        progress(tally.rows, 1.0)
     others = {name: facts.near(name) for name in facts.others}
     return Computed(results, tally, wrong, wrong_file(out), others, empty_rows)
 
@@ -138,7 +140,7 @@ def _check_facts(facts: FactColumns, cases: Cases) -> None:
 
 def _filled(batch: Batch) -> Batch:
     """Without the rows in which no cell has a content."""
-    filled = pl.any_horizontal(cs.string() != "", (~cs.string()).is_not_null()).fill_null(value=False)
+    filled = pl.any_horizontal(cs.string().str.strip_chars() != "", (~cs.string()).is_not_null()).fill_null(value=False)
     keep = batch.rows.select(filled.alias("filled")).to_series()
     return batch if keep.all() else Batch(batch.rows.filter(keep), batch.places.filter(keep), batch.read)
 

@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
-import os
 import stat
 from collections import Counter
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from tempfile import mkstemp
 
 import polars as pl
 from polars.io.plugins import register_io_source
 
 from rettesnor.caseload.cases import Cases, form
 from rettesnor.caseload.facts import WRONG
+from rettesnor.caseload.parts import part_of
 from rettesnor.caseload.refused import Refused
+from rettesnor.wording.machine import say_os_error
 
 FIRST = 20
 _ALL = 0o666
@@ -24,33 +24,23 @@ _OS_ERROR = "(os error"  # how Polars tells that the machine would not write its
 
 @contextmanager
 def written(path: Path, beside: Path, source: Path) -> Iterator[tuple[Path, Path]]:
-    """Places to write two files to. They become the files in the end, and are removed where something went wrong.
+    """Places to write two files to. They become the files in the end, and are gone where something went wrong.
 
     Nobody may read them who may not read `source`, nor the files that they replace.
     """
-    parts: dict[Path, Path] = {}
     try:
-        try:
-            for file in (path, beside):
-                target = file.resolve()  # what a link leads to is replaced, not the link
-                descriptor, made = mkstemp(".part", f".{target.name}.", target.parent)
-                os.close(descriptor)
-                parts[Path(made)] = target
-            one, other = parts
-            yield one, other
-            for part, target in parts.items():
-                part.chmod(_mode(source) & (_mode(target) if target.exists() else _ALL))
-                part.replace(target)
-        finally:
-            for part in parts:
-                part.unlink(missing_ok=True)
+        with part_of(path) as part, part_of(beside) as other:
+            yield part.path, other.path
+            for each in (other, part):
+                mode = _mode(source)
+                each.become(mode & _mode(each.target) if each.target.exists() else mode)
     except (OSError, pl.exceptions.ComputeError) as error:
         if not isinstance(error, OSError) and _OS_ERROR not in str(error):
             raise
-        problem = getattr(error, "strerror", None) or error
+        danish, english = say_os_error(error.errno, error.strerror) if isinstance(error, OSError) else (str(error),) * 2
         raise Refused(
-            f"{path} kan ikke skrives: {problem}; vælg en anden mappe, eller giv plads",
-            f"{path} cannot be written: {problem}; choose another folder, or make room",
+            f"{path} kan ikke skrives: {danish}; vælg en anden mappe, eller giv plads",
+            f"{path} cannot be written: {english}; choose another folder, or make room",
         ) from None
 
 

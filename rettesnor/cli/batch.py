@@ -1,11 +1,9 @@
 """`rettesnor batch`: the law and one or two standards over a file of cases."""
 
 import argparse
-import signal
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
-from contextlib import contextmanager
 from pathlib import Path
 
 from rettesnor.caseload.cases import Cases, form
@@ -15,6 +13,7 @@ from rettesnor.caseload.parquet_cases import ParquetCases
 from rettesnor.caseload.refused import Refused
 from rettesnor.cli.answer import Answer, CannotAnswer, day
 from rettesnor.cli.batch_report import BatchReport
+from rettesnor.cli.interrupts import Interrupts
 from rettesnor.cli.programs import program
 from rettesnor.cli.progress import Progress
 from rettesnor.cli.report import wrapped
@@ -35,46 +34,30 @@ def batch(args: argparse.Namespace) -> Answer:
 
 
 def _computed(args: argparse.Namespace, path: Path, out: Path, programs: tuple[Program, ...]) -> Computed:
+    interrupts: Interrupts = args.interrupts
     readings = tuple(files.municipality(each.standard.municipality).reading for each in programs if each.standard)
     try:
         asked = results(programs, args.offer, readings)
-        cases: Cases = CsvCases(path) if form(path) == ".csv" else ParquetCases(path)
-        with _interruptible(), Progress(sys.stderr, args.lang) as progress:
-            return _aside(lambda: compute(asked, cases, out, language=args.lang, progress=progress), progress)
+        cases: Cases = CsvCases(path, known=asked.vocabulary) if form(path) == ".csv" else ParquetCases(path)
+        with interrupts.held(), Progress(sys.stderr, args.lang, interrupts.check) as progress:
+            computed = _aside(lambda: compute(asked, cases, out, language=args.lang, progress=progress), interrupts)
     except Refused as error:
         raise CannotAnswer(error.danish, error.english) from None
     except KeyboardInterrupt:
         raise CannotAnswer(f"afbrudt; {out} er ikke skrevet", f"interrupted; {out} is not written") from None
+    if interrupts.heard:
+        raise CannotAnswer(f"afbrudt, da {out} var skrevet", f"interrupted when {out} was written")
+    return computed
 
 
-@contextmanager
-def _interruptible() -> Iterator[None]:
-    """Being told to end, or losing the terminal, is as Ctrl+C, unless whoever began the command had it ignored."""
-    names = [name for name in ("SIGTERM", "SIGHUP") if hasattr(signal, name)]
-    numbers = [
-        number for number in map(signal.Signals.__getitem__, names) if signal.getsignal(number) == signal.SIG_DFL
-    ]
-    for number in numbers:
-        signal.signal(number, signal.default_int_handler)
-    try:
-        yield
-    finally:
-        for number in numbers:
-            signal.signal(number, signal.SIG_DFL)
-
-
-def _aside(work: Callable[[], Computed], progress: Progress) -> Computed:
-    """The work in a thread of its own, for a signal is heard by the first thread alone, and not while Polars has it.
-
-    Interrupted, it clears up after itself; where it was as good as done, it is done.
-    """
+def _aside(work: Callable[[], Computed], interrupts: Interrupts) -> Computed:
+    """The work in a thread of its own, for a signal is heard by the first thread alone, and not while Polars has it."""
     with ThreadPoolExecutor(1) as thread:
-        working = thread.submit(work)
         try:
-            return working.result()
-        except KeyboardInterrupt:
-            progress.stopped = True
-            return working.result()
+            return thread.submit(work).result()
+        except BaseException:
+            interrupts.check()  # whatever Polars made of it
+            raise
 
 
 def _check(args: argparse.Namespace, path: Path, out: Path) -> None:

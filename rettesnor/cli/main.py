@@ -1,58 +1,90 @@
-"""The console script: reads the options, runs one command, prints its answer."""
+"""The console script: hears an interrupt from its first line on, runs one command, prints its answer.
+
+What takes time to import is imported where an interrupt is heard.
+"""
 
 from __future__ import annotations
 
-import argparse
-import json
 import os
+import signal
 import sys
-from collections.abc import Callable, Sequence
-from importlib import import_module
+from collections.abc import Sequence
 from io import TextIOWrapper
+from typing import TextIO
 
-from rettesnor.cli.answer import Answer, CannotAnswer
-from rettesnor.cli.options import language_of, parser
+from rettesnor.cli.interrupts import Interrupts
 
 CANNOT_ANSWER = 2
 
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Run one command. Returns 0, 1 where a check found something, or 2 where the question cannot be answered."""
+    arguments = list(sys.argv[1:] if argv is None else argv)
+    with Interrupts() as interrupts:
+        try:
+            code = _code(arguments, interrupts)
+            if code != CANNOT_ANSWER:  # else why has been said
+                interrupts.check()
+        except KeyboardInterrupt:
+            _complain("afbrudt", "interrupted", arguments)
+            code = CANNOT_ANSWER
+    if argv is None:
+        # The answer is out. What comes now ends the process without a word, where Python would show its own stack.
+        signal.signal(signal.SIGINT, signal.SIG_DFL)
+    return code
+
+
+def _code(arguments: Sequence[str], interrupts: Interrupts) -> int:
+    from rettesnor.cli.answer import CannotAnswer
+    from rettesnor.cli.run import answered
+
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, TextIOWrapper):
-            stream.reconfigure(encoding="utf-8")  # Danish text and JSON, whatever the machine's own encoding
-    arguments = list(sys.argv[1:] if argv is None else argv)
-    args = parser(language_of(arguments)).parse_args(arguments)
+            # Danish text and JSON, whatever the machine's own encoding; a file's name may be no text at all.
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace")
     try:
-        answer = _run(args)
+        text, answer = answered(arguments, interrupts)
+        interrupts.check()
+        for question in answer.questions:
+            _complain(question, question, arguments)
+        return answer.code if _printed(text, arguments) else CANNOT_ANSWER
     except CannotAnswer as error:
-        print(f"rettesnor: {error.in_(args.lang)}", file=sys.stderr)
+        _complain(error.danish, error.english, arguments)
         return CANNOT_ANSWER
-    except KeyboardInterrupt:
-        print(f"rettesnor: {'afbrudt' if args.lang == 'da' else 'interrupted'}", file=sys.stderr)
-        return CANNOT_ANSWER
-    for question in answer.questions:
-        print(f"rettesnor: {question}", file=sys.stderr)
+    except SystemExit:
+        if not _printed("", arguments):  # the help stands in the buffer
+            return CANNOT_ANSWER
+        raise
+
+
+def _printed(text: str, arguments: Sequence[str]) -> bool:
+    """False where the machine would not take the answer; a reader who has had enough is no error."""
+    if sys.stdout is None:  # closed before we began
+        return True
     try:
-        print(json.dumps(answer.data, ensure_ascii=False, indent=2) if args.json else answer.text)
+        sys.stdout.write(text)
         sys.stdout.flush()
     except BrokenPipeError:
-        # Whoever read the output has had enough; what is still buffered goes nowhere.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-    return answer.code
+        _drop(sys.stdout)
+    except OSError as error:
+        from rettesnor.wording.machine import say_os_error
+
+        _drop(sys.stdout)
+        danish, english = say_os_error(error.errno, error.strerror)
+        _complain(f"svaret kan ikke skrives: {danish}", f"the answer cannot be written: {english}", arguments)
+        return False
+    return True
 
 
-def _run(args: argparse.Namespace) -> Answer:
-    """Import the command's module and run it; the others, and what they need, are left alone."""
-    module, _, function = args.run.partition(":")
-    imported = import_module(f"rettesnor.cli.{module}")
-    command: Callable[[argparse.Namespace], Answer] = getattr(imported, function)
-    from rettesnor.standards.reading import BadFile
+def _complain(danish: str, english: str, arguments: Sequence[str]) -> None:
+    from rettesnor.cli.language import language_of
 
     try:
-        return command(args)
-    except BadFile as error:
-        raise CannotAnswer(f"en fil kan ikke bruges:\n{error}", f"a file cannot be used:\n{error}") from None
-    except OSError as error:
-        place = f"{error.filename}: {error.strerror}"
-        raise CannotAnswer(f"filen kan ikke læses: {place}", f"the file cannot be read: {place}") from None
+        print(f"rettesnor: {english if language_of(arguments) == 'en' else danish}", file=sys.stderr, flush=True)
+    except OSError:
+        _drop(sys.stderr)
+
+
+def _drop(stream: TextIO) -> None:
+    """What is still buffered goes nowhere."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())

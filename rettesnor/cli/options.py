@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 import argparse
-from collections.abc import Sequence
 from importlib.metadata import version
-from itertools import pairwise
 from typing import Any
 
 from rettesnor.wording import Language
@@ -21,11 +19,6 @@ EVENTS = (
 """What a period can run from, as `rettesnor.rules` has it."""
 
 _Commands = Any  # what `add_subparsers` returns; argparse has no public name for it
-
-
-def language_of(arguments: Sequence[str]) -> Language:
-    """`--lang` has to be known before the options are read: their help speaks it too."""
-    return "en" if "--lang=en" in arguments or ("--lang", "en") in pairwise(arguments) else "da"
 
 
 def parser(language: Language) -> argparse.ArgumentParser:

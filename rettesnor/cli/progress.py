@@ -1,5 +1,6 @@
 """How far a long command has come, for whoever sits and waits."""
 
+from collections.abc import Callable
 from time import monotonic
 from typing import Self, TextIO
 
@@ -13,22 +14,21 @@ _WIDTH = 30
 class Progress:
     """A line that is written over again. Where nobody watches, because the stream is no terminal, nothing is said.
 
-    Once `stopped` is set, the work is interrupted the next time it tells how far it is.
+    `check` is asked whenever the work tells how far it is; it raises where the work shall stop.
     """
 
-    def __init__(self, stream: TextIO, language: Language) -> None:
+    def __init__(self, stream: TextIO, language: Language, check: Callable[[], None]) -> None:
         self.stream = stream
         self.language = language
         self.watched = stream.isatty()
-        self.stopped = False
+        self.check = check
 
     def __enter__(self) -> Self:
         self.begun = monotonic()
         return self
 
     def __call__(self, rows: int, share: float) -> None:
-        if self.stopped:
-            raise KeyboardInterrupt
+        self.check()
         if self.watched:
             bar = ("█" * round(share * _WIDTH)).ljust(_WIDTH, "·")
             a_second = round(rows / max(monotonic() - self.begun, 1e-9))

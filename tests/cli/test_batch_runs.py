@@ -4,9 +4,7 @@ import io
 import json
 import os
 import pty
-import signal
 import subprocess
-import time
 
 import pytest
 
@@ -87,24 +85,10 @@ def test_progress_says_how_far_and_how_fast():
             return True
 
     terminal = Terminal()
-    with Progress(terminal, "da") as progress:
+    with Progress(terminal, "da", lambda: None) as progress:
         progress(50_000, 0.5)
     assert "50%" in terminal.getvalue()
     assert "50.000 rækker" in terminal.getvalue()
-
-
-def test_what_is_interrupted_leaves_nothing_behind(tmp_path):
-    (tmp_path / "sager.csv").write_text("birth_date,lawful_stay\n" + "1985-05-14,true\n" * 3_000_000)
-    command = [str(SCRIPT), "batch", "sager.csv", "--standard", GREVE, "--out", "ud.csv"]
-    with subprocess.Popen(command, cwd=tmp_path, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True) as running:
-        while not list(tmp_path.glob(".ud.csv.*")):
-            assert running.poll() is None
-            time.sleep(0.01)
-        running.send_signal(signal.SIGINT)
-        out, err = running.communicate(timeout=60)
-    assert (running.returncode, out) == (2, "")
-    assert err == "rettesnor: afbrudt; ud.csv er ikke skrevet\n"
-    assert [each.name for each in tmp_path.iterdir()] == ["sager.csv"]
 
 
 @pytest.mark.parametrize("language", ["da", "en"])

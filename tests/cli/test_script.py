@@ -49,6 +49,24 @@ def test_a_reader_that_has_had_enough_is_no_error():
         assert running.wait() == 0
 
 
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="this system has no /dev/full")
+@pytest.mark.parametrize("command", [["standards", "list"], ["standards", "schema"], ["--help"], ["assess", "--help"]])
+def test_an_answer_that_cannot_be_written_is_told_of_in_one_line(command):
+    with Path("/dev/full").open("w") as full:
+        ran = subprocess.run([SCRIPT, *command], stdout=full, stderr=subprocess.PIPE, text=True, check=False)
+    assert (ran.returncode, ran.stderr) == (2, "rettesnor: svaret kan ikke skrives: der er ikke mere plads\n")
+
+
+def test_where_nothing_at_all_can_be_written_the_exit_code_tells():
+    with Path("/dev/full").open("w") as full:
+        assert subprocess.run([SCRIPT, "standards", "list"], stdout=full, stderr=full, check=False).returncode == 2
+
+
+def test_a_closed_output_is_no_traceback():
+    ran = subprocess.run(f"'{SCRIPT}' pension-age --born 1971-01-01 >&-", shell=True, capture_output=True, check=False)
+    assert (ran.returncode, ran.stderr) == (0, b"")
+
+
 @pytest.mark.parametrize(
     "command",
     [["pension-age", "--born", "1971-01-01"], ["standards", "check"], ["facts", "--schema"]],
