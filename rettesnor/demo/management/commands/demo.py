@@ -18,7 +18,7 @@ from rettesnor.standards import files
 from rettesnor.standards.models import StandardVersion
 
 # Standards and texts were there before anybody applied.
-BEFORE_ANYBODY_APPLIED = timedelta(days=60)
+BEFORE_ANYBODY_APPLIED = timedelta(days=150)
 
 
 class Command(BaseCommand):

@@ -1,0 +1,60 @@
+"""One invented person's cases in one municipality while they are played, and the days everything happens on."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import date, datetime, time, timedelta
+
+from django.utils.timezone import get_default_timezone
+
+from rettesnor.audit.actor import Actor
+from rettesnor.cases.file.assess import program_of
+from rettesnor.cases.file.day import day_of
+from rettesnor.cases.models import Case
+from rettesnor.rules.assess import assess
+from rettesnor.standards.files import Municipality
+from rettesnor.standards.models import StandardVersion
+
+FRIDAY = 4
+AT_WORK = time(9, 15)
+WITHOUT_A_TIME_LIMIT = timedelta(weeks=8)
+"""What is played in a municipality whose standard gives no time: a usual length, which the pages never show."""
+
+
+@dataclass
+class Scene:
+    """`now` is the moment the demo is filled. The last of `cases` is the one being played."""
+
+    municipality: Municipality
+    by: Actor
+    now: datetime
+    cases: list[Case] = field(default_factory=list)
+
+    @property
+    def case(self) -> Case:
+        return self.cases[-1]
+
+    def day(self, ago: int) -> date:
+        """The working day that many days ago; where it falls in a weekend, the Friday before."""
+        day = day_of(self.now) - timedelta(days=ago)
+        return day - timedelta(days=max(0, day.weekday() - FRIDAY))
+
+    def at(self, ago: int) -> datetime:
+        """A moment of that day's morning."""
+        return datetime.combine(self.day(ago), AT_WORK, get_default_timezone())
+
+    def received_if_due(self, in_days: int) -> int:
+        """How many days ago an application came whose decision is due in so many days; they passed if negative."""
+        due_on = day_of(self.now) + timedelta(days=in_days)
+        for ago in range(max(1, 1 - in_days), 200):
+            if self._decision_due(self.day(ago)) <= due_on:
+                return ago
+        raise ValueError(f"no application is due on {due_on} in {self.municipality.name}")
+
+    def _decision_due(self, received: date) -> date:
+        program = program_of(StandardVersion.objects.in_force(self.municipality.code, self.day(0)), self.day(0))
+        facts = {"application_received": received.toordinal()}
+        proposed = assess(program, facts, reading=self.municipality.reading).values.get("decision_due")
+        if proposed is None or proposed.value is None:
+            return received + WITHOUT_A_TIME_LIMIT
+        return date.fromisoformat(str(proposed.value))

@@ -1,0 +1,175 @@
+"""What happens to an invented person, as data. Each step is carried out by the action a caseworker would use.
+
+`ago` is always in days before the moment the demo is filled.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import timedelta
+from typing import Protocol
+
+from rettesnor.cases.decision.issue_decision import examine, issue_decision
+from rettesnor.cases.decision.record_delivery import record_delivery
+from rettesnor.cases.decision.save_draft import DraftContent, save_draft
+from rettesnor.cases.file.refusal import NotAllowed
+from rettesnor.cases.hearing.record_hearing_answer import record_hearing_answer
+from rettesnor.cases.hearing.send_hearing import send_hearing
+from rettesnor.cases.intake.record_facts import NewFact, record_facts
+from rettesnor.cases.intake.register_application import register_application
+from rettesnor.cases.models import Channel, Citizen, DecisionDraft, Help, SentBy, Source
+from rettesnor.cases.models.cpr import Cpr
+from rettesnor.demo.scene import Scene
+
+
+@dataclass(frozen=True)
+class Person:
+    """Somebody who does not exist: the CPR number has sixty added to the day, which no registered person's has."""
+
+    cpr: str
+    name: str
+    street: str
+    course: Sequence[Step]
+
+    @property
+    def number(self) -> Cpr:
+        return Cpr.parse(self.cpr)
+
+
+class Step(Protocol):
+    def play(self, person: Person, scene: Scene) -> None: ...
+
+
+@dataclass(frozen=True)
+class Applies:
+    """The application. With `due_in` it came so long ago that its decision is due in so many days, by the standard."""
+
+    channel: Channel
+    asked_for: str
+    own_words: str
+    ago: int = 0
+    due_in: int | None = None
+
+    def play(self, person: Person, scene: Scene) -> None:
+        ago = self.ago if self.due_in is None else scene.received_if_due(self.due_in)
+        scene.cases.append(
+            register_application(
+                municipality=scene.municipality.code,
+                by=scene.by,
+                now=scene.at(ago),
+                cpr=person.number,
+                name=person.name,
+                address=(person.street, "0000 Prøveby"),
+                received_on=scene.day(ago),
+                channel=self.channel,
+                applied_for=Help.SHELTERED_EMPLOYMENT,
+                asked_for=self.asked_for,
+                own_words=self.own_words,
+                known=Citizen.objects.filter(municipality=scene.municipality.code, cpr=person.number).first(),
+            )
+        )
+
+
+@dataclass(frozen=True)
+class Known:
+    """A fact with who said so, and in which paper or talk."""
+
+    name: str
+    value: str | bool
+    source: Source
+    document: str
+    reason: str = ""
+
+
+@dataclass(frozen=True)
+class Told:
+    """What became known, on one day."""
+
+    ago: int
+    facts: Sequence[Known]
+
+    def play(self, person: Person, scene: Scene) -> None:
+        said_on = scene.day(self.ago)
+        facts = [
+            NewFact(each.name, each.value, scene.case.received_on, each.source, said_on, each.document, each.reason)
+            for each in self.facts
+        ]
+        record_facts(scene.case, facts, by=scene.by, now=scene.at(self.ago))
+
+
+@dataclass(frozen=True)
+class Drafted:
+    """The decision as it is written. `weighed` is what the hearing's answer led to."""
+
+    ago: int
+    content: DraftContent
+    weighed: str = ""
+
+    def play(self, person: Person, scene: Scene) -> None:
+        before = DecisionDraft.objects.of(scene.case)
+        content = replace(self.content, weighed=self.weighed)
+        read = before.version if before else ""
+        save_draft(scene.case, content, by=scene.by, now=scene.at(self.ago), read=read)
+
+
+@dataclass(frozen=True)
+class Heard:
+    """The citizen is shown the draft and the facts behind it, and has `days` to answer."""
+
+    ago: int
+    material: str
+    facts: Sequence[str]
+    days: int = 21
+    how: SentBy = SentBy.DIGITAL_POST
+
+    def play(self, person: Person, scene: Scene) -> None:
+        sent_on = scene.day(self.ago)
+        send_hearing(
+            scene.case,
+            by=scene.by,
+            now=scene.at(self.ago),
+            material=self.material,
+            facts=self.facts,
+            sent_on=sent_on,
+            how=self.how,
+            due_on=sent_on + timedelta(days=self.days),
+            over_draft=True,
+        )
+
+
+@dataclass(frozen=True)
+class Answered:
+    ago: int
+    answer: str
+
+    def play(self, person: Person, scene: Scene) -> None:
+        record_hearing_answer(
+            scene.case,
+            by=scene.by,
+            now=scene.at(self.ago),
+            hearing=scene.case.hearings.latest("at", "id"),
+            answer=self.answer,
+            received_on=scene.day(self.ago),
+        )
+
+
+@dataclass(frozen=True)
+class Issued:
+    ago: int
+
+    def play(self, person: Person, scene: Scene) -> None:
+        now = scene.at(self.ago)
+        examined = examine(scene.case, by=scene.by, now=now)
+        if examined.ready is None:
+            raise NotAllowed(*examined.obstacles)
+        issue_decision(scene.case, by=scene.by, now=now, not_disqualified=True, seen=examined.ready.seal)
+
+
+@dataclass(frozen=True)
+class Delivered:
+    ago: int
+    how: SentBy
+
+    def play(self, person: Person, scene: Scene) -> None:
+        record_delivery(scene.case, by=scene.by, now=scene.at(self.ago), delivered_on=scene.day(self.ago), how=self.how)
