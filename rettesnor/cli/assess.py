@@ -111,7 +111,7 @@ class _Text:
 
     def _others(self) -> Iterator[str]:
         """The rules that neither decide nor propose: what to see to on the way."""
-        others = sum(1 for f in self.assessment.findings if f.sourced.lowered.steps and f.applies is not False)
+        others = sum(1 for f in self.assessment.findings if f.sourced.lowered.seen_to and f.applies is not False)
         yield ""
         yield self.report.say(
             f"Dertil {others} regler om sagens gang. Se dem med `--json` eller `rettesnor standards show`.",

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from rettesnor.cases.models import Source
-from rettesnor.demo.steps import Known
+from rettesnor.demo.happenings import Known
 
 TALK = "Samtale og oplysninger fra jobcenteret"
 APPLICATION = "Ansøgningen"

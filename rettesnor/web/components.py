@@ -32,7 +32,7 @@ StatusKind = Literal[
 ]
 """What a status tag can say: six results of a rule, three outcomes for the target group, and what became of a rule."""
 
-StepState = Literal["done", "current", "todo", "blocked"]
+StepState = Literal["done", "current", "todo", "blocked", "not_needed"]
 DeadlineState = Literal["met", "met_late", "ahead", "soon", "today", "overdue"]
 
 
@@ -70,6 +70,7 @@ STEP_STATES: dict[StepState, Appearance] = {
     "current": Appearance("arrow-forward", _("In progress"), "info"),
     "todo": Appearance("edit", _("Not started"), "neutral"),
     "blocked": Appearance("lock", _("Not possible yet"), "neutral"),
+    "not_needed": Appearance("minus", _("Not needed"), "neutral"),
 }
 
 
@@ -130,7 +131,9 @@ class SummaryRow:
 
 @dataclass(frozen=True)
 class Step:
-    """A task of a case. A blocked step has no link and says in `note` why it is not possible yet."""
+    """A task of a case. A blocked step has no link and says in `note` why it is not possible yet; one that is not
+    needed was not done, and says why it need not be.
+    """
 
     label: Text
     state: StepState

@@ -86,6 +86,7 @@ STEPS = [
     Step(_("Register the application"), "done", "#tasks"),
     Step(_("Enter facts"), "current", "#tasks"),
     Step(_("Assess against the law and the standard"), "todo", "#tasks"),
+    Step(_("Hear the citizen"), "not_needed", "#tasks", _("The draft gives all that was asked for.")),
     Step(_("Issue the decision"), "blocked", note=_("The citizen must be heard first.")),
 ]
 

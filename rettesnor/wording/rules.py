@@ -3,11 +3,11 @@
 from typing import Any
 
 from rettesnor.rules.condition import Condition
-from rettesnor.rules.kinds.base import ChecklistStep, Rule
+from rettesnor.rules.kinds.base import Rule
 from rettesnor.rules.vocabulary import Vocabulary
 from rettesnor.wording import Language
 from rettesnor.wording.parameters import IF, PARAMETERS
-from rettesnor.wording.terms import KIND_NAMES, STAGES, capital, in_, say
+from rettesnor.wording.terms import KIND_NAMES, capital, in_, say
 from rettesnor.wording.trees import TreeWords
 from rettesnor.wording.values import say_parameter
 
@@ -18,14 +18,6 @@ LabelledLines = tuple[tuple[str, str], ...]
 def say_rule(rule: Rule, vocabulary: Vocabulary, language: Language) -> tuple[str, LabelledLines]:
     """Title and lines of a rule's own parameters."""
     return _title(rule, language), _lines(rule, list(rule.parameters().items()), vocabulary, language)
-
-
-def say_step(rule: Rule, step: ChecklistStep, vocabulary: Vocabulary, language: Language) -> tuple[str, LabelledLines]:
-    """A step of a checklist: stage and kind as its title, `label: value` as its lines."""
-    stage = capital(say(STAGES, step.stage, language))
-    title = _title(rule, language)
-    lines = _lines(rule, list(step.parameters), vocabulary, language)
-    return (title if stage == title else f"{stage}: {title[:1].lower()}{title[1:]}"), lines
 
 
 def _title(rule: Rule, language: Language) -> str:

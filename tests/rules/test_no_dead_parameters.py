@@ -1,6 +1,6 @@
 """No parameter of a shipped rule is without effect: altering any of them changes what somebody sees.
 
-Seen is: a finding or a value in one of the probes below; a clock; or a step as it is said on the case's checklist.
+Seen is: a finding or a value in one of the probes below; a clock; or what is to be seen to, in words.
 """
 
 from collections.abc import Hashable, Iterator
@@ -20,7 +20,7 @@ from rettesnor.rules.sourced import SourcedRule
 from rettesnor.rules.standard import Standard
 from rettesnor.rules.tree import Atom
 from rettesnor.standards import files
-from rettesnor.wording.rules import say_step
+from rettesnor.wording.rules import say_rule
 from tests.golden.test_golden_cases import PEOPLE
 from tests.rules.kinds.alterations import altered
 from tests.rules.kinds.kinds import ON
@@ -38,7 +38,7 @@ def parameters() -> Iterator[tuple[str, Rule, str]]:
 def seen(program: Program, sourced: SourcedRule, bounds: dict[str, set[Atom]]) -> Iterator[Hashable]:
     """Everything a rule makes visible, on its own: clocks, steps, and what comes of it in each probe."""
     yield tuple((c.name, str(c.span), c.starts, c.ends, c.elsewhere, c.extension) for c in sourced.lowered.clocks)
-    yield tuple(str(say_step(sourced.rule, step, program.vocabulary, "da")) for step in sourced.lowered.steps)
+    yield sourced.lowered.seen_to and say_rule(sourced.rule, program.vocabulary, "da")
     for facts in probes(program, sourced, bounds):
         yield in_case(program, sourced, facts)
 

@@ -9,7 +9,7 @@ from rettesnor.rules.kinds.hours import HoursRule
 from rettesnor.rules.kinds.pay import PayRule
 from rettesnor.standards.files import vocabulary
 from rettesnor.wording.amounts import say_amount
-from rettesnor.wording.rules import say_rule, say_step
+from rettesnor.wording.rules import say_rule
 from rettesnor.wording.trees import TreeWords
 from rettesnor.wording.values import say_expected, say_fact, say_value, say_value_name
 
@@ -104,8 +104,8 @@ def test_a_rule_is_said_as_label_and_value():
             ("Forlængelse", "ikke oplyst"),
         ),
     )
-    title, lines = say_step(rule, rule.steps()[0], vocabulary(), "en")
-    assert title == "Intake: deadline"
+    title, lines = say_rule(rule, vocabulary(), "en")
+    assert title == "Deadline"
     assert ("Within", "30 weekdays") in lines
 
 

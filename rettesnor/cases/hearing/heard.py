@@ -12,7 +12,7 @@ from rettesnor.cases.file.dated import open_hearing
 from rettesnor.cases.file.day import day_of
 from rettesnor.cases.file.obstacle import Obstacle
 from rettesnor.cases.file.weight import not_met
-from rettesnor.cases.models import Case, CaseFact, DecisionDraft, Ground, Hearing, HearingExemption, Outcome
+from rettesnor.cases.models import Case, CaseFact, Decision, DecisionDraft, Ground, Hearing, HearingExemption, Outcome
 from rettesnor.cases.models.hearing import FVL_19_1
 from rettesnor.rules.kinds.hearing import HearingRule as HearingRule
 from rettesnor.rules.sourced import SourcedRule
@@ -67,9 +67,12 @@ def promised_over_draft(assessed: CaseAssessment) -> SourcedRule | None:
     return None
 
 
-def heard_over(case: Case) -> tuple[Hearing | HearingExemption, ...]:
-    """What the letter tells: every hearing since the last decision, or where there is none, why none was held."""
-    hearings, exemptions = _since_the_last_decision(case)
+def heard_over(case: Case, decision: Decision | None = None) -> tuple[Hearing | HearingExemption, ...]:
+    """What the letter tells: every hearing since the last decision, or where there is none, why none was held.
+
+    With `decision` it is of one that was issued: what came before it and after the one before.
+    """
+    hearings, exemptions = _since_the_last_decision(case, decision)
     return tuple(hearings) or tuple(exemptions[-1:])
 
 
@@ -102,9 +105,12 @@ def _showed(hearing: Hearing, draft: DecisionDraft) -> bool:
     return hearing.draft is not None and draft.less_than_granted.items() <= hearing.draft.items()
 
 
-def _since_the_last_decision(case: Case) -> tuple[list[Hearing], list[HearingExemption]]:
+def _since_the_last_decision(
+    case: Case, decision: Decision | None = None
+) -> tuple[list[Hearing], list[HearingExemption]]:
     """A new decision needs a hearing of its own."""
-    decided_at = case.decisions.aggregate(last=Max("at"))["last"]
-    since = {"at__gt": decided_at} if decided_at else {}
+    earlier = case.decisions.filter(at__lt=decision.at) if decision else case.decisions.all()
+    decided_at = earlier.aggregate(last=Max("at"))["last"]
+    since = {**({"at__gt": decided_at} if decided_at else {}), **({"at__lte": decision.at} if decision else {})}
     hearings = case.hearings.filter(**since).order_by("at", "id").prefetch_related("answers")
     return list(hearings), list(case.hearing_exemptions.filter(**since).order_by("at", "id"))

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
+from rettesnor.demo.happenings import Person
 from rettesnor.demo.people.closed import CLOSED
 from rettesnor.demo.people.decided import DECIDED
 from rettesnor.demo.people.drafted import DRAFTED
 from rettesnor.demo.people.heard import HEARD
 from rettesnor.demo.people.received import RECEIVED
-from rettesnor.demo.steps import Person
 
 PEOPLE: tuple[Person, ...] = (*RECEIVED, *DRAFTED, *HEARD, *DECIDED, *CLOSED)

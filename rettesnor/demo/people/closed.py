@@ -2,6 +2,6 @@
 
 from __future__ import annotations
 
-from rettesnor.demo.steps import Person
+from rettesnor.demo.happenings import Person
 
 CLOSED: tuple[Person, ...] = ()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from rettesnor.cases.models import Channel, SentBy
 from rettesnor.demo.contents import grant, partial, refusal
 from rettesnor.demo.facts import judged, told
-from rettesnor.demo.steps import Answered, Applies, Delivered, Drafted, Heard, Issued, Person, Told
+from rettesnor.demo.happenings import Answered, Applies, Delivered, Drafted, Heard, Issued, Person, Told
 
 KAREN = Person(
     "630485-1111",

@@ -5,7 +5,7 @@ from __future__ import annotations
 from rettesnor.cases.models import Channel
 from rettesnor.demo.contents import grant, partial
 from rettesnor.demo.facts import judged, told
-from rettesnor.demo.steps import Applies, Drafted, Person, Told
+from rettesnor.demo.happenings import Applies, Drafted, Person, Told
 
 PETER = Person(
     "740983-1619",

@@ -5,7 +5,7 @@ from __future__ import annotations
 from rettesnor.cases.models import Channel
 from rettesnor.demo.contents import partial, refusal
 from rettesnor.demo.facts import judged, told
-from rettesnor.demo.steps import Answered, Applies, Drafted, Heard, Person, Told
+from rettesnor.demo.happenings import Answered, Applies, Drafted, Heard, Person, Told
 
 YUSUF = Person(
     "770695-1417",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from rettesnor.cases.models import Channel
 from rettesnor.demo.facts import judged, some, told
-from rettesnor.demo.steps import Applies, Person, Told
+from rettesnor.demo.happenings import Applies, Person, Told
 
 SOFIE = Person(
     "720801-4114",

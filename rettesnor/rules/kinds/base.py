@@ -75,18 +75,11 @@ class Clock:
 
 
 @dataclass(frozen=True)
-class ChecklistStep:
-    """Something the caseworker or the letter must see to at a stage of the case, with the rule's own parameters."""
-
-    stage: CaseStage
-    parameters: tuple[tuple[str, Any], ...]
-
-
-@dataclass(frozen=True)
 class Lowered:
     """A rule on one day: when it applies, what it tests (true speaks for inside), and what it sets.
 
     `clock_parts` are clocks without a length: what a sentence adds to a clock that another sentence sets.
+    `seen_to` is the stage of the case where somebody sees to it; None where nobody needs to.
     """
 
     applies: Tree = TRUE
@@ -94,7 +87,7 @@ class Lowered:
     values: tuple[LoweredValue, ...] = ()
     clocks: tuple[Clock, ...] = ()
     clock_parts: tuple[Clock, ...] = ()
-    steps: tuple[ChecklistStep, ...] = ()
+    seen_to: CaseStage | None = None
 
 
 class Rule(Strict):
@@ -119,14 +112,11 @@ class Rule(Strict):
     offers: tuple[Offer, ...] = ("sheltered_employment",)
 
     def lower(self, context: Context) -> Lowered:
-        """By default: the parameters, as a step at the kind's stage."""
-        return Lowered(applies=self.applies(), steps=self.steps())
+        """By default: something to see to at the kind's stage."""
+        return Lowered(applies=self.applies(), seen_to=self.stage)
 
     def applies(self) -> Tree:
         return self.if_.lower() if self.if_ else TRUE
-
-    def steps(self) -> tuple[ChecklistStep, ...]:
-        return (ChecklistStep(self.stage, tuple(self.parameters().items())),)
 
     def conditions(self) -> tuple[Condition, ...]:
         """Every condition of the rule, for checking it against the vocabulary."""

@@ -31,4 +31,4 @@ class ComplaintRule(Rule):
             clocks.append(
                 Clock("reassessment", self.answered_within, "complaint-received", "complaint-answered", "municipality")
             )
-        return Lowered(applies=self.applies(), clocks=tuple(clocks), steps=self.steps())
+        return Lowered(applies=self.applies(), clocks=tuple(clocks), seen_to=self.stage)

@@ -1,3 +1,4 @@
+from collections.abc import Mapping
 from typing import ClassVar, Literal
 
 from pydantic import Field, model_validator
@@ -5,6 +6,9 @@ from pydantic import Field, model_validator
 from rettesnor.law.unusable import Unusable
 from rettesnor.rules.kinds.base import CaseStage, Clock, ClockEvent, Context, Lowered, Rule, Topic
 from rettesnor.rules.quantity import Duration
+
+_STAGES: Mapping[str, CaseStage] = {"decision": "intake", "hearing": "hearing", "reassessment": "complaint"}
+"""Where each time limit is seen to."""
 
 
 class DeadlineRule(Rule):
@@ -45,5 +49,5 @@ class DeadlineRule(Rule):
             applies=self.applies(),
             clocks=(clock,) if sets else (),
             clock_parts=() if sets else (clock,),
-            steps=self.steps(),
+            seen_to=_STAGES[self.for_],
         )

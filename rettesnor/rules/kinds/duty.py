@@ -1,7 +1,26 @@
+from collections.abc import Mapping
 from typing import ClassVar, Literal
 
-from rettesnor.rules.kinds.base import CaseStage, Rule, Topic
+from rettesnor.rules.kinds.base import CaseStage, Context, Lowered, Rule, Topic
 from rettesnor.rules.quantity import Duration
+
+_BEFORE_THE_WORKPLACE: Mapping[str, CaseStage] = {
+    "answer-questions": "intake",
+    "give-notice-of-delay": "intake",
+    "assess-need": "assessment",
+    "consider-other-help": "assessment",
+    "help-inform-the-case": "assessment",
+    "involve-citizen": "assessment",
+    "involve-others": "assessment",
+    "involve-relatives": "assessment",
+    "point-elsewhere": "assessment",
+}
+_AFTER_THE_START: Mapping[str, CaseStage] = {
+    "contact-authority": "follow_up",
+    "inform-of-follow-up": "follow_up",
+    "report-changes": "follow_up",
+    "tell-of-possible-ending": "ending",
+}
 
 
 class DutyRule(Rule):
@@ -39,3 +58,7 @@ class DutyRule(Rule):
         Literal["cannot-attend", "changed-ability", "changed-function", "absence", "illness", "start"], ...
     ] = ()
     longer_than: Duration | None = None
+
+    def lower(self, context: Context) -> Lowered:
+        stages = {**_BEFORE_THE_WORKPLACE, **_AFTER_THE_START}
+        return Lowered(applies=self.applies(), seen_to=stages.get(self.to, self.stage))

@@ -34,9 +34,17 @@ def test_a_deadline_has_exactly_one_value_with_a_unit(wrong):
 
 @pytest.mark.parametrize("part", [{"to": "decision-made"}, {"extension": "when-more-information-is-needed"}])
 def test_a_sentence_that_tells_only_a_part_sets_no_clock_of_its_own(part):
-    made = lowered(rule("deadline", **DECISION, **part))
-    assert (made.clocks, len(made.clock_parts)) == ((), 1)
-    assert part.items() <= dict(made.steps[0].parameters).items()
+    made = rule("deadline", **DECISION, **part)
+    assert (lowered(made).clocks, len(lowered(made).clock_parts)) == ((), 1)
+    assert part.items() <= made.parameters().items()
+
+
+@pytest.mark.parametrize(
+    ("limit", "stage"), [("decision", "intake"), ("hearing", "hearing"), ("reassessment", "complaint")]
+)
+def test_a_time_limit_is_seen_to_at_the_stage_it_is_for(limit, stage):
+    made = rule("deadline", **{**DECISION, "for": limit, "within": "4 weeks"})
+    assert lowered(made).seen_to == stage
 
 
 def test_every_event_that_starts_a_clock_is_dated_by_a_fact():

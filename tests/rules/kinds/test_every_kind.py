@@ -7,6 +7,8 @@ import pytest
 
 from rettesnor.rules.kinds import KINDS, AnyRule
 from rettesnor.rules.kinds.base import Rule
+from rettesnor.standards import files
+from rettesnor.wording.rules import say_rule
 from tests.rules.kinds.alterations import altered
 from tests.rules.kinds.kinds import lowered, rule
 
@@ -169,8 +171,13 @@ def test_the_list_of_kinds_is_the_one_that_files_are_read_with():
     ("kind", "parameters", "name"),
     [(kind, parameters, name) for kind, parameters in FULL for name in parameters],
 )
-def test_every_parameter_changes_what_the_rule_lowers_to(kind, parameters, name):
+def test_every_parameter_changes_what_the_rule_lowers_to_or_what_is_said_of_it(kind, parameters, name):
     made = rule(kind, **parameters)
     other = altered(made, name)
     assert other is not None, f"no other valid value of {kind}.{name} could be made"
-    assert lowered(other) != lowered(made)
+    assert (lowered(other), words(other)) != (lowered(made), words(made))
+
+
+def words(made: Rule):
+    """The rule as the standard's page says it beside its sentence."""
+    return say_rule(made, files.vocabulary(), "da")

@@ -1,38 +1,117 @@
-"""What the law and the standard ask to be seen to, stage by stage."""
+"""What the law and the standard ask to be seen to in a case, by the step it belongs to; and what else they say."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator, Sequence
+from dataclasses import dataclass, field
 from typing import get_args
 
+from django.urls import reverse
+from django.utils.translation import gettext as _
+
+from rettesnor.cases.file.action import Action
 from rettesnor.cases.file.assess import CaseAssessment
-from rettesnor.rules.kinds.base import CaseStage
+from rettesnor.cases.models import Case
+from rettesnor.rules.findings import Finding
+from rettesnor.rules.kinds.base import CaseStage, Strength
+from rettesnor.rules.vocabulary import Vocabulary
+from rettesnor.web.components import Link
 from rettesnor.web.language import page_language
-from rettesnor.wording.rules import say_rule, say_step
-from rettesnor.wording.terms import STAGES, capital, say
+from rettesnor.web.staff.file.cards import source_of
+from rettesnor.web.staff.overview.duties import Asked, asked_by
+from rettesnor.wording.terms import STAGES, STRENGTHS, capital, say
+from rettesnor.wording.trees import TreeWords
+
+STRONGEST_FIRST: tuple[Strength, ...] = get_args(Strength)
+DESCRIBING = frozenset({"content", "citation", "competence", "cost"})
+"""Kinds of rules that ask for nothing: the standard's own page shows them."""
 
 
 @dataclass(frozen=True)
-class Item:
-    """Something to see to, with the words it rests on."""
+class Sentence:
+    """A sentence of the law or the standard, and where it stands. `only_if` says when it applies, if that is open."""
 
-    title: str
-    lines: Sequence[tuple[str, str]]
     quote: str
     source: str
+    only_if: str = ""
 
 
-def checklist(assessed: CaseAssessment) -> list[tuple[str, list[Item]]]:
-    """The items of each stage in order, from the rules that apply and are not set aside."""
-    language = page_language()
-    program = assessed.assessment.program
-    stages: dict[CaseStage, list[Item]] = {stage: [] for stage in get_args(CaseStage)}
+@dataclass
+class ChecklistItem:
+    """Something to see to, with every sentence that asks for it; `strength` is that of the strongest."""
+
+    what: Link
+    strength: Strength
+    sentences: list[Sentence] = field(default_factory=list)
+
+    @property
+    def said_strength(self) -> str:
+        return say(STRENGTHS, self.strength, page_language())
+
+
+@dataclass(frozen=True)
+class ChecklistGroup:
+    """What belongs to a step of the case. `typical` is what a text gives as an example: no duty."""
+
+    label: str
+    items: Sequence[ChecklistItem]
+    typical: Sequence[ChecklistItem]
+    is_now: bool
+
+
+@dataclass(frozen=True)
+class Checklist:
+    """`also` is what the texts say of each stage beside it, which nothing is done about on the pages of a case."""
+
+    groups: Sequence[ChecklistGroup]
+    also: Sequence[tuple[str, Sequence[Sentence]]]
+
+
+def checklist(case: Case, assessed: CaseAssessment, actions: Sequence[Action], now: Collection[Action]) -> Checklist:
+    """From the rules that apply, or may apply, and are not set aside. `actions` are the steps, `now` those in hand."""
+    items: dict[tuple[str, bool], dict[str, ChecklistItem]] = {}
+    also: dict[CaseStage, list[Sentence]] = {stage: [] for stage in get_args(CaseStage)}
+    for stage, finding in _seen_to(assessed):
+        sentence, rule = _sentence(finding, assessed.assessment.program.vocabulary), finding.sourced.rule
+        asked = list(asked_by(rule))
+        for each in asked:
+            of_action = items.setdefault((each.action.name, rule.strength == "typical"), {})
+            item = of_action.setdefault(each.what, ChecklistItem(_link(each, case), rule.strength))
+            item.strength = min(item.strength, rule.strength, key=STRONGEST_FIRST.index)
+            item.sentences.append(sentence)
+        if not asked and rule.kind not in DESCRIBING:
+            also[stage].append(sentence)
+    groups = [
+        ChecklistGroup(
+            _(action.label), _sorted(items, action, typical=False), _sorted(items, action, typical=True), action in now
+        )
+        for action in actions
+    ]
+    said = [(capital(say(STAGES, name, page_language())), found) for name, found in also.items() if found]
+    return Checklist([group for group in groups if group.items or group.typical], said)
+
+
+def _seen_to(assessed: CaseAssessment) -> Iterator[tuple[CaseStage, Finding]]:
     for finding in assessed.assessment.findings:
-        if finding.applies is False or finding.set_aside:
-            continue
-        sourced = finding.sourced
-        for step in sourced.lowered.steps:
-            title, _own = say_rule(sourced.rule, program.vocabulary, language)
-            _title, lines = say_step(sourced.rule, step, program.vocabulary, language)
-            source = sourced.section or (program.standard.title if program.standard else "")
-            stages[step.stage].append(Item(title, lines, sourced.quotes[-1], source))
-    return [(capital(say(STAGES, stage, language)), items) for stage, items in stages.items() if items]
+        stage = finding.sourced.lowered.seen_to
+        if stage and finding.applies is not False and not finding.set_aside:
+            yield stage, finding
+
+
+def _sentence(finding: Finding, vocabulary: Vocabulary) -> Sentence:
+    rule, source = finding.sourced.rule, ", ".join(filter(None, source_of(finding.sourced)))
+    if finding.applies is not None or not rule.if_:
+        return Sentence(finding.sourced.quotes[-1], source)
+    return Sentence(finding.sourced.quotes[-1], source, TreeWords(vocabulary, page_language()).phrase(rule.if_.lower()))
+
+
+def _link(asked: Asked, case: Case) -> Link:
+    address = reverse(asked.action.page, args=[case.slug])
+    return Link(asked.what, f"{address}#field-{asked.field}" if asked.field else address)
+
+
+def _sorted(
+    items: dict[tuple[str, bool], dict[str, ChecklistItem]], action: Action, *, typical: bool
+) -> list[ChecklistItem]:
+    found = items.get((action.name, typical), {}).values()
+    return sorted(found, key=lambda item: STRONGEST_FIRST.index(item.strength))

@@ -30,15 +30,27 @@ class Person:
     cpr: str
     name: str
     street: str
-    course: Sequence[Step]
+    course: Sequence[Happening]
 
     @property
     def number(self) -> Cpr:
         return Cpr.parse(self.cpr)
 
 
-class Step(Protocol):
+class Happening(Protocol):
+    def days_ago(self, scene: Scene) -> int: ...
+
     def play(self, person: Person, scene: Scene) -> None: ...
+
+
+@dataclass(frozen=True)
+class OnADay:
+    """What happens so many days before the demo is filled."""
+
+    ago: int
+
+    def days_ago(self, scene: Scene) -> int:
+        return self.ago
 
 
 @dataclass(frozen=True)
@@ -51,8 +63,11 @@ class Applies:
     ago: int = 0
     due_in: int | None = None
 
+    def days_ago(self, scene: Scene) -> int:
+        return self.ago if self.due_in is None else scene.received_if_due(self.due_in)
+
     def play(self, person: Person, scene: Scene) -> None:
-        ago = self.ago if self.due_in is None else scene.received_if_due(self.due_in)
+        ago = self.days_ago(scene)
         scene.cases.append(
             register_application(
                 municipality=scene.municipality.code,
@@ -83,10 +98,9 @@ class Known:
 
 
 @dataclass(frozen=True)
-class Told:
+class Told(OnADay):
     """What became known, on one day."""
 
-    ago: int
     facts: Sequence[Known]
 
     def play(self, person: Person, scene: Scene) -> None:
@@ -99,10 +113,9 @@ class Told:
 
 
 @dataclass(frozen=True)
-class Drafted:
+class Drafted(OnADay):
     """The decision as it is written. `weighed` is what the hearing's answer led to."""
 
-    ago: int
     content: DraftContent
     weighed: str = ""
 
@@ -114,10 +127,9 @@ class Drafted:
 
 
 @dataclass(frozen=True)
-class Heard:
+class Heard(OnADay):
     """The citizen is shown the draft and the facts behind it, and has `days` to answer."""
 
-    ago: int
     material: str
     facts: Sequence[str]
     days: int = 21
@@ -139,8 +151,7 @@ class Heard:
 
 
 @dataclass(frozen=True)
-class Answered:
-    ago: int
+class Answered(OnADay):
     answer: str
 
     def play(self, person: Person, scene: Scene) -> None:
@@ -155,7 +166,7 @@ class Answered:
 
 
 @dataclass(frozen=True)
-class Issued:
+class Issued(OnADay):
     ago: int
 
     def play(self, person: Person, scene: Scene) -> None:
@@ -167,8 +178,7 @@ class Issued:
 
 
 @dataclass(frozen=True)
-class Delivered:
-    ago: int
+class Delivered(OnADay):
     how: SentBy
 
     def play(self, person: Person, scene: Scene) -> None:

@@ -1,0 +1,168 @@
+"""What a rule asks to be seen to in a case, in a sentence, and the action that does it.
+
+Only what an action of the system does is a duty here; a kind of rule that is not named asks for nothing that is done
+on the pages of a case.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import singledispatch
+
+from babel.lists import format_list
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from rettesnor.cases.decision.issue_decision import ISSUE_DECISION
+from rettesnor.cases.decision.record_delivery import RECORD_DELIVERY
+from rettesnor.cases.decision.save_draft import SAVE_DRAFT
+from rettesnor.cases.file.action import Action
+from rettesnor.cases.hearing.send_hearing import SEND_HEARING
+from rettesnor.cases.intake.record_facts import RECORD_FACTS
+from rettesnor.rules.kinds.base import Rule
+from rettesnor.rules.kinds.complaint import ComplaintRule
+from rettesnor.rules.kinds.deadline import DeadlineRule
+from rettesnor.rules.kinds.decision import DecisionRule
+from rettesnor.rules.kinds.duty import DutyRule
+from rettesnor.rules.kinds.evidence import EvidenceRule
+from rettesnor.rules.kinds.hearing import HearingRule
+from rettesnor.rules.kinds.plan import PlanRule
+from rettesnor.web.components import Text
+from rettesnor.web.language import page_language
+from rettesnor.wording.options import say_option
+from rettesnor.wording.rows import say_span
+
+
+@dataclass(frozen=True)
+class Asked:
+    """Something to see to. `field` is the control of the action's page where it is done, if it is one alone."""
+
+    what: str
+    action: Action
+    field: str = ""
+
+
+_SAYS: Mapping[str, tuple[Text, str]] = {
+    "target-group": (
+        gettext_lazy("Say in the decision whether the citizen is in the target group."),
+        "target_group-text",
+    ),
+    "offer": (gettext_lazy("Say in the decision what help is given."), "intervention"),
+    "purpose": (gettext_lazy("Say in the decision what the help is for."), "purpose"),
+    "goals": (gettext_lazy("Say in the decision what the goals are."), "purpose"),
+    "reasons": (gettext_lazy("Say in the decision why it is as it is."), "reasons"),
+    "follow-up": (gettext_lazy("Say in the decision when it is followed up."), "follow_up_on"),
+}
+_RESTS_ON: Mapping[str, Text] = {
+    "individual-assessment": gettext_lazy("Assess this citizen's own situation."),
+    "overall-assessment": gettext_lazy("Assess the citizen's situation as a whole."),
+    "all-information": gettext_lazy("Let the decision rest on all that matters to the case."),
+    "professional-and-economic": gettext_lazy("Balance professional and economic considerations."),
+    "least-intrusive": gettext_lazy("Give the least intrusive help that covers the need."),
+    "guiding-level": gettext_lazy("Start from the guiding level of the standard."),
+    "what-matters-to-citizen": gettext_lazy("Start from what matters most to the citizen."),
+}
+_PLAN_OFFERED: Mapping[str, Text] = {
+    "always": gettext_lazy("Offer the citizen an action plan."),
+    "when-citizen-has-none": gettext_lazy("Offer the citizen an action plan, if there is none already."),
+    "when-appropriate": gettext_lazy("Consider whether an action plan would serve the citizen."),
+}
+_METHOD: Mapping[str, Text] = {
+    "vum": gettext_lazy("Use the adult needs assessment method (VUM)."),
+    "individual-assessment": gettext_lazy("Clear up this citizen's own needs and situation."),
+}
+_BY_THE_PROGRAM = frozenset({"appeal-guidance"})
+_NOT_YET_MADE = frozenset({"change", "ending"})
+"""Decisions of a kind that the system does not make."""
+
+
+@singledispatch
+def asked_by(rule: Rule) -> Iterator[Asked]:
+    """All that a rule asks for, each with its action."""
+    return iter(())
+
+
+@asked_by.register
+def _of_evidence(rule: EvidenceRule) -> Iterator[Asked]:
+    if rule.method:
+        yield Asked(str(_METHOD[rule.method]), RECORD_FACTS)
+    if rule.sources:
+        sources = _listed("evidence", "sources", rule.sources)
+        yield Asked(_("Ask for information from {sources}.").format(sources=sources), RECORD_FACTS)
+    elif rule.covers and not rule.method:
+        covers = _listed("evidence", "covers", rule.covers)
+        yield Asked(_("Clear up: {covers}.").format(covers=covers), RECORD_FACTS)
+    elif not rule.method and (rule.after or rule.before):
+        yield Asked(_("Gather the information that matters to the case."), RECORD_FACTS)
+
+
+@asked_by.register
+def _of_duty(rule: DutyRule) -> Iterator[Asked]:
+    if rule.on == "municipality" and rule.to == "help-inform-the-case":
+        yield Asked(_("See to it that enough is known to decide the case."), RECORD_FACTS)
+
+
+@asked_by.register
+def _of_hearing(rule: HearingRule) -> Iterator[Asked]:
+    if rule.over == "adverse-facts":
+        what = _("Hear the citizen over what speaks against them, before giving less than was asked for.")
+        yield Asked(what, SEND_HEARING)
+    if rule.over == "draft-decision":
+        yield Asked(_("Send the citizen the draft of the decision to comment on."), SEND_HEARING)
+    if rule.answer:
+        yield Asked(_("Weigh the case afresh when the citizen has answered."), SAVE_DRAFT, "weighed")
+    if not rule.over and not rule.answer:
+        yield Asked(_("Hear the citizen before the decision."), SEND_HEARING)
+
+
+@asked_by.register
+def _of_deadline(rule: DeadlineRule) -> Iterator[Asked]:
+    if not rule.within:
+        return
+    span = say_span(rule.within, page_language())
+    if rule.for_ == "hearing" and rule.from_ == "material-received":
+        what = _("Give the citizen {span} to answer, from the day the material is received.")
+        yield Asked(what.format(span=span), SEND_HEARING, "due_on")
+    elif rule.for_ == "decision" and rule.from_ == "application-received":
+        answered = rule.to == "answer-received"
+        what = (
+            _("See to it that the citizen has the decision within {span} of the application.")
+            if answered
+            else _("Decide within {span} of receiving the application.")
+        )
+        yield Asked(what.format(span=span), ISSUE_DECISION)
+
+
+@asked_by.register
+def _of_decision(rule: DecisionRule) -> Iterator[Asked]:
+    if rule.outcome in _NOT_YET_MADE:
+        return
+    for basis in rule.rests_on:
+        yield Asked(str(_RESTS_ON[basis]), SAVE_DRAFT, "reasons")
+    for content in rule.says:
+        if content in _BY_THE_PROGRAM:
+            yield Asked(_("Tell in the letter how to complain. The program puts that text in."), ISSUE_DECISION)
+        else:
+            what, field = _SAYS[content]
+            yield Asked(str(what), SAVE_DRAFT, field)
+    if rule.written:
+        yield Asked(_("Give the decision in writing."), ISSUE_DECISION)
+
+
+@asked_by.register
+def _of_plan(rule: PlanRule) -> Iterator[Asked]:
+    if rule.offered and rule.plan == "action-plan":
+        yield Asked(str(_PLAN_OFFERED[rule.offered]), SAVE_DRAFT, "plan_offered")
+
+
+@asked_by.register
+def _of_complaint(rule: ComplaintRule) -> Iterator[Asked]:
+    if rule.within:
+        what = _("Record when the citizen got the decision. From then on there are {span} to complain.")
+        yield Asked(what.format(span=say_span(rule.within, page_language())), RECORD_DELIVERY)
+
+
+def _listed(kind: str, parameter: str, options: tuple[str, ...]) -> str:
+    language = page_language()
+    return format_list([say_option(kind, parameter, option, language) for option in options], locale=language)
