@@ -12,7 +12,7 @@ help: ## this list
 run: .venv/installed ## start the demo on http://localhost:8000 (PORT=8001 for another port)
 	@$(in_venv)/python -c 'import socket; socket.create_server(("$(HOST)", int("$(PORT)")))' 2>/dev/null \
 		|| { echo "Nothing can listen on $(HOST):$(PORT): another program does, or it is no port. Choose one: make run PORT=8001"; exit 1; }
-	@$(in_venv)/python manage.py migrate --verbosity 0
+	@$(in_venv)/python manage.py demo_database
 	@$(in_venv)/python manage.py demo
 	@echo "Rettesnor: http://localhost:$(PORT)/  (stop with Ctrl+C)"
 	@$(in_venv)/gunicorn rettesnor.config.wsgi --bind $(HOST):$(PORT) --threads 4 --log-level warning
