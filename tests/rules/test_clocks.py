@@ -12,7 +12,6 @@ from rettesnor.rules.assess import assess
 from rettesnor.rules.clocks import binding, conditional, due_dates, happened, met_on, rulings
 from rettesnor.rules.program import build
 from rettesnor.standards import files
-from tests.rules.kinds.kinds import ON
 from tests.rules.made_up_standards import standard_of
 
 DECISION = {"kind": "deadline", "strength": "must", "for": "decision", "from": "application-received"}
@@ -20,6 +19,7 @@ HEARING = {"kind": "deadline", "strength": "must", "for": "hearing", "from": "ma
 HOME = {"housing": ["residential_home"]}
 APPLIED = {"application_received": "2026-11-02"}
 DAY = date(2026, 11, 2)
+ON = date(2027, 2, 1)
 
 
 def program(*rules):
@@ -28,7 +28,7 @@ def program(*rules):
 
 def found(*rules, deviations=None, reading=None, **written):
     built = program(*rules)
-    facts = built.vocabulary.values(written)
+    facts = built.vocabulary.entered(written, on=ON)
     rows = rulings(built, "sheltered_employment", facts, deviations)
     return list(due_dates(rows, happened(facts), reading=reading))
 
@@ -164,7 +164,7 @@ def test_a_clock_is_met_by_its_own_end_and_by_nothing_before_its_start():
 
 def test_an_assessment_tells_a_day_under_an_unknown_condition_as_what_it_would_be():
     built = program({**DECISION, "within": "8 weeks", "if": HOME})
-    value = assess(built, built.vocabulary.values(APPLIED)).values["decision_due"]
+    value = assess(built, built.vocabulary.entered(APPLIED, on=ON)).values["decision_due"]
     assert (value.value, value.null_because, value.if_met) == (None, "fact", weeks(8).isoformat())
 
 
