@@ -21,7 +21,7 @@ if sys.platform != "win32":
 _OPENED = "/proc/self/fd"
 
 
-class Part:
+class UnfinishedFile:
     """A file that is being written at `path` and shall replace `target`; nobody else may read it yet."""
 
     def __init__(self, target: Path, path: Path, descriptor: int) -> None:
@@ -41,12 +41,12 @@ class Part:
 
 
 @contextmanager
-def part_of(file: Path) -> Iterator[Part]:
+def part_of(file: Path) -> Iterator[UnfinishedFile]:
     """A place to write a file; gone when it has not become the file. What a link leads to is replaced, not the link."""
     target = file.resolve()
     _remove_left(target)
     descriptor, path = _without_name(target.parent) or _with_name(target)
-    part = Part(target, path, descriptor)
+    part = UnfinishedFile(target, path, descriptor)
     try:
         yield part
     finally:

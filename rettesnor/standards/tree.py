@@ -32,12 +32,12 @@ _TAG = "tag:yaml.org,2002:"
 
 
 @dataclass(frozen=True)
-class Tree:
+class WrittenValue:
     """A value of a file. `parts` are those of a mapping by their keys, or of a list by their places."""
 
     line: int
     value: Any
-    parts: dict[str | int, Tree]
+    parts: dict[str | int, WrittenValue]
 
 
 class BadYaml(Exception):
@@ -49,7 +49,7 @@ class BadYaml(Exception):
         super().__init__(f"{line}: {why}")
 
 
-def tree(text: str) -> Tree:
+def tree(text: str) -> WrittenValue:
     """The one document of a text. Raises `BadYaml`."""
     if unreadable := _UNREADABLE.search(text):
         line = text.count("\n", 0, unreadable.start()) + 1
@@ -65,7 +65,7 @@ def tree(text: str) -> Tree:
     except (ValueError, OverflowError, IndexError, AssertionError, AttributeError):
         # What ruamel.yaml makes of some broken texts, an escape for a letter there is not among them.
         raise BadYaml(yaml.reader.line + 1, yaml_problem("")) from None
-    return Tree(1, None, {}) if node is None else _built(node)
+    return WrittenValue(1, None, {}) if node is None else _built(node)
 
 
 class _Bounded(Composer):
@@ -127,14 +127,14 @@ class _Bounded(Composer):
         return node
 
 
-def _built(node: Node) -> Tree:
+def _built(node: Node) -> WrittenValue:
     line = node.start_mark.line + 1
     if isinstance(node, ScalarNode):
-        return Tree(line, _scalar(node, line), {})
-    parts: dict[str | int, Tree] = {}
+        return WrittenValue(line, _scalar(node, line), {})
+    parts: dict[str | int, WrittenValue] = {}
     if not isinstance(node, MappingNode):
         parts.update(enumerate(map(_built, node.value)))
-        return Tree(line, [part.value for part in parts.values()], parts)
+        return WrittenValue(line, [part.value for part in parts.values()], parts)
     for key_node, value_node in node.value:
         line_of_key = key_node.start_mark.line + 1
         key = _key(key_node, line_of_key)
@@ -148,8 +148,8 @@ def _built(node: Node) -> Tree:
                 ),
             )
         built = _built(value_node)
-        parts[key] = Tree(line_of_key, built.value, built.parts)
-    return Tree(line, {key: part.value for key, part in parts.items()}, parts)
+        parts[key] = WrittenValue(line_of_key, built.value, built.parts)
+    return WrittenValue(line, {key: part.value for key, part in parts.items()}, parts)
 
 
 def _key(node: Node, line: int) -> str:
