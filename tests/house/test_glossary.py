@@ -65,10 +65,3 @@ def test_a_name_is_in_the_code_and_means_one_thing(row):
 @pytest.mark.parametrize("column", ["danish", "english", "name"])
 def test_no_word_stands_for_two_things(column):
     assert not [word for word, times in Counter(row[column] for row in ROWS).items() if times > 1]
-
-
-def test_no_two_types_share_a_name():
-    found = Counter(
-        name for file in settings.PACKAGE.rglob("*.py") if file.parent.name != "migrations" for name in types(file)
-    )
-    assert not [name for name, times in found.items() if times > 1]

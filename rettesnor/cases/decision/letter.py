@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from datetime import date, datetime
 from typing import Any, cast
 
@@ -13,6 +13,7 @@ from pydantic import ValidationError
 from rettesnor.accounts.capabilities import role_in
 from rettesnor.audit.actor import Actor
 from rettesnor.cases.decision.provisions import citable
+from rettesnor.cases.decision.sender_lines import letterhead_of, office_of, to_confirm
 from rettesnor.cases.file.assess import CaseAssessment
 from rettesnor.cases.file.day import day_of
 from rettesnor.cases.file.facts import day_in
@@ -48,7 +49,6 @@ from rettesnor.wording.dates import say_date
 from rettesnor.wording.values import say_stored
 
 ON_THE_FILE = "retssikkerhedsloven § 11 b"
-_IN_A_DECISION = (SenderName.LETTERHEAD, SenderName.DECIDING, SenderName.COMPLAINT)
 UNWRITTEN = "…"
 """Stands in a preview where the draft has no words yet; `unwritten` says what that is."""
 BODY = {"ankestyrelsen": "Ankestyrelsen"}
@@ -80,8 +80,8 @@ def decision_letter(
     try:
         return letters.DecisionLetter(
             mark=mark,
-            letterhead=_letterhead(named[SenderName.LETTERHEAD]),
-            unit=_unit(named[SenderName.DECIDING]),
+            letterhead=letterhead_of(named[SenderName.LETTERHEAD]),
+            unit=office_of(named[SenderName.DECIDING]),
             on=day_of(now),
             recipient=letters.Recipient(name=case.citizen.name, address=tuple(case.citizen.address)),
             case_reference=case.journal_number,
@@ -106,7 +106,7 @@ def decision_letter(
             ),
             appeal=_appeal(named[SenderName.COMPLAINT]),
             signature=_signature(by, case.municipality),
-            to_confirm=tuple(_to_confirm(named)) if mark == "UDKAST" else (),
+            to_confirm=tuple(to_confirm(named)) if mark == "UDKAST" else (),
         )
     except ValidationError as error:
         fields = [".".join(str(step) for step in fault["loc"]) for fault in error.errors()]
@@ -165,15 +165,6 @@ def _part(part: dict[str, Any]) -> letters.Part:
         provisions=tuple(part["provisions"]),
         reason=part["reason"] or None,
     )
-
-
-def _letterhead(sender: Sender) -> letters.Letterhead:
-    contact = tuple(line for line in (sender.phone, sender.mail) if line)
-    return letters.Letterhead(name=sender.name, address=sender.address, contact=contact)
-
-
-def _unit(sender: Sender) -> letters.Unit:
-    return letters.Unit(name=sender.name, address=sender.address, phone=sender.phone or None, mail=sender.mail or None)
 
 
 def _standard(assessed: CaseAssessment, outcome: Outcome | None) -> letters.QuotedStandard | None:
@@ -274,7 +265,7 @@ def _appeal(complaint: Sender) -> letters.Appeal:
     return letters.Appeal(
         body=BODY[body],
         deadline_weeks=within.most,
-        to=_unit(complaint),
+        to=office_of(complaint),
         reassessment_weeks=reassessed.most,
     )
 
@@ -284,24 +275,6 @@ def _pay_order(on: date) -> str:
     order = next(act for act, _, rule in files.law().ruled(on) if act.layer == "order" and rule.topic == "pay")
     number = order.number.removeprefix("BEK ")
     return f"bekendtgørelse nr. {number} af {long_date(order.date, 'da')}"
-
-
-def unsettled(case: Case) -> Iterator[Obstacle]:
-    """What a letter tells of the municipality that nobody there stands by yet, or that has no address."""
-    named = senders(municipality_of(case.municipality))
-    for sender in _IN_A_DECISION:
-        if not named[sender].is_settled:
-            provision = "forvaltningsloven § 25, stk. 1" if sender == SenderName.COMPLAINT else None
-            yield Obstacle("sender_unsettled", provision, {"sender": str(sender)})
-
-
-def _to_confirm(named: Mapping[SenderName, Sender]) -> Iterator[str]:
-    """The same in a draft's own words, with what stands there now."""
-    with override("da"):
-        for name in _IN_A_DECISION:
-            if not named[name].is_settled:
-                address = named[name].address or ("adressen mangler",)
-                yield f"{name.label}: {', '.join((named[name].name, *address))}"
 
 
 def _signature(by: Actor, municipality: str) -> letters.Signature:

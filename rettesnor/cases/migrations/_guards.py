@@ -13,7 +13,16 @@ _CITIZEN = {"cases.citizen": "OLD.id"}
 _CASE = {"cases.case": "OLD.id", "cases.citizen": "OLD.citizen_id"}
 _OF_CASE = {"cases.case": "OLD.case_id", "cases.citizen": "(SELECT citizen_id FROM cases_case WHERE id = OLD.case_id)"}
 
-_RECORDED = ("casefact", "deviation", "hearing", "hearinganswer", "hearingexemption", "decision", "delivery")
+_RECORDED = (
+    "casefact",
+    "deviation",
+    "hearing",
+    "hearinganswer",
+    "hearingexemption",
+    "decision",
+    "delivery",
+    "reconsideration",
+)
 _REWRITTEN = ("decisiondraft", "caseindex")
 
 GUARDS: tuple[Operation, ...] = (
