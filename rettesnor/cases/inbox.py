@@ -80,11 +80,11 @@ def inbox(by: Actor, *, now: datetime, view: View = "waiting", page: int | str =
     municipalities = sorted(municipalities_where(by, Capability.SEE_CASES))
     adopted = {code: StandardVersion.objects.adopted(code, on) for code in municipalities}
     refresh(adopted, now)
-    rows = CaseIndex.objects.filter(municipality__in=municipalities).open(on)
-    views = _views(on)
-    counted = rows.aggregate(**{str(name): Count("pk", filter=each) for name, each in views.items()})
-    counts: dict[View, int] = {name: counted[name] for name in views}
-    pages = Paginator(rows.filter(views[view]).in_order(), PAGE)
+    rows = CaseIndex.objects.filter(municipality__in=municipalities)
+    waiting, running_out, views = rows.waiting(), rows.running_out(on), _views(on)
+    counted = waiting.aggregate(**{str(name): Count("pk", filter=each) for name, each in views.items()})
+    counts: dict[View, int] = {**{name: counted[name] for name in views}, "complaint": running_out.count()}
+    pages = Paginator((waiting.filter(views[view]) if view in views else running_out).in_order(), PAGE)
     pages.count = counts[view]  # known already
     shown = pages.get_page(page)
     keys = [row.case_id for row in shown]
@@ -94,15 +94,13 @@ def inbox(by: Actor, *, now: datetime, view: View = "waiting", page: int | str =
 
 
 def _views(on: date) -> dict[View, Q]:
-    """Which open cases each view has: days compared with today's."""
-    waiting = Q(waits_since__isnull=False)
+    """Which of the waiting cases each view has: days compared with today's."""
     return {
-        "waiting": waiting,
-        "overdue": waiting & Q(decision_due__lt=on),
-        "soon": waiting & Q(decision_due__range=(on, on + timedelta(days=SOON_DAYS))),
-        "citizen": waiting & Q(answer_until__gte=on),
-        "undelivered": waiting & Q(undelivered_since__isnull=False),
-        "complaint": ~waiting,
+        "waiting": Q(),
+        "overdue": Q(decision_due__lt=on),
+        "soon": Q(decision_due__range=(on, on + timedelta(days=SOON_DAYS))),
+        "citizen": Q(answer_until__gte=on),
+        "undelivered": Q(undelivered_since__isnull=False),
     }
 
 

@@ -34,10 +34,11 @@ def refresh(adopted: Mapping[str, Sequence[StandardVersion]], now: datetime) -> 
     """
     on = day_of(now)
     for municipality, standards in adopted.items():
-        rows = CaseIndex.objects.filter(municipality=municipality).open(on)
-        stale = rows.exclude(reckoned_by=reckoned_by(municipality, standards, on)).values_list("case_id", flat=True)
-        for some in _batched(list(stale)):
-            _write(rows_of(some, now))
+        current = reckoned_by(municipality, standards, on)
+        rows = CaseIndex.objects.filter(municipality=municipality).exclude(reckoned_by=current)
+        for stale in (rows.waiting(), rows.running_out(on)):
+            for some in _batched(list(stale.values_list("case_id", flat=True))):
+                _write(rows_of(some, now))
 
 
 def reindex_all(now: datetime) -> int:

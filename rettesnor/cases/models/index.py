@@ -11,9 +11,13 @@ from rettesnor.cases.models.case import Case
 
 
 class CaseIndexQuerySet(models.QuerySet["CaseIndex"]):
-    def open(self, on: date) -> Self:
-        """The cases that wait for something, or have a day to come."""
-        return self.filter(Q(waits_since__isnull=False) | Q(next_day__gte=on))
+    def waiting(self) -> Self:
+        """The cases that wait for something. Each kind of open case has an index, and so a query, of its own."""
+        return self.filter(waits_since__isnull=False)
+
+    def running_out(self, on: date) -> Self:
+        """The other open cases: they wait for nothing but that a day passes."""
+        return self.filter(waits_since__isnull=True, next_day__gte=on)
 
     def in_order(self) -> Self:
         """Those due first on top, and those without a day last."""
