@@ -109,6 +109,7 @@ def _fill(size: int) -> tuple[Actor, Case]:
     from rettesnor.accounts.models import Membership, Role, User
     from rettesnor.audit.actor import Actor
     from rettesnor.cases.models import (
+        ApplicationDetails,
         Case,
         CaseFact,
         Channel,
@@ -137,10 +138,16 @@ def _fill(size: int) -> tuple[Actor, Case]:
     )
     cases = Case.objects.bulk_create(
         Case(
-            municipality=code, citizen=citizen, journal_number=f"{n:06}", channel=Channel.DIGITAL,
-            applied_for=Help.SHELTERED_EMPLOYMENT, registered_by=by, registered_at=_received(n),
+            municipality=code, citizen=citizen, journal_number=f"{n:06}", registered_by=by, registered_at=_received(n)
         )
         for n, citizen in enumerate(citizens)
+    )  # fmt: skip
+    ApplicationDetails.objects.bulk_create(
+        ApplicationDetails(
+            municipality=code, case=case, channel=Channel.DIGITAL, applied_for=Help.SHELTERED_EMPLOYMENT, by=by,
+            at=case.registered_at,
+        )
+        for case in cases
     )  # fmt: skip
     CaseFact.objects.bulk_create(
         CaseFact(

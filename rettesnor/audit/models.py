@@ -47,10 +47,14 @@ class Access(models.Model):
 
 
 class Submission(models.Model):
-    """A form was carried out: whoever sends the same one again is led to what came of it the first time."""
+    """A form was carried out: whoever sends the same one again is led to what came of it the first time.
+
+    `content` is a keyed digest of what was typed: another text in the same form is told apart, and nothing is readable.
+    """
 
     actor = models.ForeignKey(Actor, models.PROTECT, related_name="+")
     key = models.CharField(max_length=40)
+    content = models.CharField(max_length=64)
     at = models.DateTimeField()
     led_to = models.CharField(max_length=300)
 

@@ -7,31 +7,53 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from rettesnor.audit.actor import Actor
+from rettesnor.cases.decision.correct_delivery import CORRECT_DELIVERY
+from rettesnor.cases.decision.discard_draft import DISCARD_DRAFT
 from rettesnor.cases.decision.issue_decision import ISSUE_DECISION
 from rettesnor.cases.decision.let_stand import LET_STAND
 from rettesnor.cases.decision.record_delivery import RECORD_DELIVERY
 from rettesnor.cases.decision.save_draft import SAVE_DRAFT
+from rettesnor.cases.decision.withdraw_delivery import WITHDRAW_DELIVERY
 from rettesnor.cases.deviation.record_deviation import RECORD_DEVIATION
 from rettesnor.cases.deviation.withdraw_deviation import WITHDRAW_DEVIATION
 from rettesnor.cases.file.action import Action
 from rettesnor.cases.file.obstacle import Obstacle
+from rettesnor.cases.hearing.correct_hearing import CORRECT_HEARING
+from rettesnor.cases.hearing.correct_hearing_answer import CORRECT_HEARING_ANSWER
 from rettesnor.cases.hearing.exempt_hearing import EXEMPT_HEARING
 from rettesnor.cases.hearing.record_hearing_answer import RECORD_HEARING_ANSWER
 from rettesnor.cases.hearing.send_hearing import SEND_HEARING
+from rettesnor.cases.hearing.withdraw_exemption import WITHDRAW_EXEMPTION
+from rettesnor.cases.hearing.withdraw_hearing import WITHDRAW_HEARING
+from rettesnor.cases.hearing.withdraw_hearing_answer import WITHDRAW_HEARING_ANSWER
+from rettesnor.cases.intake.close_case import CLOSE_CASE
+from rettesnor.cases.intake.correct_application import CORRECT_APPLICATION
 from rettesnor.cases.intake.record_facts import RECORD_FACTS
+from rettesnor.cases.intake.reopen_case import REOPEN_CASE
 from rettesnor.cases.models import Case
 
 ACTIONS: tuple[Action, ...] = (
+    CORRECT_APPLICATION,
     RECORD_FACTS,
     RECORD_DEVIATION,
     WITHDRAW_DEVIATION,
     SEND_HEARING,
+    CORRECT_HEARING,
+    WITHDRAW_HEARING,
     RECORD_HEARING_ANSWER,
+    CORRECT_HEARING_ANSWER,
+    WITHDRAW_HEARING_ANSWER,
     EXEMPT_HEARING,
+    WITHDRAW_EXEMPTION,
     SAVE_DRAFT,
+    DISCARD_DRAFT,
     ISSUE_DECISION,
     RECORD_DELIVERY,
+    CORRECT_DELIVERY,
+    WITHDRAW_DELIVERY,
     LET_STAND,
+    CLOSE_CASE,
+    REOPEN_CASE,
 )
 
 

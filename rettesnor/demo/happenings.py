@@ -21,6 +21,7 @@ from rettesnor.cases.intake.register_application import register_application
 from rettesnor.cases.models import Channel, Citizen, DecisionDraft, Help, SentBy, Source
 from rettesnor.cases.models.cpr import Cpr
 from rettesnor.demo.scene import Scene
+from rettesnor.law.deadlines import last_day_for_citizen
 
 
 @dataclass(frozen=True)
@@ -145,7 +146,7 @@ class Heard(OnADay):
             facts=self.facts,
             sent_on=sent_on,
             how=self.how,
-            due_on=sent_on + timedelta(days=self.days),
+            due_on=last_day_for_citizen(sent_on + timedelta(days=self.days), scene.municipality.reading),
             over_draft=True,
         )
 

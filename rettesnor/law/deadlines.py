@@ -110,6 +110,11 @@ def due(start: date, span: Span, *, binds: Binds, reading: Reading | None = None
     return Deadline(chosen, tuple(rows))
 
 
+def last_day_for_citizen(day: date, reading: Reading | None) -> date:
+    """The day itself where a period that binds the citizen can end on it, otherwise the weekday it rolls to."""
+    return max(_last_day(day, each, "citizen") for each in _readings(SpanUnit.WEEKDAYS, reading))
+
+
 def _readings(unit: SpanUnit, reading: Reading | None) -> list[Reading]:
     """The readings to compute. A working day is never a Saturday; whether closing days count is left open."""
     if unit is not SpanUnit.WORKING_DAYS:

@@ -22,6 +22,9 @@ from django.template.backends.django import DjangoTemplates as Templates
 from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 
+FIRST_YEAR, LAST_YEAR = 1900, 2100
+"""No date in a case lies outside these years: what does is a slip of the pen."""
+
 FULL_DATE = re.compile(r"\s*(\d{1,2})[-./ ](\d{1,2})[-./ ](\d{4})\s*")
 
 
@@ -123,6 +126,7 @@ class DanishDateField(forms.Field):
         "required": _("Enter a date."),
         "incomplete": _("Enter day, month and year."),
         "year": _("Enter the year with four digits."),
+        "far": _("The year must lie between {first} and {last}."),
         "invalid": _("The date does not exist. Write it as numbers, for example 24 12 2025."),
     }
 
@@ -138,7 +142,10 @@ class DanishDateField(forms.Field):
         day, month, year = parts
         if not re.fullmatch(r"[0-9]{4}", year):
             raise ValidationError(self.error_messages["year"], code="year")
+        if not FIRST_YEAR <= int(year) <= LAST_YEAR:
+            message = str(self.error_messages["far"]).format(first=FIRST_YEAR, last=LAST_YEAR)
+            raise ValidationError(message, code="far")
         try:
             return date(int(year), int(month), int(day))
-        except ValueError as error:
+        except (ValueError, OverflowError) as error:
             raise ValidationError(self.error_messages["invalid"], code="invalid") from error

@@ -17,7 +17,7 @@ def personal():
     for citizen in Citizen.objects.all():
         yield from (citizen.name, *citizen.name.split(), *citizen.address, citizen.cpr.digits, citizen.cpr.written)
     for case in Case.objects.all():
-        yield from filter(None, (case.asked_for, case.own_words))
+        yield from filter(None, (case.asked_for, case.application.own_words))
 
 
 def kept_in_events():

@@ -4,15 +4,16 @@ from typing import Any
 
 from django.db import models
 
-from rettesnor.cases.models import Case, CaseFact, Decision, Delivery
+from rettesnor.cases.models import ApplicationDetails, Case, CaseFact, Decision, Delivery
 
 
 def copies(case: Case, number: int) -> list[Case]:
-    """The case with its facts, decisions and deliveries, as many times again. The index knows nothing of them yet."""
+    """The case with its application, facts, decisions and deliveries, as many times again. The index knows nothing of them yet."""
     start = Case.objects.count()
     made = Case.objects.bulk_create(
         Case(**{**_columns(case), "journal_number": f"2025-{start + n:05}"}) for n in range(number)
     )
+    _rows(ApplicationDetails, case.applications.filter(supersedes=None), made)
     _rows(CaseFact, case.facts.all(), made)
     for decision in case.decisions.all():
         decisions = _rows(Decision, [decision], made)

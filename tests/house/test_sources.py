@@ -20,7 +20,8 @@ WRITTEN = [file for file in EVERYTHING if file.parent.name != "migrations"]
 
 @pytest.mark.parametrize("file", WRITTEN, ids=name)
 def test_a_file_is_short_enough_to_read_at_a_sitting(file):
-    assert len(file.read_text("utf-8").splitlines()) <= 300
+    """Those that are written by hand."""
+    assert file.parent.name == "migrations" or len(file.read_text("utf-8").splitlines()) <= 300
 
 
 @pytest.mark.parametrize("file", EVERYTHING, ids=name)

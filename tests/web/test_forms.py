@@ -10,7 +10,7 @@ from django.utils import translation
 from hypothesis import given
 from hypothesis import strategies as st
 
-from rettesnor.web.forms import DanishDateField, DateParts
+from rettesnor.web.forms import FIRST_YEAR, LAST_YEAR, DanishDateField, DateParts
 
 
 class Received(forms.Form):
@@ -57,7 +57,7 @@ def error_of(answers: dict[str, str]) -> str:
         return str(message)
 
 
-@given(st.dates(min_value=date(1000, 1, 1)))
+@given(st.dates(date(FIRST_YEAR, 1, 1), date(LAST_YEAR, 12, 31)))
 def test_a_date_survives_being_shown_and_sent_back(day):
     shown = DateParts().decompress(day)
     form = Received(parts(*shown))
@@ -91,6 +91,10 @@ def test_the_day_comes_first_and_never_the_month():
         (parts("", "", ""), "Enter a date."),
         (parts("24", "", "2025"), "Enter day, month and year."),
         (parts("24", "12", "25"), "Enter the year with four digits."),
+        (parts("31", "12", "9999"), "The year must lie between 1900 and 2100."),
+        (parts("1", "1", "0206"), "The year must lie between 1900 and 2100."),
+        (parts("999999999999", "12", "2026"), "The date does not exist. Write it as numbers, for example 24 12 2025."),
+        (parts("1", "9" * 5000, "2026"), "The date does not exist. Write it as numbers, for example 24 12 2025."),
         (parts("31", "2", "2026"), "The date does not exist. Write it as numbers, for example 24 12 2025."),
         (parts("29", "2", "2025"), "The date does not exist. Write it as numbers, for example 24 12 2025."),
         (parts("jul", "12", "2025"), "The date does not exist. Write it as numbers, for example 24 12 2025."),

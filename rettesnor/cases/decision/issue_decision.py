@@ -16,6 +16,7 @@ from rettesnor.cases.decision.letter import decision_letter, unwritten, with_tex
 from rettesnor.cases.decision.outcome import outcome_obstacles
 from rettesnor.cases.decision.promises import broken_promises
 from rettesnor.cases.decision.sender_lines import unsettled
+from rettesnor.cases.decision.save_draft import follow_up_out_of_time
 from rettesnor.cases.file.action import Action
 from rettesnor.cases.file.assess import CaseAssessment, assess_case
 from rettesnor.cases.file.day import day_of
@@ -150,6 +151,7 @@ def _of_draft(case: Case, draft: DecisionDraft, assessed: CaseAssessment, now: d
     if case.decisions.exists() and not draft.supersedes_because:
         yield Obstacle("new_decision_needs_reason", "serviceloven § 3, stk. 2")
     yield from unwritten(draft)
+    yield from follow_up_out_of_time(draft.follow_up_on, day_of(now))
     yield from outcome_obstacles(draft, assessed)
     yield from unsettled(case)
     yield from hearing_obstacles(case, draft, assessed, now=now)

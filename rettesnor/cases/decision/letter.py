@@ -17,6 +17,7 @@ from rettesnor.cases.decision.sender_lines import letterhead_of, office_of, to_c
 from rettesnor.cases.file.assess import CaseAssessment
 from rettesnor.cases.file.day import day_of
 from rettesnor.cases.file.facts import day_in
+from rettesnor.cases.file.hearings import HeldHearing
 from rettesnor.cases.file.municipality import municipality_of
 from rettesnor.cases.file.obstacle import Obstacle
 from rettesnor.cases.file.refusal import NotAllowed
@@ -25,13 +26,11 @@ from rettesnor.cases.models import (
     Case,
     CaseFact,
     DecisionDraft,
-    HearingAnswer,
     HearingExemption,
     Outcome,
     PartName,
     Source,
 )
-from rettesnor.cases.models import Hearing as HeldHearing
 from rettesnor.letters import decision as letters
 from rettesnor.letters.models import TextBlock, current_blocks
 from rettesnor.letters.page import long_date
@@ -225,7 +224,7 @@ def _hearing(
     # A full grant need not speak of a hearing; less than that lacks the weighing until it is written.
     if not held or (draft.outcome == Outcome.GRANTED and not draft.weighed):
         return None
-    answers = [answer for hearing in held for answer in _answers(hearing)]
+    answers = [answer for hearing in held for answer in hearing.answers]
     shortened = any(quotation(answer.answer).shortened for answer in answers)
     return letters.StatedHearing(
         sent_on=held[-1].sent_on,
@@ -239,15 +238,11 @@ def _hearing(
 
 def _told(hearing: HeldHearing, *, several: bool) -> str:
     """What was answered to a hearing; where there were several, each with its day."""
-    said = "\n\n".join(quotation(answer.answer).text for answer in _answers(hearing))
+    said = "\n\n".join(quotation(answer.answer).text for answer in hearing.answers)
     if not several:
         return said
     day = say_date(hearing.sent_on, "da")
     return f"Til partshøringen den {day}: {said}" if said else f"Til partshøringen den {day} er der ikke kommet svar."
-
-
-def _answers(hearing: HeldHearing) -> list[HearingAnswer]:
-    return [row for row in sorted(hearing.answers.all(), key=lambda row: (row.at, row.pk)) if row.received_on]
 
 
 def _appeal(complaint: Sender) -> letters.Appeal:

@@ -17,8 +17,11 @@ from rettesnor.cases.models import Case, Delivery, SentBy
 
 
 def _guard(case: Case, *, by: Actor, now: datetime) -> Iterator[Obstacle]:
-    if not case.decisions.exists():
+    decision = case.decisions.order_by("at", "id").last()
+    if decision is None:
         yield Obstacle("no_decision")
+    elif decision.delivery:
+        yield Obstacle("delivered")
 
 
 RECORD_DELIVERY = Action(
@@ -31,9 +34,9 @@ RECORD_DELIVERY = Action(
 
 
 def record_delivery(case: Case, *, by: Actor, now: datetime, delivered_on: date, how: SentBy) -> Delivery:
-    """The delivery of the case's newest decision; recording again corrects the day."""
+    """The delivery of the case's newest decision, once: what was recorded wrongly is corrected or withdrawn."""
     with RECORD_DELIVERY.on(case, by=by, now=now) as doing:
         decision = doing.case.decisions.latest("at", "id")
-        refuse(out_of_time("delivered_on", delivered_on, now=now, not_before=day_of(decision.at)))
+        refuse(out_of_time("delivered_on", delivered_on, now=now, follows={"decided_on": day_of(decision.at)}))
         doing.note(decision=decision.pk, delivered_on=delivered_on, how=how)
         return Delivery.objects.create(**doing.stamp, decision=decision, delivered_on=delivered_on, how=how)

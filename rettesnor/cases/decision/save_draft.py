@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import asdict, dataclass, field
 from datetime import date, datetime
 
+from dateutil.relativedelta import relativedelta
 from django.utils.translation import gettext_noop as _
 
 from rettesnor.audit.actor import Actor
@@ -55,6 +56,8 @@ class DraftContent:
 
 PRINTED = ("decision_sentence", "intervention", "purpose", "reasons", "next_steps", "weighed", "on_the_file")
 """The texts of a draft, beside those of its parts, that the letter prints."""
+FOLLOW_UP_WITHIN_YEARS = 5
+"""Our policy: a follow-up further ahead is a slip of the pen."""
 
 SAVE_DRAFT = Action(
     name="save_draft",
@@ -84,7 +87,12 @@ def save_draft(
         if (standing.version if standing else "") != read:
             refuse(Obstacle("draft_changed"))
         standard = standard or StandardVersion.objects.in_force(case.municipality, doing.on)
-        refuse(_unfit(content), not_for_letters(**_printed(content)), _not_ours(case, standard))
+        refuse(
+            _unfit(content),
+            not_for_letters(**_printed(content)),
+            _not_ours(case, standard),
+            follow_up_out_of_time(content.follow_up_on, doing.on),
+        )
         written = {
             **{name: stripped(value) if isinstance(value, str) else value for name, value in vars(content).items()},
             "parts": [_written(part) for part in content.parts],
@@ -98,6 +106,13 @@ def save_draft(
         draft, _created = DecisionDraft.objects.update_or_create(case=case, defaults=written)
         doing.note(outcome=draft.outcome, standard=draft.standard_id)
         return draft
+
+
+def follow_up_out_of_time(day: date | None, on: date) -> Iterator[Obstacle]:
+    """A follow-up that is over before it is promised, or that nobody can promise so far ahead."""
+    last = on + relativedelta(years=FOLLOW_UP_WITHIN_YEARS)
+    if day and not on <= day <= last:
+        yield Obstacle("follow_up_out_of_time", None, {"first": on, "last": last})
 
 
 def _not_ours(case: Case, standard: StandardVersion | None) -> Iterator[Obstacle]:

@@ -9,15 +9,14 @@ from django.utils.translation import gettext_noop as _
 
 from rettesnor.audit.actor import Actor
 from rettesnor.cases.file.action import Action
-from rettesnor.cases.file.guard import missing
+from rettesnor.cases.file.guard import missing, no_longer_stands
 from rettesnor.cases.file.obstacle import Obstacle
 from rettesnor.cases.file.refusal import refuse
-from rettesnor.cases.models import Case, Deviation
-from rettesnor.text.blank import stripped
+from rettesnor.cases.models import Case, Deviation, still_standing
 
 
 def _guard(case: Case, *, by: Actor, now: datetime) -> Iterator[Obstacle]:
-    if not case.deviations.filter(withdraws=None, withdrawal=None).exists():
+    if not any(still_standing(case.deviations.all())):
         yield Obstacle("no_deviation")
 
 
@@ -27,26 +26,13 @@ WITHDRAW_DEVIATION = Action(
     page="assessment",
     happened=_("Let the rule {rule} of the standard count again"),
     guard=_guard,
+    mends=True,
 )
 
 
 def withdraw_deviation(case: Case, *, by: Actor, now: datetime, deviation: Deviation, reason: str) -> Deviation:
-    """The row that ends the deviation."""
+    """The row that ends the deviation, whichever standard it was from."""
     with WITHDRAW_DEVIATION.on(case, by=by, now=now) as doing:
-        refuse(missing(reason=reason), _cannot_be_withdrawn(doing.case, deviation))
+        refuse(no_longer_stands(doing.case, deviation), missing(reason=reason))
         doing.note(standard=deviation.standard_id, rule=deviation.rule)
-        return Deviation.objects.create(
-            **doing.stamp,
-            standard=deviation.standard,
-            rule=deviation.rule,
-            reason=stripped(reason),
-            withdraws=deviation,
-        )
-
-
-def _cannot_be_withdrawn(case: Case, deviation: Deviation) -> Obstacle | None:
-    if deviation.case_id != case.pk or deviation.withdraws_id:
-        return Obstacle("not_in_case")
-    if case.deviations.filter(withdraws=deviation).exists():
-        return Obstacle("deviation_withdrawn")
-    return None
+        return deviation.supersede(**doing.stamp, because=reason, withdrawn=True)

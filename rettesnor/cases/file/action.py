@@ -61,7 +61,8 @@ class Action:
     """Something that can be done to a case.
 
     `name` is the verb of its event, `label` what pages call it, `page` the name of the route where it is done, and
-    `happened` the sentence of the timeline, with the event's details in braces (both are msgids).
+    `happened` the sentence of the timeline, with the event's details in braces (both are msgids). `in_closed`: it can
+    be done in a closed case too. `mends`: it mends what was recorded, so where nothing was there is no such action.
     """
 
     name: str
@@ -70,11 +71,15 @@ class Action:
     happened: str
     guard: Guard = nothing
     capability: Capability = Capability.DO_CASEWORK
+    in_closed: bool = False
+    mends: bool = False
 
     def obstacles(self, case: Case, *, by: Actor, now: datetime) -> Iterator[Obstacle]:
         """Everything that stops it now. Who may not do it at all is told no more about the case."""
         if stranger := not_theirs(by, case.municipality, self.capability):
             yield stranger
+        elif not self.in_closed and (closing := case.closing):
+            yield Obstacle("case_closed", None, {"day": day_of(closing.at)})
         else:
             yield from self.guard(case, by=by, now=now)
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 from functools import lru_cache
@@ -10,7 +10,7 @@ from typing import cast
 
 from rettesnor.cases.file.facts import facts_on
 from rettesnor.cases.file.municipality import municipality_of
-from rettesnor.cases.models import Case, CaseFact, Deviation
+from rettesnor.cases.models import Case, CaseFact, Deviation, still_standing
 from rettesnor.rules.assess import Assessment, assess
 from rettesnor.rules.facts import Contradiction
 from rettesnor.rules.kinds.base import Offer
@@ -68,15 +68,8 @@ def assess_case(case: Case, on: date, known_at: datetime, *, standard: StandardV
 
 def deviations_on(case: Case, version: StandardVersion | None, known_at: datetime) -> tuple[Deviation, ...]:
     """The deviations from a standard that stood at a moment: recorded, and not withdrawn by then."""
-    rows = case.deviations.select_related("by__user").filter(standard=version).order_by("at", "id")
-    return not_withdrawn(row for row in rows if row.at <= known_at)
-
-
-def not_withdrawn(rows: Iterable[Deviation]) -> tuple[Deviation, ...]:
-    """Of all that was recorded of deviations, those that stand."""
-    rows = list(rows)
-    withdrawn = {row.withdraws_id for row in rows}
-    return tuple(row for row in rows if row.withdraws_id is None and row.pk not in withdrawn)
+    rows = case.deviations.filter(standard=version).select_related("by__user")
+    return tuple(still_standing(row for row in rows if row.at <= known_at))
 
 
 def program_of(version: StandardVersion | None, on: date) -> Program:

@@ -8,9 +8,9 @@ from datetime import date, datetime
 
 from django.db.models import Prefetch, QuerySet
 
-from rettesnor.cases.file.assess import not_withdrawn
 from rettesnor.cases.file.day import day_of
 from rettesnor.cases.file.facts import standing
+from rettesnor.cases.file.hearings import HeldHearing, held_hearings
 from rettesnor.cases.models import (
     Case,
     CaseFact,
@@ -20,6 +20,7 @@ from rettesnor.cases.models import (
     Deviation,
     Hearing,
     HearingAnswer,
+    still_standing,
 )
 from rettesnor.rules.clocks import DATED_BY, REMITTAL
 from rettesnor.rules.compiled import Value
@@ -32,19 +33,21 @@ from rettesnor.standards.models import StandardVersion
 class Dated:
     """A case's rows as they stood at `now`.
 
-    `facts` are those that held on that day, `recorded` every one that was recorded by then. `reconsidered_at` is when
-    what is new was last looked at without a new decision.
+    `facts` are those that held on that day, `recorded` every one that was recorded by then. `hearings` and `deviations`
+    are those that stood. `reconsidered_at` is when what is new was last looked at without a new decision. A `closed`
+    case waits for nothing, and nothing is due in it.
     """
 
     case: Case
     now: datetime
     facts: Mapping[str, CaseFact]
-    hearings: tuple[Hearing, ...]
+    hearings: tuple[HeldHearing, ...]
     decisions: tuple[Decision, ...]
     deviations: tuple[Deviation, ...]
     draft: DecisionDraft | None
     recorded: tuple[CaseFact, ...]
     reconsidered_at: datetime | None
+    closed: bool
     _read: dict[int, Mapping[str, Value]] = field(default_factory=dict, compare=False, repr=False)
 
     @property
@@ -62,7 +65,9 @@ class Dated:
         return self.day(DATED_BY[REMITTAL])
 
     @property
-    def open_hearing(self) -> Hearing | None:
+    def open_hearing(self) -> HeldHearing | None:
+        if self.closed:
+            return None
         return open_hearing(self.hearings, self.decision.at if self.decision else None, self.on)
 
     @property
@@ -72,6 +77,8 @@ class Dated:
         A decided case comes back when it is remitted, and when the citizen is heard or a decision is drafted anew.
         """
         last = self.decision
+        if self.closed:
+            return None
         if self.remitted_on and (last is None or day_of(last.at) < self.remitted_on):
             return self.remitted_on
         if last is None:
@@ -112,9 +119,8 @@ class Dated:
         return day_of(last.at)
 
     def delivery_of(self, decision: Decision) -> Delivery | None:
-        """How and when the decision reached the citizen; a later row corrects an earlier one."""
-        rows = [row for row in decision.deliveries.all() if row.at <= self.now]
-        return max(rows, key=lambda row: (row.at, row.pk), default=None)
+        """How and when the decision reached the citizen, as it stood."""
+        return next(still_standing(row for row in decision.deliveries.all() if row.at <= self.now), None)
 
     def set_aside(self, version: StandardVersion | None) -> dict[str, str]:
         """The rules of a standard that are set aside, each with its reason."""
@@ -135,12 +141,14 @@ class Dated:
 
 def with_dated_rows(cases: QuerySet[Case]) -> QuerySet[Case]:
     """The cases with all that `dated` reads of them, in a number of queries that does not grow with the cases."""
-    answers = HearingAnswer.objects.defer("answer")
     return cases.select_related("citizen", "draft").prefetch_related(
         "facts",
         "deviations",
         "reconsiderations",
-        Prefetch("hearings", Hearing.objects.defer("material", "facts").prefetch_related(Prefetch("answers", answers))),
+        "applications",
+        "closings",
+        Prefetch("hearings", Hearing.objects.defer("material", "facts")),
+        Prefetch("hearing_answers", HearingAnswer.objects.defer("answer")),
         Prefetch(
             "decisions", Decision.objects.defer("basis", "letter", "blocks", "pdf").prefetch_related("deliveries")
         ),
@@ -156,26 +164,25 @@ def dated_rows(case: Case, now: datetime) -> Dated:
     """The rows of a case that `with_dated_rows` has read."""
     draft = getattr(case, "draft", None)
     decisions = [row for row in case.decisions.all() if row.at <= now]
+    hearings = [row for row in case.hearings.all() if row.at <= now]
+    answers = [row for row in case.hearing_answers.all() if row.at <= now]
     return Dated(
         case,
         now,
         standing(case.facts.all(), day_of(now), now),
-        tuple(row for row in case.hearings.all() if row.at <= now),
+        tuple(held for held in held_hearings(hearings, answers) if held.stands),
         tuple(sorted(decisions, key=lambda row: (row.at, row.pk))),
-        not_withdrawn(row for row in case.deviations.all() if row.at <= now),
+        tuple(still_standing(row for row in case.deviations.all() if row.at <= now)),
         draft if draft and draft.saved_at <= now else None,
         tuple(row for row in case.facts.all() if row.at <= now),
         max((row.at for row in case.reconsiderations.all() if row.at <= now), default=None),
+        any(still_standing(row for row in case.closings.all() if row.at <= now)),
     )
 
 
-def open_hearing(hearings: Iterable[Hearing], decided_at: datetime | None, on: date) -> Hearing | None:
+def open_hearing(hearings: Iterable[HeldHearing], decided_at: datetime | None, on: date) -> HeldHearing | None:
     """The newest hearing since the last decision that the citizen can still answer and has not answered."""
     waiting = [
-        hearing
-        for hearing in hearings
-        if (decided_at is None or hearing.at > decided_at)
-        and hearing.due_on >= on
-        and not any(answer.received_on for answer in hearing.answers.all())
+        hearing for hearing in hearings if (decided_at is None or hearing.at > decided_at) and not hearing.is_over(on)
     ]
     return max(waiting, key=lambda hearing: hearing.due_on, default=None)

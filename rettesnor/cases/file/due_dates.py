@@ -71,7 +71,7 @@ def due_dates(rows: Dated, adopted: Sequence[StandardVersion]) -> tuple[CaseDue,
     `adopted` are the municipality's standards that have come in force, newest first. What was promised when a clock
     started stays promised: a later standard can shorten the time and not extend it. Waiting for papers stops nothing.
     """
-    return tuple(_due_dates(rows, adopted))
+    return () if rows.closed else tuple(_due_dates(rows, adopted))
 
 
 def decision_due(dues: Iterable[CaseDue]) -> CaseDue | None:

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import date, datetime
+from typing import Any
 
 from rettesnor.accounts.capabilities import Capability, may, role_in
 from rettesnor.audit.actor import Actor
 from rettesnor.cases.file.day import day_of
 from rettesnor.cases.file.obstacle import Obstacle
+from rettesnor.cases.models import Case
+from rettesnor.cases.models.superseding import Superseding, Withdrawable
 from rettesnor.letters.signs import unprintable
 from rettesnor.text.blank import is_blank
 from rettesnor.text.signs import all_named
@@ -38,9 +41,34 @@ def not_for_letters(**texts: str) -> Iterator[Obstacle]:
             yield Obstacle("unprintable_signs", None, {"what": name, "signs": signs})
 
 
-def out_of_time(what: str, day: date, *, now: datetime, not_before: date | None = None) -> Iterator[Obstacle]:
-    """A day in the future, or one before what it must follow."""
+def out_of_time(
+    what: str, day: date, *, now: datetime, follows: Mapping[str, date | None] | None = None
+) -> Iterator[Obstacle]:
+    """A day that is past: one in the future, or before what it must follow, which is named with its own day."""
     if day > day_of(now):
         yield Obstacle("in_the_future", None, {"what": what})
-    if not_before and day < not_before:
-        yield Obstacle("before", None, {"what": what, "day": not_before})
+    for other, earliest in (follows or {}).items():
+        if earliest and day < earliest:
+            yield Obstacle("before", None, {"what": what, "other": other, "day": earliest})
+
+
+def beyond_sense(what: str, day: date, *, asked_after: date, last: date, because: str) -> Iterator[Obstacle]:
+    """A day to come that cannot be right, or one so far off that it is asked back; `because` says why it is right."""
+    if day > last:
+        yield Obstacle("too_far", None, {"what": what, "day": last})
+    elif day > asked_after and is_blank(because):
+        yield Obstacle("far_off", None, {"what": what, "day": day})
+
+
+def no_longer_stands(case: Case, row: Withdrawable) -> Obstacle | None:
+    """The row is another case's, or somebody has corrected or withdrawn it in the meantime."""
+    if row.case_id != case.pk:
+        return Obstacle("not_in_case")
+    if row.withdrawn or row.is_superseded():
+        return Obstacle("no_longer_stands")
+    return None
+
+
+def unchanged(row: Superseding, content: Mapping[str, Any]) -> Obstacle | None:
+    """A correction that corrects nothing."""
+    return None if row.differs_from(content) else Obstacle("nothing_changed")

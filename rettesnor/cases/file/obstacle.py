@@ -26,7 +26,32 @@ WORDS: Mapping[str, str] = {
     "capability": _("This is done by somebody with another role in the municipality."),
     "citizen_known": _("The CPR number belongs to a citizen we know. Say whether it is the same person."),
     "in_the_future": _("{what} cannot be later than today."),
-    "before": _("{what} cannot be before {day}."),
+    "before": _("{what} cannot be before {other}, {day}."),
+    "too_far": _("{what} cannot be later than {day}."),
+    "far_off": _("{day} is far off. If that is right, write why."),
+    "day_off": _(
+        "{day} is a Saturday, a Sunday or a holiday, and a time to answer does not end on one. The next weekday is "
+        "{next}."
+    ),
+    "no_longer_stands": _("It has been corrected or withdrawn already. See how it stands now."),
+    "nothing_changed": _("Nothing is changed. Correct what is wrong, or cancel."),
+    "case_closed": _("The case was closed on {day}. Reopen it first."),
+    "case_not_closed": _("The case is not closed."),
+    "case_decided": _(
+        "A decision has been issued in the case. It can be replaced by a new one, and the case is not closed."
+    ),
+    "duplicate_of_another_citizen": _(
+        "The other case is not one of this citizen's. If the citizen is the wrong one, the application was registered "
+        "by mistake."
+    ),
+    "duplicate_is_closed": _("Case {number} is closed itself. Choose the case that goes on, or reopen it."),
+    "duplicate_came_first": _(
+        "This application was received on {day}, before the other one, and the time runs from the first. Close the "
+        "other case as the same as this one, or correct the day it was received."
+    ),
+    "later_receipt_needs_reason": _(
+        "The application is registered as received on {day}. A later day needs a reason: correct it in the application."
+    ),
     "empty": _("Fill in: {what}."),
     "says_nothing": _("Fill in: {what}. What is written there says nothing: {signs}."),
     "unprintable_signs": _("A letter cannot show these signs: {signs}. Write it without them."),
@@ -45,8 +70,9 @@ WORDS: Mapping[str, str] = {
     "unknown_rule": _("The standard has no rule called {rule}."),
     "already_set_aside": _("{rule} is already set aside in this case."),
     "no_deviation": _("No rule of the standard is set aside in this case."),
-    "deviation_withdrawn": _("The deviation is already withdrawn."),
     "no_hearing": _("No hearing has been sent."),
+    "no_hearing_answer": _("No answer to a hearing is recorded."),
+    "no_exemption": _("No reason why no hearing is held is recorded."),
     "hearing_before_due": _("The citizen can answer until {day}."),
     "hearing_answered": _("The citizen has answered."),
     "not_in_case": _("It does not belong to this case."),
@@ -83,6 +109,11 @@ WORDS: Mapping[str, str] = {
         "or set the rule aside with a reason."
     ),
     "no_draft_to_show": _("There is no draft decision to show the citizen. Write it first."),
+    "draft_not_shown": _(
+        "The draft decision was not sent along with the hearing that is corrected. If it was, withdraw the hearing and "
+        "record it again."
+    ),
+    "hearing_time_promised": _("{what} cannot be before {day}: the standard promises that time to answer."),
     "hearing_too_short": _(
         "{what} cannot be before {day}: a week from presumed receipt. If less time is needed, write why."
     ),
@@ -102,6 +133,7 @@ WORDS: Mapping[str, str] = {
     ),
     "hearing_running": _("The citizen can answer the hearing until {day}."),
     "hearing_does_not_cover": _("The citizen has not been heard over: {facts}."),
+    "follow_up_out_of_time": _("The follow-up cannot be before {first} or after {last}."),
     "new_decision_needs_reason": _("A decision already stands. Write in the draft why it is replaced."),
     "sender_unsettled": _(
         "The municipality has yet to confirm what the letter says of it, with an address: {sender}. The team leader "
@@ -114,16 +146,23 @@ WORDS: Mapping[str, str] = {
     "disqualification_not_declared": _("Confirm that you are not disqualified from deciding this case."),
     "no_decision": _("No decision has been issued."),
     "nothing_new": _("Nothing new has been recorded since the decision."),
+    "delivered": _("The delivery of the decision is recorded. If it is wrong, correct it."),
+    "no_delivery": _("No delivery is recorded."),
 }
 
 
 # What an argument of an action is called in a sentence.
 FIELDS: Mapping[str, str] = {
     "address": _("the address"),
+    "after_receipt": _("the day after the citizen is taken to have received it"),
     "answer": _("the answer"),
+    "application_received": _("the day the application was received"),
+    "birth_date": _("the day of birth"),
+    "decided_on": _("the day of the decision"),
     "decision_sentence": _("the sentence that says what is decided"),
     "delivered_on": _("the day of delivery"),
     "due_on": _("the day to answer by"),
+    "duplicate_of": _("the other case"),
     "facts": _("the facts"),
     "holds_from": _("the day it holds from"),
     "material": _("the material"),
@@ -132,6 +171,8 @@ FIELDS: Mapping[str, str] = {
     "received_on": _("the day of receipt"),
     "said_on": _("the day of the source"),
     "sent_on": _("the day of sending"),
+    "told_how": _("how the citizen said so"),
+    "told_on": _("the day the citizen said so"),
     "weighed": _("how the answer to the hearing was weighed"),
 }
 
@@ -152,7 +193,10 @@ class Obstacle:
         if self.code.startswith(OF_LETTER):
             return gettext("The letter lacks: {what}.").format(what=self._gap())
         said = {name: _say(name, value) for name, value in self.parameters.items()}
-        return gettext(WORDS[self.code]).format(**said)
+        words = gettext(WORDS[self.code])
+        if words.startswith("{what}"):
+            said["what"] = said["what"][:1].upper() + said["what"][1:]
+        return words.format(**said)
 
     def _gap(self) -> str:
         what, where = gettext(gaps.WORDS[self.code.removeprefix(OF_LETTER)]), str(self.parameters.get("part", ""))

@@ -9,7 +9,7 @@ from typing import Any
 from django.utils.formats import date_format
 from django.utils.translation import get_language, gettext, override
 
-from rettesnor.cases.models import Ground, Outcome, SentBy
+from rettesnor.cases.models import ClosingGround, Ground, Outcome, SentBy
 from rettesnor.standards import files
 
 LANGUAGES = ("da", "en")
@@ -27,6 +27,7 @@ def said(sentence: str, details: Mapping[str, Any]) -> dict[str, str]:
 _CODED: Mapping[str, Callable[[str], object]] = {
     "ground": lambda value: Ground(value).label,
     "outcome": lambda value: Outcome(value).label,
+    "closing_ground": lambda value: ClosingGround(value).label,
     "how": lambda value: SentBy(value).label,
 }
 

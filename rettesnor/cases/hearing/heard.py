@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import date, datetime
+from datetime import datetime
 
 from django.db.models import Max
 
 from rettesnor.cases.file.assess import CaseAssessment
 from rettesnor.cases.file.dated import open_hearing
 from rettesnor.cases.file.day import day_of
+from rettesnor.cases.file.hearings import HeldHearing, standing_exemptions, standing_hearings
 from rettesnor.cases.file.obstacle import Obstacle
 from rettesnor.cases.file.weight import not_met
-from rettesnor.cases.models import Case, CaseFact, Decision, DecisionDraft, Ground, Hearing, HearingExemption, Outcome
+from rettesnor.cases.models import Case, CaseFact, Decision, DecisionDraft, Ground, HearingExemption, Outcome
 from rettesnor.cases.models.hearing import FVL_19_1
 from rettesnor.rules.kinds.hearing import HearingRule as HearingRule
 from rettesnor.rules.sourced import SourcedRule
@@ -37,7 +38,7 @@ def hearing_obstacles(
     if not hearings and not exemptions:
         yield Obstacle("hearing_missing", FVL_19_1)
         return
-    shown = {fact["fact"] for hearing in hearings for fact in hearing.facts}
+    shown = {fact["fact"] for hearing in hearings for fact in hearing.row.facts}
     own = _carrying(assessed, draft)
     counting = adverse(assessed, draft)
     if unheard := [row.name for row in counting if row.pk not in shown and not _exempt(row, exemptions, own)]:
@@ -67,18 +68,13 @@ def promised_over_draft(assessed: CaseAssessment) -> SourcedRule | None:
     return None
 
 
-def heard_over(case: Case, decision: Decision | None = None) -> tuple[Hearing | HearingExemption, ...]:
+def heard_over(case: Case, decision: Decision | None = None) -> tuple[HeldHearing | HearingExemption, ...]:
     """What the letter tells: every hearing since the last decision, or where there is none, why none was held.
 
     With `decision` it is of one that was issued: what came before it and after the one before.
     """
     hearings, exemptions = _since_the_last_decision(case, decision)
     return tuple(hearings) or tuple(exemptions[-1:])
-
-
-def is_over(hearing: Hearing, on: date) -> bool:
-    """The citizen has answered, or the time to answer has passed."""
-    return on > hearing.due_on or any(answer.received_on for answer in hearing.answers.all())
 
 
 def _carrying(assessed: CaseAssessment, draft: DecisionDraft) -> set[str]:
@@ -100,17 +96,21 @@ def _exempt(row: CaseFact, exemptions: list[HearingExemption], carrying: set[str
     )
 
 
-def _showed(hearing: Hearing, draft: DecisionDraft) -> bool:
+def _showed(hearing: HeldHearing, draft: DecisionDraft) -> bool:
     """The citizen was shown a draft that gave no more than this one does."""
-    return hearing.draft is not None and draft.less_than_granted.items() <= hearing.draft.items()
+    shown = hearing.row.draft
+    return shown is not None and draft.less_than_granted.items() <= shown.items()
 
 
 def _since_the_last_decision(
     case: Case, decision: Decision | None = None
-) -> tuple[list[Hearing], list[HearingExemption]]:
+) -> tuple[list[HeldHearing], list[HearingExemption]]:
     """A new decision needs a hearing of its own."""
     earlier = case.decisions.filter(at__lt=decision.at) if decision else case.decisions.all()
-    decided_at = earlier.aggregate(last=Max("at"))["last"]
-    since = {**({"at__gt": decided_at} if decided_at else {}), **({"at__lte": decision.at} if decision else {})}
-    hearings = case.hearings.filter(**since).order_by("at", "id").prefetch_related("answers")
-    return list(hearings), list(case.hearing_exemptions.filter(**since).order_by("at", "id"))
+    after, until = earlier.aggregate(last=Max("at"))["last"], decision.at if decision else None
+
+    def since(at: datetime) -> bool:
+        return (after is None or at > after) and (until is None or at <= until)
+
+    hearings = [held for held in standing_hearings(case) if since(held.at)]
+    return hearings, [row for row in standing_exemptions(case) if since(row.at)]

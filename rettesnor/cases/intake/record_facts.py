@@ -9,7 +9,7 @@ from datetime import date, datetime
 from django.utils.translation import gettext_noop as _
 
 from rettesnor.audit.actor import Actor
-from rettesnor.cases.file.action import Action
+from rettesnor.cases.file.action import Action, Doing
 from rettesnor.cases.file.assess import vocabulary_of
 from rettesnor.cases.file.facts import standing
 from rettesnor.cases.file.guard import missing, out_of_time
@@ -52,29 +52,35 @@ def record_facts(case: Case, facts: Sequence[NewFact], *, by: Actor, now: dateti
     contradicts another or the CPR number, or is a judgement without a reason.
     """
     with RECORD_FACTS.on(case, by=by, now=now) as doing:
-        vocabulary = vocabulary_of(StandardVersion.objects.in_force(doing.case.municipality, doing.on))
-        refuse(missing(facts=facts), _no_facts(facts, vocabulary, doing.on))
-        refuse(
-            _from_another_source(facts, vocabulary),
-            _without_reason(facts, vocabulary),
-            *(_against_the_registration(doing.case, fact, now) for fact in facts),
-        )
-        rows = [
-            CaseFact.objects.create(
-                **doing.stamp,
-                name=fact.name,
-                value=fact.value,
-                holds_from=fact.holds_from,
-                source=fact.source,
-                said_on=fact.said_on,
-                document=stripped(fact.document),
-                reason=stripped(fact.reason),
-            )
-            for fact in facts
-        ]
-        refuse(_contradictions(doing.case.facts.all(), vocabulary, now, doing.on))
+        refuse(missing(facts=facts))
         doing.note(facts=[fact.name for fact in facts])
-        return rows
+        return enter(doing, facts)
+
+
+def enter(doing: Doing, facts: Sequence[NewFact]) -> list[CaseFact]:
+    """The new rows, as part of an action."""
+    vocabulary = vocabulary_of(StandardVersion.objects.in_force(doing.case.municipality, doing.on))
+    refuse(_no_facts(facts, vocabulary, doing.on))
+    refuse(
+        _from_another_source(facts, vocabulary),
+        _without_reason(facts, vocabulary),
+        *(_against_the_registration(doing.case, fact, doing.now) for fact in facts),
+    )
+    rows = [
+        CaseFact.objects.create(
+            **doing.stamp,
+            name=fact.name,
+            value=fact.value,
+            holds_from=fact.holds_from,
+            source=fact.source,
+            said_on=fact.said_on,
+            document=stripped(fact.document),
+            reason=stripped(fact.reason),
+        )
+        for fact in facts
+    ]
+    refuse(_contradictions(doing.case.facts.all(), vocabulary, doing.now, doing.on))
+    return rows
 
 
 def _no_facts(facts: Sequence[NewFact], vocabulary: Vocabulary, on: date) -> Iterator[Obstacle]:
@@ -96,14 +102,16 @@ def _against_the_registration(case: Case, fact: NewFact, now: datetime) -> Itera
     """What is to come is not recorded yet, and what the registration settled is corrected, never unsettled."""
     cpr = case.citizen.cpr
     yield from out_of_time("holds_from", fact.holds_from, now=now)
-    yield from out_of_time("said_on", fact.said_on, now=now, not_before=cpr.birth_date)
+    yield from out_of_time("said_on", fact.said_on, now=now, follows={"birth_date": cpr.birth_date})
     if fact.name == "birth_date" and not cpr.is_replacement and fact.value != cpr.birth_date.isoformat():
         yield Obstacle("not_the_birth_date", None, {"day": cpr.birth_date})
     if fact.name == "application_received":
         yield from missing(received_on=fact.value)
         if fact.value:
             day = date.fromisoformat(str(fact.value))
-            yield from out_of_time("received_on", day, now=now, not_before=cpr.birth_date)
+            yield from out_of_time("received_on", day, now=now, follows={"birth_date": cpr.birth_date})
+            if day > case.received_on and is_blank(fact.reason):
+                yield Obstacle("later_receipt_needs_reason", None, {"day": case.received_on})
 
 
 def _contradictions(rows: Iterable[CaseFact], vocabulary: Vocabulary, now: datetime, on: date) -> Iterator[Obstacle]:

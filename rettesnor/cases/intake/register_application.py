@@ -15,7 +15,7 @@ from rettesnor.cases.file.guard import missing, not_theirs, out_of_time
 from rettesnor.cases.file.index import reindex
 from rettesnor.cases.file.obstacle import Obstacle
 from rettesnor.cases.file.refusal import refuse
-from rettesnor.cases.models import Case, CaseFact, Channel, Citizen, Help, JournalCounter, Source
+from rettesnor.cases.models import ApplicationDetails, Case, CaseFact, Channel, Citizen, Help, JournalCounter, Source
 from rettesnor.cases.models.cpr import Cpr
 from rettesnor.text.blank import is_blank, stripped
 from rettesnor.text.cleaning import one_line
@@ -64,19 +64,24 @@ def register_application(
         refuse(
             _another_citizen(municipality, cpr, known),
             missing(name=name, address=lines) if known is None else None,
-            out_of_time("received_on", received_on, now=now, not_before=cpr.birth_date),
+            out_of_time("received_on", received_on, now=now, follows={"birth_date": cpr.birth_date}),
         )
         new = {"municipality": municipality, "cpr": cpr, "name": one_line(name), "address": lines}
         case = Case.objects.create(
             municipality=municipality,
             citizen=known or Citizen.objects.create(**new),
             journal_number=number,
+            registered_by=by,
+            registered_at=now,
+        )
+        ApplicationDetails.objects.create(
+            case=case,
+            by=by,
+            at=now,
             channel=channel,
             applied_for=applied_for,
             asked_for=stripped(asked_for),
             own_words=stripped(own_words),
-            registered_by=by,
-            registered_at=now,
         )
         for fact, day, document in (
             ("application_received", received_on, APPLICATION),

@@ -14,6 +14,8 @@ _CASE = {"cases.case": "OLD.id", "cases.citizen": "OLD.citizen_id"}
 _OF_CASE = {"cases.case": "OLD.case_id", "cases.citizen": "(SELECT citizen_id FROM cases_case WHERE id = OLD.case_id)"}
 
 _RECORDED = (
+    "applicationdetails",
+    "caseclosing",
     "casefact",
     "deviation",
     "hearing",
@@ -21,6 +23,7 @@ _RECORDED = (
     "hearingexemption",
     "decision",
     "delivery",
+    "discardeddraft",
     "reconsideration",
 )
 _REWRITTEN = ("decisiondraft", "caseindex")
@@ -32,4 +35,5 @@ GUARDS: tuple[Operation, ...] = (
     SameMunicipality("cases_case", "citizen_id", of="cases_citizen"),
     *(AppendOnly(f"cases_{name}", _OF_CASE) for name in _RECORDED),
     *(SameMunicipality(f"cases_{name}", "case_id", of="cases_case") for name in (*_RECORDED, *_REWRITTEN)),
+    SameMunicipality("cases_caseclosing", "duplicate_of_id", of="cases_case"),
 )

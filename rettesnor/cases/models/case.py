@@ -4,32 +4,17 @@ from datetime import date
 from typing import TYPE_CHECKING, Self
 
 from django.db import models
-from django.utils.translation import gettext_lazy as _
 
 from rettesnor.accounts.capabilities import Capability, municipalities_where
 from rettesnor.audit.actor import Actor
 from rettesnor.cases.models.base import InMunicipality
 from rettesnor.cases.models.citizen import Citizen
+from rettesnor.cases.models.superseding import still_standing
 
 if TYPE_CHECKING:
+    from rettesnor.cases.models.application import ApplicationDetails
+    from rettesnor.cases.models.closing import CaseClosing
     from rettesnor.cases.models.draft import DecisionDraft
-
-
-class Channel(models.TextChoices):
-    """How the approach came that the application is dated at (an oral one counts like a written one)."""
-
-    DIGITAL = "digital", _("digitally")
-    LETTER = "letter", _("by letter")
-    ORAL = "oral", _("in person")
-    MEETING = "meeting", _("at a meeting")
-    PHONE = "phone", _("by telephone")
-
-
-class Help(models.TextChoices):
-    """The help a citizen can apply for: the offers of SEL § 103, stk. 1 and stk. 2."""
-
-    SHELTERED_EMPLOYMENT = "sheltered_employment", _("sheltered employment (§ 103, stk. 1)")
-    SPECIAL_COURSE = "special_course", _("specially arranged course (§ 103, stk. 2)")
 
 
 class CaseQuerySet(models.QuerySet["Case"]):
@@ -42,24 +27,25 @@ class CaseQuerySet(models.QuerySet["Case"]):
         municipality, _hyphen, number = slug.partition("-")
         return self.filter(municipality=municipality, journal_number=number)
 
+    def opened(self) -> Self:
+        """With what every page and action asks of a case: the citizen, the application, and whether it is closed."""
+        return self.select_related("citizen").prefetch_related(
+            "applications", "closings__by__user", "closings__duplicate_of"
+        )
+
     def locked(self, case: Case) -> Case:
         """The case as it is now, held until the transaction ends: actions ask their guard under it."""
-        return self.select_for_update(of=("self",)).select_related("citizen").get(pk=case.pk)
+        return self.select_for_update(of=("self",)).opened().get(pk=case.pk)
 
 
 class Case(InMunicipality):
-    """One citizen's application, as it was registered. Its state is computed from the dated rows that belong to it.
+    """One citizen's application. All about it that can change is in the dated rows that belong to it.
 
     `journal_number` carries no CPR number.
     """
 
     citizen = models.ForeignKey(Citizen, models.PROTECT, related_name="cases")
     journal_number = models.CharField(max_length=10)
-    channel = models.CharField(max_length=10, choices=Channel)
-    applied_for = models.CharField(max_length=20, choices=Help)
-    asked_for = models.TextField(blank=True)
-    """What the citizen wishes, as days, place, transport; one line that a letter can repeat."""
-    own_words = models.TextField(blank=True)
     registered_by = models.ForeignKey(Actor, models.PROTECT, related_name="+")
     registered_at = models.DateTimeField()
 
@@ -81,6 +67,24 @@ class Case(InMunicipality):
     def slug(self) -> str:
         """The case's name in addresses: journal numbers run anew in each municipality."""
         return f"{self.municipality}-{self.journal_number}"
+
+    @property
+    def application(self) -> ApplicationDetails:
+        """What is applied for, as it was corrected last."""
+        return max(self.applications.all(), key=lambda row: (row.at, row.pk))
+
+    @property
+    def applied_for(self) -> str:
+        return self.application.applied_for
+
+    @property
+    def asked_for(self) -> str:
+        return self.application.asked_for
+
+    @property
+    def closing(self) -> CaseClosing | None:
+        """Why the case is closed; None while it is open."""
+        return next(still_standing(self.closings.all()), None)
 
     @property
     def received_on(self) -> date:

@@ -1,14 +1,18 @@
 from __future__ import annotations
 
 import json
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from django.db import models
 
 from rettesnor.cases.models.base import OfCase
 from rettesnor.cases.models.case import Case
 from rettesnor.cases.models.draft import Outcome
+from rettesnor.cases.models.superseding import still_standing
 from rettesnor.standards.models import StandardVersion
+
+if TYPE_CHECKING:
+    from rettesnor.cases.models.delivery import Delivery
 
 
 class Decision(OfCase):
@@ -41,6 +45,11 @@ class Decision(OfCase):
 
     def __str__(self) -> str:
         return f"{self.case} {self.outcome}"
+
+    @property
+    def delivery(self) -> Delivery | None:
+        """How it reached the citizen, as it stands; None where no delivery is recorded."""
+        return next(still_standing(self.deliveries.all()), None)
 
     def rested_on(self) -> dict[str, Any]:
         """The basis as data."""

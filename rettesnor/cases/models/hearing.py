@@ -3,8 +3,8 @@ from __future__ import annotations
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
-from rettesnor.cases.models.base import OfCase
 from rettesnor.cases.models.case import Case
+from rettesnor.cases.models.superseding import Withdrawable
 
 
 class SentBy(models.TextChoices):
@@ -15,12 +15,12 @@ class SentBy(models.TextChoices):
     HANDED_OVER = "handed-over", _("handed over")
 
 
-class Hearing(OfCase):
+class Hearing(Withdrawable):
     """The citizen was told of the facts that may count against them, and given a time to answer (FVL § 19).
 
     `facts` holds the rows the material shows: `{"fact": id, "name": …, "value": …}`. `draft` is set where the citizen
-    was shown the draft decision: the outcome of each of its parts. `short_because` says why the time to answer is
-    shorter than it normally is.
+    was shown the draft decision: the outcome of each of its parts. `time_because` says why the time to answer is
+    shorter or longer than it normally is.
     """
 
     case = models.ForeignKey(Case, models.PROTECT, related_name="hearings")
@@ -30,11 +30,11 @@ class Hearing(OfCase):
     how = models.CharField(max_length=20, choices=SentBy)
     due_on = models.DateField()
     draft = models.JSONField(null=True)
-    short_because = models.TextField(blank=True)
+    time_because = models.TextField(blank=True)
 
-    class Meta(OfCase.Meta):
+    class Meta(Withdrawable.Meta):
         constraints = [
-            *OfCase.Meta.constraints,
+            *Withdrawable.Meta.constraints,
             models.CheckConstraint(
                 condition=models.Q(due_on__gt=models.F("sent_on")), name="hearing_leaves_time_to_answer"
             ),
@@ -44,7 +44,7 @@ class Hearing(OfCase):
         return f"{self.sent_on}"
 
 
-class HearingAnswer(OfCase):
+class HearingAnswer(Withdrawable):
     """What the citizen answered; without `answer` and `received_on` it notes that none came before the time ran out."""
 
     case = models.ForeignKey(Case, models.PROTECT, related_name="hearing_answers")
@@ -52,9 +52,9 @@ class HearingAnswer(OfCase):
     answer = models.TextField(blank=True)
     received_on = models.DateField(null=True)
 
-    class Meta(OfCase.Meta):
+    class Meta(Withdrawable.Meta):
         constraints = [
-            *OfCase.Meta.constraints,
+            *Withdrawable.Meta.constraints,
             models.CheckConstraint(
                 condition=models.Q(answer="", received_on__isnull=True)
                 | (~models.Q(answer="") & models.Q(received_on__isnull=False)),
@@ -94,7 +94,7 @@ class Ground(models.TextChoices):
 FVL_19_1 = "forvaltningsloven § 19, stk. 1"
 
 
-class HearingExemption(OfCase):
+class HearingExemption(Withdrawable):
     """Why no hearing is held over the named facts, as they were known at the time."""
 
     case = models.ForeignKey(Case, models.PROTECT, related_name="hearing_exemptions")
@@ -102,9 +102,9 @@ class HearingExemption(OfCase):
     facts = models.JSONField(default=list)
     reason = models.TextField()
 
-    class Meta(OfCase.Meta):
+    class Meta(Withdrawable.Meta):
         constraints = [
-            *OfCase.Meta.constraints,
+            *Withdrawable.Meta.constraints,
             models.CheckConstraint(condition=~models.Q(reason=""), name="hearing_exemption_has_a_reason"),
         ]
 

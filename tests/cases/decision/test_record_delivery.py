@@ -40,8 +40,9 @@ def test_without_a_decision_there_is_nothing_to_deliver():
     assert RECORD_DELIVERY.why_not(case, by=user(BALLERUP), now=LATER).code == "other_municipality"
 
 
-def test_a_wrong_day_is_corrected_by_a_new_row():
+def test_a_decision_is_delivered_once():
     decision = issued()
     deliver(decision, LATER.date())
-    deliver(decision, LATER.date() + timedelta(days=1), now=LATER + timedelta(days=1))
-    assert [row.delivered_on.day for row in decision.deliveries.all()] == [2, 3]
+    with pytest.raises(NotAllowed) as refused:
+        deliver(decision, LATER.date())
+    assert refused.value.obstacles[0].code == "delivered"

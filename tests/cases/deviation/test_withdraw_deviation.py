@@ -7,6 +7,8 @@ from rettesnor.cases.deviation.withdraw_deviation import WITHDRAW_DEVIATION, wit
 from rettesnor.cases.file.assess import assess_case
 from rettesnor.cases.file.refusal import NotAllowed
 from rettesnor.cases.models import Deviation
+from rettesnor.standards import files
+from rettesnor.standards.models import StandardVersion
 from tests.cases.cast import LATER, NOW, karen, ole, user
 
 pytestmark = pytest.mark.django_db
@@ -33,9 +35,18 @@ def test_it_is_withdrawn_once_and_can_then_be_made_again():
     again = record_deviation(case, by=user(), now=LATER, rule="need-too-low", reason="Endnu en vurdering.")
     with pytest.raises(NotAllowed) as refused:
         withdraw_deviation(case, by=user(), now=LATER, deviation=deviation, reason="Igen.")
-    assert refused.value.obstacles[0].code == "deviation_withdrawn"
+    assert refused.value.obstacles[0].code == "no_longer_stands"
     assert WITHDRAW_DEVIATION.why_not(case, by=user(), now=LATER) is None
-    assert again.withdraws is None
+    assert (again.supersedes, again.withdrawn) == (None, False)
+
+
+def test_a_deviation_from_an_earlier_standard_can_still_be_ended():
+    case = karen(support_need="light")
+    deviation = set_aside(case)
+    newer = files.standard("greve-2019").model_copy(update={"standard": "greve-2026"})
+    StandardVersion.objects.record(newer, now=NOW)
+    withdraw_deviation(case, by=user(), now=LATER, deviation=deviation, reason="Ny standard.")
+    assert WITHDRAW_DEVIATION.why_not(case, by=user(), now=LATER).code == "no_deviation"
 
 
 def test_the_deviation_of_another_case_is_left_alone():

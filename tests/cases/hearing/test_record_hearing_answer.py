@@ -5,6 +5,7 @@ from datetime import timedelta
 import pytest
 
 from rettesnor.cases.file.dated import open_hearing
+from rettesnor.cases.file.hearings import standing_hearings
 from rettesnor.cases.file.refusal import NotAllowed
 from rettesnor.cases.hearing.record_hearing_answer import RECORD_HEARING_ANSWER, record_hearing_answer
 from tests.cases.cast import BALLERUP, LATER, NOW, hearing, karen, ole, user
@@ -25,9 +26,11 @@ def refused_code(held, now=LATER, **changes):
 
 def test_an_answered_hearing_waits_for_nobody():
     held = hearing(ole())
-    assert open_hearing([held], None, NOW.date()) == held
+    waiting = open_hearing(standing_hearings(held.case), None, NOW.date())
+    assert waiting
+    assert waiting.row == held
     record(held)
-    assert open_hearing([held], None, NOW.date()) is None
+    assert open_hearing(standing_hearings(held.case), None, NOW.date()) is None
 
 
 def test_that_no_answer_came_can_be_said_the_day_after_the_time_ran_out():

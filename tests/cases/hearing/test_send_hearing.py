@@ -3,10 +3,14 @@
 from datetime import timedelta
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from rettesnor.cases.file.refusal import NotAllowed
 from rettesnor.cases.hearing.send_hearing import send_hearing
-from rettesnor.cases.models import Hearing, SentBy
+from rettesnor.cases.hearing.time_to_answer import time_to_answer
+from rettesnor.cases.models import Case, Hearing, SentBy
+from rettesnor.law.calendar import Reading, is_holiday, is_weekday
 from tests.cases.cast import BALLERUP, LATER, NOW, REFUSAL, draft, facts, hearing, karen, ole, user
 
 pytestmark = pytest.mark.django_db
@@ -62,13 +66,41 @@ def test_where_nothing_is_promised_a_week_is_left_after_the_presumed_receipt(how
 
 def test_less_time_is_given_with_a_recorded_reason():
     due_on, why = NOW.date() + timedelta(days=3), "Karen har selv bedt om en hurtig afgørelse."
-    assert send(karen(), facts=["support_need"], due_on=due_on, short_because=why).short_because == why
-    assert refused_code(karen(), facts=["support_need"], due_on=NOW.date(), short_because=why) == "before"
+    assert send(karen(), facts=["support_need"], due_on=due_on, time_because=why).time_because == why
+    assert refused_code(karen(), facts=["support_need"], due_on=NOW.date(), time_because=why) == "before"
 
 
 def test_a_reason_does_not_shorten_the_time_that_the_standard_promises():
     soon = NOW.date() + timedelta(days=9)
-    assert refused_code(ole(), due_on=soon, short_because="Det haster.") == "before"
+    assert refused_code(ole(), due_on=soon, time_because="Det haster.") == "hearing_time_promised"
+
+
+def test_a_year_typed_wrong_is_asked_back_and_then_refused():
+    """2056 for 2026, and 2027 for 2026."""
+    day = NOW.date().replace(month=11, day=2)
+    assert refused_code(karen(), facts=["support_need"], due_on=day.replace(year=2056)) == "too_far"
+    assert refused_code(karen(), facts=["support_need"], due_on=day.replace(year=2027)) == "far_off"
+    assert refused_code(karen(), facts=["support_need"], due_on=day.replace(year=9999)) == "too_far"
+
+
+def test_a_far_day_that_is_right_is_kept_with_the_reason():
+    far, why = NOW.date() + timedelta(days=91), "Karen er indlagt til midt i december."
+    assert send(karen(), facts=["support_need"], due_on=far, time_because=why).due_on == far
+
+
+@given(days=st.integers(1, 800), because=st.sampled_from(["", "Derfor."]))
+def test_no_time_to_answer_ends_on_a_day_off(days, because):
+    due_on = NOW.date() + timedelta(days=days)
+    case = Case.objects.first() or karen()
+    codes = {
+        o.code: o.parameters
+        for o in time_to_answer(case, NOW, sent_on=NOW.date(), how=SentBy.DIGITAL_POST, due_on=due_on, because=because)
+    }
+    if due_on.weekday() > 4 or is_holiday(due_on):
+        assert codes.keys() & {"day_off", "too_far"}
+    if "day_off" in codes:
+        assert codes["day_off"]["next"] > due_on
+        assert is_weekday(codes["day_off"]["next"], Reading.WITHOUT_CLOSING_DAYS)
 
 
 def test_a_hearing_is_over_a_fact_or_over_the_draft_decision():
@@ -86,7 +118,7 @@ def test_a_hearing_over_the_draft_shows_its_parts_and_every_fact_that_counts_aga
 
 def test_a_time_to_answer_that_the_standard_promises_is_kept():
     """The standard says 10 days from receipt; 2026-10-05 plus 10 days is Thursday 2026-10-15."""
-    assert refused_code(ole(), due_on=NOW.date() + timedelta(days=9)) == "before"
+    assert refused_code(ole(), due_on=NOW.date() + timedelta(days=9)) == "hearing_time_promised"
     case = ole()
     day = NOW.date()
     sent = send_hearing(
@@ -103,7 +135,7 @@ def test_a_time_to_answer_that_the_standard_promises_is_kept():
 
 
 def test_a_paper_letter_gives_the_citizen_the_days_it_is_on_its_way():
-    assert refused_code(ole(), how=SentBy.LETTER, due_on=NOW.date() + timedelta(days=10)) == "before"
+    assert refused_code(ole(), how=SentBy.LETTER, due_on=NOW.date() + timedelta(days=10)) == "hearing_time_promised"
 
 
 def test_a_standard_without_a_time_to_answer_leaves_it_to_the_caseworker():

@@ -40,27 +40,27 @@ def case():
 
 
 def test_the_first_still_runs_though_the_last_is_answered(case):
-    first = heard(case, 40)
+    first = heard(case, 42)
     answered(heard(case, 14), NOW + timedelta(days=1))
     stopped = refused(case)
     assert (stopped.code, stopped.parameters) == ("hearing_running", {"day": first.due_on})
 
 
 def test_the_first_still_runs_though_the_last_ran_out(case):
-    first = heard(case, 40)
+    first = heard(case, 42)
     heard(case, 14)
     assert refused(case, NOW + timedelta(days=15)).parameters == {"day": first.due_on}
-    assert issue(case, NOW + timedelta(days=41)).outcome == Outcome.REFUSED
+    assert issue(case, NOW + timedelta(days=43)).outcome == Outcome.REFUSED
 
 
 def test_of_several_that_run_the_one_that_runs_longest_is_named(case):
-    longest = heard(case, 40)
-    heard(case, 20)
+    longest = heard(case, 42)
+    heard(case, 21)
     assert refused(case, NOW + timedelta(days=10)).parameters == {"day": longest.due_on}
 
 
 def test_an_answer_to_one_ends_no_other(case):
-    first, second = heard(case, 30), heard(case, 40)
+    first, second = heard(case, 30), heard(case, 42)
     answered(first, NOW + timedelta(days=1))
     assert refused(case, LATER).parameters == {"day": second.due_on}
     answered(second, LATER)

@@ -11,6 +11,7 @@ from rettesnor.cases.deviation.record_deviation import record_deviation
 from rettesnor.cases.models import Citizen, Deviation
 from rettesnor.web.staff import urls
 from tests.cases import cast
+from tests.cases.decision.test_record_delivery import deliver
 
 ROUTES = [entry for entry in urls.urlpatterns if entry.name]
 
@@ -19,6 +20,13 @@ def address(route, case):
     """Each page of the case with something on it: its hearing, its decision, the rule that was set aside."""
     rows = {
         "hearing_answer": case.hearings.first(),
+        "correct_hearing": case.hearings.first(),
+        "withdraw_hearing": case.hearings.first(),
+        "correct_hearing_answer": case.hearing_answers.first(),
+        "withdraw_hearing_answer": case.hearing_answers.first(),
+        "withdraw_exemption": case.hearing_exemptions.first(),
+        "correct_delivery": case.deliveries.first(),
+        "withdraw_delivery": case.deliveries.first(),
         "withdraw_deviation": Deviation.objects.filter(case=case).first(),
         "decision": case.decisions.first(),
         "letter_pdf": case.decisions.first(),
@@ -37,10 +45,11 @@ def client(client, sign_in):
 @pytest.fixture
 def case(client):
     case = cast.karen(support_need="light")
-    cast.hearing(case, ("support_need",))
+    cast.answer(cast.hearing(case, ("support_need",)))
+    cast.exemption(case, names=("lawful_stay",))
     record_deviation(case, by=cast.user(), now=cast.NOW, rule="need-too-low", reason="VUM viser ikke det hele.")
     cast.draft(case, cast.GRANT)
-    cast.issue(case)
+    deliver(cast.issue(case), cast.LATER.date())
     cast.draft(case, cast.GRANT)
     cast.application("amir")
     return case

@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from rettesnor.accounts.models import Role
 from rettesnor.web.staff import urls
 from tests.cases import cast
+from tests.cases.decision.test_record_delivery import deliver
 
 ODD = [
     "", " ", "\u200b", ".", "0", "-1", "31", "99", "9999", "000000000000", "1e9", "NaN", "\u0663", "\uff11\uff12",
@@ -51,17 +52,14 @@ class Fields(HTMLParser):
             self.typed.add(name)
 
 
-def addresses(case, hearing, deviation, decision):
+def addresses(case, **rows):
+    """The pages of a case, each about the row that its name asks for."""
     values = {"number": case.slug, "rule": "need-too-low", "code": case.municipality}
     for entry in urls.urlpatterns:
-        assert entry.name
-        wanted = entry.pattern.regex.groupindex
-        pk = {"hearing_answer": hearing.pk, "withdraw_deviation": deviation.pk, "decision": decision.pk}
-        if "pk" in wanted and entry.name not in pk:
-            continue
-        if not entry.name.endswith("pdf"):
-            given = {**values, "pk": pk.get(entry.name)}
-            yield "/" + get_resolver().reverse(entry.name, **{key: given[key] for key in wanted})
+        wanted, name = entry.pattern.regex.groupindex, str(entry.name)
+        if not name.endswith("pdf") and ("pk" not in wanted or name in rows):
+            given = {**values, "pk": rows[name].pk if name in rows else None}
+            yield "/" + get_resolver().reverse(name, **{key: given[key] for key in wanted})
 
 
 @pytest.fixture
@@ -73,12 +71,26 @@ def forms(db, sign_in):
     cast.facts(decided, **cast.INSIDE)
     cast.draft(decided, cast.GRANT)
     decision = cast.issue(decided)
+    delivery = deliver(decision, cast.LATER.date())
     hearing = cast.hearing(case)
-    deviation = cast.deviation(case)
+    cast.answer(hearing)
+    answer, exemption, deviation = hearing.answers.get(), cast.exemption(case), cast.deviation(case)
     client = sign_in(cast.user(role=Role.TEAM_LEADER))
     client.raise_request_exception = True
     found = {}
-    every = {*addresses(case, hearing, deviation, decision), f"/sager/{decided.slug}/afgoerelser/{decision.pk}/"}
+    every = {
+        *addresses(
+            case,
+            hearing_answer=hearing,
+            correct_hearing=hearing,
+            withdraw_hearing=hearing,
+            correct_hearing_answer=answer,
+            withdraw_hearing_answer=answer,
+            withdraw_exemption=exemption,
+            withdraw_deviation=deviation,
+        ),
+        *addresses(decided, decision=decision, correct_delivery=delivery, withdraw_delivery=delivery),
+    }
     for address in sorted(every):
         response = client.get(address, follow=True)
         fields = Fields(response.content.decode()) if response.status_code == 200 else None

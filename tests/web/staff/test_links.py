@@ -27,7 +27,14 @@ def test_the_page_is_there(route):
 FIELDS_OF_PAGES = sorted({(target.page, target.field) for target in LINKS.values() if target.page and target.field})
 
 
-EXAMPLES = {"part": PartName.EXTENT, "what": "decision_sentence", "sender": "complaint"}
+TODAY = cast.LATER.date()
+EXAMPLES = {
+    "part": PartName.EXTENT,
+    "what": "decision_sentence",
+    "sender": "complaint",
+    "first": TODAY,
+    "last": TODAY,
+}
 
 
 @pytest.mark.parametrize(("route", "field"), FIELDS_OF_PAGES)

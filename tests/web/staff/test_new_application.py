@@ -24,7 +24,7 @@ def test_an_application_becomes_a_case_and_leads_to_its_facts(client):
     case = Case.objects.get()
     assert response.url == f"/sager/{case.slug}/oplysninger/"
     assert (case.citizen.name, case.citizen.address) == ("Karen Prøve", ["Prøvevej 1", "2670 Prøveby"])
-    assert (case.received_on, case.channel, case.asked_for) == (cast.RECEIVED, "phone", "tre dage om ugen")
+    assert (case.received_on, case.application.channel, case.asked_for) == (cast.RECEIVED, "phone", "tre dage om ugen")
 
 
 def test_the_cpr_number_stands_in_no_address_and_is_masked_on_the_page(client):

@@ -17,15 +17,15 @@ def answered(words):
 def test_the_caseworker_is_told_what_the_letter_leaves_out_of_an_answer(client, read):
     case = answered("Jeg hedder 630485-1111 😢. " + "Jeg vil gerne arbejde. " * 200)
     page = client.get(f"/sager/{case.slug}/partshoering/")
-    [(row, quoted)] = page.context["hearings"][0]["answers"]
-    assert "630485-1111" in row.answer
+    [(history, quoted)] = page.context["hearings"][0]["answers"]
+    assert "630485-1111" in history.last.answer
     assert (quoted.personal_numbers, quoted.signs, quoted.shortened) == (1, ("U+1F622 crying face",), True)
     assert "U+1F622 crying face" in read(f"/sager/{case.slug}/partshoering/")
 
 
 def test_nothing_is_told_of_an_answer_that_is_quoted_as_it_stands(client):
     page = client.get(f"/sager/{answered('Jeg er uenig.').slug}/partshoering/")
-    [(_row, quoted)] = page.context["hearings"][0]["answers"]
+    [(_history, quoted)] = page.context["hearings"][0]["answers"]
     assert not quoted.differs
 
 

@@ -13,6 +13,7 @@ from rettesnor.cases.decision.provisions import grounds
 from rettesnor.cases.decision.reasons import proposed_reasons
 from rettesnor.cases.decision.save_draft import SAVE_DRAFT, save_draft
 from rettesnor.cases.file.assess import CaseAssessment
+from rettesnor.cases.file.hearings import standing_hearings
 from rettesnor.cases.models import Case, DecisionDraft, PartName
 from rettesnor.rules.kinds.base import Topic
 from rettesnor.web.language import page_language
@@ -67,7 +68,8 @@ def draft_page(request: HttpRequest, number: str) -> HttpResponse:
         "parts": [(part.label, form.part(part), proposed(assessed, TOPICS[part])) for part in PartName],
         "deviations": [(heading_of(sourced, assessed.assessment), reason) for sourced, reason in _set_aside(assessed)],
         "assessment": assessed.assessment,
-        "heard": case.hearings.exists(),
+        "heard": bool(standing_hearings(case)),
+        "discarded": case.discarded_drafts.select_related("by__user").order_by("-at", "-id"),
         "exceptions": [form[name] for name in ("against_assessment", "supersedes_because", "on_the_file")],
     }
     return answer or render(request, "staff/draft.html", context)

@@ -5,6 +5,7 @@ from django.utils.translation import gettext_lazy as _
 
 from rettesnor.cases.models import SentBy
 from rettesnor.web.forms import DanishDateField
+from rettesnor.web.staff.file.reason_form import reason_field
 
 
 class IssueForm(forms.Form):
@@ -17,3 +18,7 @@ class IssueForm(forms.Form):
 class DeliveryForm(forms.Form):
     delivered_on = DanishDateField(label=_("Sent or handed over on"))
     how = forms.ChoiceField(label=_("How"), choices=SentBy.choices)
+
+
+class CorrectDeliveryForm(DeliveryForm):
+    reason = reason_field()

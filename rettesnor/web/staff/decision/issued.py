@@ -8,10 +8,11 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
+from rettesnor.cases.decision.correct_delivery import CORRECT_DELIVERY
 from rettesnor.cases.decision.record_delivery import RECORD_DELIVERY, record_delivery
 from rettesnor.cases.file.dated import dated
 from rettesnor.cases.file.due_dates import complaint_about
-from rettesnor.cases.models import Decision, Outcome, PartName, SentBy
+from rettesnor.cases.models import Decision, Outcome, PartName, SentBy, histories
 from rettesnor.letters.stored import stored_letter
 from rettesnor.standards.models import StandardVersion
 from rettesnor.web.components import Link
@@ -45,7 +46,8 @@ def decision_page(request: HttpRequest, number: str, pk: int) -> HttpResponse:
         to=reverse("decision", args=[number, pk]),
     )
     letter = stored_letter(decision.letter)
-    delivery = decision.deliveries.order_by("at", "id").last()
+    deliveries = histories(decision.deliveries.select_related("by__user"))
+    delivery = next((each for each in deliveries if each.stands), None)
     adopted = StandardVersion.objects.adopted(case.municipality, visit.on)
     context = {
         **case_context(visit, "draft", Link(_("Issued decision"))),
@@ -59,8 +61,10 @@ def decision_page(request: HttpRequest, number: str, pk: int) -> HttpResponse:
         ],
         "newest": newest,
         "delivery": delivery,
+        "withdrawn": [each.last for each in deliveries if not each.stands],
         "complaint": due_of(complaint_about(decision, dated(case, now), adopted)),
         "can_deliver": newest and RECORD_DELIVERY.why_not(case, by=by, now=now) is None,
+        "can_correct": CORRECT_DELIVERY.why_not(case, by=by, now=now) is None,
         "form": form,
     }
     return answer or render(request, "staff/decision.html", context)

@@ -12,13 +12,14 @@ from django.utils.translation import gettext_lazy
 from rettesnor.cases.deviation.record_deviation import RECORD_DEVIATION, record_deviation
 from rettesnor.cases.deviation.withdraw_deviation import WITHDRAW_DEVIATION, withdraw_deviation
 from rettesnor.cases.file.assess import CaseAssessment
-from rettesnor.cases.models import Deviation
+from rettesnor.cases.models import Case, Deviation, still_standing
 from rettesnor.rules.assess import Decisive
 from rettesnor.rules.sourced import SourcedRule
-from rettesnor.web.components import Link
+from rettesnor.web.components import Link, SummaryRow
 from rettesnor.web.language import page_language
 from rettesnor.web.staff.file.cards import conflicts, heading_of, layers, proposed, source_of
 from rettesnor.web.staff.file.case_page import case_context
+from rettesnor.web.staff.file.form_page import form_page
 from rettesnor.web.staff.file.frame import carried_out
 from rettesnor.web.staff.file.reason_form import ReasonForm
 from rettesnor.web.staff.file.trial import chosen, trial_of
@@ -57,6 +58,7 @@ def assessment_page(request: HttpRequest, number: str) -> HttpResponse:
         "proposed": proposed(assessed),
         "silent_on": [say(TOPICS, topic, page_language()) for topic in assessment.silent_on],
         "deviations": [(row, heading_of(_rule(assessed, row.rule), assessment)) for row in assessed.deviations],
+        "earlier_deviations": [] if trial.tried else _of_earlier_standards(case, assessed),
         "can_withdraw": trial.tried is None and WITHDRAW_DEVIATION.why_not(case, by=by, now=now) is None,
     }
     return render(request, "staff/assessment.html", context)
@@ -89,7 +91,7 @@ def set_aside(request: HttpRequest, number: str, rule: str) -> HttpResponse:
 def withdraw(request: HttpRequest, number: str, pk: int) -> HttpResponse:
     """Let a rule count again."""
     visit = case_visit(request, number)
-    deviation = get_object_or_404(Deviation, case=visit.case, pk=pk, withdraws=None)
+    deviation = get_object_or_404(Deviation, case=visit.case, pk=pk, withdrawn=False)
     form = ReasonForm(visit.typed, hint=gettext_lazy("Why the rule counts again."))
     answer = carried_out(
         visit,
@@ -100,12 +102,21 @@ def withdraw(request: HttpRequest, number: str, pk: int) -> HttpResponse:
         said=_("The rule counts again in this case."),
         to=reverse("assessment", args=[number]),
     )
-    context = {
-        **case_context(visit, "assessment", Link(_("Let a rule count again"))),
-        "form": form,
-        "deviation": deviation,
-    }
-    return answer or render(request, "staff/withdraw_deviation.html", context)
+    return answer or form_page(
+        visit,
+        WITHDRAW_DEVIATION,
+        form,
+        tab="assessment",
+        about=[SummaryRow(_("Rule"), deviation.rule), SummaryRow(_("It was set aside because"), deviation.reason)],
+        cancel=reverse("assessment", args=[number]),
+        button=_("Let the rule count again"),
+    )
+
+
+def _of_earlier_standards(case: Case, assessed: CaseAssessment) -> list[Deviation]:
+    """The deviations that stand and hold for no decision any more, since another standard is in force."""
+    rows = still_standing(case.deviations.select_related("by__user", "standard"))
+    return [row for row in rows if row.standard_id != (assessed.version and assessed.version.pk)]
 
 
 def _rule(assessed: CaseAssessment, rule: str) -> SourcedRule:

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable
 from typing import TypeVar
 
 from django import forms
 from django.contrib import messages
 from django.db import IntegrityError, transaction
-from django.http import HttpResponse
+from django.http import HttpResponse, QueryDict
 from django.shortcuts import redirect
+from django.utils.crypto import salted_hmac
 from django.utils.translation import gettext as _
 
 from rettesnor.audit.models import Submission
@@ -31,25 +33,32 @@ def carried_out(
 ) -> HttpResponse | None:
     """Where to go on, once the form's action is done; None where the page is to be shown, with what stops it.
 
-    A form that was carried out already (a double click, back, reload) is not carried out again.
+    A form that was carried out already (a double click, back, reload) is not carried out again. Where something else
+    stands in it by now, it is shown with that, to be sent once more by whoever means it.
     """
-    key = visit.request.POST.get("once", "")[:40]
-    if visit.typed is None or ((answer := _earlier(visit, key)) is None and not form.is_valid()):
+    if visit.typed is None:
         return None
-    if answer:
-        return answer
+    submission = Submission(actor=visit.by, key=visit.typed.get("once", "")[:40], content=_digest(visit.typed))
+    if earlier := _earlier(submission):
+        return _led_on(visit, form, submission, earlier)
+    if not form.is_valid():
+        return None
     try:
         with transaction.atomic():
+            if submission.key:
+                submission.at = visit.now
+                submission.save()
             result = act()
             address = to(result) if callable(to) else to
-            if key:
-                Submission.objects.create(actor=visit.by, key=key, at=visit.now, led_to=address)
+            if submission.key:
+                submission.led_to = address
+                submission.save()
     except NotAllowed as refused:
         show(form, refused)
         return None
     except IntegrityError:
-        if answer := _earlier(visit, key):
-            return answer
+        if earlier := _earlier(submission):
+            return _led_on(visit, form, submission, earlier)
         raise
     messages.success(visit.request, str(said(result) if callable(said) else said))
     return redirect(address)
@@ -62,9 +71,27 @@ def show(form: forms.Form, refused: NotAllowed) -> None:
         form.add_error(field if field in form.fields else None, words_of(obstacle))
 
 
-def _earlier(visit: Visit, key: str) -> HttpResponse | None:
-    earlier = Submission.objects.filter(actor=visit.by, key=key).first() if key else None
-    if earlier is None:
+def _earlier(submission: Submission) -> Submission | None:
+    if not submission.key:
         return None
-    messages.info(visit.request, _("The form was sent in already. This is what came of it; mend it here if needed."))
-    return redirect(earlier.led_to)
+    return Submission.objects.filter(actor=submission.actor, key=submission.key).first()
+
+
+def _led_on(visit: Visit, form: forms.Form, submission: Submission, earlier: Submission) -> HttpResponse | None:
+    """To what came of the form; where something else was typed since, nothing is lost and nothing done unasked."""
+    if submission.content == earlier.content:
+        messages.info(
+            visit.request, _("The form was sent in already. This is what came of it; mend it here if needed.")
+        )
+        return redirect(earlier.led_to)
+    form.add_error(
+        None,
+        _("The form was sent in already, and something else stands in it now. Send it once more to save this as well."),
+    )
+    return None
+
+
+def _digest(typed: QueryDict) -> str:
+    """What was typed, apart from the marks of the form itself. Keyed, since it can hold a CPR number."""
+    content = {name: typed.getlist(name) for name in sorted(typed) if name not in ("once", "csrfmiddlewaretoken")}
+    return salted_hmac("submission", json.dumps(content), algorithm="sha256").hexdigest()

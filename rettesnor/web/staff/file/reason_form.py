@@ -1,11 +1,23 @@
 """One written reason."""
 
-from typing import Any
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
 
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from rettesnor.web.components import Text
+
+if TYPE_CHECKING:
+    from django.utils.functional import _StrOrPromise
+
+WHY = _("Why it is corrected")
+
+
+def reason_field(label: _StrOrPromise = WHY, hint: _StrOrPromise = "") -> forms.CharField:
+    """The reason of a form that asks for more than it; declared last, it stands last."""
+    return forms.CharField(label=label, help_text=hint, widget=forms.Textarea(attrs={"rows": 3}))
 
 
 class ReasonForm(forms.Form):

@@ -84,7 +84,7 @@ def case_visit(request: HttpRequest, number: str) -> CaseVisit:
     Another municipality's case is not found: the answer does not say that it exists.
     """
     visit = visit_of(request)
-    case = Case.objects.visible_to(visit.by).select_related("citizen").at(number).first()
+    case = Case.objects.visible_to(visit.by).opened().at(number).first()
     if case is None:
         raise Http404
     visit.shows([case.citizen])

@@ -9,6 +9,7 @@ from django.utils.translation import gettext_lazy as _
 
 from rettesnor.cases.models import Ground, SentBy
 from rettesnor.web.forms import DanishDateField
+from rettesnor.web.staff.file.reason_form import reason_field
 
 
 class SendHearingForm(forms.Form):
@@ -35,9 +36,12 @@ class SendHearingForm(forms.Form):
     due_on = DanishDateField(
         label=_("To be answered by"), help_text=_("Leave time enough to answer. The citizen can ask for more.")
     )
-    short_because = forms.CharField(
-        label=_("Why there is less than a week to answer"),
-        help_text=_("Only where there is, counted from when the citizen is taken to have received it."),
+    time_because = forms.CharField(
+        label=_("Why there is less or more time to answer than usual"),
+        help_text=_(
+            "Only where there is: less than a week from when the citizen is taken to have received it, or more than "
+            "three months."
+        ),
         required=False,
         widget=forms.Textarea(attrs={"rows": 2}),
     )
@@ -51,6 +55,18 @@ class SendHearingForm(forms.Form):
         if "facts" in cleaned and not cleaned["facts"] and not cleaned.get("over_draft"):
             self.add_error("facts", _("Choose a fact at least, or send the draft decision along."))
         return cleaned
+
+
+class CorrectHearingForm(SendHearingForm):
+    """A hearing as it should have been recorded. That the draft was sent along can be corrected away, not added."""
+
+    reason = reason_field()
+
+    def __init__(self, *args: Any, over_draft: bool, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["facts"].help_text = ""
+        if not over_draft:
+            del self.fields["over_draft"]
 
 
 class HearingAnswerForm(forms.Form):
@@ -72,6 +88,12 @@ class HearingAnswerForm(forms.Form):
         if isinstance(received_on, date) and not answer:
             self.add_error("answer", _("Write what the citizen answered."))
         return cleaned
+
+
+class CorrectHearingAnswerForm(HearingAnswerForm):
+    """An answer as it should have been recorded."""
+
+    reason = reason_field()
 
 
 class ExemptHearingForm(forms.Form):

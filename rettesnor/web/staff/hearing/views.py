@@ -1,20 +1,31 @@
 """Hearing the citizen before anything less than they asked for is decided (FVL § 19)."""
 
+from datetime import date
+from typing import Any
+
+from django.db.models import prefetch_related_objects
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, render
 from django.urls import reverse
+from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
+from rettesnor.cases.file.action import Action
 from rettesnor.cases.file.assess import CaseAssessment
-from rettesnor.cases.hearing.exempt_hearing import exempt_hearing
-from rettesnor.cases.hearing.heard import adverse, is_over, promised_over_draft
+from rettesnor.cases.file.hearings import HeldHearing, hearings_of
+from rettesnor.cases.hearing.correct_hearing import CORRECT_HEARING
+from rettesnor.cases.hearing.correct_hearing_answer import CORRECT_HEARING_ANSWER
+from rettesnor.cases.hearing.exempt_hearing import EXEMPT_HEARING, exempt_hearing
+from rettesnor.cases.hearing.heard import adverse, promised_over_draft
 from rettesnor.cases.hearing.record_hearing_answer import RECORD_HEARING_ANSWER, record_hearing_answer
 from rettesnor.cases.hearing.send_hearing import SEND_HEARING, send_hearing
-from rettesnor.cases.models import Case, CaseFact, DecisionDraft, Ground, Hearing, SentBy
+from rettesnor.cases.hearing.withdraw_exemption import WITHDRAW_EXEMPTION
+from rettesnor.cases.models import Case, CaseFact, DecisionDraft, Ground, Hearing, SentBy, histories
 from rettesnor.letters.quotation import quotation
-from rettesnor.web.components import FactLine, Link
+from rettesnor.web.components import FactLine
 from rettesnor.web.staff.file.case_page import case_context
 from rettesnor.web.staff.file.fact_lines import fact_choices, fact_line
+from rettesnor.web.staff.file.form_page import form_page
 from rettesnor.web.staff.file.frame import carried_out
 from rettesnor.web.staff.file.origins import origin_of
 from rettesnor.web.staff.file.visit import case_visit
@@ -25,23 +36,25 @@ def hearing_page(request: HttpRequest, number: str) -> HttpResponse:
     """What was sent and answered, and what counts against the citizen as things stand."""
     visit = case_visit(request, number)
     case, by, now, assessed = visit.case, visit.by, visit.now, visit.assessed
-    hearings = case.hearings.select_related("by__user").prefetch_related("answers").order_by("-at", "-id")
+    prefetch_related_objects([case], "hearings__by__user", "hearing_answers__by__user", "hearing_exemptions__by__user")
+    hearings, exemptions = hearings_of(case)[::-1], histories(case.hearing_exemptions.all())[::-1]
+
+    def can(action: Action) -> bool:
+        return action.why_not(case, by=by, now=now) is None
+
     context = {
         **case_context(visit, "hearing"),
         "today": visit.on,
         "adverse": [_line(row, assessed) for row in adverse(assessed, DecisionDraft.objects.of(case))],
-        "hearings": [
-            {
-                "row": hearing,
-                "answers": [(row, quotation(row.answer)) for row in hearing.answers.all()],
-                "over": is_over(hearing, visit.on),
-                "facts": [fact_line(shown["name"], shown["value"], assessed) for shown in hearing.facts],
-            }
-            for hearing in hearings
-        ],
-        "exemptions": list(case.hearing_exemptions.select_related("by__user").order_by("-at", "-id")),
-        "can_answer": RECORD_HEARING_ANSWER.why_not(case, by=by, now=now) is None,
-        "can_send": SEND_HEARING.why_not(case, by=by, now=now) is None,
+        "hearings": [_shown(held, assessed, visit.on) for held in hearings if held.stands],
+        "withdrawn": [_shown(held, assessed, visit.on) for held in hearings if not held.stands],
+        "exemptions": [each.last for each in exemptions if each.stands],
+        "withdrawn_exemptions": [each.last for each in exemptions if not each.stands],
+        "can_send": can(SEND_HEARING),
+        "can_answer": can(RECORD_HEARING_ANSWER),
+        "can_correct": can(CORRECT_HEARING),
+        "can_correct_answer": can(CORRECT_HEARING_ANSWER),
+        "can_withdraw_exemption": can(WITHDRAW_EXEMPTION),
     }
     return render(request, "staff/hearing.html", context)
 
@@ -61,8 +74,8 @@ def send(request: HttpRequest, number: str) -> HttpResponse:
         said=_("The hearing is recorded."),
         to=reverse("hearing", args=[number]),
     )
-    context = {**case_context(visit, "hearing", Link(_("Hear the citizen"))), "form": form}
-    return answer or render(request, "staff/hearing_send.html", context)
+    back = reverse("hearing", args=[number])
+    return answer or form_page(visit, SEND_HEARING, form, tab="hearing", cancel=back, button=_("Record the hearing"))
 
 
 def answer(request: HttpRequest, number: str, pk: int) -> HttpResponse:
@@ -76,12 +89,13 @@ def answer(request: HttpRequest, number: str, pk: int) -> HttpResponse:
         said=_("The answer is recorded."),
         to=reverse("hearing", args=[number]),
     )
-    context = {
-        **case_context(visit, "hearing", Link(_("Record an answer to the hearing"))),
-        "form": form,
-        "hearing": hearing,
-    }
-    return answer or render(request, "staff/hearing_answer.html", context)
+    lead = _("The hearing was sent {sent}, to be answered by {due}. A late answer counts too.").format(
+        sent=date_format(hearing.sent_on, "DATE_FORMAT"), due=date_format(hearing.due_on, "DATE_FORMAT")
+    )
+    back = reverse("hearing", args=[number])
+    return answer or form_page(
+        visit, RECORD_HEARING_ANSWER, form, tab="hearing", lead=lead, cancel=back, button=_("Save the answer")
+    )
 
 
 def exempt(request: HttpRequest, number: str) -> HttpResponse:
@@ -100,8 +114,20 @@ def exempt(request: HttpRequest, number: str) -> HttpResponse:
         said=_("It is recorded why no hearing is held."),
         to=reverse("hearing", args=[number]),
     )
-    context = {**case_context(visit, "hearing", Link(_("Record why no hearing is held"))), "form": form}
-    return answer or render(request, "staff/hearing_exempt.html", context)
+    back = reverse("hearing", args=[number])
+    return answer or form_page(visit, EXEMPT_HEARING, form, tab="hearing", cancel=back, button=_("Save the reason"))
+
+
+def _shown(held: HeldHearing, assessed: CaseAssessment, on: date) -> dict[str, Any]:
+    """A hearing as it stands, with its answers and all that was corrected in it."""
+    return {
+        "row": held.row,
+        "over": held.is_over(on),
+        "facts": [fact_line(shown["name"], shown["value"], assessed) for shown in held.row.facts],
+        "answers": [(each, quotation(each.last.answer)) for each in held.answered if each.stands],
+        "withdrawn_answers": [each.last for each in held.answered if not each.stands],
+        "superseded": held.history.superseded,
+    }
 
 
 def _line(row: CaseFact, assessed: CaseAssessment) -> FactLine:

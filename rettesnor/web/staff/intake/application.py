@@ -46,8 +46,8 @@ def new_application(request: HttpRequest) -> HttpResponse:
 
 
 def _cases_of(citizen: Citizen | None) -> list[Link]:
-    cases = Case.objects.filter(citizen=citizen).prefetch_related("facts") if citizen else []
+    cases = Case.objects.filter(citizen=citizen).prefetch_related("applications") if citizen else []
     return [
-        Link(f"{case.journal_number}: {case.get_applied_for_display()}", reverse("case", args=[case.slug]))
+        Link(f"{case.journal_number}: {case.application.get_applied_for_display()}", reverse("case", args=[case.slug]))
         for case in cases
     ]

@@ -12,5 +12,4 @@ LINKS: Mapping[str, Target] = {
     "unknown_rule": Target("assessment"),
     "already_set_aside": Target("assessment"),
     "no_deviation": Target("assessment"),
-    "deviation_withdrawn": Target("assessment"),
 }

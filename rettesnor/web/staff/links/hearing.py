@@ -4,13 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from rettesnor.web.staff.links.target import Target
+from rettesnor.web.staff.links.target import TYPED, Target
 
 LINKS: Mapping[str, Target] = {
     "no_hearing": Target("send_hearing"),
+    "no_hearing_answer": Target("hearing"),
+    "no_exemption": Target("hearing"),
     "hearing_before_due": Target("hearing"),
     "hearing_answered": Target("hearing"),
-    "hearing_too_short": Target(field="due_on"),
+    "hearing_too_short": TYPED,
+    "hearing_time_promised": TYPED,
+    "draft_not_shown": Target(field="over_draft"),
     "no_draft_to_show": Target("draft"),
     "counts_against": Target(field="ground"),
     "hearing_missing": Target("hearing"),

@@ -12,4 +12,10 @@ LINKS: Mapping[str, Target] = {
     "source_cannot_supply": HERE,
     "judgement_needs_reason": HERE,
     "not_the_birth_date": Target(field="birth_date"),
+    "later_receipt_needs_reason": Target("correct_application"),
+    "case_not_closed": Target("case"),
+    "case_decided": Target("draft", "supersedes_because"),
+    "duplicate_of_another_citizen": Target(field="duplicate_of"),
+    "duplicate_is_closed": Target(field="duplicate_of"),
+    "duplicate_came_first": Target(field="duplicate_of"),
 }

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 
+from django.db.models import prefetch_related_objects
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
@@ -17,7 +18,8 @@ from rettesnor.cases.file.due_dates import CaseDue, What, decision_due, due_date
 from rettesnor.cases.file.task import WORDS as TASK_WORDS
 from rettesnor.cases.file.task import Task
 from rettesnor.cases.inbox import tasks
-from rettesnor.cases.models import Case
+from rettesnor.cases.intake.correct_application import CORRECT_APPLICATION
+from rettesnor.cases.models import ApplicationDetails, Case, histories
 from rettesnor.standards.models import StandardVersion
 from rettesnor.web.components import Link, SummaryRow, Text
 from rettesnor.web.staff.file.case_page import case_context
@@ -48,6 +50,7 @@ _WHAT: dict[What, Text] = {
 
 def case_page(request: HttpRequest, number: str) -> HttpResponse:
     visit = case_visit(request, number)
+    prefetch_related_objects([visit.case], "hearings", "hearing_answers", "hearing_exemptions", "facts")
     case, by, now, assessed = visit.case, visit.by, visit.now, visit.assessed
     rows = dated(case, now)
     dues = due_dates(rows, StandardVersion.objects.adopted(case.municipality, visit.on))
@@ -58,10 +61,13 @@ def case_page(request: HttpRequest, number: str) -> HttpResponse:
         "today": visit.on,
         "summary": _summary(case),
         "no_time_limit": rows.undecided_since is not None and not _runs(decision_due(dues)),
+        "earlier": _earlier(case),
+        "duplicates": _duplicates(case),
         "dues": [DueLine(_WHAT[due.what], due.day, due.met_on, due_of(due) if due.clock else None) for due in dues],
         "tasks": [_task(task, case) for task in tasks(rows, dues)],
         "steps": taken.values(),
-        "stopped": [(_(action.label), obstacles) for action, obstacles in allowed.stopped.items()],
+        "stopped": [(_(action.label), obstacles) for action, obstacles in allowed.stopped.items() if not action.mends],
+        "can_correct": CORRECT_APPLICATION in allowed.allowed,
         "allowed": [_link(action, case) for action in allowed.allowed],
         "assessed": assessed,
         "law": assessed.assessment.law,
@@ -74,21 +80,34 @@ def case_page(request: HttpRequest, number: str) -> HttpResponse:
 
 
 def _summary(case: Case) -> list[SummaryRow]:
+    application = case.application
     rows = [
         SummaryRow(_("CPR number"), str(case.citizen.cpr)),
         SummaryRow(_("Born"), date_format(case.citizen.cpr.birth_date, "DATE_FORMAT")),
-        SummaryRow(_("Application received"), f"{date_format(case.received_on, 'DATE_FORMAT')}, {_channel(case)}"),
-        SummaryRow(_("What is applied for"), case.get_applied_for_display()),
+        SummaryRow(
+            _("Application received"),
+            f"{date_format(case.received_on, 'DATE_FORMAT')}, {application.get_channel_display()}",
+        ),
+        SummaryRow(_("What is applied for"), application.get_applied_for_display()),
     ]
-    if case.asked_for:
-        rows.append(SummaryRow(_("What the citizen asks for"), case.asked_for))
-    if case.own_words:
-        rows.append(SummaryRow(_("In the citizen's own words"), f"»{case.own_words}«"))
+    if application.asked_for:
+        rows.append(SummaryRow(_("What the citizen asks for"), application.asked_for))
+    if application.own_words:
+        rows.append(SummaryRow(_("In the citizen's own words"), f"»{application.own_words}«"))
     return rows
 
 
-def _channel(case: Case) -> str:
-    return str(case.get_channel_display())
+def _earlier(case: Case) -> list[tuple[ApplicationDetails, ApplicationDetails]]:
+    """What was registered of the application before it was corrected, each with the row that corrected it."""
+    rows = histories(case.applications.select_related("by__user"))
+    return rows[0].superseded
+
+
+def _duplicates(case: Case) -> list[Case]:
+    """The cases that were closed as the same as this one."""
+    closings = case.duplicates.select_related("case").prefetch_related("case__closings")
+    others = {closing.case.pk: closing.case for closing in closings}
+    return [other for other in others.values() if other.closing and other.closing.duplicate_of_id == case.pk]
 
 
 def _runs(due: CaseDue | None) -> bool:

@@ -23,11 +23,12 @@ from rettesnor.cases.file.action import Action
 from rettesnor.cases.file.assess import CaseAssessment
 from rettesnor.cases.file.dated import Dated
 from rettesnor.cases.file.day import day_of
+from rettesnor.cases.file.hearings import HeldHearing
 from rettesnor.cases.file.obstacle import Obstacle
 from rettesnor.cases.hearing.heard import heard_over
 from rettesnor.cases.hearing.send_hearing import SEND_HEARING
 from rettesnor.cases.intake.record_facts import RECORD_FACTS
-from rettesnor.cases.models import Decision, Hearing, HearingExemption
+from rettesnor.cases.models import Decision, HearingExemption
 from rettesnor.web.components import Step, StepState, Text
 from rettesnor.web.staff.links import hearing as hearing_links
 from rettesnor.web.staff.links import words_of
@@ -49,7 +50,7 @@ class Standing:
         return self.rows.decision if self.rows.undecided_since is None else None
 
     @cached_property
-    def heard(self) -> Sequence[Hearing | HearingExemption]:
+    def heard(self) -> Sequence[HeldHearing | HearingExemption]:
         """What was heard for that decision, or for the one to come."""
         return heard_over(self.rows.case, self.decision)
 
@@ -102,10 +103,10 @@ def _hearing(standing: Standing) -> Step:
     return _step(standing, SEND_HEARING, label, "todo", note)
 
 
-def _what_came_of(heard: Hearing | HearingExemption) -> str:
+def _what_came_of(heard: HeldHearing | HearingExemption) -> str:
     if isinstance(heard, HearingExemption):
         return _("No hearing is held. {ground}.").format(ground=heard.get_ground_display().capitalize())
-    answered = [answer.received_on for answer in heard.answers.all() if answer.received_on]
+    answered = [answer.received_on for answer in heard.answers if answer.received_on]
     if answered:
         return _("The citizen answered on {day}.").format(day=_day(max(answered)))
     return _("No answer had come when the time ran out on {day}.").format(day=_day(heard.due_on))

@@ -1,0 +1,63 @@
+"""Whether the citizen has time enough to answer, and whether the last day to answer can be right."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date, datetime, timedelta
+
+from dateutil.relativedelta import relativedelta
+
+from rettesnor.cases.file.dated import dated
+from rettesnor.cases.file.day import day_of
+from rettesnor.cases.file.due_dates import hearing_due
+from rettesnor.cases.file.guard import beyond_sense
+from rettesnor.cases.file.municipality import municipality_of
+from rettesnor.cases.file.obstacle import Obstacle
+from rettesnor.cases.file.receipt import presumed_receipt
+from rettesnor.cases.models import Case, SentBy
+from rettesnor.cases.models.hearing import FVL_19_1
+from rettesnor.law.deadlines import last_day_for_citizen
+from rettesnor.standards.models import StandardVersion
+from rettesnor.text.blank import is_blank
+
+LEAST_DAYS = 7
+"""Days to answer after presumed receipt, where nothing else is promised: our policy. FVL § 19 gives no number."""
+MOST_DAYS = 90
+"""More days than this from sending are asked back: our policy."""
+MOST_YEARS = 2
+"""Nobody is given longer than this from sending: it would be a slip of the pen."""
+
+
+def time_to_answer(
+    case: Case, now: datetime, *, sent_on: date, how: SentBy, due_on: date, because: str
+) -> Iterator[Obstacle]:
+    """What is wrong with the last day to answer; `because` is a reason for less or more time than usual.
+
+    What the standard promises is not shortened, else the time is reasonable from presumed receipt. A time that binds
+    the citizen never ends on a day off.
+    """
+    reading = municipality_of(case.municipality).reading
+    last = sent_on + relativedelta(years=MOST_YEARS)
+    asked_after = sent_on + timedelta(days=MOST_DAYS)
+    yield from beyond_sense("due_on", due_on, asked_after=asked_after, last=last, because=because)
+    weekday = due_on if due_on > last else last_day_for_citizen(due_on, reading)
+    if weekday != due_on:
+        yield Obstacle("day_off", None, {"what": "due_on", "day": due_on, "next": weekday})
+    yield from _too_little(case, now, sent_on, how, due_on, because)
+
+
+def _too_little(
+    case: Case, now: datetime, sent_on: date, how: SentBy, due_on: date, because: str
+) -> Iterator[Obstacle]:
+    adopted = StandardVersion.objects.adopted(case.municipality, day_of(now))
+    promised = hearing_due(dated(case, now), adopted, sent_on=sent_on, how=how)
+    if promised and promised.clock and due_on < promised.day:
+        yield Obstacle("hearing_time_promised", promised.clock.sourced.section, {"what": "due_on", "day": promised.day})
+        return
+    received = presumed_receipt(case.municipality, sent_on, how).received_on
+    reading = municipality_of(case.municipality).reading
+    day_after, usual = (last_day_for_citizen(received + timedelta(days=days), reading) for days in (1, LEAST_DAYS))
+    if not is_blank(because) and due_on < day_after:
+        yield Obstacle("before", FVL_19_1, {"what": "due_on", "other": "after_receipt", "day": day_after})
+    elif is_blank(because) and due_on < usual:
+        yield Obstacle("hearing_too_short", FVL_19_1, {"what": "due_on", "day": usual})

@@ -1,0 +1,103 @@
+"""No stop without a way through: whatever stops an action is cleared by acts of the people who work with the case."""
+
+import pytest
+
+from rettesnor.cases.file.obstacle import all_codes
+from tests.cases.cast import user
+from tests.cases.ways import WAYS
+
+TYPED_OTHERWISE = {
+    "already_set_aside",
+    "bad_facts",
+    "before",
+    "citizen_known",
+    "counts_against",
+    "day_off",
+    "disqualification_not_declared",
+    "draft_changed",
+    "draft_not_shown",
+    "duplicate_came_first",
+    "duplicate_is_closed",
+    "duplicate_of_another_citizen",
+    "empty",
+    "far_off",
+    "hearing_answered",
+    "hearing_before_due",
+    "hearing_time_promised",
+    "hearing_too_short",
+    "in_the_future",
+    "judgement_needs_reason",
+    "later_receipt_needs_reason",
+    "no_draft_to_show",
+    "no_longer_stands",
+    "not_in_case",
+    "not_known",
+    "not_our_standard",
+    "not_the_birth_date",
+    "nothing_changed",
+    "part_twice",
+    "rule_of_the_law",
+    "says_nothing",
+    "source_cannot_supply",
+    "too_far",
+    "unknown_part",
+    "unknown_provision",
+    "unknown_rule",
+    "unprintable_signs",
+}
+"""About what was typed into the action itself: it is typed otherwise, and no guard asks it beforehand."""
+FOR_SOMEBODY_ELSE = {
+    "capability": "a colleague with the role",
+    "other_municipality": "the other municipality",
+    "no_standard": "whoever records the standard that the council adopted",
+    "text_block_missing": "whoever keeps the municipality's texts",
+    "sender_unsettled": "whoever settles what letters say of the municipality",
+    "letter.text_block_unfit": "whoever keeps the municipality's texts",
+    "letter.text_block": "whoever keeps the municipality's texts",
+    "letter.complaint_address": "whoever keeps the municipality's addresses",
+    "letter.sender": "a user with a name",
+    "letter.pay_order": "the law texts that come with the program",
+    "letter.appeal": "the law texts that come with the program",
+    "letter_unprintable": "whoever runs the program: any text can be set, so it is a fault of the program",
+    "letter.provision_words": "the law texts that come with the program",
+}
+FOR_GOOD = {"case_decided": "what was decided is replaced by a new decision, and never closed away"}
+SAID_BETTER = {
+    "letter.parts": "part_undecided",
+    "letter.target_group": "part_undecided",
+    "letter.provisions": "part_needs_provision",
+    "letter.hearing": "hearing_missing",
+    "letter.hearing_time": "hearing_running",
+    "letter.hearing_running": "hearing_running",
+    "letter.part_twice": "part_twice",
+    "letter.outcome_disagrees": "as_asked_contradicted",
+    "letter.answer_date": "empty",
+    "letter.letter_date": "in_the_future",
+    "letter.facts": "facts_needed",
+}
+"""What a letter lacks that another obstacle says with its way through."""
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize("code", WAYS)
+def test_the_way_through(code):
+    stop = WAYS[code]()
+    by = user(stop.case.municipality)
+
+    def codes():
+        return {obstacle.code for obstacle in stop.action.obstacles(stop.case, by=by, now=stop.now)}
+
+    assert code in codes()
+    stop.clear()
+    stop.case.refresh_from_db()
+    assert code not in codes()
+
+
+def test_there_is_one_for_everything_that_can_stop_an_action():
+    groups = [WAYS.keys(), TYPED_OTHERWISE, FOR_SOMEBODY_ELSE.keys(), FOR_GOOD.keys(), SAID_BETTER.keys()]
+    assert all_codes() == set().union(*groups)
+    assert sum(map(len, groups)) == len(all_codes())
+
+
+def test_what_says_it_better_has_a_way_itself():
+    assert set(SAID_BETTER.values()) <= WAYS.keys() | TYPED_OTHERWISE

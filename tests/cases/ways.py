@@ -1,0 +1,298 @@
+"""For what can stop an action: a case in which it does, and the acts that clear it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
+from functools import partial
+from typing import Any
+
+from rettesnor.cases.decision.correct_delivery import CORRECT_DELIVERY
+from rettesnor.cases.decision.discard_draft import DISCARD_DRAFT
+from rettesnor.cases.decision.issue_decision import ISSUE_DECISION
+from rettesnor.cases.decision.let_stand import LET_STAND
+from rettesnor.cases.decision.record_delivery import RECORD_DELIVERY, record_delivery
+from rettesnor.cases.decision.save_draft import DraftContent, save_draft
+from rettesnor.cases.decision.withdraw_delivery import withdraw_delivery
+from rettesnor.cases.deviation.record_deviation import record_deviation
+from rettesnor.cases.deviation.withdraw_deviation import WITHDRAW_DEVIATION
+from rettesnor.cases.file.action import Action
+from rettesnor.cases.hearing.correct_hearing import CORRECT_HEARING, correct_hearing
+from rettesnor.cases.hearing.correct_hearing_answer import CORRECT_HEARING_ANSWER
+from rettesnor.cases.hearing.withdraw_exemption import WITHDRAW_EXEMPTION
+from rettesnor.cases.intake.close_case import close_case
+from rettesnor.cases.intake.record_facts import RECORD_FACTS
+from rettesnor.cases.intake.reopen_case import REOPEN_CASE, reopen_case
+from rettesnor.cases.models import Case, ClosingGround, Outcome, PartName, SentBy
+from rettesnor.letters.models import load_default_blocks
+from rettesnor.standards import files
+from rettesnor.standards.models import StandardVersion
+from tests.cases import cast
+from tests.cases.cast import CAN_USE_A_FLEX_JOB, GRANT, LATER, NOW, REFUSAL
+from tests.cases.issuing import with_part
+
+
+@dataclass(frozen=True)
+class Stop:
+    """An action that something stops in a case at a moment, and what clears it."""
+
+    action: Action
+    case: Case
+    clear: Callable[[], object]
+    now: datetime = LATER
+
+
+def drafted(case: Case, faulty: DraftContent, mended: DraftContent) -> Stop:
+    cast.draft(case, faulty, LATER)
+    return Stop(ISSUE_DECISION, case, lambda: cast.draft(case, mended, LATER))
+
+
+def grant_that_lacks(**lacking: Any) -> Callable[[], Stop]:
+    return lambda: drafted(cast.karen(), replace(GRANT, **lacking), GRANT)
+
+
+def adverse() -> Case:
+    return cast.karen(**CAN_USE_A_FLEX_JOB)
+
+
+def heard() -> Case:
+    case = adverse()
+    cast.answer(cast.hearing(case))
+    return case
+
+
+def refusal(**changes: Any) -> DraftContent:
+    return replace(REFUSAL, parts=(replace(REFUSAL.parts[0], **changes),))
+
+
+def partly(facts: tuple[str, ...]) -> DraftContent:
+    content = with_part(GRANT, PartName.EXTENT, Outcome.PARTLY_GRANTED, "serviceloven § 1, stk. 3")
+    return replace(content, parts=tuple(replace(part, facts=facts) if part.facts else part for part in content.parts))
+
+
+def issued() -> Case:
+    case = cast.karen()
+    cast.draft(case, GRANT)
+    cast.issue(case)
+    return case
+
+
+def deliver(case: Case) -> object:
+    by = cast.user(case.municipality)
+    return record_delivery(case, by=by, now=LATER, delivered_on=LATER.date(), how=SentBy.LETTER)
+
+
+def close(case: Case) -> object:
+    return close_case(case, by=cast.user(), now=LATER, ground=ClosingGround.MISTAKE, reason="Forkert.")
+
+
+def closed() -> Stop:
+    case = cast.karen()
+    close(case)
+    return Stop(RECORD_FACTS, case, lambda: reopen_case(case, by=cast.user(), now=LATER, reason="Alligevel."))
+
+
+def not_closed() -> Stop:
+    case = cast.karen()
+    return Stop(REOPEN_CASE, case, lambda: close(case))
+
+
+def no_deviation() -> Stop:
+    case = cast.karen()
+    record: dict[str, Any] = {"by": cast.user(), "now": NOW, "rule": "need-too-low", "reason": "Behovet er større."}
+    return Stop(WITHDRAW_DEVIATION, case, lambda: record_deviation(case, **record))
+
+
+def no_hearing() -> Stop:
+    case = cast.karen()
+    return Stop(CORRECT_HEARING, case, lambda: cast.hearing(case, ("support_need",)))
+
+
+def no_hearing_answer() -> Stop:
+    case = cast.karen()
+    return Stop(CORRECT_HEARING_ANSWER, case, lambda: cast.answer(cast.hearing(case, ("support_need",))))
+
+
+def no_exemption() -> Stop:
+    case = adverse()
+    return Stop(WITHDRAW_EXEMPTION, case, lambda: cast.exemption(case))
+
+
+def no_draft() -> Stop:
+    case = cast.karen()
+    return Stop(DISCARD_DRAFT, case, lambda: cast.draft(case, GRANT))
+
+
+def no_decision() -> Stop:
+    case = cast.karen()
+    cast.draft(case, GRANT)
+    return Stop(RECORD_DELIVERY, case, lambda: cast.issue(case))
+
+
+def no_delivery() -> Stop:
+    case = issued()
+    return Stop(CORRECT_DELIVERY, case, lambda: deliver(case))
+
+
+def delivered() -> Stop:
+    case = issued()
+    deliver(case)
+    row = case.deliveries.get()
+    taken_back: dict[str, Any] = {"by": cast.user(), "now": LATER, "delivery": row, "reason": "Kom retur."}
+    return Stop(RECORD_DELIVERY, case, lambda: withdraw_delivery(case, **taken_back))
+
+
+def nothing_new() -> Stop:
+    case, later = issued(), LATER + timedelta(hours=1)
+    return Stop(LET_STAND, case, lambda: cast.facts(case, now=later, support_need="high"), later)
+
+
+def facts_needed() -> Stop:
+    case = cast.application()
+    cast.draft(case, GRANT)
+    return Stop(ISSUE_DECISION, case, lambda: cast.facts(case, now=LATER, **cast.INSIDE))
+
+
+def law_says_outside() -> Stop:
+    return drafted(adverse(), GRANT, replace(GRANT, against_assessment="Fleksjobbet er ophørt."))
+
+
+def law_says_inside() -> Stop:
+    return drafted(cast.karen(), REFUSAL, replace(REFUSAL, against_assessment="Hun har fået et job."))
+
+
+def local_rule_alone() -> Stop:
+    return drafted(cast.karen(support_need="light"), refusal(provisions=()), GRANT)
+
+
+def new_decision() -> Stop:
+    return drafted(issued(), GRANT, replace(GRANT, supersedes_because="Nye oplysninger."))
+
+
+def trial() -> Stop:
+    case = cast.without_a_standard("rita")
+    by, tried = cast.user(case.municipality), StandardVersion.objects.get(pk="randers-draft")
+    save_draft(case, GRANT, by=by, now=LATER, standard=tried)
+    return Stop(ISSUE_DECISION, case, lambda: cast.draft(case, GRANT, LATER))
+
+
+def hearing_missing() -> Stop:
+    case = adverse()
+    cast.draft(case, REFUSAL, LATER)
+    return Stop(ISSUE_DECISION, case, lambda: cast.exemption(case, now=LATER))
+
+
+def hearing_running() -> Stop:
+    """The year was typed wrong, and the case must wait for it: the day is corrected."""
+    case = adverse()
+    held = cast.hearing(case)
+    wrong = {**content_of(held), "due_on": held.due_on.replace(month=12, day=1)}
+    late = correct_hearing(case, by=cast.user(), now=NOW, hearing=held, reason="Udsat.", **wrong)
+    cast.draft(case, REFUSAL, LATER)
+    right = {**content_of(held), "reason": "Tastet forkert."}
+    return Stop(ISSUE_DECISION, case, lambda: correct_hearing(case, by=cast.user(), now=LATER, hearing=late, **right))
+
+
+def content_of(held: Any) -> dict[str, Any]:
+    return {
+        "material": held.material,
+        "facts": [shown["name"] for shown in held.facts],
+        "sent_on": held.sent_on,
+        "how": SentBy(held.how),
+        "due_on": held.due_on,
+    }
+
+
+def not_covered() -> Stop:
+    case = adverse()
+    cast.hearing(case, ("support_need",))
+    cast.draft(case, REFUSAL, LATER)
+    return Stop(ISSUE_DECISION, case, lambda: cast.hearing(case, now=LATER))
+
+
+def draft_not_heard() -> Stop:
+    case = cast.ole()
+    cast.exemption(case)
+    cast.draft(case, REFUSAL, LATER)
+    return Stop(ISSUE_DECISION, case, lambda: cast.no_draft_hearing(case, LATER))
+
+
+def follow_up_passed() -> Stop:
+    case = cast.karen()
+    cast.draft(case, replace(GRANT, follow_up_on=NOW.date() + timedelta(days=1)))
+    return Stop(ISSUE_DECISION, case, lambda: cast.draft(case, GRANT, LATER))
+
+
+def part_reason() -> Stop:
+    return drafted(heard(), refusal(reason=""), REFUSAL)
+
+
+def reasons() -> Stop:
+    return drafted(heard(), replace(REFUSAL, reasons=""), REFUSAL)
+
+
+def weighed() -> Stop:
+    return drafted(heard(), replace(REFUSAL, weighed=""), REFUSAL)
+
+
+def promised(standard: str, lacking: DraftContent, mended: DraftContent) -> Callable[[], Stop]:
+    """In a municipality whose standard promises it of every decision, or will."""
+
+    def stop() -> Stop:
+        version = StandardVersion.objects.record(files.standard(standard), now=NOW - timedelta(days=100))
+        code, by = version.municipality, cast.user(version.municipality)
+        load_default_blocks(code, "da", now=NOW)
+        case = cast.application(municipality=code, by=by)
+        cast.facts(case, **cast.INSIDE)
+        save = partial(save_draft, case, by=by, now=LATER, standard=version)
+        shown = save(lacking)
+        return Stop(ISSUE_DECISION, case, lambda: save(mended, read=shown.version))
+
+    return stop
+
+
+FOLLOWED_UP = replace(GRANT, follow_up_on=LATER.date() + timedelta(days=90))
+
+
+WAYS: Mapping[str, Callable[[], Stop]] = {
+    "case_closed": closed,
+    "case_not_closed": not_closed,
+    "no_deviation": no_deviation,
+    "no_hearing": no_hearing,
+    "no_hearing_answer": no_hearing_answer,
+    "no_exemption": no_exemption,
+    "no_draft": no_draft,
+    "nothing_new": nothing_new,
+    "no_decision": no_decision,
+    "no_delivery": no_delivery,
+    "delivered": delivered,
+    "draft_lacks": grant_that_lacks(decision_sentence=""),
+    "part_lacks_text": grant_that_lacks(parts=(replace(GRANT.parts[0], text=""), GRANT.parts[1])),
+    "facts_needed": facts_needed,
+    "law_says_outside": law_says_outside,
+    "law_says_inside": law_says_inside,
+    "part_undecided": grant_that_lacks(later={}),
+    "as_asked_unsaid": grant_that_lacks(as_asked=None),
+    "as_asked_contradicted": grant_that_lacks(as_asked=False),
+    "part_needs_facts": lambda: drafted(cast.karen(), partly(()), partly(("support_need",))),
+    "part_needs_provision": lambda: drafted(heard(), refusal(provisions=()), REFUSAL),
+    "local_rule_alone": local_rule_alone,
+    "plan_not_offered": grant_that_lacks(plan_offered=False),
+    "new_decision_needs_reason": new_decision,
+    "standard_not_adopted": trial,
+    "hearing_missing": hearing_missing,
+    "hearing_running": hearing_running,
+    "hearing_does_not_cover": not_covered,
+    "draft_not_heard": draft_not_heard,
+    "follow_up_out_of_time": follow_up_passed,
+    "letter.intervention": grant_that_lacks(intervention=""),
+    "letter.purpose": grant_that_lacks(purpose=""),
+    "letter.part_provisions": grant_that_lacks(parts=(replace(GRANT.parts[0], provisions=()), GRANT.parts[1])),
+    "letter.part_reason": part_reason,
+    "letter.reasons": reasons,
+    "letter.promised_reasons": promised("haderslev-2023", replace(GRANT, reasons=""), GRANT),
+    "letter.goals": promised("ishoej-present", replace(GRANT, purpose=""), GRANT),
+    "letter.follow_up": promised("ishoej-proposed", GRANT, FOLLOWED_UP),
+    "letter.cpr_in_letter": grant_that_lacks(purpose="At 630485-1111 får noget at lave."),
+}
