@@ -1,1 +1,1 @@
-"""Text that people type: what says nothing, what cannot be seen, paragraphs and lists, and what may be a CPR number."""
+"""Text that people type: what says nothing or cannot be seen, paragraphs, lists, letters, what may be a CPR number."""

@@ -6,16 +6,13 @@ from typing import Any
 
 from django.db.backends.sqlite3 import base
 
-# æ, ø, å follow z in that order; aa sorts as å, ä as æ, ö as ø and ü as y.
-_ORDER = str.maketrans({"æ": "{", "ä": "{", "ø": "|", "ö": "|", "å": "}", "ü": "y"})
+from rettesnor.text.alphabet import letters
 
 
 def danish_key(text: str) -> tuple[str, int, str]:
     """The sort key of a Danish word: the letters, then å before aa, then capitals and bare letters first."""
     folded = unicodedata.normalize("NFC", text).casefold()
-    letters = folded.replace("aa", "å").translate(_ORDER)
-    plain = "".join(c for c in unicodedata.normalize("NFD", letters) if not unicodedata.combining(c))
-    return plain, folded.count("aa"), text
+    return letters(text), folded.count("aa"), text
 
 
 def compare_danish(left: str, right: str) -> int:
