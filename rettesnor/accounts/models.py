@@ -61,6 +61,29 @@ class Membership(models.Model):
         return f"{self.user} {self.role} {self.municipality}"
 
 
+class Team(models.Model):
+    """Some of a municipality's users, who share the cases that are the team's. `ended_on`: no more cases from then."""
+
+    municipality = models.CharField(_("municipality code"), max_length=3, validators=[is_municipality_code])
+    name = models.CharField(_("name"), max_length=100, db_collation="danish")
+    members = models.ManyToManyField(User, related_name="teams", blank=True)
+    ended_on = models.DateField(null=True)
+
+    class Meta:
+        ordering = ["municipality", "name"]
+        constraints = [
+            models.UniqueConstraint(
+                fields=["municipality", "name"], condition=models.Q(ended_on__isnull=True), name="team_name_once"
+            ),
+            models.CheckConstraint(
+                condition=models.Q(municipality__regex=r"^[0-9]{3}$"), name="team_municipality_is_a_code"
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return self.name
+
+
 class FailedLogin(models.Model):
     """A sign-in that failed, or is being tried: digests of the typed name and of where it came from, and when."""
 

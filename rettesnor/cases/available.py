@@ -31,6 +31,7 @@ from rettesnor.cases.intake.correct_application import CORRECT_APPLICATION
 from rettesnor.cases.intake.record_facts import RECORD_FACTS
 from rettesnor.cases.intake.reopen_case import REOPEN_CASE
 from rettesnor.cases.models import Case
+from rettesnor.cases.people.assign_case import ASSIGN_CASE
 
 ACTIONS: tuple[Action, ...] = (
     CORRECT_APPLICATION,
@@ -54,6 +55,7 @@ ACTIONS: tuple[Action, ...] = (
     LET_STAND,
     CLOSE_CASE,
     REOPEN_CASE,
+    ASSIGN_CASE,
 )
 
 

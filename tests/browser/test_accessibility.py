@@ -6,6 +6,7 @@ import pytest
 from django.utils import timezone
 from playwright.sync_api import Page, expect
 
+from rettesnor.accounts.models import Role, Team
 from rettesnor.audit.actor import Actor
 from rettesnor.cases.decision.issue_decision import examine, issue_decision
 from rettesnor.cases.decision.record_delivery import record_delivery
@@ -14,11 +15,15 @@ from rettesnor.cases.deviation.record_deviation import record_deviation
 from rettesnor.cases.hearing.send_hearing import send_hearing
 from rettesnor.cases.intake.record_facts import NewFact, record_facts
 from rettesnor.cases.intake.register_application import register_application
-from rettesnor.cases.models import Channel, Help, SentBy, Source
+from rettesnor.cases.models import Channel, ContactKind, Help, SentBy, Source
 from rettesnor.cases.models.cpr import Cpr
+from rettesnor.cases.people.act import Provenance
+from rettesnor.cases.people.add_contact import add_contact
+from rettesnor.cases.people.change_protection import change_protection
+from rettesnor.cases.people.end_contact import end_contact
 from rettesnor.standards import files
-from tests.browser.looking import axe_finds_nothing, look_at
-from tests.browser.staff import ready, sign_in, today
+from tests.browser.looking import DESKTOP, PHONE, axe_finds_nothing, look_at
+from tests.browser.staff import fill_date, ready, sign_in, today
 from tests.cases.cast import CAN_USE_A_FLEX_JOB, GRANT, INSIDE, REFUSAL
 
 OPEN = [
@@ -28,7 +33,7 @@ OPEN = [
     *(f"/lov/{act.act}/" for act in files.law().acts),
     "/lov/gennemgang/",
 ]
-STAGES = ("inbox", "new", "refused", "granted", "ready to issue")
+STAGES = ("inbox", "new", "refused", "granted", "ready to issue", "people")
 
 pytestmark = pytest.mark.django_db(transaction=True)
 
@@ -102,9 +107,31 @@ def staff_pages(by):
             for page in ("", "oplysninger/", "oplysninger/historik/", f"afgoerelser/{decision.pk}/")
         ],
         "ready to issue": [f"/sager/{ready_to_issue.slug}/afgoerelse/udsted/"],
+        "people": [*people_pages(granted, by), *team_pages(by), "/sager/soeg/", "/sager/soeg/?tilstand=open&ord=x"],
     }
     assert set(addresses) == set(STAGES)
     return addresses
+
+
+def people_pages(case, by):
+    """The card of a citizen about whom there is something to show, and the pages that change it."""
+    citizen, now = case.citizen, timezone.now()
+    provenance = Provenance(today() - timedelta(days=3), Source.REGISTER)
+    change_protection(citizen, provenance, protected=True, by=by, now=now)
+    contact = add_contact(citizen, ContactKind.RELATIVE, name="Sofie Prøve", phone="12345678", by=by, now=now)
+    ended = add_contact(citizen, ContactKind.PHONE, phone="87654321", by=by, now=now)
+    end_contact(ended, reason="Nyt nummer.", by=by, now=now)
+    pages = ("", "navn/", "adresse/", "beskyttelse/", "ret-cpr/", "kontakter/ny/", f"kontakter/{contact.pk}/slut/")
+    return [*(f"/borgere/{citizen.pk}/{page}" for page in pages), f"/sager/{case.slug}/tildel/"]
+
+
+def team_pages(by):
+    """The pages of who leads a team too."""
+    [municipality] = {code for code, _role in by.user.roles}
+    by.user.memberships.create(municipality=municipality, role=Role.TEAM_LEADER)
+    team = Team.objects.create(municipality=municipality, name="Team Nord")
+    team.members.add(by.user)
+    return ["/teams/", f"/teams/ny/{municipality}/", f"/teams/{team.pk}/"]
 
 
 @pytest.mark.parametrize("address", OPEN)
@@ -127,3 +154,24 @@ def test_a_page_with_errors(page: Page, live_server):
     page.get_by_role("button", name="Opret ansøgningen").click()
     expect(page.get_by_role("alert")).to_be_focused()
     axe_finds_nothing(page)
+
+
+def test_the_page_that_says_whose_a_number_is(page: Page, live_server):
+    user = ready("greve")
+    case_of(Actor.objects.of_user(user), "630485-1111", "Karen Prøve")
+    sign_in(page, user)
+    page.goto("/sager/ny/")
+    page.fill("#id_cpr", "630485-1111")
+    page.fill("#id_name", "Forkert Person")
+    page.fill("#id_address", "Forkertvej 99")
+    fill_date(page, "received_on", today())
+    page.check("[name=applied_for] >> nth=0")
+    page.get_by_role("button", name="Opret ansøgningen").click()
+    expect(page.get_by_role("alert")).to_be_focused()
+    for width in (DESKTOP, PHONE):
+        page.set_viewport_size({"width": width, "height": 900})
+        axe_finds_nothing(page)
+        assert page.evaluate("document.body.scrollWidth") <= width
+    page.check("#id_same_person")
+    page.get_by_role("button", name="Opret ansøgningen").click()
+    page.wait_for_url("**/oplysninger/")

@@ -8,7 +8,7 @@ from rettesnor.cases.models import ApplicationDetails, Case, CaseFact, Decision,
 
 
 def copies(case: Case, number: int) -> list[Case]:
-    """The case with its application, facts, decisions and deliveries, as many times again. The index knows nothing of them yet."""
+    """The case with the rows it has, as many times again. The index knows nothing of them yet."""
     start = Case.objects.count()
     made = Case.objects.bulk_create(
         Case(**{**_columns(case), "journal_number": f"2025-{start + n:05}"}) for n in range(number)

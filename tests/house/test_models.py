@@ -12,6 +12,7 @@ from tests.audit.guards import declared
 OURS = [model for model in apps.get_models(include_auto_created=True) if model.__module__.startswith("rettesnor.")]
 OF_NO_MUNICIPALITY = {
     "accounts.failedlogin": "a digest of a typed name and a time",
+    "accounts.team_members": "who is in a team; the team has the municipality",
     "accounts.user": "who signs in; the memberships say where",
     "accounts.user_groups": "Django's groups, which nothing here asks about",
     "accounts.user_user_permissions": "Django's rights, which nothing here asks about",

@@ -10,10 +10,12 @@ import pytest
 from django.test import Client
 from django.urls import URLPattern, URLResolver, get_resolver, reverse
 
-from rettesnor.accounts.models import Role
+from rettesnor.accounts.models import Role, Team
 from rettesnor.audit.models import Access
 from rettesnor.cases.deviation.record_deviation import record_deviation
-from rettesnor.cases.models import Case, Decision, Deviation, Hearing
+from rettesnor.cases.models import Case, Contact, ContactKind, Decision, Deviation, Hearing
+from rettesnor.cases.people.add_contact import add_contact
+from rettesnor.cases.people.teams import make_team
 from tests.cases import cast
 
 # Open to everybody, and why.
@@ -28,6 +30,10 @@ NOT_RECORDED = {
     "password": "is about whoever is signed in",
     "municipality": "who signs letters, and from where",
     "new_application": "an empty form",
+    "teams": "who works together",
+    "new_team": "an empty form",
+    "team": "who works together",
+    "end_team": "sends everybody to the team, unless the form was sent",
 }
 FOR_EVERY_ROLE = {"front_page", "password"}
 
@@ -63,6 +69,8 @@ class Things:
     deviation: Deviation
     hearing: Hearing
     decision: Decision
+    contact: Contact
+    team: Team
 
 
 @pytest.fixture
@@ -74,7 +82,9 @@ def things(db, monkeypatch):
     decision = cast.issue(case, cast.NOW)
     hearing = cast.hearing(case, ("support_need",), cast.LATER)
     cast.draft(case, cast.GRANT, cast.LATER)
-    return Things(case, deviation, hearing, decision)
+    contact = add_contact(case.citizen, ContactKind.OTHER, name="Sofie", by=cast.user(), now=cast.NOW)
+    team = make_team(cast.GREVE, name="Team Nord", members=[], by=leader(), now=cast.NOW)
+    return Things(case, deviation, hearing, decision, contact, team)
 
 
 @pytest.fixture
@@ -85,8 +95,12 @@ def address(things):
         "hearing_answer": things.hearing.pk,
         "decision": things.decision.pk,
         "letter_pdf": things.decision.pk,
+        "team": things.team.pk,
+        "end_team": things.team.pk,
+        **{route.name: things.case.citizen_id for route in ROUTES if str(route.pattern.pattern).startswith("borgere/")},
     }
-    known = {"number": things.case.slug, "code": cast.GREVE, "rule": "need-too-low"}
+    known = {"number": things.case.slug, "code": cast.GREVE, "municipality": cast.GREVE, "rule": "need-too-low"}
+    known |= {"contact": things.contact.pk}
 
     def found(route):
         values = {**known, **({"pk": numbers[route.name]} if route.name in numbers else {})}
@@ -95,6 +109,11 @@ def address(things):
         return reverse(route.name, kwargs={name: values[name] for name in route.parameters})
 
     return found
+
+
+def leader(code=cast.GREVE):
+    """Somebody who gets to every page."""
+    return cast.user(code, Role.TEAM_LEADER)
 
 
 def browser(user=None):
@@ -130,14 +149,14 @@ def test_nobody_gets_in_without_signing_in(address):
 
 
 def test_what_is_the_own_municipality_s_is_found(address):
-    client = browser(cast.user())
+    client = browser(leader())
     statuses = {route.name: client.get(address(route)).status_code for route in OF_A_THING}
     assert set(statuses.values()) <= {200, 302}, statuses
 
 
 def test_what_is_another_municipality_s_is_not_found_and_not_recorded_as_seen(address):
     cast.municipality(cast.BALLERUP)
-    client = browser(cast.user(cast.BALLERUP))
+    client = browser(leader(cast.BALLERUP))
     for ask in (client.get, client.post):
         statuses = {route.name: ask(address(route)).status_code for route in OF_A_THING}
         assert set(statuses.values()) == {404}, statuses
@@ -146,14 +165,14 @@ def test_what_is_another_municipality_s_is_not_found_and_not_recorded_as_seen(ad
 
 def test_a_look_at_a_person_is_recorded_with_the_name_of_the_page(address, things):
     """Unless the page is listed above with the reason."""
-    client, person = browser(cast.user()), str(things.case.citizen_id)
+    client, person = browser(leader()), str(things.case.citizen_id)
     seen = {}
     for route in SIGNED_IN:
         before = Access.objects.count()
         client.get(address(route))
         seen[route.name] = [(row.page, row.person_id, row.reader) for row in Access.objects.order_by("pk")[before:]]
     assert {name for name, rows in seen.items() if not rows} == set(NOT_RECORDED)
-    assert not [name for name, rows in seen.items() if rows and rows != [(name, person, cast.user())]]
+    assert not [name for name, rows in seen.items() if rows and rows != [(name, person, leader())]]
 
 
 @pytest.mark.parametrize("role", [Role.POLICY_OWNER, Role.WORKSHOP_LEADER])

@@ -15,8 +15,8 @@ from rettesnor.cases.decision.basis import basis_of
 from rettesnor.cases.decision.letter import decision_letter, unwritten, with_texts
 from rettesnor.cases.decision.outcome import outcome_obstacles
 from rettesnor.cases.decision.promises import broken_promises
-from rettesnor.cases.decision.sender_lines import unsettled
 from rettesnor.cases.decision.save_draft import follow_up_out_of_time
+from rettesnor.cases.decision.sender_lines import unsettled
 from rettesnor.cases.file.action import Action
 from rettesnor.cases.file.assess import CaseAssessment, assess_case
 from rettesnor.cases.file.day import day_of

@@ -10,6 +10,10 @@ if TYPE_CHECKING:
     from rettesnor.cases.models import Case, CaseFact
 
 
+APPLICATION, CPR_NUMBER = "Ansøgningen", "CPR-nummeret"
+"""What letters call the papers that the first facts of a case stand in."""
+
+
 def facts_on(case: Case, on: date, known_at: datetime) -> dict[str, CaseFact]:
     """What held in the case on a day, as far as it was known at a moment: the row that counts, by fact name.
 

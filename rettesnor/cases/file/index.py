@@ -16,7 +16,7 @@ from rettesnor.cases.models import Case, CaseIndex
 from rettesnor.standards import files
 from rettesnor.standards.models import StandardVersion
 
-DAYS = ("waits_since", "next_day", "decision_due", "answer_until", "undelivered_since")
+DAYS = ("received_on", "waits_since", "next_day", "decision_due", "answer_until", "undelivered_since")
 AT_ONCE = 500
 """Cases whose rows are read and written together."""
 
@@ -98,6 +98,7 @@ def _row(rows: Dated, adopted: Sequence[StandardVersion], reckoned: str) -> Case
     return CaseIndex(
         case=rows.case,
         municipality=rows.case.municipality,
+        received_on=rows.case.received_on,
         waits_since=waits_since,
         next_day=next_day,
         decision_due=running,

@@ -25,6 +25,17 @@ WORDS: Mapping[str, str] = {
     "other_municipality": _("The case belongs to another municipality."),
     "capability": _("This is done by somebody with another role in the municipality."),
     "citizen_known": _("The CPR number belongs to a citizen we know. Say whether it is the same person."),
+    "cpr_of_another": _(
+        "The CPR number belongs to another citizen we know. If it is the same person, register the application on that "
+        "citizen, and end the case here as registered by mistake."
+    ),
+    "born_after_applying": _("By that CPR number the citizen was born after the application was received, {day}."),
+    "as_it_stands": _("That is how it stands already: {what}."),
+    "until_without_protection": _("Without protection there is no day it ends. Leave the last day empty."),
+    "contact_ended": _("The contact has ended already."),
+    "cannot_own": _("Choose somebody who works on the municipality's cases: {what}."),
+    "team_exists": _("The municipality has a team of that name."),
+    "team_ended": _("The team has ended."),
     "in_the_future": _("{what} cannot be later than today."),
     "before": _("{what} cannot be before {other}, {day}."),
     "too_far": _("{what} cannot be later than {day}."),
@@ -58,8 +69,7 @@ WORDS: Mapping[str, str] = {
     "bad_facts": _("These facts cannot be recorded: {problems}"),
     "source_cannot_supply": _("It cannot be supplied by that source: {facts}."),
     "not_the_birth_date": _(
-        "By the CPR number the citizen was born on {day}. If the number is wrong, register the application again with "
-        "the right one."
+        "By the CPR number the citizen was born on {day}. If the number is wrong, correct it on the citizen's card."
     ),
     "judgement_needs_reason": _("A judgement needs a written reason: {facts}."),
     "not_known": _("It is not known in the case: {facts}."),
@@ -163,16 +173,24 @@ FIELDS: Mapping[str, str] = {
     "delivered_on": _("the day of delivery"),
     "due_on": _("the day to answer by"),
     "duplicate_of": _("the other case"),
+    "cpr": _("the CPR number"),
+    "email": _("the e-mail address"),
     "facts": _("the facts"),
     "holds_from": _("the day it holds from"),
     "material": _("the material"),
+    "members": _("the members"),
     "name": _("the name"),
+    "owner": _("the owner"),
+    "phone": _("the telephone number"),
+    "protection": _("the protection of name and address"),
     "reason": _("the reason"),
     "received_on": _("the day of receipt"),
     "said_on": _("the day of the source"),
     "sent_on": _("the day of sending"),
     "told_how": _("how the citizen said so"),
     "told_on": _("the day the citizen said so"),
+    "team": _("the team"),
+    "until": _("the last day"),
     "weighed": _("how the answer to the hearing was weighed"),
 }
 

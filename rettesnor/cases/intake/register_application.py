@@ -11,11 +11,22 @@ from django.utils.translation import gettext_noop as _
 from rettesnor.audit.actor import Actor
 from rettesnor.cases.file.action import Action, Doing
 from rettesnor.cases.file.day import day_of
+from rettesnor.cases.file.facts import APPLICATION, CPR_NUMBER
 from rettesnor.cases.file.guard import missing, not_theirs, out_of_time
 from rettesnor.cases.file.index import reindex
 from rettesnor.cases.file.obstacle import Obstacle
 from rettesnor.cases.file.refusal import refuse
-from rettesnor.cases.models import ApplicationDetails, Case, CaseFact, Channel, Citizen, Help, JournalCounter, Source
+from rettesnor.cases.models import (
+    ApplicationDetails,
+    Assignment,
+    Case,
+    CaseFact,
+    Channel,
+    Citizen,
+    Help,
+    JournalCounter,
+    Source,
+)
 from rettesnor.cases.models.cpr import Cpr
 from rettesnor.text.blank import is_blank, stripped
 from rettesnor.text.cleaning import one_line
@@ -26,9 +37,6 @@ REGISTER_APPLICATION = Action(
     page="new_application",
     happened=_("Registered the application, received {received_on}"),
 )
-
-# What the two facts of a registration stand in, as a letter names it.
-APPLICATION, CPR_NUMBER = "Ansøgningen", "CPR-nummeret"
 
 
 def why_not(municipality: str, *, by: Actor) -> Obstacle | None:
@@ -53,9 +61,9 @@ def register_application(
 ) -> Case:
     """The new case, with what the application itself tells recorded as facts.
 
-    `received_on` is the day of the approach, also where it was oral and where papers were missing. A CPR number that
-    is known already opens no case before `known` says that it is that citizen's; their name and address stay as they
-    are, since changing them is an act of its own.
+    It is the registering user's until it is given to somebody else. `received_on` is the day of the approach, also
+    where it was oral and where papers were missing. A CPR number that is known already opens no case before `known`
+    says that it is that citizen's; their name and address stay as they are, since changing them is an act of its own.
     """
     with transaction.atomic():
         refuse(why_not(municipality, by=by))
@@ -98,6 +106,7 @@ def register_application(
                 by=by,
                 at=now,
             )
+        Assignment.objects.create(case=case, owner=by.user, by=by, at=now)
         details = {"received_on": received_on, "channel": channel, "applied_for": applied_for}
         REGISTER_APPLICATION.record(Doing(case, by, now, details))
         reindex(case, now)

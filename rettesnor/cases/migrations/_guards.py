@@ -24,8 +24,10 @@ _RECORDED = (
     "decision",
     "delivery",
     "discardeddraft",
+    "assignment",
     "reconsideration",
 )
+_OF_CITIZEN = ("citizenchange", "contact", "contactend")
 _REWRITTEN = ("decisiondraft", "caseindex")
 
 GUARDS: tuple[Operation, ...] = (
@@ -33,7 +35,10 @@ GUARDS: tuple[Operation, ...] = (
     KeptRows("cases_citizen", _CITIZEN, fixed=("municipality",)),
     AppendOnly("cases_case", _CASE),
     SameMunicipality("cases_case", "citizen_id", of="cases_citizen"),
+    *(AppendOnly(f"cases_{name}", {"cases.citizen": "OLD.citizen_id"}) for name in _OF_CITIZEN),
+    *(SameMunicipality(f"cases_{name}", "citizen_id", of="cases_citizen") for name in _OF_CITIZEN),
     *(AppendOnly(f"cases_{name}", _OF_CASE) for name in _RECORDED),
     *(SameMunicipality(f"cases_{name}", "case_id", of="cases_case") for name in (*_RECORDED, *_REWRITTEN)),
     SameMunicipality("cases_caseclosing", "duplicate_of_id", of="cases_case"),
+    SameMunicipality("cases_assignment", "team_id", of="accounts_team"),
 )

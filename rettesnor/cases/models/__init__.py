@@ -1,9 +1,12 @@
 """The tables of a case, one file each."""
 
 from rettesnor.cases.models.application import ApplicationDetails, Channel, Help
+from rettesnor.cases.models.assignment import Assignment
 from rettesnor.cases.models.case import Case, JournalCounter
 from rettesnor.cases.models.citizen import Citizen
+from rettesnor.cases.models.citizen_change import Changed, CitizenChange
 from rettesnor.cases.models.closing import CaseClosing, ClosingGround
+from rettesnor.cases.models.contact import Contact, ContactEnd, ContactKind
 from rettesnor.cases.models.decision import Decision
 from rettesnor.cases.models.delivery import Delivery
 from rettesnor.cases.models.deviation import Deviation
@@ -17,13 +20,19 @@ from rettesnor.cases.models.superseding import History, histories, still_standin
 
 __all__ = [
     "ApplicationDetails",
+    "Assignment",
     "Case",
     "CaseClosing",
     "CaseFact",
     "CaseIndex",
+    "Changed",
     "Channel",
     "Citizen",
+    "CitizenChange",
     "ClosingGround",
+    "Contact",
+    "ContactEnd",
+    "ContactKind",
     "Decision",
     "DecisionDraft",
     "Delivery",

@@ -11,6 +11,7 @@ from rettesnor.audit.models import is_municipality_code
 
 if TYPE_CHECKING:
     from rettesnor.cases.models.case import Case
+    from rettesnor.cases.models.citizen import Citizen
 
 
 class InMunicipality(models.Model):
@@ -39,4 +40,19 @@ class OfCase(InMunicipality):
 
     def save(self, *args: Any, **kwargs: Any) -> None:
         self.municipality = self.case.municipality
+        super().save(*args, **kwargs)
+
+
+class OfCitizen(InMunicipality):
+    """A row that belongs to a `citizen`, and so to the citizen's municipality; `by` recorded it at `at`."""
+
+    citizen: models.ForeignKey[Citizen, Citizen]
+    by = models.ForeignKey(Actor, models.PROTECT, related_name="+")
+    at = models.DateTimeField()
+
+    class Meta(InMunicipality.Meta):
+        abstract = True
+
+    def save(self, *args: Any, **kwargs: Any) -> None:
+        self.municipality = self.citizen.municipality
         super().save(*args, **kwargs)

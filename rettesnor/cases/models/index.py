@@ -27,14 +27,15 @@ class CaseIndexQuerySet(models.QuerySet["CaseIndex"]):
 class CaseIndex(InMunicipality):
     """What the inbox picks and orders a case by: days, and never a state, so that no clock has to keep it right.
 
-    Whatever is shown of a case is computed from its own rows. `waits_since`: the day since which a decision, its
-    delivery or a look at what is new is awaited. `next_day`: the first day something is due. `decision_due`: the last
-    day of the clock for the decision, while it runs. `answer_until`: the last day of an unanswered hearing.
-    `undelivered_since`: the day of a decision that is not delivered. `reckoned_by`: the hash of the law, the
-    municipality's data and its standards that the days were reckoned by.
+    Whatever is shown of a case is computed from its own rows. `received_on`: the day of the application. `waits_since`:
+    the day since which a decision, its delivery or a look at what is new is awaited. `next_day`: the first day
+    something is due. `decision_due`: the last day of the clock for the decision, while it runs. `answer_until`: the
+    last day of an unanswered hearing. `undelivered_since`: the day of a decision that is not delivered. `reckoned_by`:
+    the hash of the law, the municipality's data and its standards that the days were reckoned by.
     """
 
     case = models.OneToOneField(Case, models.CASCADE, primary_key=True, related_name="index_row")
+    received_on = models.DateField()
     waits_since = models.DateField(null=True)
     next_day = models.DateField(null=True)
     decision_due = models.DateField(null=True)
@@ -53,6 +54,7 @@ class CaseIndex(InMunicipality):
                 condition=Q(waits_since__isnull=False),
                 name="case_index_waiting",
             ),
+            models.Index(fields=["municipality", "received_on", "case"], name="case_index_received"),
         ]
 
     def __str__(self) -> str:

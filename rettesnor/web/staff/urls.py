@@ -1,4 +1,5 @@
-"""Addresses of the staff pages. A case is named by its municipality and journal number, never by the citizen."""
+"""Addresses of the staff pages. A case is named by its municipality and journal number, never by the
+citizen; a citizen by the number of their row, never by the CPR number."""
 
 from django.urls import path
 
@@ -9,17 +10,20 @@ from rettesnor.web.staff.hearing import corrections as hearing_corrections
 from rettesnor.web.staff.hearing import views as hearing
 from rettesnor.web.staff.intake import application, corrections, facts
 from rettesnor.web.staff.municipality import views as municipality
-from rettesnor.web.staff.overview import case, inbox
+from rettesnor.web.staff.overview import case, inbox, search
+from rettesnor.web.staff.people import assign, card, changes, contacts, team_pages
 
 urlpatterns = [
     path("", inbox.front_page, name="front_page"),
     path("sager/", inbox.inbox_page, name="inbox"),
+    path("sager/soeg/", search.search_page, name="search"),
     path("sager/ny/", application.new_application, name="new_application"),
     path("kommunen/<str:code>/", municipality.municipality_page, name="municipality"),
     path("sager/<slug:number>/", case.case_page, name="case"),
     path("sager/<slug:number>/ansoegning/", corrections.correct, name="correct_application"),
     path("sager/<slug:number>/luk/", corrections.close, name="close_case"),
     path("sager/<slug:number>/genaabn/", corrections.reopen, name="reopen_case"),
+    path("sager/<slug:number>/tildel/", assign.assign_page, name="assign_case"),
     path("sager/<slug:number>/oplysninger/", facts.facts_page, name="facts"),
     path("sager/<slug:number>/oplysninger/historik/", facts.facts_history, name="facts_history"),
     path("sager/<slug:number>/vurdering/", deviation.assessment_page, name="assessment"),
@@ -56,4 +60,15 @@ urlpatterns = [
     path("sager/<slug:number>/leveringer/<int:pk>/traek/", decision_corrections.withdraw, name="withdraw_delivery"),
     path("sager/<slug:number>/afgoerelser/<int:pk>/", issued.decision_page, name="decision"),
     path("sager/<slug:number>/afgoerelser/<int:pk>/brev.pdf", issued.letter_pdf, name="letter_pdf"),
+    path("borgere/<int:pk>/", card.card, name="citizen"),
+    path("borgere/<int:pk>/navn/", changes.name_page, name="change_name"),
+    path("borgere/<int:pk>/adresse/", changes.address_page, name="change_address"),
+    path("borgere/<int:pk>/beskyttelse/", changes.protection_page, name="change_protection"),
+    path("borgere/<int:pk>/ret-cpr/", changes.cpr_page, name="correct_cpr"),
+    path("borgere/<int:pk>/kontakter/ny/", contacts.add_page, name="add_contact"),
+    path("borgere/<int:pk>/kontakter/<int:contact>/slut/", contacts.end_page, name="end_contact"),
+    path("teams/", team_pages.teams_page, name="teams"),
+    path("teams/ny/<slug:municipality>/", team_pages.new_team, name="new_team"),
+    path("teams/<int:pk>/", team_pages.team_page, name="team"),
+    path("teams/<int:pk>/slut/", team_pages.end_team_page, name="end_team"),
 ]

@@ -122,7 +122,7 @@ def test_a_date_of_birth_that_is_not_the_cpr_number_s_is_refused_and_told_how_to
     assert not NOBODYS.has_check_digit
     assert refused.value.obstacles[0].code == "not_the_birth_date"
     with override("en"):
-        assert "register the application again with the right one" in str(refused.value)
+        assert "correct it on the citizen's card" in str(refused.value)
     record_facts(case, [fact("birth_date", "1985-04-03", source=Source.REGISTER)], by=user(), now=NOW)
 
 

@@ -5,10 +5,12 @@ from django.db import DatabaseError, OperationalError
 from django.test import Client
 from django.urls import get_resolver
 
-from rettesnor.accounts.models import Role
+from rettesnor.accounts.models import Role, Team
 from rettesnor.audit.models import Access, Event
 from rettesnor.cases.deviation.record_deviation import record_deviation
-from rettesnor.cases.models import Citizen, Deviation
+from rettesnor.cases.models import Citizen, ContactKind, Deviation
+from rettesnor.cases.people.add_contact import add_contact
+from rettesnor.cases.people.teams import make_team
 from rettesnor.web.staff import urls
 from tests.cases import cast
 from tests.cases.decision.test_record_delivery import deliver
@@ -17,7 +19,8 @@ ROUTES = [entry for entry in urls.urlpatterns if entry.name]
 
 
 def address(route, case):
-    """Each page of the case with something on it: its hearing, its decision, the rule that was set aside."""
+    """Each page with something on it: of the case, of its citizen, of a team."""
+    team, contact = Team.objects.first(), case.citizen.contacts.first()
     rows = {
         "hearing_answer": case.hearings.first(),
         "correct_hearing": case.hearings.first(),
@@ -30,9 +33,18 @@ def address(route, case):
         "withdraw_deviation": Deviation.objects.filter(case=case).first(),
         "decision": case.decisions.first(),
         "letter_pdf": case.decisions.first(),
+        "team": team,
+        "end_team": team,
     }
-    row = rows.get(route.name)
-    values = {"number": case.slug, "rule": "need-too-low", "pk": row.pk if row else 1, "code": case.municipality}
+    row = case.citizen if str(route.pattern).startswith("borgere/") else rows.get(route.name)
+    values = {
+        "number": case.slug,
+        "rule": "need-too-low",
+        "pk": row.pk if row else 1,
+        "code": case.municipality,
+        "municipality": case.municipality,
+        "contact": contact.pk,
+    }
     return "/" + get_resolver().reverse(route.name, **{key: values[key] for key in route.pattern.regex.groupindex})
 
 
@@ -52,6 +64,8 @@ def case(client):
     deliver(cast.issue(case), cast.LATER.date())
     cast.draft(case, cast.GRANT)
     cast.application("amir")
+    add_contact(case.citizen, ContactKind.OTHER, name="Sofie", by=cast.user(), now=cast.NOW)
+    make_team(cast.GREVE, name="Nord", members=[], by=cast.user(role=Role.TEAM_LEADER), now=cast.NOW)
     return case
 
 

@@ -8,6 +8,9 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from rettesnor.accounts.models import Role
+from rettesnor.cases.models import ContactKind
+from rettesnor.cases.people.add_contact import add_contact
+from rettesnor.cases.people.teams import make_team
 from rettesnor.web.staff import urls
 from tests.cases import cast
 from tests.cases.decision.test_record_delivery import deliver
@@ -53,12 +56,17 @@ class Fields(HTMLParser):
 
 
 def addresses(case, **rows):
-    """The pages of a case, each about the row that its name asks for."""
-    values = {"number": case.slug, "rule": "need-too-low", "code": case.municipality}
+    """Every page of the staff, each about the row that its name asks for."""
+    code, citizen, by = case.municipality, case.citizen, cast.user(case.municipality, Role.TEAM_LEADER)
+    team = make_team(code, name="Team Nord", members=[], by=by, now=cast.NOW)
+    contact = add_contact(citizen, ContactKind.OTHER, name="Sofie", by=by, now=cast.NOW)
+    rows |= {"team": team, "end_team": team}
+    values = {"number": case.slug, "rule": "need-too-low", "code": code, "municipality": code, "contact": contact.pk}
     for entry in urls.urlpatterns:
         wanted, name = entry.pattern.regex.groupindex, str(entry.name)
-        if not name.endswith("pdf") and ("pk" not in wanted or name in rows):
-            given = {**values, "pk": rows[name].pk if name in rows else None}
+        row = citizen if str(entry.pattern).startswith("borgere/") else rows.get(name)
+        if not name.endswith("pdf") and ("pk" not in wanted or row):
+            given = {**values, "pk": row.pk if row else None}
             yield "/" + get_resolver().reverse(name, **{key: given[key] for key in wanted})
 
 

@@ -28,6 +28,7 @@ def case_context(visit: CaseVisit, page: str, *below: Link) -> dict[str, Any]:
     way += below
     return {
         "case": case,
+        "protected": case.citizen.is_protected(visit.on),
         "breadcrumbs": [*way[:-1], Link(way[-1].label)],
         "tabs": [Link(labels[name], urls[name], current=name == page) for name in TABS],
     }

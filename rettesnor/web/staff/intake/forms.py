@@ -1,28 +1,25 @@
 """Taking in an application."""
 
 from collections.abc import Sequence
-from typing import Any
+from typing import Any, Literal
 
 from django import forms
-from django.core.exceptions import ValidationError
-from django.utils.translation import gettext
+from django.forms.boundfield import BoundField
 from django.utils.translation import gettext_lazy as _
 
 from rettesnor.cases.file.municipality import municipality_of
 from rettesnor.cases.models import Channel, Citizen, Help
 from rettesnor.cases.models.cpr import Cpr, NotACprError
 from rettesnor.text.blank import is_blank
+from rettesnor.text.cleaning import one_line
 from rettesnor.web.forms import DanishDateField
+from rettesnor.web.staff.file.cpr_field import CprFormField
 
 
 class ApplicationForm(forms.Form):
     """The approach that the application is dated at, and who it comes from."""
 
-    cpr = forms.CharField(
-        label=_("CPR number"),
-        help_text=_("Ten digits, with or without a hyphen."),
-        widget=forms.TextInput(attrs={"autocomplete": "off", "inputmode": "numeric"}),
-    )
+    cpr = CprFormField()
     name = forms.CharField(label=_("Name"), max_length=200, widget=forms.TextInput(attrs={"autocomplete": "off"}))
     address = forms.CharField(
         label=_("Address"),
@@ -44,60 +41,76 @@ class ApplicationForm(forms.Form):
     own_words = forms.CharField(
         label=_("In the citizen's own words"), required=False, widget=forms.Textarea(attrs={"rows": 5})
     )
-
-    same_person = forms.BooleanField(
-        label=_("It is the same person, and this is a new application"),
-        required=False,
-        widget=forms.HiddenInput,
-    )
     municipality = forms.ChoiceField(label=_("Municipality"), required=False)
+
+    same_person = forms.BooleanField(label=_("It is the same person, and this is a new application"), required=False)
+    change_name = forms.BooleanField(label=_("Change the name to what was typed"), required=False)
+    change_address = forms.BooleanField(label=_("Change the address to what was typed"), required=False)
+
+    ABOUT_KNOWN = ("same_person", "change_name", "change_address")
 
     def __init__(self, *args: Any, municipalities: Sequence[str], **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
+        self.codes = municipalities
+        self.known: Citizen | None = None
         chosen = self.fields["municipality"]
         assert isinstance(chosen, forms.ChoiceField)
         chosen.choices = [(code, municipality_of(code).name) for code in municipalities]
         if len(municipalities) == 1:
             chosen.widget = forms.HiddenInput()
             chosen.initial = municipalities[0]
-        if self.known():
-            same = self.fields["same_person"]
-            same.widget = forms.CheckboxInput()
-            self.fields["name"].required = self.fields["address"].required = False
 
-    def known(self) -> Citizen | None:
-        """The citizen of the chosen municipality whose CPR number was typed, if it is somebody's."""
+    def who(self) -> tuple[str, Cpr] | None:
+        """The municipality and the CPR number as they were typed, where both can be read."""
         code = self.data.get("municipality") or self.fields["municipality"].initial
         try:
-            cpr = Cpr.parse(self.data.get("cpr", ""))
+            return (code, Cpr.parse(self.data.get("cpr", ""))) if code in self.codes else None
         except NotACprError:
             return None
-        known_codes = dict(self._choices()).keys()
-        return Citizen.objects.filter(municipality=code, cpr=cpr).first() if code in known_codes else None
 
-    def _choices(self) -> list[tuple[str, str]]:
-        field = self.fields["municipality"]
-        assert isinstance(field, forms.ChoiceField)
-        return list(field.choices)  # type: ignore[arg-type]
+    def meet(self, known: Citizen) -> None:
+        """The number is a citizen's we know: name and address are known, and whether it is them is asked."""
+        self.known = known
+        self.fields["name"].required = self.fields["address"].required = False
+
+    @property
+    def is_same_person(self) -> bool:
+        return self.known is not None and bool(self.cleaned_data["same_person"])
+
+    def changes(self, what: Literal["name", "address"]) -> bool:
+        return self.is_same_person and self.differs[what] and bool(self.cleaned_data[f"change_{what}"])
+
+    @property
+    def differs(self) -> dict[str, bool]:
+        """Whether the name and the address that were typed are others than those we know."""
+        if self.known is None:
+            return {"name": False, "address": False}
+        name, address = self.typed_name(), self.typed_address()
+        return {
+            "name": bool(name) and name != self.known.name,
+            "address": bool(address) and address != tuple(self.known.address),
+        }
+
+    def typed_name(self) -> str:
+        return one_line(self.data.get("name", ""))
+
+    def typed_address(self) -> tuple[str, ...]:
+        return tuple(one_line(line) for line in self.data.get("address", "").splitlines() if not is_blank(line))
+
+    def of_the_application(self) -> list[BoundField]:
+        """The fields, without what is asked about a citizen we know."""
+        return [bound for bound in self.visible_fields() if bound.name not in self.ABOUT_KNOWN]
 
     def clean_municipality(self) -> str:
         """Who works in one municipality chooses none."""
         return self.cleaned_data["municipality"] or str(self.fields["municipality"].initial or "")
 
-    def clean_cpr(self) -> Cpr:
-        try:
-            return Cpr.parse(self.cleaned_data["cpr"])
-        except NotACprError as error:
-            raise ValidationError(gettext(str(error)), code="cpr") from error
-
     def content(self) -> dict[str, Any]:
         """What the action takes."""
-        content = dict(self.cleaned_data)
-        same = content.pop("same_person")
+        content = {name: value for name, value in self.cleaned_data.items() if name not in self.ABOUT_KNOWN}
         return {
             **content,
-            "address": tuple(line for line in content["address"].splitlines() if not is_blank(line)),
+            "address": self.typed_address(),
             "channel": Channel(content["channel"]),
             "applied_for": Help(content["applied_for"]),
-            "known": self.known() if same else None,
         }

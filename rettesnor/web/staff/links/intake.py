@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from rettesnor.web.staff.links.target import HERE, Target
 
 LINKS: Mapping[str, Target] = {
-    "citizen_known": Target(field="cpr"),
+    "citizen_known": Target(field="same_person"),
     "bad_facts": HERE,
     "source_cannot_supply": HERE,
     "judgement_needs_reason": HERE,

@@ -89,6 +89,7 @@ def _summary(case: Case) -> list[SummaryRow]:
             f"{date_format(case.received_on, 'DATE_FORMAT')}, {application.get_channel_display()}",
         ),
         SummaryRow(_("What is applied for"), application.get_applied_for_display()),
+        SummaryRow(_("Who has the case"), _whose(case), reverse("assign_case", args=[case.slug])),
     ]
     if application.asked_for:
         rows.append(SummaryRow(_("What the citizen asks for"), application.asked_for))
@@ -108,6 +109,12 @@ def _duplicates(case: Case) -> list[Case]:
     closings = case.duplicates.select_related("case").prefetch_related("case__closings")
     others = {closing.case.pk: closing.case for closing in closings}
     return [other for other in others.values() if other.closing and other.closing.duplicate_of_id == case.pk]
+
+
+def _whose(case: Case) -> str:
+    current = case.assignments.filter(superseded_by=None).select_related("owner", "team").first()
+    whose = [str(each) for each in (current.owner, current.team) if each] if current else []
+    return ", ".join(whose) or _("nobody")
 
 
 def _runs(due: CaseDue | None) -> bool:
