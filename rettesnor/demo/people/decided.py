@@ -16,11 +16,11 @@ KAREN = Person(
             Channel.DIGITAL,
             "beskyttet beskæftigelse tre dage om ugen",
             "Jeg vil gerne lave noget med hænderne sammen med andre. Jeg bliver træt, så tre dage er nok for mig.",
-            ago=40,
+            ago=38,
         ),
-        Told(30, judged()),
+        Told(28, judged()),
         Drafted(
-            6,
+            8,
             grant(
                 "tre dage om ugen",
                 intervention="Beskyttet beskæftigelse på et værksted tre dage om ugen.",
@@ -34,8 +34,8 @@ KAREN = Person(
                 ),
             ),
         ),
-        Issued(6),
-        Delivered(6, SentBy.DIGITAL_POST),
+        Issued(8),
+        Delivered(8, SentBy.DIGITAL_POST),
     ),
 )
 OLES_REFUSAL = refusal(
@@ -58,10 +58,10 @@ OLE = Person(
             Channel.LETTER,
             "beskyttet beskæftigelse fire dage om ugen",
             "Min ryg holder ikke til et almindeligt arbejde. Jeg vil hellere være på et værksted end i fleksjob.",
-            ago=38,
+            ago=31,
         ),
         Told(
-            30,
+            26,
             judged(
                 physical_function_reduced=(True, "Kronisk ryglidelse, se lægens statusattest."),
                 mental_function_reduced=(False, "Der er ingen oplysninger om nedsat psykisk funktionsevne."),
@@ -71,9 +71,9 @@ OLE = Person(
                 option_wage_supplement=("not_relevant", "Ole får ikke førtidspension."),
             ),
         ),
-        Drafted(25, OLES_REFUSAL),
+        Drafted(24, OLES_REFUSAL),
         Heard(
-            25,
+            24,
             "Jobcenteret har bevilget dig et fleksjob. Det kan betyde, at du ikke får beskyttet beskæftigelse.",
             ("cannot_use_other_offers", "option_flex_job", "cannot_work_on_special_terms"),
         ),
@@ -117,7 +117,7 @@ ELLEN = Person(
             ago=40,
         ),
         Told(
-            35,
+            36,
             (
                 *judged(
                     physical_function_reduced=(True, "Leddegigt med betydelig nedsat funktionsevne, se lægens attest."),
@@ -131,24 +131,24 @@ ELLEN = Person(
                 *told(income="early_retirement_pension", housing="own_home_with_partner"),
             ),
         ),
-        Drafted(31, ELLENS_GRANT),
+        Drafted(33, ELLENS_GRANT),
         Heard(
-            31,
+            33,
             "Vi overvejer at give dig tre dage om ugen og ikke fem, fordi afprøvningen på fem dage var for hård.",
             ("support_need", "special_considerations"),
             how=SentBy.LETTER,
         ),
-        Answered(18, "Det er rigtigt, at jeg blev syg af det. Tre dage er bedre end ingen, men jeg håber på flere."),
+        Answered(24, "Det er rigtigt, at jeg blev syg af det. Tre dage er bedre end ingen, men jeg håber på flere."),
         Drafted(
-            7,
+            15,
             ELLENS_GRANT,
             weighed=(
                 "Vi har noteret, at du håber på flere dage. Det ændrer ikke vores vurdering nu. Når du har været på "
                 "værkstedet i et halvt år, taler vi med dig om, hvorvidt du kan holde til flere."
             ),
         ),
-        Issued(7),
-        Delivered(7, SentBy.LETTER),
+        Issued(15),
+        Delivered(15, SentBy.LETTER),
     ),
 )
 HANS = Person(
@@ -160,7 +160,7 @@ HANS = Person(
             Channel.PHONE,
             "beskyttet beskæftigelse fire formiddage om ugen",
             "Hans ringede. Han vil gerne ud og arbejde i det fri om formiddagen, for om eftermiddagen har han smerter.",
-            ago=33,
+            ago=30,
         ),
         Told(
             20,

@@ -16,7 +16,7 @@ PETER = Person(
             Channel.MEETING,
             "beskyttet beskæftigelse to dage om ugen",
             "Jeg har passet blomster hele mit liv. Det kan jeg stadig, når jeg ikke skal skynde mig.",
-            ago=29,
+            ago=26,
         ),
         Told(
             15,
@@ -56,7 +56,7 @@ RIKKE = Person(
             Channel.DIGITAL,
             "beskyttet beskæftigelse fem dage om ugen",
             "Jeg vil gerne have en helt almindelig uge ligesom min søster. Jeg synger i kor om torsdagen.",
-            ago=27,
+            ago=24,
         ),
         Told(
             12,

@@ -16,10 +16,10 @@ YUSUF = Person(
             Channel.ORAL,
             "beskyttet beskæftigelse tre dage om ugen",
             "Jeg kan godt lide at skille ting ad. Jeg vil helst være et sted, hvor de andre har det ligesom mig.",
-            ago=25,
+            ago=20,
         ),
         Told(
-            12,
+            14,
             (
                 *judged(
                     mental_function_reduced=(True, "Psykiateren beskriver en betydelig nedsat funktionsevne."),
@@ -49,6 +49,7 @@ YUSUF = Person(
             6,
             "Et cykelværksted tilbyder dig et skånejob. Det kan betyde, at du ikke får beskyttet beskæftigelse.",
             ("cannot_use_other_offers", "option_wage_supplement", "cannot_work_on_special_terms"),
+            days=14,
         ),
     ),
 )
@@ -61,10 +62,10 @@ LONE = Person(
             Channel.DIGITAL,
             "beskyttet beskæftigelse fem dage om ugen",
             "Når jeg er alene hjemme, går det dårligt. Derfor vil jeg gerne af sted hver dag.",
-            ago=37,
+            ago=30,
         ),
         Told(
-            32,
+            27,
             (
                 *judged(
                     mental_function_reduced=(
@@ -78,7 +79,7 @@ LONE = Person(
             ),
         ),
         Drafted(
-            27,
+            24,
             LONES := partial(
                 "tre dage om ugen",
                 "fem dage om ugen",
@@ -94,11 +95,11 @@ LONE = Person(
             ),
         ),
         Heard(
-            27,
+            24,
             "Vi overvejer at give dig tre dage om ugen og ikke fem, fordi din læge fraråder mere.",
             ("support_need", "special_considerations"),
         ),
-        Answered(4, "Jeg forstår godt, at jeg skal starte roligt. Men kan jeg få fire dage, hvis det går godt?"),
+        Answered(6, "Jeg forstår godt, at jeg skal starte roligt. Men kan jeg få fire dage, hvis det går godt?"),
     ),
 )
 

@@ -1,8 +1,10 @@
 """The case at a glance."""
 
-from rettesnor.cases.decision import record_delivery
-from rettesnor.cases.models import SentBy
-from tests.cases import cast
+from dataclasses import replace
+
+import pytest
+
+from tests.cases import cast, course
 
 
 def test_what_can_be_done_and_why_the_rest_cannot(client, read):
@@ -13,18 +15,80 @@ def test_what_can_be_done_and_why_the_rest_cannot(client, read):
     assert f'href="/sager/{case.slug}/oplysninger/"' in text
 
 
-def test_the_steps_follow_the_case(client):
-    def steps():
-        return [step.state for step in client.get(f"/sager/{case.slug}/").context["steps"]]
+@pytest.fixture
+def steps(client):
+    """The steps of a case by what they are called, as its page shows them."""
+
+    def shown(case):
+        return {str(step.label): step for step in client.get(f"/sager/{case.slug}/").context["steps"]}
+
+    return shown
+
+
+def test_the_steps_follow_the_case(steps):
+    def states():
+        return [step.state for step in steps(case).values()]
 
     case = cast.application()
-    assert steps() == ["current", "todo", "todo", "blocked", "blocked"]
+    assert states() == ["current", "todo", "todo", "blocked", "blocked"]
     cast.facts(case, **cast.INSIDE)
-    assert steps() == ["done", "todo", "todo", "blocked", "blocked"]
+    assert states() == ["done", "todo", "todo", "blocked", "blocked"]
+    cast.draft(case, replace(cast.GRANT, purpose=""))
+    assert states() == ["done", "not_needed", "current", "blocked", "blocked"]
     cast.draft(case, cast.GRANT)
-    assert steps() == ["done", "todo", "current", "todo", "blocked"]
+    assert states() == ["done", "not_needed", "done", "todo", "blocked"]
     cast.issue(case)
-    assert steps() == ["done", "done", "done", "done", "todo"]
+    assert states() == ["done", "not_needed", "done", "done", "todo"]
+    course.deliver(case, cast.LATER.date())
+    assert states() == ["done", "not_needed", "done", "done", "done"]
+
+
+def test_a_hearing_that_was_not_held_is_not_called_done(steps):
+    case = cast.karen()
+    cast.draft(case, cast.GRANT)
+    assert steps(case)["Hold partshøring"].note == "Udkastet giver alt det, der er søgt om."
+    cast.issue(case)
+    step = steps(case)["Hold partshøring"]
+    assert (step.state, step.note) == ("not_needed", "Afgørelsen giver alt det, der er søgt om.")
+
+
+def test_a_hearing_is_done_when_it_is_answered_and_stays_so_when_the_decision_is_issued(steps):
+    case = cast.karen(**cast.CAN_USE_A_FLEX_JOB)
+    held = cast.hearing(case)
+    cast.answer(held)
+    for note in (steps(case)["Hold partshøring"].note, steps(decided(case))["Hold partshøring"].note):
+        assert note == "Borgeren svarede den 19. oktober 2026."
+
+
+def test_a_hearing_nobody_answered_says_when_the_time_ran_out(steps):
+    case = cast.karen(**cast.CAN_USE_A_FLEX_JOB)
+    cast.hearing(case)
+    step = steps(case)["Hold partshøring"]
+    assert (step.state, step.note) == ("done", "Der var ikke kommet svar, da fristen udløb den 19. oktober 2026.")
+
+
+def test_an_exemption_from_the_hearing_is_done_with_its_ground(steps):
+    case = cast.karen(**cast.CAN_USE_A_FLEX_JOB)
+    cast.exemption(case)
+    step = steps(case)["Hold partshøring"]
+    assert step.state == "done"
+    assert step.note.startswith("Der holdes ikke partshøring. Ikke nødvendig: borgeren ved")
+
+
+def test_facts_that_a_case_is_decided_without_are_not_needed(steps):
+    case = cast.application()
+    cast.facts(case, **{**cast.INSIDE, "cannot_use_other_offers": None})
+    assert steps(case)["Indtast oplysninger"].state == "current"
+    cast.draft(
+        case, replace(cast.REFUSAL, on_the_file="Borgeren svarer ikke.", missing_facts=("cannot_use_other_offers",))
+    )
+    assert steps(case)["Indtast oplysninger"].state == "not_needed"
+
+
+def decided(case):
+    cast.draft(case, cast.REFUSAL, now=cast.LATER)
+    cast.issue(case)
+    return case
 
 
 def test_a_blocked_step_names_the_provision(client, read):
@@ -46,16 +110,8 @@ def test_no_time_to_complain_runs_before_a_delivery(client, read):
     cast.draft(case, cast.GRANT)
     cast.issue(case)
     assert "Borgeren kan klage" not in read(f"/sager/{case.slug}/")
-    record_delivery.record_delivery(
-        case, by=cast.user(), now=cast.LATER, delivered_on=cast.LATER.date(), how=SentBy.DIGITAL_POST
-    )
+    course.deliver(case, cast.LATER.date())
     assert "Borgeren kan klage til og med" in read(f"/sager/{case.slug}/")
-
-
-def test_the_checklist_holds_the_sentences_of_the_law_and_the_standard(client, read):
-    text = read(f"/sager/{cast.application().slug}/")
-    assert "Tilbud om en handleplan" in text
-    assert "serviceloven § 3, stk. 2" in text
 
 
 def test_the_timeline_tells_everything_that_happened_in_words(client):

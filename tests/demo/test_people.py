@@ -1,0 +1,115 @@
+"""The people of the demo: somebody in every stage a case can be in, in every municipality, and each lawfully."""
+
+import json
+from datetime import datetime
+
+import pytest
+
+from rettesnor.accounts.models import User
+from rettesnor.audit.actor import Actor
+from rettesnor.audit.models import Event
+from rettesnor.cases.available import available
+from rettesnor.cases.decision.issue_decision import ISSUE_DECISION
+from rettesnor.cases.file.assess import assess_case
+from rettesnor.cases.file.dated import dated
+from rettesnor.cases.file.day import day_of
+from rettesnor.cases.inbox import inbox
+from rettesnor.cases.models import Case, Decision
+from rettesnor.demo.fill import fill
+from rettesnor.letters.decision import DecisionLetter
+from rettesnor.letters.gaps import gaps
+from rettesnor.standards import files
+from rettesnor.standards.models import Stage, StandardVersion
+from rettesnor.web.staff.overview.steps import Standing, steps
+
+pytestmark = pytest.mark.django_db
+
+# What is done of facts, hearing, draft, decision and delivery.
+STEPS = {
+    "Sofie": ["current", "todo", "todo", "blocked", "blocked"],
+    "Amir": ["current", "todo", "todo", "blocked", "blocked"],
+    "Inge": ["current", "todo", "todo", "blocked", "blocked"],
+    "Mads": ["done", "todo", "todo", "blocked", "blocked"],
+    "Peter": ["done", "not_needed", "done", "todo", "blocked"],
+    "Rikke": ["done", "todo", "current", "blocked", "blocked"],
+    "Yusuf": ["done", "current", "current", "blocked", "blocked"],
+    "Lone": ["done", "done", "current", "blocked", "blocked"],
+    "Karen": ["done", "not_needed", "done", "done", "done"],
+    "Hans": ["done", "not_needed", "done", "done", "todo"],
+    "Ole": ["done", "done", "done", "done", "todo"],
+    "Ellen": ["done", "done", "done", "done", "done"],
+}
+OUTCOMES = {"Karen": "granted", "Hans": "granted", "Ellen": "partly_granted", "Ole": "refused"}
+
+
+def first_name(case):
+    return case.citizen.name.split()[0]
+
+
+def caseworker(municipality):
+    return Actor.objects.of_user(User.objects.get(username=f"sagsbehandler-{municipality.municipality}"))
+
+
+@pytest.fixture(params=files.municipalities(), ids=lambda municipality: municipality.municipality)
+def municipality(request):
+    return request.param
+
+
+def test_somebody_is_in_every_stage(filled, municipality):
+    found = {}
+    for case in Case.objects.filter(municipality=municipality.code):
+        allowed = available(case, by=caseworker(municipality), now=filled)
+        standing = Standing(dated(case, filled), assess_case(case, day_of(filled), filled), allowed)
+        found[first_name(case)] = [step.state for step in steps(standing).values()]
+    assert found == STEPS
+
+
+def test_decisions_are_full_partial_and_negative_on_the_standard_that_is_in_force(filled, municipality):
+    decisions = Decision.objects.filter(municipality=municipality.code)
+    adopted = StandardVersion.objects.filter(municipality=municipality.code, stage=Stage.IN_FORCE).first()
+    assert {first_name(decision.case): decision.outcome for decision in decisions} == OUTCOMES
+    assert {decision.standard for decision in decisions} == {adopted}
+
+
+def test_one_is_due_soon_and_one_is_overdue_where_there_is_a_time_limit(filled, municipality):
+    def in_view(view):
+        return {first_name(line.case) for line in inbox(caseworker(municipality), now=filled, view=view).lines}
+
+    has_a_time_limit = bool(StandardVersion.objects.adopted(municipality.code, day_of(filled)))
+    assert ("Mads" in in_view("soon")) is has_a_time_limit
+    assert in_view("overdue") == ({"Inge"} if has_a_time_limit else set())
+    assert in_view("citizen") == {"Yusuf"}
+
+
+def test_every_decision_was_issued_by_the_action_and_its_letter_lacks_nothing(filled):
+    """The action refuses whatever `examine` finds an obstacle in."""
+    issued = {event.details["decision"] for event in Event.objects.filter(verb=ISSUE_DECISION.name)}
+    for decision in Decision.objects.all():
+        assert decision.pk in issued
+        letter = DecisionLetter.model_validate_json(decision.letter)
+        assert list(gaps(letter)) == []
+
+
+def test_less_than_was_asked_for_was_heard_over_first_and_gives_reasons(filled):
+    for decision in Decision.objects.exclude(outcome="granted"):
+        [hearing] = decision.case.hearings.filter(at__lt=decision.at)
+        assert hearing.answers.get().received_on
+        letter = json.loads(decision.letter)
+        assert letter["reasons"]
+        assert all(part["reason"] for part in letter["parts"] if part["outcome"] != "granted")
+
+
+def test_everything_is_recorded_in_the_order_it_happened_and_on_working_days(filled):
+    events = Event.objects.filter(subject_type=Case._meta.label_lower)
+    assert all(event.at.weekday() < 5 for event in events)
+    for municipality in files.municipalities():
+        moments = [event.at for event in events.filter(municipality=municipality.code).order_by("id")]
+        assert moments == sorted(moments)
+
+
+@pytest.mark.parametrize("day", ["2026-12-27", "2027-01-01", "2027-03-29", "2027-07-18"])
+def test_it_can_be_filled_on_any_day(day):
+    """Sundays and days of rest too, and those with many of them before."""
+    municipality = files.municipalities()[0]
+    fill(municipality, datetime.fromisoformat(f"{day}T07:00+00:00"))
+    assert {first_name(decision.case) for decision in Decision.objects.all()} == set(OUTCOMES)

@@ -1,0 +1,117 @@
+"""What the law and the standard ask for, on the page of a case."""
+
+import re
+from typing import get_args, get_origin
+
+import pytest
+from django.utils.translation import override
+
+from rettesnor.cases.available import ACTIONS
+from rettesnor.rules.kinds.decision import DecisionRule
+from rettesnor.rules.kinds.evidence import EvidenceRule
+from rettesnor.rules.kinds.plan import PlanRule
+from rettesnor.rules.program import build
+from rettesnor.standards import files
+from rettesnor.web.staff.overview.duties import asked_by
+from tests.cases import cast
+from tests.rules.kinds.kinds import ON, rule
+
+
+def options(annotation):
+    """The options of a choice, however it is wrapped."""
+    for each in get_args(annotation):
+        yield from [each] if isinstance(each, str) else options(each)
+
+
+@pytest.fixture
+def shown(client):
+    """The checklist of a case, as its page shows it."""
+    return lambda case: client.get(f"/sager/{case.slug}/").context["checklist"]
+
+
+def items(checklist):
+    return [item for group in checklist.groups for item in (*group.items, *group.typical)]
+
+
+def test_it_holds_the_sentences_of_the_law_and_the_standard_with_their_strength(shown):
+    [plan] = [item for item in items(shown(cast.karen())) if item.what.label == "Tilbyd borgeren en handleplan."]
+    assert plan.said_strength == "skal"
+    assert [sentence.source for sentence in plan.sentences] == [
+        "serviceloven § 141, stk. 2",
+        "Standarden, Dokumentation til borgeren",
+    ]
+
+
+def test_the_step_that_is_next_is_open_and_the_others_are_folded(shown):
+    case = cast.application()
+    assert [group.label for group in shown(case).groups if group.is_now] == ["Indtast oplysninger"]
+    cast.facts(case, **cast.INSIDE)
+    assert [group.label for group in shown(case).groups if group.is_now] == ["Hold partshøring"]
+    cast.draft(case, cast.GRANT)
+    assert [group.label for group in shown(case).groups if group.is_now] == ["Udsted afgørelsen"]
+
+
+def test_what_a_text_gives_as_an_example_is_no_duty(db, sign_in):
+    case = cast.application("ole")
+    groups = sign_in(cast.user(cast.BALLERUP)).get(f"/sager/{case.slug}/").context["checklist"].groups
+    typical = [item for group in groups for item in group.typical]
+    assert [item.what.label for item in typical] == ["Indhent oplysninger fra læge og hospital."]
+    assert all(item.strength != "typical" for group in groups for item in group.items)
+
+
+def test_a_rule_whose_condition_is_open_says_what_it_depends_on(client, read):
+    case = cast.application()
+    assert "Det afhænger af: Særlige sociale problemer." in read(f"/sager/{case.slug}/")
+    cast.facts(case, special_social_problems=False)
+    assert "Det afhænger af: Særlige sociale problemer." not in read(f"/sager/{case.slug}/")
+
+
+def test_a_rule_that_is_set_aside_asks_for_nothing(db, sign_in):
+    case = cast.application("ole")
+    client = sign_in(cast.user(cast.BALLERUP))
+
+    def asked():
+        return {item.what.label for item in items(client.get(f"/sager/{case.slug}/").context["checklist"])}
+
+    draft = "Send borgeren udkastet til afgørelsen, så borgeren kan komme med bemærkninger."
+    assert draft in asked()
+    cast.no_draft_hearing(case)
+    assert draft not in asked()
+
+
+def test_every_line_leads_to_a_page_that_is_there(client, shown):
+    for item in items(shown(cast.karen())):
+        page = item.what.url.partition("#")[0]
+        assert client.get(page, follow=True).status_code == 200, page
+
+
+@pytest.mark.parametrize("standard_id", files.standard_ids())
+@pytest.mark.parametrize("language", ["da", "en"])
+def test_every_duty_of_every_standard_is_a_whole_sentence_and_has_an_action(standard_id, language):
+    program = build(files.standard(standard_id), files.law(), files.vocabulary(), ON)
+    with override(language):
+        asked = [each for sourced in (*program.law, *program.local) for each in asked_by(sourced.rule)]
+    assert asked
+    for each in asked:
+        assert each.action in ACTIONS
+        assert re.fullmatch(r"[A-ZÆØÅ][^{}_]+\.", each.what), each.what
+
+
+@pytest.mark.parametrize(
+    ("kind", "parameter", "option"),
+    [
+        (kind, parameter, option)
+        for kind, parameter in (
+            (DecisionRule, "says"),
+            (DecisionRule, "rests_on"),
+            (EvidenceRule, "method"),
+            (PlanRule, "offered"),
+        )
+        for option in options(kind.model_fields[parameter].annotation)
+    ],
+)
+def test_every_option_of_a_rule_has_its_sentence(kind, parameter, option):
+    [name] = get_args(kind.model_fields["kind"].annotation)
+    several = get_origin(kind.model_fields[parameter].annotation) is tuple
+    plan = {"plan": "action-plan"} if kind is PlanRule else {}
+    assert list(asked_by(rule(name, **plan, **{parameter: [option] if several else option})))
