@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from rettesnor.cases.models import Source
 from rettesnor.demo.happenings import Known
 
-TALK = "Samtale og oplysninger fra jobcenteret"
+TALK = "Samtale og oplysninger fra jobcentret"
 APPLICATION = "Ansøgningen"
 
 LAWFUL_STAY = Known("lawful_stay", True, Source.REGISTER, "CPR-registeret")
@@ -19,10 +19,10 @@ IN_THE_TARGET_GROUP: Mapping[str, tuple[str | bool, str]] = {
     "special_social_problems": (False, "Boligen og økonomien er på plads."),
     "cannot_work_on_normal_terms": (True, "To forløb på almindelige vilkår er stoppet på grund af overbelastning."),
     "cannot_work_on_special_terms": (True, "Selv få timer på særlige vilkår har ført til sygemelding."),
-    "cannot_use_other_offers": (True, "Jobcenteret vurderer, at ingen af tilbuddene kan benyttes nu."),
+    "cannot_use_other_offers": (True, "Jobcentret vurderer, at ingen af tilbuddene kan benyttes nu."),
     "option_activation": ("cannot_use", "Stoppet efter tre uger på grund af overbelastning."),
     "option_rehabilitation": ("not_relevant", "Der er ikke udsigt til arbejde på normale vilkår."),
-    "option_flex_job": ("cannot_use", "Jobcenteret vurderer, at skånebehovet ikke kan imødekommes i et fleksjob."),
+    "option_flex_job": ("cannot_use", "Jobcentret vurderer, at skånebehovet ikke kan imødekommes i et fleksjob."),
     "option_wage_supplement": ("cannot_use", "Prøvet i 2025. Det lykkedes ikke at holde fast i jobbet."),
     "support_need": ("moderate", "Samlet vurdering efter VUM: støtte til struktur og pauser."),
 }

@@ -17,6 +17,7 @@ from rettesnor.rules.problems import FactProblem
 from rettesnor.standards import files
 from rettesnor.standards.senders import SenderName
 from rettesnor.wording.problems import say_problem
+from rettesnor.wording.terms import capital
 
 OF_LETTER = "letter."
 """What a letter lacks is an obstacle too, called `letter.` and the gap's own code."""
@@ -211,10 +212,8 @@ class Obstacle:
         if self.code.startswith(OF_LETTER):
             return gettext("The letter lacks: {what}.").format(what=self._gap())
         said = {name: _say(name, value) for name, value in self.parameters.items()}
-        words = gettext(WORDS[self.code])
-        if words.startswith("{what}"):
-            said["what"] = said["what"][:1].upper() + said["what"][1:]
-        return words.format(**said)
+        sentence = gettext(WORDS[self.code]).format(**said)
+        return capital(sentence) if WORDS[self.code].startswith("{what}") else sentence
 
     def _gap(self) -> str:
         what, where = gettext(gaps.WORDS[self.code.removeprefix(OF_LETTER)]), str(self.parameters.get("part", ""))

@@ -44,7 +44,7 @@ OLES_REFUSAL = refusal(
     reasons=(
         "Vi er enige med dig i, at din fysiske funktionsevne er betydeligt nedsat på grund af din ryg, og at du ikke "
         "kan arbejde på normale vilkår.\n\n"
-        "Jobcenteret har bevilget dig et fleksjob på 12 timer om ugen, som kan tilpasses din ryg. Derfor vurderer vi, "
+        "Jobcentret har bevilget dig et fleksjob på 12 timer om ugen, som kan tilpasses din ryg. Derfor vurderer vi, "
         "at du kan benytte et tilbud efter anden lovgivning."
     ),
     next_steps="Savner du samvær i hverdagen, kan du tale med os om tilbud efter servicelovens § 104.",
@@ -66,7 +66,7 @@ OLE = Person(
                 physical_function_reduced=(True, "Kronisk ryglidelse, se lægens statusattest."),
                 mental_function_reduced=(False, "Der er ingen oplysninger om nedsat psykisk funktionsevne."),
                 cannot_work_on_special_terms=(False, "I praktikken mødte Ole stabilt 12 timer om ugen."),
-                cannot_use_other_offers=(False, "Jobcenteret har bevilget fleksjob, som kan tilpasses ryggen."),
+                cannot_use_other_offers=(False, "Jobcentret har bevilget fleksjob, som kan tilpasses ryggen."),
                 option_flex_job=("can_use", "Bevilget fleksjob 12 timer om ugen."),
                 option_wage_supplement=("not_relevant", "Ole får ikke førtidspension."),
             ),
@@ -74,7 +74,7 @@ OLE = Person(
         Drafted(24, OLES_REFUSAL),
         Heard(
             24,
-            "Jobcenteret har bevilget dig et fleksjob. Det kan betyde, at du ikke får beskyttet beskæftigelse.",
+            "Jobcentret har bevilget dig et fleksjob. Det kan betyde, at du ikke får beskyttet beskæftigelse.",
             ("cannot_use_other_offers", "option_flex_job", "cannot_work_on_special_terms"),
         ),
         Answered(10, "Jeg er bange for, at et fleksjob bliver for hårdt for min ryg."),

@@ -42,7 +42,7 @@ YUSUF = Person(
                     "Et cykelværksted tilbyder dig et skånejob ti timer om ugen, som kan tilpasses dig. Derfor "
                     "vurderer vi, at du kan benytte et tilbud efter anden lovgivning."
                 ),
-                next_steps="Jobcenteret kontakter dig om skånejobbet. Går det ikke, kan du søge igen.",
+                next_steps="Jobcentret kontakter dig om skånejobbet. Går det ikke, kan du søge igen.",
             ),
         ),
         Heard(

@@ -87,7 +87,7 @@ INGE = Person(
                 *some(
                     special_social_problems=(False, "Inge har bolig, fast indtægt og god kontakt til sin familie."),
                     cannot_work_on_normal_terms=(True, "Inge har ikke kunnet arbejde på normale vilkår siden 2015."),
-                    option_flex_job=("examined", "Jobcenteret er ved at undersøge, om et fleksjob er muligt."),
+                    option_flex_job=("examined", "Jobcentret er ved at undersøge, om et fleksjob er muligt."),
                 ),
                 *told(income="early_retirement_pension", housing="own_home_alone"),
             ),

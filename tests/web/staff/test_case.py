@@ -10,7 +10,7 @@ from tests.cases import cast, course
 def test_what_can_be_done_and_why_the_rest_cannot(client, read):
     case = cast.application()
     text = read(f"/sager/{case.slug}/")
-    assert "Der er ingen kladde at udstede." in text
+    assert "Der er intet udkast at udstede" in text
     assert "Der er ikke udstedt nogen afgørelse." in text
     assert f'href="/sager/{case.slug}/oplysninger/"' in text
 

@@ -52,7 +52,7 @@ def test_a_link_says_the_obstacle_with_its_provision_and_leads_to_the_field():
     case = cast.application()
     link = link_of(Obstacle("part_needs_facts", "forvaltningsloven § 24, stk. 2", {"part": "extent"}), case)
     assert link.url == f"/sager/{case.slug}/afgoerelse/#field-extent-facts"
-    assert link.label.endswith("omfang. (forvaltningsloven § 24, stk. 2)")
+    assert link.label.endswith("omfang (forvaltningsloven § 24, stk. 2).")
 
 
 @pytest.mark.django_db

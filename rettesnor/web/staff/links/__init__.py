@@ -27,7 +27,12 @@ OF_MUNICIPALITY = frozenset({"municipality"})
 
 def words_of(obstacle: Obstacle) -> str:
     """The obstacle as a sentence, with the provision behind it."""
-    return f"{obstacle} ({obstacle.provision})" if obstacle.provision else str(obstacle)
+    if not obstacle.provision:
+        return str(obstacle)
+    said = str(obstacle)
+    return (
+        f"{said.removesuffix('.')} ({obstacle.provision})." if said.endswith(".") else f"{said} ({obstacle.provision})"
+    )
 
 
 def field_of(obstacle: Obstacle) -> str:
