@@ -21,7 +21,7 @@ from rettesnor.rules.facts import Contradiction, FactDefinition
 from rettesnor.rules.vocabulary import Vocabulary
 from rettesnor.standards.signs import plain, signs_named
 from rettesnor.wording import Language
-from rettesnor.wording.amounts import say_amount
+from rettesnor.wording.formats import TYPED_UNITS, typed_number
 from rettesnor.wording.terms import Both, in_
 from rettesnor.wording.values import say_expected
 
@@ -139,7 +139,8 @@ class FactColumns:
             first, last = map(date.fromordinal, fact.span(self.on))
             return f"{expected}, {in_((f'fra {first} til {last}', f'from {first} to {last}'), self.language)}"
         if fact.unit:
-            most = say_amount(fact.span(self.on)[1], fact.unit, self.language)
+            number = typed_number(fact.span(self.on)[1], fact.unit, self.language)
+            most = f"{number} {TYPED_UNITS.get(fact.unit, fact.unit)}"
             return f"{expected}, {in_(_PLAIN_NUMBER, self.language)}, {in_(('højst', 'at most'), self.language)} {most}"
         return expected
 

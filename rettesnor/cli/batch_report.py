@@ -12,12 +12,11 @@ from rettesnor.caseload.csv_cases import CsvCases
 from rettesnor.caseload.parquet_cases import ParquetCases
 from rettesnor.caseload.tally import OUTCOMES, OutcomeTable, Sums, changes
 from rettesnor.cli.batch_json import LAW, BatchJson
-from rettesnor.cli.report import counted
+from rettesnor.law.money import Ore
 from rettesnor.rules.columns import LayerColumns
 from rettesnor.rules.program import Program
 from rettesnor.wording import Language
-from rettesnor.wording.amounts import say_amount
-from rettesnor.wording.dates import say_date
+from rettesnor.wording.formats import say_amount, say_date, say_number, say_whole_kroner
 from rettesnor.wording.terms import OFFERS, STRENGTHS, capital, say
 from rettesnor.wording.values import say_value_name
 
@@ -204,7 +203,7 @@ class BatchReport:
     def _amount(self, sums: Sums, total: int) -> str:
         unit = sums.before.unit or ""
         # Øre would look like a settlement, and these are estimates.
-        return f"{self.count((total + 50) // 100)} kr." if unit == "kr" else say_amount(total, unit, self.language)
+        return say_whole_kroner(Ore(total), self.language) if unit == "kr" else say_amount(total, unit, self.language)
 
     def _criteria_lines(self, layer: LayerColumns, name: str) -> Iterator[str]:
         if not layer.criteria:
@@ -235,7 +234,7 @@ class BatchReport:
         return danish if self.language == "da" else english
 
     def count(self, number: int) -> str:
-        return counted(number, self.language)
+        return say_number(number, self.language)
 
 
 def _columns_in(path: Path) -> frozenset[str]:

@@ -17,7 +17,7 @@ from rettesnor.rules.program import Program
 from rettesnor.rules.vocabulary import Vocabulary
 from rettesnor.standards import files
 from rettesnor.wording import Language
-from rettesnor.wording.dates import say_date
+from rettesnor.wording.formats import say_date
 from rettesnor.wording.options import OPTIONS
 from rettesnor.wording.parameters import PARAMETERS
 from rettesnor.wording.rows import say_span

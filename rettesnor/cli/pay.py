@@ -14,8 +14,7 @@ from rettesnor.law.pay_question import PayQuestion
 from rettesnor.rules.calculators import local_pay, order_floor
 from rettesnor.standards.reading import MOST_BYTES_OF_A_CASE, Document
 from rettesnor.wording import Language
-from rettesnor.wording.amounts import say_amount
-from rettesnor.wording.dates import say_date
+from rettesnor.wording.formats import say_amount, say_date
 from rettesnor.wording.options import say_option
 from rettesnor.wording.terms import Both, capital, in_
 

@@ -4,8 +4,8 @@ from collections.abc import Callable
 from time import monotonic
 from typing import Self, TextIO
 
-from rettesnor.cli.report import counted
 from rettesnor.wording import Language
+from rettesnor.wording.formats import say_number, say_share
 from rettesnor.wording.terms import in_
 
 _WIDTH = 30
@@ -32,9 +32,10 @@ class Progress:
         if self.watched:
             bar = ("█" * round(share * _WIDTH)).ljust(_WIDTH, "·")
             a_second = round(rows / max(monotonic() - self.begun, 1e-9))
-            done, rate = counted(rows, self.language), counted(a_second, self.language)
+            percent = say_share(round(share * 100) * 100, self.language)
+            done, rate = say_number(rows, self.language), say_number(a_second, self.language)
             words = in_((f"{done} rækker, {rate} i sekundet", f"{done} rows, {rate} a second"), self.language)
-            self.stream.write(f"\r\x1b[K{bar} {share:4.0%}  {words}")
+            self.stream.write(f"\r\x1b[K{bar} {percent:>5}  {words}")
             self.stream.flush()
 
     def __exit__(self, *_: object) -> None:

@@ -9,7 +9,7 @@ from rettesnor.rules.findings import Finding
 from rettesnor.rules.narrower import Conflict
 from rettesnor.wording import Language
 from rettesnor.wording.conflicts import say_conflict
-from rettesnor.wording.dates import say_date
+from rettesnor.wording.formats import say_date
 from rettesnor.wording.terms import CAUSES, STRENGTHS, capital, say, say_result
 from rettesnor.wording.values import say_fact
 
@@ -22,11 +22,6 @@ def wrapped(lines: Iterable[str]) -> Iterator[str]:
         indent = " " * (len(line) - len(line.lstrip()))
         words = textwrap.TextWrapper(WIDTH, subsequent_indent=indent, break_long_words=False, break_on_hyphens=False)
         yield from words.wrap(line) or [""]
-
-
-def counted(number: int, language: Language) -> str:
-    """A count with its thousands apart, in Danish by points."""
-    return f"{number:,}".replace(",", ".") if language == "da" else f"{number:,}"
 
 
 class Report:

@@ -18,7 +18,7 @@ from rettesnor.rules.calculators import local_transport, order_transport
 from rettesnor.standards.faults import BadFile
 from rettesnor.standards.reading import MOST_BYTES_OF_A_CASE, Document
 from rettesnor.wording import Language
-from rettesnor.wording.amounts import say_amount
+from rettesnor.wording.formats import say_amount
 from rettesnor.wording.terms import Both, in_
 
 _UNKNOWN: Both = ("kan ikke regnes ud endnu", "cannot be computed yet")

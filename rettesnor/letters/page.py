@@ -9,13 +9,8 @@ from rettesnor.letters.decision import DecisionLetter, LetterLanguage, QuotedSta
 from rettesnor.letters.signs import printable
 from rettesnor.text.cleaning import one_line
 from rettesnor.text.paragraphs import Listing, Paragraph, paragraphs
+from rettesnor.wording.formats import say_date
 
-_MONTHS: dict[LetterLanguage, tuple[str, ...]] = {
-    "da": (
-        "januar", "februar", "marts", "april", "maj", "juni",
-        "juli", "august", "september", "oktober", "november", "december",
-    )
-}  # fmt: skip
 PROSE = frozenset(
     (
         "answer", "blocks", "intervention", "paragraphs", "purpose", "quote", "quotes", "reason", "reasons", "text",
@@ -23,11 +18,6 @@ PROSE = frozenset(
     )
 )  # fmt: skip
 """The parts of a letter that may run over several paragraphs and hold lists; every other text stands on a line."""
-
-
-def long_date(day: date, language: LetterLanguage) -> str:
-    """The day as a letter writes it: 4. januar 2027."""
-    return f"{day.day}. {_MONTHS[language][day.month - 1]} {day.year}"
 
 
 def page(letter: DecisionLetter) -> dict[str, Any]:
@@ -67,19 +57,19 @@ def _values(letter: DecisionLetter) -> dict[str, str]:
     """The value of each placeholder that this letter's blocks may hold."""
     values = {
         "applied_for": letter.applied_for,
-        "received_on": long_date(letter.received_on, letter.language),
+        "received_on": say_date(letter.received_on, letter.language),
         "unit": letter.unit.name,
         "pay_order": letter.pay_order or "…",
     }
     if isinstance(letter.hearing, StatedHearing):
-        values["sent_on"] = long_date(letter.hearing.sent_on, letter.language)
-        values["due_on"] = long_date(letter.hearing.due_on, letter.language)
+        values["sent_on"] = say_date(letter.hearing.sent_on, letter.language)
+        values["due_on"] = say_date(letter.hearing.due_on, letter.language)
     if isinstance(letter.hearing, WithoutHearing):
         values["provision"] = letter.hearing.provision
     if letter.standard:
         values["standard"] = letter.standard.title
     if letter.next_steps.follow_up_on:
-        values["follow_up_on"] = long_date(letter.next_steps.follow_up_on, letter.language)
+        values["follow_up_on"] = say_date(letter.next_steps.follow_up_on, letter.language)
     if letter.appeal:
         values["body"] = letter.appeal.body
         values["deadline_weeks"] = str(letter.appeal.deadline_weeks)
@@ -94,7 +84,7 @@ def _set(value: Any, language: LetterLanguage, *, prose: bool = False) -> Any:
         case str():
             return printable(one_line(value))
         case date():
-            return long_date(value, language)
+            return say_date(value, language)
         case dict():
             return {key: _set(item, language, prose=prose or key in PROSE) for key, item in value.items()}
         case list() | tuple():

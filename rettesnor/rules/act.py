@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
-from typing import Literal
+from typing import Annotated, Literal
 
-from pydantic import Field, model_validator
+from pydantic import Field, StringConstraints, model_validator
 
 from rettesnor.law.age import LeapBirthday
 from rettesnor.law.pension import PensionTable
@@ -76,7 +76,7 @@ class Act(Strict):
     date: date
     url: str
     layer: Literal["statute", "order"]
-    as_of: str
+    as_of: Annotated[str, StringConstraints(pattern=r"^\d{4}-(0[1-9]|1[0-2])$")]
     provisions: tuple[Provision, ...]
 
     def citation(self, provision: Provision, rule: Rule | None = None) -> str:

@@ -94,10 +94,10 @@ PAY_ROWS: dict[Language, dict[Code, str]] = {
         "day of work is not known, so it is not known whether it holds now.",
         Code.PAY_NO_RATE: "The rate an hour is not known.",
         Code.PAY_GRATUITY_ENOUGH: "The gratuity of {rate:kr} is not under the floor of {floor:kr} ({provision}).",
-        Code.PAY_GRATUITY_TOO_LOW: "The gratuity of {rate:kr} is under the floor of {floor:kr} It must be raised "
+        Code.PAY_GRATUITY_TOO_LOW: "The gratuity of {rate:kr} is under the floor of {floor:kr}. It must be raised "
         "({provision}).",
-        Code.PAY_FLAGGED: "The pay of {rate:kr} an hour is under {floor:kr} It is flagged but not refused, because the "
-        "floor does not apply to {method:method} ({provision}).",
+        Code.PAY_FLAGGED: "The pay of {rate:kr} an hour is under {floor:kr}. It is flagged but not refused, because "
+        "the floor does not apply to {method:method} ({provision}).",
     },
 }
 

@@ -7,6 +7,7 @@ from rettesnor.rules.review import Found
 from rettesnor.rules.vocabulary import Vocabulary
 from rettesnor.wording import Language
 from rettesnor.wording.conflicts import CONFLICTS
+from rettesnor.wording.formats import say_all
 from rettesnor.wording.terms import TOPICS, Both, in_, say
 from rettesnor.wording.values import say_fact
 
@@ -89,12 +90,9 @@ def say_provisions(found: Found, language: Language) -> str:
         section, _, paragraph = provision.partition(", stk. ")
         paragraphs.setdefault(section, []).extend([paragraph] if paragraph else [])
     said = [
-        f"{section}, stk. {_row(sorted(numbers, key=int), (' og ', ' and '), language)}" if numbers else section
+        f"{section}, stk. {say_all(sorted(numbers, key=int), language)}" if numbers else section
         for section, numbers in paragraphs.items()
     ]
-    return _row(said, (", og ", ", and "), language)
-
-
-def _row(parts: list[str], last: Both, language: Language) -> str:
-    *before, end = parts
-    return f"{', '.join(before)}{in_(last, language)}{end}" if before else end
+    *before, end = said
+    # A comma before the last one too: each provision has commas of its own.
+    return f"{', '.join(before)}{in_((', og ', ', and '), language)}{end}" if before else end

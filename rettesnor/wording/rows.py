@@ -13,8 +13,7 @@ from rettesnor.law.calendar import Reading
 from rettesnor.law.deadlines import Span, SpanUnit
 from rettesnor.law.explain import Code, Row
 from rettesnor.wording import Language
-from rettesnor.wording.amounts import say_amount
-from rettesnor.wording.dates import say_date
+from rettesnor.wording.formats import is_one, say_all, say_amount, say_date, say_number
 from rettesnor.wording.options import say_option
 from rettesnor.wording.pay_rows import JUDGEMENTS, PAY_ROWS
 from rettesnor.wording.terms import say
@@ -137,8 +136,9 @@ def say_row(row: Row, language: Language) -> str:
 def say_span(span: Span, language: Language) -> str:
     """`30 hverdage`, `4–6 weeks`."""
     one, many = _UNITS[language][span.unit]
-    number = str(span.most) if span.least == span.most else f"{span.least}\N{EN DASH}{span.most}"
-    return f"{number} {one if span.most == 1 else many}"
+    least, most = say_number(span.least, language), say_number(span.most, language)
+    number = most if span.least == span.most else f"{least}\N{EN DASH}{most}"
+    return f"{number} {one if is_one(span.most, language) else many}"
 
 
 def say_reading(reading: Reading, language: Language) -> str:
@@ -150,7 +150,8 @@ def say_age(months: int, language: Language) -> str:
     years, rest = divmod(months, 12)
     if rest not in (0, 6):
         raise ValueError(f"{months} months are not whole or half years")
-    return f"{years}{'½' if rest else ''} {'år' if language == 'da' else 'years'}"
+    whole = say_amount(years, "years", language)
+    return whole.replace(str(years), f"{years}½") if rest else whole
 
 
 class _Speaker(Formatter):
@@ -164,7 +165,7 @@ class _Speaker(Formatter):
             case "date":
                 return say_date(date.fromisoformat(value), self.language)
             case "dates":
-                return ", ".join(say_date(date.fromisoformat(day), self.language) for day in value)
+                return say_all([say_date(date.fromisoformat(day), self.language) for day in value], self.language)
             case "span":
                 return say_span(Span.parse(value), self.language)
             case "reading":
@@ -180,7 +181,7 @@ class _Speaker(Formatter):
             case "method":
                 return say_option("pay", "methods", value, self.language)
             case "methods":
-                return ", ".join(say_option("pay", "methods", method, self.language) for method in value)
+                return say_all([say_option("pay", "methods", each, self.language) for each in value], self.language)
             case "judgement":
                 return say(JUDGEMENTS, value, self.language)
             case "days":

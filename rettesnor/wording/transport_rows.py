@@ -91,10 +91,10 @@ TRANSPORT_ROWS: dict[Language, dict[Code, str]] = {
         "Dividing it by days is an interpretation.",
         Code.TRANSPORT_ALL_WITHIN: "The whole way of {distance:km} lies within {own_distance:km} of the workplace. The "
         "citizen pays the whole cost to begin with, {own:kr} ({provision}).",
-        Code.TRANSPORT_BY_DISTANCE: "The citizen pays for {own_distance:km} of {distance:km}: {own:kr} The cost is "
+        Code.TRANSPORT_BY_DISTANCE: "The citizen pays for {own_distance:km} of {distance:km}: {own:kr}. The cost is "
         "divided by distance and rounded down. Dividing it so is an interpretation ({provision}).",
-        Code.TRANSPORT_BY_STEPS: "The citizen pays for {own_distance:km} of {distance:km}: {own:kr} That is the fare's "
-        "own price for the stretch. Dividing it so is an interpretation ({provision}).",
+        Code.TRANSPORT_BY_STEPS: "The citizen pays for {own_distance:km} of {distance:km}: {own:kr}. That is the "
+        "fare's own price for the stretch. Dividing it so is an interpretation ({provision}).",
         Code.TRANSPORT_CAP: "The citizen's expense can be at most {share:share} of the earnings after tax of {net:kr}: "
         "{cap:kr} ({provision}).",
         Code.TRANSPORT_OTHER_DEDUCTIONS: "The citizen pays {other:kr} for other transport in the period. That counts, "
@@ -108,7 +108,7 @@ TRANSPORT_ROWS: dict[Language, dict[Code, str]] = {
         Code.TRANSPORT_LOCAL_NOTHING: "The standard {source}: Beyond {own_distance:km} the municipality pays the whole "
         "cost.",
         Code.TRANSPORT_LOCAL_DISTANCE: "The standard {source}: The citizen pays for the first {own_distance:km}, "
-        "{own:kr}",
+        "{own:kr}.",
         Code.TRANSPORT_LOCAL_SHARE: "The standard {source}: The cost is shared, and the citizen's part is "
         "{share:share}.",
         Code.TRANSPORT_LOCAL_PAYSLIP: "The standard {source}: The citizen pays {paid:kr} for tickets, gets "
@@ -119,13 +119,13 @@ TRANSPORT_ROWS: dict[Language, dict[Code, str]] = {
         "earnings after tax.",
         Code.TRANSPORT_LOCAL_NO_CAP: "The standard {source} mentions no cap on the citizen's expense. The order's cap "
         "holds all the same ({provision}).",
-        Code.TRANSPORT_LOCAL: "The standard {source}: The citizen's part is {own:kr}",
-        Code.TRANSPORT_ORDER_BOUNDS: "The standard {source} gives the citizen an expense of {local:kr} The order "
+        Code.TRANSPORT_LOCAL: "The standard {source}: The citizen's part is {own:kr}.",
+        Code.TRANSPORT_ORDER_BOUNDS: "The standard {source} gives the citizen an expense of {local:kr}. The order "
         "allows at most {order:kr}, so that is what the citizen pays ({provision}).",
-        Code.TRANSPORT_LOCAL_BETTER: "The standard {source} gives the citizen an expense of {local:kr} That is less "
+        Code.TRANSPORT_LOCAL_BETTER: "The standard {source} gives the citizen an expense of {local:kr}. That is less "
         "than the order's {order:kr}, so it holds.",
-        Code.TRANSPORT_SHARES: "The citizen pays {citizen:kr}, the municipality {municipality:kr} In all {cost:kr}",
-        Code.TRANSPORT_AT_MOST: "The citizen's expense cannot be computed yet. It will be at most {most:kr}",
+        Code.TRANSPORT_SHARES: "The citizen pays {citizen:kr}, the municipality {municipality:kr}. In all {cost:kr}.",
+        Code.TRANSPORT_AT_MOST: "The citizen's expense cannot be computed yet. It will be at most {most:kr}.",
     },
 }
 

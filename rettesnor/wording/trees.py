@@ -23,7 +23,7 @@ from rettesnor.rules.tree import (
 )
 from rettesnor.rules.vocabulary import Vocabulary
 from rettesnor.wording import Language
-from rettesnor.wording.amounts import say_amount
+from rettesnor.wording.formats import say_amount, say_any
 from rettesnor.wording.terms import RESULTS, Both, capital, in_, say
 from rettesnor.wording.values import UNKNOWN, say_answer, say_fact
 
@@ -165,7 +165,7 @@ class TreeWords:
         return self.vocabulary[name].label.in_(self.language)
 
     def _or(self, words: list[str]) -> str:
-        return in_((" eller ", " or "), self.language).join(words)
+        return say_any(words, self.language)
 
     def _grouped(self, tree: Tree) -> str:
         return f"({self.phrase(tree)})" if isinstance(tree, All | Any | Choose | Arith) else self.phrase(tree)

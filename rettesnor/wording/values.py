@@ -11,8 +11,7 @@ from rettesnor.rules.kinds import KINDS
 from rettesnor.rules.kinds.base import ProposedValue, Topic
 from rettesnor.rules.quantity import Quantity
 from rettesnor.wording import Language
-from rettesnor.wording.amounts import say_amount
-from rettesnor.wording.dates import say_date
+from rettesnor.wording.formats import say_amount, say_date
 from rettesnor.wording.options import OPTIONS, say_option
 from rettesnor.wording.parameters import PARAMETERS
 from rettesnor.wording.rows import say_span

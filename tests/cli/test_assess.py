@@ -185,7 +185,7 @@ def test_in_english_the_quotes_stay_danish(rettesnor):
     ran = rettesnor.assess(KAREN, GREVE, "--lang", "en")
     assert "By the law: inside the target group" in ran.flat
     assert "»Enhver, der er fyldt 18 år«" in ran.flat
-    assert "Pay: lowest rate an hour: 7,17 kr." in ran.flat
+    assert "Pay: lowest rate an hour: DKK 7.17" in ran.flat
 
 
 def test_lines_are_no_wider_than_a_screen(rettesnor):

@@ -73,7 +73,7 @@ def test_the_answer_as_json_is_alone_on_stdout_and_progress_is_for_a_terminal(tm
     watched = subprocess.run(command, cwd=tmp_path, stdout=subprocess.PIPE, stderr=theirs, check=True)
     assert json.loads(watched.stdout)["rows"] == 3
     shown = os.read(ours, 10_000).decode()
-    assert "100%" in shown
+    assert "100 %" in shown
     assert shown.endswith("\r\x1b[K"), "the line is cleared in the end"
     unwatched = subprocess.run(command, cwd=tmp_path, capture_output=True, check=True)
     assert unwatched.stderr == b""
@@ -87,7 +87,7 @@ def test_progress_says_how_far_and_how_fast():
     terminal = Terminal()
     with Progress(terminal, "da", lambda: None) as progress:
         progress(50_000, 0.5)
-    assert "50%" in terminal.getvalue()
+    assert "50 %" in terminal.getvalue()
     assert "50.000 rækker" in terminal.getvalue()
 
 

@@ -54,7 +54,7 @@ def test_the_words_of_a_standard_are_seen_beside_the_order(rettesnor):
 
 def test_english(rettesnor):
     ran = pay(rettesnor, GRATUITY, "--lang", "en")
-    assert ran.out.startswith("Gratuity, 7,17 kr., 21 November 2026: can be used\n")
+    assert ran.out.startswith("Gratuity, DKK 7.17, 21 November 2026: can be used\n")
 
 
 @pytest.mark.parametrize(

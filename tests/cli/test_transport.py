@@ -56,7 +56,7 @@ def test_any_other_period_is_given_from_the_first_day_to_the_day_after_the_last(
 
 
 def test_english(rettesnor):
-    assert transport(rettesnor, MONTH, "--lang", "en").out.startswith("The citizen: 1.500,00 kr.\n")
+    assert transport(rettesnor, MONTH, "--lang", "en").out.startswith("The citizen: DKK 1,500.00\n")
 
 
 @pytest.mark.parametrize(

@@ -9,7 +9,6 @@ from hypothesis import strategies as st
 from pypdf import PdfReader
 
 from rettesnor.letters.decision import CitedProvision, NextSteps, StatedFact
-from rettesnor.letters.page import long_date
 from rettesnor.letters.render import render, render_pages
 from tests.letters.letters import CAST, faults, letter_to, words_of
 
@@ -214,10 +213,6 @@ def test_the_pages_can_be_looked_at_as_pictures():
     pictures = render_pages(letter, ppi=30)
     assert len(pictures) == len(PdfReader(io.BytesIO(render(letter))).pages)
     assert all(picture.startswith(b"\x89PNG") for picture in pictures)
-
-
-def test_dates_are_written_in_words():
-    assert long_date(letter_to("ole").on, "da") == "18. november 2026"
 
 
 def test_a_letter_on_a_special_course_prints_its_own_law_and_not_the_other_help_s():

@@ -100,14 +100,14 @@ def test_a_deadline_is_explained_in_the_language_of_the_page(language, sentences
                 "(BEK 483 § 1, stk. 2, nr. 3)."
             ),
             (
-                "5 % of 143,35 kr. is 7,17 kr. an hour, rounded up to a whole øre. A gratuity is at least that "
+                "5% of DKK 143.35 is DKK 7.17 an hour, rounded up to a whole øre. A gratuity is at least that "
                 "(BEK 483 § 1, stk. 2, nr. 3)."
             ),
         ),
         (
             Row(Code.TRANSPORT_LOCAL_DISTANCE, {"source": "en-standard", "own_distance": 10_000, "own": 34_285}),
             "Standarden en-standard: Borgeren betaler for de første 10 km, 342,85 kr.",
-            "The standard en-standard: The citizen pays for the first 10 km, 342,85 kr.",
+            "The standard en-standard: The citizen pays for the first 10 km, DKK 342.85.",
         ),
     ],
 )

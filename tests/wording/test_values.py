@@ -8,36 +8,12 @@ from rettesnor.rules.kinds.exclusion import ExclusionRule
 from rettesnor.rules.kinds.hours import HoursRule
 from rettesnor.rules.kinds.pay import PayRule
 from rettesnor.standards.files import vocabulary
-from rettesnor.wording.amounts import say_amount
 from rettesnor.wording.rules import say_rule
 from rettesnor.wording.trees import TreeWords
 from rettesnor.wording.values import say_expected, say_fact, say_value, say_value_name
 
 DISTANCE = "Afstand mellem hjem og arbejdssted"
 FLEX = "Fleksjob"
-
-
-@pytest.mark.parametrize(
-    ("amount", "unit", "danish", "english"),
-    [
-        (10_000, "m", "10 km", "10 km"),
-        (12_500, "m", "12,5 km", "12.5 km"),
-        (800, "m", "800 m", "800 m"),
-        (500, "%", "5 %", "5 %"),
-        (3050, "%", "30,5 %", "30.5 %"),
-        (5, "%", "0,05 %", "0.05 %"),
-        (717, "kr", "7,17 kr.", "7,17 kr."),
-        (123_456, "kr", "1.234,56 kr.", "1.234,56 kr."),
-        (18, "years", "18 år", "18 years"),
-        (1, "years", "1 år", "1 year"),
-        (4, "days/week", "4 dage om ugen", "4 days a week"),
-        (1, "hours/week", "1 time om ugen", "1 hour a week"),
-        (2, "times/year", "2 gange om året", "2 times a year"),
-    ],
-)
-def test_an_amount_is_said_with_its_unit(amount, unit, danish, english):
-    assert say_amount(amount, unit, "da") == danish
-    assert say_amount(amount, unit, "en") == english
 
 
 @pytest.mark.parametrize(

@@ -33,7 +33,6 @@ from rettesnor.cases.models import (
 )
 from rettesnor.letters import decision as letters
 from rettesnor.letters.models import TextBlock, current_blocks
-from rettesnor.letters.page import long_date
 from rettesnor.letters.quotation import quotation
 from rettesnor.rules.kinds.base import Offer
 from rettesnor.rules.kinds.complaint import ComplaintRule
@@ -44,7 +43,7 @@ from rettesnor.rules.sufficient import supporting_facts
 from rettesnor.standards import files
 from rettesnor.standards.senders import Sender, SenderName, senders
 from rettesnor.text.blank import is_blank
-from rettesnor.wording.dates import say_date
+from rettesnor.wording.formats import say_date
 from rettesnor.wording.values import say_stored
 
 ON_THE_FILE = "retssikkerhedsloven § 11 b"
@@ -269,7 +268,7 @@ def _pay_order(on: date) -> str:
     """The order that pay and transport follow, as a sentence names it: `bekendtgørelse nr. 483 af 19. maj 2011`."""
     order = next(act for act, _, rule in files.law().ruled(on) if act.layer == "order" and rule.topic == "pay")
     number = order.number.removeprefix("BEK ")
-    return f"bekendtgørelse nr. {number} af {long_date(order.date, 'da')}"
+    return f"bekendtgørelse nr. {number} af {say_date(order.date, 'da')}"
 
 
 def _signature(by: Actor, municipality: str) -> letters.Signature:

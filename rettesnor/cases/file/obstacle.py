@@ -7,15 +7,16 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
 
-from django.utils.formats import date_format
-from django.utils.translation import get_language, gettext
+from django.utils.translation import gettext
 from django.utils.translation import gettext_noop as _
 
+from rettesnor.cases.file.language import page_language
 from rettesnor.cases.models import PartName
 from rettesnor.letters import gaps
 from rettesnor.rules.problems import FactProblem
 from rettesnor.standards import files
 from rettesnor.standards.senders import SenderName
+from rettesnor.wording.formats import say_all, say_date
 from rettesnor.wording.problems import say_problem
 from rettesnor.wording.terms import capital
 
@@ -226,20 +227,17 @@ def all_codes() -> frozenset[str]:
 
 
 def _say(name: str, value: Any) -> str:
+    language = page_language()
     if name == "facts":
-        language = (get_language() or "da")[:2]
         known = files.vocabulary()
-        return ", ".join(known[fact].label.in_(language) if fact in known else fact for fact in value)
+        return say_all([known[fact].label.in_(language) if fact in known else fact for fact in value], language)
     if name == "sender":
         return str(SenderName(value).label)
     if name == "part":
         return str(PartName(value).label) if value in PartName.values else str(value)
     if name == "problems":
-        return "; ".join(
-            say_problem(each, "en" if get_language() == "en" else "da") if isinstance(each, FactProblem) else each
-            for each in value
-        )
+        return "; ".join(say_problem(each, language) if isinstance(each, FactProblem) else each for each in value)
     if isinstance(value, date):
-        return date_format(value, "DATE_FORMAT")
+        return say_date(value, language)
     items = value if isinstance(value, list | tuple) else [value]
-    return ", ".join(gettext(FIELDS.get(str(item), str(item))) for item in items)
+    return say_all([gettext(FIELDS.get(str(item), str(item))) for item in items], language)

@@ -6,11 +6,12 @@ from collections.abc import Callable, Mapping
 from datetime import date
 from typing import Any
 
-from django.utils.formats import date_format
-from django.utils.translation import get_language, gettext, override
+from django.utils.translation import gettext, override
 
+from rettesnor.cases.file.language import page_language
 from rettesnor.cases.models import ClosingGround, Ground, Outcome, SentBy
 from rettesnor.standards import files
+from rettesnor.wording.formats import say_all, say_date
 
 LANGUAGES = ("da", "en")
 
@@ -34,14 +35,14 @@ _CODED: Mapping[str, Callable[[str], object]] = {
 
 def _say(name: str, value: Any) -> str:
     if name == "facts":
-        return ", ".join(map(_label, value))
+        return say_all([_label(each) for each in value], page_language())
     if name in _CODED:
         return str(_CODED[name](value)) if value else ""
     if isinstance(value, date):
-        return date_format(value, "DATE_FORMAT")
+        return say_date(value, page_language())
     return gettext("never") if value is None else str(value)
 
 
 def _label(name: str) -> str:
-    known, language = files.vocabulary(), (get_language() or "da")[:2]
-    return known[name].label.in_(language) if name in known else name
+    known = files.vocabulary()
+    return known[name].label.in_(page_language()) if name in known else name

@@ -7,6 +7,7 @@ from itertools import count
 
 from django.utils.translation import gettext as _
 
+from rettesnor.cases.file.language import page_language
 from rettesnor.rules.act import Provision
 from rettesnor.rules.kinds.base import Rule
 from rettesnor.rules.standard import Standard, TextUnit
@@ -14,7 +15,6 @@ from rettesnor.rules.vocabulary import Vocabulary
 from rettesnor.standards import files
 from rettesnor.standards.remarks import Remark
 from rettesnor.web.components import Clause, ClauseRule, ReviewNote, SummaryRow
-from rettesnor.web.language import page_language
 from rettesnor.wording.review import FOUND_BY
 from rettesnor.wording.rules import say_rule
 from rettesnor.wording.terms import GRADES, INFORMATION, OFFERS, STRENGTHS, capital, say

@@ -6,18 +6,18 @@ from django.contrib.auth.decorators import login_not_required
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
-from django.utils.formats import date_format
 from django.utils.timezone import localdate
 from django.utils.translation import gettext as _
 
+from rettesnor.cases.file.language import page_language
 from rettesnor.rules.standard import Standard
 from rettesnor.standards import files
 from rettesnor.standards.coverage import coverage
 from rettesnor.standards.legal_review import review_items, unverified
 from rettesnor.standards.remarks import remarks
 from rettesnor.web.components import TEXT_STATES, Link, SummaryRow
-from rettesnor.web.language import page_language
 from rettesnor.web.library.document import chapters, provision_clauses, review_note
+from rettesnor.wording.formats import say_date
 from rettesnor.wording.terms import STATUS, TOPICS, say
 
 
@@ -135,4 +135,4 @@ def _status(standard: Standard) -> list[SummaryRow]:
 
 
 def _day(day: date | str) -> str:
-    return date_format(day, "DATE_FORMAT") if isinstance(day, date) else say(STATUS, day, page_language())
+    return say_date(day, page_language()) if isinstance(day, date) else say(STATUS, day, page_language())

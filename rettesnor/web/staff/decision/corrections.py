@@ -3,12 +3,12 @@
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404
 from django.urls import reverse
-from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
 from rettesnor.cases.decision.correct_delivery import CORRECT_DELIVERY, correct_delivery
 from rettesnor.cases.decision.discard_draft import DISCARD_DRAFT, discard_draft
 from rettesnor.cases.decision.withdraw_delivery import WITHDRAW_DELIVERY, withdraw_delivery
+from rettesnor.cases.file.language import page_language
 from rettesnor.cases.models import Delivery, SentBy
 from rettesnor.web.components import SummaryRow
 from rettesnor.web.staff.decision.forms import CorrectDeliveryForm
@@ -16,6 +16,7 @@ from rettesnor.web.staff.file.form_page import form_page
 from rettesnor.web.staff.file.frame import carried_out
 from rettesnor.web.staff.file.reason_form import ReasonForm
 from rettesnor.web.staff.file.visit import case_visit
+from rettesnor.wording.formats import say_date
 
 
 def correct(request: HttpRequest, number: str, pk: int) -> HttpResponse:
@@ -65,7 +66,7 @@ def withdraw(request: HttpRequest, number: str, pk: int) -> HttpResponse:
         tab="draft",
         lead=_("The decision waits for its delivery again, and no time to complain runs until it is recorded."),
         about=[
-            SummaryRow(_("Sent or handed over on"), date_format(delivery.delivered_on, "DATE_FORMAT")),
+            SummaryRow(_("Sent or handed over on"), say_date(delivery.delivered_on, page_language())),
             SummaryRow(_("How"), delivery.get_how_display()),
         ],
         cancel=page,

@@ -14,9 +14,9 @@ from rettesnor.cases.decision.reasons import proposed_reasons
 from rettesnor.cases.decision.save_draft import SAVE_DRAFT, save_draft
 from rettesnor.cases.file.assess import CaseAssessment
 from rettesnor.cases.file.hearings import standing_hearings
+from rettesnor.cases.file.language import page_language
 from rettesnor.cases.models import Case, DecisionDraft, PartName
 from rettesnor.rules.kinds.base import Topic
-from rettesnor.web.language import page_language
 from rettesnor.web.staff.decision.draft_form import DraftForm, initial_of
 from rettesnor.web.staff.file.cards import heading_of, proposed
 from rettesnor.web.staff.file.case_page import case_context

@@ -7,9 +7,9 @@ from typing import Any
 from django.utils.translation import gettext as _
 
 from rettesnor.cases.file.day import day_of
+from rettesnor.cases.file.language import page_language
 from rettesnor.cases.models import Decision
 from rettesnor.web.components import FactLine, FindingCard, status_of
-from rettesnor.web.language import page_language
 from rettesnor.web.staff.file.cards import Proposal
 from rettesnor.web.staff.file.origins import origin
 

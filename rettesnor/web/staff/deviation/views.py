@@ -12,11 +12,11 @@ from django.utils.translation import gettext_lazy
 from rettesnor.cases.deviation.record_deviation import RECORD_DEVIATION, record_deviation
 from rettesnor.cases.deviation.withdraw_deviation import WITHDRAW_DEVIATION, withdraw_deviation
 from rettesnor.cases.file.assess import CaseAssessment
+from rettesnor.cases.file.language import page_language
 from rettesnor.cases.models import Case, Deviation, still_standing
 from rettesnor.rules.assess import Decisive
 from rettesnor.rules.sourced import SourcedRule
 from rettesnor.web.components import Link, SummaryRow
-from rettesnor.web.language import page_language
 from rettesnor.web.staff.file.cards import conflicts, heading_of, layers, proposed, source_of
 from rettesnor.web.staff.file.case_page import case_context
 from rettesnor.web.staff.file.form_page import form_page

@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from datetime import date
 
 from rettesnor.cases.file.due_dates import CaseDue
+from rettesnor.cases.file.language import page_language
 from rettesnor.law.receipt import InTime
-from rettesnor.web.language import page_language
 from rettesnor.wording.rows import say_row
 from rettesnor.wording.trees import TreeWords
 

@@ -1,8 +1,8 @@
 """A fact as pages name it: its label and its value in words."""
 
 from rettesnor.cases.file.assess import CaseAssessment
+from rettesnor.cases.file.language import page_language
 from rettesnor.web.components import FactLine
-from rettesnor.web.language import page_language
 from rettesnor.wording.values import say_stored
 
 

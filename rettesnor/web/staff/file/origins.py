@@ -2,11 +2,12 @@
 
 from datetime import date
 
-from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
 from rettesnor.cases.file.day import day_of
+from rettesnor.cases.file.language import page_language
 from rettesnor.cases.models import CaseFact, Source
+from rettesnor.wording.formats import say_date
 
 
 def origin_of(row: CaseFact) -> str:
@@ -17,11 +18,12 @@ def origin_of(row: CaseFact) -> str:
 def origin(source: str, document: str, said_on: date, holds_from: date, by: str, entered_on: date) -> str:
     """The same for a fact of the basis of an issued decision; `source` is in words."""
     who = f"{source} ({document})" if document else source
+    language = page_language()
     line = _("From {who}, {said}. Holds from {day}. Entered by {by} on {entered}.").format(
         who=who,
-        said=date_format(said_on, "DATE_FORMAT"),
-        day=date_format(holds_from, "DATE_FORMAT"),
+        said=say_date(said_on, language),
+        day=say_date(holds_from, language),
         by=by,
-        entered=date_format(entered_on, "DATE_FORMAT"),
+        entered=say_date(entered_on, language),
     )
     return line[0].upper() + line[1:]

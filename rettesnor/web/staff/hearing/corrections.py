@@ -3,9 +3,9 @@
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404
 from django.urls import reverse
-from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
+from rettesnor.cases.file.language import page_language
 from rettesnor.cases.hearing.correct_hearing import CORRECT_HEARING, correct_hearing
 from rettesnor.cases.hearing.correct_hearing_answer import CORRECT_HEARING_ANSWER, correct_hearing_answer
 from rettesnor.cases.hearing.withdraw_exemption import WITHDRAW_EXEMPTION, withdraw_exemption
@@ -19,6 +19,7 @@ from rettesnor.web.staff.file.frame import carried_out
 from rettesnor.web.staff.file.reason_form import ReasonForm
 from rettesnor.web.staff.file.visit import CaseVisit, case_visit
 from rettesnor.web.staff.hearing.forms import CorrectHearingAnswerForm, CorrectHearingForm
+from rettesnor.wording.formats import say_date
 
 
 def correct(request: HttpRequest, number: str, pk: int) -> HttpResponse:
@@ -73,8 +74,8 @@ def withdraw(request: HttpRequest, number: str, pk: int) -> HttpResponse:
         tab="hearing",
         lead=_("It no longer counts, and nothing waits for an answer to it. If the citizen got it, write to them."),
         about=[
-            SummaryRow(_("Sent on"), date_format(hearing.sent_on, "DATE_FORMAT")),
-            SummaryRow(_("To be answered by"), date_format(hearing.due_on, "DATE_FORMAT")),
+            SummaryRow(_("Sent on"), say_date(hearing.sent_on, page_language())),
+            SummaryRow(_("To be answered by"), say_date(hearing.due_on, page_language())),
             SummaryRow(_("What the citizen is told"), hearing.material),
         ],
         cancel=reverse("hearing", args=[number]),
@@ -114,7 +115,7 @@ def withdraw_answer(request: HttpRequest, number: str, pk: int) -> HttpResponse:
         said=_("The answer is withdrawn. It is still shown, and no longer counts."),
         to=reverse("hearing", args=[number]),
     )
-    received = date_format(given.received_on, "DATE_FORMAT") if given.received_on else _("No answer came")
+    received = say_date(given.received_on, page_language()) if given.received_on else _("No answer came")
     return answer or form_page(
         visit,
         WITHDRAW_HEARING_ANSWER,

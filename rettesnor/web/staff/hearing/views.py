@@ -7,12 +7,12 @@ from django.db.models import prefetch_related_objects
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, render
 from django.urls import reverse
-from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
 from rettesnor.cases.file.action import Action
 from rettesnor.cases.file.assess import CaseAssessment
 from rettesnor.cases.file.hearings import HeldHearing, hearings_of
+from rettesnor.cases.file.language import page_language
 from rettesnor.cases.hearing.correct_hearing import CORRECT_HEARING
 from rettesnor.cases.hearing.correct_hearing_answer import CORRECT_HEARING_ANSWER
 from rettesnor.cases.hearing.exempt_hearing import EXEMPT_HEARING, exempt_hearing
@@ -30,6 +30,7 @@ from rettesnor.web.staff.file.frame import carried_out
 from rettesnor.web.staff.file.origins import origin_of
 from rettesnor.web.staff.file.visit import case_visit
 from rettesnor.web.staff.hearing.forms import ExemptHearingForm, HearingAnswerForm, SendHearingForm
+from rettesnor.wording.formats import say_date
 
 
 def hearing_page(request: HttpRequest, number: str) -> HttpResponse:
@@ -90,7 +91,7 @@ def answer(request: HttpRequest, number: str, pk: int) -> HttpResponse:
         to=reverse("hearing", args=[number]),
     )
     lead = _("The hearing was sent {sent}, to be answered by {due}. A late answer counts too.").format(
-        sent=date_format(hearing.sent_on, "DATE_FORMAT"), due=date_format(hearing.due_on, "DATE_FORMAT")
+        sent=say_date(hearing.sent_on, page_language()), due=say_date(hearing.due_on, page_language())
     )
     back = reverse("hearing", args=[number])
     return answer or form_page(

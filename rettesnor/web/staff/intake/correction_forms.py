@@ -4,13 +4,14 @@ from collections.abc import Sequence
 from typing import Any
 
 from django import forms
-from django.utils.formats import date_format
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
+from rettesnor.cases.file.language import page_language
 from rettesnor.cases.models import Case, Channel, ClosingGround, Help
 from rettesnor.web.forms import DanishDateField
 from rettesnor.web.staff.file.reason_form import reason_field
+from rettesnor.wording.formats import say_date
 from rettesnor.wording.terms import capital
 
 
@@ -100,5 +101,5 @@ class CloseCaseForm(forms.Form):
 
 
 def _named(case: Case) -> str:
-    received = date_format(case.received_on, "DATE_FORMAT")
+    received = say_date(case.received_on, page_language())
     return gettext("{number}, received {day}").format(number=case.journal_number, day=received)

@@ -7,15 +7,13 @@ from django import forms
 from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
 
+from rettesnor.cases.file.language import page_language
 from rettesnor.rules.facts import FactDefinition
 from rettesnor.web.components import Text
 from rettesnor.web.forms import DanishDateField
-from rettesnor.web.language import page_language
+from rettesnor.wording.formats import TYPED_UNITS, typed_number
 from rettesnor.wording.terms import capital
 from rettesnor.wording.values import say_answer
-
-SHOWN_UNITS = {"m": "km"}
-"""A unit that people write in another: distances are typed in kilometres."""
 
 
 class AmountField(forms.CharField):
@@ -50,21 +48,12 @@ def control_of(fact: FactDefinition, value: Any, label: str, words: str) -> form
             return DanishDateField(initial=date.fromordinal(value) if value is not None else None, **shown)
         case "quantity":
             assert fact.unit
-            return AmountField(SHOWN_UNITS.get(fact.unit, fact.unit), initial=_number(fact, value), **shown)
+            typed = "" if value is None else typed_number(int(value), fact.unit, language)
+            return AmountField(TYPED_UNITS.get(fact.unit, fact.unit), initial=typed, **shown)
         case "municipality":
             return forms.RegexField(r"^\d{3}$", initial=value or "", **shown)
         case "text":
             return forms.CharField(initial=value or "", **shown)
-
-
-def _number(fact: FactDefinition, value: Any) -> str:
-    """The amount in the unit people write it in, with a comma."""
-    if value is None:
-        return ""
-    scale = {"m": 1000, "%": 100, "kr": 100}.get(fact.unit or "", 1)
-    whole, rest = divmod(int(value), scale)
-    digits = str(rest).rjust(len(str(scale)) - 1, "0").rstrip("0")
-    return f"{whole},{digits}" if digits else str(whole)
 
 
 def written(fact: FactDefinition, cleaned: Any) -> str | bool | None:

@@ -9,15 +9,16 @@ from django import forms
 from django.forms.boundfield import BoundField
 from django.utils.translation import gettext_lazy as _
 
+from rettesnor.cases.file.language import page_language
 from rettesnor.cases.intake.record_facts import NewFact
 from rettesnor.cases.models import CaseFact, Source
 from rettesnor.rules.facts import FactDefinition
 from rettesnor.rules.vocabulary import Vocabulary
 from rettesnor.text.blank import is_blank
 from rettesnor.web.forms import DanishDateField
-from rettesnor.web.language import page_language
 from rettesnor.web.staff.file.origins import origin_of
-from rettesnor.web.staff.intake.fact_controls import SHOWN_UNITS, control_of, written
+from rettesnor.web.staff.intake.fact_controls import control_of, written
+from rettesnor.wording.formats import TYPED_UNITS
 from rettesnor.wording.problems import say_doubt
 from rettesnor.wording.terms import capital
 from rettesnor.wording.values import say_group, say_stored
@@ -215,7 +216,7 @@ class FactsForm(forms.Form):
             origin=origin_of(row) if row else "",
             judgement_reason=row.reason if row else "",
             control=self[fact.name],
-            suffix=SHOWN_UNITS.get(fact.unit or "", fact.unit or "") if fact.type == "quantity" else "",
+            suffix=TYPED_UNITS.get(fact.unit or "", fact.unit or "") if fact.type == "quantity" else "",
             reason=self[f"{fact.name}-reason"] if fact.judgement else None,
             sure=None if sure.is_hidden else sure,
             aside=[self[f"{fact.name}-{part}"] for part in ASIDE],

@@ -5,9 +5,9 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from rettesnor.cases.file.assess import Unclear
+from rettesnor.cases.file.language import page_language
 from rettesnor.cases.models import CaseFact
 from rettesnor.rules.vocabulary import Vocabulary
-from rettesnor.web.language import page_language
 from rettesnor.web.staff.file.origins import origin_of
 from rettesnor.wording.values import say_stored
 

@@ -7,7 +7,6 @@ from django.db.models import prefetch_related_objects
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
-from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
@@ -15,6 +14,7 @@ from rettesnor.cases.available import available
 from rettesnor.cases.file.action import Action
 from rettesnor.cases.file.dated import dated
 from rettesnor.cases.file.due_dates import CaseDue, What, decision_due, due_dates
+from rettesnor.cases.file.language import page_language
 from rettesnor.cases.file.task import WORDS as TASK_WORDS
 from rettesnor.cases.file.task import Task
 from rettesnor.cases.inbox import tasks
@@ -28,6 +28,7 @@ from rettesnor.web.staff.file.visit import case_visit
 from rettesnor.web.staff.overview.checklist import checklist
 from rettesnor.web.staff.overview.steps import Standing, in_hand, steps
 from rettesnor.web.staff.overview.timeline import timeline
+from rettesnor.wording.formats import say_date
 
 
 @dataclass(frozen=True)
@@ -83,10 +84,10 @@ def _summary(case: Case) -> list[SummaryRow]:
     application = case.application
     rows = [
         SummaryRow(_("CPR number"), str(case.citizen.cpr)),
-        SummaryRow(_("Born"), date_format(case.citizen.cpr.birth_date, "DATE_FORMAT")),
+        SummaryRow(_("Born"), say_date(case.citizen.cpr.birth_date, page_language())),
         SummaryRow(
             _("Application received"),
-            f"{date_format(case.received_on, 'DATE_FORMAT')}, {application.get_channel_display()}",
+            f"{say_date(case.received_on, page_language())}, {application.get_channel_display()}",
         ),
         SummaryRow(_("What is applied for"), application.get_applied_for_display()),
         SummaryRow(_("Who has the case"), _whose(case), reverse("assign_case", args=[case.slug])),

@@ -11,12 +11,12 @@ from django.utils.translation import gettext as _
 
 from rettesnor.cases.file.action import Action
 from rettesnor.cases.file.assess import CaseAssessment
+from rettesnor.cases.file.language import page_language
 from rettesnor.cases.models import Case
 from rettesnor.rules.findings import Finding
 from rettesnor.rules.kinds.base import CaseStage, Strength
 from rettesnor.rules.vocabulary import Vocabulary
 from rettesnor.web.components import Link
-from rettesnor.web.language import page_language
 from rettesnor.web.staff.file.cards import source_of
 from rettesnor.web.staff.overview.duties import Asked, asked_by
 from rettesnor.wording.terms import STAGES, STRENGTHS, capital, say

@@ -18,6 +18,7 @@ from rettesnor.cases.decision.issue_decision import ISSUE_DECISION
 from rettesnor.cases.decision.record_delivery import RECORD_DELIVERY
 from rettesnor.cases.decision.save_draft import SAVE_DRAFT
 from rettesnor.cases.file.action import Action
+from rettesnor.cases.file.language import page_language
 from rettesnor.cases.hearing.send_hearing import SEND_HEARING
 from rettesnor.cases.intake.record_facts import RECORD_FACTS
 from rettesnor.rules.kinds.base import Rule
@@ -29,7 +30,6 @@ from rettesnor.rules.kinds.evidence import EvidenceRule
 from rettesnor.rules.kinds.hearing import HearingRule
 from rettesnor.rules.kinds.plan import PlanRule
 from rettesnor.web.components import Text
-from rettesnor.web.language import page_language
 from rettesnor.wording.options import say_option
 from rettesnor.wording.rows import say_span
 

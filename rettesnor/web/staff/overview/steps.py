@@ -12,7 +12,6 @@ from datetime import date
 from functools import cached_property
 
 from django.urls import reverse
-from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
 from rettesnor.cases.available import Available
@@ -24,6 +23,7 @@ from rettesnor.cases.file.assess import CaseAssessment
 from rettesnor.cases.file.dated import Dated
 from rettesnor.cases.file.day import day_of
 from rettesnor.cases.file.hearings import HeldHearing
+from rettesnor.cases.file.language import page_language
 from rettesnor.cases.file.obstacle import Obstacle
 from rettesnor.cases.hearing.heard import heard_over
 from rettesnor.cases.hearing.send_hearing import SEND_HEARING
@@ -32,6 +32,7 @@ from rettesnor.cases.models import Decision, HearingExemption
 from rettesnor.web.components import Step, StepState, Text
 from rettesnor.web.staff.links import hearing as hearing_links
 from rettesnor.web.staff.links import words_of
+from rettesnor.wording.formats import say_date
 
 IN_HAND: frozenset[StepState] = frozenset({"current", "todo"})
 
@@ -148,4 +149,4 @@ def _any(standing: Standing, *codes: str) -> list[Obstacle]:
 
 
 def _day(day: date) -> str:
-    return date_format(day, "DATE_FORMAT")
+    return say_date(day, page_language())

@@ -6,8 +6,8 @@ from datetime import datetime
 from django.db.models import Q
 
 from rettesnor.audit.models import Event
+from rettesnor.cases.file.language import page_language
 from rettesnor.cases.models import Case
-from rettesnor.web.language import page_language
 
 
 @dataclass(frozen=True)

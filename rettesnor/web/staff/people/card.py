@@ -7,10 +7,10 @@ from typing import TypeVar
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
-from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
 from rettesnor.audit.accesses import record_accesses
+from rettesnor.cases.file.language import page_language
 from rettesnor.cases.models import Case, Changed, CitizenChange, Decision, Hearing, Source
 from rettesnor.cases.models.cpr import Cpr
 from rettesnor.cases.search import lines, with_lines
@@ -18,6 +18,7 @@ from rettesnor.law.age import age_on
 from rettesnor.standards import files
 from rettesnor.web.components import Text
 from rettesnor.web.staff.people.visit import CitizenVisit, citizen_visit
+from rettesnor.wording.formats import say_date
 
 Row = TypeVar("Row", Decision, Hearing)
 
@@ -92,4 +93,4 @@ def _said(what: Changed, value: object) -> list[str]:
 
 
 def _day(written: str) -> str:
-    return date_format(date.fromisoformat(written), "DATE_FORMAT")
+    return say_date(date.fromisoformat(written), page_language())
