@@ -28,7 +28,6 @@ from rettesnor.rules.facts import FactDefinition
 from rettesnor.rules.program import Program, build
 from rettesnor.rules.vocabulary import Vocabulary
 from rettesnor.standards import files
-from rettesnor.wording.terms import in_
 
 if TYPE_CHECKING:
     from pyspark.sql import Column, DataFrame, SparkSession
@@ -45,7 +44,7 @@ def main(arguments: Sequence[str] | None = None) -> None:
     try:
         _run(args)
     except Refused as error:
-        sys.exit(f"rettesnor: {in_((error.danish, error.english), args.lang)}")
+        sys.exit(f"rettesnor: {error.in_(args.lang)}")
 
 
 def session(master: str | None) -> SparkSession:

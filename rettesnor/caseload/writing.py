@@ -15,7 +15,8 @@ from rettesnor.caseload.cases import Cases, form
 from rettesnor.caseload.facts import WRONG
 from rettesnor.caseload.parts import part_of
 from rettesnor.caseload.refused import Refused
-from rettesnor.wording.machine import say_os_error
+from rettesnor.wording.machine import why_not
+from rettesnor.wording.translation import Sentence
 
 FIRST = 20
 _ALL = 0o666
@@ -37,10 +38,10 @@ def written(path: Path, beside: Path, source: Path) -> Iterator[tuple[Path, Path
     except (OSError, pl.exceptions.ComputeError) as error:
         if not isinstance(error, OSError) and _OS_ERROR not in str(error):
             raise
-        danish, english = say_os_error(error.errno, error.strerror) if isinstance(error, OSError) else (str(error),) * 2
+        why = why_not(error.errno, error.strerror) if isinstance(error, OSError) else Sentence(str(error))
         raise Refused(
-            f"{path} kan ikke skrives: {danish}; vælg en anden mappe, eller giv plads",
-            f"{path} cannot be written: {english}; choose another folder, or make room",
+            f"{path} kan ikke skrives: {why.in_('da')}; vælg en anden mappe, eller giv plads",
+            f"{path} cannot be written: {why.in_('en')}; choose another folder, or make room",
         ) from None
 
 

@@ -7,6 +7,8 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 from rettesnor.wording import Language
+from rettesnor.wording.translation import InTwoLanguages, Sentence
+from rettesnor.wording.translation import gettext_noop as _
 
 MOST_LISTED = 12
 LAST_DAY = date(2199, 12, 31)
@@ -29,13 +31,12 @@ class Answer:
 class CannotAnswer(Exception):
     """What is wrong with the question, and what to do about it. Ends the command with exit code 2."""
 
-    def __init__(self, danish: str, english: str) -> None:
-        self.danish = danish
-        self.english = english
-        super().__init__(english)
+    def __init__(self, why: str | InTwoLanguages, /, **values: object) -> None:
+        self.why = Sentence(why, values) if isinstance(why, str) else why
+        super().__init__(self.in_("en"))
 
     def in_(self, language: Language) -> str:
-        return self.danish if language == "da" else self.english
+        return self.why.in_(language)
 
 
 def day(written: str | None, option: str) -> date:
@@ -46,22 +47,24 @@ def day(written: str | None, option: str) -> date:
         day = date.fromisoformat(written)
     except ValueError:
         raise CannotAnswer(
-            f"{option}: {written!r} er ikke en dato; skriv den som ÅÅÅÅ-MM-DD, for eksempel 2026-11-23",
-            f"{option}: {written!r} is not a date; write it as YYYY-MM-DD, for example 2026-11-23",
+            _("{option}: {written!r} is not a date; write it as YYYY-MM-DD, for example 2026-11-23"),
+            option=option,
+            written=written,
         ) from None
     if day > LAST_DAY:
         raise CannotAnswer(
-            f"{option}: {written} er for langt fremme; den seneste dag er {LAST_DAY}",
-            f"{option}: {written} is too far ahead; the latest day is {LAST_DAY}",
+            _("{option}: {written} is too far ahead; the latest day is {latest}"),
+            option=option,
+            written=written,
+            latest=LAST_DAY,
         )
     return day
 
 
-def no_such(danish: str, english: str, name: str, known: list[str]) -> CannotAnswer:
+def no_such(what: str, name: str, known: list[str]) -> CannotAnswer:
     """That a name is not known, with the nearest one, or else those there are, as far as a person reads on."""
     near = get_close_matches(name, known, n=1)
-    listed = near[0] + "?" if near else ", ".join(known[:MOST_LISTED]) + (" …" if len(known) > MOST_LISTED else "")
-    return CannotAnswer(
-        f"{danish}: {name!r}; {'mente du' if near else 'der findes:'} {listed}",
-        f"{english}: {name!r}; {'did you mean' if near else 'there are:'} {listed}",
-    )
+    if near:
+        return CannotAnswer(_("{what}: {name!r}; did you mean {near}?"), what=Sentence(what), name=name, near=near[0])
+    listed = ", ".join(known[:MOST_LISTED]) + (" …" if len(known) > MOST_LISTED else "")
+    return CannotAnswer(_("{what}: {name!r}; there are: {listed}"), what=Sentence(what), name=name, listed=listed)

@@ -13,6 +13,8 @@ from rettesnor.rules.assess import Assessment, Decisive, Proposed
 from rettesnor.rules.findings import TargetGroupOutcome
 from rettesnor.wording.assessment import as_json
 from rettesnor.wording.terms import CAUSES, LAYERS, OFFERS, OUTCOMES, STRENGTHS, TOPICS, capital, say
+from rettesnor.wording.translation import gettext_noop as _
+from rettesnor.wording.translation import pgettext_noop as pgettext
 from rettesnor.wording.values import say_if_met, say_value, say_value_name
 
 
@@ -39,16 +41,16 @@ class _Text:
         assert standard
         yield f"{standard.title} ({standard.standard})"
         yield capital(say(OFFERS, assessment.offer, self.language))
-        yield f"{say_it('Vurderet pr.', 'Assessed on')} {self.report.date(assessment.on)}"
+        yield say_it(_("Assessed on {day}"), day=self.report.date(assessment.on))
         yield ""
-        yield f"{say_it('Efter loven', 'By the law')}: {say(OUTCOMES, assessment.law, self.language)}"
-        yield f"{say_it('Efter standarden', 'By the standard')}: {say(OUTCOMES, assessment.standard, self.language)}"
+        yield say_it(_("By the law: {outcome}"), outcome=say(OUTCOMES, assessment.law, self.language))
+        yield say_it(_("By the standard: {outcome}"), outcome=say(OUTCOMES, assessment.standard, self.language))
         if turns_on := self._labels(assessment.hinges_on()):
-            yield f"{say_it('Udfaldet afhænger af', 'The outcome turns on')}: {turns_on}"
+            yield say_it(_("The outcome turns on: {facts}"), facts=turns_on)
         criteria = [finding for finding in assessment.findings if finding.sourced.lowered.test]
         for layers, heading in (
-            (("statute", "order"), say_it("Loven", "The law")),
-            (("local",), say_it("Standarden", "The standard")),
+            (("statute", "order"), say_it(_("The law"))),
+            (("local",), say_it(_("The standard"))),
         ):
             yield from self.report.heading(f"{heading}: {say(TOPICS, 'target_group', self.language)}")
             for finding in criteria:
@@ -58,27 +60,25 @@ class _Text:
         yield from self._decisive()
         yield from self._values()
         if assessment.silent_on:
-            yield from self.report.heading(say_it("Standarden siger intet om", "The standard says nothing about"))
+            yield from self.report.heading(say_it(_("The standard says nothing about")))
             yield "  " + ", ".join(say(TOPICS, topic, self.language) for topic in assessment.silent_on)
         yield from self._others()
 
     def _conflicts(self) -> Iterator[str]:
         if self.assessment.conflicts:
-            yield from self.report.heading(
-                self.report.say("Modsætninger mellem standarden og loven", "Conflicts between the standard and the law")
-            )
+            yield from self.report.heading(self.report.say(_("Conflicts between the standard and the law")))
             for conflict in self.assessment.conflicts:
                 yield from self.report.conflict(conflict)
 
     def _decisive(self) -> Iterator[str]:
         say_it = self.report.say
         for name, decisive in (
-            (say_it("loven", "the law"), self.assessment.decisive_law),
-            (say_it("standarden", "the standard"), self.assessment.decisive_standard),
+            (say_it(_("the law")), self.assessment.decisive_law),
+            (say_it(_("the standard")), self.assessment.decisive_standard),
         ):
             if decisive == Decisive():
                 continue
-            heading = say_it("Det kan stadig afgøre sagen efter", "What can still settle the case by")
+            heading = say_it(_("What can still settle the case by"))
             yield from self.report.heading(f"{heading} {name}")
             yield from self._ways("inside", decisive.inside)
             yield from self._ways("outside", decisive.outside)
@@ -86,16 +86,16 @@ class _Text:
     def _ways(self, outcome: TargetGroupOutcome, sets: list[list[str]]) -> Iterator[str]:
         words = capital(say(OUTCOMES, outcome, self.language))
         if alone := [self._labels(one) for one in sets if len(one) == 1]:
-            yield f"  {words}, {self.report.say('hver for sig', 'each alone')}: {'; '.join(alone)}"
+            yield f"  {words}, " + self.report.say(_("each alone: {facts}"), facts="; ".join(alone))
         for together in sets:
             if len(together) > 1:
-                yield f"  {words}, {self.report.say('tilsammen', 'together')}: {self._labels(together)}"
+                yield f"  {words}, " + self.report.say(_("together: {facts}"), facts=self._labels(together))
 
     def _values(self) -> Iterator[str]:
         """Each rule's words once, with the values that rest on them."""
         if not self.assessment.values:
             return
-        yield from self.report.heading(self.report.say("Foreslåede værdier", "Proposed values"))
+        yield from self.report.heading(self.report.say(pgettext("assess", "Proposed values")))
         for rule, named in groupby(self.assessment.values.items(), key=_rule_of):
             values = list(named)
             for name, proposed in values:
@@ -114,8 +114,11 @@ class _Text:
         others = sum(1 for f in self.assessment.findings if f.sourced.lowered.seen_to and f.applies is not False)
         yield ""
         yield self.report.say(
-            f"Dertil {others} regler om sagens gang. Se dem med `--json` eller `rettesnor standards show`.",
-            f"Besides {others} rules on how the case is handled. See them with `--json` or `rettesnor standards show`.",
+            _(
+                "Besides {others} rules on how the case is handled. See them with `--json` or "
+                "`rettesnor standards show`."
+            ),
+            others=others,
         )
 
     def _labels(self, names: list[str]) -> str:

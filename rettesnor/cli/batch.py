@@ -19,6 +19,7 @@ from rettesnor.cli.progress import Progress
 from rettesnor.cli.report import wrapped
 from rettesnor.rules.program import Program
 from rettesnor.standards import files
+from rettesnor.wording.translation import gettext_noop as _
 
 MOST_STANDARDS = 2
 
@@ -42,11 +43,11 @@ def _computed(args: argparse.Namespace, path: Path, out: Path, programs: tuple[P
         with interrupts.held(), Progress(sys.stderr, args.lang, interrupts.check) as progress:
             computed = _aside(lambda: compute(asked, cases, out, language=args.lang, progress=progress), interrupts)
     except Refused as error:
-        raise CannotAnswer(error.danish, error.english) from None
+        raise CannotAnswer(error) from None
     except KeyboardInterrupt:
-        raise CannotAnswer(f"afbrudt; {out} er ikke skrevet", f"interrupted; {out} is not written") from None
+        raise CannotAnswer(_("interrupted; {out} is not written"), out=out) from None
     if interrupts.heard:
-        raise CannotAnswer(f"afbrudt, da {out} var skrevet", f"interrupted when {out} was written")
+        raise CannotAnswer(_("interrupted when {out} was written"), out=out)
     return computed
 
 
@@ -63,32 +64,31 @@ def _aside(work: Callable[[], Computed], interrupts: Interrupts) -> Computed:
 def _check(args: argparse.Namespace, path: Path, out: Path) -> None:
     """What is wrong with the question itself. Raises `CannotAnswer`."""
     if len(args.standard) > MOST_STANDARDS:
-        raise CannotAnswer("--standard kan gives højst to gange", "--standard can be given twice at most")
+        raise CannotAnswer(_("--standard can be given twice at most"))
     if len(set(args.standard)) < len(args.standard):
         raise CannotAnswer(
-            f"--standard: {args.standard[0]} er givet to gange; giv to forskellige for at sammenligne dem",
-            f"--standard: {args.standard[0]} is given twice; give two different ones to compare them",
+            _("--standard: {standard} is given twice; give two different ones to compare them"),
+            standard=args.standard[0],
         )
     for option, file in (("CASES", path), ("--out", out)):
         if form(file) is None:
-            raise CannotAnswer(
-                f"{option}: {file} skal ende på .csv eller .parquet", f"{option}: {file} must end in .csv or .parquet"
-            )
+            raise CannotAnswer(_("{option}: {file} must end in .csv or .parquet"), option=option, file=file)
     if not path.is_file():
-        raise CannotAnswer(f"der er ingen fil, der hedder {path}", f"there is no file called {path}")
+        raise CannotAnswer(_("there is no file called {path}"), path=path)
     if not out.parent.is_dir():
         raise CannotAnswer(
-            f"--out: {out} kan ikke skrives: mappen {out.parent} findes ikke; opret den, eller vælg en anden mappe",
-            f"--out: {out} cannot be written: there is no folder {out.parent}; make it, or choose another folder",
+            _("--out: {out} cannot be written: there is no folder {parent}; make it, or choose another folder"),
+            out=out,
+            parent=out.parent,
         )
     for written in (out, wrong_file(out)):
         if written.is_dir():
             raise CannotAnswer(
-                f"--out: {written} er en mappe; vælg et andet navn",
-                f"--out: {written} is a folder; choose another name",
+                _("--out: {written} is a folder; choose another name"),
+                written=written,
             )
         if written.exists() and written.samefile(path):
             raise CannotAnswer(
-                f"--out: {written} er filen med sagerne; vælg et andet navn",
-                f"--out: {written} is the file of the cases; choose another name",
+                _("--out: {written} is the file of the cases; choose another name"),
+                written=written,
             )

@@ -18,6 +18,9 @@ from rettesnor.rules.program import Program
 from rettesnor.wording import Language
 from rettesnor.wording.formats import say_amount, say_date, say_number, say_whole_kroner
 from rettesnor.wording.terms import OFFERS, STRENGTHS, capital, say
+from rettesnor.wording.translation import gettext_noop as _
+from rettesnor.wording.translation import pgettext_noop as pgettext
+from rettesnor.wording.translation import translated
 from rettesnor.wording.values import say_value_name
 
 SHOWN = 10
@@ -43,29 +46,30 @@ class BatchReport:
         return self.json.data()
 
     def lines(self) -> Iterator[str]:
-        yield f"{self.say('Sager', 'Cases')}: {self.count(self.tally.rows)}"
+        yield self.say(_("Cases: {number}"), number=self.count(self.tally.rows))
         if self.computed.empty_rows:
             rows = self.count(self.computed.empty_rows)
-            yield f"{self.say('Rækker uden indhold, som er udeladt', 'Rows without content, left out')}: {rows}"
-        yield f"{self.say('Vurderet pr.', 'Assessed on')} {say_date(self.on, self.language)}"
+            yield self.say(_("Rows without content, left out: {rows}"), rows=rows)
+        yield self.say(_("Assessed on {day}"), day=say_date(self.on, self.language))
         yield capital(say(OFFERS, self.args.offer, self.language))
-        yield f"{self.say('Skrevet til', 'Written to')} {self.args.out}"
+        yield self.say(_("Written to {file}"), file=self.args.out)
         yield from self._wrong_lines()
         yield from self._other_lines()
         yield from self._missing_lines()
         for place, standard in enumerate(self.args.standard, start=1):
             yield ""
-            yield from self._table(self.say("loven", "the law"), standard, self.tally.table(LAW, place))
+            yield from self._table(self.say(_("the law")), standard, self.tally.table(LAW, place))
         if len(self.args.standard) > 1:
             yield from self._change_lines()
         yield ""
         yield self.say(
-            "Kun udfaldet sammenlignes. Andre konflikter med loven, for eksempel en grænse efter boligform eller et "
-            "loft, der mangler, viser rettesnor assess og rettesnor standards review.",
-            "Only the outcome is compared. Other conflicts with the law, for example a limit by housing or a cap that "
-            "is missing, are shown by rettesnor assess and rettesnor standards review.",
+            _(
+                "Only the outcome is compared. Other conflicts with the law, for example a limit by housing or "
+                "a cap that "
+                "is missing, are shown by rettesnor assess and rettesnor standards review."
+            ),
         )
-        for layer, name in zip(self.layers, (self.say("loven", "the law"), *self.args.standard), strict=True):
+        for layer, name in zip(self.layers, (self.say(_("the law")), *self.args.standard), strict=True):
             yield from self._criteria_lines(layer, name)
 
     def _wrong_lines(self) -> Iterator[str]:
@@ -73,32 +77,29 @@ class BatchReport:
         if not wrong.count:
             if not any(self.computed.others.values()):
                 yield ""
-                yield self.say("Alle værdier kan bruges.", "Every value can be used.")
+                yield self.say(_("Every value can be used."))
             return
         yield ""
         if wrong.count == 1:
-            yield self.say(
-                "1 værdi kan ikke bruges. Den er regnet som ukendt.", "1 value cannot be used. It counts as unknown."
-            )
+            yield self.say(_("1 value cannot be used. It counts as unknown."))
         else:
             number = self.count(wrong.count)
             yield self.say(
-                f"{number} værdier kan ikke bruges. De er regnet som ukendte.",
-                f"{number} values cannot be used. They count as unknown.",
+                _("{number} values cannot be used. They count as unknown."),
+                number=number,
             )
         for column, values in self.json.wrong_by_column().items():
             yield f"  {column}: {self.count(values)}"
         if any(value and value.strip().casefold() in _YES_AND_NO for value in wrong.first["value"]):
             yield self.say(
-                "  Skriv true for ja og false for nej. Skriver Excel SAND og FALSK, så formatér kolonnen som tekst.",
-                "  Write true for yes and false for no. If Excel writes SAND and FALSK, format the column as text.",
+                _("  Write true for yes and false for no. If Excel writes SAND and FALSK, format the column as text."),
             )
         shown = wrong.first.head(SHOWN)
         if wrong.count > len(shown):
-            yield self.say(f"De første {len(shown)}:", f"The first {len(shown)}:")
+            yield self.say(_("The first {count}:"), count=len(shown))
         for line, column, value, expected in shown.iter_rows():
             yield f"  {self.args.cases}:{line}: {column}: »{value}« ({expected})"
-        yield self.say(f"Alle står i {self.computed.wrong_file}", f"All of them are in {self.computed.wrong_file}")
+        yield self.say(_("All of them are in {wrong_file}"), wrong_file=self.computed.wrong_file)
 
     def _other_lines(self) -> Iterator[str]:
         near = {column: fact for column, fact in self.computed.others.items() if fact}
@@ -106,35 +107,31 @@ class BatchReport:
         if self.computed.others:
             yield ""
             yield self.say(
-                "Kolonner, der ikke er oplysninger, og som er skrevet med uændret",
-                "Columns that are no facts, and that are written unchanged",
+                _("Columns that are no facts, and that are written unchanged"),
             )
         for column, fact in near.items():
-            yield self.say(f"  {column}; mente du {fact}?", f"  {column}; did you mean {fact}?")
+            yield self.say(_("  {column}; did you mean {fact}?"), column=column, fact=fact)
         for column in others[:OTHERS_SHOWN]:
             yield f"  {column}"
         if len(others) > OTHERS_SHOWN:
             more = self.count(len(others) - OTHERS_SHOWN)
-            yield self.say(f"  … og {more} til", f"  … and {more} more")
+            yield self.say(_("  … and {more} more"), more=more)
 
     def _missing_lines(self) -> Iterator[str]:
         if self.missing:
             yield ""
             yield self.say(
-                "Oplysninger, reglerne spørger om, men filen ikke har. De er ukendte i alle sager:",
-                "Facts that the rules ask for, and that the file does not have. They are unknown in every case:",
+                _("Facts that the rules ask for, and that the file does not have. They are unknown in every case:"),
             )
         for name in self.missing:
             yield f"  {name} ({self.computed.results.vocabulary[name].label.in_(self.language)})"
 
     def _table(self, first: str, second: str, table: OutcomeTable) -> Iterator[str]:
-        yield self.say(
-            f"Efter {first} (rækker) og efter {second} (kolonner)", f"By {first} (rows) and by {second} (columns)"
-        )
+        yield self.say(_("By {first} (rows) and by {second} (columns)"), first=first, second=second)
         words = {
-            "inside": self.say("inden for", "inside"),
-            "outside": self.say("uden for", "outside"),
-            "undetermined": self.say("ikke afklaret", "not settled"),
+            "inside": self.say(_("inside")),
+            "outside": self.say(_("outside")),
+            "undetermined": self.say(_("not settled")),
         }
         cells = [["", *(words[each] for each in OUTCOMES)]]
         cells += [[words[each], *(self.count(table[each][other]) for other in OUTCOMES)] for each in OUTCOMES]
@@ -151,22 +148,23 @@ class BatchReport:
         yield ""
         yield from self._table(before, after, table)
         number = self.count(changed.lost + changed.gained)
-        yield f"  {self.say('Får et andet udfald', 'Get another outcome')}: {number}"
-        yield f"    {self.say('fra inden for til uden for', 'from inside to outside')}: {lost}"
-        yield f"    {self.say('fra uden for til inden for', 'from outside to inside')}: {gained}"
+        yield self.say(_("  Get another outcome: {number}"), number=number)
+        yield self.say(_("    from inside to outside: {number}"), number=lost)
+        yield self.say(_("    from outside to inside: {number}"), number=gained)
         one_only = self.count(changed.decided_by_one_only)
-        yield f"  {self.say('Kan kun afgøres efter den ene', 'Can be decided by only one of them')}: {one_only}"
+        yield self.say(_("  Can be decided by only one of them: {number}"), number=one_only)
         one, other = self.layers[1].inside, self.layers[2].inside
         yield self.say(
-            f"  Find sagerne: filtrér på {one} og {other}, hvor de er forskellige",
-            f"  To find the cases: filter on {one} and {other} where they differ",
+            _("  To find the cases: filter on {one} and {other} where they differ"),
+            one=one,
+            other=other,
         )
         yield from self._sum_lines()
         if columns := [name for names in self.json.of_one_only() for name in names]:
             yield ""
             yield self.say(
-                f"Kolonner, som kun den ene tekst giver: {', '.join(columns)}",
-                f"Columns that only one of the texts gives: {', '.join(columns)}",
+                _("Columns that only one of the texts gives: {columns}"),
+                columns=", ".join(columns),
             )
 
     def _sum_lines(self) -> Iterator[str]:
@@ -176,18 +174,23 @@ class BatchReport:
             return
         yield ""
         yield self.say(
-            "Lagt sammen over de sager, der er inden for efter begge "
-            "(skøn: 52 uger, højst de dage teksten tillader; se docs/caseload.md)",
-            "Added up over the cases that are inside by both "
-            "(estimates: 52 weeks, at most the days the text allows; see docs/caseload.md)",
+            _(
+                "Added up over the cases that are inside by both "
+                "(estimates: 52 weeks, at most the days the text allows; see docs/caseload.md)"
+            ),
         )
         for each in sums:
             name = say_value_name(each.before.value, self.language)
             old, new = self._amount(each, each.both.before), self._amount(each, each.both.after)
             cases = self.count(each.both.cases)
             yield self.say(
-                f"  {name} (sager: {cases}): {old} efter {before}, {new} efter {after}",
-                f"  {name} (cases: {cases}): {old} by {before}, {new} by {after}",
+                _("  {name} (cases: {cases}): {old} by {before}, {new} by {after}"),
+                name=name,
+                cases=cases,
+                old=old,
+                before=before,
+                new=new,
+                after=after,
             )
             for standard, apart, total in (
                 (before, each.lost, each.lost.before),
@@ -196,8 +199,10 @@ class BatchReport:
                 if apart.cases:
                     amount, cases = self._amount(each, total), self.count(apart.cases)
                     yield self.say(
-                        f"      Kun inden for efter {standard} (sager: {cases}): {amount}",
-                        f"      Inside only by {standard} (cases: {cases}): {amount}",
+                        _("      Inside only by {standard} (cases: {cases}): {amount}"),
+                        standard=standard,
+                        cases=cases,
+                        amount=amount,
                     )
 
     def _amount(self, sums: Sums, total: int) -> str:
@@ -210,8 +215,10 @@ class BatchReport:
             return
         yield ""
         yield self.say(
-            f"Betingelserne i {name}, hver med sit tal i {layer.not_met} og {layer.unknown}",
-            f"The conditions of {name}, each with its number in {layer.not_met} and {layer.unknown}",
+            _("The conditions of {name}, each with its number in {not_met} and {unknown}"),
+            name=name,
+            not_met=layer.not_met,
+            unknown=layer.unknown,
         )
         width = len(str(1 << (len(layer.criteria) - 1)))
         for bit, sourced in enumerate(layer.criteria):
@@ -219,19 +226,20 @@ class BatchReport:
             not_met = self.count(self.tally.not_met[layer.prefix, bit])
             unknown = self.count(self.tally.unknown[layer.prefix, bit])
             strength = say(STRENGTHS, sourced.rule.strength, self.language)
-            decides = (
-                self.say("afgør udfaldet", "decides") if sourced.decides else self.say("afgør ikke", "decides not")
-            )
+            decides = self.say(pgettext("batch_report", "decides")) if sourced.decides else self.say(_("decides not"))
             yield self.say(
-                f"  {number}  Ikke opfyldt i {not_met}, ikke afklaret i {unknown} ({strength}; {decides})"
-                f"  [{sourced.rule.id}]",
-                f"  {number}  Not met in {not_met}, not settled in {unknown} ({strength}; {decides})"
-                f"  [{sourced.rule.id}]",
+                _("  {number}  Not met in {not_met}, not settled in {unknown} ({strength}; {decides})  [{id}]"),
+                number=number,
+                not_met=not_met,
+                unknown=unknown,
+                strength=strength,
+                decides=decides,
+                id=sourced.rule.id,
             )
             yield f"      »{' … '.join(sourced.quotes)}«"
 
-    def say(self, danish: str, english: str) -> str:
-        return danish if self.language == "da" else english
+    def say(self, text: str, /, **values: object) -> str:
+        return translated(text, self.language, **values)
 
     def count(self, number: int) -> str:
         return say_number(number, self.language)

@@ -13,16 +13,17 @@ from rettesnor.standards.reading import Document
 from rettesnor.standards.signs import escaped, hidden, signs_named
 from rettesnor.standards.source import Difference, differences
 from rettesnor.wording import Language
-from rettesnor.wording.terms import Both, in_, say
+from rettesnor.wording.terms import say
+from rettesnor.wording.translation import Sentence, translated
+from rettesnor.wording.translation import gettext_noop as _
+from rettesnor.wording.translation import pgettext_noop as pgettext
 
-_KINDS: dict[str, Both] = {
-    "words": ("forskel", "difference"),
-    "mend_not_found": ("rettelsen passer ikke på linjen", "the mend does not fit the line"),
-    "labels_differ": (
-        "rækkernes navne er ikke dem i den anden kolonnes standard",
-        "the row labels are not those of the other column's standard",
-    ),
+_KINDS: dict[str, str] = {
+    "words": _("difference"),
+    "mend_not_found": _("the mend does not fit the line"),
+    "labels_differ": _("the row labels are not those of the other column's standard"),
 }
+_TEXTS = {_("the source"): "source", _("the standard"): "units"}
 
 
 def check(args: argparse.Namespace) -> Answer:
@@ -110,35 +111,35 @@ def _check_lines(data: dict[str, Any], language: Language) -> Iterator[str]:
     yield from data["faults"]
     for each in data["standards"]:
         if each["ok"]:
-            words = ("hele teksten svarer til kilden", "the whole text is that of the source")
-            yield f"{each['id']}: {in_(words, language)}"
+            words = _("the whole text is that of the source")
+            yield f"{each['id']}: {translated(words, language)}"
         for fault in each["faults"]:
             yield f"{each['id']}: {fault}"
         for difference in each["differences"]:
             yield f"{difference['file']}:{difference['line']}: {say(_KINDS, difference['kind'], language)}"
-            yield f"    {in_(('kilden', 'the source'), language)}: »{difference['source']}«"
-            yield f"    {in_(('standarden', 'the standard'), language)}: »{difference['units']}«"
+            for where, text in _TEXTS.items():
+                yield f"    {translated(where, language)}: »{difference[text]}«"
             yield from _hidden_lines(difference, language)
 
 
 def _hidden_lines(difference: dict[str, Any], language: Language) -> Iterator[str]:
     """The signs that make two texts differ that look the same, and what to do about them."""
-    for where, text in ((("kilden", "the source"), "source"), (("standarden", "the standard"), "units")):
+    for where, text in _TEXTS.items():
         if signs := signs_named(difference[text]):
-            words = (f"i {where[0]} står {signs}, som ikke kan ses", f"in {where[1]} stands {signs}, which is not seen")
-            yield f"    {in_(words, language)}"
+            stands = _("in {where} stands {signs}, which is not seen")
+            yield f"    {translated(stands, language, where=Sentence(where), signs=signs)}"
     if mend := difference["mend"]:
-        words = ("skriv under mends i standardens fil", "write under mends in the standard's file")
+        words = _("write under mends in the standard's file")
         written = ", ".join(f"{name}: {escaped(mend[name])}" for name in ("file", "read", "why"))
-        yield f"    {in_(words, language)}: - {{line: {mend['line']}, {written}}}"
+        yield f"    {translated(words, language)}: - {{line: {mend['line']}, {written}}}"
 
 
 def _coverage_lines(data: dict[str, Any], file: str, language: Language) -> Iterator[str]:
     names = {
-        "rules": in_(("med regler", "with rules"), language),
-        "information": in_(("information", "information"), language),
-        "information_with_why": in_(("information med grund", "information with why"), language),
-        "remainder": in_(("rest", "remainder"), language),
+        "rules": translated(_("with rules"), language),
+        "information": translated(pgettext("checks", "information"), language),
+        "information_with_why": translated(_("information with why"), language),
+        "remainder": translated(_("remainder"), language),
     }
     for section in data["sections"]:
         if any(section[name] for name in names):
@@ -146,6 +147,7 @@ def _coverage_lines(data: dict[str, Any], file: str, language: Language) -> Iter
             yield f"{section['heading'] or '-'}: {told}"
     yield ""
     total = ", ".join(f"{data['total'][name]} {words}" for name, words in names.items())
-    yield f"{in_(('I alt', 'In all'), language)} {data['total']['units']}: {total}"
+    yield translated(_("In all {units}: {parts}"), language, units=data["total"]["units"], parts=total)
     for unit in data["remainder"]:
-        yield f"{file}:{unit['line']}: {in_(('ikke gjort rede for', 'not accounted for'), language)}: »{unit['text']}«"
+        said = translated(_("not accounted for: »{text}«"), language, text=unit["text"])
+        yield f"{file}:{unit['line']}: {said}"

@@ -21,11 +21,13 @@ from rettesnor.wording.formats import say_date
 from rettesnor.wording.options import OPTIONS
 from rettesnor.wording.parameters import PARAMETERS
 from rettesnor.wording.rows import say_span
-from rettesnor.wording.terms import LAYERS, STRENGTHS, TOPICS, Both, capital, in_, say
+from rettesnor.wording.terms import LAYERS, STRENGTHS, TOPICS, capital, say
+from rettesnor.wording.translation import Sentence, translated
+from rettesnor.wording.translation import gettext_noop as _
 from rettesnor.wording.trees import TreeWords
 
 # What each clock of the rules is for; the names that are also options are called as there.
-_FOR: dict[str, Both] = {
+_FOR: dict[str, str] = {
     **{name: OPTIONS[name] for name in ("decision", "hearing", "reassessment")},
     "complaint": TOPICS["complaint"],
 }
@@ -121,24 +123,23 @@ def _lines(args: argparse.Namespace, found: _Found, vocabulary: Vocabulary) -> I
     language: Language = args.lang
     what = capital(say(_FOR, args.for_, language))
     if found.holds and found.holds.deadline:
-        yield f"{what}: {in_(('senest', 'by'), language)} {say_date(found.holds.deadline.due, language)}"
+        yield f"{what}: " + translated(_("by {day}"), language, day=say_date(found.holds.deadline.due, language))
         yield from rows_as_lines(found.holds.deadline.rows, language)
     elif not found.could_hold:
-        yield f"{what}: {in_(_none(found), language)}"
+        yield f"{what}: {_none(found).in_(language)}"
     for each in found.could_hold:
         assert each.day
-        by = in_(("senest {day}, hvis dette er opfyldt: {when}", "by {day}, if this holds: {when}"), language)
-        yield f"{what}: {by.format(day=say_date(each.day, language), when=_condition(each, vocabulary, language))}"
+        day, when = say_date(each.day, language), _Condition(each, vocabulary)
+        yield f"{what}: " + translated(_("by {day}, if this holds: {when}"), language, day=day, when=when)
     for each in found.listed:
         yield ""
         yield from _clock(each, found.event, vocabulary, language)
 
 
-def _none(found: _Found) -> Both:
+def _none(found: _Found) -> Sentence:
     if not found.listed or any(each.event == found.event for each in found.listed):
-        return ("hverken standarden eller loven siger hvor længe", "neither the standard nor the law says how long")
-    event = OPTIONS[found.event]
-    return (f"ingen frist regnes fra, at {event[0]}", f"no period runs from when {event[1]}")
+        return Sentence(_("neither the standard nor the law says how long"))
+    return Sentence(_("no period runs from when {event}"), {"event": Sentence(OPTIONS[found.event])})
 
 
 def _clock(each: DueDate, event: ClockEvent, vocabulary: Vocabulary, language: Language) -> Iterator[str]:
@@ -146,47 +147,47 @@ def _clock(each: DueDate, event: ClockEvent, vocabulary: Vocabulary, language: L
     strength = say(STRENGTHS, each.sourced.rule.strength, language)
     layer = capital(say(LAYERS, each.sourced.layer, language))
     length = say_span(each.clock.span, language) if each.clock.span else each.clock.elsewhere
-    start, end = (in_(OPTIONS[name], language) for name in (each.event, each.end))
-    between = in_(("fra {start}, til {end}", "from when {start} until {end}"), language)
-    yield f"{layer} ({strength}): {length}, {between.format(start=start, end=end)}"
-    for said in filter(None, (_applies(each, vocabulary), _set_aside(each), _elsewhere(each, event), _extension(each))):
-        yield f"  {in_(said, language)}"
+    start, end = (Sentence(OPTIONS[name]) for name in (each.event, each.end))
+    between = translated(_("from when {start} until {end}"), language, start=start, end=end)
+    yield f"{layer} ({strength}): {length}, {between}"
+    for said in filter(None, (_applies(each, vocabulary), _set_aside(each), _elsewhere(each, event))):
+        yield f"  {said.in_(language)}"
+    yield from _extension(each, language)
     yield f"  »{each.sourced.quotes[-1]}« ({each.sourced.section}; {each.sourced.rule.id})"
 
 
-def _condition(each: DueDate, vocabulary: Vocabulary, language: Language) -> str:
-    return TreeWords(vocabulary, language).phrase(each.sourced.lowered.applies)
+@dataclass(frozen=True)
+class _Condition:
+    """What a rule applies under."""
+
+    of: DueDate
+    vocabulary: Vocabulary
+
+    def in_(self, language: Language) -> str:
+        return TreeWords(self.vocabulary, language).phrase(self.of.sourced.lowered.applies)
 
 
-def _applies(each: DueDate, vocabulary: Vocabulary) -> Both | None:
+def _applies(each: DueDate, vocabulary: Vocabulary) -> Sentence | None:
     if each.sourced.rule.if_ is None:
         return None
-    danish, english = (_condition(each, vocabulary, language) for language in ("da", "en"))
-    known = {
-        True: ("det er opfyldt", "that holds"),
-        False: ("det er ikke opfyldt", "that does not hold"),
-        None: ("det er ikke oplyst", "that is not known"),
-    }[each.applies]
-    return (f"Gælder kun, når: {danish} ({known[0]})", f"Applies only when: {english} ({known[1]})")
+    known = {True: _("that holds"), False: _("that does not hold"), None: _("that is not known")}[each.applies]
+    values = {"condition": _Condition(each, vocabulary), "known": Sentence(known)}
+    return Sentence(_("Applies only when: {condition} ({known})"), values)
 
 
-def _set_aside(each: DueDate) -> Both | None:
-    return (f"Fraveget, fordi: {each.set_aside}", f"Set aside because: {each.set_aside}") if each.set_aside else None
+def _set_aside(each: DueDate) -> Sentence | None:
+    return Sentence(_("Set aside because: {reason}"), {"reason": each.set_aside}) if each.set_aside else None
 
 
-def _elsewhere(each: DueDate, event: ClockEvent) -> Both | None:
+def _elsewhere(each: DueDate, event: ClockEvent) -> Sentence | None:
     if each.event == event:
         return None
-    danish, english = OPTIONS[each.event]
-    return (
-        f"Ikke regnet ud: den løber fra, at {danish}, ikke fra denne dag.",
-        f"Not counted: it runs from when {english}, not from this day.",
-    )
+    happened = Sentence(OPTIONS[each.event])
+    return Sentence(_("Not counted: it runs from when {event}, not from this day."), {"event": happened})
 
 
-def _extension(each: DueDate) -> Both | None:
-    if each.clock.extension is None:
-        return None
-    (danish, english), label = OPTIONS[each.clock.extension], PARAMETERS["deadline"]["extension"]
-    quote = f" »{each.extension.quotes[-1]}« ({each.extension.rule.id})" if each.extension else ""
-    return f"{capital(label[0])}: {danish}{quote}", f"{capital(label[1])}: {english}{quote}"
+def _extension(each: DueDate, language: Language) -> Iterator[str]:
+    if each.clock.extension:
+        label = capital(say(PARAMETERS["deadline"], "extension", language))
+        quote = f" »{each.extension.quotes[-1]}« ({each.extension.rule.id})" if each.extension else ""
+        yield f"  {label}: {say(OPTIONS, each.clock.extension, language)}{quote}"

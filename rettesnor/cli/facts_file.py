@@ -23,6 +23,7 @@ from rettesnor.standards.reading import MOST_BYTES_OF_A_CASE, Document
 from rettesnor.wording import Language
 from rettesnor.wording.assessment import Origin
 from rettesnor.wording.problems import say_deviation_problem, say_doubt, say_problem
+from rettesnor.wording.translation import gettext_noop as _
 
 
 class Given(Strict):
@@ -57,7 +58,7 @@ class FactsDocument:
 
     def __init__(self, path: Path, program: Program, language: Language) -> None:
         if not path.exists():
-            raise CannotAnswer(f"der er ingen fil, der hedder {path}", f"there is no file called {path}")
+            raise CannotAnswer(_("there is no file called {path}"), path=path)
         self.document = Document(path, MOST_BYTES_OF_A_CASE)
         self.program = program
         self.language = language

@@ -10,9 +10,12 @@ import signal
 import sys
 from collections.abc import Sequence
 from io import TextIOWrapper
-from typing import TextIO
+from typing import TYPE_CHECKING, TextIO
 
 from rettesnor.cli.interrupts import Interrupts
+
+if TYPE_CHECKING:
+    from rettesnor.wording.translation import InTwoLanguages
 
 CANNOT_ANSWER = 2
 
@@ -26,7 +29,10 @@ def main(argv: Sequence[str] | None = None) -> int:
             if code != CANNOT_ANSWER:  # else why has been said
                 interrupts.check()
         except KeyboardInterrupt:
-            _complain("afbrudt", "interrupted", arguments)
+            from rettesnor.wording.translation import Sentence
+            from rettesnor.wording.translation import gettext_noop as _
+
+            _complain(Sentence(_("interrupted")), arguments)
             code = CANNOT_ANSWER
     if argv is None:
         # The answer is out. What comes now ends the process without a word, where Python would show its own stack.
@@ -37,7 +43,10 @@ def main(argv: Sequence[str] | None = None) -> int:
 def _code(arguments: Sequence[str], interrupts: Interrupts) -> int:
     from rettesnor.cli.answer import CannotAnswer
     from rettesnor.cli.run import answered
+    from rettesnor.locale import read_texts
+    from rettesnor.wording.translation import Sentence
 
+    read_texts()
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, TextIOWrapper):
             # Danish text and JSON, whatever the machine's own encoding; a file's name may be no text at all.
@@ -46,10 +55,10 @@ def _code(arguments: Sequence[str], interrupts: Interrupts) -> int:
         text, answer = answered(arguments, interrupts)
         interrupts.check()
         for question in answer.questions:
-            _complain(question, question, arguments)
+            _complain(Sentence(question), arguments)
         return answer.code if _printed(text, arguments) else CANNOT_ANSWER
     except CannotAnswer as error:
-        _complain(error.danish, error.english, arguments)
+        _complain(error, arguments)
         return CANNOT_ANSWER
     except SystemExit:
         if not _printed("", arguments):  # the help stands in the buffer
@@ -67,20 +76,24 @@ def _printed(text: str, arguments: Sequence[str]) -> bool:
     except BrokenPipeError:
         _drop(sys.stdout)
     except OSError as error:
-        from rettesnor.wording.machine import say_os_error
+        from rettesnor.wording.machine import why_not
+        from rettesnor.wording.translation import Sentence
+        from rettesnor.wording.translation import gettext_noop as _
 
         _drop(sys.stdout)
-        danish, english = say_os_error(error.errno, error.strerror)
-        _complain(f"svaret kan ikke skrives: {danish}", f"the answer cannot be written: {english}", arguments)
+        why = why_not(error.errno, error.strerror)
+        _complain(Sentence(_("the answer cannot be written: {why}"), {"why": why}), arguments)
         return False
     return True
 
 
-def _complain(danish: str, english: str, arguments: Sequence[str]) -> None:
+def _complain(why: InTwoLanguages, arguments: Sequence[str]) -> None:
     from rettesnor.cli.language import language_of
+    from rettesnor.locale import read_texts
 
+    read_texts()  # an interrupt may have come before they were
     try:
-        print(f"rettesnor: {english if language_of(arguments) == 'en' else danish}", file=sys.stderr, flush=True)
+        print(f"rettesnor: {why.in_(language_of(arguments))}", file=sys.stderr, flush=True)
     except OSError:
         _drop(sys.stderr)
 

@@ -7,6 +7,8 @@ from importlib.metadata import version
 from typing import Any
 
 from rettesnor.wording import Language
+from rettesnor.wording.translation import gettext_noop as _
+from rettesnor.wording.translation import translated
 
 EVENTS = (
     "application-received",
@@ -39,75 +41,67 @@ class _Options:
     def __init__(self, language: Language) -> None:
         self.language = language
         self.common = argparse.ArgumentParser(add_help=False)
-        self.common.add_argument("--json", action="store_true", help=self.say("svar som JSON", "answer as JSON"))
-        self.common.add_argument(
-            "--lang", choices=["da", "en"], default="da", help=self.say("sprog: da eller en", "language: da or en")
-        )
+        self.common.add_argument("--json", action="store_true", help=self.say(_("answer as JSON")))
+        self.common.add_argument("--lang", choices=["da", "en"], default="da", help=self.say(_("language: da or en")))
 
-    def say(self, danish: str, english: str) -> str:
-        return danish if self.language == "da" else english
+    def say(self, text: str, /, **values: object) -> str:
+        return translated(text, self.language, **values)
 
     def parser(self) -> argparse.ArgumentParser:
         parser = argparse.ArgumentParser(
             prog="rettesnor",
-            description=self.say("Kvalitetsstandarder som data.", "Quality standards as data."),
+            description=self.say(_("Quality standards as data.")),
             allow_abbrev=False,
         )
-        parser.add_argument("--version", action=_Version, nargs=0, help=self.say("vis versionen", "show the version"))
-        commands = parser.add_subparsers(required=True, metavar=self.say("KOMMANDO", "COMMAND"))
+        parser.add_argument("--version", action=_Version, nargs=0, help=self.say(_("show the version")))
+        commands = parser.add_subparsers(required=True, metavar=self.say(_("COMMAND")))
         self._cases(commands)
         self._calculators(commands)
         self._standards(commands)
         return parser
 
     def _cases(self, commands: _Commands) -> None:
-        assess = self._command(commands, "assess", "assess:assess", "vurdér en sag", "assess a case")
+        assess = self._command(commands, "assess", "assess:assess", _("assess a case"))
         self._facts_file(assess)
         self._standard_and_day(assess)
         self._caseload(commands)
-        why = self._command(commands, "why", "why:why", "forklar en regel i en sag", "explain a rule in a case")
+        why = self._command(commands, "why", "why:why", _("explain a rule in a case"))
         self._facts_file(why)
-        why.add_argument("rule", metavar="RULE", help=self.say("reglens id", "the rule's id"))
+        why.add_argument("rule", metavar="RULE", help=self.say(_("the rule's id")))
         self._standard_and_day(why)
-        facts = self._command(
-            commands, "facts", "facts:facts", "de oplysninger, en sag kan have", "the facts a case can have"
-        )
-        facts.add_argument(
-            "--standard", metavar="ID", help=self.say("tag standardens egne med", "with a standard's own")
-        )
-        facts.add_argument(
-            "--schema", action="store_true", help=self.say("JSON Schema for en fil med oplysninger", "JSON Schema")
-        )
+        facts = self._command(commands, "facts", "facts:facts", _("the facts a case can have"))
+        facts.add_argument("--standard", metavar="ID", help=self.say(_("with a standard's own")))
+        facts.add_argument("--schema", action="store_true", help=self.say(_("JSON Schema")))
 
     def _caseload(self, commands: _Commands) -> None:
-        about = ("vurdér mange sager i en fil", "assess many cases in a file")
-        batch = self._command(commands, "batch", "batch:batch", *about)
-        about = ("sagerne, en i hver række: .csv eller .parquet", "the cases, one a row: .csv or .parquet")
-        batch.add_argument("cases", metavar="CASES", help=self.say(*about))
-        about = ("standardens id; giv to for at sammenligne dem", "the standard's id; give two to compare them")
-        batch.add_argument("--standard", required=True, action="append", metavar="ID", help=self.say(*about))
+        about = _("assess many cases in a file")
+        batch = self._command(commands, "batch", "batch:batch", about)
+        about = _("the cases, one a row: .csv or .parquet")
+        batch.add_argument("cases", metavar="CASES", help=self.say(about))
+        about = _("the standard's id; give two to compare them")
+        batch.add_argument("--standard", required=True, action="append", metavar="ID", help=self.say(about))
         self._day(batch)
-        about = ("hvad der er søgt om", "what is applied for")
+        about = _("what is applied for")
         offers = ["sheltered_employment", "special_course"]
-        batch.add_argument("--offer", choices=offers, default=offers[0], help=self.say(*about))
-        about = ("hvor resultatet skal skrives: .csv eller .parquet", "where to write the result: .csv or .parquet")
-        batch.add_argument("--out", required=True, metavar="FILE", help=self.say(*about))
+        batch.add_argument("--offer", choices=offers, default=offers[0], help=self.say(about))
+        about = _("where to write the result: .csv or .parquet")
+        batch.add_argument("--out", required=True, metavar="FILE", help=self.say(about))
 
     def _calculators(self, commands: _Commands) -> None:
-        deadline = self._command(commands, "deadline", "deadline:deadline", "regn en frist ud", "compute a deadline")
+        deadline = self._command(commands, "deadline", "deadline:deadline", _("compute a deadline"))
         self._standard(deadline)
         deadline.add_argument(
             "--received",
             required=True,
             metavar="DATE",
-            help=self.say("den dag, fristen regnes fra (ÅÅÅÅ-MM-DD)", "the day the period starts (YYYY-MM-DD)"),
+            help=self.say(_("the day the period starts (YYYY-MM-DD)")),
         )
         deadline.add_argument(
             "--for",
             dest="for_",
             default="decision",
             choices=["decision", "hearing", "reassessment", "complaint"],
-            help=self.say("hvad fristen er for", "what the deadline is for"),
+            help=self.say(_("what the deadline is for")),
         )
         deadline.add_argument(
             "--from",
@@ -115,52 +109,47 @@ class _Options:
             metavar="EVENT",
             choices=EVENTS,
             help=self.say(
-                f"det, der skete den dag: {', '.join(EVENTS)}; ellers det, fristen som regel løber fra",
-                f"what happened that day: {', '.join(EVENTS)}; else what the period usually runs from",
+                _("what happened that day: {events}; else what the period usually runs from"),
+                events=", ".join(EVENTS),
             ),
         )
         about = self.say(
-            "oplysningerne i sagen: så vides det, hvilke betingede frister der gælder",
-            "the facts of the case, which tell what conditional deadlines apply",
+            _("the facts of the case, which tell what conditional deadlines apply"),
         )
         deadline.add_argument("--facts", metavar="FACTS.yaml", help=about)
-        pension = self._command(
-            commands, "pension-age", "pension_age:pension_age", "folkepensionsalderen", "the state pension age"
-        )
+        pension = self._command(commands, "pension-age", "pension_age:pension_age", _("the state pension age"))
         pension.add_argument(
             "--born",
             required=True,
             metavar="DATE",
-            help=self.say("fødselsdato (ÅÅÅÅ-MM-DD)", "birth date (YYYY-MM-DD)"),
+            help=self.say(_("birth date (YYYY-MM-DD)")),
         )
 
-        pay = self._command(commands, "pay", "pay:pay", "hvordan arbejdet må aflønnes", "how the work may be paid")
-        pay.add_argument("file", metavar="FILE.yaml", help=self.say("spørgsmålet om løn", "the question of pay"))
-        pay.add_argument("--standard", metavar="ID", help=self.say("standardens id", "the standard's id"))
-        transport = self._command(
-            commands, "transport", "transport:transport", "hvem der betaler befordringen", "who pays for transport"
-        )
-        transport.add_argument("file", metavar="FILE.yaml", help=self.say("rejserne", "the journeys"))
+        pay = self._command(commands, "pay", "pay:pay", _("how the work may be paid"))
+        pay.add_argument("file", metavar="FILE.yaml", help=self.say(_("the question of pay")))
+        pay.add_argument("--standard", metavar="ID", help=self.say(_("the standard's id")))
+        transport = self._command(commands, "transport", "transport:transport", _("who pays for transport"))
+        transport.add_argument("file", metavar="FILE.yaml", help=self.say(_("the journeys")))
         self._standard(transport)
 
     def _standards(self, commands: _Commands) -> None:
-        about = self.say("standarder: vis og kontrollér", "standards: show and check")
+        about = self.say(_("standards: show and check"))
         standards = commands.add_parser("standards", help=about, description=about, allow_abbrev=False)
-        parts = standards.add_subparsers(required=True, metavar=self.say("KOMMANDO", "COMMAND"))
-        for name, run, danish, english in (
-            ("list", "standards:overview", "alle standarder", "all standards"),
-            ("show", "standards:show", "hele teksten med dens regler", "the whole text with its rules"),
-            ("review", "standards:review", "bemærkninger til en jurist", "remarks for a jurist"),
-            ("schema", "standards:schema", "JSON Schema for standardfiler", "JSON Schema of standard files"),
-            ("check", "checks:check", "sammenlign teksten med kilden", "compare the text with its source"),
-            ("coverage", "checks:coverage", "hvad hver sætning er blevet til", "what became of each sentence"),
+        parts = standards.add_subparsers(required=True, metavar=self.say(_("COMMAND")))
+        for name, run, about in (
+            ("list", "standards:overview", _("all standards")),
+            ("show", "standards:show", _("the whole text with its rules")),
+            ("review", "standards:review", _("remarks for a jurist")),
+            ("schema", "standards:schema", _("JSON Schema of standard files")),
+            ("check", "checks:check", _("compare the text with its source")),
+            ("coverage", "checks:coverage", _("what became of each sentence")),
         ):
-            part = self._command(parts, name, run, danish, english)
+            part = self._command(parts, name, run, about)
             if name not in ("list", "schema"):
                 part.add_argument("id", metavar="ID", nargs="?" if name == "check" else None, help=self._id())
 
-    def _command(self, into: _Commands, name: str, run: str, danish: str, english: str) -> argparse.ArgumentParser:
-        about = self.say(danish, english)
+    def _command(self, into: _Commands, name: str, run: str, text: str) -> argparse.ArgumentParser:
+        about = self.say(text)
         added: argparse.ArgumentParser = into.add_parser(
             name, parents=[self.common], help=about, description=about, allow_abbrev=False
         )
@@ -168,7 +157,7 @@ class _Options:
         return added
 
     def _facts_file(self, to: argparse.ArgumentParser) -> None:
-        about = self.say("oplysningerne i en sag, som YAML eller JSON", "the facts of a case, as YAML or JSON")
+        about = self.say(_("the facts of a case, as YAML or JSON"))
         to.add_argument("facts", metavar="FACTS.yaml", help=about)
 
     def _standard_and_day(self, to: argparse.ArgumentParser) -> None:
@@ -176,11 +165,11 @@ class _Options:
         self._day(to)
 
     def _day(self, to: argparse.ArgumentParser) -> None:
-        day = self.say("dagen, der vurderes på (ÅÅÅÅ-MM-DD); ellers i dag", "the day (YYYY-MM-DD); else today")
+        day = self.say(_("the day (YYYY-MM-DD); else today"))
         to.add_argument("--on", metavar="DATE", help=day)
 
     def _standard(self, to: argparse.ArgumentParser) -> None:
         to.add_argument("--standard", required=True, metavar="ID", help=self._id())
 
     def _id(self) -> str:
-        return self.say("standardens id, se `standards list`", "the standard's id, see `standards list`")
+        return self.say(_("the standard's id, see `standards list`"))

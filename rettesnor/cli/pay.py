@@ -16,14 +16,16 @@ from rettesnor.standards.reading import MOST_BYTES_OF_A_CASE, Document
 from rettesnor.wording import Language
 from rettesnor.wording.formats import say_amount, say_date
 from rettesnor.wording.options import say_option
-from rettesnor.wording.terms import Both, capital, in_
+from rettesnor.wording.terms import capital
+from rettesnor.wording.translation import gettext_noop as _
+from rettesnor.wording.translation import translated
 
-_ALLOWED: dict[bool | None, Both] = {
-    True: ("kan bruges", "can be used"),
-    False: ("kan ikke bruges", "cannot be used"),
-    None: ("kan ikke afgøres endnu", "cannot be settled yet"),
+_ALLOWED: dict[bool | None, str] = {
+    True: _("can be used"),
+    False: _("cannot be used"),
+    None: _("cannot be settled yet"),
 }
-_FLAGGED: Both = ("markeret, se nærmere på den", "flagged, look into it")
+_FLAGGED: str = _("flagged, look into it")
 
 
 def pay(args: argparse.Namespace) -> Answer:
@@ -53,6 +55,7 @@ def _data(args: argparse.Namespace, question: PayQuestion, answer: PayAnswer) ->
 def _lines(language: Language, question: PayQuestion, answer: PayAnswer) -> Iterator[str]:
     method = capital(say_option("pay", "methods", question.method.value, language))
     rate = "" if question.rate_ore is None else f", {say_amount(question.rate_ore, 'kr', language)}"
-    flagged = f" ({in_(_FLAGGED, language)})" if answer.flagged else ""
-    yield f"{method}{rate}, {say_date(question.on, language)}: {in_(_ALLOWED[answer.allowed], language)}{flagged}"
+    flagged = f" ({translated(_FLAGGED, language)})" if answer.flagged else ""
+    allowed = translated(_ALLOWED[answer.allowed], language)
+    yield f"{method}{rate}, {say_date(question.on, language)}: {allowed}{flagged}"
     yield from rows_as_lines(answer.rows, language)

@@ -7,13 +7,14 @@ from rettesnor.rules.act import LawNotCovered
 from rettesnor.rules.program import Program, build
 from rettesnor.rules.standard import Standard
 from rettesnor.standards import files
+from rettesnor.wording.translation import gettext_noop as _
 
 
 def known_id(standard_id: str) -> str:
     """The id itself. Raises `CannotAnswer` if no standard has it."""
     ids = files.standard_ids()
     if standard_id not in ids:
-        raise no_such("der er ingen standard, der hedder", "there is no standard called", standard_id, ids)
+        raise no_such(_("there is no standard called"), standard_id, ids)
     return standard_id
 
 
@@ -30,6 +31,7 @@ def program(standard_id: str | None, on: date) -> Program:
     except LawNotCovered:
         first = max(provision.from_ for act in law.acts for provision in act.provisions if provision.rules)
         raise CannotAnswer(
-            f"lovens ordlyd er kendt fra {first}; {on} ligger før, vælg en dag fra {first}",
-            f"the wording of the law is known from {first}; {on} is earlier, choose a day from {first}",
+            _("the wording of the law is known from {first}; {on} is earlier, choose a day from {first}"),
+            first=first,
+            on=on,
         ) from None

@@ -6,7 +6,8 @@ from typing import Self, TextIO
 
 from rettesnor.wording import Language
 from rettesnor.wording.formats import say_number, say_share
-from rettesnor.wording.terms import in_
+from rettesnor.wording.translation import gettext_noop as _
+from rettesnor.wording.translation import translated
 
 _WIDTH = 30
 
@@ -34,7 +35,7 @@ class Progress:
             a_second = round(rows / max(monotonic() - self.begun, 1e-9))
             percent = say_share(round(share * 100) * 100, self.language)
             done, rate = say_number(rows, self.language), say_number(a_second, self.language)
-            words = in_((f"{done} rækker, {rate} i sekundet", f"{done} rows, {rate} a second"), self.language)
+            words = translated(_("{done} rows, {rate} a second"), self.language, done=done, rate=rate)
             self.stream.write(f"\r\x1b[K{bar} {percent:>5}  {words}")
             self.stream.flush()
 

@@ -11,6 +11,8 @@ from rettesnor.wording import Language
 from rettesnor.wording.conflicts import say_conflict
 from rettesnor.wording.formats import say_date
 from rettesnor.wording.terms import CAUSES, STRENGTHS, capital, say, say_result
+from rettesnor.wording.translation import gettext_noop as _
+from rettesnor.wording.translation import translated
 from rettesnor.wording.values import say_fact
 
 WIDTH = 100
@@ -32,8 +34,8 @@ class Report:
         self.case = case
         self.vocabulary = case.program.vocabulary
 
-    def say(self, danish: str, english: str) -> str:
-        return danish if self.language == "da" else english
+    def say(self, text: str, /, **values: object) -> str:
+        return translated(text, self.language, **values)
 
     def date(self, day: date) -> str:
         return say_date(day, self.language)
@@ -44,9 +46,9 @@ class Report:
 
     def result(self, finding: Finding) -> str:
         if finding.set_aside:
-            return self.say("fraveget", "set aside")
+            return self.say(_("set aside"))
         if finding.applies is False:
-            return self.say("gælder ikke her", "does not apply here")
+            return self.say(_("does not apply here"))
         words = say_result(finding.sourced.rule.kind, finding.result, self.language)
         cause = f", {say(CAUSES, finding.unknown_because, self.language)}" if finding.unknown_because else ""
         return words + cause
@@ -59,7 +61,7 @@ class Report:
         for line in self.facts(finding):
             yield f"      {line}"
         if finding.set_aside:
-            yield f"      {self.say('Fraveget, fordi', 'Set aside because')}: {finding.set_aside}"
+            yield "      " + self.say(_("Set aside because: {reason}"), reason=finding.set_aside)
 
     def facts(self, finding: Finding) -> Iterator[str]:
         for name, value in finding.facts.items():
@@ -77,7 +79,7 @@ class Report:
     def conflict(self, conflict: Conflict) -> Iterator[str]:
         yield f"  {say_conflict(conflict, self.language)}"
         for name, sourced in (
-            (self.say("Standarden", "The standard"), conflict.local),
+            (self.say(_("The standard")), conflict.local),
             (capital(conflict.law.section), conflict.law),
         ):
             yield f"      {name}: »{sourced.quotes[-1]}« [{sourced.rule.id}]"

@@ -11,6 +11,7 @@ from rettesnor.cli.answer import Answer, CannotAnswer
 from rettesnor.cli.interrupts import Interrupts
 from rettesnor.cli.language import language_of
 from rettesnor.cli.options import parser
+from rettesnor.wording.translation import gettext_noop as _
 
 
 def answered(arguments: Sequence[str], interrupts: Interrupts) -> tuple[str, Answer]:
@@ -23,21 +24,17 @@ def answered(arguments: Sequence[str], interrupts: Interrupts) -> tuple[str, Ans
 
 
 def _answer(args: argparse.Namespace) -> Answer:
-    module, _, function = args.run.partition(":")
+    module, _colon, function = args.run.partition(":")
     command: Callable[[argparse.Namespace], Answer] = getattr(import_module(f"rettesnor.cli.{module}"), function)
     from rettesnor.standards.faults import BadFile
-    from rettesnor.wording.machine import say_os_error
+    from rettesnor.wording.machine import why_not
 
     args.interrupts.check()
     try:
         return command(args)
     except BadFile as error:
-        raise CannotAnswer(
-            f"en fil kan ikke bruges:\n{error.in_('da')}", f"a file cannot be used:\n{error.in_('en')}"
-        ) from None
+        raise CannotAnswer(_("a file cannot be used:\n{faults}"), faults=error) from None
     except OSError as error:
         place = f"{error.filename}: " if error.filename else ""
-        danish, english = say_os_error(error.errno, error.strerror)
-        raise CannotAnswer(
-            f"filen kan ikke læses: {place}{danish}", f"the file cannot be read: {place}{english}"
-        ) from None
+        why = why_not(error.errno, error.strerror)
+        raise CannotAnswer(_("the file cannot be read: {place}{why}"), place=place, why=why) from None

@@ -15,7 +15,9 @@ from rettesnor.standards.show import shown
 from rettesnor.wording import Language
 from rettesnor.wording.review import FOUND_BY
 from rettesnor.wording.rules import say_rule
-from rettesnor.wording.terms import GRADES, INFORMATION, STATUS, STRENGTHS, TOPICS, capital, in_, say
+from rettesnor.wording.terms import GRADES, INFORMATION, STATUS, STRENGTHS, TOPICS, capital, say
+from rettesnor.wording.translation import gettext_noop as _
+from rettesnor.wording.translation import translated
 
 
 def overview(args: argparse.Namespace) -> Answer:
@@ -34,7 +36,7 @@ def overview(args: argparse.Namespace) -> Answer:
     ]
     lines = [
         f"{row['id']}: {row['name']}, {say(STATUS, str(row['status']), args.lang)}, "
-        f"{row['rules']} {in_(('regler', 'rules'), args.lang)}. {row['title']}"
+        + translated(_("{number} rules. {title}"), args.lang, number=row["rules"], title=row["title"])
         for row in data
     ]
     return Answer(data, "\n".join(lines))
@@ -61,11 +63,11 @@ def _whole(read: Standard, language: Language) -> Iterator[str]:
     status = read.status
     yield f"{read.title} ({read.standard})"
     yield f"{capital(say(STATUS, status.stage, language))}; " + "; ".join(
-        f"{in_(label, language)}: {_stated(str(day), language)}"
+        f"{translated(label, language)}: {_stated(str(day), language)}"
         for label, day in (
-            (("vedtaget", "adopted"), status.adopted),
-            (("revideret", "revised"), status.revised),
-            (("gælder fra", "in force from"), status.in_force_from),
+            (_("adopted"), status.adopted),
+            (_("revised"), status.revised),
+            (_("in force from"), status.in_force_from),
         )
     )
     vocabulary = files.vocabulary().with_local(read.facts)
@@ -86,14 +88,14 @@ def _whole(read: Standard, language: Language) -> Iterator[str]:
     if read.silent_on:
         yield ""
         about = ", ".join(say(TOPICS, topic, language) for topic in read.silent_on)
-        yield f"{in_(('Teksten siger intet om', 'The text says nothing about'), language)}: {about}"
+        yield translated(_("The text says nothing about: {topics}"), language, topics=about)
 
 
 def _remarks(said: tuple[Remark, ...], language: Language) -> Iterator[str]:
     if not said:
-        yield in_(("Der er ingen bemærkninger.", "There are no remarks."), language)
+        yield translated(_("There are no remarks."), language)
     else:
-        yield in_(("Til bekræftelse af en jurist:", "To be confirmed by a jurist:"), language)
+        yield translated(_("To be confirmed by a jurist:"), language)
     for remark in said:
         yield ""
         provision = f" ({remark.provision})" if remark.provision else ""

@@ -19,13 +19,14 @@ from rettesnor.standards.faults import BadFile
 from rettesnor.standards.reading import MOST_BYTES_OF_A_CASE, Document
 from rettesnor.wording import Language
 from rettesnor.wording.formats import say_amount
-from rettesnor.wording.terms import Both, in_
+from rettesnor.wording.translation import gettext_noop as _
+from rettesnor.wording.translation import translated
 
-_UNKNOWN: Both = ("kan ikke regnes ud endnu", "cannot be computed yet")
-_WHO: tuple[tuple[str, Both], ...] = (
-    ("citizen_ore", ("Borgeren", "The citizen")),
-    ("municipality_ore", ("Kommunen", "The municipality")),
-    ("cost_ore", ("I alt", "In all")),
+_UNKNOWN: str = _("cannot be computed yet")
+_WHO: tuple[tuple[str, str], ...] = (
+    ("citizen_ore", _("The citizen")),
+    ("municipality_ore", _("The municipality")),
+    ("cost_ore", _("In all")),
 )
 
 
@@ -49,7 +50,7 @@ def _data(args: argparse.Namespace, journeys: Journeys, settlement: Settlement) 
         "from": journeys.period.start.isoformat(),
         "to": journeys.period.end.isoformat(),
         "means": settlement.means,
-        **{name: getattr(settlement, name) for name, _ in _WHO},
+        **{name: getattr(settlement, name) for name, _who in _WHO},
         "order_ore": settlement.order_ore,
         "standard_ore": settlement.standard_ore,
         "at_most_ore": settlement.at_most_ore,
@@ -61,6 +62,6 @@ def _data(args: argparse.Namespace, journeys: Journeys, settlement: Settlement) 
 def _lines(language: Language, settlement: Settlement) -> Iterator[str]:
     for name, who in _WHO:
         amount: Ore | None = getattr(settlement, name)
-        said = in_(_UNKNOWN, language) if amount is None else say_amount(amount, "kr", language)
-        yield f"{in_(who, language)}: {said}"
+        said = translated(_UNKNOWN, language) if amount is None else say_amount(amount, "kr", language)
+        yield f"{translated(who, language)}: {said}"
     yield from rows_as_lines(settlement.rows, language)

@@ -17,6 +17,7 @@ from rettesnor.rules.tree import TRUE, Tree, children
 from rettesnor.wording.assessment import conflict_as_json, finding_as_json
 from rettesnor.wording.rules import say_rule
 from rettesnor.wording.terms import KIND_NAMES, LAYERS, STRENGTHS, TOPICS, capital, say
+from rettesnor.wording.translation import gettext_noop as _
 from rettesnor.wording.trees import TreeWords
 from rettesnor.wording.values import say_value, say_value_name
 
@@ -26,7 +27,7 @@ def why(args: argparse.Namespace) -> Answer:
     assessment = case.assess()
     known = {finding.sourced.rule.id: finding for finding in assessment.findings}
     if args.rule not in known:
-        raise no_such("der er ingen regel, der hedder", "there is no rule called", args.rule, _own_first(known))
+        raise no_such(_("there is no rule called"), args.rule, _own_first(known))
     explained = _Explained(case, assessment, known[args.rule], Report(args.lang, case))
     text = "\n".join(wrapped(explained.lines()))
     return Answer(explained.data(), text, questions=case.questions())
@@ -66,25 +67,25 @@ class _Explained:
     def lines(self) -> Iterator[str]:
         rule, say_it = self.sourced.rule, self.report.say
         yield f"{rule.id}: {self.report.result(self.finding)}"
-        yield from self.report.heading(f"{say_it('Ordene', 'The words')} ({self._source()})")
+        yield from self.report.heading(say_it(_("The words ({source})"), source=self._source()))
         yield f"  »{' … '.join(self.sourced.quotes)}«"
         kind, strength = say(KIND_NAMES, rule.kind, self.language), say(STRENGTHS, rule.strength, self.language)
-        yield from self.report.heading(f"{say_it('Reglen', 'The rule')}: {kind} ({strength})")
+        yield from self.report.heading(say_it(_("The rule: {kind} ({strength})"), kind=kind, strength=strength))
         for label, value in say_rule(rule, self.report.vocabulary, self.language)[1]:
             yield f"  {label}: {value}"
         if say(TOPICS, rule.topic, self.language) != kind:
-            yield f"  {say_it('Emne', 'Topic')}: {say(TOPICS, rule.topic, self.language)}"
+            yield say_it(_("  Topic: {topic}"), topic=say(TOPICS, rule.topic, self.language))
         yield f"  {self._weight()}"
         words = TreeWords(self.report.vocabulary, self.language)
         for name, tree in _trees(self.sourced):
             yield from self.report.heading(self._tree_heading(name))
             yield from words.steps(tree, self.case.values).lines("  ")
         if self.finding.facts:
-            yield from self.report.heading(say_it("Oplysningerne", "The facts"))
+            yield from self.report.heading(say_it(_("The facts")))
             for line in self.report.facts(self.finding):
                 yield f"  {line}"
         if self.finding.set_aside:
-            yield from self.report.heading(say_it("Fraveget, fordi", "Set aside because"))
+            yield from self.report.heading(say_it(_("Set aside because")))
             yield f"  {self.finding.set_aside}"
         for name, proposed in self.values.items():
             if name.partition("@")[0].rpartition(".")[2] in self.stated:
@@ -92,7 +93,7 @@ class _Explained:
             yield from self.report.heading(say_value_name(name, self.language))
             yield f"  {say_value(name, proposed.value, proposed.unit, self.language)}"
         for conflict in self.conflicts:
-            yield from self.report.heading(say_it("Modsætning", "Conflict"))
+            yield from self.report.heading(say_it(_("Conflict")))
             yield from self.report.conflict(conflict)
 
     def _source(self) -> str:
@@ -101,15 +102,15 @@ class _Explained:
 
     def _weight(self) -> str:
         if self.sourced.decides:
-            return self.report.say("Udfaldet hviler på den.", "The outcome rests on it.")
-        return self.report.say("Udfaldet hviler ikke på den.", "The outcome does not rest on it.")
+            return self.report.say(_("The outcome rests on it."))
+        return self.report.say(_("The outcome does not rest on it."))
 
     def _tree_heading(self, name: str) -> str:
         if name == "applies":
-            return self.report.say("Gælder reglen her?", "Does the rule apply here?")
+            return self.report.say(_("Does the rule apply here?"))
         if name == "test":
-            return self.report.say("Taler den for, at borgeren er omfattet?", "Does it speak for inside?")
-        return self.report.say("Udregning af", "Computing of") + f" {say_value_name(name, self.language)}"
+            return self.report.say(_("Does it speak for inside?"))
+        return self.report.say(_("Computing of")) + f" {say_value_name(name, self.language)}"
 
 
 def _trees(sourced: SourcedRule) -> Iterator[tuple[str, Tree]]:

@@ -4,7 +4,7 @@ Numbers are exact: amounts are whole numbers of a base unit and are never floats
 is shown can be searched for and typed again.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date, datetime
 from decimal import Decimal
 from typing import Literal
@@ -17,21 +17,22 @@ from babel.units import format_unit
 
 from rettesnor.law.money import Ore
 from rettesnor.wording import Language
-from rettesnor.wording.terms import Both, in_
+from rettesnor.wording.translation import gettext_noop as _
+from rettesnor.wording.translation import translated
 
 # English as it is written in Europe: the day before the month, and no comma before "and".
 _LOCALES: dict[Language, Locale] = {"da": Locale("da"), "en": Locale("en", "GB")}
 
-_AT: Both = ("kl.", "at")
+_AT: str = _("at")
 # English sets the code of a foreign currency apart from the amount; in the pattern of the locale it has a sign there.
-_MONEY: Both = ("#,##0.00 ¤", "¤ #,##0.00")
-_WHOLE_MONEY: Both = ("#,##0 ¤", "¤ #,##0")
+_MONEY: Mapping[Language, str] = {"da": "#,##0.00 ¤", "en": "¤ #,##0.00"}
+_WHOLE_MONEY: Mapping[Language, str] = {"da": "#,##0 ¤", "en": "¤ #,##0"}
 
 # What the locale has no short way of saying, for one and for many.
-_COUNTED: dict[str, tuple[Both, Both]] = {
-    "hours/week": (("time om ugen", "hour a week"), ("timer om ugen", "hours a week")),
-    "days/week": (("dag om ugen", "day a week"), ("dage om ugen", "days a week")),
-    "times/year": (("gang om året", "time a year"), ("gange om året", "times a year")),
+_COUNTED: dict[str, tuple[str, str]] = {
+    "hours/week": (_("hour a week"), _("hours a week")),
+    "days/week": (_("day a week"), _("days a week")),
+    "times/year": (_("time a year"), _("times a year")),
 }
 
 
@@ -52,7 +53,7 @@ def say_month(month: str, language: Language) -> str:
 def say_moment(moment: datetime, language: Language) -> str:
     """Day and time of day as the moment's own clock has them: `6. januar 2027 kl. 09.05`, `6 January 2027 at 09:05`."""
     time = format_time(moment.time(), "short", locale=_LOCALES[language])
-    return f"{say_date(moment, language)} {in_(_AT, language)} {_plain(time)}"
+    return f"{say_date(moment, language)} {translated(_AT, language)} {_plain(time)}"
 
 
 def say_number(number: int | Decimal, language: Language) -> str:
@@ -93,7 +94,7 @@ def say_amount(amount: int, unit: str, language: Language) -> str:
             return say_money(Ore(amount), language)
         case _:
             one, many = _COUNTED[unit]
-            return f"{say_number(amount, language)} {in_(one if is_one(amount, language) else many, language)}"
+            return f"{say_number(amount, language)} {translated(one if is_one(amount, language) else many, language)}"
 
 
 def typed_number(amount: int, unit: str, language: Language) -> str:
@@ -117,9 +118,9 @@ def is_one(number: int, language: Language) -> bool:
     return _LOCALES[language].plural_form(number) == "one"
 
 
-def _money(amount: Ore, pattern: Both, language: Language) -> str:
+def _money(amount: Ore, pattern: Mapping[Language, str], language: Language) -> str:
     kroner = Decimal(amount) / 100
-    return _plain(format_currency(kroner, "DKK", in_(pattern, language), _LOCALES[language], currency_digits=False))
+    return _plain(format_currency(kroner, "DKK", pattern[language], _LOCALES[language], currency_digits=False))
 
 
 def _unit(amount: int | Decimal, unit: str, length: Literal["short", "long"], language: Language) -> str:

@@ -17,132 +17,90 @@ from rettesnor.wording.formats import is_one, say_all, say_amount, say_date, say
 from rettesnor.wording.options import say_option
 from rettesnor.wording.pay_rows import JUDGEMENTS, PAY_ROWS
 from rettesnor.wording.terms import say
+from rettesnor.wording.translation import gettext_noop as _
+from rettesnor.wording.translation import translated
 from rettesnor.wording.transport_rows import DAYS, TRANSPORT_ROWS
 
-_DATE_ROWS: dict[Language, dict[Code, str]] = {
-    "da": {
-        Code.DEADLINE_START: "Fristen løber fra den {start:date}. Den dag tælles ikke med.",
-        Code.DEADLINE_RANGE: "Fristen er angivet som {span:span}. Den er først overskredet efter {longest:span}.",
-        Code.DEADLINE_HALF_MONTH: "Hele måneder tælles først. En halv måned regnes som {days} dage.",
-        Code.DEADLINE_COUNT: "{span:span} er gået den {end:date}.",
-        Code.DEADLINE_READING: "{span:span} er gået den {end:date}, når der tælles {reading:reading}.",
-        Code.DEADLINE_SKIPPED: "Disse dage er ikke talt med: {days:dates}.",
-        Code.DEADLINE_ROLLED: "Borgerens frist slutter ikke den {day:date}. Den rykker til næste hverdag, "
-        "den {due:date}.",
-        Code.DEADLINE_READING_DUE: "Borgerens frist slutter på en hverdag. Når hverdage er {reading:reading}, "
-        "er det den {due:date}.",
-        Code.DEADLINE_NOT_ROLLED: "Den {day:date} er ikke en almindelig arbejdsdag. Kommunens egen frist rykker ikke "
-        "af den grund.",
-        Code.DEADLINE_EARLIEST: "Det er ikke fastsat, hvilke dage der tæller med. Fristen binder kommunen, så den "
-        "tidligste dato gælder: den {due:date}.",
-        Code.DEADLINE_LATEST: "Det er ikke fastsat, hvilke dage der er hverdage. Fristen binder borgeren, så den "
-        "seneste dato gælder: den {due:date}.",
-        Code.RECEIPT_DIGITAL_POST: "Digital post er modtaget den dag, den er tilgængelig i postkassen: "
-        "den {sent:date}.",
-        Code.RECEIPT_SIX_WEEKDAYS: "Et brev dateret den {sent:date} regnes for modtaget seks hverdage efter: "
-        "den {received:date}.",
-        Code.RECEIPT_READING: "Når hverdage er {reading:reading}, er det den {received:date}.",
-        Code.RECEIPT_LATEST: "Det er ikke fastsat, hvilke dage der er hverdage. Den seneste dato gælder, fordi den er "
-        "bedst for borgeren: den {received:date}.",
-        Code.RECEIPT_UDK_TABLE: "Et brev dateret den {sent:date} regnes efter Udbetaling Danmarks tabel for modtaget "
-        "den {received:date}.",
-        Code.PENSION_AGE: "For en person født den {born:date} er folkepensionsalderen {months:age}. Kilde: {source}.",
-        Code.PENSION_AGE_UNVERIFIED: "Kilden er ikke efterprøvet ord for ord: {source}.",
-        Code.PENSION_REACHED: "Folkepensionsalderen nås den {day:date}.",
-        Code.PENSION_PAID_FROM: "Folkepension kan tidligst udbetales fra den {day:date} (lov om social pension § 33, "
-        "stk. 1).",
-        Code.LEAP_BIRTHDAY: "Der er ingen 29. februar det år. Fødselsdagen regnes som den {day:date}.",
-        Code.MONTH_END: "Den måned har ikke så mange dage. Derfor bruges månedens sidste dag, den {day:date}.",
-    },
-    "en": {
-        Code.DEADLINE_START: "The period runs from {start:date}. That day is not counted.",
-        Code.DEADLINE_RANGE: "The period is given as {span:span}. It is exceeded only after {longest:span}.",
-        Code.DEADLINE_HALF_MONTH: "Whole months are counted first. Half a month is taken as {days} days.",
-        Code.DEADLINE_COUNT: "{span:span} later is {end:date}.",
-        Code.DEADLINE_READING: "{span:span} later is {end:date}, counting {reading:reading}.",
-        Code.DEADLINE_SKIPPED: "These days are not counted: {days:dates}.",
-        Code.DEADLINE_ROLLED: "The citizen's period does not end on {day:date}. It moves to the next weekday, "
-        "{due:date}.",
-        Code.DEADLINE_READING_DUE: "The citizen's period ends on a weekday. When weekdays are {reading:reading}, "
-        "that is {due:date}.",
-        Code.DEADLINE_NOT_ROLLED: "{day:date} is not an ordinary working day. The municipality's own deadline does not "
-        "move for that reason.",
-        Code.DEADLINE_EARLIEST: "It is not laid down which days count. The deadline binds the municipality, so "
-        "the earliest date holds: {due:date}.",
-        Code.DEADLINE_LATEST: "It is not laid down which days are weekdays. The deadline binds the citizen, so the "
-        "latest date holds: {due:date}.",
-        Code.RECEIPT_DIGITAL_POST: "Digital post is received on the day it is available in the mailbox: {sent:date}.",
-        Code.RECEIPT_SIX_WEEKDAYS: "A letter dated {sent:date} is taken to be received six weekdays later: "
-        "{received:date}.",
-        Code.RECEIPT_READING: "When weekdays are {reading:reading}, that is {received:date}.",
-        Code.RECEIPT_LATEST: "It is not laid down which days are weekdays. The latest date holds, because it is the "
-        "best for the citizen: {received:date}.",
-        Code.RECEIPT_UDK_TABLE: "By Udbetaling Danmark's table, a letter dated {sent:date} is taken to be received on "
-        "{received:date}.",
-        Code.PENSION_AGE: "For a person born on {born:date} the pension age is {months:age}. Source: {source}.",
-        Code.PENSION_AGE_UNVERIFIED: "The source has not been verified word for word: {source}.",
-        Code.PENSION_REACHED: "The pension age is reached on {day:date}.",
-        Code.PENSION_PAID_FROM: "Pension can be paid from {day:date} at the earliest (lov om social pension § 33, "
-        "stk. 1).",
-        Code.LEAP_BIRTHDAY: "There is no 29 February that year. The birthday is taken as {day:date}.",
-        Code.MONTH_END: "That month does not have so many days. Its last day is used, {day:date}.",
-    },
+_DATE_ROWS: dict[Code, str] = {
+    Code.DEADLINE_START: _("The period runs from {start:date}. That day is not counted."),
+    Code.DEADLINE_RANGE: _("The period is given as {span:span}. It is exceeded only after {longest:span}."),
+    Code.DEADLINE_HALF_MONTH: _("Whole months are counted first. Half a month is taken as {days} days."),
+    Code.DEADLINE_COUNT: _("{span:span} later is {end:date}."),
+    Code.DEADLINE_READING: _("{span:span} later is {end:date}, counting {reading:reading}."),
+    Code.DEADLINE_SKIPPED: _("These days are not counted: {days:dates}."),
+    Code.DEADLINE_ROLLED: _(
+        "The citizen's period does not end on {day:date}. It moves to the next weekday, {due:date}."
+    ),
+    Code.DEADLINE_READING_DUE: _(
+        "The citizen's period ends on a weekday. When weekdays are {reading:reading}, that is {due:date}."
+    ),
+    Code.DEADLINE_NOT_ROLLED: _(
+        "{day:date} is not an ordinary working day. The municipality's own deadline does not move for that reason."
+    ),
+    Code.DEADLINE_EARLIEST: _(
+        "It is not laid down which days count. The deadline binds the municipality, so "
+        "the earliest date holds: {due:date}."
+    ),
+    Code.DEADLINE_LATEST: _(
+        "It is not laid down which days are weekdays. The deadline binds the citizen, so the "
+        "latest date holds: {due:date}."
+    ),
+    Code.RECEIPT_DIGITAL_POST: _("Digital post is received on the day it is available in the mailbox: {sent:date}."),
+    Code.RECEIPT_SIX_WEEKDAYS: _(
+        "A letter dated {sent:date} is taken to be received six weekdays later: {received:date}."
+    ),
+    Code.RECEIPT_READING: _("When weekdays are {reading:reading}, that is {received:date}."),
+    Code.RECEIPT_LATEST: _(
+        "It is not laid down which days are weekdays. The latest date holds, because it is the "
+        "best for the citizen: {received:date}."
+    ),
+    Code.RECEIPT_UDK_TABLE: _(
+        "By Udbetaling Danmark's table, a letter dated {sent:date} is taken to be received on {received:date}."
+    ),
+    Code.PENSION_AGE: _("For a person born on {born:date} the pension age is {months:age}. Source: {source}."),
+    Code.PENSION_AGE_UNVERIFIED: _("The source has not been verified word for word: {source}."),
+    Code.PENSION_REACHED: _("The pension age is reached on {day:date}."),
+    Code.PENSION_PAID_FROM: _(
+        "Pension can be paid from {day:date} at the earliest (lov om social pension § 33, stk. 1)."
+    ),
+    Code.LEAP_BIRTHDAY: _("There is no 29 February that year. The birthday is taken as {day:date}."),
+    Code.MONTH_END: _("That month does not have so many days. Its last day is used, {day:date}."),
 }
 
-ROWS: dict[Language, dict[Code, str]] = {
-    language: {**_DATE_ROWS[language], **PAY_ROWS[language], **TRANSPORT_ROWS[language]} for language in _DATE_ROWS
-}
+ROWS: dict[Code, str] = {**_DATE_ROWS, **PAY_ROWS, **TRANSPORT_ROWS}
 
 # One and many.
-_UNITS: dict[Language, dict[SpanUnit, tuple[str, str]]] = {
-    "da": {
-        SpanUnit.DAYS: ("dag", "dage"),
-        SpanUnit.WORKING_DAYS: ("arbejdsdag", "arbejdsdage"),
-        SpanUnit.WEEKDAYS: ("hverdag", "hverdage"),
-        SpanUnit.WEEKS: ("uge", "uger"),
-        SpanUnit.HALF_MONTHS: ("halv måned", "halve måneder"),
-        SpanUnit.MONTHS: ("måned", "måneder"),
-    },
-    "en": {
-        SpanUnit.DAYS: ("day", "days"),
-        SpanUnit.WORKING_DAYS: ("working day", "working days"),
-        SpanUnit.WEEKDAYS: ("weekday", "weekdays"),
-        SpanUnit.WEEKS: ("week", "weeks"),
-        SpanUnit.HALF_MONTHS: ("half month", "half months"),
-        SpanUnit.MONTHS: ("month", "months"),
-    },
+_UNITS: dict[SpanUnit, tuple[str, str]] = {
+    SpanUnit.DAYS: (_("day"), _("days")),
+    SpanUnit.WORKING_DAYS: (_("working day"), _("working days")),
+    SpanUnit.WEEKDAYS: (_("weekday"), _("weekdays")),
+    SpanUnit.WEEKS: (_("week"), _("weeks")),
+    SpanUnit.HALF_MONTHS: (_("half month"), _("half months")),
+    SpanUnit.MONTHS: (_("month"), _("months")),
 }
 
-_READINGS: dict[Language, dict[Reading, str]] = {
-    "da": {
-        Reading.MONDAY_FRIDAY: "mandag til fredag uden helligdage",
-        Reading.MONDAY_SATURDAY: "mandag til lørdag uden helligdage",
-        Reading.WITHOUT_CLOSING_DAYS: "mandag til fredag uden helligdage, 1. maj, grundlovsdag, juleaftensdag og "
-        "nytårsaftensdag",
-    },
-    "en": {
-        Reading.MONDAY_FRIDAY: "Monday to Friday without holidays",
-        Reading.MONDAY_SATURDAY: "Monday to Saturday without holidays",
-        Reading.WITHOUT_CLOSING_DAYS: "Monday to Friday without holidays, 1 May, 5 June, 24 December and 31 December",
-    },
+_READINGS: dict[Reading, str] = {
+    Reading.MONDAY_FRIDAY: _("Monday to Friday without holidays"),
+    Reading.MONDAY_SATURDAY: _("Monday to Saturday without holidays"),
+    Reading.WITHOUT_CLOSING_DAYS: _("Monday to Friday without holidays, 1 May, 5 June, 24 December and 31 December"),
 }
 
 
 def say_row(row: Row, language: Language) -> str:
     """A row as a sentence. Raises KeyError if the row lacks a value that its words need."""
-    return _Speaker(language).vformat(ROWS[language][row.code], (), row.values)
+    return _Speaker(language).vformat(translated(ROWS[row.code], language), (), row.values)
 
 
 def say_span(span: Span, language: Language) -> str:
     """`30 hverdage`, `4–6 weeks`."""
-    one, many = _UNITS[language][span.unit]
+    one, many = _UNITS[span.unit]
     least, most = say_number(span.least, language), say_number(span.most, language)
     number = most if span.least == span.most else f"{least}\N{EN DASH}{most}"
-    return f"{number} {one if is_one(span.most, language) else many}"
+    return f"{number} {translated(one if is_one(span.most, language) else many, language)}"
 
 
 def say_reading(reading: Reading, language: Language) -> str:
-    return _READINGS[language][reading]
+    return translated(_READINGS[reading], language)
 
 
 def say_age(months: int, language: Language) -> str:

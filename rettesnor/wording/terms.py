@@ -10,15 +10,18 @@ from rettesnor.rules.findings import Cause, Result, TargetGroupOutcome
 from rettesnor.rules.kinds.base import CaseStage, Layer, Offer, Strength, Topic
 from rettesnor.rules.standard import Grade, Information
 from rettesnor.wording import Language
+from rettesnor.wording.translation import gettext_noop as _
+from rettesnor.wording.translation import pgettext_noop as pgettext
+from rettesnor.wording.translation import translated
 
 K = TypeVar("K", bound=str)
 Both = tuple[str, str]
-"""The same words in Danish and in English."""
+"""Danish and English side by side, of texts that are not in the catalogue."""
 
 
-def say(table: Mapping[K, Both], key: K, language: Language) -> str:
+def say(table: Mapping[K, str], key: K, language: Language) -> str:
     """The words for a key. Raises KeyError if it has none."""
-    return in_(table[key], language)
+    return translated(table[key], language)
 
 
 def say_result(kind: str, result: Result, language: Language) -> str:
@@ -35,174 +38,168 @@ def capital(words: str) -> str:
     return words[:1].upper() + words[1:]
 
 
-LAYERS: dict[Layer, Both] = {
-    "statute": ("loven", "the statute"),
-    "order": ("bekendtgørelsen", "the order"),
-    "local": ("standarden", "the standard"),
+LAYERS: dict[Layer, str] = {
+    "statute": _("the statute"),
+    "order": _("the order"),
+    "local": _("the standard"),
 }
 
-STRENGTHS: dict[Strength, Both] = {
-    "must": ("skal", "must"),
-    "default": ("som udgangspunkt", "as a starting point"),
-    "may": ("kan", "may"),
-    "typical": ("typisk", "typically"),
+STRENGTHS: dict[Strength, str] = {
+    "must": _("must"),
+    "default": _("as a starting point"),
+    "may": _("may"),
+    "typical": _("typically"),
 }
 
-RESULTS: dict[Result, Both] = {
-    "met": ("opfyldt", "met"),
-    "not_met": ("ikke opfyldt", "not met"),
-    "unknown": ("ikke afklaret", "not settled"),
-    "states": ("oplyser", "states"),
+RESULTS: dict[Result, str] = {
+    "met": _("met"),
+    "not_met": _("not met"),
+    "unknown": _("not settled"),
+    "states": _("states"),
 }
 
 # Of an exclusion one says rather whether it excludes: `met` always speaks for inside.
-EXCLUSION_RESULTS: dict[Result, Both] = {
+EXCLUSION_RESULTS: dict[Result, str] = {
     **RESULTS,
-    "met": ("udelukker ikke", "does not exclude"),
-    "not_met": ("udelukker", "excludes"),
+    "met": _("does not exclude"),
+    "not_met": _("excludes"),
 }
 
-CAUSES: dict[Cause, Both] = {
-    "fact": ("oplysning mangler", "a fact is missing"),
-    "silent": ("teksten siger ikke noget om det", "the text says nothing about it"),
-    "judgement": ("kræver en faglig vurdering", "takes a professional judgement"),
+CAUSES: dict[Cause, str] = {
+    "fact": _("a fact is missing"),
+    "silent": _("the text says nothing about it"),
+    "judgement": _("takes a professional judgement"),
 }
 
-OUTCOMES: dict[TargetGroupOutcome, Both] = {
-    "inside": ("inden for målgruppen", "inside the target group"),
-    "outside": ("uden for målgruppen", "outside the target group"),
-    "undetermined": ("ikke afklaret", "not settled"),
+OUTCOMES: dict[TargetGroupOutcome, str] = {
+    "inside": _("inside the target group"),
+    "outside": _("outside the target group"),
+    "undetermined": _("not settled"),
 }
 
-OFFERS: dict[Offer, Both] = {
-    "sheltered_employment": (
-        "beskyttet beskæftigelse (serviceloven § 103, stk. 1)",
-        "sheltered employment (serviceloven § 103, stk. 1)",
-    ),
-    "special_course": (
-        "særligt tilrettelagt beskæftigelsesforløb (serviceloven § 103, stk. 2)",
-        "specially arranged employment course (serviceloven § 103, stk. 2)",
-    ),
+OFFERS: dict[Offer, str] = {
+    "sheltered_employment": _("sheltered employment (serviceloven § 103, stk. 1)"),
+    "special_course": _("specially arranged employment course (serviceloven § 103, stk. 2)"),
 }
 
-STAGES: dict[CaseStage, Both] = {
-    "intake": ("modtagelse", "intake"),
-    "assessment": ("vurdering", "assessment"),
-    "hearing": ("partshøring", "hearing"),
-    "decision": ("afgørelse", "decision"),
-    "placement": ("på arbejdspladsen", "at the workplace"),
-    "follow_up": ("opfølgning", "follow-up"),
-    "ending": ("ophør", "ending"),
-    "complaint": ("klage", "complaint"),
+STAGES: dict[CaseStage, str] = {
+    "intake": _("intake"),
+    "assessment": _("assessment"),
+    "hearing": _("hearing"),
+    "decision": _("decision"),
+    "placement": _("at the workplace"),
+    "follow_up": _("follow-up"),
+    "ending": _("ending"),
+    "complaint": _("complaint"),
 }
 
-TOPICS: dict[Topic, Both] = {
-    "target_group": ("målgruppe", "target group"),
-    "age": ("alder", "age"),
-    "extent": ("omfang", "extent"),
-    "hours": ("åbningstid", "opening hours"),
-    "pay": ("løn", "pay"),
-    "transport": ("befordring", "transport"),
-    "cost": ("egenbetaling", "own payment"),
-    "supplier": ("leverandør", "supplier"),
-    "trial": ("prøvetid", "trial period"),
-    "deadline": ("frist", "deadline"),
-    "follow_up": ("opfølgning", "follow-up"),
-    "application": ("ansøgning", "application"),
-    "evidence": ("sagens oplysning", "evidence"),
-    "consent": ("samtykke", "consent"),
-    "hearing": ("partshøring", "hearing"),
-    "decision": ("afgørelse", "decision"),
-    "complaint": ("klage", "complaint"),
-    "plan": ("handleplan", "action plan"),
-    "competence": ("hvem der afgør", "who decides"),
-    "ending": ("ophør", "ending"),
-    "duty": ("forventninger og pligter", "expectations and duties"),
-    "content": ("indhold", "content"),
-    "citation": ("retsgrundlag", "legal basis"),
+TOPICS: dict[Topic, str] = {
+    "target_group": _("target group"),
+    "age": _("age"),
+    "extent": _("extent"),
+    "hours": _("opening hours"),
+    "pay": _("pay"),
+    "transport": _("transport"),
+    "cost": _("own payment"),
+    "supplier": _("supplier"),
+    "trial": _("trial period"),
+    "deadline": _("deadline"),
+    "follow_up": _("follow-up"),
+    "application": _("application"),
+    "evidence": _("evidence"),
+    "consent": _("consent"),
+    "hearing": _("hearing"),
+    "decision": _("decision"),
+    "complaint": _("complaint"),
+    "plan": _("action plan"),
+    "competence": _("who decides"),
+    "ending": _("ending"),
+    "duty": _("expectations and duties"),
+    "content": _("content"),
+    "citation": _("legal basis"),
 }
 
-KIND_NAMES: dict[str, Both] = {
-    "condition": ("betingelse", "condition"),
-    "exclusion": ("undtagelse fra målgruppen", "exclusion from the target group"),
-    "age": ("aldersgrænse", "age limit"),
-    "extent": ("omfang", "extent"),
-    "hours": ("åbningstid", "opening hours"),
-    "pay": ("løn", "pay"),
-    "transport": ("befordring", "transport"),
-    "cost": ("egenbetaling", "own payment"),
-    "supplier": ("leverandør", "supplier"),
-    "trial": ("prøvetid", "trial period"),
-    "deadline": ("frist", "deadline"),
-    "rhythm": ("opfølgningens hyppighed", "rhythm of follow-up"),
-    "application": ("ansøgning", "application"),
-    "evidence": ("sagens oplysning", "evidence"),
-    "consent": ("samtykke", "consent"),
-    "hearing": ("partshøring", "hearing"),
-    "decision": ("afgørelse", "decision"),
-    "complaint": ("klage", "complaint"),
-    "plan": ("plan", "plan"),
-    "competence": ("hvem der afgør", "who decides"),
-    "ending": ("ophør", "ending"),
-    "duty": ("forventning eller pligt", "expectation or duty"),
-    "content": ("indhold", "content"),
-    "citation": ("henvisning til regler", "citation"),
+KIND_NAMES: dict[str, str] = {
+    "condition": _("condition"),
+    "exclusion": _("exclusion from the target group"),
+    "age": _("age limit"),
+    "extent": _("extent"),
+    "hours": _("opening hours"),
+    "pay": _("pay"),
+    "transport": _("transport"),
+    "cost": _("own payment"),
+    "supplier": _("supplier"),
+    "trial": _("trial period"),
+    "deadline": _("deadline"),
+    "rhythm": _("rhythm of follow-up"),
+    "application": _("application"),
+    "evidence": _("evidence"),
+    "consent": _("consent"),
+    "hearing": _("hearing"),
+    "decision": _("decision"),
+    "complaint": _("complaint"),
+    "plan": _("plan"),
+    "competence": _("who decides"),
+    "ending": _("ending"),
+    "duty": _("expectation or duty"),
+    "content": _("content"),
+    "citation": _("citation"),
 }
 
-INFORMATION: dict[Information, Both] = {
-    "principle": ("princip", "principle"),
-    "purpose": ("formål", "purpose"),
-    "description": ("beskrivelse", "description"),
-    "law-quoted": ("gengivelse af loven", "the law repeated"),
-    "scale": ("skala", "scale"),
-    "term": ("ordforklaring", "explanation of a word"),
-    "lead-in": ("indledning til en liste", "lead-in to a list"),
-    "navigation": ("henvisning i teksten", "pointer within the text"),
-    "contact": ("kontaktoplysning", "contact"),
-    "adoption": ("vedtagelse", "adoption"),
-    "editor": ("redaktionel bemærkning", "editor's remark"),
+INFORMATION: dict[Information, str] = {
+    "principle": _("principle"),
+    "purpose": _("purpose"),
+    "description": _("description"),
+    "law-quoted": _("the law repeated"),
+    "scale": _("scale"),
+    "term": _("explanation of a word"),
+    "lead-in": _("lead-in to a list"),
+    "navigation": _("pointer within the text"),
+    "contact": _("contact"),
+    "adoption": _("adoption"),
+    "editor": _("editor's remark"),
 }
 
-GRADES: dict[Grade, Both] = {
-    "conflict": ("i strid med loven", "contrary to the law"),
-    "risk": ("risiko", "risk"),
-    "gap": ("mangler i teksten", "missing from the text"),
-    "unclear": ("uklart", "unclear"),
-    "error": ("fejl i teksten", "slip in the text"),
-    "note": ("bemærkning", "note"),
+GRADES: dict[Grade, str] = {
+    "conflict": _("contrary to the law"),
+    "risk": _("risk"),
+    "gap": _("missing from the text"),
+    "unclear": _("unclear"),
+    "error": _("slip in the text"),
+    "note": _("note"),
 }
 
-STATUS: dict[str, Both] = {
-    "in-force": ("gældende", "in force"),
-    "draft": ("udkast", "draft"),
-    "proposed": ("forslag", "proposed"),
-    "replaced": ("afløst", "replaced"),
-    "not stated": ("ikke oplyst", "not stated"),
+STATUS: dict[str, str] = {
+    "in-force": _("in force"),
+    "draft": pgettext("status.draft", "draft"),
+    "proposed": pgettext("status.proposed", "proposed"),
+    "replaced": pgettext("status.replaced", "replaced"),
+    "not stated": pgettext("status.not stated", "not stated"),
 }
 
-FACT_GROUPS: dict[str, Both] = {
-    "person": ("Personen", "The person"),
-    "function": ("Funktionsevne og sociale problemer", "Functioning and social problems"),
-    "work": ("Arbejde", "Work"),
-    "other_legislation": ("Muligheder efter anden lovgivning", "Options under other legislation"),
-    "extent": ("Omfang", "Extent"),
-    "transport": ("Befordring", "Transport"),
-    "pay": ("Løn", "Pay"),
-    "dates": ("Datoer i sagen", "Dates of the case"),
-    "municipality": ("Kommuner", "Municipalities"),
+FACT_GROUPS: dict[str, str] = {
+    "person": _("The person"),
+    "function": _("Functioning and social problems"),
+    "work": _("Work"),
+    "other_legislation": _("Options under other legislation"),
+    "extent": _("Extent"),
+    "transport": _("Transport"),
+    "pay": _("Pay"),
+    "dates": _("Dates of the case"),
+    "municipality": _("Municipalities"),
 }
 
-SUPPLIERS: dict[str, Both] = {
-    "citizen": ("borgeren", "the citizen"),
-    "caseworker": ("sagsbehandleren", "the caseworker"),
-    "register": ("registre", "registers"),
-    "doctor": ("lægen", "the doctor"),
-    "job_centre": ("jobcentret", "the job centre"),
-    "provider": ("leverandøren", "the provider"),
+SUPPLIERS: dict[str, str] = {
+    "citizen": _("the citizen"),
+    "caseworker": _("the caseworker"),
+    "register": _("registers"),
+    "doctor": _("the doctor"),
+    "job_centre": _("the job centre"),
+    "provider": _("the provider"),
 }
 
-SENSITIVITIES: dict[str, Both] = {
-    "ordinary": ("almindelig oplysning", "ordinary"),
-    "confidential": ("fortrolig oplysning", "confidential"),
-    "health": ("helbredsoplysning", "health information"),
+SENSITIVITIES: dict[str, str] = {
+    "ordinary": _("ordinary"),
+    "confidential": _("confidential"),
+    "health": _("health information"),
 }

@@ -24,35 +24,37 @@ from rettesnor.rules.tree import (
 from rettesnor.rules.vocabulary import Vocabulary
 from rettesnor.wording import Language
 from rettesnor.wording.formats import say_amount, say_any
-from rettesnor.wording.terms import RESULTS, Both, capital, in_, say
+from rettesnor.wording.terms import RESULTS, capital, say
+from rettesnor.wording.translation import gettext_noop as _
+from rettesnor.wording.translation import translated
 from rettesnor.wording.values import UNKNOWN, say_answer, say_fact
 
-_AMOUNT: dict[CompareOp, Both] = {
-    "<": ("under", "under"),
-    "<=": ("højst", "at most"),
-    "==": ("er", "is"),
-    ">=": ("mindst", "at least"),
-    ">": ("over", "over"),
+_AMOUNT: dict[CompareOp, str] = {
+    "<": _("under"),
+    "<=": _("at most"),
+    "==": _("is"),
+    ">=": _("at least"),
+    ">": _("over"),
 }
-_DAY: dict[CompareOp, Both] = {
-    "<": ("før", "before"),
-    "<=": ("senest", "no later than"),
-    "==": ("er", "is"),
-    ">=": ("tidligst", "no earlier than"),
-    ">": ("efter", "after"),
+_DAY: dict[CompareOp, str] = {
+    "<": _("before"),
+    "<=": _("no later than"),
+    "==": _("is"),
+    ">=": _("no earlier than"),
+    ">": _("after"),
 }
-_HOLDS: dict[bool | None, Both] = {
-    True: ("ja", "yes"),
-    False: ("nej", "no"),
-    None: ("ikke afklaret", "not settled"),
+_HOLDS: dict[bool | None, str] = {
+    True: _("yes"),
+    False: _("no"),
+    None: _("not settled"),
 }
-_ALL: Both = ("alle disse er opfyldt", "all of these hold")
-_ANY: Both = ("mindst én af disse er opfyldt", "at least one of these holds")
-_NOT: Both = ("ikke", "not")
-_FIRST: Both = ("den første af disse, der gælder", "the first of these that applies")
-_ALWAYS: Both = ("altid", "always")
-_NEVER: Both = ("aldrig", "never")
-_ROUNDED: dict[str, Both] = {"up": ("rundet op", "rounded up"), "down": ("rundet ned", "rounded down")}
+_ALL: str = _("all of these hold")
+_ANY: str = _("at least one of these holds")
+_NOT: str = _("not")
+_FIRST: str = _("the first of these that applies")
+_ALWAYS: str = _("always")
+_NEVER: str = _("never")
+_ROUNDED: dict[str, str] = {"up": _("rounded up"), "down": _("rounded down")}
 
 
 @dataclass(frozen=True)
@@ -86,7 +88,7 @@ class TreeWords:
         """The tree in one line."""
         match tree:
             case Const(bool(holds)):
-                return in_(_ALWAYS if holds else _NEVER, self.language)
+                return translated(_ALWAYS if holds else _NEVER, self.language)
             case Const(value):
                 return str(value)
             case Fact(name):
@@ -94,27 +96,27 @@ class TreeWords:
             case Compare(op, Fact(name), Const(bound)):
                 return self._compared(op, name, bound)
             case Compare(op, left, right):
-                return f"{self.phrase(left)} {in_(_AMOUNT[op], self.language)} {self.phrase(right)}"
+                return f"{self.phrase(left)} {translated(_AMOUNT[op], self.language)} {self.phrase(right)}"
             case OneOf(Fact(name), options):
                 fact = self.vocabulary[name]
                 return f"{self._label(name)}: {self._or([say_fact(fact, o, self.language) for o in options])}"
             case OneOf(of, options):
                 return f"{self.phrase(of)}: {self._or([str(o) for o in options])}"
             case All(parts):
-                return in_((" og ", " and "), self.language).join(self._grouped(part) for part in parts)
+                return translated(_(" and "), self.language).join(self._grouped(part) for part in parts)
             case Any(parts):
-                return in_((" eller ", " or "), self.language).join(self._grouped(part) for part in parts)
+                return translated(_(" or "), self.language).join(self._grouped(part) for part in parts)
             case Not(Fact(name)):
                 return self._answered(name, False)
             case Not(of):
-                return f"{in_(_NOT, self.language)} {self._grouped(of)}"
+                return f"{translated(_NOT, self.language)} {self._grouped(of)}"
             case Arith(op, left, right):
                 return f"{self._grouped(left)} {op} {self._grouped(right)}"
             case Ratio(of, numerator, denominator, rounding):
                 rounded = say(_ROUNDED, rounding, self.language)
                 return f"{self._share(numerator, denominator)} {self.phrase(of)}, {rounded}"
             case Choose(arms):
-                when = in_((", når ", ", when "), self.language)
+                when = translated(_(", when "), self.language)
                 return "; ".join(self._arm(value) + when + self.phrase(condition) for condition, value in arms)
 
     def steps(self, tree: Tree, facts: Mapping[str, Value]) -> TreeStep:
@@ -137,9 +139,9 @@ class TreeWords:
 
     def _value(self, tree: Tree, value: Value) -> str:
         if isinstance(value, bool) or (value is None and not isinstance(tree, Fact | Arith | Ratio)):
-            return in_(_HOLDS[value], self.language)
+            return translated(_HOLDS[value], self.language)
         if value is None:
-            return in_(UNKNOWN, self.language)
+            return translated(UNKNOWN, self.language)
         units = {self.vocabulary[name].unit for name in facts_in(tree)}
         unit = units.pop() if len(units) == 1 else None
         return say_amount(value, unit, self.language) if unit and isinstance(value, int) else str(value)
@@ -147,7 +149,7 @@ class TreeWords:
     def _compared(self, op: CompareOp, name: str, bound: int | str | bool) -> str:
         fact = self.vocabulary[name]
         words = _DAY if fact.type == "date" else _AMOUNT
-        return f"{self._label(name)} {in_(words[op], self.language)} {say_fact(fact, bound, self.language)}"
+        return f"{self._label(name)} {translated(words[op], self.language)} {say_fact(fact, bound, self.language)}"
 
     def _arm(self, value: Tree) -> str:
         match value:
@@ -159,7 +161,7 @@ class TreeWords:
     def _share(self, numerator: int, denominator: int) -> str:
         percent, rest = divmod(numerator * 10_000, denominator)
         share = f"{numerator}/{denominator}" if rest else say_amount(percent, "%", self.language)
-        return f"{share} {in_(('af', 'of'), self.language)}"
+        return translated(_("{share} of"), self.language, share=share)
 
     def _label(self, name: str) -> str:
         return self.vocabulary[name].label.in_(self.language)
@@ -170,5 +172,5 @@ class TreeWords:
     def _grouped(self, tree: Tree) -> str:
         return f"({self.phrase(tree)})" if isinstance(tree, All | Any | Choose | Arith) else self.phrase(tree)
 
-    def _capital(self, both: Both) -> str:
-        return capital(in_(both, self.language))
+    def _capital(self, text: str) -> str:
+        return capital(translated(text, self.language))

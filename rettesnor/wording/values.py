@@ -15,33 +15,32 @@ from rettesnor.wording.formats import say_amount, say_date
 from rettesnor.wording.options import OPTIONS, say_option
 from rettesnor.wording.parameters import PARAMETERS
 from rettesnor.wording.rows import say_span
-from rettesnor.wording.terms import FACT_GROUPS, TOPICS, Both, capital, in_, say
+from rettesnor.wording.terms import FACT_GROUPS, TOPICS, capital, say
+from rettesnor.wording.translation import gettext_noop as _
+from rettesnor.wording.translation import translated
 
 # Opening hours and steps of pay among the values of an assessment, and dates among the parameters of a rule.
 _OPENING = re.compile(r"([a-z]+day(?:\+[a-z]+day)*) (\d\d:\d\d-\d\d:\d\d)")
 _PAY_STEP = re.compile(r"(\d[^:]*): (\d[^:]* %)")
 _ISO_DATE = re.compile(r"\d{4}-\d\d-\d\d")
 
-YES_NO: dict[bool, Both] = {True: ("ja", "yes"), False: ("nej", "no")}
-UNKNOWN: Both = ("ikke oplyst", "not known")
+YES_NO: dict[bool, str] = {True: _("yes"), False: _("no")}
+UNKNOWN: str = _("not known")
 
-DUE: dict[str, Both] = {
-    "decision_due": ("afgørelse senest", "decision by"),
-    "decision_due_after_remittal": ("afgørelse efter hjemvisning senest", "decision after remittal by"),
-    "hearing_due": ("svar på partshøring senest", "answer to the hearing by"),
-    "complaint_due": ("klage modtaget senest", "complaint received by"),
-    "reassessment_due": ("genvurdering senest", "reassessment by"),
+DUE: dict[str, str] = {
+    "decision_due": _("decision by"),
+    "decision_due_after_remittal": _("decision after remittal by"),
+    "hearing_due": _("answer to the hearing by"),
+    "complaint_due": _("complaint received by"),
+    "reassessment_due": _("reassessment by"),
 }
 
 
-ESTIMATES: dict[str, Both] = {
-    "weekly_days": ("højst antal dage om ugen", "most days a week"),
-    "pay_meets_floor": ("vederlaget når mindstesatsen", "the gratuity reaches the floor"),
-    "transport_citizen_year": ("befordring, borgerens del på et år", "transport, the citizen's part in a year"),
-    "transport_municipality_year": (
-        "befordring, kommunens del på et år",
-        "transport, the municipality's part in a year",
-    ),
+ESTIMATES: dict[str, str] = {
+    "weekly_days": _("most days a week"),
+    "pay_meets_floor": _("the gratuity reaches the floor"),
+    "transport_citizen_year": _("transport, the citizen's part in a year"),
+    "transport_municipality_year": _("transport, the municipality's part in a year"),
 }
 
 
@@ -74,7 +73,7 @@ def say_value(name: str, value: ProposedValue | None, unit: str | None, language
     """A value of an assessment by its name; None is said to be unknown."""
     plain = name.partition("@")[0].rpartition(".")[2]
     if value is None:
-        return in_(UNKNOWN, language)
+        return translated(UNKNOWN, language)
     if unit == "date":
         return say_date(date.fromisoformat(str(value)), language)
     if unit == "span":
@@ -88,7 +87,7 @@ def say_if_met(name: str, value: ProposedValue | None, unit: str | None, languag
     """What a value would be, where it is not known whether its rule applies; empty where that is known."""
     if value is None:
         return ""
-    words = in_(("hvis reglen gælder", "if the rule applies"), language)
+    words = translated(_("if the rule applies"), language)
     return f"; {words}: {say_value(name, value, unit, language)}"
 
 
@@ -96,7 +95,7 @@ def say_parameter(kind: str, parameter: str, value: Any, language: Language) -> 
     """A parameter of a rule as it stands in the file: options by their words, spans and amounts with their units."""
     match value:
         case bool():
-            return in_(YES_NO[value], language)
+            return translated(YES_NO[value], language)
         case list():
             return ", ".join(say_parameter(kind, parameter, each, language) for each in value)
         case {"days": days, "opens": opens, "closes": closes}:
@@ -123,13 +122,13 @@ def say_answer(fact: FactDefinition, answer: bool, language: Language) -> str:
     """True or false of a fact, in its own words where it has them."""
     if fact.answers:
         return (fact.answers.yes if answer else fact.answers.no).in_(language)
-    return in_(YES_NO[answer], language)
+    return translated(YES_NO[answer], language)
 
 
 def say_fact(fact: FactDefinition, value: Value, language: Language) -> str:
     """A fact's value by the vocabulary's own labels; None is said to be unknown."""
     if value is None:
-        return in_(UNKNOWN, language)
+        return translated(UNKNOWN, language)
     match fact.type:
         case "boolean":
             return say_answer(fact, bool(value), language)
@@ -154,17 +153,17 @@ def say_expected(fact: FactDefinition, language: Language) -> str:
     """What a value of the fact looks like in a facts file."""
     match fact.type:
         case "boolean":
-            return in_(("true eller false", "true or false"), language)
+            return translated(_("true or false"), language)
         case "choice":
             return " | ".join(option.name for option in fact.options)
         case "date":
-            return in_(("en dato: ÅÅÅÅ-MM-DD", "a date: YYYY-MM-DD"), language)
+            return translated(_("a date: YYYY-MM-DD"), language)
         case "quantity":
-            return in_((f"et tal med enhed: 4 {fact.unit}", f"a number with its unit: 4 {fact.unit}"), language)
+            return translated(_("a number with its unit: 4 {unit}"), language, unit=fact.unit)
         case "municipality":
-            return in_(('kommunens kode: "101"', 'the municipality\'s code: "101"'), language)
+            return translated(_('the municipality\'s code: "101"'), language)
         case "text":
-            return in_(("en tekst", "a text"), language)
+            return translated(_("a text"), language)
 
 
 def say_group(group: str, language: Language) -> str:

@@ -163,7 +163,8 @@ def _facts(finding: Finding, assessed: CaseAssessment) -> list[FactLine]:
         fact, row = vocabulary[name], assessed.written.get(name)
         origin = origin_of(row) if row else ""
         if row and row.reason:
-            origin = f"{origin} {_('Reason')}: {row.reason}"
+            reason = _("Reason")
+            origin = f"{origin} {reason}: {row.reason}"
         lines.append(FactLine(fact.label.in_(language), say_fact(fact, value, language), origin))
     return lines
 
