@@ -26,7 +26,7 @@ from rettesnor.wording import Language
 
 _MOST_NAMED = 12
 OnProgress = Callable[[int, float], None]
-"""Sentence after each batch how many rows there have been and what share of the file, and once more before the files get
+"""Told after each batch how many rows there have been and what share of the file, and once more before the files get
 their names. Whatever it raises ends the work, and nothing has been written."""
 
 

@@ -17,7 +17,9 @@ OTHER_WAYS = {
 EXEMPT = {
     # What a browser reads and nobody sees: the `datetime` of a <time>.
     ("web/templates/components/deadline.html", "|date:'Y-m-d'"),
+    ("web/templates/staff/assign.html", "|date:'c'"),
     ("web/templates/staff/case.html", "|date:'c'"),
+    ("web/templates/staff/citizen.html", "|date:'c'"),
 }
 
 

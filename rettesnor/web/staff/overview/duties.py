@@ -10,7 +10,6 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import singledispatch
 
-from babel.lists import format_list
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
@@ -30,6 +29,7 @@ from rettesnor.rules.kinds.evidence import EvidenceRule
 from rettesnor.rules.kinds.hearing import HearingRule
 from rettesnor.rules.kinds.plan import PlanRule
 from rettesnor.web.components import Text
+from rettesnor.wording.formats import say_all
 from rettesnor.wording.options import say_option
 from rettesnor.wording.rows import say_span
 
@@ -165,4 +165,4 @@ def _of_complaint(rule: ComplaintRule) -> Iterator[Asked]:
 
 def _listed(kind: str, parameter: str, options: tuple[str, ...]) -> str:
     language = page_language()
-    return format_list([say_option(kind, parameter, option, language) for option in options], locale=language)
+    return say_all([say_option(kind, parameter, option, language) for option in options], language)
