@@ -1,0 +1,86 @@
+"""The pictures of the guides, taken of a demo made for it: `make pictures`."""
+
+import os
+import shutil
+import subprocess
+import sys
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from urllib.request import urlopen
+
+from playwright.sync_api import Browser, Page, sync_playwright
+
+HOME = Path(__file__).parent.parent.parent
+IMAGES = HOME / "docs" / "images"
+ADDRESS = "127.0.0.1:8765"
+USER, PASSWORD = "sagsbehandler-greve", "rettesnor-demo"
+
+# Of whom, which page of the case (as its address ends), and how wide and high the picture is.
+PICTURES = {
+    "inbox": ("", "", (1200, 945)),
+    "case": ("Rikke Prøvesen", "", (1180, 1240)),
+    "assessment": ("Ole Prøvesen", "vurdering/", (1180, 1240)),
+}
+
+
+@contextmanager
+def demo() -> Iterator[None]:
+    """The demo in a folder of its own, served while the pictures are taken."""
+    with TemporaryDirectory() as var:
+        environment = {**os.environ, "RETTESNOR_DEMO": "1", "RETTESNOR_VAR": var}
+        for command in ("demo_database", "demo"):
+            subprocess.run([sys.executable, "manage.py", command], cwd=HOME, env=environment, check=True)
+        serve = [sys.executable, "-m", "gunicorn", "rettesnor.config.wsgi", "--bind", ADDRESS, "--log-level", "warning"]
+        server = subprocess.Popen(serve, cwd=HOME, env=environment)
+        try:
+            wait_for_it()
+            yield
+        finally:
+            server.terminate()
+            server.wait()
+
+
+def wait_for_it() -> None:
+    for _try in range(100):
+        try:
+            urlopen(f"http://{ADDRESS}/", timeout=60).close()
+        except OSError:
+            time.sleep(0.2)
+        else:
+            return
+    raise SystemExit(f"nothing answers on {ADDRESS}")
+
+
+def sign_in(browser: Browser) -> Page:
+    page = browser.new_page(locale="da-DK")
+    page.goto(f"http://{ADDRESS}/")
+    page.fill("[name=username]", USER)
+    page.fill("[name=password]", PASSWORD)
+    page.click("main button[type=submit]")
+    return page
+
+
+def take(page: Page, name: str) -> None:
+    person, ending, (width, height) = PICTURES[name]
+    page.set_viewport_size({"width": width, "height": height})
+    page.goto(f"http://{ADDRESS}/")
+    if person:
+        page.get_by_role("link", name=person).click()
+        page.goto(page.url + ending)
+    page.screenshot(path=IMAGES / f"{name}.png")
+
+
+def main() -> None:
+    with demo(), sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=shutil.which("chromium"), args=["--no-sandbox"])
+        page = sign_in(browser)
+        for name in PICTURES:
+            take(page, name)
+        browser.close()
+
+
+if __name__ == "__main__":
+    main()
