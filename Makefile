@@ -29,11 +29,10 @@ lint: .venv/installed-dev ## style, types, and which part may import which
 letters: .venv/installed-dev ## a contact sheet of every letter, to look at
 	$(in_venv)/python -m rettesnor.letters.contact_sheet tests/letters/samples build/letters
 
-messages: .venv/installed-dev ## collect the texts for translation, and compile the translations
 pictures: .venv/installed-dev ## the pictures of the guides anew, from a demo made for them
 	$(in_venv)/python -m tests.browser.pictures
 
-messages: .venv/installed-dev ## collect the texts of the pages for translation, and compile the translations
+messages: .venv/installed-dev ## collect the texts for translation, and compile the translations
 	cd rettesnor && ../$(in_venv)/python ../manage.py makemessages --all --no-obsolete --add-location file
 	$(in_venv)/pybabel compile --domain django --directory rettesnor/locale
 
