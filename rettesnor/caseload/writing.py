@@ -16,7 +16,7 @@ from rettesnor.caseload.facts import WRONG
 from rettesnor.caseload.parts import part_of
 from rettesnor.caseload.refused import Refused
 from rettesnor.wording.machine import why_not
-from rettesnor.wording.translation import Sentence
+from rettesnor.wording.translation import Saying
 
 FIRST = 20
 _ALL = 0o666
@@ -38,7 +38,7 @@ def written(path: Path, beside: Path, source: Path) -> Iterator[tuple[Path, Path
     except (OSError, pl.exceptions.ComputeError) as error:
         if not isinstance(error, OSError) and _OS_ERROR not in str(error):
             raise
-        why = why_not(error.errno, error.strerror) if isinstance(error, OSError) else Sentence(str(error))
+        why = why_not(error.errno, error.strerror) if isinstance(error, OSError) else Saying(str(error))
         raise Refused(
             f"{path} kan ikke skrives: {why.in_('da')}; vælg en anden mappe, eller giv plads",
             f"{path} cannot be written: {why.in_('en')}; choose another folder, or make room",

@@ -7,7 +7,7 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 from rettesnor.wording import Language
-from rettesnor.wording.translation import InTwoLanguages, Sentence
+from rettesnor.wording.translation import InTwoLanguages, Saying
 from rettesnor.wording.translation import gettext_noop as _
 
 MOST_LISTED = 12
@@ -32,7 +32,7 @@ class CannotAnswer(Exception):
     """What is wrong with the question, and what to do about it. Ends the command with exit code 2."""
 
     def __init__(self, why: str | InTwoLanguages, /, **values: object) -> None:
-        self.why = Sentence(why, values) if isinstance(why, str) else why
+        self.why = Saying(why, values) if isinstance(why, str) else why
         super().__init__(self.in_("en"))
 
     def in_(self, language: Language) -> str:
@@ -65,6 +65,6 @@ def no_such(what: str, name: str, known: list[str]) -> CannotAnswer:
     """That a name is not known, with the nearest one, or else those there are, as far as a person reads on."""
     near = get_close_matches(name, known, n=1)
     if near:
-        return CannotAnswer(_("{what}: {name!r}; did you mean {near}?"), what=Sentence(what), name=name, near=near[0])
+        return CannotAnswer(_("{what}: {name!r}; did you mean {near}?"), what=Saying(what), name=name, near=near[0])
     listed = ", ".join(known[:MOST_LISTED]) + (" …" if len(known) > MOST_LISTED else "")
-    return CannotAnswer(_("{what}: {name!r}; there are: {listed}"), what=Sentence(what), name=name, listed=listed)
+    return CannotAnswer(_("{what}: {name!r}; there are: {listed}"), what=Saying(what), name=name, listed=listed)

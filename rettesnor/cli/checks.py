@@ -14,7 +14,7 @@ from rettesnor.standards.signs import escaped, hidden, signs_named
 from rettesnor.standards.source import Difference, differences
 from rettesnor.wording import Language
 from rettesnor.wording.terms import say
-from rettesnor.wording.translation import Sentence, translated
+from rettesnor.wording.translation import Saying, translated
 from rettesnor.wording.translation import gettext_noop as _
 from rettesnor.wording.translation import pgettext_noop as pgettext
 
@@ -127,7 +127,7 @@ def _hidden_lines(difference: dict[str, Any], language: Language) -> Iterator[st
     for where, text in _TEXTS.items():
         if signs := signs_named(difference[text]):
             stands = _("in {where} stands {signs}, which is not seen")
-            yield f"    {translated(stands, language, where=Sentence(where), signs=signs)}"
+            yield f"    {translated(stands, language, where=Saying(where), signs=signs)}"
     if mend := difference["mend"]:
         words = _("write under mends in the standard's file")
         written = ", ".join(f"{name}: {escaped(mend[name])}" for name in ("file", "read", "why"))

@@ -22,7 +22,7 @@ from rettesnor.wording.options import OPTIONS
 from rettesnor.wording.parameters import PARAMETERS
 from rettesnor.wording.rows import say_span
 from rettesnor.wording.terms import LAYERS, STRENGTHS, TOPICS, capital, say
-from rettesnor.wording.translation import Sentence, translated
+from rettesnor.wording.translation import Saying, translated
 from rettesnor.wording.translation import gettext_noop as _
 from rettesnor.wording.trees import TreeWords
 
@@ -136,10 +136,10 @@ def _lines(args: argparse.Namespace, found: _Found, vocabulary: Vocabulary) -> I
         yield from _clock(each, found.event, vocabulary, language)
 
 
-def _none(found: _Found) -> Sentence:
+def _none(found: _Found) -> Saying:
     if not found.listed or any(each.event == found.event for each in found.listed):
-        return Sentence(_("neither the standard nor the law says how long"))
-    return Sentence(_("no period runs from when {event}"), {"event": Sentence(OPTIONS[found.event])})
+        return Saying(_("neither the standard nor the law says how long"))
+    return Saying(_("no period runs from when {event}"), {"event": Saying(OPTIONS[found.event])})
 
 
 def _clock(each: DueDate, event: ClockEvent, vocabulary: Vocabulary, language: Language) -> Iterator[str]:
@@ -147,7 +147,7 @@ def _clock(each: DueDate, event: ClockEvent, vocabulary: Vocabulary, language: L
     strength = say(STRENGTHS, each.sourced.rule.strength, language)
     layer = capital(say(LAYERS, each.sourced.layer, language))
     length = say_span(each.clock.span, language) if each.clock.span else each.clock.elsewhere
-    start, end = (Sentence(OPTIONS[name]) for name in (each.event, each.end))
+    start, end = (Saying(OPTIONS[name]) for name in (each.event, each.end))
     between = translated(_("from when {start} until {end}"), language, start=start, end=end)
     yield f"{layer} ({strength}): {length}, {between}"
     for said in filter(None, (_applies(each, vocabulary), _set_aside(each), _elsewhere(each, event))):
@@ -167,23 +167,23 @@ class _Condition:
         return TreeWords(self.vocabulary, language).phrase(self.of.sourced.lowered.applies)
 
 
-def _applies(each: DueDate, vocabulary: Vocabulary) -> Sentence | None:
+def _applies(each: DueDate, vocabulary: Vocabulary) -> Saying | None:
     if each.sourced.rule.if_ is None:
         return None
     known = {True: _("that holds"), False: _("that does not hold"), None: _("that is not known")}[each.applies]
-    values = {"condition": _Condition(each, vocabulary), "known": Sentence(known)}
-    return Sentence(_("Applies only when: {condition} ({known})"), values)
+    values = {"condition": _Condition(each, vocabulary), "known": Saying(known)}
+    return Saying(_("Applies only when: {condition} ({known})"), values)
 
 
-def _set_aside(each: DueDate) -> Sentence | None:
-    return Sentence(_("Set aside because: {reason}"), {"reason": each.set_aside}) if each.set_aside else None
+def _set_aside(each: DueDate) -> Saying | None:
+    return Saying(_("Set aside because: {reason}"), {"reason": each.set_aside}) if each.set_aside else None
 
 
-def _elsewhere(each: DueDate, event: ClockEvent) -> Sentence | None:
+def _elsewhere(each: DueDate, event: ClockEvent) -> Saying | None:
     if each.event == event:
         return None
-    happened = Sentence(OPTIONS[each.event])
-    return Sentence(_("Not counted: it runs from when {event}, not from this day."), {"event": happened})
+    happened = Saying(OPTIONS[each.event])
+    return Saying(_("Not counted: it runs from when {event}, not from this day."), {"event": happened})
 
 
 def _extension(each: DueDate, language: Language) -> Iterator[str]:

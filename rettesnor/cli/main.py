@@ -29,10 +29,10 @@ def main(argv: Sequence[str] | None = None) -> int:
             if code != CANNOT_ANSWER:  # else why has been said
                 interrupts.check()
         except KeyboardInterrupt:
-            from rettesnor.wording.translation import Sentence
+            from rettesnor.wording.translation import Saying
             from rettesnor.wording.translation import gettext_noop as _
 
-            _complain(Sentence(_("interrupted")), arguments)
+            _complain(Saying(_("interrupted")), arguments)
             code = CANNOT_ANSWER
     if argv is None:
         # The answer is out. What comes now ends the process without a word, where Python would show its own stack.
@@ -44,7 +44,7 @@ def _code(arguments: Sequence[str], interrupts: Interrupts) -> int:
     from rettesnor.cli.answer import CannotAnswer
     from rettesnor.cli.run import answered
     from rettesnor.locale import read_texts
-    from rettesnor.wording.translation import Sentence
+    from rettesnor.wording.translation import Saying
 
     read_texts()
     for stream in (sys.stdout, sys.stderr):
@@ -55,7 +55,7 @@ def _code(arguments: Sequence[str], interrupts: Interrupts) -> int:
         text, answer = answered(arguments, interrupts)
         interrupts.check()
         for question in answer.questions:
-            _complain(Sentence(question), arguments)
+            _complain(Saying(question), arguments)
         return answer.code if _printed(text, arguments) else CANNOT_ANSWER
     except CannotAnswer as error:
         _complain(error, arguments)
@@ -77,12 +77,12 @@ def _printed(text: str, arguments: Sequence[str]) -> bool:
         _drop(sys.stdout)
     except OSError as error:
         from rettesnor.wording.machine import why_not
-        from rettesnor.wording.translation import Sentence
+        from rettesnor.wording.translation import Saying
         from rettesnor.wording.translation import gettext_noop as _
 
         _drop(sys.stdout)
         why = why_not(error.errno, error.strerror)
-        _complain(Sentence(_("the answer cannot be written: {why}"), {"why": why}), arguments)
+        _complain(Saying(_("the answer cannot be written: {why}"), {"why": why}), arguments)
         return False
     return True
 

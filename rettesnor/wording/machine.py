@@ -2,7 +2,7 @@
 
 import errno
 
-from rettesnor.wording.translation import Sentence
+from rettesnor.wording.translation import Saying
 from rettesnor.wording.translation import gettext_noop as _
 
 _WHY: dict[int, str] = {
@@ -21,6 +21,6 @@ _WHY: dict[int, str] = {
 }
 
 
-def why_not(number: int | None, otherwise: str | None) -> Sentence:
+def why_not(number: int | None, otherwise: str | None) -> Saying:
     """By the number of an OSError; one that has no words here is said as the machine says it."""
-    return Sentence(_WHY.get(number or 0) or otherwise or "?")
+    return Saying(_WHY.get(number or 0) or otherwise or "?")

@@ -22,7 +22,7 @@ PARAMETERS: dict[str, dict[str, str]] = {
         "departs": _("can differ in the single case"),
     },
     "hours": {
-        "place": _("place"),
+        "place": pgettext("parameters.hours.place", "place"),
         "open": _("open"),
         "patterns": _("patterns"),
         "closed": _("closed"),
@@ -105,7 +105,7 @@ PARAMETERS: dict[str, dict[str, str]] = {
         "elsewhere": _("applied for elsewhere"),
         "for_other_help": _("for other help"),
         "first": _("first"),
-        "place": pgettext("parameters.application.place", "place"),
+        "place": _("place"),
     },
     "evidence": {
         "method": _("method"),

@@ -49,7 +49,7 @@ class InTwoLanguages(Protocol):
 
 
 @dataclass(frozen=True)
-class Sentence:
+class Saying:
     """A marked text and its values, to be said when it is known in which language."""
 
     text: str

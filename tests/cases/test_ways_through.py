@@ -8,10 +8,15 @@ from tests.cases.ways import WAYS
 
 TYPED_OTHERWISE = {
     "already_set_aside",
+    "as_it_stands",
     "bad_facts",
     "before",
+    "born_after_applying",
+    "cannot_own",
     "citizen_known",
+    "contact_ended",
     "counts_against",
+    "cpr_of_another",
     "day_off",
     "disqualification_not_declared",
     "draft_changed",
@@ -39,11 +44,14 @@ TYPED_OTHERWISE = {
     "rule_of_the_law",
     "says_nothing",
     "source_cannot_supply",
+    "team_ended",
+    "team_exists",
     "too_far",
     "unknown_part",
     "unknown_provision",
     "unknown_rule",
     "unprintable_signs",
+    "until_without_protection",
 }
 """About what was typed into the action itself: it is typed otherwise, and no guard asks it beforehand."""
 FOR_SOMEBODY_ELSE = {

@@ -13,10 +13,22 @@ from django.urls import URLPattern, URLResolver, get_resolver, reverse
 from rettesnor.accounts.models import Role, Team
 from rettesnor.audit.models import Access
 from rettesnor.cases.deviation.record_deviation import record_deviation
-from rettesnor.cases.models import Case, Contact, ContactKind, Decision, Deviation, Hearing
+from rettesnor.cases.hearing.record_hearing_answer import record_hearing_answer
+from rettesnor.cases.models import (
+    Case,
+    Contact,
+    ContactKind,
+    Decision,
+    Delivery,
+    Deviation,
+    Hearing,
+    HearingAnswer,
+    HearingExemption,
+)
 from rettesnor.cases.people.add_contact import add_contact
 from rettesnor.cases.people.teams import make_team
 from tests.cases import cast
+from tests.cases.decision.test_record_delivery import deliver
 
 # Open to everybody, and why.
 SIGNING_IN = {"login", "logout", "set_language"}
@@ -68,7 +80,10 @@ class Things:
     case: Case
     deviation: Deviation
     hearing: Hearing
+    answer: HearingAnswer
+    exemption: HearingExemption
     decision: Decision
+    delivery: Delivery
     contact: Contact
     team: Team
 
@@ -80,11 +95,16 @@ def things(db, monkeypatch):
     deviation = record_deviation(case, by=cast.user(), now=cast.NOW, rule="need-full", reason="Behovet er et andet.")
     cast.draft(case, cast.GRANT)
     decision = cast.issue(case, cast.NOW)
+    delivery = deliver(decision, cast.NOW.date(), now=cast.NOW)
     hearing = cast.hearing(case, ("support_need",), cast.LATER)
+    answer = record_hearing_answer(
+        case, by=cast.user(), now=cast.LATER, hearing=hearing, answer="Det er rigtigt.", received_on=cast.LATER.date()
+    )
+    exemption = cast.exemption(case, now=cast.LATER, names=("lawful_stay",))
     cast.draft(case, cast.GRANT, cast.LATER)
     contact = add_contact(case.citizen, ContactKind.OTHER, name="Sofie", by=cast.user(), now=cast.NOW)
     team = make_team(cast.GREVE, name="Team Nord", members=[], by=leader(), now=cast.NOW)
-    return Things(case, deviation, hearing, decision, contact, team)
+    return Things(case, deviation, hearing, answer, exemption, decision, delivery, contact, team)
 
 
 @pytest.fixture
@@ -93,6 +113,13 @@ def address(things):
     numbers = {
         "withdraw_deviation": things.deviation.pk,
         "hearing_answer": things.hearing.pk,
+        "correct_hearing": things.hearing.pk,
+        "withdraw_hearing": things.hearing.pk,
+        "correct_hearing_answer": things.answer.pk,
+        "withdraw_hearing_answer": things.answer.pk,
+        "withdraw_exemption": things.exemption.pk,
+        "correct_delivery": things.delivery.pk,
+        "withdraw_delivery": things.delivery.pk,
         "decision": things.decision.pk,
         "letter_pdf": things.decision.pk,
         "team": things.team.pk,

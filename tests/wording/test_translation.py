@@ -4,7 +4,7 @@ import pytest
 
 from rettesnor.locale import read_texts
 from rettesnor.wording import translation
-from rettesnor.wording.translation import Sentence, gettext_noop, pgettext_noop, speak_danish_by, translated
+from rettesnor.wording.translation import Saying, gettext_noop, pgettext_noop, speak_danish_by, translated
 
 
 def test_a_text_is_said_in_the_language_of_who_reads():
@@ -27,9 +27,7 @@ def test_a_text_without_values_is_left_as_it_stands():
 
 
 def test_a_value_that_is_in_two_languages_is_said_in_the_same_one():
-    why = Sentence(
-        gettext_noop("the answer cannot be written: {why}"), {"why": Sentence(gettext_noop("it is a folder"))}
-    )
+    why = Saying(gettext_noop("the answer cannot be written: {why}"), {"why": Saying(gettext_noop("it is a folder"))})
     assert why.in_("da") == "svaret kan ikke skrives: det er en mappe"
     assert why.in_("en") == "the answer cannot be written: it is a folder"
 

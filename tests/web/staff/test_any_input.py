@@ -58,7 +58,7 @@ class Fields(HTMLParser):
 def addresses(case, **rows):
     """Every page of the staff, each about the row that its name asks for."""
     code, citizen, by = case.municipality, case.citizen, cast.user(case.municipality, Role.TEAM_LEADER)
-    team = make_team(code, name="Team Nord", members=[], by=by, now=cast.NOW)
+    team = make_team(code, name=f"Team {case}", members=[], by=by, now=cast.NOW)
     contact = add_contact(citizen, ContactKind.OTHER, name="Sofie", by=by, now=cast.NOW)
     rows |= {"team": team, "end_team": team}
     values = {"number": case.slug, "rule": "need-too-low", "code": code, "municipality": code, "contact": contact.pk}
