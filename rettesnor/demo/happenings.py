@@ -16,9 +16,10 @@ from rettesnor.cases.decision.save_draft import DraftContent, save_draft
 from rettesnor.cases.file.refusal import NotAllowed
 from rettesnor.cases.hearing.record_hearing_answer import record_hearing_answer
 from rettesnor.cases.hearing.send_hearing import send_hearing
+from rettesnor.cases.intake.close_case import close_case
 from rettesnor.cases.intake.record_facts import NewFact, record_facts
 from rettesnor.cases.intake.register_application import register_application
-from rettesnor.cases.models import Channel, Citizen, DecisionDraft, Help, SentBy, Source
+from rettesnor.cases.models import Channel, Citizen, ClosingGround, DecisionDraft, Help, SentBy, Source
 from rettesnor.cases.models.cpr import Cpr
 from rettesnor.demo.scene import Scene
 from rettesnor.law.deadlines import last_day_for_citizen
@@ -184,3 +185,24 @@ class Delivered(OnADay):
 
     def play(self, person: Person, scene: Scene) -> None:
         record_delivery(scene.case, by=scene.by, now=scene.at(self.ago), delivered_on=scene.day(self.ago), how=self.how)
+
+
+@dataclass(frozen=True)
+class Closed(OnADay):
+    """The end without a decision. A withdrawal was told that day; a duplicate is the same as the case before it."""
+
+    ground: ClosingGround
+    reason: str
+    told_how: Channel | None = None
+
+    def play(self, person: Person, scene: Scene) -> None:
+        close_case(
+            scene.case,
+            by=scene.by,
+            now=scene.at(self.ago),
+            ground=self.ground,
+            reason=self.reason,
+            told_on=scene.day(self.ago) if self.told_how else None,
+            told_how=self.told_how,
+            duplicate_of=scene.cases[-2] if self.ground == ClosingGround.DUPLICATE else None,
+        )

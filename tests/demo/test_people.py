@@ -26,6 +26,8 @@ pytestmark = pytest.mark.django_db
 
 # What is done of facts, hearing, draft, decision and delivery.
 STEPS = {
+    "Farida": ["current", "todo", "todo", "blocked", "blocked"],
+    "Jens": ["current", "todo", "todo", "blocked", "blocked"],
     "Sofie": ["current", "todo", "todo", "blocked", "blocked"],
     "Amir": ["current", "todo", "todo", "blocked", "blocked"],
     "Inge": ["current", "todo", "todo", "blocked", "blocked"],
@@ -58,10 +60,20 @@ def municipality(request):
 def test_somebody_is_in_every_stage(filled, municipality):
     found = {}
     for case in Case.objects.filter(municipality=municipality.code):
+        if case.closing:
+            continue
         allowed = available(case, by=caseworker(municipality), now=filled)
         standing = Standing(dated(case, filled), assess_case(case, day_of(filled), filled), allowed)
         found[first_name(case)] = [step.state for step in steps(standing).values()]
     assert found == STEPS
+
+
+def test_some_are_closed_without_a_decision_and_one_of_them_applied_again(filled, municipality):
+    cases = Case.objects.filter(municipality=municipality.code)
+    closed = {first_name(case): case.closing.ground for case in cases if case.closing}
+    assert closed == {"Jens": "withdrawn", "Mona": "mistake", "Farida": "duplicate"}
+    several = {case.citizen.name.split()[0] for case in cases if case.citizen.cases.count() > 1}
+    assert several == {"Jens", "Farida"}
 
 
 def test_decisions_are_full_partial_and_negative_on_the_standard_that_is_in_force(filled, municipality):

@@ -4,6 +4,8 @@ from dataclasses import replace
 
 import pytest
 
+from rettesnor.cases.intake.close_case import close_case
+from rettesnor.cases.models import ClosingGround
 from tests.cases import cast, course
 
 
@@ -83,6 +85,15 @@ def test_facts_that_a_case_is_decided_without_are_not_needed(steps):
         case, replace(cast.REFUSAL, on_the_file="Borgeren svarer ikke.", missing_facts=("cannot_use_other_offers",))
     )
     assert steps(case)["Indtast oplysninger"].state == "not_needed"
+
+
+def test_a_closed_case_needs_nothing_more(client, steps):
+    case = cast.karen()
+    close_case(case, by=cast.user(), now=cast.LATER, ground=ClosingGround.MISTAKE, reason="Opkaldet var en andens.")
+    taken = steps(case).values()
+    assert [step.state for step in taken] == ["done", *["not_needed"] * 4]
+    assert {step.note for step in taken if step.state == "not_needed"} == {"Sagen er afsluttet uden afgørelse."}
+    assert "Hvad loven og standarden kræver" not in client.get(f"/sager/{case.slug}/").content.decode()
 
 
 def decided(case):

@@ -62,13 +62,20 @@ class Standing:
 
 
 def steps(standing: Standing) -> dict[Action, Step]:
-    """The steps in order, each by the action that takes it."""
-    return {
+    """The steps in order, each by the action that takes it. Of a closed case, what is not done is not needed."""
+    taken = {
         RECORD_FACTS: _facts(standing),
         SEND_HEARING: _hearing(standing),
         SAVE_DRAFT: _writing(standing),
         ISSUE_DECISION: _issuing(standing),
         RECORD_DELIVERY: _delivery(standing),
+    }
+    if not standing.rows.closed:
+        return taken
+    note = _("The case is closed without a decision.")
+    return {
+        action: step if step.state == "done" else Step(step.label, "not_needed", note=note)
+        for action, step in taken.items()
     }
 
 
