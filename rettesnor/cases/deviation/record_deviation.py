@@ -8,6 +8,7 @@ from datetime import date, datetime
 from django.utils.translation import gettext_noop as _
 
 from rettesnor.audit.actor import Actor
+from rettesnor.cases.deviation.quoted import quoted
 from rettesnor.cases.file.action import Action, Doing
 from rettesnor.cases.file.assess import deviations_on, program_of
 from rettesnor.cases.file.day import day_of
@@ -28,7 +29,7 @@ RECORD_DEVIATION = Action(
     name="record_deviation",
     label=_("Set a rule of the standard aside"),
     page="assessment",
-    happened=_("Set the rule {rule} of the standard aside"),
+    happened=_("Set a rule of the standard aside: »{quote}«"),
     guard=_guard,
 )
 
@@ -39,7 +40,7 @@ def record_deviation(case: Case, *, by: Actor, now: datetime, rule: str, reason:
         standard = _standard(doing.case, doing.on)
         assert standard
         refuse(missing(reason=reason), not_for_letters(reason=reason), _cannot_be_set_aside(doing, standard, rule))
-        doing.note(standard=standard.id, rule=rule)
+        doing.note(standard=standard.id, rule=rule, quote=quoted(standard, rule, doing.on))
         return Deviation.objects.create(**doing.stamp, standard=standard, rule=rule, reason=stripped(reason))
 
 
@@ -49,10 +50,11 @@ def _standard(case: Case, on: date) -> StandardVersion | None:
 
 def _cannot_be_set_aside(doing: Doing, standard: StandardVersion, rule: str) -> Obstacle | None:
     program = program_of(standard, doing.on)
-    if any(sourced.rule.id == rule for sourced in program.law):
-        return Obstacle("rule_of_the_law", "serviceloven § 138", {"rule": rule})
+    of_the_law = next((sourced for sourced in program.law if sourced.rule.id == rule), None)
+    if of_the_law:
+        return Obstacle("rule_of_the_law", "serviceloven § 138", {"quote": of_the_law.quotes[-1]})
     if not any(sourced.rule.id == rule for sourced in program.local):
-        return Obstacle("unknown_rule", None, {"rule": rule})
+        return Obstacle("unknown_rule")
     if any(standing.rule == rule for standing in deviations_on(doing.case, standard, doing.now)):
-        return Obstacle("already_set_aside", None, {"rule": rule})
+        return Obstacle("already_set_aside", None, {"quote": quoted(standard, rule, doing.on)})
     return None

@@ -8,6 +8,7 @@ from datetime import datetime
 from django.utils.translation import gettext_noop as _
 
 from rettesnor.audit.actor import Actor
+from rettesnor.cases.deviation.quoted import quoted
 from rettesnor.cases.file.action import Action
 from rettesnor.cases.file.guard import missing, no_longer_stands
 from rettesnor.cases.file.obstacle import Obstacle
@@ -24,7 +25,7 @@ WITHDRAW_DEVIATION = Action(
     name="withdraw_deviation",
     label=_("Let a rule that was set aside count again"),
     page="assessment",
-    happened=_("Let the rule {rule} of the standard count again"),
+    happened=_("Let a rule of the standard count again: »{quote}«"),
     guard=_guard,
     mends=True,
 )
@@ -34,5 +35,6 @@ def withdraw_deviation(case: Case, *, by: Actor, now: datetime, deviation: Devia
     """The row that ends the deviation, whichever standard it was from."""
     with WITHDRAW_DEVIATION.on(case, by=by, now=now) as doing:
         refuse(no_longer_stands(doing.case, deviation), missing(reason=reason))
-        doing.note(standard=deviation.standard_id, rule=deviation.rule)
+        quote = quoted(deviation.standard, deviation.rule, doing.on)
+        doing.note(standard=deviation.standard_id, rule=deviation.rule, quote=quote)
         return deviation.supersede(**doing.stamp, because=reason, withdrawn=True)

@@ -2,7 +2,9 @@
 
 import pytest
 
+from rettesnor.audit.models import Event
 from rettesnor.cases.deviation.record_deviation import record_deviation
+from rettesnor.cases.deviation.withdraw_deviation import withdraw_deviation
 from rettesnor.cases.file.assess import assess_case
 from rettesnor.cases.file.refusal import NotAllowed
 from tests.cases.cast import BALLERUP, LATER, NOW, application, karen, user
@@ -23,6 +25,15 @@ def test_a_rule_set_aside_no_longer_keeps_the_citizen_outside():
     record_deviation(case, by=user(), now=LATER, rule="need-too-low", reason="VUM viser ikke det hele.")
     assert assess_case(case, LATER.date(), LATER).assessment.standard == "inside"
     assert assess_case(case, LATER.date(), NOW).assessment.standard == "outside"
+
+
+def test_the_timeline_quotes_the_rule_and_not_the_program_s_name_for_it():
+    case = karen()
+    row = record_deviation(case, by=user(), now=NOW, rule="need-too-low", reason="Behovet er større.")
+    withdraw_deviation(case, by=user(), now=LATER, deviation=row, reason="Det var en fejl.")
+    for event in Event.objects.filter(verb__in=("record_deviation", "withdraw_deviation")):
+        assert "let støttebehov (en smule, lidt)." in event.details["said"]["da"]
+        assert "need-too-low" not in event.details["said"]["da"]
 
 
 def test_it_needs_a_written_reason():

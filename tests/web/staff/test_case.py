@@ -92,7 +92,7 @@ def test_a_closed_case_needs_nothing_more(client, steps):
     close_case(case, by=cast.user(), now=cast.LATER, ground=ClosingGround.MISTAKE, reason="Opkaldet var en andens.")
     taken = steps(case).values()
     assert [step.state for step in taken] == ["done", *["not_needed"] * 4]
-    assert {step.note for step in taken if step.state == "not_needed"} == {"Sagen er afsluttet uden afgørelse."}
+    assert {step.note for step in taken if step.state == "not_needed"} == {"Sagen er lukket uden afgørelse."}
     assert "Hvad loven og standarden kræver" not in client.get(f"/sager/{case.slug}/").content.decode()
 
 
