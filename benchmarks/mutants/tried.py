@@ -20,7 +20,7 @@ from types import CodeType, ModuleType
 from typing import Literal
 
 import pytest
-from hypothesis import Phase, settings
+from hypothesis import HealthCheck, Phase, settings
 
 from benchmarks.mutants.faults import with_fault
 
@@ -140,12 +140,17 @@ def tests_run(tests: Sequence[str], *options: str, plugins: Sequence[object]) ->
 
 
 class _SameExamples:
-    """The same examples each time, none remembered, and a failing one not made smaller."""
+    """The same examples each time, none remembered, a failing one not made smaller, on a machine that may be busy."""
 
     @pytest.hookimpl(trylast=True)
     def pytest_sessionstart(self) -> None:
-        phases = (Phase.explicit, Phase.generate)
-        settings.register_profile("faults", settings.get_profile("rettesnor"), database=None, phases=phases)
+        settings.register_profile(
+            "faults",
+            settings.get_profile("rettesnor"),
+            database=None,
+            phases=(Phase.explicit, Phase.generate),
+            suppress_health_check=tuple(HealthCheck),
+        )
         settings.load_profile("faults")
 
 
