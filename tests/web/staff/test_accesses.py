@@ -7,6 +7,7 @@ from django.urls import get_resolver
 
 from rettesnor.accounts.models import Role, Team
 from rettesnor.audit.models import Access, Event
+from rettesnor.cases.decision.withdraw_delivery import withdraw_delivery
 from rettesnor.cases.deviation.record_deviation import record_deviation
 from rettesnor.cases.models import Citizen, ContactKind, Deviation
 from rettesnor.cases.people.add_contact import add_contact
@@ -61,8 +62,9 @@ def case(client):
     cast.exemption(case, names=("lawful_stay",))
     record_deviation(case, by=cast.user(), now=cast.NOW, rule="need-too-low", reason="VUM viser ikke det hele.")
     cast.draft(case, cast.GRANT)
-    deliver(cast.issue(case), cast.LATER.date())
-    cast.draft(case, cast.GRANT)
+    delivery = deliver(cast.issue(case), cast.LATER.date())
+    withdraw_delivery(case, by=cast.user(), now=cast.LATER, delivery=delivery, reason="Kom retur.")
+    cast.draft(case, cast.GRANT, cast.LATER)
     cast.application("amir")
     add_contact(case.citizen, ContactKind.OTHER, name="Sofie", by=cast.user(), now=cast.NOW)
     make_team(cast.GREVE, name="Nord", members=[], by=cast.user(role=Role.TEAM_LEADER), now=cast.NOW)
