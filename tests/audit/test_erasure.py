@@ -8,7 +8,7 @@ from django.db import IntegrityError, connection, models, transaction
 
 from rettesnor.audit.erasure import erasure_window
 from rettesnor.audit.models import Access, ErasedRow, ErasureClosing, ErasureWindow, Event
-from rettesnor.cases.models import Case, CaseFact, Citizen, Decision
+from rettesnor.cases.models import Case, CaseFact, CaseIndex, Citizen, Decision
 from tests.cases import cast
 
 pytestmark = pytest.mark.django_db
@@ -63,7 +63,8 @@ def erase(case):
 
 def test_a_case_can_be_erased_with_everything_in_it():
     case = cast.karen()
-    erased = {(row._meta.db_table, row.pk) for row in [*rows_of(case), case]}
+    # The row of the inbox is reckoned from the others, and is no record of its own.
+    erased = {(row._meta.db_table, row.pk) for row in [*rows_of(case), case] if not isinstance(row, CaseIndex)}
     with erasing(case) as window:
         erase(case)
     assert not Case.objects.exists()

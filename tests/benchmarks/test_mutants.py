@@ -13,7 +13,7 @@ from benchmarks.mutants.faults import Fault, faults, with_fault
 from benchmarks.mutants.report import Found, page, score, survivors
 from benchmarks.mutants.tried import Trial, run
 
-MONEY = Path("rettesnor/law/money.py")
+AGE = Path("rettesnor/law/age.py")
 
 
 def changes(source):
@@ -78,20 +78,20 @@ def test_the_quickest_tests_of_the_line_come_first_and_one_of_each_kind_before_a
 
 def test_a_fault_is_noticed_where_a_test_looks_and_no_fault_is_not():
     """In a process that has imported nothing of ours, as the run is."""
-    name = "tests/law/test_money.py::test_whole_kroner_need_no_decimals"
-    [returned] = [fault for fault in faults(MONEY.read_text("utf-8")) if fault.before.startswith("return Ore(")]
-    trials = [Trial(str(MONEY), number, (name,), 60) for number in (returned.number, None)]
+    name = "tests/law/test_age.py::test_nobody_has_an_age_before_birth"
+    returned, *_others = [fault for fault in faults(AGE.read_text("utf-8")) if fault.before.startswith("on < born")]
+    trials = [Trial(str(AGE), number, (name,), 60) for number in (returned.number, None)]
     program = f"from benchmarks.mutants.tried import *; print(sorted(verdicts({trials})))"
     said = subprocess.run([sys.executable, "-c", program], capture_output=True, check=True, text=True, timeout=120)
     assert said.stdout.strip() == "[(0, 'noticed'), (1, 'survived')]"
 
 
 def test_a_fault_that_no_test_can_meet_survives():
-    assert run(Trial(str(MONEY), 0, (), 60)) == 0
+    assert run(Trial(str(AGE), 0, (), 60)) == 0
 
 
 def found(verdict, line=1, package="rettesnor/law"):
-    return Found(package, f"{package}/money.py", Fault(0, line, "a < b", "a <= b"), verdict)
+    return Found(package, f"{package}/age.py", Fault(0, line, "a < b", "a <= b"), verdict)
 
 
 FOUND = [found("noticed"), found("too slow"), found("survived", 7), found("noticed", package="rettesnor/rules")]
@@ -106,4 +106,4 @@ def test_the_score_counts_what_a_test_stopped_at_or_never_came_through():
 
 
 def test_whatever_survived_is_listed_with_its_place():
-    assert survivors(FOUND) == "rettesnor/law/money.py:7: a < b  ->  a <= b\n"
+    assert survivors(FOUND) == "rettesnor/law/age.py:7: a < b  ->  a <= b\n"

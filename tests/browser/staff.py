@@ -10,6 +10,7 @@ from rettesnor.letters.models import load_default_blocks
 from rettesnor.standards import files
 from rettesnor.standards.models import StandardVersion
 from tests.accounts.people import member
+from tests.cases.cast import confirm_senders
 
 PASSWORD = "kun til prøver"
 
@@ -24,6 +25,7 @@ def ready(name: str) -> User:
     municipality = files.municipality(name)
     before = timezone.now() - timedelta(days=60)
     load_default_blocks(municipality.code, "da", now=before)
+    confirm_senders(municipality.code)
     StandardVersion.objects.record(files.standard(municipality.standard), now=before)
     return member(f"sanne-{name}", municipality.code, password=PASSWORD, first_name="Sanne", last_name="Test")
 
@@ -38,4 +40,4 @@ def sign_in(page: Page, user: User) -> None:
 
 def fill_date(page: Page, name: str, day: date) -> None:
     for part, number in (("0", day.day), ("1", day.month), ("2", day.year)):
-        page.fill(f"#id_{name}_{part}", str(number))
+        page.fill(f"[id='id_{name}_{part}']", str(number))

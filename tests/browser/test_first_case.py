@@ -40,6 +40,8 @@ def apply(page: Page) -> None:
 
 
 def enter_facts(page: Page) -> None:
+    page.select_option("[id='id_whence-source']", "caseworker")
+    fill_date(page, "whence-said_on", today())
     for row in page.locator("details.rn-fact > summary").all():
         row.click()
     for name, value in INSIDE.items():

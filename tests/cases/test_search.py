@@ -204,10 +204,10 @@ def test_a_page_holds_25_and_the_queries_are_as_many_among_1_000_cases(django_as
 
     shown(1)  # reads the roles of who asks
     # What is in force, what is reckoned by something else, how many there are, the page, and its facts, applications,
-    # assignments and decisions.
-    with django_assert_num_queries(8):
+    # closings, assignments and decisions.
+    with django_assert_num_queries(9):
         assert len(shown(1)) == 1
     many(1000)
     reindex_all(cast.LATER)
-    with django_assert_num_queries(8):
+    with django_assert_num_queries(9):
         assert len(shown(2)) == 25

@@ -12,7 +12,7 @@ from django.utils.translation import gettext_noop as _
 
 from rettesnor.audit.actor import Actor
 from rettesnor.cases.decision.basis import basis_of
-from rettesnor.cases.decision.letter import decision_letter, unwritten, with_texts
+from rettesnor.cases.decision.letter import decision_letter, unweighed, unwritten, with_texts
 from rettesnor.cases.decision.outcome import outcome_obstacles
 from rettesnor.cases.decision.promises import broken_promises
 from rettesnor.cases.decision.save_draft import follow_up_out_of_time
@@ -155,6 +155,7 @@ def _of_draft(case: Case, draft: DecisionDraft, assessed: CaseAssessment, now: d
     yield from outcome_obstacles(draft, assessed)
     yield from unsettled(case)
     yield from hearing_obstacles(case, draft, assessed, now=now)
+    yield from unweighed(draft, heard_over(case))
 
 
 def _of_letter(letter: DecisionLetter, assessed: CaseAssessment, said: set[str]) -> Iterator[Obstacle]:

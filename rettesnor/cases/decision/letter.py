@@ -92,7 +92,7 @@ def decision_letter(
             intervention=draft.intervention or None,
             purpose=draft.purpose or None,
             reasons=(*paragraphs(draft.reasons), *paragraphs(draft.on_the_file)),
-            facts_relied_on=tuple(facts_relied_on(assessed, draft.outcome)),
+            facts_relied_on=tuple(facts_relied_on(assessed, draft)),
             provisions=tuple(citable()[citation] for citation in cited),
             pay_order=_pay_order(day_of(now)),
             standard=_standard(assessed, draft.outcome),
@@ -120,6 +120,12 @@ def unwritten(draft: DecisionDraft) -> Iterator[Obstacle]:
             yield Obstacle("part_lacks_text", None, {"part": part["part"]})
 
 
+def unweighed(draft: DecisionDraft, heard: tuple[HeldHearing | HearingExemption, ...]) -> Iterator[Obstacle]:
+    """Less than a full grant says how what was heard, or that nothing was answered, was weighed."""
+    if draft.outcome != Outcome.GRANTED and not draft.weighed and any(isinstance(h, HeldHearing) for h in heard):
+        yield Obstacle("draft_lacks", None, {"what": "weighed"})
+
+
 def with_texts(
     letter: letters.DecisionLetter, municipality: str, now: datetime
 ) -> tuple[letters.DecisionLetter, dict[str, TextBlock]]:
@@ -133,12 +139,13 @@ def paragraphs(text: str) -> tuple[str, ...]:
     return tuple(part.strip() for part in re.split(r"\r?\n\s*\r?\n", text) if not is_blank(part))
 
 
-def facts_relied_on(assessed: CaseAssessment, outcome: Outcome | None) -> Iterable[letters.StatedFact]:
-    """The facts behind the conditions given weight, with who said so and when (FVL § 24, stk. 2)."""
+def facts_relied_on(assessed: CaseAssessment, draft: DecisionDraft) -> Iterable[letters.StatedFact]:
+    """The facts behind the conditions given weight, and those the draft names, with who said so (FVL § 24, stk. 2)."""
     program = assessed.assessment.program
-    for name in dict.fromkeys(
-        name for finding in given_weight(assessed.assessment, outcome) for name in supporting_facts(finding)
-    ):
+    weighty = [
+        name for finding in given_weight(assessed.assessment, draft.outcome) for name in supporting_facts(finding)
+    ]
+    for name in dict.fromkeys((*weighty, *(name for part in draft.parts for name in part["facts"]))):
         if row := assessed.written.get(name):
             fact = program.vocabulary[name]
             yield letters.StatedFact(
@@ -231,7 +238,7 @@ def _hearing(
         answer="\n\n".join(_told(hearing, several=len(held) > 1) for hearing in held) if answers else None,
         answered_on=max((answer.received_on for answer in answers if answer.received_on), default=None),
         answer_shortened=shortened,
-        weighed=draft.weighed,
+        weighed=draft.weighed or UNWRITTEN,
     )
 
 

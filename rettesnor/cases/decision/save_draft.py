@@ -85,7 +85,8 @@ def save_draft(
     with SAVE_DRAFT.on(case, by=by, now=now) as doing:
         case, standing = doing.case, DecisionDraft.objects.of(doing.case)
         if (standing.version if standing else "") != read:
-            refuse(Obstacle("draft_changed"))
+            who = str(standing.saved_by) if standing else ""
+            refuse(Obstacle("draft_saved_meanwhile", None, {"who": who}) if standing else Obstacle("draft_changed"))
         standard = standard or StandardVersion.objects.in_force(case.municipality, doing.on)
         refuse(
             _unfit(content),

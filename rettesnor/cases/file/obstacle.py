@@ -29,8 +29,10 @@ WORDS: Mapping[str, str] = {
     "citizen_known": _("The CPR number belongs to a citizen we know. Say whether it is the same person."),
     "cpr_of_another": _(
         "The CPR number belongs to another citizen we know. If it is the same person, register the application on that "
-        "citizen, and end the case here as registered by mistake."
+        "citizen. A case here without a decision is closed as registered by mistake; what was decided here is replaced "
+        "by a new decision that says why."
     ),
+    "born_impossibly": _("By that CPR number the citizen was born on {day}. Look the number over; it is mistyped."),
     "born_after_applying": _("By that CPR number the citizen was born after the application was received, {day}."),
     "as_it_stands": _("That is how it stands already: {what}."),
     "until_without_protection": _("Without protection there is no day it ends. Leave the last day empty."),
@@ -56,6 +58,9 @@ WORDS: Mapping[str, str] = {
     "duplicate_of_another_citizen": _(
         "The other case is not one of this citizen's. If the citizen is the wrong one, the application was registered "
         "by mistake."
+    ),
+    "goes_on_for_another": _(
+        "Case {number} was closed as the same as this one, so this is the one that goes on. Reopen that case first."
     ),
     "duplicate_is_closed": _("Case {number} is closed itself. Choose the case that goes on, or reopen it."),
     "duplicate_came_first": _(
@@ -116,6 +121,10 @@ WORDS: Mapping[str, str] = {
         "declined, or there is one already."
     ),
     "draft_changed": _("Something has changed since you read it. Read it again, and then save or issue it."),
+    "draft_saved_meanwhile": _(
+        "{who} saved the draft after you opened it, and what you wrote is not saved. Compare the two; saving again "
+        "puts yours in its place."
+    ),
     "draft_not_heard": _(
         "The standard promises that the citizen is heard over the draft decision: »{quote}« Send the draft as it is, "
         "or set the rule aside with a reason."

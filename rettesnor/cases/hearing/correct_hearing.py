@@ -15,7 +15,7 @@ from rettesnor.cases.file.guard import missing, no_longer_stands, not_for_letter
 from rettesnor.cases.file.hearings import hearings_of, standing_hearings
 from rettesnor.cases.file.obstacle import Obstacle
 from rettesnor.cases.file.refusal import refuse
-from rettesnor.cases.hearing.send_hearing import not_known
+from rettesnor.cases.hearing.send_hearing import before_sending, not_known
 from rettesnor.cases.hearing.time_to_answer import time_to_answer
 from rettesnor.cases.models import Case, Hearing, SentBy
 from rettesnor.text.blank import stripped
@@ -65,7 +65,7 @@ def correct_hearing(
         refuse(
             missing(material=material, facts=facts or over_draft, reason=reason),
             not_for_letters(material=material),
-            out_of_time("sent_on", sent_on, now=now, follows={"application_received": case.received_on}),
+            out_of_time("sent_on", sent_on, now=now, follows=before_sending(case, facts, stood)),
             time_to_answer(case, now, sent_on=sent_on, how=how, due_on=due_on, because=time_because),
             not_known(facts, shown.keys() | stood.keys()),
             Obstacle("draft_not_shown") if over_draft and hearing.draft is None else None,

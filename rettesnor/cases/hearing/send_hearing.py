@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterator, Sequence
+from collections.abc import Container, Iterator, Mapping, Sequence
 from datetime import date, datetime
 
 from django.utils.translation import gettext_noop as _
@@ -17,7 +17,7 @@ from rettesnor.cases.file.refusal import refuse
 from rettesnor.cases.file.trial import on_trial
 from rettesnor.cases.hearing.heard import adverse
 from rettesnor.cases.hearing.time_to_answer import time_to_answer
-from rettesnor.cases.models import Case, DecisionDraft, Hearing, SentBy
+from rettesnor.cases.models import Case, CaseFact, DecisionDraft, Hearing, SentBy
 from rettesnor.text.blank import stripped
 
 SEND_HEARING = Action(
@@ -53,7 +53,7 @@ def send_hearing(
         refuse(
             missing(material=material, facts=facts or over_draft),
             not_for_letters(material=material),
-            out_of_time("sent_on", sent_on, now=now, follows={"application_received": case.received_on}),
+            out_of_time("sent_on", sent_on, now=now, follows=before_sending(case, facts, standing)),
             time_to_answer(case, now, sent_on=sent_on, how=how, due_on=due_on, because=time_because),
             _no_draft_to_show(draft, now) if over_draft else None,
             not_known(facts, standing),
@@ -72,6 +72,12 @@ def send_hearing(
         )
         doing.note(hearing=hearing.pk, facts=list(shown), sent_on=sent_on, due_on=due_on)
         return hearing
+
+
+def before_sending(case: Case, facts: Sequence[str], standing: Mapping[str, CaseFact]) -> dict[str, date]:
+    """The days a hearing cannot be older than: of the application, and of the sources of the facts it shows."""
+    said = [standing[name].said_on for name in facts if name in standing]
+    return {"application_received": case.received_on, **({"said_on": max(said)} if said else {})}
 
 
 def _no_draft_to_show(draft: DecisionDraft | None, now: datetime) -> Obstacle | None:

@@ -57,10 +57,22 @@ def close_case(
         if ground == ClosingGround.WITHDRAWN and told_on:
             follows = {"application_received": doing.case.received_on}
             refuse(out_of_time("told_on", told_on, now=now, follows=follows))
+        if ground != ClosingGround.WITHDRAWN:
+            refuse(_goes_on_for(doing.case))
         if ground == ClosingGround.DUPLICATE and duplicate_of:
             refuse(_goes_on(doing.case, duplicate_of))
         doing.note(closing_ground=ground, duplicate_of=duplicate_of.pk if duplicate_of else None)
         return CaseClosing.objects.create(**doing.stamp, ground=ground, reason=stripped(reason), **content)
+
+
+def _goes_on_for(case: Case) -> Iterator[Obstacle]:
+    """The cases that were closed as the same as this one: somebody has to decide one of them.
+
+    Not asked where the citizen withdraws: what both were about is withdrawn.
+    """
+    for closing in case.duplicates.select_related("case").prefetch_related("case__closings"):
+        if closing.case.closing and closing.case.closing.duplicate_of_id == case.pk:
+            yield Obstacle("goes_on_for_another", None, {"number": closing.case.journal_number})
 
 
 def _goes_on(case: Case, other: Case) -> Iterator[Obstacle]:

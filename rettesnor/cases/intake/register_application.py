@@ -28,6 +28,7 @@ from rettesnor.cases.models import (
     Source,
 )
 from rettesnor.cases.models.cpr import Cpr
+from rettesnor.standards import files
 from rettesnor.text.blank import is_blank, stripped
 from rettesnor.text.cleaning import one_line
 
@@ -71,6 +72,7 @@ def register_application(
         lines = [one_line(line) for line in address if not is_blank(line)]
         refuse(
             _another_citizen(municipality, cpr, known),
+            born_impossibly(cpr, day_of(now)),
             missing(name=name, address=lines) if known is None else None,
             out_of_time("received_on", received_on, now=now, follows={"birth_date": cpr.birth_date}),
         )
@@ -111,6 +113,13 @@ def register_application(
         REGISTER_APPLICATION.record(Doing(case, by, now, details))
         reindex(case, now)
     return case
+
+
+def born_impossibly(cpr: Cpr, on: date) -> Iterator[Obstacle]:
+    """A date of birth that the vocabulary calls impossible: a wrong seventh digit makes a century's difference."""
+    born = cpr.birth_date
+    if any(files.vocabulary().problems({"birth_date": born.isoformat()}, on=on)):
+        yield Obstacle("born_impossibly", None, {"day": born})
 
 
 def _another_citizen(municipality: str, cpr: Cpr, known: Citizen | None) -> Iterator[Obstacle]:

@@ -13,6 +13,7 @@ from rettesnor.cases.file.guard import missing
 from rettesnor.cases.file.index import reindex
 from rettesnor.cases.file.obstacle import Obstacle
 from rettesnor.cases.file.refusal import refuse
+from rettesnor.cases.intake.register_application import born_impossibly
 from rettesnor.cases.models import Case, CaseFact, Changed, Citizen, CitizenChange, Source
 from rettesnor.cases.models.cpr import Cpr
 from rettesnor.cases.people.act import Changing, CitizenAct, Provenance, not_before_birth
@@ -37,6 +38,7 @@ def correct_cpr(citizen: Citizen, cpr: Cpr, provenance: Provenance, *, by: Actor
             missing(reason=provenance.reason),
             not_before_birth(changing, provenance.holds_from),
             _somebody_elses(changing.citizen, cpr),
+            born_impossibly(cpr, changing.on),
             _born_after_applying(changing.citizen, cpr),
         )
         change = changing.change(Changed.CPR, old.digits, cpr.digits, provenance, cpr=cpr)

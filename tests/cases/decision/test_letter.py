@@ -4,11 +4,11 @@ from datetime import timedelta
 
 import pytest
 
-from rettesnor.cases.decision.letter import decision_letter, paragraphs
+from rettesnor.cases.decision.letter import decision_letter, facts_relied_on, paragraphs
 from rettesnor.cases.decision.reasons import proposed_reasons
 from rettesnor.cases.deviation.record_deviation import record_deviation
 from rettesnor.cases.file.assess import assess_case
-from rettesnor.cases.models import Ground
+from rettesnor.cases.models import Ground, Outcome, PartName
 from rettesnor.letters.decision import DecisionLetter
 from tests.cases.cast import (
     BALLERUP,
@@ -31,6 +31,7 @@ from tests.cases.cast import (
     user,
     without_a_standard,
 )
+from tests.cases.issuing import with_part
 
 pytestmark = pytest.mark.django_db
 
@@ -159,6 +160,14 @@ def test_a_special_course_is_decided_as_what_it_is():
 
 def test_the_order_on_pay_is_named_by_the_law_data():
     assert unissued(karen()).pay_order == "bekendtgørelse nr. 483 af 19. maj 2011"
+
+
+def test_a_fact_that_a_part_rests_on_is_told_in_the_letter():
+    case = karen()
+    content = with_part(GRANT, PartName.EXTENT, Outcome.PARTLY_GRANTED, "serviceloven § 1, stk. 3")
+    assessed = assess_case(case, LATER.date(), LATER)
+    told = {fact.label for fact in facts_relied_on(assessed, draft(case, content))}
+    assert "Samlet vurdering af støttebehov (VUM)" in told
 
 
 def test_a_preview_lists_what_the_municipality_has_yet_to_confirm_and_a_decision_does_not():

@@ -79,7 +79,7 @@ def test_nobody_writes_over_what_they_have_not_read():
     for read in ("", first.version):
         with pytest.raises(NotAllowed) as refused:
             save_draft(case, DraftContent(), by=user(), now=NOW, read=read)
-        assert refused.value.obstacles[0].code == "draft_changed"
+        assert refused.value.obstacles[0].code == "draft_saved_meanwhile"
     assert DecisionDraft.objects.get().purpose == GRANT.purpose
 
 

@@ -158,7 +158,7 @@ def test_what_says_nothing_is_named():
     case = karen(support_need="light")
     with pytest.raises(NotAllowed) as stopped:
         record_deviation(case, by=user(), now=NOW, rule="need-too-low", reason="\u200b.")
-    assert "U+200B zero width space, U+002E full stop" in str(stopped.value)
+    assert "U+200B zero width space og U+002E full stop" in str(stopped.value)
 
 
 @pytest.mark.parametrize("blank", BLANK)

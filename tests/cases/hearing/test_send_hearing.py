@@ -11,7 +11,7 @@ from rettesnor.cases.hearing.send_hearing import send_hearing
 from rettesnor.cases.hearing.time_to_answer import time_to_answer
 from rettesnor.cases.models import Case, Hearing, SentBy
 from rettesnor.law.calendar import Reading, is_holiday, is_weekday
-from tests.cases.cast import BALLERUP, LATER, NOW, REFUSAL, draft, facts, hearing, karen, ole, user
+from tests.cases.cast import BALLERUP, LATER, NOW, REFUSAL, TALK, draft, facts, hearing, karen, ole, user
 
 pytestmark = pytest.mark.django_db
 
@@ -39,6 +39,13 @@ def refused_reason(case, **changes):
 
 def refused_code(case, **changes):
     return refused_reason(case, **changes).code
+
+
+def test_it_cannot_have_been_sent_before_its_facts_were_said():
+    """The cast's facts were said on 2 October, the day after the application."""
+    reason = refused_reason(ole(), sent_on=TALK - timedelta(days=1))
+    assert (reason.code, reason.parameters["other"], reason.parameters["day"]) == ("before", "said_on", TALK)
+    assert send(ole(), sent_on=TALK).sent_on == TALK
 
 
 def test_what_the_citizen_was_shown_stays_shown_when_the_fact_changes():

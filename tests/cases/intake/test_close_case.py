@@ -82,6 +82,14 @@ def test_no_case_is_closed_for_one_that_is_closed_itself():
     assert codes(close, later, **same_as(first)) == ["duplicate_is_closed"]
 
 
+def test_the_one_that_goes_on_for_another_is_not_closed_too_unless_the_citizen_withdraws():
+    first, later = twice()
+    close(later, **same_as(first))
+    assert codes(close, first, **MISTAKE) == ["goes_on_for_another"]
+    close(first, **WITHDRAWN)
+    assert first.closing.ground == ClosingGround.WITHDRAWN
+
+
 def test_another_citizens_case_and_the_case_itself_are_no_duplicates():
     case = application()
     assert codes(close, case, **same_as(application("amir"))) == ["duplicate_of_another_citizen"]

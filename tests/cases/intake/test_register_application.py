@@ -89,6 +89,14 @@ def test_the_same_person_in_two_municipalities_is_two_citizens():
     assert Citizen.objects.count() == 2
 
 
+def test_a_number_of_a_person_born_more_than_130_years_ago_is_mistyped():
+    """A seventh digit of 5 to 8 makes 1885 of 1985."""
+    with pytest.raises(NotAllowed) as refused:
+        application("karen", cpr=Cpr.parse("630485-6111"))
+    assert [obstacle.code for obstacle in refused.value] == ["born_impossibly"]
+    assert not Citizen.objects.exists()
+
+
 def test_an_application_from_tomorrow_is_refused():
     with pytest.raises(NotAllowed) as refused:
         application(received_on=NOW.date() + timedelta(days=1))

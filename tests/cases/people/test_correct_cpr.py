@@ -72,7 +72,8 @@ def test_the_same_number_in_another_municipality_is_no_hindrance():
     [
         ("640486-1111", Provenance(MOVED, MISTYPED.source, " "), "empty"),
         ("630485-1111", MISTYPED, "as_it_stands"),
-        ("621226-4111", MISTYPED, "born_after_applying"),
+        ("621026-4111", MISTYPED, "born_after_applying"),
+        ("610185-6111", MISTYPED, "born_impossibly"),
     ],
 )
 def test_a_number_that_cannot_be_is_refused(number, provenance, code):

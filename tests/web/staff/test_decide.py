@@ -52,7 +52,7 @@ def test_a_draft_that_a_colleague_has_changed_meanwhile_is_not_written_over(clie
     read = client.get(f"/sager/{case.slug}/afgoerelse/").context["read"]
     write(client, case, purpose="Kollegaens ord.")
     page = write(client, case, read=read)
-    assert "Læs det igen" in page.context["form"].non_field_errors()[0]
+    assert "Sanne Test har gemt udkastet" in page.context["form"].non_field_errors()[0]
     assert DecisionDraft.objects.get().purpose == "Kollegaens ord."
 
 
@@ -62,7 +62,7 @@ def test_what_changed_after_it_was_looked_over_is_not_issued(client):
     seen = client.get(f"/sager/{case.slug}/afgoerelse/udsted/").context["seen"]
     write(client, case, purpose="Noget andet.")
     page = client.post(f"/sager/{case.slug}/afgoerelse/udsted/", {"not_disqualified": "on", "seen": seen})
-    assert "Læs det igen" in page.context["form"].non_field_errors()[0]
+    assert "Sanne Test har gemt udkastet" in page.context["form"].non_field_errors()[0]
     assert page.context["seen"] not in ("", seen)
     assert not Decision.objects.exists()
 

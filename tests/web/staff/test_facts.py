@@ -107,6 +107,21 @@ def test_a_distance_that_is_no_number_is_refused(client):
     assert response.context["form"].errors["distance_to_work"] == ["Skriv et tal, for eksempel 12,5."]
 
 
+@pytest.mark.parametrize(
+    ("typed_in", "said"), [("1.250", "1250 eller 1,250"), ("\uff11\uff12", "Skriv et tal"), ("9" * 18, "")]
+)
+def test_an_amount_that_can_be_read_in_two_ways_or_in_none_is_asked_back_at_its_field(client, typed_in, said):
+    [error] = save(client, cast.application(), hourly_pay=typed_in).context["form"].errors["hourly_pay"]
+    assert said in error
+
+
+def test_points_between_thousands_are_read_where_a_comma_shows_what_they_are(client):
+    case = cast.application()
+    response = save(client, case, net_earnings="1.250,50")
+    assert response.status_code == 302, response.context["form"].errors
+    assert known(case)["net_earnings"] == "1250.50 kr"
+
+
 def test_an_old_page_does_not_undo_what_a_colleague_entered_meanwhile(client):
     case = cast.application()
     old = typed(client, case, granted_104="true")

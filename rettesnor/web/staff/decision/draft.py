@@ -61,7 +61,9 @@ def draft_page(request: HttpRequest, number: str) -> HttpResponse:
         "form": form,
         "draft": draft,
         "trial": trial_of(case, assessed.version, visit.on),
-        "read": read,
+        # What a colleague saved meanwhile is told of above the form, and so it is read.
+        "read": draft.version if draft and form.errors else read,
+        "meanwhile": draft if draft and read != draft.version else None,
         "missing_facts": form["missing_facts"] if form.fields["missing_facts"].choices else None,  # type: ignore[attr-defined]
         "stopped": list(SAVE_DRAFT.obstacles(case, by=visit.by, now=visit.now)),
         "decisions": _earlier(case),

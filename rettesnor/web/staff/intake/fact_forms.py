@@ -19,7 +19,7 @@ from rettesnor.web.forms import DanishDateField
 from rettesnor.web.staff.file.origins import origin_of
 from rettesnor.web.staff.intake.fact_controls import control_of, written
 from rettesnor.wording.formats import TYPED_UNITS
-from rettesnor.wording.problems import say_doubt
+from rettesnor.wording.problems import say_doubt, say_problem
 from rettesnor.wording.terms import capital
 from rettesnor.wording.values import say_group, say_stored
 
@@ -114,6 +114,7 @@ class FactsForm(forms.Form):
             if fact.judgement and is_blank(self.cleaned_data.get(f"{fact.name}-reason", "")):
                 self.add_error(f"{fact.name}-reason", _("Write the reason for the judgement."))
             self._ask_whence(fact)
+        self._refuse_at_its_field(changed)
         self._ask_back(changed)
         return self.cleaned_data
 
@@ -133,6 +134,12 @@ class FactsForm(forms.Form):
     def _ask_once(self, part: str, words: Any) -> None:
         if f"{WHENCE}-{part}" not in self.errors:
             self.add_error(f"{WHENCE}-{part}", words)
+
+    def _refuse_at_its_field(self, changed: list[FactDefinition]) -> None:
+        """What cannot be; that several contradict each other is said above them all, by the action."""
+        for fact in (fact for fact in changed if fact.name not in self.errors):
+            for problem in self.vocabulary.problems({fact.name: self._typed(fact)}, on=self.today):
+                self.add_error(fact.name, say_problem(problem, page_language()))
 
     def _ask_back(self, changed: list[FactDefinition]) -> None:
         """What is far from usual and could be right is asked about, with a box to say that it is."""
@@ -187,12 +194,17 @@ class FactsForm(forms.Form):
         if fact.name not in self.cleaned_data:
             return False
         row = self.known.get(fact.name)
-        if fact.stored(self._typed(fact)) != (fact.stored(row.value) if row else None):
+        typed = self._typed(fact)
+        if fact.stored(typed) != (fact.stored(row.value) if row else None) or self._is_no_value(fact, typed):
             return True
         if row is None:
             return False
         reason = self.cleaned_data.get(f"{fact.name}-reason", row.reason)
         return _plain(reason) != _plain(row.reason) or any(self.cleaned_data.get(f"{fact.name}-{p}") for p in ASIDE)
+
+    def _is_no_value(self, fact: FactDefinition, typed: str | bool | None) -> bool:
+        """Something was typed that cannot be read: it is refused, and never taken for nothing."""
+        return typed is not None and fact.stored(typed) is None
 
     def _typed(self, fact: FactDefinition) -> str | bool | None:
         return written(fact, self.cleaned_data[fact.name])

@@ -9,6 +9,7 @@ from rettesnor.web.staff.links.target import HERE, Target
 LINKS: Mapping[str, Target] = {
     "no_draft": Target("draft"),
     "draft_changed": Target("draft"),
+    "draft_saved_meanwhile": Target("draft"),
     "not_our_standard": Target("draft"),
     "standard_not_adopted": Target("draft"),
     "draft_lacks": Target("draft", "{what}"),

@@ -14,6 +14,7 @@ LINKS: Mapping[str, Target] = {
     "not_the_birth_date": Target(field="birth_date"),
     "later_receipt_needs_reason": Target("correct_application"),
     "case_not_closed": Target("case"),
+    "goes_on_for_another": HERE,
     "case_decided": Target("draft", "supersedes_because"),
     "duplicate_of_another_citizen": Target(field="duplicate_of"),
     "duplicate_is_closed": Target(field="duplicate_of"),

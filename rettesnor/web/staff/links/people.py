@@ -9,6 +9,7 @@ from rettesnor.web.staff.links.target import HERE, TYPED, Target
 LINKS: Mapping[str, Target] = {
     "cpr_of_another": Target(field="cpr"),
     "born_after_applying": Target(field="cpr"),
+    "born_impossibly": Target(field="cpr"),
     "as_it_stands": TYPED,
     "until_without_protection": Target(field="until"),
     "contact_ended": HERE,
