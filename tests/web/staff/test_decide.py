@@ -62,7 +62,7 @@ def test_what_changed_after_it_was_looked_over_is_not_issued(client):
     seen = client.get(f"/sager/{case.slug}/afgoerelse/udsted/").context["seen"]
     write(client, case, purpose="Noget andet.")
     page = client.post(f"/sager/{case.slug}/afgoerelse/udsted/", {"not_disqualified": "on", "seen": seen})
-    assert "Sanne Test har gemt udkastet" in page.context["form"].non_field_errors()[0]
+    assert "Læs det igen" in page.context["form"].non_field_errors()[0]
     assert page.context["seen"] not in ("", seen)
     assert not Decision.objects.exists()
 
