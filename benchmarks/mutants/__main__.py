@@ -32,6 +32,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(prog="python -m benchmarks.mutants", description="Do the tests notice faults?")
     parser.add_argument("--sample", type=int, default=500, help="how many faults to try (500)")
     parser.add_argument("--seed", type=int, default=1, help="which ones (1)")
+    parser.add_argument("--minutes", type=float, default=float("inf"), help="stop then, with what has been tried")
     parser.add_argument("--within", default="rettesnor/", help="only files whose path begins so; writes no page")
     told = parser.parse_args()
 
@@ -39,7 +40,7 @@ def main() -> None:
     possible = list(_possible(told.within))
     sample = random.Random(told.seed).sample(possible, min(told.sample, len(possible)))
     warm_up()
-    found = list(_tried(sample))
+    found = list(_tried(sample, until=started + told.minutes * 60))
     survived = survivors(found)
     SURVIVORS.parent.mkdir(exist_ok=True)
     SURVIVORS.write_text(survived, "utf-8")
@@ -57,7 +58,8 @@ def _possible(within: str) -> Iterator[tuple[str, str, Fault]]:
                 yield from ((package, str(file), fault) for fault in faults(file.read_text("utf-8")))
 
 
-def _tried(sample: Sequence[tuple[str, str, Fault]]) -> Iterator[Found]:
+def _tried(sample: Sequence[tuple[str, str, Fault]], *, until: float) -> Iterator[Found]:
+    """Each fault in the random order of the sample, so that what is tried by `until` is a sample too."""
     print("which test runs which line ...", file=sys.stderr, flush=True)
     covered = measured({SUITES[package] for package, _, _ in sample})
     for covering in covered.values():
@@ -73,6 +75,8 @@ def _tried(sample: Sequence[tuple[str, str, Fault]]) -> Iterator[Found]:
         package, file, fault = sample[at]
         print(f"\r{done} of {len(sample)}", end="", file=sys.stderr, flush=True)
         yield Found(package, file, fault, verdict)
+        if time.monotonic() > until:
+            break
     print(file=sys.stderr)
 
 
