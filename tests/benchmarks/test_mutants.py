@@ -79,7 +79,9 @@ def test_the_quickest_tests_of_the_line_come_first_and_one_of_each_kind_before_a
 def test_a_fault_is_noticed_where_a_test_looks_and_no_fault_is_not():
     """In a process that has imported nothing of ours, as the run is."""
     name = "tests/law/test_age.py::test_an_age_is_turned_on_the_birthday_not_the_day_before"
-    returned, *_others = [fault for fault in faults(AGE.read_text("utf-8")) if fault.before.startswith("born + relativedelta")]
+    returned, *_others = [
+        fault for fault in faults(AGE.read_text("utf-8")) if fault.before.startswith("born + relativedelta")
+    ]
     trials = [Trial(str(AGE), number, (name,), 60) for number in (returned.number, None)]
     program = f"from benchmarks.mutants.tried import *; print(sorted(verdicts({trials})))"
     said = subprocess.run([sys.executable, "-c", program], capture_output=True, check=True, text=True, timeout=120)

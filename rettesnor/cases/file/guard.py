@@ -11,8 +11,10 @@ from rettesnor.audit.actor import Actor
 from rettesnor.cases.file.day import day_of
 from rettesnor.cases.file.obstacle import Obstacle
 from rettesnor.cases.models import Case
+from rettesnor.cases.models.cpr import Cpr
 from rettesnor.cases.models.superseding import Superseding, Withdrawable
 from rettesnor.letters.signs import unprintable
+from rettesnor.standards import files
 from rettesnor.text.blank import is_blank
 from rettesnor.text.signs import all_named
 
@@ -72,3 +74,10 @@ def no_longer_stands(case: Case, row: Withdrawable) -> Obstacle | None:
 def unchanged(row: Superseding, content: Mapping[str, Any]) -> Obstacle | None:
     """A correction that corrects nothing."""
     return None if row.differs_from(content) else Obstacle("nothing_changed")
+
+
+def born_impossibly(cpr: Cpr, on: date) -> Iterator[Obstacle]:
+    """A date of birth that the vocabulary calls impossible: a wrong seventh digit makes a century's difference."""
+    born = cpr.birth_date
+    if any(files.vocabulary().problems({"birth_date": born.isoformat()}, on=on)):
+        yield Obstacle("born_impossibly", None, {"day": born})

@@ -38,7 +38,7 @@ def correct_application(
 ) -> ApplicationDetails:
     """The application as it came. The day is corrected as the fact it is; figures keep the one registered first."""
     with CORRECT_APPLICATION.on(case, by=by, now=now) as doing:
-        standing = doing.case.application
+        standing: ApplicationDetails = doing.case.application
         content = {
             "channel": channel,
             "applied_for": applied_for,

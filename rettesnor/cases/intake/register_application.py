@@ -12,7 +12,7 @@ from rettesnor.audit.actor import Actor
 from rettesnor.cases.file.action import Action, Doing
 from rettesnor.cases.file.day import day_of
 from rettesnor.cases.file.facts import APPLICATION, CPR_NUMBER
-from rettesnor.cases.file.guard import missing, not_theirs, out_of_time
+from rettesnor.cases.file.guard import born_impossibly, missing, not_theirs, out_of_time
 from rettesnor.cases.file.index import reindex
 from rettesnor.cases.file.obstacle import Obstacle
 from rettesnor.cases.file.refusal import refuse
@@ -28,7 +28,6 @@ from rettesnor.cases.models import (
     Source,
 )
 from rettesnor.cases.models.cpr import Cpr
-from rettesnor.standards import files
 from rettesnor.text.blank import is_blank, stripped
 from rettesnor.text.cleaning import one_line
 
@@ -113,13 +112,6 @@ def register_application(
         REGISTER_APPLICATION.record(Doing(case, by, now, details))
         reindex(case, now)
     return case
-
-
-def born_impossibly(cpr: Cpr, on: date) -> Iterator[Obstacle]:
-    """A date of birth that the vocabulary calls impossible: a wrong seventh digit makes a century's difference."""
-    born = cpr.birth_date
-    if any(files.vocabulary().problems({"birth_date": born.isoformat()}, on=on)):
-        yield Obstacle("born_impossibly", None, {"day": born})
 
 
 def _another_citizen(municipality: str, cpr: Cpr, known: Citizen | None) -> Iterator[Obstacle]:

@@ -35,5 +35,6 @@ def reopen_case(case: Case, *, by: Actor, now: datetime, reason: str) -> CaseClo
     """The row that takes the closing back. The time for the decision runs from the application, as it did before."""
     with REOPEN_CASE.on(case, by=by, now=now) as doing:
         refuse(missing(reason=reason))
-        assert doing.case.closing
-        return doing.case.closing.supersede(because=reason, withdrawn=True, **doing.stamp)
+        closing: CaseClosing | None = doing.case.closing
+        assert closing
+        return closing.supersede(because=reason, withdrawn=True, **doing.stamp)

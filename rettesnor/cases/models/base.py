@@ -2,16 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from django.db import models
 
 from rettesnor.audit.actor import Actor
 from rettesnor.audit.models import is_municipality_code
-
-if TYPE_CHECKING:
-    from rettesnor.cases.models.case import Case
-    from rettesnor.cases.models.citizen import Citizen
 
 
 class InMunicipality(models.Model):
@@ -31,7 +27,7 @@ class InMunicipality(models.Model):
 class OfCase(InMunicipality):
     """A row that belongs to a `case`, and so to the case's municipality; `by` recorded it at `at`."""
 
-    case: models.ForeignKey[Case, Case]
+    case: models.ForeignKey[Any, Any]
     by = models.ForeignKey(Actor, models.PROTECT, related_name="+")
     at = models.DateTimeField()
 
@@ -46,7 +42,7 @@ class OfCase(InMunicipality):
 class OfCitizen(InMunicipality):
     """A row that belongs to a `citizen`, and so to the citizen's municipality; `by` recorded it at `at`."""
 
-    citizen: models.ForeignKey[Citizen, Citizen]
+    citizen: models.ForeignKey[Any, Any]
     by = models.ForeignKey(Actor, models.PROTECT, related_name="+")
     at = models.DateTimeField()
 

@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import TYPE_CHECKING, Self
+from typing import Any, Self
 
 from django.db import models
 
@@ -10,11 +10,6 @@ from rettesnor.audit.actor import Actor
 from rettesnor.cases.models.base import InMunicipality
 from rettesnor.cases.models.citizen import Citizen
 from rettesnor.cases.models.superseding import still_standing
-
-if TYPE_CHECKING:
-    from rettesnor.cases.models.application import ApplicationDetails
-    from rettesnor.cases.models.closing import CaseClosing
-    from rettesnor.cases.models.draft import DecisionDraft
 
 
 class CaseQuerySet(models.QuerySet["Case"]):
@@ -49,8 +44,6 @@ class Case(InMunicipality):
     registered_by = models.ForeignKey(Actor, models.PROTECT, related_name="+")
     registered_at = models.DateTimeField()
 
-    draft: DecisionDraft
-
     objects = CaseQuerySet.as_manager()
 
     class Meta(InMunicipality.Meta):
@@ -69,21 +62,21 @@ class Case(InMunicipality):
         return f"{self.municipality}-{self.journal_number}"
 
     @property
-    def application(self) -> ApplicationDetails:
-        """What is applied for, as it was corrected last."""
+    def application(self) -> Any:
+        """What is applied for, as it was corrected last: an `ApplicationDetails`."""
         return max(self.applications.all(), key=lambda row: (row.at, row.pk))
 
     @property
     def applied_for(self) -> str:
-        return self.application.applied_for
+        return str(self.application.applied_for)
 
     @property
     def asked_for(self) -> str:
-        return self.application.asked_for
+        return str(self.application.asked_for)
 
     @property
-    def closing(self) -> CaseClosing | None:
-        """Why the case is closed; None while it is open."""
+    def closing(self) -> Any:
+        """Why the case is closed: a `CaseClosing`, or None while it is open."""
         return next(still_standing(self.closings.all()), None)
 
     @property

@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 import json
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from django.db import models
 
@@ -10,9 +10,6 @@ from rettesnor.cases.models.case import Case
 from rettesnor.cases.models.draft import Outcome
 from rettesnor.cases.models.superseding import still_standing
 from rettesnor.standards.models import StandardVersion
-
-if TYPE_CHECKING:
-    from rettesnor.cases.models.delivery import Delivery
 
 
 class Decision(OfCase):
@@ -47,7 +44,7 @@ class Decision(OfCase):
         return f"{self.case} {self.outcome}"
 
     @property
-    def delivery(self) -> Delivery | None:
+    def delivery(self) -> Any:
         """How it reached the citizen, as it stands; None where no delivery is recorded."""
         return next(still_standing(self.deliveries.all()), None)
 

@@ -9,11 +9,10 @@ from django.utils.translation import gettext_noop as _
 
 from rettesnor.audit.actor import Actor
 from rettesnor.cases.file.facts import CPR_NUMBER, day_in, facts_on
-from rettesnor.cases.file.guard import missing
+from rettesnor.cases.file.guard import born_impossibly, missing
 from rettesnor.cases.file.index import reindex
 from rettesnor.cases.file.obstacle import Obstacle
 from rettesnor.cases.file.refusal import refuse
-from rettesnor.cases.intake.register_application import born_impossibly
 from rettesnor.cases.models import Case, CaseFact, Changed, Citizen, CitizenChange, Source
 from rettesnor.cases.models.cpr import Cpr
 from rettesnor.cases.people.act import Changing, CitizenAct, Provenance, not_before_birth
