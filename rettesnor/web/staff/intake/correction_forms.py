@@ -11,25 +11,15 @@ from rettesnor.cases.file.language import page_language
 from rettesnor.cases.models import Case, Channel, ClosingGround, Help
 from rettesnor.web.forms import DanishDateField
 from rettesnor.web.staff.file.reason_form import reason_field
+from rettesnor.web.staff.intake.forms import ApproachForm
 from rettesnor.wording.formats import say_date
 from rettesnor.wording.terms import capital
 
 
-class CorrectApplicationForm(forms.Form):
+class CorrectApplicationForm(ApproachForm):
     received_on = DanishDateField(
         label=_("Application received"),
         help_text=_("The day the citizen first asked. The time for the decision runs from it."),
-    )
-    channel = forms.ChoiceField(label=_("How it came"), choices=Channel.choices)
-    applied_for = forms.ChoiceField(label=_("What is applied for"), choices=Help.choices, widget=forms.RadioSelect)
-    asked_for = forms.CharField(
-        label=_("What the citizen asks for"),
-        help_text=_("One line that a letter can repeat, for example: work at a workshop three days a week."),
-        required=False,
-        max_length=300,
-    )
-    own_words = forms.CharField(
-        label=_("In the citizen's own words"), required=False, widget=forms.Textarea(attrs={"rows": 5})
     )
     reason = reason_field()
 

@@ -16,16 +16,9 @@ from rettesnor.web.forms import DanishDateField
 from rettesnor.web.staff.file.cpr_field import CprFormField
 
 
-class ApplicationForm(forms.Form):
-    """The approach that the application is dated at, and who it comes from."""
+class ApproachForm(forms.Form):
+    """The approach that the application is dated at."""
 
-    cpr = CprFormField()
-    name = forms.CharField(label=_("Name"), max_length=200, widget=forms.TextInput(attrs={"autocomplete": "off"}))
-    address = forms.CharField(
-        label=_("Address"),
-        help_text=_("One line each, the last with postcode and town."),
-        widget=forms.Textarea(attrs={"rows": 3, "autocomplete": "off"}),
-    )
     received_on = DanishDateField(
         label=_("Application received"),
         help_text=_("The day the citizen first asked, also if it was by telephone and papers are still missing."),
@@ -40,6 +33,20 @@ class ApplicationForm(forms.Form):
     )
     own_words = forms.CharField(
         label=_("In the citizen's own words"), required=False, widget=forms.Textarea(attrs={"rows": 5})
+    )
+
+
+class ApplicationForm(ApproachForm):
+    """The approach, and who it comes from."""
+
+    field_order = ("cpr", "name", "address")
+
+    cpr = CprFormField()
+    name = forms.CharField(label=_("Name"), max_length=200, widget=forms.TextInput(attrs={"autocomplete": "off"}))
+    address = forms.CharField(
+        label=_("Address"),
+        help_text=_("One line each, the last with postcode and town."),
+        widget=forms.Textarea(attrs={"rows": 3, "autocomplete": "off"}),
     )
     municipality = forms.ChoiceField(label=_("Municipality"), required=False)
 
