@@ -16,7 +16,8 @@ from rettesnor.law.calendar import Reading
 from rettesnor.rules.clocks import DueDate, Ruling, due_dates, happened
 from rettesnor.rules.compiled import Value
 from rettesnor.rules.conflicts import conflicts
-from rettesnor.rules.decisive import Ways, both_ways, smallest_sets, ways_together
+from rettesnor.rules.decisive import Way, Ways, both_ways, smallest_sets, ways_together
+from rettesnor.rules.excluded import possible
 from rettesnor.rules.findings import Cause, Finding, TargetGroupOutcome
 from rettesnor.rules.kinds.base import Layer, Offer, ProposedValue, Topic
 from rettesnor.rules.narrower import Conflict
@@ -114,7 +115,7 @@ def assess(
         law,
         standard,
         found,
-        tuple(conflicts(program, offer, found, law, facts)),
+        tuple(conflicts(program, offer, found, law)),
         values(program, facts, found, offer=offer, reading=reading),
         decisive_law,
         decisive_standard,
@@ -153,19 +154,27 @@ def findings(
     scope = program.scope(offer)
     said = scope.says(facts)
     n = len(scope.rules)
-    results, applies, used = said[:n], said[n : 2 * n], said[2 * n :]
+    results, applies = said[:n], said[n : 2 * n]
+    used = [_used(sourced, read) for sourced, read in zip(scope.rules, said[2 * n :], strict=True)]
     causes = [None if result else _cause(p, facts, program) for p, result in zip(scope.rules, results, strict=True)]
     reasons = [deviations.get(sourced.rule.id) for sourced in scope.rules] if deviations else repeat(None, n)
     rows = zip(scope.rules, [r or "unknown" for r in results], causes, applies, used, reasons, strict=True)
     return tuple(map(Finding._make, rows))
 
 
+def _used(sourced: SourcedRule, read: Mapping[str, Value]) -> Mapping[str, Value]:
+    """What the rule asks about, and what is known of the rest that it reads."""
+    if len(read) == len(sourced.asks):
+        return read
+    return {name: value for name, value in read.items() if value is not None or name in sourced.asks}
+
+
 def _cause(sourced: SourcedRule, facts: Mapping[str, Value], program: Program) -> Cause:
     """Ask for a fact, ask a person to judge, or say that the text does not speak of this."""
-    missing = [name for name in sourced.facts if facts.get(name) is None]
+    missing = [name for name in sourced.asks if facts.get(name) is None]
     if missing:
         return "judgement" if all(program.vocabulary[name].judgement for name in missing) else "fact"
-    return "judgement" if any(facts[name] in program.vocabulary[name].unsettled for name in sourced.facts) else "silent"
+    return "judgement" if any(facts[name] in program.vocabulary[name].unsettled for name in sourced.asks) else "silent"
 
 
 def _outcome(
@@ -176,23 +185,26 @@ def _outcome(
         return "outside", Decisive()
     if not any(f.result == "unknown" for f in deciding):
         return ("inside" if deciding else "undetermined"), Decisive()
-    outside, inside = ways_together(_ways(program, facts, [f for f in deciding if f.result == "unknown"]))
-    return "undetermined", Decisive(smallest_sets(inside), smallest_sets(outside))
+    outside, inside = ways_together(_ways(program, [f for f in deciding if f.result == "unknown"]))
+    return "undetermined", Decisive(*(smallest_sets(_of_one_person(w, facts, program)) for w in (inside, outside)))
 
 
-def _ways(program: Program, facts: Mapping[str, Value], unknown: list[Finding]) -> Iterator[Ways]:
+def _ways(program: Program, unknown: list[Finding]) -> Iterator[Ways]:
     """What could settle each criterion. A known answer that leaves its question open counts as unknown."""
-    domains = dict(program.domains)
-    for name, value in program.vocabulary.excluded(facts):  # nobody is asked for what the known facts contradict
-        domains[name] = tuple(v for v in domains.get(name, ()) if v != value)
+    vocabulary = program.vocabulary
     for finding in unknown:
         sourced = finding.sourced
-        vocabulary = program.vocabulary
         known = {n: v for n, v in finding.facts.items() if v is not None and v not in vocabulary[n].unsettled}
-        if not known and all(domains.get(name) is program.domains.get(name) for name in sourced.facts):
+        if not known:
             yield program.ways[sourced]
         elif sourced.lowered.test:
-            yield both_ways(sourced.lowered.test, known, domains)
+            yield both_ways(sourced.lowered.test, known, program.domains)
+
+
+def _of_one_person(found: list[Way], facts: Mapping[str, Value], program: Program) -> Iterator[Way]:
+    """The ways whose values, with what is known, can be true of one person: nobody is asked for any other."""
+    known = {name: (value,) for name, value in facts.items() if value is not None}
+    return (way for way in found if possible({**known, **way}, program.vocabulary) is not None)
 
 
 def values(

@@ -19,7 +19,7 @@ Function = Callable[[Facts], Value]
 
 
 class Lines:
-    """The ten nodes as lines of source. What stands for a node is the name its value has there.
+    """The eleven nodes as lines of source. What stands for a node is the name its value has there.
 
     Every node of the trees is computed, whatever the others come to; so none may fail on a value of its type.
     """
@@ -53,6 +53,9 @@ class Lines:
 
     def const(self, value: Atom) -> str:
         return self.bind(value)
+
+    def known(self, name: str, value: Atom) -> str:
+        return self._line(f"{self.fact(name)} == {self.const(value)}")
 
     def compare(self, op: CompareOp, left: str, right: str) -> str:
         return self._of_known(f"{left} {op} {right}", left, right)

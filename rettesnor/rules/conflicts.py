@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 
-from rettesnor.rules.compiled import Value, compiled
 from rettesnor.rules.findings import Finding, TargetGroupOutcome
 from rettesnor.rules.kinds.base import Offer
 from rettesnor.rules.narrower import Conflict
@@ -13,7 +12,7 @@ from rettesnor.rules.sourced import SourcedRule
 
 
 def conflicts(
-    program: Program, offer: Offer, findings: tuple[Finding, ...], law: TargetGroupOutcome, facts: Mapping[str, Value]
+    program: Program, offer: Offer, findings: tuple[Finding, ...], law: TargetGroupOutcome
 ) -> Iterator[Conflict]:
     """A local criterion that is not met though the law may leave the citizen inside; local values below the law's."""
     scope = program.scope(offer)
@@ -26,7 +25,7 @@ def conflicts(
         and finding.sourced.layer == "local"
         and not finding.set_aside
     ]
-    if shut_out and criteria and law != "outside" and not _inside_ruled_out(program, criteria, facts):
+    if shut_out and criteria and law != "outside":
         for sourced in shut_out:
             yield Conflict(criterion_code(sourced), sourced, counterpart(program, sourced, criteria))
     elsewhere = {finding.sourced for finding in findings if finding.applies is False}
@@ -38,12 +37,6 @@ def conflicts(
 def criterion_code(local: SourcedRule) -> str:
     """What it is called that a criterion leaves out somebody inside the law; one that asks nothing shuts all out."""
     return "stricter_than_law" if local.facts else "discretion_cut_off"
-
-
-def _inside_ruled_out(program: Program, criteria: list[SourcedRule], facts: Mapping[str, Value]) -> bool:
-    """Whether what is known contradicts every value that would put an open case inside the law."""
-    ruled_out = {**facts, **{name: not value for name, value in program.vocabulary.excluded(facts) if value is True}}
-    return any(c.lowered.test and compiled(c.lowered.test)(ruled_out) is False for c in criteria)
 
 
 def counterpart(program: Program, local: SourcedRule, criteria: list[SourcedRule]) -> SourcedRule:

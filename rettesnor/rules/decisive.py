@@ -13,7 +13,7 @@ from functools import lru_cache, reduce
 from itertools import chain, product
 
 from rettesnor.rules.compiled import Value, compiled
-from rettesnor.rules.tree import All, Any, Atom, Choose, Compare, Const, Fact, Not, OneOf, Tree, facts_in, nodes
+from rettesnor.rules.tree import All, Any, Atom, Choose, Compare, Const, Fact, Known, Not, OneOf, Tree, facts_in, nodes
 
 Way = dict[str, frozenset[Atom]]
 Domains = Mapping[str, tuple[Atom, ...]]
@@ -50,6 +50,8 @@ def both_ways(tree: Tree, facts: Mapping[str, Value], domains: Domains) -> Ways:
                 to_true.append(_together([passed, holds, true]))
                 passed = _meet(passed, fails)
             return _one_of(to_false), _one_of(to_true)
+        case Known(name, value):
+            return _known_to_be(name, value, facts, domains)
         case _:
             return _by_trying(tree, facts, domains)
 
@@ -76,6 +78,14 @@ def _together(each: Iterable[list[Way]]) -> list[Way]:
 
 def _one_of(each: Iterable[list[Way]]) -> list[Way]:
     return _minimal([way for found in each for way in found])
+
+
+def _known_to_be(name: str, value: Atom, facts: Mapping[str, Value], domains: Domains) -> Ways:
+    """What is not known yet is not known to be so: it takes nothing more."""
+    known = facts.get(name)
+    if known is not None:
+        return ([], [{}]) if known == value else ([{}], [])
+    return [{}], [{name: frozenset((value,))}] if value in domains.get(name, ()) else []
 
 
 def _by_trying(tree: Tree, facts: Mapping[str, Value], domains: Domains) -> Ways:

@@ -21,7 +21,7 @@ _ALWAYS = nw.lit(True)
 
 
 class Expressions:
-    """The ten nodes as column expressions. Engines follow Kleene in and, or and not; `choose` has to be told to."""
+    """The eleven nodes as column expressions. Engines follow Kleene in and, or and not; `choose` has to be told to."""
 
     def fact(self, name: str) -> nw.Expr:
         return nw.col(name)
@@ -32,6 +32,9 @@ class Expressions:
         # An untyped literal would let each engine choose how far a number can go before it overflows.
         whole = isinstance(value, int) and not isinstance(value, bool)
         return nw.lit(value, nw.Int64) if whole else nw.lit(value)
+
+    def known(self, name: str, value: Atom) -> nw.Expr:
+        return ~nw.col(name).is_null() & (nw.col(name) == self.const(value))
 
     def compare(self, op: CompareOp, left: nw.Expr, right: nw.Expr) -> nw.Expr:
         compared: nw.Expr = _COMPARE[op](left, right)

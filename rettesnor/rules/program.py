@@ -11,7 +11,8 @@ from typing import Any, NamedTuple, get_args
 from rettesnor.rules.act import Law
 from rettesnor.rules.compiled import Facts, Lines
 from rettesnor.rules.decisive import Ways, both_ways, representatives
-from rettesnor.rules.kinds.base import Context, Offer
+from rettesnor.rules.excluded import settled
+from rettesnor.rules.kinds.base import Context, Layer, Offer, Rule
 from rettesnor.rules.narrower import Conflict, gives_less
 from rettesnor.rules.sourced import SourcedRule
 from rettesnor.rules.standard import Standard, quotes
@@ -125,13 +126,19 @@ class Program:
 def build(standard: Standard | None, law: Law, vocabulary: Vocabulary, on: date) -> Program:
     """Lower everything for a day. Raises `LawNotCovered` for a day before the law texts that are kept."""
     context = Context(on, law.pension, law.leap)
+    known = vocabulary.with_local(standard.facts) if standard else vocabulary
+
+    def sourced(rule: Rule, layer: Layer, words: tuple[str, ...], place: str) -> SourcedRule:
+        lowered = rule.lower(context)
+        return SourcedRule(rule, layer, words, place, lowered.mapped(lambda tree: settled(tree, known)), lowered.facts)
+
     statutes = tuple(
-        SourcedRule(rule, act.layer, (rule.quote or "",), act.citation(provision, rule), rule.lower(context))
+        sourced(rule, act.layer, (rule.quote or "",), act.citation(provision, rule))
         for act, provision, rule in law.ruled(on)
     )
     local = tuple(
-        SourcedRule(rule, "local", quotes(unit, rule), section.heading or section.under or "", rule.lower(context))
+        sourced(rule, "local", quotes(unit, rule), section.heading or section.under or "")
         for section, unit in (standard.placed_units() if standard else ())
         for rule in unit.carried
     )
-    return Program(on, vocabulary.with_local(standard.facts) if standard else vocabulary, statutes, local, standard)
+    return Program(on, known, statutes, local, standard)

@@ -10,13 +10,13 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
-from itertools import product
 from typing import get_args
 
 from rettesnor.rules.act import Law
 from rettesnor.rules.compiled import Value
 from rettesnor.rules.conflicts import counterpart, criterion_code
-from rettesnor.rules.decisive import Way, ways
+from rettesnor.rules.decisive import ways
+from rettesnor.rules.excluded import possible
 from rettesnor.rules.kinds.base import Criterion, Offer, Rule, Topic
 from rettesnor.rules.kinds.citation import CitationRule
 from rettesnor.rules.kinds.complaint import ComplaintRule
@@ -74,7 +74,7 @@ def _leaves_out(program: Program) -> Iterator[Found]:
         for local in (p for p in program.local if p.decides and offer in p.rule.offers):
             assert local.lowered.test
             outside = ways(All((inside, Not(local.lowered.test))), True, {}, domains)
-            example = next((e for way in outside if (e := _possible(way, program.vocabulary))), None)
+            example = next((e for way in outside if (e := possible(way, program.vocabulary))), None)
             if example is not None:
                 yield Found(
                     criterion_code(local),
@@ -96,18 +96,6 @@ def _domains(program: Program, criteria: list[SourcedRule]) -> Mapping[str, tupl
         if option.from_pension_age
     }
     return {name: tuple(v for v in values if (name, v) not in too_old) for name, values in program.domains.items()}
-
-
-def _possible(way: Way, vocabulary: Vocabulary) -> dict[str, Atom] | None:
-    """Values of one person by a way, or None if the vocabulary's contradictions leave nobody."""
-    for values in product(*(sorted(options, key=str) for options in way.values())):
-        person = dict(zip(way, values, strict=True))
-        if not any(
-            all(person.get(name) == vocabulary[name].value(v) for name, v in contradiction.facts.items())
-            for contradiction in vocabulary.contradictions
-        ):
-            return person
-    return None
 
 
 def _grade(local: SourcedRule, program: Program) -> Grade:

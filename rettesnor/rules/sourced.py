@@ -6,29 +6,26 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from rettesnor.rules.kinds.base import Criterion, Layer, Lowered, Rule
-from rettesnor.rules.tree import TRUE, Choose, Const, Tree, facts_in
+from rettesnor.rules.tree import TRUE, Choose, Const, Tree
 
 
 @dataclass(frozen=True, eq=False)
 class SourcedRule:
-    """A rule with its place: layer, words, section of the text or citation of the provision, and its lowered form."""
+    """A rule with its place: layer, words, section of the text or citation of the provision, and its lowered form.
+
+    `asks` are the facts that its own words ask about; `facts` also those that can settle one of them.
+    """
 
     rule: Rule
     layer: Layer
     quotes: tuple[str, ...]
     section: str
     lowered: Lowered
-
-    @cached_property
-    def trees(self) -> tuple[Tree, ...]:
-        """Everything it computes: whether it applies, its test, its values."""
-        lowered = self.lowered
-        computed = (lowered.applies, lowered.test, *(value.tree for value in lowered.values))
-        return tuple(tree for tree in computed if tree is not None)
+    asks: tuple[str, ...]
 
     @cached_property
     def facts(self) -> tuple[str, ...]:
-        return tuple(dict.fromkeys(name for tree in self.trees for name in facts_in(tree)))
+        return tuple(dict.fromkeys((*self.asks, *self.lowered.facts)))
 
     @cached_property
     def result(self) -> Tree:

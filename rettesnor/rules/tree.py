@@ -1,4 +1,4 @@
-"""The ten node kinds every rule is lowered to, and the one fold over them.
+"""The eleven node kinds every rule is lowered to, and the one fold over them.
 
 Values are whole numbers, booleans or option names; dates are day numbers. `None` is unknown throughout.
 A minimum, a table by date or a band where a text is unclear is a `Choose`: the first arm whose condition is true.
@@ -33,6 +33,14 @@ class Const:
 
     def __hash__(self) -> int:
         return hash((type(self.value), self.value))
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """Whether a fact is known to have a value: true or false, and never unknown."""
+
+    name: str
+    value: Atom
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,17 +93,18 @@ class Choose:
     arms: tuple[tuple[Tree, Tree], ...]
 
 
-Tree = Fact | Const | Compare | OneOf | All | Any | Not | Arith | Ratio | Choose
+Tree = Fact | Const | Known | Compare | OneOf | All | Any | Not | Arith | Ratio | Choose
 TRUE, FALSE = Const(True), Const(False)
 
 T = TypeVar("T")
 
 
 class Algebra(Protocol[T]):
-    """One meaning of the ten nodes; `fold` applies it bottom up."""
+    """One meaning of the eleven nodes; `fold` applies it bottom up."""
 
     def fact(self, name: str) -> T: ...
     def const(self, value: Atom) -> T: ...
+    def known(self, name: str, value: Atom) -> T: ...
     def compare(self, op: CompareOp, left: T, right: T) -> T: ...
     def one_of(self, of: T, options: tuple[Atom, ...]) -> T: ...
     def all(self, parts: list[T]) -> T: ...
@@ -117,6 +126,8 @@ def fold(tree: Tree, algebra: Algebra[T], known: Mapping[Tree, T] | None = None)
                 return algebra.fact(name)
             case Const(value):
                 return algebra.const(value)
+            case Known(name, value):
+                return algebra.known(name, value)
             case Compare(op, left, right):
                 return algebra.compare(op, go(left), go(right))
             case OneOf(of, options):
@@ -139,7 +150,7 @@ def fold(tree: Tree, algebra: Algebra[T], known: Mapping[Tree, T] | None = None)
 
 def children(node: Tree) -> tuple[Tree, ...]:
     match node:
-        case Fact() | Const():
+        case Fact() | Const() | Known():
             return ()
         case Compare(_, left, right) | Arith(_, left, right):
             return (left, right)
@@ -159,7 +170,7 @@ def nodes(tree: Tree) -> Iterator[Tree]:
 
 def facts_in(tree: Tree) -> tuple[str, ...]:
     """The facts a tree reads, each once, in reading order."""
-    return tuple(dict.fromkeys(node.name for node in nodes(tree) if isinstance(node, Fact)))
+    return tuple(dict.fromkeys(node.name for node in nodes(tree) if isinstance(node, Fact | Known)))
 
 
 def minimum(a: Tree, b: Tree) -> Tree:

@@ -21,6 +21,7 @@ from rettesnor.rules.facts import Contradiction, FactDefinition
 from rettesnor.rules.limits import Range
 from rettesnor.rules.problems import BadFacts, FactProblem, ProblemCode
 from rettesnor.rules.strict import Strict
+from rettesnor.rules.tree import Atom
 
 _DAYS: tuple[ProblemCode, ProblemCode] = ("too_early", "too_late")
 _AMOUNTS: tuple[ProblemCode, ProblemCode] = ("too_little", "too_much")
@@ -86,19 +87,15 @@ class Vocabulary(Strict):
     def with_local(self, local: tuple[FactDefinition, ...]) -> Vocabulary:
         return Vocabulary(facts=self.facts + local, contradictions=self.contradictions) if local else self
 
-    def excluded(self, known: Mapping[str, Value]) -> Iterator[tuple[str, Value]]:
-        """Values that an open fact can no longer take, because the known ones contradict them."""
-        for contradiction, values in self._contradictory:
-            name = contradiction.rules_out
-            if name not in known and all(known.get(other) == v for other, v in values.items() if other != name):
-                yield name, values[name]
+    @property
+    def contradictory(self) -> Iterator[Mapping[str, Atom]]:
+        """Values that are not together true of one person."""
+        return (values for _, values in self._contradictory)
 
     @cached_property
-    def _contradictory(self) -> tuple[tuple[Contradiction, dict[str, Value]], ...]:
+    def _contradictory(self) -> tuple[tuple[Contradiction, dict[str, Atom]], ...]:
         """Each contradiction with the values of its facts."""
-        return tuple(
-            (each, {name: self[name].value(v) for name, v in each.facts.items()}) for each in self.contradictions
-        )
+        return tuple((each, dict(each.facts)) for each in self.contradictions)
 
     def entered(self, written: Mapping[str, Any], *, on: date) -> dict[str, Value]:
         """The values of what somebody enters on a day.

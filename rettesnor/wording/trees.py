@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from rettesnor.rules.compiled import Value, compiled
+from rettesnor.rules.excluded import asked
 from rettesnor.rules.tree import (
     All,
     Any,
@@ -15,6 +16,7 @@ from rettesnor.rules.tree import (
     CompareOp,
     Const,
     Fact,
+    Known,
     Not,
     OneOf,
     Ratio,
@@ -93,6 +95,12 @@ class TreeWords:
                 return str(value)
             case Fact(name):
                 return self._answered(name, True)
+            case Known(name, bool(answer)):
+                return self._answered(name, answer)
+            case Known(name, value):
+                return f"{self._label(name)}: {say_fact(self.vocabulary[name], value, self.language)}"
+            case Choose() if question := asked(tree):
+                return self.phrase(question)
             case Compare(op, Fact(name), Const(bound)):
                 return self._compared(op, name, bound)
             case Compare(op, left, right):
@@ -130,6 +138,9 @@ class TreeWords:
                 return TreeStep(self._capital(_ANY), came_to, tuple(self.steps(part, facts) for part in parts))
             case Not(of):
                 return TreeStep(self._capital(_NOT), came_to, (self.steps(of, facts),))
+            case Choose(arms) if question := asked(tree):
+                settling = (condition for condition, _ in arms[:-1] if compiled(condition)(facts))
+                return TreeStep(self.phrase(question), came_to, tuple(self.steps(each, facts) for each in settling))
             case Choose(arms):
                 return TreeStep(
                     self._capital(_FIRST), came_to, tuple(self.steps(condition, facts) for condition, _ in arms)

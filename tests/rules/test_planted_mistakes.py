@@ -12,6 +12,7 @@ from rettesnor.rules import expressions
 from rettesnor.rules.columns import Columns
 from rettesnor.rules.compiled import Value
 from rettesnor.rules.decisive import _meet, ways
+from rettesnor.rules.excluded import possible
 from rettesnor.rules.kinds.age import AgeRule
 from rettesnor.rules.program import Program
 from rettesnor.rules.sourced import SourcedRule
@@ -107,7 +108,7 @@ def with_local(program: Program, change: Callable[[SourcedRule], SourcedRule]) -
 
 
 class ADayLater:
-    """The ten nodes as they are, every day they are compared with a day later."""
+    """The eleven nodes as they are, every day they are compared with a day later."""
 
     fact, const = Fact, Const
     one_of, ratio, not_, arith = OneOf, Ratio, Not, Arith
@@ -156,7 +157,7 @@ def hinging_on(program: Program, sourced: SourcedRule) -> dict[str, Value] | Non
         if other.lowered.test and (other.decides or other is sourced)
     ]
     together = reduce(_meet, sorted(each, key=len))
-    return {name: min(values, key=str) for name, values in together[0].items()} if together else None
+    return next((person for way in together if (person := possible(way, program.vocabulary))), None)
 
 
 HINGING = {

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Annotated, Any, ClassVar, Literal
 
@@ -15,7 +15,7 @@ from rettesnor.law.pension import PensionTable
 from rettesnor.rules.condition import Condition
 from rettesnor.rules.quantity import Quantity
 from rettesnor.rules.strict import Strict
-from rettesnor.rules.tree import TRUE, Atom, Not, Tree
+from rettesnor.rules.tree import TRUE, Atom, Not, Tree, facts_in
 from rettesnor.rules.tree import Any as AnyOf
 
 Strength = Literal["must", "default", "may", "typical"]
@@ -88,6 +88,17 @@ class Lowered:
     clocks: tuple[Clock, ...] = ()
     clock_parts: tuple[Clock, ...] = ()
     seen_to: CaseStage | None = None
+
+    @property
+    def facts(self) -> tuple[str, ...]:
+        """Everything it reads, each once: for whether it applies, its test, its values."""
+        computed = (self.applies, self.test, *(value.tree for value in self.values))
+        return tuple(dict.fromkeys(name for tree in computed if tree is not None for name in facts_in(tree)))
+
+    def mapped(self, to: Callable[[Tree], Tree]) -> Lowered:
+        """The same with other trees."""
+        values = tuple(replace(value, tree=to(value.tree)) if value.tree else value for value in self.values)
+        return replace(self, applies=to(self.applies), test=to(self.test) if self.test else None, values=values)
 
 
 class Rule(Strict):
