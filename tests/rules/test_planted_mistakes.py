@@ -1,6 +1,6 @@
 """The comparison of columns with assessments has teeth: each plausible mistake, planted in the columns, is caught."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 from functools import reduce
 from random import Random
@@ -149,7 +149,7 @@ def test_an_age_that_is_a_day_off_is_caught(standard):
 SWAPPED = {"must": "typical", "default": "may", "may": "default", "typical": "must"}
 
 
-def hinging_on(program: Program, sourced: SourcedRule) -> dict[str, Value] | None:
+def hinging_on(program: Program, sourced: SourcedRule) -> Mapping[str, Value] | None:
     """A case in which this criterion alone is not met, and every other one is; None where there can be none."""
     each = [
         ways(other.lowered.test, other is not sourced, {}, program.domains)

@@ -4,6 +4,7 @@ from hypothesis import strategies as st
 
 from rettesnor.rules.facts import FactDefinition, Option, Words
 from rettesnor.rules.tree import (
+    TRUE,
     All,
     Any,
     Arith,
@@ -11,6 +12,7 @@ from rettesnor.rules.tree import (
     Compare,
     Const,
     Fact,
+    Known,
     Not,
     OneOf,
     Ratio,
@@ -63,7 +65,14 @@ def _sums(inner: st.SearchStrategy[Tree]) -> st.SearchStrategy[Tree]:
 amounts = st.recursive(st.just(Fact("km")) | st.integers(0, 99).map(Const), _sums, max_leaves=5)
 """Trees of whole numbers; none is below zero, which `Ratio` asks for."""
 
-any_tree = trees | amounts | st.builds(Compare, _COMPARISONS, amounts, amounts)
+_known = st.builds(Known, st.sampled_from(FLAGS), st.booleans()) | st.builds(
+    Known, st.just("need"), st.sampled_from(NEEDS)
+)
+_settled = st.builds(
+    lambda known, answer, tree: Choose(((known, Const(answer)), (TRUE, tree))), _known, st.booleans(), trees
+)
+
+any_tree = trees | amounts | st.builds(Compare, _COMPARISONS, amounts, amounts) | _known | _settled
 facts = st.fixed_dictionaries({name: st.sampled_from((None, *values)) for name, values in DOMAINS.items()})
 
 
