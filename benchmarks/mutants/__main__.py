@@ -43,8 +43,7 @@ def main() -> None:
     warm_up()
     found: list[Found] = []
     with suppress(KeyboardInterrupt):  # what has been tried by then is a sample too
-        for each in _tried(sample, until=started + told.minutes * 60):
-            found.append(each)
+        found.extend(_tried(sample, until=started + told.minutes * 60))
     survived = survivors(found)
     SURVIVORS.parent.mkdir(exist_ok=True)
     SURVIVORS.write_text(survived, "utf-8")
