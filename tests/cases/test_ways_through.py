@@ -65,6 +65,7 @@ FOR_SOMEBODY_ELSE = {
     "sender_unsettled": "whoever settles what letters say of the municipality",
     "letter.text_block_unfit": "whoever keeps the municipality's texts",
     "letter.text_block": "whoever keeps the municipality's texts",
+    "letter.cpr_in_letter": "whoever keeps the municipality's texts: it is left out of whatever is typed in the case",
     "letter.complaint_address": "whoever keeps the municipality's addresses",
     "letter.sender": "a user with a name",
     "letter.pay_order": "the law texts that come with the program",

@@ -294,5 +294,4 @@ WAYS: Mapping[str, Callable[[], Stop]] = {
     "letter.promised_reasons": promised("haderslev-2023", replace(GRANT, reasons=""), GRANT),
     "letter.goals": promised("ishoej-present", replace(GRANT, purpose=""), GRANT),
     "letter.follow_up": promised("ishoej-proposed", GRANT, FOLLOWED_UP),
-    "letter.cpr_in_letter": grant_that_lacks(purpose="At 630485-1111 får noget at lave."),
 }

@@ -14,6 +14,7 @@ from django.shortcuts import redirect
 from django.utils.crypto import salted_hmac
 from django.utils.translation import gettext as _
 
+from rettesnor.accounts.kept_form import OF_THE_PAGE
 from rettesnor.audit.models import Submission
 from rettesnor.cases.file.refusal import NotAllowed
 from rettesnor.web.components import Text
@@ -93,5 +94,5 @@ def _led_on(visit: Visit, form: forms.Form, submission: Submission, earlier: Sub
 
 def _digest(typed: QueryDict) -> str:
     """What was typed, apart from the marks of the form itself. Keyed, since it can hold a CPR number."""
-    content = {name: typed.getlist(name) for name in sorted(typed) if name not in ("once", "csrfmiddlewaretoken")}
+    content = {name: typed.getlist(name) for name in sorted(typed) if name not in OF_THE_PAGE}
     return salted_hmac("submission", json.dumps(content), algorithm="sha256").hexdigest()

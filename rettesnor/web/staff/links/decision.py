@@ -56,7 +56,7 @@ LINKS: Mapping[str, Target] = {
     "letter.pay_order": HERE,
     "letter.sender": Target("municipality"),
     "letter.letter_date": Target("facts", "application_received"),
-    "letter.cpr_in_letter": Target("draft"),
+    "letter.cpr_in_letter": HERE,
     "letter.target_group": Target("draft", "target_group-outcome"),
     "letter.goals": Target("draft", "purpose"),
     "letter.follow_up": Target("draft", "follow_up_on"),
