@@ -110,7 +110,7 @@ class Range(Strict):
     @model_validator(mode="after")
     def _some_limit(self) -> Range:
         if not self.from_ and not self.to:
-            raise Unusable("et spænd har `from`, `to` eller begge", "a range has a `from`, a `to` or both")
+            raise Unusable("range_without_ends")
         return self
 
     def ends(self, on: date, known: Mapping[str, Atom | None]) -> tuple[Beyond | None, Beyond | None]:

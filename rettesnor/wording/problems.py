@@ -3,9 +3,10 @@
 from rettesnor.rules.facts import as_written
 from rettesnor.rules.problems import DeviationProblem, FactProblem, ProblemCode
 from rettesnor.wording import Language
+from rettesnor.wording.expected import expected
 from rettesnor.wording.translation import gettext_noop as _
 from rettesnor.wording.translation import translated
-from rettesnor.wording.values import say_expected, say_fact, say_stored
+from rettesnor.wording.values import say_fact, say_stored
 
 REFUSED: dict[ProblemCode, str] = {
     "no_such_fact": _('there is no fact called "{name}"; `rettesnor facts` lists those there are'),
@@ -54,7 +55,7 @@ def _parameters(problem: FactProblem, language: Language) -> dict[str, str]:
     said = {"name": as_written(problem.name)}
     if problem.fact:
         said["fact"] = problem.fact.label.in_(language)
-        said["expected"] = say_expected(problem.fact, language)
+        said["expected"] = expected(problem.fact).in_(language)
         said["value"] = say_stored(problem.fact, problem.written, language)
         if problem.limit:
             said["bound"] = say_fact(problem.fact, problem.bound, language)
