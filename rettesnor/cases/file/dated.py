@@ -141,6 +141,11 @@ class Dated:
         return min((day_of(row.at) for row in self.news), default=None)
 
     @property
+    def waits_since(self) -> date | None:
+        """The day since which a decision, its delivery or a look at what is new is awaited."""
+        return min(filter(None, (self.undecided_since, self.undelivered_since, self.news_since)), default=None)
+
+    @property
     def undelivered_since(self) -> date | None:
         """The day of a decision whose delivery is not recorded. One that was appealed has been received."""
         last = self.decision

@@ -30,7 +30,7 @@ from rettesnor.standards.models import StandardVersion
 SOON_DAYS = 7
 """What is due this many days ahead, or fewer, asks for attention."""
 
-What = Literal["decision", "decision_after_remittal", "hearing_answer", "complaint"]
+What = Literal["decision", "decision_after_remittal", "delivery", "hearing_answer", "complaint"]
 
 
 @dataclass(frozen=True)
@@ -49,8 +49,8 @@ class CorrectedStart:
 class CaseDue:
     """Something due in a case, with how its day was reached and the clock it rests on.
 
-    `met_on` is the day it was done. `clock` is None for an answer to a hearing, whose day was given with the hearing.
-    `vocabulary` has the facts of the clock's standard. `conditional` are
+    `met_on` is the day it was done. `clock` is None for an answer to a hearing, whose day was given with the hearing,
+    and for a delivery, which is due at once. `vocabulary` has the facts of the clock's standard. `conditional` are
     those that would hold instead, should their `if`, which is not known, turn out to hold. `in_time` is set where the
     citizen is promised to *have* something, `corrected` where the day it is counted from was corrected.
     """
@@ -91,6 +91,26 @@ def due_dates(rows: Dated, adopted: Sequence[StandardVersion]) -> tuple[CaseDue,
 def decision_due(dues: Iterable[CaseDue]) -> CaseDue | None:
     """Of a case's due dates, the one of the decision: for a remitted case, of the decision anew."""
     return max((due for due in dues if due.what in _DECISIONS), key=lambda due: _DECISIONS[due.what], default=None)
+
+
+def next_due(rows: Dated, dues: Sequence[CaseDue]) -> CaseDue | None:
+    """What a case is shown with in the inbox, and ordered by: the decision, else its delivery, else the complaint.
+
+    None where nothing sets a day to what it waits for.
+    """
+    if rows.waits_since is None:
+        return _running(complaint_due(dues))
+    return running_decision(dues) or delivery_due(rows)
+
+
+def running_decision(dues: Iterable[CaseDue]) -> CaseDue | None:
+    """The time for the decision, while it runs."""
+    return _running(decision_due(dues))
+
+
+def delivery_due(rows: Dated) -> CaseDue | None:
+    """A decision is to be delivered at once: the day it was issued."""
+    return CaseDue("delivery", rows.undelivered_since) if rows.undelivered_since else None
 
 
 def complaint_due(dues: Iterable[CaseDue]) -> CaseDue | None:
@@ -208,6 +228,10 @@ def _of_clock(
     assert clock.deadline
     rows = (*(received.rows if received else ()), *clock.deadline.rows)
     return CaseDue(what, clock.deadline.due, rows, met_on(clock, ended), clock, vocabulary)
+
+
+def _running(due: CaseDue | None) -> CaseDue | None:
+    return due if due and due.met_on is None else None
 
 
 def _with_correction(
