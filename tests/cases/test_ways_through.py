@@ -39,6 +39,7 @@ TYPED_OTHERWISE = {
     "no_draft_to_show",
     "no_longer_stands",
     "not_in_case",
+    "nothing_appealed",
     "not_known",
     "not_our_standard",
     "not_the_birth_date",

@@ -9,7 +9,7 @@ from datetime import date, datetime
 from django.db.models import Prefetch, QuerySet
 
 from rettesnor.cases.file.day import day_of
-from rettesnor.cases.file.facts import standing
+from rettesnor.cases.file.facts import in_turn, standing
 from rettesnor.cases.file.hearings import HeldHearing, held_hearings
 from rettesnor.cases.models import (
     Case,
@@ -27,6 +27,9 @@ from rettesnor.rules.compiled import Value
 from rettesnor.rules.vocabulary import Vocabulary
 from rettesnor.standards import files
 from rettesnor.standards.models import StandardVersion
+
+FOLLOWS_A_DECISION = frozenset(DATED_BY[event] for event in ("decision-received", "complaint-received", REMITTAL))
+"""The facts that tell what happened to a decision: they say nothing new of what it rested on."""
 
 
 @dataclass(frozen=True)
@@ -61,8 +64,27 @@ class Dated:
 
     @property
     def remitted_on(self) -> date | None:
-        """The day Ankestyrelsen's decision was received: from then on, the case is to be decided anew (RSL § 3 a)."""
-        return self.day(DATED_BY[REMITTAL])
+        """The day Ankestyrelsen's decision was received: from then on, the case is to be decided anew (RSL § 3 a).
+
+        None where nothing had been decided by then, in this case or elsewhere: there was nothing to complain about, the
+        day is mistyped, and the first time for the decision goes on running.
+        """
+        day = self.day(DATED_BY[REMITTAL])
+        if day and (self.decided_elsewhere_by or any(day_of(decision.at) < day for decision in self.decisions)):
+            return day
+        return None
+
+    @property
+    def decided_elsewhere_by(self) -> date | None:
+        """The day the citizen received the decision that was appealed, where it stands outside this case."""
+        applied, back = self.day(DATED_BY["application-received"]), self.day(DATED_BY[REMITTAL])
+        own = day_of(self.decisions[0].at) if self.decisions else date.max
+        if applied is None or back is None or own < back:
+            return None
+        # The receipt of what is decided in this case is told by the same fact, later.
+        told = [day for day in self._told(DATED_BY["decision-received"]) if day is None or day < own]
+        received = told[-1] if told else None
+        return received if received and applied <= received < back else None
 
     @property
     def open_hearing(self) -> HeldHearing | None:
@@ -90,25 +112,38 @@ class Dated:
 
     @property
     def news(self) -> tuple[CaseFact, ...]:
-        """What was recorded after the newest decision and says something else than was known, days of events aside.
+        """What was recorded after the newest decision and says something else than was known.
 
-        Nothing where it has been looked at since, or where a decision is awaited anyway.
+        Not what happened to the decision since; but the day the application came is among what it rested on. Nothing
+        where it has been looked at, or where a decision is awaited anyway.
         """
         if self.decision is None or self.undecided_since:
             return ()
-        since = max(self.decision.at, self.reconsidered_at or self.decision.at)
-        before = standing([row for row in self.recorded if row.at <= since], self.on, since)
+        before = self.known_before
         return tuple(
             row
             for name, row in self.facts.items()
-            if row.at > since
-            and name not in DATED_BY.values()
-            and (name not in before or before[name].value != row.value)
+            if name not in FOLLOWS_A_DECISION and row.at > self._looked_at and row.value != _value(before.get(name))
         )
+
+    @property
+    def known_before(self) -> Mapping[str, CaseFact]:
+        """What was known when the newest decision was issued, or when what is new since was last looked at."""
+        return standing([row for row in self.recorded if row.at <= self._looked_at], self.on, self._looked_at)
+
+    @property
+    def _looked_at(self) -> datetime:
+        assert self.decision
+        return max(self.decision.at, self.reconsidered_at or self.decision.at)
 
     @property
     def news_since(self) -> date | None:
         return min((day_of(row.at) for row in self.news), default=None)
+
+    @property
+    def waits_since(self) -> date | None:
+        """The day since which a decision, its delivery or a look at what is new is awaited."""
+        return min(filter(None, (self.undecided_since, self.undelivered_since, self.news_since)), default=None)
 
     @property
     def undelivered_since(self) -> date | None:
@@ -130,6 +165,17 @@ class Dated:
         """The day that a fact of the common vocabulary tells."""
         known = self.values(files.vocabulary()).get(fact)
         return date.fromordinal(known) if isinstance(known, int) else None
+
+    def recorded_first(self, fact: str) -> date | None:
+        """The day that a fact was recorded to tell first; None where it tells that day still."""
+        first, last = next(filter(None, self._told(fact)), None), self.day(fact)
+        return first if last and first != last else None
+
+    def _told(self, fact: str) -> list[date | None]:
+        """The days that a fact was recorded to tell, in turn; None where it became unknown again."""
+        read = files.vocabulary()[fact].stored
+        told = [read(row.value) for row in sorted(self.recorded, key=in_turn) if row.name == fact]
+        return [date.fromordinal(day) if isinstance(day, int) else None for day in told]
 
     def values(self, vocabulary: Vocabulary) -> Mapping[str, Value]:
         """The facts as far as a vocabulary can read them; a row that it cannot is unknown."""
@@ -178,6 +224,10 @@ def dated_rows(case: Case, now: datetime) -> Dated:
         max((row.at for row in case.reconsiderations.all() if row.at <= now), default=None),
         any(still_standing(row for row in case.closings.all() if row.at <= now)),
     )
+
+
+def _value(row: CaseFact | None) -> object:
+    return row.value if row else None
 
 
 def open_hearing(hearings: Iterable[HeldHearing], decided_at: datetime | None, on: date) -> HeldHearing | None:

@@ -70,6 +70,11 @@ WORDS: Mapping[str, str] = {
     "later_receipt_needs_reason": _(
         "The application is registered as received on {day}. A later day needs a reason: correct it in the application."
     ),
+    "nothing_appealed": _(
+        "Is Ankestyrelsen's decision, received on {day}, about this case? Nothing had been decided in it by then. If "
+        "the decision that was appealed stands elsewhere, enter the day the citizen received that one too: after the "
+        "application, and before Ankestyrelsen's decision was received."
+    ),
     "empty": _("Fill in: {what}."),
     "says_nothing": _("Fill in: {what}. What is written there says nothing: {signs}."),
     "unprintable_signs": _("A letter cannot show these signs: {signs}. Write it without them."),

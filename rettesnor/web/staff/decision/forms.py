@@ -5,6 +5,7 @@ from django.utils.translation import gettext_lazy as _
 
 from rettesnor.cases.models import SentBy
 from rettesnor.web.forms import DanishDateField
+from rettesnor.web.staff.file.asked_back import RECENT
 from rettesnor.web.staff.file.reason_form import reason_field
 
 
@@ -16,7 +17,7 @@ class IssueForm(forms.Form):
 
 
 class DeliveryForm(forms.Form):
-    delivered_on = DanishDateField(label=_("Sent or handed over on"))
+    delivered_on = DanishDateField(label=_("Sent or handed over on"), likely=RECENT)
     how = forms.ChoiceField(label=_("How"), choices=SentBy.choices)
 
 

@@ -18,6 +18,7 @@ from rettesnor.accounts.kept_form import OF_THE_PAGE
 from rettesnor.audit.models import Submission
 from rettesnor.cases.file.refusal import NotAllowed
 from rettesnor.web.components import Text
+from rettesnor.web.staff.file.asked_back import ask_back_days
 from rettesnor.web.staff.file.visit import Visit
 from rettesnor.web.staff.links import field_of, words_of
 
@@ -34,6 +35,8 @@ def carried_out(
 ) -> HttpResponse | None:
     """Where to go on, once the form's action is done; None where the page is to be shown, with what stops it.
 
+    A day in it that is far from usual is asked back first.
+
     A form that was carried out already (a double click, back, reload) is not carried out again. Where something else
     stands in it by now, it is shown with that, to be sent once more by whoever means it.
     """
@@ -42,7 +45,9 @@ def carried_out(
     submission = Submission(actor=visit.by, key=visit.typed.get("once", "")[:40], content=_digest(visit.typed))
     if earlier := _earlier(submission):
         return _led_on(visit, form, submission, earlier)
-    if not form.is_valid():
+    if form.is_valid():
+        ask_back_days(form, visit.on)
+    if form.errors:
         return None
     try:
         with transaction.atomic():

@@ -13,6 +13,7 @@ LINKS: Mapping[str, Target] = {
     "judgement_needs_reason": HERE,
     "not_the_birth_date": Target(field="birth_date"),
     "later_receipt_needs_reason": Target("correct_application"),
+    "nothing_appealed": Target(field="decision_received"),
     "case_not_closed": Target("case"),
     "goes_on_for_another": HERE,
     "case_decided": Target("draft", "supersedes_because"),
