@@ -14,6 +14,7 @@ from rettesnor.cases.decision.issue_decision import ISSUE_DECISION
 from rettesnor.cases.decision.let_stand import LET_STAND
 from rettesnor.cases.decision.record_delivery import RECORD_DELIVERY, record_delivery
 from rettesnor.cases.decision.save_draft import DraftContent, save_draft
+from rettesnor.cases.decision.withdraw_annulment import WITHDRAW_ANNULMENT
 from rettesnor.cases.decision.withdraw_delivery import withdraw_delivery
 from rettesnor.cases.deviation.record_deviation import record_deviation
 from rettesnor.cases.deviation.withdraw_deviation import WITHDRAW_DEVIATION
@@ -21,14 +22,14 @@ from rettesnor.cases.file.action import Action
 from rettesnor.cases.hearing.correct_hearing import CORRECT_HEARING, correct_hearing
 from rettesnor.cases.hearing.correct_hearing_answer import CORRECT_HEARING_ANSWER
 from rettesnor.cases.hearing.withdraw_exemption import WITHDRAW_EXEMPTION
-from rettesnor.cases.intake.close_case import close_case
+from rettesnor.cases.intake.close_case import CLOSE_CASE, close_case
 from rettesnor.cases.intake.record_facts import RECORD_FACTS
 from rettesnor.cases.intake.reopen_case import REOPEN_CASE, reopen_case
 from rettesnor.cases.models import Case, ClosingGround, Outcome, PartName, SentBy
 from rettesnor.letters.models import load_default_blocks
 from rettesnor.standards import files
 from rettesnor.standards.models import StandardVersion
-from tests.cases import cast
+from tests.cases import cast, course
 from tests.cases.cast import CAN_USE_A_FLEX_JOB, GRANT, LATER, NOW, REFUSAL
 from tests.cases.issuing import with_part
 
@@ -141,6 +142,21 @@ def delivered() -> Stop:
     row = case.deliveries.get()
     taken_back: dict[str, Any] = {"by": cast.user(), "now": LATER, "delivery": row, "reason": "Kom retur."}
     return Stop(RECORD_DELIVERY, case, lambda: withdraw_delivery(case, **taken_back))
+
+
+def annul(case: Case) -> object:
+    return course.annul(case.decisions.get())
+
+
+def decided() -> Stop:
+    """About the wrong person: nothing that is decided in this case would be right."""
+    case = issued()
+    return Stop(CLOSE_CASE, case, lambda: annul(case))
+
+
+def no_annulment() -> Stop:
+    case = issued()
+    return Stop(WITHDRAW_ANNULMENT, case, lambda: annul(case))
 
 
 def nothing_new() -> Stop:
@@ -266,6 +282,8 @@ WAYS: Mapping[str, Callable[[], Stop]] = {
     "nothing_new": nothing_new,
     "no_decision": no_decision,
     "no_delivery": no_delivery,
+    "no_annulment": no_annulment,
+    "case_decided": decided,
     "delivered": delivered,
     "draft_lacks": grant_that_lacks(decision_sentence=""),
     "part_lacks_text": grant_that_lacks(parts=(replace(GRANT.parts[0], text=""), GRANT.parts[1])),

@@ -9,17 +9,25 @@ from django.utils.translation import gettext_noop as _
 
 from rettesnor.audit.actor import Actor
 from rettesnor.cases.file.action import Action
+from rettesnor.cases.file.dated import dated
 from rettesnor.cases.file.day import day_of
 from rettesnor.cases.file.guard import missing, no_longer_stands, out_of_time, unchanged
 from rettesnor.cases.file.obstacle import Obstacle
 from rettesnor.cases.file.refusal import refuse
-from rettesnor.cases.models import Case, Delivery, SentBy, still_standing
+from rettesnor.cases.models import Case, Delivery, SentBy
 
 
 def no_delivery(case: Case, *, by: Actor, now: datetime) -> Iterator[Obstacle]:
-    """No delivery of any of the case's decisions is recorded."""
-    if not any(still_standing(case.deliveries.all())):
+    """No delivery is recorded of any of the case's decisions that counts."""
+    rows = dated(case, now)
+    if not any(rows.delivery_of(decision) for decision in rows.decisions):
         yield Obstacle("no_delivery")
+
+
+def of_annulled(delivery: Delivery) -> Iterator[Obstacle]:
+    """The delivery is of a decision that is annulled: no time is counted from it."""
+    if delivery.decision.annulment:
+        yield Obstacle("decision_annulled")
 
 
 CORRECT_DELIVERY = Action(
@@ -37,7 +45,7 @@ def correct_delivery(
 ) -> Delivery:
     """The delivery as it was."""
     with CORRECT_DELIVERY.on(case, by=by, now=now) as doing:
-        refuse(no_longer_stands(doing.case, delivery))
+        refuse(no_longer_stands(doing.case, delivery), of_annulled(delivery))
         content = {"delivered_on": delivered_on, "how": how}
         decided_on = day_of(delivery.decision.at)
         refuse(

@@ -9,6 +9,7 @@ from django.utils.translation import gettext_noop as _
 
 from rettesnor.audit.actor import Actor
 from rettesnor.cases.file.action import Action
+from rettesnor.cases.file.dated import dated
 from rettesnor.cases.file.day import day_of
 from rettesnor.cases.file.guard import out_of_time
 from rettesnor.cases.file.obstacle import Obstacle
@@ -17,10 +18,10 @@ from rettesnor.cases.models import Case, Delivery, SentBy
 
 
 def _guard(case: Case, *, by: Actor, now: datetime) -> Iterator[Obstacle]:
-    decision = case.decisions.order_by("at", "id").last()
-    if decision is None:
+    rows = dated(case, now)
+    if rows.decision is None:
         yield Obstacle("no_decision")
-    elif decision.delivery:
+    elif rows.delivery_of(rows.decision):
         yield Obstacle("delivered")
 
 
@@ -34,9 +35,10 @@ RECORD_DELIVERY = Action(
 
 
 def record_delivery(case: Case, *, by: Actor, now: datetime, delivered_on: date, how: SentBy) -> Delivery:
-    """The delivery of the case's newest decision, once: what was recorded wrongly is corrected or withdrawn."""
+    """The delivery of the newest decision that counts, once: what was recorded wrongly is corrected or withdrawn."""
     with RECORD_DELIVERY.on(case, by=by, now=now) as doing:
-        decision = doing.case.decisions.latest("at", "id")
+        decision = dated(doing.case, now).decision
+        assert decision
         refuse(out_of_time("delivered_on", delivered_on, now=now, follows={"decided_on": day_of(decision.at)}))
         doing.note(decision=decision.pk, delivered_on=delivered_on, how=how)
         return Delivery.objects.create(**doing.stamp, decision=decision, delivered_on=delivered_on, how=how)

@@ -10,6 +10,7 @@ from django.utils.translation import gettext_noop as _
 
 from rettesnor.audit.actor import Actor
 from rettesnor.cases.file.action import Action
+from rettesnor.cases.file.dated import dated
 from rettesnor.cases.file.guard import missing, out_of_time
 from rettesnor.cases.file.obstacle import Obstacle
 from rettesnor.cases.file.refusal import refuse
@@ -18,7 +19,7 @@ from rettesnor.text.blank import stripped
 
 
 def _guard(case: Case, *, by: Actor, now: datetime) -> Iterator[Obstacle]:
-    if case.decisions.exists():
+    if dated(case, now).decisions:
         yield Obstacle("case_decided")
 
 
@@ -42,7 +43,7 @@ def close_case(
     told_how: Channel | None = None,
     duplicate_of: Case | None = None,
 ) -> CaseClosing:
-    """The closing. It holds only before a decision: what was decided is replaced by a new decision, never undone.
+    """The closing. It holds only where no decision counts: what was decided is decided anew, or annulled first.
 
     Of an application that is withdrawn: the day the citizen said so, and how. Of a duplicate: the citizen's other case,
     which goes on, and which came first, since the time runs from the first approach.

@@ -48,6 +48,11 @@ class Decision(OfCase):
         """How it reached the citizen, as it stands; None where no delivery is recorded."""
         return next(still_standing(self.deliveries.all()), None)
 
+    @property
+    def annulment(self) -> Any:
+        """Why it counts for nothing: an `Annulment`; None while it counts."""
+        return next(still_standing(self.annulments.all()), None)
+
     def rested_on(self) -> dict[str, Any]:
         """The basis as data."""
         basis: dict[str, Any] = json.loads(self.basis)
