@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 
 from rettesnor.accounts.models import Role
 from rettesnor.cases.models import ContactKind
+from rettesnor.cases.models.cpr import Cpr
 from rettesnor.cases.people.add_contact import add_contact
 from rettesnor.cases.people.teams import make_team
 from rettesnor.web.staff import urls
@@ -81,7 +82,7 @@ def forms(db, sign_in):
     cast.draft(decided, cast.GRANT)
     decision = cast.issue(decided)
     delivery = deliver(decision, cast.LATER.date())
-    wrong = cast.application("old")
+    wrong = cast.application("karen", cpr=Cpr.parse("640486-1111"))
     cast.facts(wrong, **cast.INSIDE)
     cast.draft(wrong, cast.GRANT)
     annulment = annul(cast.issue(wrong))

@@ -31,8 +31,10 @@ class AnnulForm(forms.Form):
     """Whoever got the letter is told; where no delivery of it is recorded, the day and the way may be empty."""
 
     ground = forms.ChoiceField(label=_("Why the decision is annulled"), widget=forms.RadioSelect)
-    notified_on = DanishDateField(label=_("The day whoever got the letter was told"), required=False)
-    notified_how = forms.ChoiceField(label=_("How they were told"), choices=[("", ""), *SentBy.choices], required=False)
+    notified_on = DanishDateField(label=_("The day the recipient of the letter was told"), required=False)
+    notified_how = forms.ChoiceField(
+        label=_("How the recipient was told"), choices=[("", ""), *SentBy.choices], required=False
+    )
     reason = reason_field(_("Reason"), _("What went wrong, so that a colleague can understand it later."))
 
     def __init__(self, *args: Any, delivered: bool, **kwargs: Any) -> None:
@@ -42,6 +44,7 @@ class AnnulForm(forms.Form):
         ground.choices = [(value, capital(str(label))) for value, label in AnnulmentGround.choices]
         for name in ("notified_on", "notified_how"):
             self.fields[name].required = delivered
+            self.fields[name].help_text = "" if delivered else _("Empty only where the letter has reached nobody.")
 
     def content(self) -> dict[str, Any]:
         """What the action takes."""
