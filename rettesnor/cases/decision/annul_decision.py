@@ -9,7 +9,6 @@ from django.utils.translation import gettext_noop as _
 
 from rettesnor.audit.actor import Actor
 from rettesnor.cases.file.action import Action
-from rettesnor.cases.file.dated import Dated, dated
 from rettesnor.cases.file.day import day_of
 from rettesnor.cases.file.guard import missing, out_of_time
 from rettesnor.cases.file.obstacle import Obstacle
@@ -19,7 +18,7 @@ from rettesnor.text.blank import stripped
 
 
 def _guard(case: Case, *, by: Actor, now: datetime) -> Iterator[Obstacle]:
-    if not dated(case, now).decisions:
+    if not case.decisions.that_count().exists():
         yield Obstacle("no_decision")
 
 
@@ -49,10 +48,9 @@ def annul_decision(
     Whoever got the letter is told, and the day and the way are recorded; where no delivery is, they can be left out.
     """
     with ANNUL_DECISION.on(case, by=by, now=now) as doing:
-        rows = dated(doing.case, now)
-        refuse(_not_to_annul(rows, decision))
+        refuse(_not_to_annul(doing.case, decision))
         notified = {"notified_on": notified_on, "notified_how": notified_how}
-        asked = notified if rows.delivery_of(decision) or any(notified.values()) else {}
+        asked = notified if decision.delivery or any(notified.values()) else {}
         decided_on = day_of(decision.at)
         refuse(missing(reason=reason, **asked))
         if notified_on:
@@ -68,8 +66,8 @@ def annul_decision(
         )
 
 
-def _not_to_annul(rows: Dated, decision: Decision) -> Iterator[Obstacle]:
-    if decision not in rows.issued:
+def _not_to_annul(case: Case, decision: Decision) -> Iterator[Obstacle]:
+    if decision.case_id != case.pk:
         yield Obstacle("not_in_case")
-    elif decision not in rows.decisions:
+    elif decision.annulment:
         yield Obstacle("decision_annulled")

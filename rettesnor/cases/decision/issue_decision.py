@@ -19,7 +19,6 @@ from rettesnor.cases.decision.save_draft import follow_up_out_of_time
 from rettesnor.cases.decision.sender_lines import unsettled
 from rettesnor.cases.file.action import Action
 from rettesnor.cases.file.assess import CaseAssessment, assess_case
-from rettesnor.cases.file.dated import dated
 from rettesnor.cases.file.day import day_of
 from rettesnor.cases.file.guard import not_theirs
 from rettesnor.cases.file.hashes import canonical_json
@@ -149,7 +148,7 @@ def preview(case: Case, *, by: Actor, now: datetime) -> bytes:
 def _of_draft(case: Case, draft: DecisionDraft, assessed: CaseAssessment, now: datetime) -> Iterator[Obstacle]:
     if trial := on_trial(draft, now):
         yield trial
-    if dated(case, now).decisions and not draft.supersedes_because:
+    if case.decisions.that_count().exists() and not draft.supersedes_because:
         yield Obstacle("new_decision_needs_reason", "serviceloven § 3, stk. 2")
     yield from unwritten(draft)
     yield from follow_up_out_of_time(draft.follow_up_on, day_of(now))

@@ -9,7 +9,6 @@ from django.utils.translation import gettext_noop as _
 
 from rettesnor.audit.actor import Actor
 from rettesnor.cases.file.action import Action
-from rettesnor.cases.file.dated import dated
 from rettesnor.cases.file.day import day_of
 from rettesnor.cases.file.guard import out_of_time
 from rettesnor.cases.file.obstacle import Obstacle
@@ -18,10 +17,10 @@ from rettesnor.cases.models import Case, Delivery, SentBy
 
 
 def _guard(case: Case, *, by: Actor, now: datetime) -> Iterator[Obstacle]:
-    rows = dated(case, now)
-    if rows.decision is None:
+    decision = case.decisions.that_count().order_by("at", "id").last()
+    if decision is None:
         yield Obstacle("no_decision")
-    elif rows.delivery_of(rows.decision):
+    elif decision.delivery:
         yield Obstacle("delivered")
 
 
@@ -37,8 +36,7 @@ RECORD_DELIVERY = Action(
 def record_delivery(case: Case, *, by: Actor, now: datetime, delivered_on: date, how: SentBy) -> Delivery:
     """The delivery of the newest decision that counts, once: what was recorded wrongly is corrected or withdrawn."""
     with RECORD_DELIVERY.on(case, by=by, now=now) as doing:
-        decision = dated(doing.case, now).decision
-        assert decision
+        decision = doing.case.decisions.that_count().latest("at", "id")
         refuse(out_of_time("delivered_on", delivered_on, now=now, follows={"decided_on": day_of(decision.at)}))
         doing.note(decision=decision.pk, delivered_on=delivered_on, how=how)
         return Delivery.objects.create(**doing.stamp, decision=decision, delivered_on=delivered_on, how=how)

@@ -167,7 +167,6 @@ def with_dated_rows(cases: QuerySet[Case]) -> QuerySet[Case]:
         "reconsiderations",
         "applications",
         "closings",
-        "annulments",
         Prefetch("hearings", Hearing.objects.defer("material", "facts")),
         Prefetch("hearing_answers", HearingAnswer.objects.defer("answer")),
         Prefetch(
@@ -194,7 +193,7 @@ def dated_rows(case: Case, now: datetime) -> Dated:
         standing(case.facts.all(), day_of(now), now),
         tuple(held for held in held_hearings(hearings, answers) if held.stands),
         tuple(sorted(decisions, key=lambda row: (row.at, row.pk))),
-        tuple(still_standing(row for row in case.annulments.all() if row.at <= now)),
+        tuple(still_standing(row for each in decisions for row in each.annulments.all() if row.at <= now)),
         tuple(still_standing(row for row in case.deviations.all() if row.at <= now)),
         draft if draft and draft.saved_at <= now else None,
         tuple(row for row in case.facts.all() if row.at <= now),

@@ -10,7 +10,6 @@ from django.utils.translation import gettext_noop as _
 
 from rettesnor.audit.actor import Actor
 from rettesnor.cases.file.action import Action
-from rettesnor.cases.file.dated import dated
 from rettesnor.cases.file.guard import missing, out_of_time
 from rettesnor.cases.file.obstacle import Obstacle
 from rettesnor.cases.file.refusal import refuse
@@ -19,7 +18,7 @@ from rettesnor.text.blank import stripped
 
 
 def _guard(case: Case, *, by: Actor, now: datetime) -> Iterator[Obstacle]:
-    if dated(case, now).decisions:
+    if case.decisions.that_count().exists():
         yield Obstacle("case_decided")
 
 

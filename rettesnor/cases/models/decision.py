@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 import json
-from typing import Any
+from typing import Any, Self
 
 from django.db import models
 
@@ -10,6 +10,13 @@ from rettesnor.cases.models.case import Case
 from rettesnor.cases.models.draft import Outcome
 from rettesnor.cases.models.superseding import still_standing
 from rettesnor.standards.models import StandardVersion
+
+
+class DecisionQuerySet(models.QuerySet["Decision"]):
+    def that_count(self) -> Self:
+        """Those that are not annulled, as it stands."""
+        annulled = Decision.objects.filter(annulments__withdrawn=False, annulments__superseded_by=None)
+        return self.exclude(pk__in=annulled.values("pk"))
 
 
 class Decision(OfCase):
@@ -29,6 +36,8 @@ class Decision(OfCase):
     pdf = models.BinaryField()
     not_disqualified = models.BooleanField()
     supersedes = models.OneToOneField("self", models.PROTECT, null=True, related_name="superseded_by")
+
+    objects = DecisionQuerySet.as_manager()
 
     class Meta(OfCase.Meta):
         ordering = ["at", "id"]

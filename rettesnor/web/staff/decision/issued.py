@@ -90,10 +90,9 @@ def newest_decision(request: HttpRequest, number: str) -> HttpResponse:
     Without any, where one is issued.
     """
     visit = case_visit(request, number)
-    rows = dated(visit.case, visit.now)
-    for decision in (*rows.decisions[-1:], *rows.issued[-1:]):
-        return redirect("decision", number, decision.pk)
-    return redirect("issue", number)
+    issued = visit.case.decisions.only("pk").order_by("at", "id")
+    decision = issued.that_count().last() or issued.last()
+    return redirect("decision", number, decision.pk) if decision else redirect("issue", number)
 
 
 def letter_pdf(request: HttpRequest, number: str, pk: int) -> HttpResponse:
