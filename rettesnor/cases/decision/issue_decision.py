@@ -154,7 +154,7 @@ def preview(case: Case, *, by: Actor, now: datetime) -> bytes:
 def _of_draft(case: Case, draft: DecisionDraft, assessed: CaseAssessment, now: datetime) -> Iterator[Obstacle]:
     if trial := on_trial(draft, now):
         yield trial
-    if case.decisions.exists() and not draft.supersedes_because:
+    if case.decisions.that_count().exists() and not draft.supersedes_because:
         yield Obstacle("new_decision_needs_reason", "serviceloven § 3, stk. 2")
     yield from unwritten(draft)
     yield from follow_up_out_of_time(draft.follow_up_on, day_of(now))

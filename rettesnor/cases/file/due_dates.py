@@ -119,8 +119,11 @@ def complaint_due(dues: Iterable[CaseDue]) -> CaseDue | None:
 
 
 def complaint_about(decision: Decision, rows: Dated, adopted: Sequence[StandardVersion]) -> CaseDue | None:
-    """The last day to complain about a decision; nothing runs before its delivery is recorded (RSL § 67)."""
-    if received := _received(decision, rows):
+    """The last day to complain about a decision; nothing runs before its delivery is recorded (RSL § 67).
+
+    None about one that is annulled.
+    """
+    if decision in rows.decisions and (received := _received(decision, rows)):
         promised = _promised(rows, adopted, {"decision-received": received.received_on})
         return _case_due("complaint", _named(promised, "complaint_due"), _ended(rows), received)
     return None
@@ -182,9 +185,13 @@ def in_force_since(day: date, adopted: Sequence[StandardVersion]) -> list[Standa
 
 
 def _received(decision: Decision, rows: Dated) -> Receipt | None:
-    """When a decision reached the citizen: the day that is proved of the newest one, or else the one presumed."""
-    proved = rows.day(DATED_BY["decision-received"])
-    if proved and decision == rows.decision and proved >= day_of(decision.at):
+    """When a decision reached the citizen: the day that is proved of it, or else the one presumed.
+
+    What is recorded as proved is about the decision that was the newest then.
+    """
+    name = DATED_BY["decision-received"]
+    proved = rows.day(name)
+    if proved and proved >= day_of(decision.at) and decision in rows.decisions_at(rows.facts[name].at)[-1:]:
         return Receipt(proved, ())
     delivery = rows.delivery_of(decision)
     return presumed_receipt(delivery.municipality, delivery.delivered_on, delivery.how) if delivery else None

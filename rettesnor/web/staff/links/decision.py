@@ -34,6 +34,8 @@ LINKS: Mapping[str, Target] = {
     "letter_unprintable": Target("draft"),
     "disqualification_not_declared": Target("issue", "not_disqualified"),
     "no_decision": Target("issue"),
+    "decision_annulled": HERE,
+    "no_annulment": Target("delivery"),
     "nothing_new": Target("facts"),
     "delivered": Target("delivery"),
     "no_delivery": Target("delivery"),

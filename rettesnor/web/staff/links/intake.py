@@ -16,7 +16,7 @@ LINKS: Mapping[str, Target] = {
     "nothing_appealed": Target(field="decision_received"),
     "case_not_closed": Target("case"),
     "goes_on_for_another": HERE,
-    "case_decided": Target("draft", "supersedes_because"),
+    "case_decided": Target("delivery"),
     "duplicate_of_another_citizen": Target(field="duplicate_of"),
     "duplicate_is_closed": Target(field="duplicate_of"),
     "duplicate_came_first": Target(field="duplicate_of"),

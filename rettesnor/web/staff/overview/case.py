@@ -74,7 +74,7 @@ def case_page(request: HttpRequest, number: str) -> HttpResponse:
         "assessed": assessed,
         "law": assessed.assessment.law,
         "standard": assessed.assessment.standard,
-        "decisions": rows.decisions,
+        "decisions": rows.issued,
         "checklist": checklist(case, assessed, tuple(taken), tuple(in_hand(taken))),
         "timeline": timeline(case),
     }
