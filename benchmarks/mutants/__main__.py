@@ -7,6 +7,7 @@ import random
 import sys
 import time
 from collections.abc import Iterator, Sequence
+from contextlib import suppress
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -40,7 +41,9 @@ def main() -> None:
     possible = list(_possible(told.within))
     sample = random.Random(told.seed).sample(possible, min(told.sample, len(possible)))
     warm_up()
-    found = list(_tried(sample, until=started + told.minutes * 60))
+    found: list[Found] = []
+    with suppress(KeyboardInterrupt):  # what has been tried by then is a sample too
+        found.extend(_tried(sample, until=started + told.minutes * 60))
     survived = survivors(found)
     SURVIVORS.parent.mkdir(exist_ok=True)
     SURVIVORS.write_text(survived, "utf-8")

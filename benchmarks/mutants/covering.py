@@ -33,14 +33,16 @@ class Covering:
     def worth_trying(self, file: str, line: int, seconds: float) -> list[str]:
         """The tests that may notice a fault on a line, as many as those seconds hold.
 
-        First those that run the line, then those that run another of its module: what is computed once and remembered
-        runs only in the first test that asks for it, and what runs at import in none. Of each the quickest first, and
-        one of each kind before a second of the same.
+        First those that run the line, of them those of the module's own test file, then those that run another of its
+        module: what is computed once and remembered runs only in the first test that asks for it, and what runs at
+        import in none. Of each the quickest first, and one of each kind before a second of the same.
         """
         by_line = self.lines.get(file, {})
         of_the_line = by_line.get(str(line), ())
         of_the_module = {test for tests in by_line.values() for test in tests}.difference(of_the_line)
-        tests = [*self._varied(of_the_line), *self._varied(of_the_module)]
+        own = f"/test_{Path(file).stem}"
+        at_home = [test for test in of_the_line if own in test.split("::")[0]]
+        tests = [*self._varied(at_home), *self._varied(set(of_the_line) - set(at_home)), *self._varied(of_the_module)]
         until = accumulate(self.seconds[test] for test in tests)
         return [test for test, by_then in zip(tests, until, strict=True) if by_then <= seconds] or tests[:1]
 

@@ -20,7 +20,6 @@ class Ended(StrEnum):
 def begin(session: SessionBase, now: datetime) -> None:
     """Somebody signed in, perhaps once more in a session that goes on."""
     session[_SINCE] = session[_SEEN] = now.isoformat()
-    session.set_expiry(None)  # one that only kept a form was shorter
 
 
 def ended(session: SessionBase, now: datetime) -> Ended | None:

@@ -11,12 +11,15 @@ from django.contrib.auth.password_validation import password_validators_help_tex
 from django.contrib.auth.views import LoginView, LogoutView, PasswordChangeView
 from django.core.exceptions import ValidationError
 from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
 from django.urls import reverse_lazy
 from django.utils import timezone
+from django.utils.cache import add_never_cache_headers
 from django.utils.decorators import method_decorator
 from django.utils.translation import gettext_lazy as _
 
 from rettesnor.accounts.browsers import place_of, remember
+from rettesnor.accounts.kept_form import keep
 from rettesnor.accounts.login_limit import forget_failures, take_a_try
 from rettesnor.accounts.models import FailedLogin, User
 from rettesnor.accounts.record import record_about
@@ -52,12 +55,28 @@ class RateLimitedLoginForm(AuthenticationForm):
         record_about(user, "sign_in_failed", by=by, now=self.now, subject=user or attempt, details=details)
 
 
+LOGIN_PAGE = "accounts/login.html"
+UNSENT = "unsent"
+"""The field of the sign-in page that carries a form which was sent without a session, sealed."""
+
+
+def sign_in_page(request: HttpRequest, *, address: str, unsent: str, now: datetime) -> HttpResponse:
+    """The sign-in page as the answer to a form: it carries the form along, and leads back to its address."""
+    context = {"form": RateLimitedLoginForm(request, now=now), "next": address, "unsent": unsent}
+    response = render(request, LOGIN_PAGE, context, status=403)
+    add_never_cache_headers(response)
+    return response
+
+
 class RateLimitedLoginView(LoginView):
-    template_name = "accounts/login.html"
+    template_name = LOGIN_PAGE
     authentication_form = RateLimitedLoginForm
 
     def get_form_kwargs(self) -> dict[str, Any]:
         return {**super().get_form_kwargs(), "now": timezone.now()}
+
+    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
+        return super().get_context_data(**kwargs, unsent=self.request.POST.get(UNSENT, ""))
 
     def form_valid(self, form: AuthenticationForm) -> HttpResponse:
         user = form.get_user()
@@ -66,6 +85,7 @@ class RateLimitedLoginView(LoginView):
         record_about(user, "signed_in", by=Actor.objects.of_user(user), now=now)
         response = super().form_valid(form)
         begin(self.request.session, now)
+        keep(self.request.session, self.request.POST.get(UNSENT, ""), owner=user.pk, now=now)
         remember(response, self.request, user.pk)
         return response
 

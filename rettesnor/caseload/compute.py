@@ -23,6 +23,7 @@ from rettesnor.rules.kinds.base import Offer
 from rettesnor.rules.program import Program
 from rettesnor.rules.vocabulary import Vocabulary
 from rettesnor.wording import Language
+from rettesnor.wording.translation import gettext_noop as _
 
 _MOST_NAMED = 12
 OnProgress = Callable[[int, float], None]
@@ -123,8 +124,8 @@ def check_names(names: Iterable[str], columns: Collection[str]) -> None:
     if taken := [name for name in names if name in columns]:
         listed = ", ".join(taken)
         raise Refused(
-            f"filen har allerede kolonner, der hedder som resultaterne: {listed}; omdøb dem, eller tag dem ud",
-            f"the file already has columns called as the results are: {listed}; rename them, or take them out",
+            _("the file already has columns called as the results are: {listed}; rename them, or take them out"),
+            listed=listed,
         )
 
 
@@ -133,8 +134,8 @@ def _check_facts(facts: FactColumns, cases: Cases) -> None:
     if len(facts.others) == len(cases.schema):
         listed = ", ".join(facts.others[:_MOST_NAMED]) + (" …" if len(facts.others) > _MOST_NAMED else "")
         raise Refused(
-            f"ingen af filens kolonner er en oplysning: {listed}; `rettesnor facts` viser, hvad de skal hedde",
-            f"none of the file's columns is a fact: {listed}; `rettesnor facts` shows what to call them",
+            _("none of the file's columns is a fact: {listed}; `rettesnor facts` shows what to call them"),
+            listed=listed,
         )
 
 
@@ -153,7 +154,7 @@ def _vocabulary(programs: tuple[Program, ...]) -> Vocabulary:
                 vocabulary = vocabulary.with_local((fact,))
             elif vocabulary[fact.name] != fact:
                 raise Refused(
-                    f"de to standarder mener hver sit med oplysningen {fact.name}; tag en standard ad gangen",
-                    f"the two standards mean different things by the fact {fact.name}; take one standard at a time",
+                    _("the two standards mean different things by the fact {name}; take one standard at a time"),
+                    name=fact.name,
                 )
     return vocabulary

@@ -16,8 +16,8 @@ from typing import NoReturn
 import polars as pl
 
 from rettesnor.caseload.cases import BATCH_ROWS, Batch
-from rettesnor.caseload.csv_header import MOST_BYTES_OPEN, cells_of, quotes_refused, read_header, text_of
-from rettesnor.caseload.refused import Refused
+from rettesnor.caseload.csv_header import MOST_BYTES_OPEN, cells_of, quotes_refused, read_header, refused, text_of
+from rettesnor.wording.translation import gettext_noop as _
 
 _BYTES_A_ROW = 100
 _SIMPLE_CELL = '^("[^"]*"|[^"]*)$'
@@ -109,11 +109,16 @@ class CsvCases:
         return pl.DataFrame(rows, schema=self.schema, orient="row").insert_column(0, records["line"])
 
     def _refuse_width(self, cells: int, line: int) -> NoReturn:
-        raise Refused(
-            f"{self.path.name}:{line}: rækken har {cells} celler, og der er {len(self.names)} kolonner; ret rækken, og "
-            f"sæt anførselstegn om en celle, som {self.separator!r} er en del af",
-            f"{self.path.name}:{line}: the row has {cells} cells, and there are {len(self.names)} columns; correct the "
-            f"row, and put quotes round a cell that {self.separator!r} is a part of",
+        raise refused(
+            self.path.name,
+            line,
+            _(
+                "the row has {cells} cells, and there are {columns} columns; correct the row, and put quotes "
+                "round a cell that {separator!r} is a part of"
+            ),
+            cells=cells,
+            columns=len(self.names),
+            separator=self.separator,
         )
 
 

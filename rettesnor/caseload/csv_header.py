@@ -11,13 +11,16 @@ import re
 from collections import Counter
 from collections.abc import Container
 from dataclasses import dataclass
+from functools import reduce
 from io import BufferedReader
 
 from rettesnor.caseload.refused import Refused
-from rettesnor.standards.faults import BadFile
+from rettesnor.standards.faults import BadFile, Fault
 from rettesnor.standards.signs import hidden, plain, signs_named
 from rettesnor.standards.text import decoded
 from rettesnor.text.signs import named
+from rettesnor.wording.translation import Saying
+from rettesnor.wording.translation import gettext_noop as _
 
 SEPARATORS = ",;\t"
 MOST_BYTES_OPEN = 1 << 26
@@ -25,7 +28,7 @@ MOST_BYTES_OPEN = 1 << 26
 
 _DECLARED = re.compile(r'"?sep=(.)"?[,;\t]*', re.IGNORECASE)
 _ROWS_TRIED = 20
-_SAVED_AS = ("»CSV UTF-8«", '"CSV UTF-8"')
+_SAVED_AS = _('"CSV UTF-8"')
 
 csv.field_size_limit(MOST_BYTES_OPEN)
 
@@ -40,6 +43,11 @@ class Header:
     bom: bool
     size: int
     line: int
+
+
+def refused(name: str, line: int, why: str, /, **values: object) -> Refused:
+    """For a line of a file that is no line of a table: a marked text and its values."""
+    return Refused(Fault(name, line, Saying(why, values)))
 
 
 def read_header(file: BufferedReader, name: str, known: Container[str]) -> Header:
@@ -57,15 +65,9 @@ def read_header(file: BufferedReader, name: str, known: Container[str]) -> Heade
         size, line = size + len(content), 2
         first = text_of(content, name, 2).rstrip("\r\n")
     if not plain(first).strip():
-        raise Refused(
-            f"{name}:{line}: her skal kolonnernes navne stå; filen er tom, eller linjen er det",
-            f"{name}:{line}: the names of the columns belong here; the file, or the line, is empty",
-        )
+        raise refused(name, line, _("the names of the columns belong here; the file, or the line, is empty"))
     if "\r" in re.sub('"[^"]*"', "", first):
-        raise Refused(
-            f"{name}:{line}: filen har linjeskift af en anden slags (kun CR); gem den som »CSV UTF-8«",
-            f'{name}:{line}: the file has line breaks of another kind (CR alone); save it as "CSV UTF-8"',
-        )
+        raise refused(name, line, _('the file has line breaks of another kind (CR alone); save it as "CSV UTF-8"'))
     if declared:
         separator = _declared(declared[1], name)
     else:
@@ -79,14 +81,17 @@ def read_header(file: BufferedReader, name: str, known: Container[str]) -> Heade
 def text_of(content: bytes, name: str, line: int) -> str:
     """Raises `Refused` for what is no UTF-8, or no text."""
     try:
-        text = decoded(content, name, line, _SAVED_AS)
+        text = decoded(content, name, line, Saying(_SAVED_AS))
     except BadFile as error:
-        raise Refused(error.in_("da"), error.in_("en")) from None
+        raise Refused(error) from None
     if (at := text.find("\0")) >= 0:
         line += text.count("\n", 0, at)
-        raise Refused(
-            f"{name}:{line}: {named(text[at])} hører ikke til i en tekst; gem filen som {_SAVED_AS[0]}",
-            f"{name}:{line}: {named(text[at])} has no place in a text; save the file as {_SAVED_AS[1]}",
+        raise refused(
+            name,
+            line,
+            _("{sign} has no place in a text; save the file as {form}"),
+            sign=named(text[at]),
+            form=Saying(_SAVED_AS),
         )
     return text
 
@@ -99,11 +104,13 @@ def cells_of(record: str, separator: str, name: str, line: int) -> list[str]:
 
 
 def quotes_refused(name: str, line: int) -> Refused:
-    return Refused(
-        f"{name}:{line}: anførselstegnene går ikke op; sæt dem om hele cellen, og skriv to for hvert, "
-        'der er en del af den, for eksempel "5"" skærm"',
-        f"{name}:{line}: the quotes do not match; put them round the whole cell, and write two for each "
-        'that is a part of it, for example "5"" screen"',
+    return refused(
+        name,
+        line,
+        _(
+            "the quotes do not match; put them round the whole cell, and write two for each that is a "
+            'part of it, for example "5"" screen"'
+        ),
     )
 
 
@@ -119,9 +126,11 @@ def _record(file: BufferedReader) -> bytes:
 
 def _declared(separator: str, name: str) -> str:
     if separator not in SEPARATORS:
-        raise Refused(
-            f"{name}:1: sep={separator}: celler skilles af semikolon, komma eller tabulator; gem filen med et af dem",
-            f"{name}:1: sep={separator}: cells are separated by semicolon, comma or tab; save it with one of them",
+        raise refused(
+            name,
+            1,
+            _("sep={separator}: cells are separated by semicolon, comma or tab; save it with one of them"),
+            separator=separator,
         )
     return separator
 
@@ -134,14 +143,22 @@ def _guessed(first: str, rows: list[str], name: str, known: Container[str]) -> s
     names = {sign: sum(plain(cell).strip() in known for cell in first.split(sign)) for sign in fitting or there}
     best = [sign for sign in names if names[sign] == max(names.values())]
     if fitting and len(best) > 1 and any(map(str.strip, rows)):
-        shown = [repr(sign) for sign in best]
-        raise Refused(
-            f"{name}:1: cellerne kan være skilt af både {' og '.join(shown)}; skriv sep={best[-1]} på en linje før "
-            "kolonnernes navne, med det, der skiller",
-            f"{name}:1: the cells may be separated by {' and by '.join(shown)}; write sep={best[-1]} on a line before "
-            "the names of the columns, with the one that separates",
+        shown: list[str | Saying] = [repr(sign) for sign in best]
+        raise refused(
+            name,
+            1,
+            _(
+                "the cells may be separated by {signs}; write sep={last} on a line before the names of the "
+                "columns, with the one that separates"
+            ),
+            signs=reduce(_either, shown),
+            last=best[-1],
         )
     return max(best, key=unquoted.count)
+
+
+def _either(these: str | Saying, that: str | Saying) -> Saying:
+    return Saying(_("{these} and by {that}"), {"these": these, "that": that})
 
 
 def _fits(first: str, rows: list[str], separator: str) -> bool:
@@ -156,19 +173,21 @@ def _fits(first: str, rows: list[str], separator: str) -> bool:
 def _check(names: list[str], name: str, line: int) -> None:
     for column in names:
         if hidden(column):
-            raise Refused(
-                f"{name}:{line}: i kolonnens navn {column!r} står {signs_named(column)}, som ikke ses; slet det",
-                f"{name}:{line}: in the column's name {column!r} stands {signs_named(column)}, which cannot be "
-                "seen; remove it",
+            raise refused(
+                name,
+                line,
+                _("in the column's name {column!r} stands {signs}, which cannot be seen; remove it"),
+                column=column,
+                signs=signs_named(column),
             )
     for column, times in Counter(names).items():
         if times > 1 and column:
-            raise Refused(
-                f"{name}:{line}: kolonnen {column!r} står der {times} gange; giv hver kolonne sit eget navn",
-                f"{name}:{line}: the column {column!r} is there {times} times; give each column a name of its own",
+            raise refused(
+                name,
+                line,
+                _("the column {column!r} is there {times} times; give each column a name of its own"),
+                column=column,
+                times=times,
             )
         if times > 1:
-            raise Refused(
-                f"{name}:{line}: {times} kolonner har intet navn; giv hver sit, eller slet dem",
-                f"{name}:{line}: {times} columns have no name; give each its own, or remove them",
-            )
+            raise refused(name, line, _("{times} columns have no name; give each its own, or remove them"), times=times)

@@ -21,9 +21,10 @@ from rettesnor.rules.facts import Contradiction, FactDefinition
 from rettesnor.rules.vocabulary import Vocabulary
 from rettesnor.standards.signs import plain, signs_named
 from rettesnor.wording import Language
+from rettesnor.wording.expected import expected
 from rettesnor.wording.formats import TYPED_UNITS, typed_number
-from rettesnor.wording.terms import Both, in_
-from rettesnor.wording.values import say_expected
+from rettesnor.wording.translation import Saying, translated
+from rettesnor.wording.translation import gettext_noop as _
 
 WRONG = pl.Schema({"line": pl.Int64, "column": pl.String, "value": pl.String, "expected": pl.String})
 """A value that is none: where it stands, as it is written, and what was expected."""
@@ -32,20 +33,14 @@ _EPOCH = date(1970, 1, 1).toordinal()
 _TYPES: Mapping[Any, type[pl.DataType]] = {nw.Boolean: pl.Boolean, nw.Int64: pl.Int64, nw.String: pl.String}
 # As YAML reads them in the file of one case.
 _BOOLEANS = {"true": True, "True": True, "TRUE": True, "false": False, "False": False, "FALSE": False}
-_REMEDIES: Mapping[str, Both] = {
-    "boolean": ("skriv den som ja/nej (boolean) eller som teksterne true og false", "write it as boolean, or as text"),
-    "date": ("skriv den som datoer uden klokkeslæt eller som tekst", "write it as dates without a time, or as text"),
-    "quantity": (
-        "skriv den som hele tal i grundenheden (meter, øre, hundrededele af en procent) eller som tekst med enhed",
-        "write it as whole numbers of the base unit (metres, øre, hundredths of a per cent), or as text with the unit",
+_REMEDIES: Mapping[str, str] = {
+    "boolean": _("write it as boolean, or as text"),
+    "date": _("write it as dates without a time, or as text"),
+    "quantity": _(
+        "write it as whole numbers of the base unit (metres, øre, hundredths of a per cent), or as text with the unit"
     ),
 }
-_PLAIN_NUMBER: Both = (
-    "decimaler med punktum, uden tusindtalsskilletegn",
-    "decimals with a point, no thousands separator",
-)
-_HIDDEN: Both = ("i cellen står, uden at det kan ses,", "in the cell stands, without being seen,")
-_AS_TEXT: Both = ("skriv den som tekst", "write it as text")
+_AS_TEXT: str = _("write it as text")
 _MOST_KNOWN = 1_000_000
 _NEAR = 0.75
 
@@ -64,11 +59,11 @@ class FactColumns:
         self._known = {fact.name: _nothing_known(fact) for fact in vocabulary.facts}
         for fact in vocabulary.facts:
             if fact.name in schema and not _possible(fact, schema[fact.name]):
-                danish, english = _REMEDIES.get(fact.type, _AS_TEXT)
-                type_ = schema[fact.name]
                 raise Refused(
-                    f"kolonnen {fact.name} er af typen {type_}; {danish}",
-                    f"the column {fact.name} is of the type {type_}; {english}",
+                    _("the column {column} is of the type {type_}; {remedy}"),
+                    column=fact.name,
+                    type_=schema[fact.name],
+                    remedy=Saying(_REMEDIES.get(fact.type, _AS_TEXT)),
                 )
 
     def read(self, batch: Batch) -> tuple[pl.DataFrame, pl.DataFrame]:
@@ -134,23 +129,26 @@ class FactColumns:
         return read["value"].alias(fact.name)
 
     def _expected(self, fact: FactDefinition) -> str:
-        expected = say_expected(fact, self.language)
         if fact.type == "date":
             first, last = map(date.fromordinal, fact.span(self.on))
-            return f"{expected}, {in_((f'fra {first} til {last}', f'from {first} to {last}'), self.language)}"
+            words = _("{expected}, from {first} to {last}")
+            return translated(words, self.language, expected=expected(fact), first=first, last=last)
         if fact.unit:
             number = typed_number(fact.span(self.on)[1], fact.unit, self.language)
             most = f"{number} {TYPED_UNITS.get(fact.unit, fact.unit)}"
-            return f"{expected}, {in_(_PLAIN_NUMBER, self.language)}, {in_(('højst', 'at most'), self.language)} {most}"
-        return expected
+            words = _("{expected}, decimals with a point, no thousands separator, at most {most}")
+            return translated(words, self.language, expected=expected(fact), most=most)
+        return expected(fact).in_(self.language)
 
     def _expected_after(self, fact: FactDefinition, earlier: str) -> str:
-        return f"{say_expected(fact, self.language)}, {in_(('ikke før', 'not before'), self.language)} {earlier}"
+        words = _("{expected}, not before {earlier}")
+        return translated(words, self.language, expected=expected(fact), earlier=earlier)
 
     def _with_signs(self, wrong: pl.DataFrame) -> pl.DataFrame:
         """What is expected, and what stands there that nobody can see."""
+        words = _("in the cell stands, without being seen, {signs}")
         named = {
-            value: f"; {in_(_HIDDEN, self.language)} {signs}"
+            value: f"; {translated(words, self.language, signs=signs)}"
             for value in wrong["value"].unique()
             if (signs := signs_named(plain(value)))
         }
@@ -165,9 +163,8 @@ class FactColumns:
             for name, value in contradiction.facts.items()
             if name != contradiction.rules_out
         )
-        return (
-            f"{in_(('modsiger', 'contradicts'), self.language)} {others} ({contradiction.because.in_(self.language)})"
-        )
+        words = _("contradicts {others} ({because})")
+        return translated(words, self.language, others=others, because=contradiction.because)
 
     def _holds(self, contradiction: Contradiction) -> pl.Expr:
         pairs = ((name, self.vocabulary[name].value(value)) for name, value in contradiction.facts.items())

@@ -9,6 +9,7 @@ import polars as pl
 
 from rettesnor.caseload.cases import BATCH_ROWS, Batch
 from rettesnor.caseload.refused import Refused
+from rettesnor.wording.translation import gettext_noop as _
 
 
 class ParquetCases:
@@ -40,6 +41,7 @@ class ParquetCases:
     def _refused(self, error: BaseException) -> Refused:
         problem = str(error).splitlines()[0]
         return Refused(
-            f"{self.path.name}: filen kan ikke læses som Parquet ({problem}); skriv den igen",
-            f"{self.path.name}: the file cannot be read as Parquet ({problem}); write it anew",
+            _("{file}: the file cannot be read as Parquet ({problem}); write it anew"),
+            file=self.path.name,
+            problem=problem,
         )

@@ -22,12 +22,14 @@ import narwhals.stable.v2 as nw
 
 from rettesnor.caseload.compute import check_names
 from rettesnor.caseload.refused import Refused
+from rettesnor.locale import read_texts
 from rettesnor.rules.act import LawNotCovered
 from rettesnor.rules.columns import Columns, dtype
 from rettesnor.rules.facts import FactDefinition
 from rettesnor.rules.program import Program, build
 from rettesnor.rules.vocabulary import Vocabulary
 from rettesnor.standards import files
+from rettesnor.wording.translation import gettext_noop as _
 
 if TYPE_CHECKING:
     from pyspark.sql import Column, DataFrame, SparkSession
@@ -44,6 +46,7 @@ def main(arguments: Sequence[str] | None = None) -> None:
     try:
         _run(args)
     except Refused as error:
+        read_texts()
         sys.exit(f"rettesnor: {error.in_(args.lang)}")
 
 
@@ -52,10 +55,7 @@ def session(master: str | None) -> SparkSession:
     try:
         from pyspark.sql import SparkSession
     except ImportError:
-        raise Refused(
-            "PySpark er ikke installeret; installer det med: pip install 'rettesnor[spark]'",
-            "PySpark is not installed; install it with: pip install 'rettesnor[spark]'",
-        ) from None
+        raise Refused(_("PySpark is not installed; install it with: pip install 'rettesnor[spark]'")) from None
     os.environ.setdefault("PYSPARK_PYTHON", sys.executable)
     builder = SparkSession.builder.appName("rettesnor")
     return (builder.master(master) if master else builder).getOrCreate()
@@ -125,8 +125,10 @@ def _fact(fact: FactDefinition, type_: str | None, read: str | None, on: date) -
             return F.when(column.between(*fact.span(on)), column.cast(wanted))
     expected = {"date": "date", "quantity": "bigint"}.get(fact.type, wanted)
     raise Refused(
-        f"kolonnen {fact.name} er af typen {type_}; skriv den som {expected}",
-        f"the column {fact.name} is of the type {type_}; write it as {expected}",
+        _("the column {name} is of the type {type_}; write it as {expected}"),
+        name=fact.name,
+        type_=type_,
+        expected=expected,
     )
 
 
@@ -134,10 +136,7 @@ def _run(args: argparse.Namespace) -> None:
     try:
         program = build(files.standard(args.standard), files.law(), files.vocabulary(), args.on)
     except LawNotCovered:
-        raise Refused(
-            f"lovens ordlyd er ikke kendt den {args.on}; vælg en senere dag",
-            f"the wording of the law is not known on {args.on}; choose a later day",
-        ) from None
+        raise Refused(_("the wording of the law is not known on {on}; choose a later day"), on=args.on) from None
     cases = session(args.master).read.parquet(args.cases)
     over(cases, Columns(program, offer=args.offer), program).write.parquet(args.out)
 

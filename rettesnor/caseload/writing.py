@@ -17,6 +17,7 @@ from rettesnor.caseload.parts import part_of
 from rettesnor.caseload.refused import Refused
 from rettesnor.wording.machine import why_not
 from rettesnor.wording.translation import Saying
+from rettesnor.wording.translation import gettext_noop as _
 
 FIRST = 20
 _ALL = 0o666
@@ -40,8 +41,7 @@ def written(path: Path, beside: Path, source: Path) -> Iterator[tuple[Path, Path
             raise
         why = why_not(error.errno, error.strerror) if isinstance(error, OSError) else Saying(str(error))
         raise Refused(
-            f"{path} kan ikke skrives: {why.in_('da')}; vælg en anden mappe, eller giv plads",
-            f"{path} cannot be written: {why.in_('en')}; choose another folder, or make room",
+            _("{path} cannot be written: {why}; choose another folder, or make room"), path=path, why=why
         ) from None
 
 
@@ -52,7 +52,7 @@ def _mode(file: Path) -> int:
 def write(batches: Iterator[pl.DataFrame], schema: pl.Schema, path: Path, cases: Cases, suffix: str) -> None:
     """Write batch by batch, in the form of `suffix`; a CSV file has the separator of the one it was made from."""
 
-    def source(*_: object) -> Iterator[pl.DataFrame]:
+    def source(*_ignored: object) -> Iterator[pl.DataFrame]:
         return batches
 
     frame = register_io_source(source, schema=schema)
@@ -67,8 +67,9 @@ def check_form(path: Path, schema: pl.Schema) -> None:
     for name, type_ in schema.items():
         if form(path) == ".csv" and (type_.is_nested() or type_ in (pl.Binary, pl.Duration, pl.Object)):
             raise Refused(
-                f"kolonnen {name} er af typen {type_}, og det kan ikke stå i en CSV-fil; skriv en .parquet",
-                f"the column {name} is of the type {type_}, which a CSV file cannot hold; write a .parquet",
+                _("the column {name} is of the type {type_}, which a CSV file cannot hold; write a .parquet"),
+                name=name,
+                type_=type_,
             )
 
 

@@ -7,12 +7,14 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from rettesnor.audit.actor import Actor
+from rettesnor.cases.decision.annul_decision import ANNUL_DECISION
 from rettesnor.cases.decision.correct_delivery import CORRECT_DELIVERY
 from rettesnor.cases.decision.discard_draft import DISCARD_DRAFT
 from rettesnor.cases.decision.issue_decision import ISSUE_DECISION
 from rettesnor.cases.decision.let_stand import LET_STAND
 from rettesnor.cases.decision.record_delivery import RECORD_DELIVERY
 from rettesnor.cases.decision.save_draft import SAVE_DRAFT
+from rettesnor.cases.decision.withdraw_annulment import WITHDRAW_ANNULMENT
 from rettesnor.cases.decision.withdraw_delivery import WITHDRAW_DELIVERY
 from rettesnor.cases.deviation.record_deviation import RECORD_DEVIATION
 from rettesnor.cases.deviation.withdraw_deviation import WITHDRAW_DEVIATION
@@ -53,6 +55,8 @@ ACTIONS: tuple[Action, ...] = (
     CORRECT_DELIVERY,
     WITHDRAW_DELIVERY,
     LET_STAND,
+    ANNUL_DECISION,
+    WITHDRAW_ANNULMENT,
     CLOSE_CASE,
     REOPEN_CASE,
     ASSIGN_CASE,

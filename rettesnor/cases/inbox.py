@@ -15,7 +15,7 @@ from rettesnor.audit.actor import Actor
 from rettesnor.cases.decision import tasks as decision
 from rettesnor.cases.file.dated import Dated, dated_rows, with_dated_rows
 from rettesnor.cases.file.day import day_of
-from rettesnor.cases.file.due_dates import SOON_DAYS, CaseDue, decision_due, due_dates
+from rettesnor.cases.file.due_dates import SOON_DAYS, CaseDue, due_dates, next_due
 from rettesnor.cases.file.index import refresh
 from rettesnor.cases.file.task import Task, Tasks
 from rettesnor.cases.hearing import tasks as hearing
@@ -34,25 +34,22 @@ PAGE = 25
 
 @dataclass(frozen=True)
 class InboxLine:
-    """A case of the inbox: what it waits for, and how the decision stands; None where no time limit is known."""
+    """A case of the inbox: what it waits for, and what of that is due first, whose day it is ordered by.
+
+    The day the citizen can answer a hearing until orders nothing: the time for the decision runs meanwhile.
+    """
 
     case: Case
     tasks: tuple[Task, ...]
-    decision: CaseDue | None
-
-    @property
-    def clock(self) -> CaseDue | None:
-        """The clock of the decision that is waited for, or that was made; a decision of our own accord has none."""
-        met = self.decision is not None and self.decision.met_on is not None
-        return None if met and self._undecided else self.decision
+    due: CaseDue | None
 
     @property
     def notice_by(self) -> date | None:
         """If there is no decision by this day, the citizen has had written notice by then (RSL § 3, stk. 2)."""
-        return self.clock.day if self.clock and self._undecided else None
+        return self.due.day if self.due and self.due.clock and self.undecided else None
 
     @property
-    def _undecided(self) -> bool:
+    def undecided(self) -> bool:
         return any(task.what in ("prepare", "decide", "hearing_answer") for task in self.tasks)
 
 
@@ -106,4 +103,4 @@ def _views(on: date) -> dict[View, Q]:
 
 def _line(rows: Dated, adopted: Mapping[str, Sequence[StandardVersion]]) -> InboxLine:
     dues = due_dates(rows, adopted[rows.case.municipality])
-    return InboxLine(rows.case, tasks(rows, dues), decision_due(dues))
+    return InboxLine(rows.case, tasks(rows, dues), next_due(rows, dues))

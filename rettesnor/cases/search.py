@@ -52,7 +52,10 @@ class Criteria:
 
 @dataclass(frozen=True)
 class CaseLine:
-    """What a list shows of a case. `next_day` is the first day something is due in it, while it is open."""
+    """What a list shows of a case. `next_day` is the first day something is due in it, while it is open.
+
+    `decision` is the newest that counts, or where every one is annulled, the newest of those.
+    """
 
     case: Case
     assignment: Assignment | None
@@ -62,7 +65,7 @@ class CaseLine:
 
     @property
     def decided_on(self) -> date | None:
-        """The day of the newest decision."""
+        """The day of that decision."""
         return day_of(self.decision.at) if self.decision else None
 
 
@@ -106,7 +109,7 @@ def teams_in(municipalities: Collection[str]) -> QuerySet[Team]:
 def with_lines(cases: CaseQuerySet) -> CaseQuerySet:
     """The cases with what their lines need, in a fixed number of queries."""
     current = Assignment.objects.filter(superseded_by=None).select_related("owner", "team")
-    decisions = Decision.objects.only("case", "at", "outcome")
+    decisions = Decision.objects.only("case", "at", "outcome").prefetch_related("annulments")
     return cases.select_related("citizen", "index_row").prefetch_related(
         "facts", "applications", Prefetch("assignments", current), Prefetch("decisions", decisions)
     )
@@ -128,7 +131,7 @@ ORDERS: Mapping[Order, Sequence[str | OrderBy]] = {
 def _line(case: Case, on: date) -> CaseLine:
     row: CaseIndex = case.index_row
     assignment = next(iter(case.assignments.all()), None)
-    decision = max(case.decisions.all(), key=lambda decision: (decision.at, decision.pk), default=None)
+    decision = max(case.decisions.all(), key=lambda row: (row.annulment is None, row.at, row.pk), default=None)
     to_come = row.next_day is not None and row.next_day >= on
     is_open = row.waits_since is not None or to_come
     return CaseLine(case, assignment, decision, is_open, row.next_day if is_open else None)

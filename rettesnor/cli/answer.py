@@ -6,8 +6,7 @@ from difflib import get_close_matches
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from rettesnor.wording import Language
-from rettesnor.wording.translation import InTwoLanguages, Saying
+from rettesnor.wording.translation import CannotProceed, Saying
 from rettesnor.wording.translation import gettext_noop as _
 
 MOST_LISTED = 12
@@ -28,15 +27,8 @@ class Answer:
     questions: tuple[str, ...] = ()
 
 
-class CannotAnswer(Exception):
+class CannotAnswer(CannotProceed):
     """What is wrong with the question, and what to do about it. Ends the command with exit code 2."""
-
-    def __init__(self, why: str | InTwoLanguages, /, **values: object) -> None:
-        self.why = Saying(why, values) if isinstance(why, str) else why
-        super().__init__(self.in_("en"))
-
-    def in_(self, language: Language) -> str:
-        return self.why.in_(language)
 
 
 def day(written: str | None, option: str) -> date:

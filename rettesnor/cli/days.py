@@ -22,15 +22,9 @@ def written_day(written: object) -> date:
     except ValueError:
         day = None
     if day is None:
-        raise Unusable(
-            f"{written!r} er ikke en dato; skriv den som ÅÅÅÅ-MM-DD",
-            f"{written!r} is not a date; write it as YYYY-MM-DD",
-        )
+        raise Unusable("not_a_day", written=written)
     if not FIRST_DAY <= day <= LAST_DAY:
-        raise Unusable(
-            f"{written} kan ikke være rigtig; skriv en dag fra {FIRST_DAY} til {LAST_DAY}",
-            f"{written} cannot be right; write a day from {FIRST_DAY} to {LAST_DAY}",
-        )
+        raise Unusable("day_too_far_off", written=written, first=FIRST_DAY, last=LAST_DAY)
     return day
 
 

@@ -22,7 +22,7 @@ from rettesnor.wording.options import OPTIONS
 from rettesnor.wording.parameters import PARAMETERS
 from rettesnor.wording.rows import say_span
 from rettesnor.wording.terms import LAYERS, STRENGTHS, TOPICS, capital, say
-from rettesnor.wording.translation import Saying, translated
+from rettesnor.wording.translation import SaidBy, Saying, translated
 from rettesnor.wording.translation import gettext_noop as _
 from rettesnor.wording.trees import TreeWords
 
@@ -129,7 +129,7 @@ def _lines(args: argparse.Namespace, found: _Found, vocabulary: Vocabulary) -> I
         yield f"{what}: {_none(found).in_(language)}"
     for each in found.could_hold:
         assert each.day
-        day, when = say_date(each.day, language), _Condition(each, vocabulary)
+        day, when = say_date(each.day, language), _condition(each, vocabulary)
         yield f"{what}: " + translated(_("by {day}, if this holds: {when}"), language, day=day, when=when)
     for each in found.listed:
         yield ""
@@ -156,22 +156,16 @@ def _clock(each: DueDate, event: ClockEvent, vocabulary: Vocabulary, language: L
     yield f"  »{each.sourced.quotes[-1]}« ({each.sourced.section}; {each.sourced.rule.id})"
 
 
-@dataclass(frozen=True)
-class _Condition:
+def _condition(each: DueDate, vocabulary: Vocabulary) -> SaidBy:
     """What a rule applies under."""
-
-    of: DueDate
-    vocabulary: Vocabulary
-
-    def in_(self, language: Language) -> str:
-        return TreeWords(self.vocabulary, language).phrase(self.of.sourced.lowered.applies)
+    return SaidBy(lambda language: TreeWords(vocabulary, language).phrase(each.sourced.lowered.applies))
 
 
 def _applies(each: DueDate, vocabulary: Vocabulary) -> Saying | None:
     if each.sourced.rule.if_ is None:
         return None
     known = {True: _("that holds"), False: _("that does not hold"), None: _("that is not known")}[each.applies]
-    values = {"condition": _Condition(each, vocabulary), "known": Saying(known)}
+    values = {"condition": _condition(each, vocabulary), "known": Saying(known)}
     return Saying(_("Applies only when: {condition} ({known})"), values)
 
 

@@ -12,10 +12,11 @@ from rettesnor.rules.facts import FactDefinition
 from rettesnor.standards import files
 from rettesnor.standards.schemas import facts_schema
 from rettesnor.wording import Language
+from rettesnor.wording.expected import expected
 from rettesnor.wording.terms import SENSITIVITIES, SUPPLIERS, say
 from rettesnor.wording.translation import gettext_noop as _
 from rettesnor.wording.translation import translated
-from rettesnor.wording.values import say_expected, say_group
+from rettesnor.wording.values import say_group
 
 _JUDGEMENT = _("professional judgement, with a reason")
 
@@ -38,7 +39,7 @@ def _lines(all_facts: tuple[FactDefinition, ...], language: Language) -> Iterato
         for fact in members:
             suppliers = ", ".join(say(SUPPLIERS, each, language) for each in fact.supplied_by)
             judgement = f"; {translated(_JUDGEMENT, language)}" if fact.judgement else ""
-            yield f"  {fact.name}: {say_expected(fact, language)}"
+            yield f"  {fact.name}: {expected(fact).in_(language)}"
             yield f"      {fact.label.in_(language)}. {fact.help.in_(language)}"
             yield f"      ({say(SENSITIVITIES, fact.sensitivity, language)}; {suppliers}{judgement})"
         yield ""

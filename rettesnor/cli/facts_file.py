@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from functools import partial
 from pathlib import Path
 from typing import Annotated, Any
 
@@ -10,7 +11,6 @@ from pydantic import BeforeValidator, Field
 
 from rettesnor.cli.answer import CannotAnswer
 from rettesnor.cli.days import Day
-from rettesnor.law.unusable import Unusable
 from rettesnor.rules.assess import Assessment, assess
 from rettesnor.rules.compiled import Value
 from rettesnor.rules.kinds.base import Offer
@@ -23,6 +23,7 @@ from rettesnor.standards.reading import MOST_BYTES_OF_A_CASE, Document
 from rettesnor.wording import Language
 from rettesnor.wording.assessment import Origin
 from rettesnor.wording.problems import say_deviation_problem, say_doubt, say_problem
+from rettesnor.wording.translation import SaidBy
 from rettesnor.wording.translation import gettext_noop as _
 
 
@@ -75,7 +76,7 @@ class FactsDocument:
         return tuple(self._fault(each, say_doubt).in_(self.language) for each in doubts)
 
     def _fault(self, problem: FactProblem, say: Callable[[FactProblem, Language], str]) -> Fault:
-        return self.document.fault(("facts", problem.name), Unusable(say(problem, "da"), say(problem, "en")))
+        return self.document.fault(("facts", problem.name), SaidBy(partial(say, problem)))
 
     @property
     def origins(self) -> Mapping[str, Origin]:
@@ -95,8 +96,5 @@ class FactsDocument:
             )
         except BadDeviations as error:
             places = {deviation.rule: n for n, deviation in enumerate(self.read.deviations)}
-            reasons = (
-                (rule, Unusable(say_deviation_problem(rule, code, "da"), say_deviation_problem(rule, code, "en")))
-                for rule, code in error.problems
-            )
+            reasons = ((rule, SaidBy(partial(say_deviation_problem, rule, code))) for rule, code in error.problems)
             raise BadFile([self.document.fault(("deviations", places[rule]), why) for rule, why in reasons]) from None

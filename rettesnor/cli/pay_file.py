@@ -28,14 +28,12 @@ from rettesnor.rules.strict import Strict
 from rettesnor.standards import wages
 from rettesnor.standards.faults import BadFile
 from rettesnor.standards.reading import Document
+from rettesnor.wording.unusable import why_unusable
 
 
 def _kroner(amount: Quantity) -> Quantity:
     if amount.unit != "kr":
-        raise Unusable(
-            f"'{amount}' er ikke et beløb; skriv for eksempel '7.17 kr'",
-            f"'{amount}' is not an amount of money; write for example '7.17 kr'",
-        )
+        raise Unusable("not_kroner", amount=amount)
     return amount
 
 
@@ -91,4 +89,4 @@ def read_pay(document: Document, content: Any = None) -> tuple[PayQuestion, Agre
     try:
         return read.question(), wages.with_own(read.agreed_wages, wages.shipped())
     except Unusable as error:
-        raise BadFile([document.fault(("agreed_wages",), error.under("agreed_wages"))]) from None
+        raise BadFile([document.fault(("agreed_wages",), why_unusable(error.under("agreed_wages")))]) from None

@@ -13,14 +13,13 @@ from rettesnor.cli.rows import rows_as_json, rows_as_lines
 from rettesnor.cli.transport_file import read_transport
 from rettesnor.law.money import Ore
 from rettesnor.law.transport import Journeys, Settlement, settle
-from rettesnor.law.unusable import Unusable
 from rettesnor.rules.calculators import local_transport, order_transport
 from rettesnor.standards.faults import BadFile
 from rettesnor.standards.reading import MOST_BYTES_OF_A_CASE, Document
 from rettesnor.wording import Language
 from rettesnor.wording.formats import say_amount
+from rettesnor.wording.translation import Saying, translated
 from rettesnor.wording.translation import gettext_noop as _
-from rettesnor.wording.translation import translated
 
 _UNKNOWN: str = _("cannot be computed yet")
 _WHO: tuple[tuple[str, str], ...] = (
@@ -37,9 +36,8 @@ def transport(args: argparse.Namespace) -> Answer:
     built = program(args.standard, journeys.period.end - timedelta(days=1))
     local = local_transport(built)
     if payment and not (local and local.shared):
-        danish = f"payment: {args.standard} lader ikke udgiften dele; slet det"
-        english = f"payment: {args.standard} does not let the cost be shared; remove it"
-        raise BadFile([document.fault(("payment",), Unusable(danish, english))])
+        why = Saying(_("payment: {standard} does not let the cost be shared; remove it"), {"standard": args.standard})
+        raise BadFile([document.fault(("payment",), why)])
     settlement = settle(journeys, order_transport(built), local, payment)
     return Answer(_data(args, journeys, settlement), "\n".join(_lines(args.lang, settlement)))
 

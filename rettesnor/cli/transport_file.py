@@ -45,10 +45,7 @@ class Between(Strict):
     @model_validator(mode="after")
     def _forwards(self) -> Between:
         if self.to <= self.from_:
-            raise Unusable(
-                "en periode slutter, efter den begynder: `to` er dagen efter den sidste dag",
-                "a period ends after it starts: 'to' is the day after its last day",
-            )
+            raise Unusable("period_ends_before_it_begins")
         return self
 
 
@@ -60,27 +57,18 @@ def _period(written: object) -> object:
         return {"from": match[0] + "-01", "to": (first + relativedelta(months=1)).isoformat()}
     if isinstance(written, dict):
         return written
-    raise Unusable(
-        f"{written!r} er ikke en periode; skriv en måned som '2026-11', eller {{from: ..., to: ...}}",
-        f"{written!r} is not a period; write a month as '2026-11', or {{from: ..., to: ...}}",
-    )
+    raise Unusable("not_a_period", written=written)
 
 
 def _metres(distance: Quantity) -> Quantity:
     if distance.unit != "m":
-        raise Unusable(
-            f"'{distance}' er ikke en afstand; skriv for eksempel '14 km'",
-            f"'{distance}' is not a distance; write for example '14 km'",
-        )
+        raise Unusable("not_a_distance", distance=distance)
     return distance
 
 
 def _share(share: Quantity) -> Quantity:
     if share.unit != "%":
-        raise Unusable(
-            f"'{share}' er ikke en andel; skriv for eksempel '50 %'",
-            f"'{share}' is not a share; write for example '50 %'",
-        )
+        raise Unusable("not_a_share", share=share)
     return share
 
 
@@ -95,10 +83,7 @@ class FareLine(Strict):
     @model_validator(mode="after")
     def _one_price(self) -> FareLine:
         if len(self._prices()) > 1:
-            raise Unusable(
-                "en billet har én pris: per_trip, per_period eller per_km",
-                "a fare has one price: per_trip, per_period or per_km",
-            )
+            raise Unusable("more_than_one_price")
         self.fare()
         return self
 
@@ -120,10 +105,7 @@ class PaymentLine(Strict):
     @model_validator(mode="after")
     def _one_way(self) -> PaymentLine:
         if (self.share is None) == (self.deducted is None) or (self.share and (self.paid or self.refunded)):
-            raise Unusable(
-                "en betaling er enten en andel (`share`) eller et træk (`deducted`) med betalt og refunderet",
-                "a payment is either a share, or what is deducted (with what is paid and refunded)",
-            )
+            raise Unusable("neither_share_nor_deducted")
         self.payment()
         return self
 

@@ -125,7 +125,7 @@ CSRF_FAILURE_VIEW = "rettesnor.web.session_end.csrf_failure"
 X_FRAME_OPTIONS = "DENY"
 SECURE_REFERRER_POLICY = "same-origin"
 # Middleware ends a session when nothing happens for this long, and after eight hours. Its row stays some days longer,
-# so that a form which is sent too late still finds whose it is.
+# so that whoever comes back to it is told why.
 IDLE_MINUTES = minutes("RETTESNOR_IDLE_MINUTES", "60")
 SESSION_COOKIE_AGE = 7 * 24 * 60 * 60
 SESSION_EXPIRE_AT_BROWSER_CLOSE = True

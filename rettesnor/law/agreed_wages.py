@@ -29,15 +29,9 @@ class AgreedWage:
 
     def __post_init__(self) -> None:
         if self.rate_ore <= 0:
-            raise Unusable(
-                f"overenskomstlønnen for {self.area} skal være mere end nul, ikke {self.rate_ore} øre",
-                f"the agreed wage of {self.area} must be more than nothing, not {self.rate_ore} øre",
-            )
+            raise Unusable("agreed_wage_of_nothing", area=self.area, rate_ore=self.rate_ore)
         if self.until is not None and self.until <= self.from_:
-            raise Unusable(
-                f"overenskomstlønnen for {self.area} slutter ({self.until}), før den begynder ({self.from_})",
-                f"the agreed wage of {self.area} ends ({self.until}) before it starts ({self.from_})",
-            )
+            raise Unusable("agreed_wage_ends_before_it_begins", area=self.area, until=self.until, start=self.from_)
 
     def begun(self, on: date) -> bool:
         return self.from_ <= on
@@ -57,10 +51,7 @@ class AgreedWages:
         for start in starts:
             if starts.count(start) > 1:
                 named = ", ".join(map(str, start))
-                raise Unusable(
-                    f"to overenskomstlønninger begynder samme dag: {named}",
-                    f"two agreed wages start on the same day: {named}",
-                )
+                raise Unusable("agreed_wages_begin_alike", rates=named)
 
     def lowest(self, area: str, on: date) -> AgreedWage | None:
         """The lowest rate in force in an area on a day; None when the table has none."""

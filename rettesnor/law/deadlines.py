@@ -51,29 +51,17 @@ class Span:
     def parse(cls, text: object) -> Span:
         """Read `30 weekdays`. A number without a unit, an unknown unit or a falling range is a ValueError."""
         if isinstance(text, int) or (isinstance(text, str) and text.isdecimal()):
-            raise Unusable(
-                f"{text!r} har ingen enhed; skriv for eksempel {_EXAMPLES}",
-                f"{text!r} has no unit: write for example {_EXAMPLES}",
-            )
+            raise Unusable("span_without_unit", text=text, examples=_EXAMPLES)
         match = _FORM.fullmatch(text) if isinstance(text, str) else None
         if match is None:
-            raise Unusable(
-                f"{text!r} er ikke et tidsrum; skriv for eksempel {_EXAMPLES}",
-                f"{text!r} is not a length of time: write for example {_EXAMPLES}",
-            )
+            raise Unusable("not_a_span", text=text, examples=_EXAMPLES)
         unit = match["unit"] if match["unit"].endswith("s") else match["unit"] + "s"
         if unit not in set(SpanUnit):
             units = ", ".join(SpanUnit)
-            raise Unusable(
-                f"{match['unit']!r} er ikke en tidsenhed; brug en af: {units}",
-                f"{match['unit']!r} is not a unit of time; use one of: {units}",
-            )
+            raise Unusable("not_a_unit_of_time", unit=match["unit"], units=units)
         least, most = int(match["least"]), int(match["most"] or match["least"])
         if match["most"] and most <= least:
-            raise Unusable(
-                f"{text!r}: det første tal skal være det mindste, som i '4-6 weeks'",
-                f"{text!r}: the range must rise, as in '4-6 weeks'",
-            )
+            raise Unusable("span_does_not_rise", text=text)
         return cls(least, most, SpanUnit(unit))
 
     def __str__(self) -> str:

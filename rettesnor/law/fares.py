@@ -40,15 +40,9 @@ class Fare:
 
     def __post_init__(self) -> None:
         if min(self.price_ore or 0, self.within_ore or 0) < 0:
-            raise Unusable(
-                f"prisen for {self.means} kan ikke være mindre end nul",
-                f"the price of {self.means} cannot be less than nothing",
-            )
+            raise Unusable("price_below_nothing", means=self.means)
         if self.within_ore is not None and self.basis is Basis.KILOMETRE:
-            raise Unusable(
-                f"{self.means}: en pris for hver kilometer har ingen zoner eller trin; udelad `within`",
-                f"{self.means}: a price by the kilometre has no zones or steps; leave out the price within",
-            )
+            raise Unusable("price_by_kilometre_within", means=self.means)
 
     def cost(self, days: int, metres: int | None) -> Ore | None:
         """For that many days there and back. None where the price, or the distance it hinges on, is not known.

@@ -42,9 +42,7 @@ class SharePayment:
 
     def __post_init__(self) -> None:
         if not 0 <= self.share <= 10_000:
-            raise Unusable(
-                "borgerens andel ligger mellem 0 % og 100 %", "the citizen's share lies between 0 % and 100 %"
-            )
+            raise Unusable("share_beyond_the_whole")
 
 
 @dataclass(frozen=True)
@@ -57,10 +55,7 @@ class PayslipPayment:
 
     def __post_init__(self) -> None:
         if min(self.deducted_ore, self.paid_ore, self.refunded_ore) < 0 or self.refunded_ore > self.paid_ore:
-            raise Unusable(
-                "træk, billetter og refusion er ikke mindre end nul, og der refunderes ikke mere end billetten",
-                "deductions, fares and refunds are not less than nothing, and no refund is above the fare",
-            )
+            raise Unusable("payment_below_nothing")
 
     @property
     def expense_ore(self) -> Ore:

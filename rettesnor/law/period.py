@@ -20,10 +20,7 @@ class Period:
 
     def __post_init__(self) -> None:
         if self.end <= self.start:
-            raise Unusable(
-                f"en periode slutter, efter den begynder: {self.start} til {self.end}",
-                f"a period must end after it starts: {self.start} to {self.end}",
-            )
+            raise Unusable("period_without_a_day", start=self.start, end=self.end)
 
     def contains(self, day: date) -> bool:
         return self.start <= day < self.end

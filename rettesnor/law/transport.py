@@ -66,16 +66,10 @@ class Journeys:
     def __post_init__(self) -> None:
         numbers = (self.distance, self.net_earnings_ore, self.other_deductions_ore, *(self.days or {}).values())
         if any(number is not None and number < 0 for number in numbers):
-            raise Unusable(
-                "afstand, dage, indtægt og fradrag kan ikke være mindre end nul",
-                "distance, days, earnings and deductions cannot be less than nothing",
-            )
+            raise Unusable("journeys_below_nothing")
         length = (self.period.end - self.period.start).days
         if sum((self.days or {}).values()) > length:
-            raise Unusable(
-                f"der er flere dage med befordring end de {length} dage i perioden",
-                f"there are more days of transport than the {length} days of the period",
-            )
+            raise Unusable("more_days_than_the_period", length=length)
 
 
 @dataclass(frozen=True)

@@ -4,16 +4,16 @@ from __future__ import annotations
 
 
 class Unusable(ValueError):
-    """What is wrong and what to write instead, in Danish and in English."""
+    """A code, and what it is about. What is wrong and what to write instead is said by `rettesnor.wording.unusable`."""
 
-    def __init__(self, danish: str, english: str) -> None:
-        self.danish = danish
-        self.english = english
-        super().__init__(english)
+    def __init__(self, code: str, /, **about: object) -> None:
+        self.code = code
+        self.about = about
+        super().__init__(code, about)
 
-    def in_(self, language: str) -> str:
-        return self.english if language == "en" else self.danish
+    def __str__(self) -> str:
+        return ", ".join([self.code, *(f"{name}: {value}" for name, value in self.about.items())])
 
     def under(self, name: str) -> Unusable:
         """The same, said of a named part."""
-        return Unusable(f"{name}: {self.danish}", f"{name}: {self.english}")
+        return Unusable("under", name=name, why=self)

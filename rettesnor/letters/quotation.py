@@ -2,15 +2,13 @@
 
 from dataclasses import dataclass
 
+from rettesnor.letters.left_out import left_out
 from rettesnor.letters.signs import unprintable
 from rettesnor.text.cleaning import cleaned
 from rettesnor.text.excerpt import excerpt
-from rettesnor.text.personal_numbers import without_personal_numbers
 
 LONGEST = 2500
 """Signs of an answer that a letter quotes; of a longer one it quotes the beginning."""
-
-LEFT_OUT = "(et CPR-nummer er udeladt)"
 
 
 @dataclass(frozen=True)
@@ -34,6 +32,6 @@ class Quotation:
 
 def quotation(written: str, *, most: int = LONGEST) -> Quotation:
     """What a letter quotes of the text."""
-    masked = without_personal_numbers(cleaned(written), instead=LEFT_OUT)
+    masked = left_out(cleaned(written))
     quoted = excerpt(masked.text, most)
     return Quotation(quoted, masked.numbers, unprintable(quoted), quoted != masked.text)

@@ -35,15 +35,9 @@ class Provision(Strict):
     def _quoted(self) -> Provision:
         for rule in self.rules:
             if not rule.quote or rule.quote not in self.text:
-                raise Unusable(
-                    f"regel {rule.id}: citatet skal stå ord for ord i § {self.section}",
-                    f"rule {rule.id}: its quote must stand word for word in § {self.section}",
-                )
+                raise Unusable("quote_not_in_provision", rule=rule.id, section=self.section)
             if "offers" not in rule.model_fields_set:
-                raise Unusable(
-                    f"regel {rule.id}: skriv under `offers`, hvilke tilbud den gælder; sjældent kun et",
-                    f"rule {rule.id}: say which offers it holds for; a provision rarely holds for one alone",
-                )
+                raise Unusable("offers_not_said", rule=rule.id)
         return self
 
     @property

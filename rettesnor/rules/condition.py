@@ -36,10 +36,7 @@ class Bounds(Strict):
     @classmethod
     def _some_bound(cls, written: Anything) -> Anything:
         if not isinstance(written, dict) or not written or any(bound is None for bound in written.values()):
-            raise Unusable(
-                "skriv mindst en grænse med en mængde, for eksempel {over: 10 km}",
-                "write at least one bound with an amount, for example {over: 10 km}",
-            )
+            raise Unusable("no_bound")
         return written
 
 
@@ -53,10 +50,7 @@ class Graded(Strict):
     def _apart(self) -> Graded:
         if both := set(self.met) & set(self.not_met):
             named = ", ".join(sorted(both))
-            raise Unusable(
-                f"en valgmulighed er enten met eller not_met, ikke begge dele: {named}",
-                f"an option is either met or not_met, not both: {named}",
-            )
+            raise Unusable("both_met_and_not_met", options=named)
         return self
 
 
@@ -88,17 +82,11 @@ class Condition:
         if written == "always":
             return
         if not isinstance(written, dict) or not written:
-            raise Unusable(
-                "en betingelse er `always` eller oplysninger med værdier, for eksempel {support_need: [none, light]}",
-                "a condition is `always` or facts with values, for example {support_need: [none, light]}",
-            )
+            raise Unusable("not_a_condition")
         for key, value in written.items():
             if key in ("any", "all"):
                 if not isinstance(value, list) or len(value) < 2:
-                    raise Unusable(
-                        f"`{key}` er en liste af mindst to betingelser",
-                        f"`{key}` takes a list of at least two conditions",
-                    )
+                    raise Unusable("fewer_than_two_conditions", key=key)
                 for part in value:
                     self._check(part)
             elif key == "not":
@@ -111,10 +99,7 @@ class Condition:
                 or (isinstance(value, list) and not all(isinstance(v, str) for v in value))
                 or value == []
             ):
-                raise Unusable(
-                    f"{key}: skriv true, false, en liste af muligheder, eller grænser som {{over: 10 km}}",
-                    f"{key}: write true, false, a list of options, or bounds such as {{over: 10 km}}",
-                )
+                raise Unusable("not_a_value_of_a_condition", key=key)
 
     def tests(self) -> Iterator[tuple[str, object]]:
         """Each fact tested, with the value as written."""
@@ -136,10 +121,7 @@ class Condition:
         """What is wrong with the facts and options it names."""
         for name, value in self.tests():
             if name not in vocabulary:
-                yield Unusable(
-                    f"der er ingen oplysning, der hedder {name!r}, i facts.yaml eller blandt standardens egne",
-                    f"there is no fact called {name!r} in facts.yaml or in the standard's own facts",
-                )
+                yield Unusable("no_such_fact", name=name)
                 continue
             fact = vocabulary[name]
             listed = (
@@ -151,20 +133,15 @@ class Condition:
             )
             for option in listed:
                 if fact.type != "choice" or not any(o.name == option for o in fact.options):
-                    yield Unusable(
-                        f"{option!r} er ikke en mulighed for {name}{_options(fact)}",
-                        f"{option!r} is not an option of {name}{_options(fact)}",
-                    )
+                    yield Unusable("not_an_option", option=option, name=name, options=_options(fact))
             if isinstance(value, bool) and fact.type != "boolean":
-                yield Unusable(
-                    f"{name} er ikke true eller false{_options(fact)}", f"{name} is not true or false{_options(fact)}"
-                )
+                yield Unusable("not_true_or_false", name=name, options=_options(fact))
             if isinstance(value, dict) and not listed:
                 for written in value.values():
                     try:
                         fact.value(written)
-                    except ValueError as error:
-                        yield Unusable(f"{written!r} er ikke en værdi af {name}", str(error))
+                    except Unusable as error:
+                        yield error
 
     def lower(self) -> Tree:
         return _lower(self.written)

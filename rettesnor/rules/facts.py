@@ -78,24 +78,13 @@ class FactDefinition(Strict):
     @model_validator(mode="after")
     def _whole(self) -> FactDefinition:
         if (self.type == "choice") != bool(self.options):
-            raise self._wrong(
-                "et valg har sine muligheder, og det har intet andet",
-                "a choice lists its options, and nothing else does",
-            )
+            raise self._wrong("options_without_choice")
         if self.answers and self.type != "boolean":
-            raise self._wrong(
-                "kun true og false har `answers`; et valg har sine muligheders navne",
-                "only true and false take answers; a choice has its options' labels",
-            )
+            raise self._wrong("answers_without_boolean")
         if (self.type == "quantity") != (self.unit is not None):
-            raise self._wrong(
-                "en mængde har en enhed, og det har intet andet", "a quantity names its unit, and nothing else does"
-            )
+            raise self._wrong("unit_without_quantity")
         if (self.type in ("date", "quantity")) != (self.possible is not None) or (self.likely and not self.possible):
-            raise self._wrong(
-                "en dato og en mængde siger, hvad der er muligt, og det gør intet andet",
-                "a date and a quantity say what is possible, and no other does",
-            )
+            raise self._wrong("possible_without_amount_or_day")
         self._check_limits()
         return self
 
@@ -103,29 +92,20 @@ class FactDefinition(Strict):
         for limit in (limit for each in (self.possible, self.likely) if each for limit in (*each.from_, *each.to)):
             day = limit.fixed is None or limit.unit is None
             if day != (self.type == "date") or limit.unit not in (None, self.unit):
-                raise self._wrong(
-                    f"{str(limit)!r} er ingen grænse for en oplysning af denne slags",
-                    f"{str(limit)!r} is no limit of {self._article()}",
-                )
+                if self.type == "date":
+                    raise self._wrong("no_limit_of_a_date", limit=str(limit))
+                raise self._wrong("no_limit_of_an_amount", limit=str(limit), unit=self.unit)
         if self.possible is None:
             return
         for end, limits in (("from", self.possible.from_), ("to", self.possible.to)):
             if all(limit.fact for limit in limits):
-                raise self._wrong(
-                    f"`{end}` af det mulige kræver en grænse, der altid er kendt",
-                    f"`{end}` of what is possible needs a limit that is always known",
-                )
+                raise self._wrong("limit_not_always_known", end=end)
         if self.unit and (most := max(limit.fixed or 0 for limit in self.possible.to)) > MOST[self.unit]:
             allowed = self.written(MOST[self.unit])
-            raise self._wrong(
-                f"højst {allowed}, ikke {self.written(most)}", f"at most {allowed}, not {self.written(most)}"
-            )
+            raise self._wrong("possible_beyond_the_most", allowed=allowed, written=self.written(most))
 
-    def _wrong(self, danish: str, english: str) -> Unusable:
-        return Unusable(f"oplysningen {self.name}: {danish}", f"fact {self.name}: {english}")
-
-    def _article(self) -> str:
-        return "a date" if self.type == "date" else f"an amount in {self.unit}"
+    def _wrong(self, code: str, /, **about: object) -> Unusable:
+        return Unusable(code, name=self.name, **about)
 
     def span(self, on: date) -> tuple[int, int]:
         """The least and the most that a date or a quantity can be on a day, whatever else is known.
@@ -147,26 +127,10 @@ class FactDefinition(Strict):
     def unsettled(self) -> frozenset[str]:
         return frozenset(option.name for option in self.options if option.unsettled)
 
-    def expected(self) -> str:
-        """What a value looks like, for error messages and the command line."""
-        match self.type:
-            case "boolean":
-                return "true or false"
-            case "choice":
-                return "one of: " + ", ".join(option.name for option in self.options)
-            case "date":
-                return "a date as YYYY-MM-DD"
-            case "quantity":
-                return f"an amount with its unit, as '4 {self.unit}'"
-            case "municipality":
-                return "a municipality's code of three digits, in quotes"
-            case "text":
-                return "a text"
-
     def value(self, written: object) -> Value:
         """The value the rules compute with: booleans, option names, whole base units, day numbers. None is unknown.
 
-        Raises ValueError naming what was expected.
+        Raises `Unusable` for what is none.
         """
         if written is None:
             return None
@@ -194,7 +158,7 @@ class FactDefinition(Strict):
                 return written
             case "text" if isinstance(written, str) and written.strip():
                 return written
-        raise ValueError(f"{as_written(written)} is not a value of {self.name}: expected {self.expected()}")
+        raise Unusable("not_a_value", written=as_written(written), name=self.name, expected=self)
 
     def stored(self, written: object) -> Value:
         """The value of what was recorded once, by today's definition; None where it is none. Raises nothing."""

@@ -1,7 +1,8 @@
 """How far a date or an amount can go: limits as they are written in the vocabulary, and what lies beyond them.
 
 today             the day that is asked about
-130 years ago     that day, so many years before
+130 years ago     that day, so many years before; or months, `6 months ago`
+12 months ahead   that day, so many months after; or years
 1900-01-01        a day of the calendar
 application_received      the day that another fact tells, where it is known
 1000 km           an amount
@@ -14,7 +15,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
-from typing import Annotated, NamedTuple
+from typing import Annotated, Literal, NamedTuple
 
 from dateutil.relativedelta import relativedelta
 from pydantic import BeforeValidator, Field, PlainSerializer, WithJsonSchema, model_validator
@@ -24,23 +25,32 @@ from rettesnor.rules.quantity import Quantity
 from rettesnor.rules.strict import Strict
 from rettesnor.rules.tree import Atom
 
-_YEARS_AGO = re.compile(r"([1-9][0-9]{0,2}) years ago")
+_APART = re.compile(r"([1-9][0-9]{0,2}) (months|years) (ago|ahead)")
 _DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 _FACT = re.compile(r"[a-z][a-z0-9_]*")
+
+
+class Apart(NamedTuple):
+    """How far a day lies from the day asked about: so many months or years, before it or after."""
+
+    number: int
+    unit: Literal["months", "years"]
+    before: bool
 
 
 @dataclass(frozen=True)
 class Limit:
     """One end of a range; `str()` writes it back as it stands in the file.
 
-    It is an amount of a `unit` or a day of the calendar (`fixed`), the day asked about less so many `years`, or the day
-    of another `fact`.
+    It is an amount of a `unit` or a day of the calendar (`fixed`), the day asked about (`today`) or one so far `apart`
+    from it, or the day of another `fact`.
     """
 
     written: str
     fixed: int | None = None
     unit: str | None = None
-    years: int | None = None
+    today: bool = False
+    apart: Apart | None = None
     fact: str | None = None
 
     @classmethod
@@ -50,9 +60,10 @@ class Limit:
             return written
         text = str(written)
         if text == "today":
-            return cls(text, years=0)
-        if ago := _YEARS_AGO.fullmatch(text):
-            return cls(text, years=int(ago[1]))
+            return cls(text, today=True)
+        if apart := _APART.fullmatch(text):
+            unit: Literal["months", "years"] = "months" if apart[2] == "months" else "years"
+            return cls(text, apart=Apart(int(apart[1]), unit, apart[3] == "ago"))
         if _DAY.fullmatch(text):
             return cls(text, fixed=date.fromisoformat(text).toordinal())
         if _FACT.fullmatch(text):
@@ -68,15 +79,21 @@ class Limit:
         if self.fact is not None:
             day = known.get(self.fact)
             return day if isinstance(day, int) else None
-        if self.years is not None:
-            return _years_before(on, self.years)
-        return self.fixed
+        if self.today:
+            return on.toordinal()
+        return _day_apart(on, self.apart) if self.apart else self.fixed
 
 
 @lru_cache(maxsize=1_000)
-def _years_before(on: date, years: int) -> int:
+def _day_apart(on: date, apart: Apart) -> int:
     """The number of the day. Every fact of every case that is looked at on a day asks for the same few."""
-    return (on - relativedelta(years=years) if on.year > years else date.min).toordinal()
+    number = -apart.number if apart.before else apart.number
+    try:
+        return (
+            on + (relativedelta(months=number) if apart.unit == "months" else relativedelta(years=number))
+        ).toordinal()
+    except (OverflowError, ValueError):
+        return (date.min if apart.before else date.max).toordinal()
 
 
 Limits = Annotated[
@@ -84,7 +101,7 @@ Limits = Annotated[
     BeforeValidator(lambda written: written if isinstance(written, list | tuple) else (written,)),
     WithJsonSchema(
         {
-            "description": "today, 130 years ago, a date, the name of a fact that tells a day, or an amount",
+            "description": "today, 6 months ago, a date, the name of a fact that tells a day, or an amount",
             "anyOf": [{"type": "string"}, {"type": "array", "items": {"type": "string"}, "minItems": 1}],
             "examples": ["today", ["birth_date", "1900-01-01"], "1000 km"],
         }
@@ -110,7 +127,7 @@ class Range(Strict):
     @model_validator(mode="after")
     def _some_limit(self) -> Range:
         if not self.from_ and not self.to:
-            raise Unusable("et spænd har `from`, `to` eller begge", "a range has a `from`, a `to` or both")
+            raise Unusable("range_without_ends")
         return self
 
     def ends(self, on: date, known: Mapping[str, Atom | None]) -> tuple[Beyond | None, Beyond | None]:

@@ -58,30 +58,18 @@ class Quantity(NamedTuple):
         match = _FORM.fullmatch(text) if isinstance(text, str) else None
         if match is None or match[3] not in UNITS:
             units = ", ".join(UNITS)
-            raise Unusable(
-                f"{text!r} er ikke en mængde med enhed; skriv for eksempel '10 km', en af: {units}",
-                f"{text!r} is not an amount with a unit; write for example '10 km', one of: {units}",
-            )
+            raise Unusable("not_a_quantity", text=text, units=units)
         base, factor = UNITS[match[3]]
         if base == "kr" and len(match[2] or "") > 2:  # "1.500 kr" is fifteen hundred kroner to a Dane
-            raise Unusable(
-                f"{text!r}: skriv kroner med højst to decimaler og uden tegn mellem tusinder",
-                f"{text!r}: write kroner with at most two decimals, and no mark between thousands",
-            )
+            raise Unusable("kroner_not_plain", text=text)
         whole, fraction = int(match[1]) * factor, 0
         if match[2]:
             scale = 10 ** len(match[2])
             if int(match[2]) * factor % scale:
-                raise Unusable(
-                    f"{text!r} er finere end den mindste enhed ({factor} på en {match[3]})",
-                    f"{text!r} is finer than the smallest unit ({factor} to one {match[3]})",
-                )
+                raise Unusable("finer_than_the_base_unit", text=text, factor=factor, unit=match[3])
             fraction = int(match[2]) * factor // scale
         if whole + fraction > LARGEST:
-            raise Unusable(
-                f"{text!r} er mere, end en mængde kan være; skriv højst {LARGEST // factor} {match[3]}",
-                f"{text!r} is more than an amount can be; write at most {LARGEST // factor} {match[3]}",
-            )
+            raise Unusable("more_than_a_quantity_can_be", text=text, most=LARGEST // factor, unit=match[3])
         return cls(whole + fraction, base, str(text))
 
     def __str__(self) -> str:

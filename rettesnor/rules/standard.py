@@ -62,30 +62,16 @@ class TextUnit(Strict):
     @model_validator(mode="after")
     def _accounted(self) -> TextUnit:
         if sum(part is not None for part in (self.text, self.bullet, self.line)) != 1:
-            raise Unusable(
-                "et stykke er netop en af text, bullet og line", "a unit is exactly one of text, bullet or line"
-            )
+            raise Unusable("not_one_text")
         if self.rule and self.rules:
-            raise Unusable(
-                "brug `rule` til en regel eller `rules` til flere, ikke begge",
-                "use `rule` for one rule or `rules` for several, not both",
-            )
+            raise Unusable("both_rule_and_rules")
         if self.carried and self.info:
-            raise Unusable(
-                "et stykke har regler eller er information, ikke begge dele",
-                "a unit carries rules or is information, not both",
-            )
+            raise Unusable("both_rules_and_information")
         if self.why and not self.info:
-            raise Unusable(
-                "`why` siger, hvorfor et stykke er information; dette har regler eller ingenting",
-                "`why` explains why a unit is information; this one carries rules or nothing",
-            )
+            raise Unusable("why_without_information")
         for rule in self.carried:
             if rule.quote and rule.quote not in self.words:
-                raise Unusable(
-                    f"regel {rule.id}: citatet står ikke i sætningen: {rule.quote!r}",
-                    f"rule {rule.id}: its quote does not stand in the sentence: {rule.quote!r}",
-                )
+                raise Unusable("quote_not_in_sentence", rule=rule.id, quote=rule.quote)
         return self
 
     @property
@@ -174,19 +160,13 @@ class Standard(Strict):
             if rule.id in seen:
                 yield (
                     place,
-                    Unusable(
-                        f"id'et {rule.id} er brugt to gange; giv den ene regel et andet",
-                        f"the rule id {rule.id} is used twice; give one of the rules another",
-                    ),
+                    Unusable("rule_id_twice", rule=rule.id),
                 )
             seen.add(rule.id)
             if rule.with_ and not any(rule.with_ in words for words in self._words_before(unit)):
                 yield (
                     place,
-                    Unusable(
-                        f"{rule.id}: `with` står ikke tidligere i teksten: {rule.with_!r}",
-                        f"{rule.id}: `with` does not stand earlier in the text: {rule.with_!r}",
-                    ),
+                    Unusable("with_not_earlier", rule=rule.id, words=rule.with_),
                 )
             for condition in rule.conditions():
                 for problem in condition.problems(known):
@@ -196,18 +176,12 @@ class Standard(Strict):
             if topic in spoken:
                 yield (
                     ("silent_on",),
-                    Unusable(
-                        f"silent_on nævner {topic}, men teksten har en regel om det; slet det fra listen",
-                        f"silent_on names {topic}, but the text has a rule about it; remove it from the list",
-                    ),
+                    Unusable("silent_on_a_spoken_topic", topic=topic),
                 )
         if missing := [topic for topic in TOPICS if topic not in spoken and topic not in self.silent_on]:
             yield (
                 ("silent_on",),
-                Unusable(
-                    f"ingen regel handler om {', '.join(missing)}: skriv en, eller nævn emnet under silent_on",
-                    f"no rule is about {', '.join(missing)}: encode one, or list the topic under silent_on",
-                ),
+                Unusable("topics_without_rule", topics=", ".join(missing)),
             )
 
     def _words_before(self, unit: TextUnit) -> Iterator[str]:

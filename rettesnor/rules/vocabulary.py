@@ -51,25 +51,19 @@ class Vocabulary(Strict):
         seen: set[str] = set()
         for fact in self.facts:
             if fact.name in seen:
-                raise Unusable(f"oplysningen {fact.name} er defineret to gange", f"fact {fact.name} is defined twice")
+                raise Unusable("fact_twice", fact=fact.name)
             seen.add(fact.name)
         for fact in self.facts:
             for limit in (limit for each in (fact.possible, fact.likely) if each for limit in (*each.from_, *each.to)):
                 if limit.fact and (limit.fact not in self or self[limit.fact].type != "date"):
-                    raise Unusable(
-                        f"oplysningen {fact.name}: dens grænse {limit.fact} er ingen oplysning om en dag",
-                        f"fact {fact.name}: its limit {limit.fact} is no fact that tells a day",
-                    )
+                    raise Unusable("limit_no_day", fact=fact.name, limit=limit.fact)
         for contradiction in self.contradictions:
             for name, value in contradiction.facts.items():
                 if name not in self:
-                    raise Unusable(f"der er ingen oplysning, der hedder {name!r}", f"there is no fact called {name!r}")
+                    raise Unusable("no_such_fact_in_the_vocabulary", name=name)
                 self[name].value(value)
             if contradiction.rules_out not in contradiction.facts:
-                raise Unusable(
-                    f"{contradiction.rules_out} er ikke en del af den modsigelse, den skal vige for",
-                    f"{contradiction.rules_out} is ruled out by a contradiction it is no part of",
-                )
+                raise Unusable("ruled_out_by_another", fact=contradiction.rules_out)
         return self
 
     @cached_property

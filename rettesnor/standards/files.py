@@ -15,7 +15,6 @@ from rettesnor.law.age import LeapBirthday
 from rettesnor.law.calendar import Reading
 from rettesnor.law.pension import PensionRow, PensionTable
 from rettesnor.law.receipt import LetterPolicy
-from rettesnor.law.unusable import Unusable
 from rettesnor.rules.act import Act, Law
 from rettesnor.rules.standard import Standard
 from rettesnor.rules.strict import Strict
@@ -24,6 +23,9 @@ from rettesnor.standards.faults import BadFile, Fault
 from rettesnor.standards.reading import Document
 from rettesnor.standards.remedies import remedy
 from rettesnor.standards.text import decoded
+from rettesnor.wording.translation import Saying
+from rettesnor.wording.translation import gettext_noop as _
+from rettesnor.wording.unusable import why_unusable
 
 ROOT = Path(os.environ.get("RETTESNOR_STANDARDS") or Path(__file__).parents[2] / "standards")
 
@@ -103,16 +105,16 @@ def _check_act(document: Document, act: Act) -> None:
             faults.append(
                 document.fault(
                     ("provisions", n, "text"),
-                    Unusable(
-                        f"§ {provision.section}: teksten er ikke den, dens sha256 er taget af",
-                        f"§ {provision.section}: the text is not the one its sha256 was taken of",
+                    Saying(
+                        _("§ {section}: the text is not the one its sha256 was taken of"),
+                        {"section": provision.section},
                     ),
                 )
             )
         for rule in provision.rules:
             for condition in rule.conditions():
                 faults += [
-                    document.fault(("provisions", n, "rules"), problem.under(rule.id))
+                    document.fault(("provisions", n, "rules"), why_unusable(problem.under(rule.id)))
                     for problem in condition.problems(vocabulary())
                 ]
     if faults:
@@ -159,16 +161,16 @@ def read_standard(path: Path) -> Standard:
         faults.append(
             document.fault(
                 ("standard",),
-                Unusable(
-                    f"id'et er {read.standard!r}, men filen hedder {path.name}; gør dem ens",
-                    f"the id is {read.standard!r} but the file is called {path.name}; make them the same",
+                Saying(
+                    _("the id is {id!r} but the file is called {file}; make them the same"),
+                    {"id": read.standard, "file": path.name},
                 ),
             )
         )
     if read.municipality != path.parent.name:
         faults.append(document.fault(("municipality",), _another_folder(read.municipality, path.parent.name)))
     try:
-        faults += [document.fault(place, problem) for place, problem in read.problems(vocabulary())]
+        faults += [document.fault(place, why_unusable(problem)) for place, problem in read.problems(vocabulary())]
     except ValidationError as error:  # the facts of its own do not go with the others
         faults += [document.fault(("facts",), remedy(each)) for each in error.errors()]
     if faults:
@@ -186,10 +188,10 @@ def municipality(name: str) -> Municipality:
     return read
 
 
-def _another_folder(municipality: str, folder: str) -> Unusable:
-    return Unusable(
-        f"{municipality!r} ligger i mappen {folder}; gør dem ens",
-        f"{municipality!r} lies in the folder {folder}; make them the same",
+def _another_folder(municipality: str, folder: str) -> Saying:
+    return Saying(
+        _("{municipality!r} lies in the folder {folder}; make them the same"),
+        {"municipality": municipality, "folder": folder},
     )
 
 
@@ -202,7 +204,6 @@ def source_text(read: Standard) -> str:
     path = standard_paths()[read.standard].parent / read.source.file
     content = path.read_bytes()
     if hashlib.sha256(content).hexdigest() != read.source.sha256:
-        danish = "filens bytes er ikke dem, standardens sha256 er taget af; hent filen, som den var"
-        english = "the bytes are not those the standard's sha256 was taken of; restore the file"
-        raise BadFile([Fault(path.name, 1, danish, english)])
+        why = Saying(_("the bytes are not those the standard's sha256 was taken of; restore the file"))
+        raise BadFile([Fault(path.name, 1, why)])
     return decoded(content, path.name)

@@ -1,4 +1,4 @@
-"""Reading YAML files strictly: every error names file, line and remedy, in Danish and in English."""
+"""Reading YAML files strictly: every error names file, line and remedy."""
 
 from __future__ import annotations
 
@@ -8,13 +8,14 @@ from typing import Any, TypeVar
 
 from pydantic import BaseModel, ValidationError
 
-from rettesnor.law.unusable import Unusable
 from rettesnor.rules.standard import Place
 from rettesnor.standards.faults import BadFile, Fault
 from rettesnor.standards.remedies import remedy
 from rettesnor.standards.signs import hidden, signs_named
 from rettesnor.standards.text import read_text
-from rettesnor.standards.tree import BadYaml, tree
+from rettesnor.standards.tree import BadYaml, NoSign, tree
+from rettesnor.wording.translation import InTwoLanguages, Saying
+from rettesnor.wording.translation import gettext_noop as _
 
 M = TypeVar("M", bound=BaseModel)
 
@@ -30,16 +31,17 @@ class Document:
         try:
             text = read_text(path, most_bytes).replace("\r\n", "\n").replace("\r", "\n")
         except FileNotFoundError:
-            danish = f"der er ingen sådan fil i {path.parent.name}/"
-            raise BadFile([Fault(path.name, 1, danish, f"there is no such file in {path.parent.name}/")]) from None
+            why = Saying(_("there is no such file in {folder}/"), {"folder": path.parent.name})
+            raise BadFile([Fault(path.name, 1, why)]) from None
         self._lines = text.split("\n")
         try:
             self._tree = tree(text)
+        except NoSign as error:
+            raise BadFile([Fault(path.name, error.line, error.why)]) from None
         except BadYaml as error:
             raise BadFile([self._fault(error.line, error.why)]) from None
         if not isinstance(self._tree.value, dict):
-            danish = "filen skal være navne med hver sin værdi efter kolon"
-            raise BadFile([Fault(path.name, 1, danish, "the file must be a mapping of keys to values")])
+            raise BadFile([Fault(path.name, 1, Saying(_("the file must be a mapping of keys to values")))])
         self.content: dict[str, Any] = self._tree.value
 
     def line(self, place: Place) -> int:
@@ -53,7 +55,7 @@ class Document:
                 line = part.line
         return line
 
-    def fault(self, place: Place, why: Unusable) -> Fault:
+    def fault(self, place: Place, why: InTwoLanguages) -> Fault:
         return self._fault(self.line(place), why)
 
     def as_(self, model: type[M], content: Mapping[str, Any] | None = None) -> M:
@@ -63,16 +65,15 @@ class Document:
         except ValidationError as error:
             raise BadFile([self.fault(e["loc"], _said(e["loc"], remedy(e))) for e in error.errors()]) from None
 
-    def _fault(self, line: int, why: Unusable) -> Fault:
+    def _fault(self, line: int, why: InTwoLanguages) -> Fault:
         """With the signs on the line that nobody can see: it looks right as it stands."""
-        danish, english = why.danish, why.english
         written = self._lines[line - 1] if line <= len(self._lines) else ""
-        if hidden(written) and "U+" not in english:
-            danish += f" (på linjen står {signs_named(written)}, som ikke kan ses)"
-            english += f" (on the line stands {signs_named(written)}, which cannot be seen)"
-        return Fault(self.path.name, line, danish, english)
+        if hidden(written):
+            seen = _("{why} (on the line stands {signs}, which cannot be seen)")
+            why = Saying(seen, {"why": why, "signs": signs_named(written)})
+        return Fault(self.path.name, line, why)
 
 
-def _said(place: Place, why: Unusable) -> Unusable:
+def _said(place: Place, why: Saying) -> Saying:
     steps = ".".join(str(step) for step in place)
-    return why.under(steps) if steps else Unusable(f"filen: {why.danish}", f"the file: {why.english}")
+    return Saying(_("{name}: {why}") if steps else _("the file: {why}"), {"name": steps, "why": why})

@@ -6,6 +6,8 @@ import codecs
 from pathlib import Path
 
 from rettesnor.standards.faults import BadFile, Fault
+from rettesnor.wording.translation import Saying
+from rettesnor.wording.translation import gettext_noop as _
 
 _UTF_16 = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
 
@@ -15,20 +17,19 @@ def read_text(path: Path, most: int) -> str:
     with path.open("rb") as file:
         content = file.read(most + 1)
     if len(content) > most:
-        danish = f"filen er større end {most // 1000} kB, og det er ingen fil af den slags; del den"
-        raise BadFile([Fault(path.name, 1, danish, f"the file is larger than {most // 1000} kB; split it up")])
+        why = Saying(_("the file is larger than {most} kB; split it up"), {"most": most // 1000})
+        raise BadFile([Fault(path.name, 1, why)])
     return decoded(content, path.name)
 
 
-def decoded(content: bytes, file: str, line: int = 1, save_as: tuple[str, str] = ("UTF-8", "UTF-8")) -> str:
+def decoded(content: bytes, file: str, line: int = 1, save_as: str | Saying = "UTF-8") -> str:
     """The text of bytes that begin on a line of a file, without its byte order mark. Raises `BadFile`."""
     if line == 1 and content.startswith(_UTF_16):
-        danish, english = "filen er UTF-16, ikke UTF-8", "the file is UTF-16, not UTF-8"
+        why = _("the file is UTF-16, not UTF-8; save it as {form}")
     else:
         try:
             return content.removeprefix(codecs.BOM_UTF8 if line == 1 else b"").decode()
         except UnicodeDecodeError as error:
             line += error.object.count(b"\n", 0, error.start)
-            danish, english = "filen er ikke UTF-8", "the file is not UTF-8"
-    danish, english = f"{danish}; gem den som {save_as[0]}", f"{english}; save it as {save_as[1]}"
-    raise BadFile([Fault(file, line, danish, english)])
+            why = _("the file is not UTF-8; save it as {form}")
+    raise BadFile([Fault(file, line, Saying(why, {"form": save_as}))])

@@ -17,10 +17,11 @@ from ruamel.yaml.error import MarkedYAMLError
 from ruamel.yaml.events import AliasEvent, DocumentStartEvent
 from ruamel.yaml.nodes import MappingNode, Node, ScalarNode
 
-from rettesnor.law.unusable import Unusable
 from rettesnor.standards.signs import plain
 from rettesnor.standards.yaml_problems import yaml_problem
 from rettesnor.text.signs import named
+from rettesnor.wording.translation import Saying
+from rettesnor.wording.translation import gettext_noop as _
 
 MOST_DEEP = 30
 MOST_VALUES = 20_000
@@ -43,17 +44,24 @@ class WrittenValue:
 class BadYaml(Exception):
     """On which line a text is no YAML that is read here, and why."""
 
-    def __init__(self, line: int, why: Unusable) -> None:
+    def __init__(self, line: int, why: Saying) -> None:
         self.line = line
         self.why = why
-        super().__init__(f"{line}: {why}")
+        super().__init__(line, why)
+
+
+class NoSign(BadYaml):
+    """A sign that no text can have; the reason names it."""
+
+    def __init__(self, line: int, sign: str) -> None:
+        super().__init__(line, Saying(_("{sign} is no sign that a text can have; remove it"), {"sign": named(sign)}))
 
 
 def tree(text: str) -> WrittenValue:
     """The one document of a text. Raises `BadYaml`."""
     if unreadable := _UNREADABLE.search(text):
         line = text.count("\n", 0, unreadable.start()) + 1
-        raise BadYaml(line, _no_place_for(unreadable[0]))
+        raise NoSign(line, unreadable[0])
     yaml = YAML(typ="safe", pure=True)
     yaml.version = (1, 2)
     yaml.Composer = _Bounded
@@ -79,7 +87,7 @@ class _Bounded(Composer):
         if isinstance(start, DocumentStartEvent) and (start.version or start.tags):
             raise BadYaml(
                 start.start_mark.line + 1,
-                Unusable("linjer med % før --- læses ikke; slet dem", "lines with % are not read; remove them"),
+                Saying(_("lines with % are not read; remove them")),
             )
         return super().compose_document()
 
@@ -89,36 +97,30 @@ class _Bounded(Composer):
         if isinstance(event, AliasEvent) or event.anchor is not None:
             raise BadYaml(
                 line,
-                Unusable(
-                    "ankre og henvisninger (& og *) læses ikke; skriv værdien, hvor den skal stå, og sæt "
-                    "anførselstegn om en tekst, der begynder med & eller *",
-                    "anchors and aliases (& and *) are not read; write the value where it belongs, and put quotes "
-                    "round a text that begins with & or *",
+                Saying(
+                    _(
+                        "anchors and aliases (& and *) are not read; write the value where it belongs, and put "
+                        "quotes round a text that begins with & or *"
+                    )
                 ),
             )
         if event.tag is not None:
             raise BadYaml(
                 line,
-                Unusable(
-                    "mærker (!) læses ikke; slet det, eller sæt anførselstegn om en tekst, der begynder med !",
-                    "tags (!) are not read; remove it, or put quotes round a text that begins with !",
-                ),
+                Saying(_("tags (!) are not read; remove it, or put quotes round a text that begins with !")),
             )
         self.values += 1
         if self.values > MOST_VALUES:
             raise BadYaml(
                 line,
-                Unusable(
-                    f"filen har mere end {MOST_VALUES} værdier; del den",
-                    f"the file has more than {MOST_VALUES} values; split it up",
-                ),
+                Saying(_("the file has more than {most} values; split it up"), {"most": MOST_VALUES}),
             )
         if self.deep == MOST_DEEP:
             raise BadYaml(
                 line,
-                Unusable(
-                    f"værdierne ligger mere end {MOST_DEEP} lag inde i hinanden; ret parenteser og indrykning",
-                    f"the values lie more than {MOST_DEEP} levels deep; correct the brackets and the indentation",
+                Saying(
+                    _("the values lie more than {most} levels deep; correct the brackets and the indentation"),
+                    {"most": MOST_DEEP},
                 ),
             )
         self.deep += 1
@@ -142,9 +144,9 @@ def _built(node: Node) -> WrittenValue:
             shown = key if len(key) < 60 else f"{key[:60]}…"
             raise BadYaml(
                 line_of_key,
-                Unusable(
-                    f"{shown!r} står der to gange; slet det ene, eller læg dem sammen",
-                    f"found duplicate key {shown!r}; each key may stand once, remove or merge one of them",
+                Saying(
+                    _("found duplicate key {name!r}; each key may stand once, remove or merge one of them"),
+                    {"name": shown},
                 ),
             )
         built = _built(value_node)
@@ -156,10 +158,7 @@ def _key(node: Node, line: int) -> str:
     if not isinstance(node, ScalarNode) or node.tag == f"{_TAG}merge":
         raise BadYaml(
             line,
-            Unusable(
-                "foran kolon skal der stå et navn; sæt anførselstegn om en tekst, der begynder med [, {, ? eller <<",
-                "a name belongs before the colon; put quotes round a text that begins with [, {, ? or <<",
-            ),
+            Saying(_("a name belongs before the colon; put quotes round a text that begins with [, {, ? or <<")),
         )
     return _text(node.value, line).strip()
 
@@ -193,14 +192,7 @@ def _text(written: str, line: int) -> str:
         text = written.encode("utf-16-le", "surrogatepass").decode("utf-16-le")
     except UnicodeDecodeError:
         half = next(sign for sign in written if "\ud800" <= sign <= "\udfff")
-        raise BadYaml(line, _no_place_for(half)) from None
+        raise NoSign(line, half) from None
     if control := _CONTROL.search(text):
-        raise BadYaml(line, _no_place_for(control[0]))
+        raise NoSign(line, control[0])
     return plain(text)
-
-
-def _no_place_for(sign: str) -> Unusable:
-    return Unusable(
-        f"{named(sign)} er ikke et tegn, en tekst kan have; slet det",
-        f"{named(sign)} is no sign that a text can have; remove it",
-    )

@@ -22,6 +22,8 @@ from django.template.backends.django import DjangoTemplates as Templates
 from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 
+from rettesnor.rules.limits import Range
+
 FIRST_YEAR, LAST_YEAR = 1900, 2100
 """No date in a case lies outside these years: what does is a slip of the pen."""
 
@@ -119,7 +121,10 @@ class DateParts(forms.MultiWidget):
 
 
 class DanishDateField(forms.Field):
-    """A date in day, month, year order, written in three fields or at once as dd-mm-yyyy (also with `.`, `/`)."""
+    """A date in day, month, year order, written in three fields or at once as dd-mm-yyyy (also with `.`, `/`).
+
+    A day that is not `likely` could be right, and a page that can ask asks it back.
+    """
 
     widget = DateParts
     default_error_messages = {
@@ -129,6 +134,10 @@ class DanishDateField(forms.Field):
         "far": _("The year must lie between {first} and {last}."),
         "invalid": _("The date does not exist. Write it as numbers, for example 24 12 2025."),
     }
+
+    def __init__(self, *, likely: Range | None = None, **kwargs: Any) -> None:
+        super().__init__(**kwargs)
+        self.likely = likely
 
     def to_python(self, value: date | Sequence[str] | None) -> date | None:
         """The date, or None when all three parts are empty; ValidationError says which part to mend."""

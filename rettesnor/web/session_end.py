@@ -1,4 +1,4 @@
-"""When a session ends: the page says what happened, and what was typed is not lost."""
+"""When a session ends, or is gone: the page says what happened, and what was typed is not lost."""
 
 from collections.abc import Callable
 from typing import Any
@@ -11,17 +11,18 @@ from django.shortcuts import render
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
-from rettesnor.accounts.kept_form import KEPT_FOR, drop, keep, kept
+from rettesnor.accounts.kept_form import TooLongError, drop, keep, kept, opened, sealed
 from rettesnor.accounts.models import User
 from rettesnor.accounts.record import record_about
 from rettesnor.accounts.session_life import LONGEST, Ended, ended, go_on
+from rettesnor.accounts.views import UNSENT, sign_in_page
 from rettesnor.audit.actor import Actor
 from rettesnor.web.clock import now_of
 from rettesnor.web.forms import TYPED_BEFORE
 
 
 class SessionEnd:
-    """Middleware: signs out whoever has been away too long, and gives a form back that was sent too late.
+    """Middleware: signs out whoever has been away too long, and gives a form back that was sent without a session.
 
     It stands before the one that asks for a sign-in, and works when a form has shown that it comes from our own page.
     """
@@ -36,14 +37,13 @@ class SessionEnd:
         finally:
             TYPED_BEFORE.reset(before)
 
-    def process_view(self, request: HttpRequest, view: Callable[..., Any], *_arguments: Any) -> None:
-        if not isinstance(user := request.user, User):
-            return
-        if because := ended(request.session, now_of(request)):
-            _end(request, user, because, with_form=getattr(view, "login_required", True))
-            return
-        go_on(request.session, now_of(request))
-        typed = kept(request.session, owner=user.pk, address=request.get_full_path(), now=now_of(request))
+    def process_view(self, request: HttpRequest, view: Callable[..., Any], *_arguments: Any) -> HttpResponse | None:
+        user, now = _signed_in(request), now_of(request)
+        if user is None:
+            asks_for_sign_in = getattr(view, "login_required", True)
+            return _signing_in(request) if asks_for_sign_in and request.method == "POST" else None
+        go_on(request.session, now)
+        typed = kept(request.session, owner=user.pk, address=request.get_full_path(), now=now)
         if typed is not None and request.method == "POST":
             drop(request.session)
         elif typed is not None:
@@ -52,18 +52,48 @@ class SessionEnd:
                 request,
                 _("What you typed stands in the form again. It is not saved yet: look it over and send it once more."),
             )
+        return None
 
 
-def _end(request: HttpRequest, user: User, because: Ended, *, with_form: bool) -> None:
-    typed = request.POST if request.method == "POST" and with_form else None
-    by, now = Actor.objects.of_user(user), now_of(request)
-    record_about(user, "session_ended", by=by, now=now, details={"because": because})
-    logout(request)
-    said = [_why(because)]
-    if typed is not None and keep(request.session, typed, owner=user.pk, address=request.get_full_path(), now=now):
-        request.session.set_expiry(int(KEPT_FOR.total_seconds()))
-        said.append(_("What you typed is kept for an hour. Sign in as the same user, and it stands in the form again."))
-    messages.warning(request, " ".join(said))
+def _signed_in(request: HttpRequest) -> User | None:
+    """Whose session it is, if it goes on; one that is over ends here."""
+    user, now = request.user, now_of(request)
+    if not isinstance(user, User):
+        return None
+    if because := ended(request.session, now):
+        by = Actor.objects.of_user(user)
+        record_about(user, "session_ended", by=by, now=now, details={"because": because})
+        logout(request)
+        messages.warning(request, _why(because))
+        return None
+    return user
+
+
+def _signing_in(request: HttpRequest) -> HttpResponse | None:
+    """The sign-in page with the form that nobody is signed in to send; None where the form is not kept."""
+    unsent, now = _unsent(request), now_of(request)
+    form = opened(unsent, now)
+    if form is None:
+        return None
+    messages.warning(
+        request,
+        _(
+            "You have to sign in before what you sent can be saved. This page keeps what you typed for an hour. "
+            "Sign in here as the same user, and it stands in the form again."
+        ),
+    )
+    return sign_in_page(request, address=form.address, unsent=unsent, now=now)
+
+
+def _unsent(request: HttpRequest) -> str:
+    """The form that was sent, sealed, or the one that a sign-in page carried; empty where it is not kept."""
+    if carried := request.POST.get(UNSENT):
+        return carried
+    try:
+        return sealed(request.POST, address=request.get_full_path(), now=now_of(request))
+    except TooLongError:
+        messages.error(request, _("What you sent is too long to be kept, and it is not saved."))
+        return ""
 
 
 def _why(because: Ended) -> str:
@@ -82,10 +112,8 @@ def _why(because: Ended) -> str:
 def csrf_failure(request: HttpRequest, reason: str = "") -> HttpResponse:
     """A form whose page belongs to an earlier sign-in. It is kept where the browser says that it is our own page."""
     ours = request.headers.get("Origin") == f"{request.scheme}://{request.get_host()}"
-    address = request.get_full_path()
-    is_kept = (
-        ours
-        and isinstance(user := request.user, User)
-        and keep(request.session, request.POST, owner=user.pk, address=address, now=now_of(request))
-    )
-    return render(request, "403_csrf.html", {"kept_at": address if is_kept else ""}, status=403)
+    user = _signed_in(request)
+    if ours and user is None and (answer := _signing_in(request)):
+        return answer
+    form = keep(request.session, _unsent(request), owner=user.pk, now=now_of(request)) if ours and user else None
+    return render(request, "403_csrf.html", {"kept_at": form.address if form else ""}, status=403)

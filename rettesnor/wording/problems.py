@@ -1,11 +1,16 @@
 """Why facts are refused or asked back: sentences that name the fact, the value, the limit and where that comes from."""
 
-from rettesnor.rules.facts import as_written
+from datetime import date
+
+from rettesnor.rules.facts import FactDefinition, as_written
+from rettesnor.rules.limits import Beyond, Limit
 from rettesnor.rules.problems import DeviationProblem, FactProblem, ProblemCode
 from rettesnor.wording import Language
+from rettesnor.wording.expected import expected
+from rettesnor.wording.formats import say_date
 from rettesnor.wording.translation import gettext_noop as _
 from rettesnor.wording.translation import translated
-from rettesnor.wording.values import say_expected, say_fact, say_stored
+from rettesnor.wording.values import say_fact, say_stored
 
 REFUSED: dict[ProblemCode, str] = {
     "no_such_fact": _('there is no fact called "{name}"; `rettesnor facts` lists those there are'),
@@ -31,7 +36,12 @@ DEVIATIONS: dict[DeviationProblem, str] = {
 }
 
 _THE_DAY: str = _("the day in question")
-_YEARS_BEFORE: str = _("{years} years before the day in question")
+_APART: dict[tuple[str, bool], str] = {
+    ("months", True): _("{number} months before the day in question"),
+    ("years", True): _("{number} years before the day in question"),
+    ("months", False): _("{number} months after the day in question"),
+    ("years", False): _("{number} years after the day in question"),
+}
 _AND: str = _(" and ")
 
 
@@ -45,6 +55,14 @@ def say_doubt(problem: FactProblem, language: Language) -> str:
     return translated(DOUBTED[problem.code], language, **_parameters(problem, language))
 
 
+def say_far_day(label: str, day: date, beyond: Beyond, language: Language) -> str:
+    """The same question of a day that is no fact: of the one that is called `label`."""
+    bound = say_date(date.fromordinal(beyond.bound), language)
+    whence = _said_aside(_whence(beyond.limit, None, language))
+    question = DOUBTED["too_early" if beyond.before else "too_late"]
+    return translated(question, language, fact=label, value=say_date(day, language), bound=bound, whence=whence)
+
+
 def say_deviation_problem(rule: str, problem: DeviationProblem, language: Language) -> str:
     """Why a rule cannot be set aside."""
     return translated(DEVIATIONS[problem], language, rule=rule)
@@ -54,11 +72,11 @@ def _parameters(problem: FactProblem, language: Language) -> dict[str, str]:
     said = {"name": as_written(problem.name)}
     if problem.fact:
         said["fact"] = problem.fact.label.in_(language)
-        said["expected"] = say_expected(problem.fact, language)
+        said["expected"] = expected(problem.fact).in_(language)
         said["value"] = say_stored(problem.fact, problem.written, language)
         if problem.limit:
             said["bound"] = say_fact(problem.fact, problem.bound, language)
-            said["whence"] = f" ({whence})" if (whence := _whence(problem, language)) else ""
+            said["whence"] = _said_aside(_whence(problem.limit, problem.other, language))
     if problem.contradiction:
         pairs = (f"{fact.label.in_(language)}: {say_fact(fact, v, language)}" for fact, v in problem.contradicts)
         said["facts"] = translated(_AND, language).join(
@@ -68,12 +86,14 @@ def _parameters(problem: FactProblem, language: Language) -> dict[str, str]:
     return said
 
 
-def _whence(problem: FactProblem, language: Language) -> str:
+def _whence(limit: Limit, other: FactDefinition | None, language: Language) -> str:
     """Where a limit comes from: another fact, or the day that is asked about."""
-    assert problem.limit
-    if problem.other:
-        return problem.other.label.in_(language)
-    if problem.limit.years is None:
-        return ""
-    words = _YEARS_BEFORE if problem.limit.years else _THE_DAY
-    return translated(words, language, years=problem.limit.years)
+    if other:
+        return other.label.in_(language)
+    if apart := limit.apart:
+        return translated(_APART[apart.unit, apart.before], language, number=apart.number)
+    return translated(_THE_DAY, language) if limit.today else ""
+
+
+def _said_aside(text: str) -> str:
+    return f" ({text})" if text else ""

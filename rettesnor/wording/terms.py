@@ -15,8 +15,6 @@ from rettesnor.wording.translation import pgettext_noop as pgettext
 from rettesnor.wording.translation import translated
 
 K = TypeVar("K", bound=str)
-Both = tuple[str, str]
-"""Danish and English side by side, of texts that are not in the catalogue."""
 
 
 def say(table: Mapping[K, str], key: K, language: Language) -> str:
@@ -27,10 +25,6 @@ def say(table: Mapping[K, str], key: K, language: Language) -> str:
 def say_result(kind: str, result: Result, language: Language) -> str:
     """What a rule of a kind came to."""
     return say(EXCLUSION_RESULTS if kind == "exclusion" else RESULTS, result, language)
-
-
-def in_(both: Both, language: Language) -> str:
-    return both[0] if language == "da" else both[1]
 
 
 def capital(words: str) -> str:

@@ -3,7 +3,7 @@
 Pure: whoever starts the program reads the catalogue and hands it over with `speak_danish_by`.
 """
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from typing import Protocol, runtime_checkable
 
@@ -57,6 +57,30 @@ class Saying:
 
     def in_(self, language: Language) -> str:
         return translated(self.text, language, **self.values)
+
+
+@dataclass(frozen=True)
+class SaidBy:
+    """What a function says in the language it is given."""
+
+    say: Callable[[Language], str]
+
+    def in_(self, language: Language) -> str:
+        return self.say(language)
+
+
+class CannotProceed(Exception):
+    """Why something ends here, told to whoever asked: a marked text and its values, or what else can be said."""
+
+    def __init__(self, why: str | InTwoLanguages, /, **values: object) -> None:
+        self.why = Saying(why, values) if isinstance(why, str) else why
+        super().__init__(self.why)
+
+    def __str__(self) -> str:
+        return self.in_("en")
+
+    def in_(self, language: Language) -> str:
+        return self.why.in_(language)
 
 
 def translated(text: str, language: Language, /, **values: object) -> str:

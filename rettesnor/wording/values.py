@@ -149,23 +149,6 @@ def say_stored(fact: FactDefinition, written: object, language: Language) -> str
     return as_written(written) if value is None and written is not None else say_fact(fact, value, language)
 
 
-def say_expected(fact: FactDefinition, language: Language) -> str:
-    """What a value of the fact looks like in a facts file."""
-    match fact.type:
-        case "boolean":
-            return translated(_("true or false"), language)
-        case "choice":
-            return " | ".join(option.name for option in fact.options)
-        case "date":
-            return translated(_("a date: YYYY-MM-DD"), language)
-        case "quantity":
-            return translated(_("a number with its unit: 4 {unit}"), language, unit=fact.unit)
-        case "municipality":
-            return translated(_('the municipality\'s code: "101"'), language)
-        case "text":
-            return translated(_("a text"), language)
-
-
 def say_group(group: str, language: Language) -> str:
     return say(FACT_GROUPS, group, language)
 

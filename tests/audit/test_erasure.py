@@ -8,8 +8,10 @@ from django.db import IntegrityError, connection, models, transaction
 
 from rettesnor.audit.erasure import erasure_window
 from rettesnor.audit.models import Access, ErasedRow, ErasureClosing, ErasureWindow, Event
+from rettesnor.cases.decision.withdraw_annulment import withdraw_annulment
 from rettesnor.cases.models import Case, CaseFact, CaseIndex, Citizen, Decision
 from tests.cases import cast
+from tests.cases.course import annul
 
 pytestmark = pytest.mark.django_db
 
@@ -86,6 +88,17 @@ def test_an_issued_decision_can_be_erased():
     cast.issue(case)
     with erasing(case):
         erase(case)
+    assert not Decision.objects.exists()
+
+
+def test_so_can_one_that_was_annulled_and_counts_again():
+    case = cast.karen()
+    cast.draft(case, cast.GRANT)
+    annulment = annul(cast.issue(case))
+    withdraw_annulment(case, by=cast.user(), now=cast.LATER, annulment=annulment, reason="Rette borger.")
+    with erasing(case) as window:
+        erase(case)
+    assert window.erased.filter(table_name="cases_annulment").count() == 2
     assert not Decision.objects.exists()
 
 

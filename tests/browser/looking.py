@@ -42,8 +42,8 @@ def axe_finds_nothing(page: Page, *, colours: bool = True) -> None:
 def look_at(page: Page, base_url: str, address: str, *, status: int = 200) -> None:
     """A page in both languages and at both widths: axe finds nothing, and nothing is wider than the screen.
 
-    Danish is opened wide and made narrow, English the other way. How colours stand out is looked at in Danish, and in
-    English where more than the words is another: the style sheets know nothing of the words.
+    Danish is opened wide and made narrow, English the other way. Where nothing but the words differs, axe looks at
+    English at one width, and not at how its colours stand out: the style sheets know nothing of the words.
     """
     danish = None
     for language, widths in (("da", (DESKTOP, PHONE)), ("en", (PHONE, DESKTOP))):
@@ -58,6 +58,7 @@ def look_at(page: Page, base_url: str, address: str, *, status: int = 200) -> No
         shape = page.evaluate(_SHAPE, _WORDS)
         for width in widths:
             page.set_viewport_size({"width": width, "height": 900})
-            axe_finds_nothing(page, colours=shape != danish)
+            if shape != danish or width == PHONE:
+                axe_finds_nothing(page, colours=shape != danish)
             assert page.evaluate("document.body.scrollWidth") <= width, address
         danish = danish or shape

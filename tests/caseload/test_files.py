@@ -68,7 +68,7 @@ def test_a_csv_file_cannot_hold_a_list(tmp_path):
     )
     with pytest.raises(Refused) as refusal:
         computed(tmp_path / "sager.parquet", tmp_path / "ud.csv")
-    assert "the column koder is of the type List(String)" in refusal.value.english
+    assert "the column koder is of the type List(String)" in refusal.value.in_("en")
     pl.read_parquet(tmp_path / "sager.parquet").drop("koder").write_parquet(tmp_path / "sager.parquet")
     with pytest.raises(Refused, match="the column varighed is of the type Duration"):
         computed(tmp_path / "sager.parquet", tmp_path / "ud.csv")

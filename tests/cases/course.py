@@ -1,11 +1,14 @@
 """The course of a case from its decision on, and what is due in it on the way."""
 
 from datetime import date, datetime
+from typing import Any
 
+from rettesnor.audit.actor import Actor
+from rettesnor.cases.decision.annul_decision import annul_decision
 from rettesnor.cases.decision.record_delivery import record_delivery
 from rettesnor.cases.file.dated import dated
 from rettesnor.cases.file.due_dates import CaseDue, decision_due, due_dates
-from rettesnor.cases.models import Case, Decision, Delivery, SentBy
+from rettesnor.cases.models import Annulment, AnnulmentGround, Case, Decision, Delivery, SentBy
 from rettesnor.standards.models import StandardVersion
 from tests.cases.cast import GRANT, LATER, NOW, draft, facts, issue, user
 
@@ -25,6 +28,19 @@ def issued(case: Case, now: datetime = LATER) -> Decision:
 
 def deliver(case: Case, day: date, how: SentBy = SentBy.DIGITAL_POST, now: datetime = LATER) -> Delivery:
     return record_delivery(case, by=user(case.municipality), now=now, delivered_on=day, how=how)
+
+
+def annul(decision: Decision, *, by: Actor | None = None, now: datetime = LATER, **changes: Any) -> Annulment:
+    """It was made about the wrong person, who was told by letter on the day."""
+    content = {
+        "ground": AnnulmentGround.WRONG_PERSON,
+        "reason": "Ansøgningen er en navnesøsters.",
+        "notified_on": now.date(),
+        "notified_how": SentBy.LETTER,
+        **changes,
+    }
+    case = content.pop("case", decision.case)
+    return annul_decision(case, by=by or user(case.municipality), now=now, decision=decision, **content)
 
 
 def remit(case: Case, day: date, now: datetime = LATER) -> None:

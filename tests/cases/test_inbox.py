@@ -39,11 +39,11 @@ pytestmark = pytest.mark.django_db
 
 
 def waits(code=GREVE, now=NOW, view="waiting"):
-    """Each case by who it is about, what it waits for, and when the decision is due."""
+    """Each case by who it is about, what it waits for, and the day it is ordered by."""
     shown = inbox(user(code), now=now, view=view)
     assert shown.counts[view] == shown.page.paginator.count
     return [
-        (line.case.citizen.name.split()[0], [task.what for task in line.tasks], line.clock and line.clock.day)
+        (line.case.citizen.name.split()[0], [task.what for task in line.tasks], line.due and line.due.day)
         for line in shown.lines
     ]
 
@@ -86,10 +86,10 @@ def test_a_case_waits_for_the_hearing_only_while_the_citizen_can_answer():
 def test_a_decided_case_waits_for_its_delivery_and_then_for_nothing_but_the_time_to_complain():
     case = karen()
     issued(case)
-    assert waits(now=LATER) == [("Karen", ["deliver"], date(2026, 12, 24))]
+    assert waits(now=LATER) == [("Karen", ["deliver"], LATER.date())]
     deliver(case, LATER.date())
     assert waits(now=LATER) == []
-    assert waits(now=LATER, view="complaint") == [("Karen", ["complain"], date(2026, 12, 24))]
+    assert waits(now=LATER, view="complaint") == [("Karen", ["complain"], date(2026, 11, 30))]
     last = LATER + timedelta(days=28)
     assert len(waits(now=last, view="complaint")) == 1
     assert waits(now=last + timedelta(days=1), view="complaint") == []
@@ -101,11 +101,7 @@ def test_issued_and_undelivered_is_as_late_in_the_inbox_as_on_the_case_s_page():
     issued(case)
     late = LATER + timedelta(days=4)
     [line] = inbox(user(BALLERUP), now=late, view="overdue").lines
-    assert (line.clock.day, line.clock.met_on, [task.what for task in line.tasks]) == (
-        date(2026, 11, 5),
-        None,
-        ["deliver"],
-    )
+    assert (line.due.day, [task.what for task in line.tasks]) == (date(2026, 11, 5), ["deliver"])
     deliver(case, late.date(), now=late)
     assert inbox(user(BALLERUP), now=late, view="overdue").lines == ()
 
@@ -114,7 +110,8 @@ def test_a_promise_to_decide_that_was_kept_is_not_overdue_while_the_letter_lies_
     issued(karen())
     after = LATER + timedelta(weeks=20)
     assert waits(now=after, view="overdue") == []
-    assert inbox(user(), now=after).lines[0].clock.met_on == LATER.date()
+    [line] = inbox(user(), now=after).lines
+    assert (line.due.what, line.due.day) == ("delivery", LATER.date())
 
 
 def test_a_decided_case_comes_back_when_it_is_remitted():
@@ -141,7 +138,7 @@ def test_a_decided_case_comes_back_when_the_citizen_is_heard_or_a_decision_is_dr
 def test_the_citizen_has_had_notice_before_the_time_is_up_and_none_is_owed_once_it_is_decided():
     case = karen()
     [line] = inbox(user(), now=NOW).lines
-    assert line.notice_by == line.clock.day == date(2026, 12, 24)
+    assert line.notice_by == line.due.day == date(2026, 12, 24)
     issued(case)
     assert inbox(user(), now=LATER).lines[0].notice_by is None
 
@@ -151,6 +148,33 @@ def test_what_is_due_first_is_on_top_and_what_has_no_time_is_last():
     application("amir", received_on=date(2026, 9, 30))
     application("old", received_on=date(2026, 10, 1))
     assert [day for _, _, day in waits()] == [date(2026, 12, 23), date(2026, 12, 24), None]
+
+
+def test_a_case_is_ordered_by_the_day_that_is_shown_with_it_whatever_it_waits_for():
+    """A decision that its own text wants the citizen to have by a day, one that lies there, and one that is awaited."""
+    issued(ole(cannot_use_other_offers=True, option_flex_job="cannot_use"))
+    issued(karen())
+    application("amir", received_on=date(2026, 8, 12))
+    hearing(application("old", received_on=date(2026, 8, 13)), ("application_received",), now=LATER)
+    assert waits(BALLERUP, LATER) == [("Ole", ["deliver"], date(2026, 11, 5))]
+    assert waits(now=LATER) == [
+        ("Karen", ["deliver"], date(2026, 11, 2)),
+        ("Amir", ["prepare"], date(2026, 11, 4)),
+        ("Gamle", ["hearing_answer"], date(2026, 11, 5)),
+    ]
+    for code in (GREVE, BALLERUP):
+        shown = inbox(user(code), now=LATER)
+        assert [line.due.day for line in shown.lines] == [row.next_day for row in shown.page]
+
+
+def test_what_only_waits_to_be_looked_at_has_no_day_and_stands_last():
+    case = karen()
+    issued(case)
+    deliver(case, LATER.date())
+    application("amir")
+    facts(case, now=LATER + timedelta(hours=1), support_need="high")
+    after = LATER + timedelta(hours=2)
+    assert [(who, day) for who, _, day in waits(now=after)] == [("Amir", date(2026, 12, 24)), ("Karen", None)]
 
 
 def test_a_later_standard_never_extends_what_was_promised():

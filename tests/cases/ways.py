@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, replace
-from datetime import datetime, timedelta
-from functools import partial
+from dataclasses import replace
+from datetime import timedelta
 from typing import Any
 
 from rettesnor.cases.decision.correct_delivery import CORRECT_DELIVERY
@@ -13,62 +12,22 @@ from rettesnor.cases.decision.discard_draft import DISCARD_DRAFT
 from rettesnor.cases.decision.issue_decision import ISSUE_DECISION
 from rettesnor.cases.decision.let_stand import LET_STAND
 from rettesnor.cases.decision.record_delivery import RECORD_DELIVERY, record_delivery
-from rettesnor.cases.decision.save_draft import DraftContent, save_draft
+from rettesnor.cases.decision.save_draft import save_draft
+from rettesnor.cases.decision.withdraw_annulment import WITHDRAW_ANNULMENT
 from rettesnor.cases.decision.withdraw_delivery import withdraw_delivery
 from rettesnor.cases.deviation.record_deviation import record_deviation
 from rettesnor.cases.deviation.withdraw_deviation import WITHDRAW_DEVIATION
-from rettesnor.cases.file.action import Action
 from rettesnor.cases.hearing.correct_hearing import CORRECT_HEARING, correct_hearing
 from rettesnor.cases.hearing.correct_hearing_answer import CORRECT_HEARING_ANSWER
 from rettesnor.cases.hearing.withdraw_exemption import WITHDRAW_EXEMPTION
-from rettesnor.cases.intake.close_case import close_case
+from rettesnor.cases.intake.close_case import CLOSE_CASE, close_case
 from rettesnor.cases.intake.record_facts import RECORD_FACTS
 from rettesnor.cases.intake.reopen_case import REOPEN_CASE, reopen_case
-from rettesnor.cases.models import Case, ClosingGround, Outcome, PartName, SentBy
-from rettesnor.letters.models import load_default_blocks
-from rettesnor.standards import files
+from rettesnor.cases.models import Case, ClosingGround, SentBy
 from rettesnor.standards.models import StandardVersion
-from tests.cases import cast
-from tests.cases.cast import CAN_USE_A_FLEX_JOB, GRANT, LATER, NOW, REFUSAL
-from tests.cases.issuing import with_part
-
-
-@dataclass(frozen=True)
-class Stop:
-    """An action that something stops in a case at a moment, and what clears it."""
-
-    action: Action
-    case: Case
-    clear: Callable[[], object]
-    now: datetime = LATER
-
-
-def drafted(case: Case, faulty: DraftContent, mended: DraftContent) -> Stop:
-    cast.draft(case, faulty, LATER)
-    return Stop(ISSUE_DECISION, case, lambda: cast.draft(case, mended, LATER))
-
-
-def grant_that_lacks(**lacking: Any) -> Callable[[], Stop]:
-    return lambda: drafted(cast.karen(), replace(GRANT, **lacking), GRANT)
-
-
-def adverse() -> Case:
-    return cast.karen(**CAN_USE_A_FLEX_JOB)
-
-
-def heard() -> Case:
-    case = adverse()
-    cast.answer(cast.hearing(case))
-    return case
-
-
-def refusal(**changes: Any) -> DraftContent:
-    return replace(REFUSAL, parts=(replace(REFUSAL.parts[0], **changes),))
-
-
-def partly(facts: tuple[str, ...]) -> DraftContent:
-    content = with_part(GRANT, PartName.EXTENT, Outcome.PARTLY_GRANTED, "serviceloven § 1, stk. 3")
-    return replace(content, parts=tuple(replace(part, facts=facts) if part.facts else part for part in content.parts))
+from tests.cases import cast, course
+from tests.cases.cast import GRANT, LATER, NOW, REFUSAL
+from tests.cases.stops import Stop, adverse, drafted, grant_that_lacks, heard, partly, promised, refusal
 
 
 def issued() -> Case:
@@ -141,6 +100,21 @@ def delivered() -> Stop:
     row = case.deliveries.get()
     taken_back: dict[str, Any] = {"by": cast.user(), "now": LATER, "delivery": row, "reason": "Kom retur."}
     return Stop(RECORD_DELIVERY, case, lambda: withdraw_delivery(case, **taken_back))
+
+
+def annul(case: Case) -> object:
+    return course.annul(case.decisions.get())
+
+
+def decided() -> Stop:
+    """About the wrong person: nothing that is decided in this case would be right."""
+    case = issued()
+    return Stop(CLOSE_CASE, case, lambda: annul(case))
+
+
+def no_annulment() -> Stop:
+    case = issued()
+    return Stop(WITHDRAW_ANNULMENT, case, lambda: annul(case))
 
 
 def nothing_new() -> Stop:
@@ -236,22 +210,6 @@ def weighed() -> Stop:
     return drafted(heard(), replace(REFUSAL, weighed=""), REFUSAL)
 
 
-def promised(standard: str, lacking: DraftContent, mended: DraftContent) -> Callable[[], Stop]:
-    """In a municipality whose standard promises it of every decision, or will."""
-
-    def stop() -> Stop:
-        version = StandardVersion.objects.record(files.standard(standard), now=NOW - timedelta(days=100))
-        code, by = version.municipality, cast.user(version.municipality)
-        load_default_blocks(code, "da", now=NOW)
-        case = cast.application(municipality=code, by=by)
-        cast.facts(case, **cast.INSIDE)
-        save = partial(save_draft, case, by=by, now=LATER, standard=version)
-        shown = save(lacking)
-        return Stop(ISSUE_DECISION, case, lambda: save(mended, read=shown.version))
-
-    return stop
-
-
 FOLLOWED_UP = replace(GRANT, follow_up_on=LATER.date() + timedelta(days=90))
 
 
@@ -266,6 +224,8 @@ WAYS: Mapping[str, Callable[[], Stop]] = {
     "nothing_new": nothing_new,
     "no_decision": no_decision,
     "no_delivery": no_delivery,
+    "no_annulment": no_annulment,
+    "case_decided": decided,
     "delivered": delivered,
     "draft_lacks": grant_that_lacks(decision_sentence=""),
     "part_lacks_text": grant_that_lacks(parts=(replace(GRANT.parts[0], text=""), GRANT.parts[1])),
@@ -294,5 +254,4 @@ WAYS: Mapping[str, Callable[[], Stop]] = {
     "letter.promised_reasons": promised("haderslev-2023", replace(GRANT, reasons=""), GRANT),
     "letter.goals": promised("ishoej-present", replace(GRANT, purpose=""), GRANT),
     "letter.follow_up": promised("ishoej-proposed", GRANT, FOLLOWED_UP),
-    "letter.cpr_in_letter": grant_that_lacks(purpose="At 630485-1111 får noget at lave."),
 }

@@ -191,7 +191,7 @@ def _refusal(read, path):
     except BadFile as error:
         return [error.in_(language).startswith("fil.yaml:") for language in ("da", "en")]
     except (Refused, CannotAnswer) as error:
-        return [error.danish, error.english]
+        return [error.in_("da"), error.in_("en")]
     return []
 
 

@@ -12,9 +12,11 @@ from django.urls import URLPattern, URLResolver, get_resolver, reverse
 
 from rettesnor.accounts.models import Role, Team
 from rettesnor.audit.models import Access
+from rettesnor.cases.decision.withdraw_annulment import withdraw_annulment
 from rettesnor.cases.deviation.record_deviation import record_deviation
 from rettesnor.cases.hearing.record_hearing_answer import record_hearing_answer
 from rettesnor.cases.models import (
+    Annulment,
     Case,
     Contact,
     ContactKind,
@@ -28,6 +30,7 @@ from rettesnor.cases.models import (
 from rettesnor.cases.people.add_contact import add_contact
 from rettesnor.cases.people.teams import make_team
 from tests.cases import cast
+from tests.cases.course import annul
 from tests.cases.decision.test_record_delivery import deliver
 
 # Open to everybody, and why.
@@ -83,6 +86,7 @@ class Things:
     answer: HearingAnswer
     exemption: HearingExemption
     decision: Decision
+    annulment: Annulment
     delivery: Delivery
     contact: Contact
     team: Team
@@ -95,6 +99,8 @@ def things(db, monkeypatch):
     deviation = record_deviation(case, by=cast.user(), now=cast.NOW, rule="need-full", reason="Behovet er et andet.")
     cast.draft(case, cast.GRANT)
     decision = cast.issue(case, cast.NOW)
+    annulment = annul(decision, now=cast.NOW)
+    withdraw_annulment(case, by=cast.user(), now=cast.NOW, annulment=annulment, reason="Rette borger.")
     delivery = deliver(decision, cast.NOW.date(), now=cast.NOW)
     hearing = cast.hearing(case, ("support_need",), cast.LATER)
     answer = record_hearing_answer(
@@ -104,7 +110,7 @@ def things(db, monkeypatch):
     cast.draft(case, cast.GRANT, cast.LATER)
     contact = add_contact(case.citizen, ContactKind.OTHER, name="Sofie", by=cast.user(), now=cast.NOW)
     team = make_team(cast.GREVE, name="Team Nord", members=[], by=leader(), now=cast.NOW)
-    return Things(case, deviation, hearing, answer, exemption, decision, delivery, contact, team)
+    return Things(case, deviation, hearing, answer, exemption, decision, annulment, delivery, contact, team)
 
 
 @pytest.fixture
@@ -120,6 +126,8 @@ def address(things):
         "withdraw_exemption": things.exemption.pk,
         "correct_delivery": things.delivery.pk,
         "withdraw_delivery": things.delivery.pk,
+        "annul_decision": things.decision.pk,
+        "withdraw_annulment": things.annulment.pk,
         "decision": things.decision.pk,
         "letter_pdf": things.decision.pk,
         "team": things.team.pk,

@@ -48,24 +48,24 @@ class TestReadingASpan:
 
     @pytest.mark.parametrize("text", ["30", 30])
     def test_a_bare_number_is_an_error_that_says_what_to_write(self, text):
-        with pytest.raises(ValueError, match="has no unit: write for example '30 weekdays'"):
+        with pytest.raises(ValueError, match=r"span_without_unit.*'30 weekdays'"):
             Span.parse(text)
 
     @pytest.mark.parametrize("text", ["30 hverdage", "2 years", "3 working weeks"])
     def test_an_unknown_unit_is_an_error_that_lists_the_units(self, text):
-        with pytest.raises(ValueError, match="is not a unit of time; use one of: days, working days"):
+        with pytest.raises(ValueError, match=r"not_a_unit_of_time.* units: days, working days"):
             Span.parse(text)
 
     @pytest.mark.parametrize(
         "text", ["", "weeks", "0 days", "-3 days", "1.5 months", "4  weeks", " 4 weeks", None, 1.5]
     )
     def test_anything_else_is_not_a_length_of_time(self, text):
-        with pytest.raises(ValueError, match="is not a length of time"):
+        with pytest.raises(ValueError, match="not_a_span"):
             Span.parse(text)
 
     @pytest.mark.parametrize("text", ["6-4 weeks", "4-4 weeks"])
     def test_a_range_rises(self, text):
-        with pytest.raises(ValueError, match="must rise"):
+        with pytest.raises(ValueError, match="span_does_not_rise"):
             Span.parse(text)
 
 

@@ -106,9 +106,18 @@ def test_an_amount_has_a_most(written, code):
         ({"birth_date": "1985-05-14"}, []),
         ({"birth_date": "1920-05-14"}, [("birth_date", "too_early")]),
         ({"birth_date": "2020-05-14"}, [("birth_date", "too_late")]),
-        ({"application_received": "2020-05-14"}, [("application_received", "too_early")]),
+        ({"application_received": "2026-05-23"}, []),
+        ({"application_received": "2026-05-22"}, [("application_received", "too_early")]),
         (
-            {"application_received": "2026-05-14", "decision_received": "2026-05-13"},
+            {
+                "application_received": "2026-06-14",
+                "decision_received": "2026-09-02",
+                "appeal_decision_received": "2026-09-01",
+            },
+            [("appeal_decision_received", "too_early")],
+        ),
+        (
+            {"application_received": "2026-06-14", "decision_received": "2026-06-13"},
             [("decision_received", "too_early")],
         ),
         ({"distance_to_work": "200 km"}, [("distance_to_work", "too_much")]),
@@ -158,7 +167,7 @@ def test_a_refusal_names_the_fact_the_value_the_limit_and_what_sets_it(written, 
 def test_a_doubt_is_a_question():
     [doubt] = VOCABULARY.doubts(VOCABULARY.entered({"application_received": "2020-05-14"}, on=ON), on=ON)
     assert say_doubt(doubt, "da") == (
-        "Er »Ansøgning modtaget« 14. maj 2020 rigtigt? Det er før 23. november 2021 (5 år før den dag, der ses på)."
+        "Er »Ansøgning modtaget« 14. maj 2020 rigtigt? Det er før 23. maj 2026 (6 måneder før den dag, der ses på)."
     )
     assert say_doubt(doubt, "en").startswith('Is it right that "Application received" is 14 May 2020?')
 
@@ -171,13 +180,13 @@ def fact(**changes):
 @pytest.mark.parametrize(
     ("changes", "words"),
     [
-        ({"possible": None, "likely": None}, "say what is possible"),
-        ({"possible": {"from": "0 kr", "to": "10 kr"}}, "is no limit of an amount in m"),
-        ({"possible": {"from": "0 m", "to": "today"}}, "is no limit of an amount in m"),
-        ({"possible": {"to": "10 km"}}, "`from` of what is possible needs a limit"),
-        ({"possible": {"from": "0 m", "to": "1001 km"}}, "at most 1000000 m"),
-        ({"possible": {"from": "soon", "to": "5 moons"}}, "is not an amount with a unit"),
-        ({"possible": {}}, "a range has a `from`, a `to` or both"),
+        ({"possible": None, "likely": None}, "possible_without_amount_or_day"),
+        ({"possible": {"from": "0 kr", "to": "10 kr"}}, "no_limit_of_an_amount.* unit: m"),
+        ({"possible": {"from": "0 m", "to": "today"}}, "no_limit_of_an_amount.* unit: m"),
+        ({"possible": {"to": "10 km"}}, "limit_not_always_known.* end: from"),
+        ({"possible": {"from": "0 m", "to": "1001 km"}}, "possible_beyond_the_most.* allowed: 1000000 m"),
+        ({"possible": {"from": "soon", "to": "5 moons"}}, "not_a_quantity"),
+        ({"possible": {}}, "range_without_ends"),
     ],
 )
 def test_limits_that_make_no_sense_are_refused_when_the_vocabulary_is_read(changes, words):
@@ -189,13 +198,35 @@ def test_a_limit_that_is_another_fact_names_one_that_tells_a_day():
     received = VOCABULARY["application_received"].model_dump(by_alias=True)
     possible = {"from": ["housing", "1900-01-01"], "to": "today"}
     wrong = FactDefinition.model_validate({**received, "possible": possible, "likely": None})
-    with pytest.raises(ValidationError, match="its limit housing is no fact that tells a day"):
+    with pytest.raises(ValidationError, match=r"limit_no_day.* limit: housing"):
         Vocabulary(facts=(VOCABULARY["housing"], wrong))
 
 
-@pytest.mark.parametrize("written", ["today", "130 years ago", "1900-01-01", "birth_date", "1000 km", "12.50 kr"])
+@pytest.mark.parametrize(
+    "written",
+    ["today", "130 years ago", "6 months ago", "12 months ahead", "1900-01-01", "birth_date", "1000 km", "12.50 kr"],
+)
 def test_a_limit_is_written_back_as_it_stands(written):
     assert str(Limit.parse(written)) == written
+
+
+@pytest.mark.parametrize(
+    ("written", "day"),
+    [
+        ("today", date(2026, 8, 31)),
+        ("6 months ago", date(2026, 2, 28)),
+        ("6 months ahead", date(2027, 2, 28)),
+        ("5 years ago", date(2021, 8, 31)),
+        ("5 years ahead", date(2031, 8, 31)),
+    ],
+)
+def test_a_limit_lies_whole_months_or_years_from_the_day_in_question(written, day):
+    assert Limit.parse(written).value(date(2026, 8, 31), {}) == day.toordinal()
+
+
+@pytest.mark.parametrize(("written", "day"), [("5 years ago", date.min), ("5 years ahead", date.max)])
+def test_a_limit_beyond_the_calendar_is_its_first_or_last_day(written, day):
+    assert Limit.parse(written).value(day, {}) == day.toordinal()
 
 
 def test_no_unit_of_a_fact_is_without_a_most():

@@ -21,11 +21,11 @@ def test_what_is_no_amount_is_refused(written):
 
 def test_a_mark_between_thousands_is_never_read_as_decimals():
     """`1.500 kr` is fifteen hundred kroner to a Dane."""
-    with pytest.raises(ValueError, match="at most two decimals, and no mark between thousands"):
+    with pytest.raises(ValueError, match="kroner_not_plain"):
         Quantity.parse("1.500 kr")
 
 
 def test_an_amount_that_no_column_holds_is_refused_with_the_most_there_can_be():
     assert Quantity.parse(f"{LARGEST} m").amount == LARGEST
-    with pytest.raises(ValueError, match=f"write at most {LARGEST} m"):
+    with pytest.raises(ValueError, match=f"more_than_a_quantity_can_be.* most: {LARGEST}, unit: m"):
         Quantity.parse(f"{LARGEST + 1} m")

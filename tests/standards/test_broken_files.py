@@ -159,7 +159,7 @@ def test_the_fault_is_named_with_its_line_and_remedy(read, name):
                 old, new, 1
             )
         )
-    faults = {(fault.line, words in fault.english) for fault in caught.value.faults}
+    faults = {(fault.line, words in fault.in_("en")) for fault in caught.value.faults}
     assert (line, True) in faults, caught.value
     assert str(caught.value).startswith("proeveby.yaml:")
 

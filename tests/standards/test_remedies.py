@@ -6,6 +6,7 @@ from rettesnor.standards.faults import MOST_SAID, BadFile, Fault
 from rettesnor.standards.files import Municipality, vocabulary
 from rettesnor.standards.reading import Document
 from rettesnor.standards.signs import hidden, plain, signs_named
+from rettesnor.wording.translation import Saying
 
 MUNICIPALITY = """\
 municipality: proeveby
@@ -112,7 +113,7 @@ def test_a_great_many_faults_are_counted(refused):
     error = refused("".join(f"k{n}: 1\n" for n in range(200)), type(vocabulary()))
     assert len(error.in_("da").splitlines()) == MOST_SAID + 1
     assert error.in_("da").endswith("fejl mere")
-    assert "more faults" in str(BadFile([Fault("a", 1, "x", "y")] * 60))
+    assert "more faults" in str(BadFile([Fault("a", 1, Saying("x"))] * 60))
 
 
 @pytest.mark.parametrize("text", ["a b", "å", "linje\nskift\t", "😀"])

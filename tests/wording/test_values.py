@@ -8,9 +8,10 @@ from rettesnor.rules.kinds.exclusion import ExclusionRule
 from rettesnor.rules.kinds.hours import HoursRule
 from rettesnor.rules.kinds.pay import PayRule
 from rettesnor.standards.files import vocabulary
+from rettesnor.wording.expected import expected
 from rettesnor.wording.rules import say_rule
 from rettesnor.wording.trees import TreeWords
-from rettesnor.wording.values import say_expected, say_fact, say_value, say_value_name
+from rettesnor.wording.values import say_fact, say_value, say_value_name
 
 DISTANCE = "Afstand mellem hjem og arbejdssted"
 FLEX = "Fleksjob"
@@ -59,8 +60,8 @@ def test_a_fact_is_said_by_the_labels_of_the_vocabulary(name, value, danish, eng
 
 @pytest.mark.parametrize("fact", vocabulary().facts, ids=lambda fact: fact.name)
 def test_what_a_fact_expects_is_said_in_both_languages(fact):
-    assert say_expected(fact, "da")
-    assert say_expected(fact, "en")
+    assert expected(fact).in_("da")
+    assert expected(fact).in_("en")
 
 
 def test_a_rule_is_said_as_label_and_value():

@@ -17,9 +17,15 @@ from rettesnor.cases.models import Case, Delivery, SentBy, still_standing
 
 
 def no_delivery(case: Case, *, by: Actor, now: datetime) -> Iterator[Obstacle]:
-    """No delivery of any of the case's decisions is recorded."""
-    if not any(still_standing(case.deliveries.all())):
+    """No delivery is recorded of any of the case's decisions that counts."""
+    if not any(still_standing(case.deliveries.filter(decision__in=case.decisions.that_count()))):
         yield Obstacle("no_delivery")
+
+
+def of_annulled(delivery: Delivery) -> Iterator[Obstacle]:
+    """The delivery is of a decision that is annulled: no time is counted from it."""
+    if delivery.decision.annulment:
+        yield Obstacle("decision_annulled")
 
 
 CORRECT_DELIVERY = Action(
@@ -37,7 +43,7 @@ def correct_delivery(
 ) -> Delivery:
     """The delivery as it was."""
     with CORRECT_DELIVERY.on(case, by=by, now=now) as doing:
-        refuse(no_longer_stands(doing.case, delivery))
+        refuse(no_longer_stands(doing.case, delivery), of_annulled(delivery))
         content = {"delivered_on": delivered_on, "how": how}
         decided_on = day_of(delivery.decision.at)
         refuse(

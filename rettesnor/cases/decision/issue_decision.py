@@ -29,6 +29,7 @@ from rettesnor.cases.hearing.heard import heard_over, hearing_obstacles
 from rettesnor.cases.models import Case, Decision, DecisionDraft
 from rettesnor.letters.decision import DecisionLetter, Mark
 from rettesnor.letters.gaps import gaps
+from rettesnor.letters.left_out import places_left_out
 from rettesnor.letters.models import MissingTextBlockError, TextBlock
 from rettesnor.letters.render import UnprintableLetterError, render
 
@@ -67,10 +68,14 @@ class Ready:
 
 @dataclass(frozen=True)
 class Examined:
-    """Everything that stops a draft from being issued; where nothing does, what is ready."""
+    """Everything that stops a draft from being issued; where nothing does, what is ready.
+
+    `left_out`: the fields of the letter in which CPR numbers are left out.
+    """
 
     obstacles: tuple[Obstacle, ...]
     ready: Ready | None = None
+    left_out: tuple[str, ...] = ()
 
 
 def examine(case: Case, *, by: Actor, now: datetime) -> Examined:
@@ -85,7 +90,8 @@ def examine(case: Case, *, by: Actor, now: datetime) -> Examined:
     except NotAllowed as refused:
         return Examined((*found, *refused))
     found += _of_letter(letter, assessed, {obstacle.code for obstacle in found})
-    return Examined(tuple(found), None if found else Ready(draft, assessed, letter, blocks))
+    ready = None if found else Ready(draft, assessed, letter, blocks)
+    return Examined(tuple(found), ready, places_left_out(letter))
 
 
 def _guard(case: Case, *, by: Actor, now: datetime) -> tuple[Obstacle, ...]:
@@ -148,7 +154,7 @@ def preview(case: Case, *, by: Actor, now: datetime) -> bytes:
 def _of_draft(case: Case, draft: DecisionDraft, assessed: CaseAssessment, now: datetime) -> Iterator[Obstacle]:
     if trial := on_trial(draft, now):
         yield trial
-    if case.decisions.exists() and not draft.supersedes_because:
+    if case.decisions.that_count().exists() and not draft.supersedes_because:
         yield Obstacle("new_decision_needs_reason", "serviceloven § 3, stk. 2")
     yield from unwritten(draft)
     yield from follow_up_out_of_time(draft.follow_up_on, day_of(now))

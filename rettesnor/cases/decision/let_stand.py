@@ -14,6 +14,7 @@ from rettesnor.cases.file.guard import missing
 from rettesnor.cases.file.obstacle import Obstacle
 from rettesnor.cases.file.refusal import refuse
 from rettesnor.cases.models import Case, Reconsideration
+from rettesnor.text.blank import stripped
 
 
 def _guard(case: Case, *, by: Actor, now: datetime) -> Iterator[Obstacle]:
@@ -40,4 +41,4 @@ def let_stand(case: Case, *, by: Actor, now: datetime, reason: str) -> Reconside
         rows = dated(doing.case, now)
         assert rows.decision
         doing.note(decision=rows.decision.pk, facts=sorted(row.name for row in rows.news))
-        return Reconsideration.objects.create(**doing.stamp, decision=rows.decision, reason=reason.strip())
+        return Reconsideration.objects.create(**doing.stamp, decision=rows.decision, reason=stripped(reason))

@@ -32,6 +32,7 @@ from rettesnor.cases.models import (
     Source,
 )
 from rettesnor.letters import decision as letters
+from rettesnor.letters.left_out import without_numbers
 from rettesnor.letters.models import TextBlock, current_blocks
 from rettesnor.letters.quotation import quotation
 from rettesnor.rules.kinds.base import Offer
@@ -66,7 +67,7 @@ def decision_letter(
     now: datetime,
     mark: letters.Mark | None = None,
 ) -> letters.DecisionLetter:
-    """The letter without its text blocks, with `UNWRITTEN` where the draft has no words yet.
+    """The letter without its text blocks and CPR numbers, with `UNWRITTEN` where the draft has no words yet.
 
     Raises NotAllowed naming what it lacks to be written at all.
     """
@@ -76,7 +77,7 @@ def decision_letter(
     if draft.on_the_file:
         cited[ON_THE_FILE] = None
     try:
-        return letters.DecisionLetter(
+        letter = letters.DecisionLetter(
             mark=mark,
             letterhead=letterhead_of(named[SenderName.LETTERHEAD]),
             unit=office_of(named[SenderName.DECIDING]),
@@ -109,6 +110,7 @@ def decision_letter(
     except ValidationError as error:
         fields = [".".join(str(step) for step in fault["loc"]) for fault in error.errors()]
         raise NotAllowed(*(Obstacle("draft_lacks", None, {"what": name}) for name in fields)) from error
+    return without_numbers(letter)
 
 
 def unwritten(draft: DecisionDraft) -> Iterator[Obstacle]:

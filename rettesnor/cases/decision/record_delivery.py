@@ -17,7 +17,7 @@ from rettesnor.cases.models import Case, Delivery, SentBy
 
 
 def _guard(case: Case, *, by: Actor, now: datetime) -> Iterator[Obstacle]:
-    decision = case.decisions.order_by("at", "id").last()
+    decision = case.decisions.that_count().order_by("at", "id").last()
     if decision is None:
         yield Obstacle("no_decision")
     elif decision.delivery:
@@ -34,9 +34,9 @@ RECORD_DELIVERY = Action(
 
 
 def record_delivery(case: Case, *, by: Actor, now: datetime, delivered_on: date, how: SentBy) -> Delivery:
-    """The delivery of the case's newest decision, once: what was recorded wrongly is corrected or withdrawn."""
+    """The delivery of the newest decision that counts, once: what was recorded wrongly is corrected or withdrawn."""
     with RECORD_DELIVERY.on(case, by=by, now=now) as doing:
-        decision = doing.case.decisions.latest("at", "id")
+        decision = doing.case.decisions.that_count().latest("at", "id")
         refuse(out_of_time("delivered_on", delivered_on, now=now, follows={"decided_on": day_of(decision.at)}))
         doing.note(decision=decision.pk, delivered_on=delivered_on, how=how)
         return Delivery.objects.create(**doing.stamp, decision=decision, delivered_on=delivered_on, how=how)

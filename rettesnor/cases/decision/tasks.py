@@ -8,7 +8,7 @@ from rettesnor.cases.decision.issue_decision import ISSUE_DECISION
 from rettesnor.cases.decision.let_stand import LET_STAND
 from rettesnor.cases.decision.record_delivery import RECORD_DELIVERY
 from rettesnor.cases.file.dated import Dated
-from rettesnor.cases.file.due_dates import CaseDue, complaint_due, decision_due
+from rettesnor.cases.file.due_dates import CaseDue, complaint_due, delivery_due, running_decision
 from rettesnor.cases.file.task import Task
 
 RSL_3 = "retssikkerhedsloven § 3, stk. 2"
@@ -18,15 +18,14 @@ RSL_67 = "retssikkerhedsloven § 67"
 
 def tasks(rows: Dated, dues: Sequence[CaseDue]) -> Iterator[Task]:
     """The decision, its delivery, a look at what becomes known afterwards, and that the citizen may complain."""
-    due = decision_due(dues)
-    running = due if due and due.met_on is None else None
-    since = rows.undecided_since
+    running, since = running_decision(dues), rows.undecided_since
     if since and rows.draft and rows.open_hearing is None:
         yield Task("decide", "caseworker", since, running, RSL_3, ISSUE_DECISION)
     if rows.news_since:
         yield Task("reconsider", "caseworker", rows.news_since, None, SEL_148, LET_STAND)
     if rows.undelivered_since:
-        yield Task("deliver", "caseworker", rows.undelivered_since, running, RSL_67, RECORD_DELIVERY)
+        due = running or delivery_due(rows)
+        yield Task("deliver", "caseworker", rows.undelivered_since, due, RSL_67, RECORD_DELIVERY)
     complaint = complaint_due(dues)
     if (
         complaint

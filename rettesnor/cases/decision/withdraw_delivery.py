@@ -7,7 +7,7 @@ from datetime import datetime
 from django.utils.translation import gettext_noop as _
 
 from rettesnor.audit.actor import Actor
-from rettesnor.cases.decision.correct_delivery import no_delivery
+from rettesnor.cases.decision.correct_delivery import no_delivery, of_annulled
 from rettesnor.cases.file.action import Action
 from rettesnor.cases.file.guard import missing, no_longer_stands
 from rettesnor.cases.file.refusal import refuse
@@ -26,6 +26,6 @@ WITHDRAW_DELIVERY = Action(
 def withdraw_delivery(case: Case, *, by: Actor, now: datetime, delivery: Delivery, reason: str) -> Delivery:
     """The row that takes it back; the decision waits for its delivery again."""
     with WITHDRAW_DELIVERY.on(case, by=by, now=now) as doing:
-        refuse(no_longer_stands(doing.case, delivery), missing(reason=reason))
+        refuse(no_longer_stands(doing.case, delivery), of_annulled(delivery), missing(reason=reason))
         doing.note(decision=delivery.decision_id, delivered_on=delivery.delivered_on)
         return delivery.supersede(because=reason, withdrawn=True, **doing.stamp)

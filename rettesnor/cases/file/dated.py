@@ -9,9 +9,10 @@ from datetime import date, datetime
 from django.db.models import Prefetch, QuerySet
 
 from rettesnor.cases.file.day import day_of
-from rettesnor.cases.file.facts import standing
+from rettesnor.cases.file.facts import in_turn, standing
 from rettesnor.cases.file.hearings import HeldHearing, held_hearings
 from rettesnor.cases.models import (
+    Annulment,
     Case,
     CaseFact,
     Decision,
@@ -20,6 +21,7 @@ from rettesnor.cases.models import (
     Deviation,
     Hearing,
     HearingAnswer,
+    Reconsideration,
     still_standing,
 )
 from rettesnor.rules.clocks import DATED_BY, REMITTAL
@@ -28,25 +30,29 @@ from rettesnor.rules.vocabulary import Vocabulary
 from rettesnor.standards import files
 from rettesnor.standards.models import StandardVersion
 
+FOLLOWS_A_DECISION = frozenset(DATED_BY[event] for event in ("decision-received", "complaint-received", REMITTAL))
+"""The facts that tell what happened to a decision: they say nothing new of what it rested on."""
+
 
 @dataclass(frozen=True)
 class Dated:
     """A case's rows as they stood at `now`.
 
-    `facts` are those that held on that day, `recorded` every one that was recorded by then. `hearings` and `deviations`
-    are those that stood. `reconsidered_at` is when what is new was last looked at without a new decision. A `closed`
-    case waits for nothing, and nothing is due in it.
+    `facts` are those that held on that day, `recorded` every one that was recorded by then. `hearings`, `deviations`
+    and `annulments` are those that stood. `issued` are all decisions, also those that are annulled. A `closed` case
+    waits for nothing, and nothing is due in it.
     """
 
     case: Case
     now: datetime
     facts: Mapping[str, CaseFact]
     hearings: tuple[HeldHearing, ...]
-    decisions: tuple[Decision, ...]
+    issued: tuple[Decision, ...]
+    annulments: tuple[Annulment, ...]
     deviations: tuple[Deviation, ...]
     draft: DecisionDraft | None
     recorded: tuple[CaseFact, ...]
-    reconsidered_at: datetime | None
+    reconsiderations: tuple[Reconsideration, ...]
     closed: bool
     _read: dict[int, Mapping[str, Value]] = field(default_factory=dict, compare=False, repr=False)
 
@@ -55,60 +61,103 @@ class Dated:
         return day_of(self.now)
 
     @property
+    def decisions(self) -> tuple[Decision, ...]:
+        """The decisions that count: those that are not annulled."""
+        return self.decisions_at(self.now)
+
+    @property
     def decision(self) -> Decision | None:
-        """The newest decision."""
+        """The newest decision that counts."""
         return self.decisions[-1] if self.decisions else None
+
+    def decisions_at(self, at: datetime) -> tuple[Decision, ...]:
+        """Those that counted at a moment until now."""
+        annulled = {row.decision_id for row in self.annulments if row.at <= at}
+        return tuple(row for row in self.issued if row.at <= at and row.pk not in annulled)
 
     @property
     def remitted_on(self) -> date | None:
-        """The day Ankestyrelsen's decision was received: from then on, the case is to be decided anew (RSL § 3 a)."""
-        return self.day(DATED_BY[REMITTAL])
+        """The day Ankestyrelsen's decision was received: from then on, the case is to be decided anew (RSL § 3 a).
+
+        None where nothing had been decided by then, in this case or elsewhere: there was nothing to complain about, the
+        day is mistyped, and the first time for the decision goes on running.
+        """
+        day = self.day(DATED_BY[REMITTAL])
+        if day and (self.decided_elsewhere_by or any(day_of(decision.at) < day for decision in self.issued)):
+            return day
+        return None
+
+    @property
+    def decided_elsewhere_by(self) -> date | None:
+        """The day the citizen received the decision that was appealed, where it stands outside this case."""
+        applied, back = self.day(DATED_BY["application-received"]), self.day(DATED_BY[REMITTAL])
+        own = day_of(self.issued[0].at) if self.issued else date.max
+        if applied is None or back is None or own < back:
+            return None
+        # The receipt of what is decided in this case is told by the same fact, later.
+        told = [day for day in self._told(DATED_BY["decision-received"]) if day is None or day < own]
+        received = told[-1] if told else None
+        return received if received and applied <= received < back else None
 
     @property
     def open_hearing(self) -> HeldHearing | None:
         if self.closed:
             return None
-        return open_hearing(self.hearings, self.decision.at if self.decision else None, self.on)
+        return open_hearing(self.hearings, self.issued[-1].at if self.issued else None, self.on)
 
     @property
     def undecided_since(self) -> date | None:
         """The day since which a decision is awaited; None where none is.
 
-        A decided case comes back when it is remitted, and when the citizen is heard or a decision is drafted anew.
+        A decided case comes back when it is remitted, when its only decision is annulled, and when the citizen is heard
+        or a decision is drafted anew. What was heard before a decision led to that one, also where it is annulled.
         """
         last = self.decision
         if self.closed:
             return None
         if self.remitted_on and (last is None or day_of(last.at) < self.remitted_on):
-            return self.remitted_on
+            return self._awaited_again(self.remitted_on)
         if last is None:
-            return self.day("application_received") or day_of(self.case.registered_at)
-        anew = [hearing.at for hearing in self.hearings if hearing.at > last.at]
+            return self._awaited_again(self.day("application_received") or day_of(self.case.registered_at))
+        anew = [hearing.at for hearing in self.hearings if hearing.at > self.issued[-1].at]
         if self.draft:
             anew.append(self.draft.saved_at)
         return min(map(day_of, anew), default=None)
 
     @property
     def news(self) -> tuple[CaseFact, ...]:
-        """What was recorded after the newest decision and says something else than was known, days of events aside.
+        """What was recorded after the newest decision and says something else than was known.
 
-        Nothing where it has been looked at since, or where a decision is awaited anyway.
+        Not what happened to the decision since; but the day the application came is among what it rested on. Nothing
+        where it has been looked at, or where a decision is awaited anyway.
         """
         if self.decision is None or self.undecided_since:
             return ()
-        since = max(self.decision.at, self.reconsidered_at or self.decision.at)
-        before = standing([row for row in self.recorded if row.at <= since], self.on, since)
+        before = self.known_before
         return tuple(
             row
             for name, row in self.facts.items()
-            if row.at > since
-            and name not in DATED_BY.values()
-            and (name not in before or before[name].value != row.value)
+            if name not in FOLLOWS_A_DECISION and row.at > self._looked_at and row.value != _value(before.get(name))
         )
+
+    @property
+    def known_before(self) -> Mapping[str, CaseFact]:
+        """What was known when the newest decision was issued, or when what is new since was last looked at."""
+        return standing([row for row in self.recorded if row.at <= self._looked_at], self.on, self._looked_at)
+
+    @property
+    def _looked_at(self) -> datetime:
+        assert self.decision
+        return max([self.decision.at, *(r.at for r in self.reconsiderations if r.decision_id == self.decision.pk)])
 
     @property
     def news_since(self) -> date | None:
         return min((day_of(row.at) for row in self.news), default=None)
+
+    @property
+    def waits_since(self) -> date | None:
+        """The day since which a decision, its delivery or a look at what is new is awaited."""
+        return min(filter(None, (self.undecided_since, self.undelivered_since, self.news_since)), default=None)
 
     @property
     def undelivered_since(self) -> date | None:
@@ -117,6 +166,11 @@ class Dated:
         if last is None or self.delivery_of(last) or (self.remitted_on and day_of(last.at) < self.remitted_on):
             return None
         return day_of(last.at)
+
+    def _awaited_again(self, since: date) -> date:
+        """The day since which a decision awaited since then is awaited again, where what was decided is annulled."""
+        decided_on = {row.pk: day_of(row.at) for row in self.issued}
+        return max([since, *(day_of(row.at) for row in self.annulments if decided_on[row.decision_id] >= since)])
 
     def delivery_of(self, decision: Decision) -> Delivery | None:
         """How and when the decision reached the citizen, as it stood."""
@@ -130,6 +184,17 @@ class Dated:
         """The day that a fact of the common vocabulary tells."""
         known = self.values(files.vocabulary()).get(fact)
         return date.fromordinal(known) if isinstance(known, int) else None
+
+    def recorded_first(self, fact: str) -> date | None:
+        """The day that a fact was recorded to tell first; None where it tells that day still."""
+        first, last = next(filter(None, self._told(fact)), None), self.day(fact)
+        return first if last and first != last else None
+
+    def _told(self, fact: str) -> list[date | None]:
+        """The days that a fact was recorded to tell, in turn; None where it became unknown again."""
+        read = files.vocabulary()[fact].stored
+        told = [read(row.value) for row in sorted(self.recorded, key=in_turn) if row.name == fact]
+        return [date.fromordinal(day) if isinstance(day, int) else None for day in told]
 
     def values(self, vocabulary: Vocabulary) -> Mapping[str, Value]:
         """The facts as far as a vocabulary can read them; a row that it cannot is unknown."""
@@ -150,7 +215,8 @@ def with_dated_rows(cases: QuerySet[Case]) -> QuerySet[Case]:
         Prefetch("hearings", Hearing.objects.defer("material", "facts")),
         Prefetch("hearing_answers", HearingAnswer.objects.defer("answer")),
         Prefetch(
-            "decisions", Decision.objects.defer("basis", "letter", "blocks", "pdf").prefetch_related("deliveries")
+            "decisions",
+            Decision.objects.defer("basis", "letter", "blocks", "pdf").prefetch_related("annulments", "deliveries"),
         ),
     )
 
@@ -172,12 +238,17 @@ def dated_rows(case: Case, now: datetime) -> Dated:
         standing(case.facts.all(), day_of(now), now),
         tuple(held for held in held_hearings(hearings, answers) if held.stands),
         tuple(sorted(decisions, key=lambda row: (row.at, row.pk))),
+        tuple(still_standing(row for each in decisions for row in each.annulments.all() if row.at <= now)),
         tuple(still_standing(row for row in case.deviations.all() if row.at <= now)),
         draft if draft and draft.saved_at <= now else None,
         tuple(row for row in case.facts.all() if row.at <= now),
-        max((row.at for row in case.reconsiderations.all() if row.at <= now), default=None),
+        tuple(row for row in case.reconsiderations.all() if row.at <= now),
         any(still_standing(row for row in case.closings.all() if row.at <= now)),
     )
+
+
+def _value(row: CaseFact | None) -> object:
+    return row.value if row else None
 
 
 def open_hearing(hearings: Iterable[HeldHearing], decided_at: datetime | None, on: date) -> HeldHearing | None:

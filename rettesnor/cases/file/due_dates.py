@@ -30,16 +30,29 @@ from rettesnor.standards.models import StandardVersion
 SOON_DAYS = 7
 """What is due this many days ahead, or fewer, asks for attention."""
 
-What = Literal["decision", "decision_after_remittal", "hearing_answer", "complaint"]
+What = Literal["decision", "decision_after_remittal", "delivery", "hearing_answer", "complaint"]
+
+
+@dataclass(frozen=True)
+class CorrectedStart:
+    """That a clock runs from another day than was recorded `first`, by which it was due on the day `due`.
+
+    The day was last corrected on the day `on`.
+    """
+
+    first: date
+    due: date | None
+    on: date
 
 
 @dataclass(frozen=True)
 class CaseDue:
     """Something due in a case, with how its day was reached and the clock it rests on.
 
-    `met_on` is the day it was done. `clock` is None for an answer to a hearing: its day was given with the hearing.
-    `vocabulary` has the facts of the clock's standard. `conditional` are those that would hold instead, should their
-    `if`, which is not known, turn out to hold. `in_time` is set where the citizen is promised to *have* something.
+    `met_on` is the day it was done. `clock` is None for an answer to a hearing, whose day was given with the hearing,
+    and for a delivery, which is due at once. `vocabulary` has the facts of the clock's standard. `conditional` are
+    those that would hold instead, should their `if`, which is not known, turn out to hold. `in_time` is set where the
+    citizen is promised to *have* something, `corrected` where the day it is counted from was corrected.
     """
 
     what: What
@@ -50,6 +63,7 @@ class CaseDue:
     vocabulary: Vocabulary | None = None
     conditional: tuple[CaseDue, ...] = ()
     in_time: InTime | None = None
+    corrected: CorrectedStart | None = None
 
     @property
     def certain(self) -> bool:
@@ -79,14 +93,37 @@ def decision_due(dues: Iterable[CaseDue]) -> CaseDue | None:
     return max((due for due in dues if due.what in _DECISIONS), key=lambda due: _DECISIONS[due.what], default=None)
 
 
+def next_due(rows: Dated, dues: Sequence[CaseDue]) -> CaseDue | None:
+    """What a case is shown with in the inbox, and ordered by: the decision, else its delivery, else the complaint.
+
+    None where nothing sets a day to what it waits for.
+    """
+    if rows.waits_since is None:
+        return _running(complaint_due(dues))
+    return running_decision(dues) or delivery_due(rows)
+
+
+def running_decision(dues: Iterable[CaseDue]) -> CaseDue | None:
+    """The time for the decision, while it runs."""
+    return _running(decision_due(dues))
+
+
+def delivery_due(rows: Dated) -> CaseDue | None:
+    """A decision is to be delivered at once: the day it was issued."""
+    return CaseDue("delivery", rows.undelivered_since) if rows.undelivered_since else None
+
+
 def complaint_due(dues: Iterable[CaseDue]) -> CaseDue | None:
     """The last day to complain about the newest decision."""
     return next((due for due in dues if due.what == "complaint"), None)
 
 
 def complaint_about(decision: Decision, rows: Dated, adopted: Sequence[StandardVersion]) -> CaseDue | None:
-    """The last day to complain about a decision; nothing runs before its delivery is recorded (RSL § 67)."""
-    if received := _received(decision, rows):
+    """The last day to complain about a decision; nothing runs before its delivery is recorded (RSL § 67).
+
+    None about one that is annulled.
+    """
+    if decision in rows.decisions and (received := _received(decision, rows)):
         promised = _promised(rows, adopted, {"decision-received": received.received_on})
         return _case_due("complaint", _named(promised, "complaint_due"), _ended(rows), received)
     return None
@@ -104,13 +141,15 @@ _DECISIONS: Mapping[str, int] = {"decision": 0, "decision_after_remittal": 1}
 
 
 def _due_dates(rows: Dated, adopted: Sequence[StandardVersion]) -> Iterator[CaseDue]:
-    promised = list(_promised(rows, adopted, clocks.happened(rows.values(files.vocabulary()))))
+    events = clocks.happened(rows.values(files.vocabulary()))
+    promised = list(_promised(rows, adopted, events))
     ended = _ended(rows)
     first = _case_due("decision", _named(promised, "decision_due"), ended)
-    # What was appealed was decided, whether or not that stands in this case.
+    # What was appealed has been decided and received, whether or not its receipt is recorded.
     if first and (rows.remitted_on is None or (first.met_on and first.met_on <= rows.remitted_on)):
-        yield _with_advice(first, rows)
-    if anew := _case_due("decision_after_remittal", _named(promised, "decision_due_after_remittal"), ended):
+        yield _with_correction(_with_advice(first, rows), rows, adopted, events)
+    anew = _case_due("decision_after_remittal", _named(promised, "decision_due_after_remittal"), ended)
+    if anew and rows.remitted_on:
         yield _with_advice(anew, rows)
     if hearing := rows.open_hearing:
         yield CaseDue("hearing_answer", hearing.due_on)
@@ -146,21 +185,26 @@ def in_force_since(day: date, adopted: Sequence[StandardVersion]) -> list[Standa
 
 
 def _received(decision: Decision, rows: Dated) -> Receipt | None:
-    """When a decision reached the citizen: the day that is proved of the newest one, or else the one presumed."""
-    proved = rows.day(DATED_BY["decision-received"])
-    if proved and decision == rows.decision and proved >= day_of(decision.at):
+    """When a decision reached the citizen: the day that is proved of it, or else the one presumed.
+
+    What is recorded as proved is about the decision that was the newest then.
+    """
+    name = DATED_BY["decision-received"]
+    proved = rows.day(name)
+    if proved and proved >= day_of(decision.at) and decision in rows.decisions_at(rows.facts[name].at)[-1:]:
         return Receipt(proved, ())
     delivery = rows.delivery_of(decision)
     return presumed_receipt(delivery.municipality, delivery.delivered_on, delivery.how) if delivery else None
 
 
 def _ended(rows: Dated) -> dict[ClockEnd, list[date]]:
-    """The days of the events that clocks run to."""
+    """The days of the events that clocks run to. What was decided elsewhere was decided at the latest when it came."""
+    elsewhere = [rows.decided_elsewhere_by] if rows.decided_elsewhere_by else []
     received = [receipt.received_on for decision in rows.decisions if (receipt := _received(decision, rows))]
     complaint = rows.day(DATED_BY["complaint-received"])
     return {
-        "decision-made": [day_of(decision.at) for decision in rows.decisions],
-        "answer-received": received,
+        "decision-made": [*elsewhere, *(day_of(decision.at) for decision in rows.decisions)],
+        "answer-received": [*elsewhere, *received],
         "complaint-received": [complaint] if complaint else [],
     }
 
@@ -191,6 +235,25 @@ def _of_clock(
     assert clock.deadline
     rows = (*(received.rows if received else ()), *clock.deadline.rows)
     return CaseDue(what, clock.deadline.due, rows, met_on(clock, ended), clock, vocabulary)
+
+
+def _running(due: CaseDue | None) -> CaseDue | None:
+    return due if due and due.met_on is None else None
+
+
+def _with_correction(
+    due: CaseDue, rows: Dated, adopted: Sequence[StandardVersion], events: Mapping[ClockEvent, date]
+) -> CaseDue:
+    """Where it is counted from a day that was corrected: which day that was first, and until when it was due by it."""
+    assert due.clock
+    event = due.clock.event
+    first = rows.recorded_first(DATED_BY[event])
+    if first is None:
+        return due
+    promised = list(_promised(rows, adopted, {**events, event: first}))
+    by_first = _case_due(due.what, _named(promised, due.clock.name), {})
+    corrected_on = day_of(rows.facts[DATED_BY[event]].at)
+    return replace(due, corrected=CorrectedStart(first, by_first.day if by_first else None, corrected_on))
 
 
 def _with_advice(due: CaseDue, rows: Dated) -> CaseDue:

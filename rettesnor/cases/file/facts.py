@@ -27,10 +27,15 @@ def facts_on(case: Case, on: date, known_at: datetime) -> dict[str, CaseFact]:
 def standing(rows: Iterable[CaseFact], on: date, known_at: datetime) -> dict[str, CaseFact]:
     """`facts_on` for rows that are read already."""
     latest: dict[str, CaseFact] = {}
-    for row in sorted(rows, key=lambda row: (row.at, row.pk or 0)):
+    for row in sorted(rows, key=in_turn):
         if row.holds_from <= on and row.at <= known_at:
             latest[row.name] = row
     return {name: row for name, row in latest.items() if row.value is not None}
+
+
+def in_turn(row: CaseFact) -> tuple[datetime, int]:
+    """What sorts rows by when they were recorded."""
+    return row.at, row.pk or 0
 
 
 def day_in(row: CaseFact) -> date:

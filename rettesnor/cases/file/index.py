@@ -10,7 +10,7 @@ from itertools import islice
 
 from rettesnor.cases.file.dated import Dated, dated_rows, with_dated_rows
 from rettesnor.cases.file.day import day_of
-from rettesnor.cases.file.due_dates import complaint_due, decision_due, due_dates
+from rettesnor.cases.file.due_dates import due_dates, next_due, running_decision
 from rettesnor.cases.file.hashes import canonical_json, law_hash, municipality_hash
 from rettesnor.cases.models import Case, CaseIndex
 from rettesnor.standards import files
@@ -87,21 +87,14 @@ _MISSING = object()
 
 def _row(rows: Dated, adopted: Sequence[StandardVersion], reckoned: str) -> CaseIndex:
     dues = due_dates(rows, adopted)
-    decision, complaint, hearing = decision_due(dues), complaint_due(dues), rows.open_hearing
-    running = decision.day if decision and decision.met_on is None else None
-    waits_since = min(filter(None, (rows.undecided_since, rows.undelivered_since, rows.news_since)), default=None)
-    if waits_since:
-        # Whatever is decided is to be delivered at once.
-        next_day = min(filter(None, (running, rows.undelivered_since)), default=None)
-    else:
-        next_day = complaint.day if complaint and complaint.met_on is None else None
+    due, decision, hearing = next_due(rows, dues), running_decision(dues), rows.open_hearing
     return CaseIndex(
         case=rows.case,
         municipality=rows.case.municipality,
         received_on=rows.case.received_on,
-        waits_since=waits_since,
-        next_day=next_day,
-        decision_due=running,
+        waits_since=rows.waits_since,
+        next_day=due.day if due else None,
+        decision_due=decision.day if decision else None,
         answer_until=hearing.due_on if hearing else None,
         undelivered_since=rows.undelivered_since,
         reckoned_by=reckoned,

@@ -29,8 +29,8 @@ WORDS: Mapping[str, str] = {
     "citizen_known": _("The CPR number belongs to a citizen we know. Say whether it is the same person."),
     "cpr_of_another": _(
         "The CPR number belongs to another citizen we know. If it is the same person, register the application on that "
-        "citizen. A case here without a decision is closed as registered by mistake; what was decided here is replaced "
-        "by a new decision that says why."
+        "citizen, with the day it first came, and close the case here as registered by mistake. A decision here was "
+        "made about the wrong person: annul it first, on its own page."
     ),
     "born_impossibly": _("By that CPR number the citizen was born on {day}. Look the number over; it is mistyped."),
     "born_after_applying": _("By that CPR number the citizen was born after the application was received, {day}."),
@@ -53,7 +53,8 @@ WORDS: Mapping[str, str] = {
     "case_closed": _("The case was closed on {day}. Reopen it first."),
     "case_not_closed": _("The case is not closed."),
     "case_decided": _(
-        "A decision has been issued in the case. It can be replaced by a new one, and the case is not closed."
+        "A decision has been issued in the case. It is replaced by a new one; if it was made about the wrong person, "
+        "annul it on its page, and the case can be closed."
     ),
     "duplicate_of_another_citizen": _(
         "The other case is not one of this citizen's. If the citizen is the wrong one, the application was registered "
@@ -69,6 +70,11 @@ WORDS: Mapping[str, str] = {
     ),
     "later_receipt_needs_reason": _(
         "The application is registered as received on {day}. A later day needs a reason: correct it in the application."
+    ),
+    "nothing_appealed": _(
+        "Is Ankestyrelsen's decision, received on {day}, about this case? Nothing had been decided in it by then. If "
+        "the decision that was appealed stands elsewhere, enter the day the citizen received that one too: after the "
+        "application, and before Ankestyrelsen's decision was received."
     ),
     "empty": _("Fill in: {what}."),
     "says_nothing": _("Fill in: {what}. What is written there says nothing: {signs}."),
@@ -165,7 +171,9 @@ WORDS: Mapping[str, str] = {
         "The letter cannot be made. That is a fault of the program: tell those who run it; its log says what is wrong."
     ),
     "disqualification_not_declared": _("Confirm that you are not disqualified from deciding this case."),
-    "no_decision": _("No decision has been issued."),
+    "no_decision": _("No decision has been issued, or it is annulled."),
+    "decision_annulled": _("The decision is annulled, and counts for nothing. See its page."),
+    "no_annulment": _("No decision in the case is annulled."),
     "nothing_new": _("Nothing new has been recorded since the decision."),
     "delivered": _("The delivery of the decision is recorded. If it is wrong, correct it."),
     "no_delivery": _("No delivery is recorded."),
@@ -192,6 +200,8 @@ FIELDS: Mapping[str, str] = {
     "members": _("the members"),
     "name": _("the name"),
     "owner": _("the owner"),
+    "notified_how": _("how the recipient was told"),
+    "notified_on": _("the day the recipient was told"),
     "phone": _("the telephone number"),
     "protection": _("the protection of name and address"),
     "reason": _("the reason"),

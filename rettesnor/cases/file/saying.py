@@ -9,7 +9,7 @@ from typing import Any
 from django.utils.translation import gettext, override
 
 from rettesnor.cases.file.language import page_language
-from rettesnor.cases.models import ClosingGround, Ground, Outcome, SentBy
+from rettesnor.cases.models import AnnulmentGround, ClosingGround, Ground, Outcome, SentBy
 from rettesnor.standards import files
 from rettesnor.wording.formats import say_all, say_date
 
@@ -28,6 +28,7 @@ def said(sentence: str, details: Mapping[str, Any]) -> dict[str, str]:
 _CODED: Mapping[str, Callable[[str], object]] = {
     "ground": lambda value: Ground(value).label,
     "outcome": lambda value: Outcome(value).label,
+    "annulment_ground": lambda value: AnnulmentGround(value).label,
     "closing_ground": lambda value: ClosingGround(value).label,
     "how": lambda value: SentBy(value).label,
 }

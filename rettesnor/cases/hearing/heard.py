@@ -105,7 +105,7 @@ def _showed(hearing: HeldHearing, draft: DecisionDraft) -> bool:
 def _since_the_last_decision(
     case: Case, decision: Decision | None = None
 ) -> tuple[list[HeldHearing], list[HearingExemption]]:
-    """A new decision needs a hearing of its own."""
+    """A new decision needs a hearing of its own, also after one that is annulled: that hearing was of its person."""
     earlier = case.decisions.filter(at__lt=decision.at) if decision else case.decisions.all()
     after, until = earlier.aggregate(last=Max("at"))["last"], decision.at if decision else None
 

@@ -18,7 +18,7 @@ from rettesnor.text.blank import stripped
 
 
 def _guard(case: Case, *, by: Actor, now: datetime) -> Iterator[Obstacle]:
-    if case.decisions.exists():
+    if case.decisions.that_count().exists():
         yield Obstacle("case_decided")
 
 
@@ -42,7 +42,7 @@ def close_case(
     told_how: Channel | None = None,
     duplicate_of: Case | None = None,
 ) -> CaseClosing:
-    """The closing. It holds only before a decision: what was decided is replaced by a new decision, never undone.
+    """The closing. It holds only where no decision counts: what was decided is decided anew, or annulled first.
 
     Of an application that is withdrawn: the day the citizen said so, and how. Of a duplicate: the citizen's other case,
     which goes on, and which came first, since the time runs from the first approach.

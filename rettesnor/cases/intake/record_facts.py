@@ -11,11 +11,14 @@ from django.utils.translation import gettext_noop as _
 from rettesnor.audit.actor import Actor
 from rettesnor.cases.file.action import Action, Doing
 from rettesnor.cases.file.assess import vocabulary_of
+from rettesnor.cases.file.dated import dated
+from rettesnor.cases.file.day import day_of
 from rettesnor.cases.file.facts import standing
 from rettesnor.cases.file.guard import missing, out_of_time
 from rettesnor.cases.file.obstacle import Obstacle
 from rettesnor.cases.file.refusal import refuse
 from rettesnor.cases.models import Case, CaseFact, Source
+from rettesnor.rules.clocks import DATED_BY, REMITTAL
 from rettesnor.rules.vocabulary import Vocabulary
 from rettesnor.standards.models import StandardVersion
 from rettesnor.text.blank import is_blank, stripped
@@ -79,7 +82,10 @@ def enter(doing: Doing, facts: Sequence[NewFact]) -> list[CaseFact]:
         )
         for fact in facts
     ]
-    refuse(_contradictions(doing.case.facts.all(), vocabulary, doing.now, doing.on))
+    refuse(
+        _contradictions(doing.case.facts.all(), vocabulary, doing.now, doing.on),
+        _nothing_appealed(doing, rows),
+    )
     return rows
 
 
@@ -112,6 +118,16 @@ def _against_the_registration(case: Case, fact: NewFact, now: datetime) -> Itera
             yield from out_of_time("received_on", day, now=now, follows={"birth_date": cpr.birth_date})
             if day > case.received_on and is_blank(fact.reason):
                 yield Obstacle("later_receipt_needs_reason", None, {"day": case.received_on})
+            decided_on = min((day_of(decision.at) for decision in case.decisions.only("at")), default=None)
+            if decided_on and day > decided_on:
+                yield Obstacle("too_far", None, {"what": "received_on", "day": decided_on})
+
+
+def _nothing_appealed(doing: Doing, rows: Iterable[CaseFact]) -> Iterator[Obstacle]:
+    """Ankestyrelsen decides about a decision. Where none had been made, another case's day was typed in this one."""
+    back = next((row.value for row in rows if row.name == DATED_BY[REMITTAL] and row.value is not None), None)
+    if back and dated(doing.case, doing.now).remitted_on is None:
+        yield Obstacle("nothing_appealed", "retssikkerhedsloven § 3 a", {"day": date.fromisoformat(str(back))})
 
 
 def _contradictions(rows: Iterable[CaseFact], vocabulary: Vocabulary, now: datetime, on: date) -> Iterator[Obstacle]:

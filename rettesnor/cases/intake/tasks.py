@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from rettesnor.cases.file.dated import Dated
-from rettesnor.cases.file.due_dates import CaseDue, decision_due
+from rettesnor.cases.file.due_dates import CaseDue, running_decision
 from rettesnor.cases.file.task import Task
 from rettesnor.cases.intake.record_facts import RECORD_FACTS
 
@@ -14,6 +14,5 @@ def tasks(rows: Dated, dues: Sequence[CaseDue]) -> Iterator[Task]:
     """Facts, until a decision is being drafted."""
     since = rows.undecided_since
     if since and rows.draft is None and rows.open_hearing is None:
-        due = decision_due(dues)
-        running = due if due and due.met_on is None else None
-        yield Task("prepare", "caseworker", since, running, "retssikkerhedsloven § 3, stk. 1", RECORD_FACTS)
+        due = running_decision(dues)
+        yield Task("prepare", "caseworker", since, due, "retssikkerhedsloven § 3, stk. 1", RECORD_FACTS)

@@ -22,6 +22,7 @@ _RECORDED = (
     "hearinganswer",
     "hearingexemption",
     "decision",
+    "annulment",
     "delivery",
     "discardeddraft",
     "assignment",

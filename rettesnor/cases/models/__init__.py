@@ -1,5 +1,6 @@
 """The tables of a case, one file each."""
 
+from rettesnor.cases.models.annulment import Annulment, AnnulmentGround
 from rettesnor.cases.models.application import ApplicationDetails, Channel, Help
 from rettesnor.cases.models.assignment import Assignment
 from rettesnor.cases.models.case import Case, JournalCounter
@@ -19,6 +20,8 @@ from rettesnor.cases.models.reconsideration import Reconsideration
 from rettesnor.cases.models.superseding import History, histories, still_standing
 
 __all__ = [
+    "Annulment",
+    "AnnulmentGround",
     "ApplicationDetails",
     "Assignment",
     "Case",

@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 import json
-from typing import Any
+from typing import Any, Self
 
 from django.db import models
 
@@ -10,6 +10,13 @@ from rettesnor.cases.models.case import Case
 from rettesnor.cases.models.draft import Outcome
 from rettesnor.cases.models.superseding import still_standing
 from rettesnor.standards.models import StandardVersion
+
+
+class DecisionQuerySet(models.QuerySet["Decision"]):
+    def that_count(self) -> Self:
+        """Those that are not annulled, as it stands."""
+        annulled = Decision.objects.filter(annulments__withdrawn=False, annulments__superseded_by=None)
+        return self.exclude(pk__in=annulled.values("pk"))
 
 
 class Decision(OfCase):
@@ -30,6 +37,8 @@ class Decision(OfCase):
     not_disqualified = models.BooleanField()
     supersedes = models.OneToOneField("self", models.PROTECT, null=True, related_name="superseded_by")
 
+    objects = DecisionQuerySet.as_manager()
+
     class Meta(OfCase.Meta):
         ordering = ["at", "id"]
         constraints = [
@@ -47,6 +56,11 @@ class Decision(OfCase):
     def delivery(self) -> Any:
         """How it reached the citizen, as it stands; None where no delivery is recorded."""
         return next(still_standing(self.deliveries.all()), None)
+
+    @property
+    def annulment(self) -> Any:
+        """Why it counts for nothing: an `Annulment`; None while it counts."""
+        return next(still_standing(self.annulments.all()), None)
 
     def rested_on(self) -> dict[str, Any]:
         """The basis as data."""

@@ -28,9 +28,10 @@ class CaseIndex(InMunicipality):
     """What the inbox picks and orders a case by: days, and never a state, so that no clock has to keep it right.
 
     Whatever is shown of a case is computed from its own rows. `received_on`: the day of the application. `waits_since`:
-    the day since which a decision, its delivery or a look at what is new is awaited. `next_day`: the first day
-    something is due. `decision_due`: the last day of the clock for the decision, while it runs. `answer_until`: the
-    last day of an unanswered hearing. `undelivered_since`: the day of a decision that is not delivered. `reckoned_by`:
+    the day since which a decision, its delivery or a look at what is new is awaited. `next_day`: the day
+    that the inbox shows the case with, of its decision, else of the delivery, else of the complaint. `decision_due`:
+    the last day of the clock for the decision, while it runs. `answer_until`: the last day of an unanswered hearing.
+    `undelivered_since`: the day of a decision that is not delivered. `reckoned_by`:
     the hash of the law, the municipality's data and its standards that the days were reckoned by.
     """
 

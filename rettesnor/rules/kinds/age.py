@@ -35,16 +35,11 @@ class AgeRule(Criterion):
         for name in ("at_least", "below", "unclear_until"):
             value = getattr(self, name)
             if isinstance(value, Quantity) and value.unit != "years":
-                raise Unusable(
-                    f"{name}: en alder er i år, for eksempel '18 years'",
-                    f"{name}: an age is in years, for example '18 years'",
-                )
+                raise Unusable("age_not_in_years", name=name)
         if self.at_least is None and self.below is None:
-            raise Unusable(
-                "en regel om alder sætter at_least, below eller begge", "an age rule sets at_least, below or both"
-            )
+            raise Unusable("age_without_limit")
         if self.unclear_until and not isinstance(self.below, Quantity):
-            raise Unusable("unclear_until kræver en `below` i år", "unclear_until needs a `below` in years")
+            raise Unusable("unclear_until_without_below")
         return self
 
     def test(self, context: Context) -> Tree:

@@ -33,12 +33,7 @@ class DeadlineRule(Rule):
     def _one_value(self) -> "DeadlineRule":
         values = [value for value in (self.within, self.elsewhere) if value]
         if len(values) > 1 or not (values or self.to or self.extension):
-            raise Unusable(
-                "en frist har enten `within` eller, når den står i et andet dokument, `elsewhere`; en sætning uden "
-                "længde har `to` eller `extension`",
-                "a deadline has either `within` or, when the value stands in another document, `elsewhere`; "
-                "a sentence without a value has `to` or `extension`",
-            )
+            raise Unusable("deadline_without_length")
         return self
 
     def lower(self, context: Context) -> Lowered:

@@ -29,10 +29,7 @@ class ExtentRule(Proposing):
         for name in ("at_least", "at_most"):
             value = getattr(self, name)
             if value and value.unit not in ("days/week", "hours/week"):
-                raise Unusable(
-                    f"{name}: et omfang er i days/week eller hours/week, for eksempel '4 days/week'",
-                    f"{name}: an extent is in days/week or hours/week, for example '4 days/week'",
-                )
+                raise Unusable("extent_in_no_unit_of_extent", name=name)
         return self
 
     @classmethod

@@ -15,10 +15,7 @@ LADDER: tuple[PayMethod, ...] = ("effort", "assessed-hourly", "gratuity")
 
 def _share(floor: Quantity) -> Quantity:
     if floor.unit != "%":
-        raise Unusable(
-            "floor: en andel af mindstelønnen, for eksempel '5 %'",
-            "floor: a share of the agreed minimum wage, for example '5 %'",
-        )
+        raise Unusable("floor_not_a_share")
     return floor
 
 

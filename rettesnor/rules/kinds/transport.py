@@ -41,11 +41,9 @@ class TransportRule(Proposing):
     @model_validator(mode="after")
     def _units(self) -> "TransportRule":
         if self.own_distance and self.own_distance.unit != "m":
-            raise Unusable(
-                "own_distance: en afstand, for eksempel '10 km'", "own_distance: a distance, for example '10 km'"
-            )
+            raise Unusable("own_distance_not_a_distance")
         if self.cap and self.cap.unit != "%":
-            raise Unusable("cap: en andel, for eksempel '30 %'", "cap: a share, for example '30 %'")
+            raise Unusable("cap_not_a_share")
         return self
 
     @classmethod

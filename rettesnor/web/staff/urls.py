@@ -3,8 +3,8 @@ citizen; a citizen by the number of their row, never by the CPR number."""
 
 from django.urls import path
 
+from rettesnor.web.staff.decision import annulment, draft, issue, issued, let_stand
 from rettesnor.web.staff.decision import corrections as decision_corrections
-from rettesnor.web.staff.decision import draft, issue, issued, let_stand
 from rettesnor.web.staff.deviation import views as deviation
 from rettesnor.web.staff.hearing import corrections as hearing_corrections
 from rettesnor.web.staff.hearing import views as hearing
@@ -59,6 +59,8 @@ urlpatterns = [
     path("sager/<slug:number>/leveringer/<int:pk>/ret/", decision_corrections.correct, name="correct_delivery"),
     path("sager/<slug:number>/leveringer/<int:pk>/traek/", decision_corrections.withdraw, name="withdraw_delivery"),
     path("sager/<slug:number>/afgoerelser/<int:pk>/", issued.decision_page, name="decision"),
+    path("sager/<slug:number>/afgoerelser/<int:pk>/annuller/", annulment.annul, name="annul_decision"),
+    path("sager/<slug:number>/annulleringer/<int:pk>/traek/", annulment.withdraw, name="withdraw_annulment"),
     path("sager/<slug:number>/afgoerelser/<int:pk>/brev.pdf", issued.letter_pdf, name="letter_pdf"),
     path("borgere/<int:pk>/", card.card, name="citizen"),
     path("borgere/<int:pk>/navn/", changes.name_page, name="change_name"),

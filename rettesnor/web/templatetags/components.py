@@ -9,12 +9,14 @@ from django import template
 from django.contrib.auth.models import AnonymousUser
 from django.forms import BaseForm
 from django.forms.boundfield import BoundField
+from django.template import Context
 from django.template.loader import render_to_string
 from django.urls import reverse
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext_lazy as _
 
+from rettesnor.accounts.kept_form import signed_writer
 from rettesnor.accounts.models import User
 from rettesnor.cases.file.municipality import municipality_of
 from rettesnor.cases.file.obstacle import Obstacle
@@ -144,10 +146,14 @@ def obstacles(case: Case, found: Iterable[Obstacle]) -> dict[str, Any]:
     return {"links": [link_of(obstacle, case) for obstacle in found]}
 
 
-@register.simple_tag
-def once() -> SafeString:
-    """A form's own mark: sent in twice, it is carried out once."""
-    return format_html('<input type="hidden" name="once" value="{}">', secrets.token_urlsafe(16))
+@register.simple_tag(takes_context=True)
+def once(context: Context) -> SafeString:
+    """A form's own marks: sent in twice, it is carried out once; sent without a session, it is still its writer's."""
+    return format_html(
+        '<input type="hidden" name="once" value="{}"><input type="hidden" name="writer" value="{}">',
+        secrets.token_urlsafe(16),
+        signed_writer(context["user"].pk),
+    )
 
 
 @register.inclusion_tag("components/breadcrumbs.html")

@@ -46,10 +46,30 @@ def test_a_new_fact_brings_a_decided_case_back(decided):
     assert CaseIndex.objects.get(case=decided).waits_since == AFTER.date()
 
 
-def test_a_fact_that_says_the_same_as_before_or_only_dates_an_event_is_nothing_new(decided):
-    facts(decided, now=AFTER, support_need="moderate", complaint_received="2026-11-09")
+def test_a_fact_that_says_the_same_as_before_or_tells_what_happened_to_the_decision_is_nothing_new(decided):
+    facts(
+        decided,
+        now=AFTER,
+        support_need="moderate",
+        decision_received="2026-11-02",
+        complaint_received="2026-11-09",
+    )
     assert waits() == []
     assert codes(decided) == ["nothing_new"]
+
+
+@pytest.mark.parametrize("fact", ["application_received", "all_information_present"])
+def test_a_day_that_the_decision_rested_on_is_new_where_it_is_corrected(decided, fact):
+    facts(decided, now=AFTER, **{fact: "2026-09-24"})
+    assert waits() == [["reconsider"]]
+    [row] = dated(decided, AFTER).news
+    before = dated(decided, AFTER).known_before.get(fact)
+    assert (row.value, before and before.value) == (
+        "2026-09-24",
+        "2026-10-01" if fact == "application_received" else None,
+    )
+    stands(decided)
+    assert waits() == []
 
 
 def test_the_decision_stands_for_a_written_reason_and_the_case_waits_no_more(decided):

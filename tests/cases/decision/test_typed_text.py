@@ -5,7 +5,7 @@ from typing import Any, cast
 
 import pytest
 
-from rettesnor.cases.decision.issue_decision import preview
+from rettesnor.cases.decision.issue_decision import examine, preview
 from rettesnor.cases.decision.letter import decision_letter
 from rettesnor.cases.decision.save_draft import PRINTED, DraftPart
 from rettesnor.cases.deviation.record_deviation import record_deviation
@@ -21,7 +21,25 @@ from rettesnor.cases.models.hearing import Hearing
 from rettesnor.letters import render as rendering
 from rettesnor.letters.decision import DecisionLetter
 from rettesnor.letters.quotation import LONGEST
-from tests.cases.cast import GRANT, LATER, NOW, REFUSAL, application, draft, hearing, issue, karen, ole, user
+from rettesnor.text.personal_numbers import holds_personal_number
+from tests.cases.cast import (
+    CAN_USE_A_FLEX_JOB,
+    GRANT,
+    INSIDE,
+    LATER,
+    NOW,
+    RECEIVED,
+    REFUSAL,
+    TALK,
+    application,
+    draft,
+    hearing,
+    issue,
+    karen,
+    ole,
+    user,
+)
+from tests.letters.letters import words_of
 
 pytestmark = pytest.mark.django_db
 
@@ -83,6 +101,49 @@ def test_what_was_asked_for_is_quoted_without_a_cpr_number_and_where_it_says_not
     case = application("karen", asked_for="et sted for 630485-1111")
     assert letter_of(case).applied_for == "et sted for (et CPR-nummer er udeladt)"
     assert letter_of(application("amir", asked_for="\u200b.")).applied_for == "beskyttet beskæftigelse"
+
+
+def test_no_text_of_a_case_brings_a_cpr_number_into_the_letter_and_each_is_kept_as_it_was_written():
+    number = "640112-1234"
+    with_number = f"Det gælder også {number}."
+    case = application("karen", address=(f"c/o {number}", "2670 Prøveby"), asked_for=with_number)
+    by = user(case.municipality)
+    rows = [
+        NewFact(name, value, RECEIVED, Source.CASEWORKER, TALK, document=with_number, reason=with_number)
+        for name, value in {**INSIDE, **CAN_USE_A_FLEX_JOB}.items()
+    ]
+    record_facts(case, rows, by=by, now=NOW)
+    set_aside = record_deviation(case, by=by, now=NOW, rule="need-full", reason=with_number)
+    exempt = exempt_hearing(
+        case, by=by, now=NOW, ground=Ground.ALREADY_KNOWN, reason=with_number, facts=list(CAN_USE_A_FLEX_JOB)
+    )
+    draft(case, with_numbers(REFUSAL, with_number), LATER)
+    examined = examine(case, by=by, now=LATER)
+    assert set(examined.left_out) == {
+        "recipient", "applied_for", "decision_sentence", "parts", "intervention", "purpose", "reasons",
+        "facts_relied_on", "standard", "hearing", "next_steps",
+    }  # fmt: skip
+    issued = issue(case)
+    assert not holds_personal_number(issued.letter)
+    assert "(et CPR-nummer er udeladt)" in issued.letter
+    assert case.application.asked_for == set_aside.reason == exempt.reason == with_number
+    assert case.citizen.address[0] == f"c/o {number}"
+    assert {row.document for row in case.facts.filter(name__in=INSIDE)} == {with_number}
+
+
+def with_numbers(content, words):
+    """The draft with those words in each of its printed texts."""
+    parts = tuple(replace(part, text=words, reason=words) for part in content.parts)
+    later = dict.fromkeys((PartName.PLACE,), words)
+    return replace(content, parts=parts, later=later, **cast(Any, dict.fromkeys(PRINTED, words)))
+
+
+def test_a_draft_that_is_sent_along_with_a_hearing_shows_no_cpr_number_either():
+    case = karen()
+    draft(case, replace(GRANT, purpose="At 640112-1234 får noget at lave."), LATER)
+    pdf = preview(case, by=user(case.municipality), now=LATER)
+    assert "At (et CPR-nummer er udeladt) får noget at lave." in words_of(pdf)
+    assert DecisionDraft.objects.get().purpose == "At 640112-1234 får noget at lave."
 
 
 def letter_of(case):

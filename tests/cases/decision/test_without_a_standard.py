@@ -44,7 +44,7 @@ def test_a_draft_standard_is_no_ground_for_anything():
 def test_no_time_limit_is_made_up():
     case = without_a_standard("rita")
     [line] = inbox(user(case.municipality), now=LATER).lines
-    assert line.decision is None
+    assert line.due is None
 
 
 def test_nothing_is_issued_while_the_address_for_complaints_is_unknown():

@@ -4,17 +4,21 @@ from datetime import date, timedelta
 
 import pytest
 
-from rettesnor.cases.file.due_dates import decision_due
-from rettesnor.cases.models import SentBy
+from rettesnor.cases.file.dated import dated
+from rettesnor.cases.file.due_dates import CorrectedStart, decision_due
+from rettesnor.cases.models import CaseFact, SentBy, Source
 from tests.cases.cast import (
     GRANT,
     LATER,
     NOW,
+    RECEIVED,
     application,
     draft,
+    facts,
     issue,
     karen,
     ole,
+    user,
 )
 from tests.cases.course import deliver, due, dues, issued, remit
 from tests.cases.later_standards import greve_with
@@ -36,10 +40,64 @@ def test_a_remitted_case_is_due_anew_from_the_receipt_of_ankestyrelsen_s_decisio
     assert decision_due(found).what == "decision_after_remittal"
 
 
-def test_a_remitted_case_that_was_decided_elsewhere_has_only_the_new_day():
+def test_a_remitted_case_that_was_decided_elsewhere_kept_its_first_day_when_the_citizen_had_that_decision():
     case = karen()
-    remit(case, LATER.date())
-    assert [each.what for each in dues(case, LATER)] == ["decision_after_remittal"]
+    facts(case, now=LATER, decision_received="2026-10-20", appeal_decision_received="2026-11-01")
+    assert [(each.what, each.day, each.met_on) for each in dues(case, LATER)] == [
+        ("decision", date(2026, 12, 24), date(2026, 10, 20)),
+        ("decision_after_remittal", date(2027, 1, 24), None),
+    ]
+
+
+def test_the_receipt_of_the_decision_anew_unsettles_nothing_of_what_was_decided_elsewhere():
+    case = karen()
+    facts(case, now=LATER, decision_received="2026-10-20", appeal_decision_received="2026-11-01")
+    issued(case, LATER)
+    before = [(each.what, each.met_on) for each in dues(case, LATER) if each.what != "complaint"]
+    facts(case, now=LATER, decision_received="2026-11-02")
+    assert [(each.what, each.met_on) for each in dues(case, LATER) if each.what != "complaint"] == before
+    assert before == [("decision", date(2026, 10, 20)), ("decision_after_remittal", LATER.date())]
+
+
+@pytest.mark.parametrize("taken_back", [{"decision_received": None}, {"decision_received": "2026-11-01"}])
+def test_the_first_day_is_due_again_where_nothing_turns_out_to_have_been_decided(taken_back):
+    case = karen()
+    facts(case, now=LATER, decision_received="2026-10-20", appeal_decision_received="2026-11-01")
+    facts(case, now=LATER, **taken_back)
+    assert [(each.what, each.day, each.met_on) for each in dues(case, LATER)] == [
+        ("decision", date(2026, 12, 24), None)
+    ]
+
+
+def test_a_remittal_that_was_recorded_where_nothing_was_decided_takes_no_day_away():
+    """As it stands in a case where nobody was asked."""
+    case = karen()
+    CaseFact.objects.create(
+        case=case,
+        by=user(),
+        at=NOW,
+        name="appeal_decision_received",
+        value="2026-10-05",
+        holds_from=NOW.date(),
+        source=Source.CASEWORKER,
+        said_on=NOW.date(),
+    )
+    assert [(each.what, each.day) for each in dues(case, LATER)] == [("decision", date(2026, 12, 24))]
+    assert dated(case, LATER).undecided_since == RECEIVED
+
+
+def test_a_day_of_receipt_that_is_corrected_counts_and_the_first_is_told_with_what_was_due_by_it():
+    """An earlier day, corrected once it was decided, shows that the decision came too late."""
+    case = karen()
+    decided = LATER + timedelta(weeks=7)
+    issued(case, decided)
+    assert (due(case, decided).met_on, due(case, decided).corrected) == (decided.date(), None)
+    facts(case, now=decided, application_received="2026-09-21")
+    found = due(case, decided)
+    assert (found.day, found.met_on) == (date(2026, 12, 14), date(2026, 12, 21))
+    assert found.corrected == CorrectedStart(RECEIVED, date(2026, 12, 24), decided.date())
+    facts(case, now=decided, application_received=RECEIVED.isoformat())
+    assert due(case, decided).corrected is None
 
 
 def test_a_remittal_is_met_by_the_decision_anew():

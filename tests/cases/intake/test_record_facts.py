@@ -17,6 +17,8 @@ from rettesnor.cases.models import Case, Source
 from rettesnor.cases.models.cpr import Cpr
 from rettesnor.letters.decision import DecisionLetter
 from tests.cases.cast import BALLERUP, GRANT, LATER, NOW, RECEIVED, application, draft, facts, issue, karen, user
+from tests.cases.course import due, issued, remit
+from tests.cases.refusing import codes
 
 pytestmark = pytest.mark.django_db
 
@@ -141,14 +143,45 @@ def test_the_day_of_receipt_is_one_and_the_same_in_case_inbox_assessment_and_let
     letter = DecisionLetter.model_validate_json(issue(case).letter)
     [line] = inbox(user(), now=NOW).lines
     assert case.received_on == line.case.received_on == letter.received_on == date(2026, 9, 21)
-    assert line.clock
-    assert line.clock.day == date(2026, 9, 21) + timedelta(weeks=12)
+    assert due(case).day == date(2026, 9, 21) + timedelta(weeks=12)
     assert assess_case(case, NOW.date(), NOW).written["application_received"].value == "2026-09-21"
 
 
 @pytest.mark.parametrize(("value", "code"), [(None, "empty"), ("2026-10-06", "bad_facts"), ("1980-01-01", "before")])
 def test_the_day_of_receipt_is_corrected_to_a_day_that_can_be_and_never_unsettled(value, code):
     assert refused_code(application(), fact("application_received", value, source=Source.CASEWORKER)) == code
+
+
+def test_nothing_is_received_after_it_was_decided():
+    case = karen()
+    issued(case, NOW)
+    late = fact("application_received", "2026-10-06", source=Source.CASEWORKER, reason="Kom først da.")
+    assert codes(record_facts, case, [late], by=user(), now=LATER) == ["too_far"]
+
+
+def test_nothing_comes_back_from_ankestyrelsen_before_something_was_decided():
+    case = karen()
+    assert codes(remit, case, NOW.date(), NOW) == ["nothing_appealed"]
+    issued(case, NOW)
+    assert codes(remit, case, NOW.date()) == ["nothing_appealed"]
+    remit(case, LATER.date())
+    assert due(case, LATER).what == "decision_after_remittal"
+
+
+@pytest.mark.parametrize(
+    ("received", "allowed"),
+    [("2026-09-30", False), ("2026-10-01", True), ("2026-11-01", True), ("2026-11-02", False), (None, False)],
+)
+def test_where_it_was_decided_elsewhere_the_citizen_received_that_after_applying_and_before_it_came_back(
+    received, allowed
+):
+    case = karen()
+    days = {"decision_received": received, "appeal_decision_received": "2026-11-02"}
+    if allowed:
+        facts(case, now=LATER, **days)
+    else:
+        assert codes(facts, case, now=LATER, **days) == ["nothing_appealed"]
+    assert due(case, LATER).what == ("decision_after_remittal" if allowed else "decision")
 
 
 def test_the_database_refuses_to_change_what_a_case_was_registered_as():

@@ -7,6 +7,7 @@ from django.urls import get_resolver
 
 from rettesnor.accounts.models import Role, Team
 from rettesnor.audit.models import Access, Event
+from rettesnor.cases.decision.withdraw_annulment import withdraw_annulment
 from rettesnor.cases.decision.withdraw_delivery import withdraw_delivery
 from rettesnor.cases.deviation.record_deviation import record_deviation
 from rettesnor.cases.models import Citizen, ContactKind, Deviation
@@ -14,6 +15,7 @@ from rettesnor.cases.people.add_contact import add_contact
 from rettesnor.cases.people.teams import make_team
 from rettesnor.web.staff import urls
 from tests.cases import cast
+from tests.cases.course import annul
 from tests.cases.decision.test_record_delivery import deliver
 
 ROUTES = [entry for entry in urls.urlpatterns if entry.name]
@@ -32,6 +34,8 @@ def address(route, case):
         "correct_delivery": case.deliveries.first(),
         "withdraw_delivery": case.deliveries.first(),
         "withdraw_deviation": Deviation.objects.filter(case=case).first(),
+        "annul_decision": case.decisions.first(),
+        "withdraw_annulment": case.annulments.first(),
         "decision": case.decisions.first(),
         "letter_pdf": case.decisions.first(),
         "team": team,
@@ -62,7 +66,10 @@ def case(client):
     cast.exemption(case, names=("lawful_stay",))
     record_deviation(case, by=cast.user(), now=cast.NOW, rule="need-too-low", reason="VUM viser ikke det hele.")
     cast.draft(case, cast.GRANT)
-    delivery = deliver(cast.issue(case), cast.LATER.date())
+    decision = cast.issue(case)
+    annulment = annul(decision)
+    withdraw_annulment(case, by=cast.user(), now=cast.LATER, annulment=annulment, reason="Rette borger.")
+    delivery = deliver(decision, cast.LATER.date())
     withdraw_delivery(case, by=cast.user(), now=cast.LATER, delivery=delivery, reason="Kom retur.")
     cast.draft(case, cast.GRANT, cast.LATER)
     cast.application("amir")

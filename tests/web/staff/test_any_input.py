@@ -9,10 +9,12 @@ from hypothesis import strategies as st
 
 from rettesnor.accounts.models import Role
 from rettesnor.cases.models import ContactKind
+from rettesnor.cases.models.cpr import Cpr
 from rettesnor.cases.people.add_contact import add_contact
 from rettesnor.cases.people.teams import make_team
 from rettesnor.web.staff import urls
 from tests.cases import cast
+from tests.cases.course import annul
 from tests.cases.decision.test_record_delivery import deliver
 
 ODD = [
@@ -80,6 +82,10 @@ def forms(db, sign_in):
     cast.draft(decided, cast.GRANT)
     decision = cast.issue(decided)
     delivery = deliver(decision, cast.LATER.date())
+    wrong = cast.application("karen", cpr=Cpr.parse("640486-1111"))
+    cast.facts(wrong, **cast.INSIDE)
+    cast.draft(wrong, cast.GRANT)
+    annulment = annul(cast.issue(wrong))
     hearing = cast.hearing(case)
     cast.answer(hearing)
     answer, exemption, deviation = hearing.answers.get(), cast.exemption(case), cast.deviation(case)
@@ -97,7 +103,14 @@ def forms(db, sign_in):
             withdraw_exemption=exemption,
             withdraw_deviation=deviation,
         ),
-        *addresses(decided, decision=decision, correct_delivery=delivery, withdraw_delivery=delivery),
+        *addresses(
+            decided,
+            decision=decision,
+            annul_decision=decision,
+            correct_delivery=delivery,
+            withdraw_delivery=delivery,
+        ),
+        *addresses(wrong, withdraw_annulment=annulment),
     }
     for address in sorted(every):
         response = client.get(address, follow=True)

@@ -178,6 +178,16 @@ def test_what_is_far_from_usual_is_asked_back_and_kept_when_it_is_right(client):
     assert known(case)["distance_to_work"] == "800 km"
 
 
+def test_where_nothing_was_decided_ankestyrelsen_s_decision_is_asked_back_at_the_day_that_is_missing(client):
+    case = cast.application()
+    back = day("appeal_decision_received", cast.LATER.date())
+    page = save(client, case, **back)
+    assert list(page.context["form"].errors) == ["decision_received"]
+    assert "et andet sted" in page.context["form"].errors["decision_received"][0]
+    assert save(client, case, **back, **day("decision_received", cast.NOW.date())).status_code == 302
+    assert known(case)["appeal_decision_received"] == cast.LATER.date().isoformat()
+
+
 def test_the_history_shows_old_and_new_value_with_who_when_and_why(client, read):
     case = cast.karen()
     save(client, case, **{"support_need": "full", "support_need-reason": "Ny udredning."})

@@ -76,9 +76,11 @@ def test_a_decision_waits_for_its_delivery_and_then_leaves_the_inbox(client):
     cast.draft(case, cast.GRANT)
     decision = cast.issue(case)
     assert [line.case for line in lines(client, vis="levering")] == [case]
+    assert "Skal leveres straks: afgjort den 2. november 2026" in client.get("/sager/").content.decode()
     client.post(f"/sager/{case.slug}/afgoerelser/{decision.pk}/", delivery())
     assert lines(client) == []
-    assert [line.case for line in lines(client, vis="klagefrist")] == [case]
+    [line] = lines(client, vis="klagefrist")
+    assert (line.case, line.due.day) == (case, date(2026, 12, 8))
 
 
 def delivery():

@@ -1,15 +1,17 @@
 """When a session has ended, the page says why, and what was typed can be sent once more by whoever typed it."""
 
 import json
+import re
+import secrets
 from datetime import timedelta
 
 import pytest
 from django.contrib.sessions.models import Session
-from django.core.management import call_command
+from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
 from django.utils.html import escape
 
-from rettesnor.accounts.kept_form import KEPT_FOR
+from rettesnor.accounts.kept_form import KEPT_FOR, LONGEST, opened, signed_writer
 from rettesnor.accounts.models import User
 from rettesnor.audit.models import Event
 from rettesnor.cases.models import DecisionDraft
@@ -50,12 +52,24 @@ def password_of(actor):
     return {"username": actor.user.username, "password": "rigtigt kodeord"}
 
 
+def written(actor=None, **fields):
+    """The fields with the mark that the page put into the form when it was made for the caseworker."""
+    return {**fields, "writer": signed_writer((actor or cast.user()).user.pk)}
+
+
+def carried(answer):
+    """What the sign-in page carries: where to go, and the form."""
+    return {"next": answer.context["next"], "unsent": answer.context["unsent"]}
+
+
 def sign_in_again(client, answer, actor=None):
-    """As the page asks: the address to go back to comes along."""
-    assert answer.headers["Location"].startswith("/login/?next=")
-    client.get(answer.headers["Location"])
-    _, _, address = answer.headers["Location"].partition("next=")
-    return client.post("/login/", {**password_of(actor or cast.user()), "next": address})
+    """On the page that came as the answer."""
+    assert answer.status_code == 403
+    return client.post("/login/", {**password_of(actor or cast.user()), **carried(answer)})
+
+
+def stored():
+    return [text for session in Session.objects.all() if "kept_form" in (text := json.dumps(session.get_decoded()))]
 
 
 def messages(page):
@@ -100,13 +114,14 @@ class TestWhatWasTyped:
     def sent_late(self, client, draft_page, at):
         client.get(draft_page)
         at(NOW + HOUR)
-        return client.post(draft_page, {"reasons": REASONS, "plan_offered": "on"})
+        return client.post(draft_page, written(reasons=REASONS, plan_offered="on"))
 
-    def test_is_told_to_be_kept_and_stands_in_no_address(self, client, sent_late):
-        page = client.get(sent_late.headers["Location"])
-        assert len(messages(page)) == 1
-        assert "Karen" not in sent_late.headers["Location"]
-        assert "Karen" not in page.text
+    def test_is_carried_by_the_sign_in_page_which_says_so_and_nowhere_else(self, sent_late):
+        assert len(messages(sent_late)) == 2
+        assert "Location" not in sent_late.headers
+        assert "no-store" in sent_late.headers["Cache-Control"]
+        assert "Karen" not in sent_late.text
+        assert stored() == []
 
     def test_stands_in_the_form_again_and_is_not_carried_out(self, client, draft_page, sent_late):
         answer = sign_in_again(client, sent_late)
@@ -120,7 +135,7 @@ class TestWhatWasTyped:
 
     def test_is_carried_out_when_it_is_sent_again_and_then_forgotten(self, client, draft_page, sent_late):
         sign_in_again(client, sent_late)
-        client.post(draft_page, {"reasons": REASONS, "stay": "1"})
+        client.post(draft_page, written(reasons=REASONS, stay="1"))
         assert DecisionDraft.objects.get().reasons == REASONS
         assert messages(client.get(draft_page, follow=True)) != []
         assert "kept_form" not in client.session
@@ -138,15 +153,18 @@ class TestWhatWasTyped:
         at(NOW + HOUR + KEPT_FOR)
         sign_in_again(client, sent_late)
         assert "Karen kan ikke stå" not in client.get(draft_page).text
+        assert stored() == []
 
-    def test_stays_no_longer_in_the_database_where_nobody_comes_back(self, sent_late, at):
-        at(NOW + HOUR + KEPT_FOR + timedelta(seconds=1))
-        call_command("clearsessions")
-        assert not [session for session in Session.objects.all() if "kept_form" in session.get_decoded()]
-
-    def test_leaves_the_new_session_as_long_as_any_other(self, client, draft_page, sent_late, at):
+    def test_is_thrown_away_an_hour_after_it_was_sent_by_whatever_page_is_looked_at(self, client, sent_late, at):
         sign_in_again(client, sent_late)
-        assert "_session_expiry" not in client.session
+        at(NOW + HOUR + KEPT_FOR)
+        client.get("/sager/")
+        assert stored() == []
+
+    def test_is_still_carried_after_a_wrong_password(self, client, draft_page, sent_late):
+        again = client.post("/login/", {"username": "sanne", "password": "forkert", **carried(sent_late)})
+        client.post("/login/", {**password_of(cast.user()), **carried(again)})
+        assert "Karen kan ikke stå op" in client.get(draft_page).text
 
     def test_another_browser_gets_nothing_of_it(self, draft_page, sent_late):
         assert "Karen kan ikke stå" not in entered(Client()).get(draft_page).text
@@ -154,16 +172,117 @@ class TestWhatWasTyped:
     def test_a_whole_night_later_it_is_still_known_whose_it_is(self, client, draft_page, at):
         client.get(draft_page)
         at(NOW + 15 * HOUR)
-        sign_in_again(client, client.post(draft_page, {"reasons": REASONS}))
+        sign_in_again(client, client.post(draft_page, written(reasons=REASONS)))
         assert "Karen kan ikke stå op" in client.get(draft_page).text
+
+
+def signed_out_in_another_tab(client, token):
+    client.post("/logout/", {"csrfmiddlewaretoken": token})
+
+
+def cookie_is_gone(client, token):
+    del client.cookies["sessionid"]
+
+
+def row_is_gone(client, token):
+    Session.objects.all().delete()
+
+
+def every_cookie_is_gone(client, token):
+    client.cookies.clear()
+
+
+@pytest.mark.parametrize("lose", [signed_out_in_another_tab, cookie_is_gone, row_is_gone, every_cookie_is_gone])
+class TestWithoutASession:
+    """Whichever way it went: the form comes back to its writer, and to nobody else."""
+
+    @pytest.fixture
+    def strict(self, client):
+        return entered(Client(enforce_csrf_checks=True))
+
+    @pytest.fixture
+    def sent(self, strict, draft_page, lose):
+        """The form as the browser sends it, with all that the page put into it."""
+        page = strict.get(draft_page)
+        hidden = dict(re.findall(r'<input type="hidden" name="(\w+)" value="([^"]*)"', page.text))
+        token = str(page.context["csrf_token"])
+        lose(strict, token)
+        typed = {**hidden, "csrfmiddlewaretoken": token, "reasons": REASONS}
+        return strict.post(draft_page, typed, headers={"origin": "http://testserver"})
+
+    def sign_in(self, strict, sent, actor):
+        token = {"csrfmiddlewaretoken": str(sent.context["csrf_token"])}
+        return strict.post("/login/", {**password_of(actor), **carried(sent), **token})
+
+    def test_the_form_stands_there_again_for_its_writer_and_is_not_carried_out(self, strict, draft_page, sent):
+        assert stored() == []
+        assert self.sign_in(strict, sent, cast.user()).headers["Location"] == draft_page
+        assert f">\n{escape(REASONS)}</textarea>" in strict.get(draft_page).text
+        assert not DecisionDraft.objects.exists()
+
+    def test_nobody_else_gets_it(self, strict, draft_page, sent):
+        self.sign_in(strict, sent, cast.user(name="Bo"))
+        assert "Karen kan ikke stå" not in strict.get(draft_page).text
+        assert stored() == []
+
+
+class TestWithoutASessionNothingIsKept:
+    @pytest.fixture
+    def nobody(self, client):
+        return Client()
+
+    def assert_sent_to_sign_in(self, answer):
+        assert answer.status_code == 302
+        assert answer.headers["Location"].startswith("/login/?next=")
+        assert stored() == []
+
+    @pytest.mark.parametrize("writer", ["", "1", "1:forfalsket"])
+    def test_of_a_form_that_no_page_of_ours_was_made_for(self, nobody, draft_page, writer):
+        self.assert_sent_to_sign_in(nobody.post(draft_page, {"reasons": REASONS, "writer": writer}))
+
+    def test_of_a_password(self, nobody):
+        self.assert_sent_to_sign_in(nobody.post("/adgangskode/", written(old_password="hemmeligt")))
+
+    def test_of_a_text_beyond_measure_and_that_is_said(self, nobody, draft_page):
+        beyond_measure = secrets.token_urlsafe(LONGEST)
+        answer = nobody.post(draft_page, written(reasons=beyond_measure))
+        self.assert_sent_to_sign_in(answer)
+        assert len(messages(nobody.get(answer.headers["Location"]))) == 1
+
+    def test_of_a_file_while_the_text_beside_it_is(self, nobody, draft_page):
+        file = SimpleUploadedFile("attest.txt", b"hemmeligt")
+        answer = nobody.post(draft_page, written(reasons=REASONS, file=file))
+        form = opened(answer.context["unsent"], NOW)
+        assert form
+        assert list(form.fields) == ["reasons"]
+
+    def test_of_what_was_changed_on_the_way(self, nobody, draft_page):
+        answer = nobody.post(draft_page, written(reasons=REASONS))
+        seal = answer.context["unsent"]
+        nobody.post("/login/", {**password_of(cast.user()), **carried(answer), "unsent": f"x{seal}"})
+        assert stored() == []
+
+
+def test_two_tabs_get_each_its_own_form_back(client, case, draft_page):
+    """The second sign-in page belongs to before the first sign-in: its form is refused, and is kept all the same."""
+    strict, address = Client(enforce_csrf_checks=True), f"/sager/{case.slug}/partshoering/undlad/"
+    ours = {"origin": "http://testserver"}
+    first = strict.post(draft_page, written(reasons=REASONS), headers=ours)
+    second = strict.post(address, written(reason="Skrevet i den anden fane."), headers=ours)
+    sign_in = {**password_of(cast.user()), "csrfmiddlewaretoken": str(second.context["csrf_token"])}
+    strict.post("/login/", {**sign_in, **carried(first)})
+    assert "Karen kan ikke stå op" in strict.get(draft_page).text
+    refused = strict.post("/login/", {**sign_in, **carried(second)}, headers=ours)
+    assert f'href="{address}"' in refused.text
+    assert "Skrevet i den anden fane." in strict.get(address).text
 
 
 def test_a_password_is_not_kept(client, case, at):
     client.get("/adgangskode/")
     at(NOW + HOUR)
-    client.post("/adgangskode/", {"old_password": "hemmeligt", "new_password1": "hemmeligt"})
-    stored = [json.dumps(session.get_decoded()) for session in Session.objects.all()]
-    assert not [text for text in stored if "hemmeligt" in text]
+    answer = client.post("/adgangskode/", written(old_password="hemmeligt", new_password1="hemmeligt"))
+    assert answer.status_code == 302
+    assert stored() == []
 
 
 def test_a_colleague_s_newer_draft_is_not_written_over(client, draft_page, case, at):
@@ -171,7 +290,7 @@ def test_a_colleague_s_newer_draft_is_not_written_over(client, draft_page, case,
     cast.draft(case, cast.GRANT)
     read = client.get(draft_page).context["read"]
     at(NOW + HOUR)
-    late = client.post(draft_page, {"reasons": REASONS, "read": read})
+    late = client.post(draft_page, written(reasons=REASONS, read=read))
     cast.draft(case, cast.GRANT)
     sign_in_again(client, late)
     assert client.get(draft_page).context["read"] == read
@@ -181,8 +300,9 @@ def test_a_form_without_the_proof_that_it_is_our_own_page_is_not_kept(case, draf
     strict = entered(Client(enforce_csrf_checks=True))
     strict.get(draft_page)
     at(NOW + HOUR)
-    assert strict.post(draft_page, {"reasons": REASONS}).status_code == 403
-    assert "kept_form" not in strict.session
+    answer = strict.post(draft_page, written(reasons=REASONS))
+    assert answer.status_code == 403
+    assert stored() == []
 
 
 class TestAPageOfAnEarlierSignIn:
@@ -193,7 +313,7 @@ class TestAPageOfAnEarlierSignIn:
         return entered(Client(enforce_csrf_checks=True))
 
     def test_says_that_what_was_typed_is_kept_and_shows_it_again(self, strict, draft_page):
-        answer = strict.post(draft_page, {"reasons": REASONS}, headers={"origin": "http://testserver"})
+        answer = strict.post(draft_page, written(reasons=REASONS), headers={"origin": "http://testserver"})
         assert answer.status_code == 403
         assert f'href="{draft_page}"' in answer.text
         assert "Karen kan ikke stå op" in strict.get(draft_page).text
@@ -201,8 +321,20 @@ class TestAPageOfAnEarlierSignIn:
 
     @pytest.mark.parametrize("headers", [{}, {"origin": "https://evil.example"}, {"origin": "null"}])
     def test_keeps_nothing_that_another_site_may_have_made_up(self, strict, draft_page, headers):
-        answer = strict.post(draft_page, {"reasons": REASONS}, headers=headers)
+        answer = strict.post(draft_page, written(reasons=REASONS), headers=headers)
         assert answer.status_code == 403
+        assert "Karen kan ikke" not in strict.get(draft_page).text
+
+    def test_carries_it_to_the_sign_in_where_that_session_is_over_too(self, strict, draft_page, at):
+        strict.get(draft_page)
+        at(NOW + HOUR)
+        answer = strict.post(draft_page, written(reasons=REASONS), headers={"origin": "http://testserver"})
+        assert opened(answer.context["unsent"], NOW + HOUR)
+        assert stored() == []
+
+    def test_keeps_nothing_that_the_one_signed_in_before_had_typed(self, strict, draft_page):
+        theirs = written(cast.user(name="Bo"), reasons=REASONS)
+        strict.post(draft_page, theirs, headers={"origin": "http://testserver"})
         assert "Karen kan ikke" not in strict.get(draft_page).text
 
 
@@ -223,8 +355,9 @@ def test_every_form_comes_back_and_does_nothing_by_itself(client, case, at):
         client.logout()
         entered(client)
         form = client.get(address).context["form"]
+        assert 'name="writer"' in client.get(address).text, address
         name = next(bound.html_name for bound in form if bound.widget_type in ("text", "textarea"))
         at(NOW + (3 * step + 1) * HOUR)
-        sign_in_again(client, client.post(address, {name: "skrevet for sent"}))
+        sign_in_again(client, client.post(address, written(**{name: "skrevet for sent"})))
         assert "skrevet for sent" in client.get(address).text, address
     assert Event.objects.filter(subject_type="cases.case").count() == events

@@ -56,6 +56,7 @@ def draft_page(request: HttpRequest, number: str) -> HttpResponse:
         said=_("The draft is saved."),
         to=reverse("draft" if "stay" in request.POST else "issue", args=[number]),
     )
+    earlier = _earlier(case)
     context = {
         **case_context(visit, "draft"),
         "form": form,
@@ -66,7 +67,8 @@ def draft_page(request: HttpRequest, number: str) -> HttpResponse:
         "meanwhile": draft if draft and read != draft.version else None,
         "missing_facts": form["missing_facts"] if form.fields["missing_facts"].choices else None,  # type: ignore[attr-defined]
         "stopped": list(SAVE_DRAFT.obstacles(case, by=visit.by, now=visit.now)),
-        "decisions": _earlier(case),
+        "decisions": earlier,
+        "replaces": any(decision.annulment is None for decision in earlier),
         "parts": [(part.label, form.part(part), proposed(assessed, TOPICS[part])) for part in PartName],
         "deviations": [(heading_of(sourced, assessed.assessment), reason) for sourced, reason in _set_aside(assessed)],
         "assessment": assessed.assessment,
@@ -116,7 +118,7 @@ def _missing(assessed: CaseAssessment, draft: DecisionDraft | None) -> list[tupl
 
 
 def _earlier(case: Case) -> list[Any]:
-    return list(case.decisions.only("at", "outcome").order_by("-at", "-id"))
+    return list(case.decisions.only("at", "outcome").prefetch_related("annulments").order_by("-at", "-id"))
 
 
 def _set_aside(assessed: CaseAssessment) -> list[tuple[Any, str]]:

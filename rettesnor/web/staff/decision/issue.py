@@ -11,6 +11,7 @@ from rettesnor.cases.decision.letter import paragraphs
 from rettesnor.cases.file.refusal import NotAllowed
 from rettesnor.cases.hearing.heard import promised_over_draft
 from rettesnor.cases.models import DecisionDraft, Outcome, PartName
+from rettesnor.letters.left_out import TYPED
 from rettesnor.web.components import Link
 from rettesnor.web.staff.decision.forms import IssueForm
 from rettesnor.web.staff.file.case_page import case_context
@@ -44,7 +45,7 @@ def issue_page(request: HttpRequest, number: str) -> HttpResponse:
         messages.info(request, _("Write the decision first."))
         return redirect("draft", number)
     assessed = visit.assessed_under(draft.standard)
-    ready = examine(case, by=by, now=now).ready
+    examined = examine(case, by=by, now=now)
     promise = promised_over_draft(assessed)
     context = {
         **case_context(visit, "draft", Link(_("Look over and issue"))),
@@ -57,7 +58,8 @@ def issue_page(request: HttpRequest, number: str) -> HttpResponse:
         "reasons": paragraphs(draft.reasons),
         "later": [(PartName(part).label, reason) for part, reason in draft.later.items()],
         "stopped": list(ISSUE_DECISION.obstacles(case, by=by, now=now)),
-        "seen": ready.seal if ready else "",
+        "seen": examined.ready.seal if examined.ready else "",
+        "left_out": [_(TYPED[name]) for name in examined.left_out],
         "promise": promise.quotes[-1] if promise and draft.outcome == Outcome.GRANTED else "",
         "deviations": assessed.deviations,
         "form": form,

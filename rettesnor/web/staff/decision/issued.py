@@ -8,8 +8,10 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
+from rettesnor.cases.decision.annul_decision import ANNUL_DECISION
 from rettesnor.cases.decision.correct_delivery import CORRECT_DELIVERY
 from rettesnor.cases.decision.record_delivery import RECORD_DELIVERY, record_delivery
+from rettesnor.cases.decision.withdraw_annulment import WITHDRAW_ANNULMENT
 from rettesnor.cases.file.dated import dated
 from rettesnor.cases.file.due_dates import complaint_about
 from rettesnor.cases.models import Decision, Outcome, PartName, SentBy, histories
@@ -30,7 +32,8 @@ def decision_page(request: HttpRequest, number: str, pk: int) -> HttpResponse:
     case, by, now = visit.case, visit.by, visit.now
     decisions = Decision.objects.select_related("standard", "by__user").defer("pdf")
     decision = get_object_or_404(decisions, case=case, pk=pk)
-    newest = case.decisions.order_by("at", "id").values_list("pk", flat=True).last() == decision.pk
+    rows = dated(case, now)
+    newest = decision == rows.decision
     form = DeliveryForm(visit.typed if newest else None, initial={"delivered_on": visit.on})
     answer = carried_out(
         visit,
@@ -48,6 +51,8 @@ def decision_page(request: HttpRequest, number: str, pk: int) -> HttpResponse:
     letter = stored_letter(decision.letter)
     deliveries = histories(decision.deliveries.select_related("by__user"))
     delivery = next((each for each in deliveries if each.stands), None)
+    annulments = histories(decision.annulments.select_related("by__user"))
+    annulment = next((each.last for each in annulments if each.stands), None)
     adopted = StandardVersion.objects.adopted(case.municipality, visit.on)
     context = {
         **case_context(visit, "draft", Link(_("Issued decision"))),
@@ -60,11 +65,15 @@ def decision_page(request: HttpRequest, number: str, pk: int) -> HttpResponse:
             for part in letter.parts
         ],
         "newest": newest,
+        "annulment": annulment,
+        "annulments_withdrawn": [each.last for each in annulments if not each.stands],
         "delivery": delivery,
-        "withdrawn": [each.last for each in deliveries if not each.stands],
-        "complaint": due_of(complaint_about(decision, dated(case, now), adopted)),
+        "deliveries_withdrawn": [each.last for each in deliveries if not each.stands],
+        "complaint": due_of(complaint_about(decision, rows, adopted)),
         "can_deliver": newest and RECORD_DELIVERY.why_not(case, by=by, now=now) is None,
-        "can_correct": CORRECT_DELIVERY.why_not(case, by=by, now=now) is None,
+        "can_correct": not annulment and CORRECT_DELIVERY.why_not(case, by=by, now=now) is None,
+        "can_annul": not annulment and ANNUL_DECISION.why_not(case, by=by, now=now) is None,
+        "can_withdraw_annulment": WITHDRAW_ANNULMENT.why_not(case, by=by, now=now) is None,
         "form": form,
     }
     return answer or render(request, "staff/decision.html", context)
@@ -76,9 +85,13 @@ def _label(choices: type[TextChoices], code: str) -> str:
 
 
 def newest_decision(request: HttpRequest, number: str) -> HttpResponse:
-    """Where a delivery is recorded: the page of the newest decision; without one, where one is issued."""
+    """Where a delivery is recorded: the page of the newest decision that counts, or of the newest where none does.
+
+    Without any, where one is issued.
+    """
     visit = case_visit(request, number)
-    decision = visit.case.decisions.only("pk").order_by("at", "id").last()
+    issued = visit.case.decisions.only("pk").order_by("at", "id")
+    decision = issued.that_count().last() or issued.last()
     return redirect("decision", number, decision.pk) if decision else redirect("issue", number)
 
 

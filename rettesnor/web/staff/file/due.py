@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from rettesnor.cases.file.due_dates import CaseDue
+from rettesnor.cases.file.due_dates import CaseDue, CorrectedStart
 from rettesnor.cases.file.language import page_language
 from rettesnor.law.receipt import InTime
 from rettesnor.wording.rows import say_row
@@ -16,7 +16,8 @@ class Due:
     """What the template `staff/why_due.html` draws.
 
     `only_if` is the clock's condition where it is not known whether it holds, `otherwise` the days that would hold
-    instead of this one, each with its condition. `in_time` says how the citizen can still have the answer by the day.
+    instead of this one, each with its condition. `in_time` says how the citizen can still have the answer by the day,
+    `corrected` that it is counted from a day that was corrected.
     """
 
     day: date
@@ -26,6 +27,7 @@ class Due:
     only_if: str = ""
     otherwise: Sequence[tuple[date, str]] = ()
     in_time: InTime | None = None
+    corrected: CorrectedStart | None = None
 
 
 def due_of(due: CaseDue | None) -> Due | None:
@@ -40,6 +42,7 @@ def due_of(due: CaseDue | None) -> Due | None:
         "" if due.certain else _condition(due),
         [(each.day, _condition(each)) for each in due.conditional],
         due.in_time,
+        due.corrected,
     )
 
 

@@ -22,17 +22,20 @@ def form_page(
     cancel: str,
     lead: Text = "",
     about: Sequence[SummaryRow] = (),
+    advice: str = "",
     button: Text = "",
 ) -> HttpResponse:
     """The action's own label is the heading, and the button's if it has none of its own.
 
-    Where something stops the action, that stands instead of the form.
+    Where something stops the action, that stands instead of the form. `advice` is the template of what to think of
+    before sending it.
     """
     context = {
         **case_context(visit, tab, Link(_(action.label))),
         "heading": _(action.label),
         "lead": lead,
         "about": about,
+        "advice": advice,
         "button": button or _(action.label),
         "form": form,
         "stopped": list(action.obstacles(visit.case, by=visit.by, now=visit.now)),

@@ -14,9 +14,11 @@ from django.shortcuts import redirect
 from django.utils.crypto import salted_hmac
 from django.utils.translation import gettext as _
 
+from rettesnor.accounts.kept_form import OF_THE_PAGE
 from rettesnor.audit.models import Submission
 from rettesnor.cases.file.refusal import NotAllowed
 from rettesnor.web.components import Text
+from rettesnor.web.staff.file.asked_back import ask_back_days
 from rettesnor.web.staff.file.visit import Visit
 from rettesnor.web.staff.links import field_of, words_of
 
@@ -33,6 +35,8 @@ def carried_out(
 ) -> HttpResponse | None:
     """Where to go on, once the form's action is done; None where the page is to be shown, with what stops it.
 
+    A day in it that is far from usual is asked back first.
+
     A form that was carried out already (a double click, back, reload) is not carried out again. Where something else
     stands in it by now, it is shown with that, to be sent once more by whoever means it.
     """
@@ -41,7 +45,9 @@ def carried_out(
     submission = Submission(actor=visit.by, key=visit.typed.get("once", "")[:40], content=_digest(visit.typed))
     if earlier := _earlier(submission):
         return _led_on(visit, form, submission, earlier)
-    if not form.is_valid():
+    if form.is_valid():
+        ask_back_days(form, visit.on)
+    if form.errors:
         return None
     try:
         with transaction.atomic():
@@ -93,5 +99,5 @@ def _led_on(visit: Visit, form: forms.Form, submission: Submission, earlier: Sub
 
 def _digest(typed: QueryDict) -> str:
     """What was typed, apart from the marks of the form itself. Keyed, since it can hold a CPR number."""
-    content = {name: typed.getlist(name) for name in sorted(typed) if name not in ("once", "csrfmiddlewaretoken")}
+    content = {name: typed.getlist(name) for name in sorted(typed) if name not in OF_THE_PAGE}
     return salted_hmac("submission", json.dumps(content), algorithm="sha256").hexdigest()

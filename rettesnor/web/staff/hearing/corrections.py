@@ -12,6 +12,7 @@ from rettesnor.cases.hearing.withdraw_exemption import WITHDRAW_EXEMPTION, withd
 from rettesnor.cases.hearing.withdraw_hearing import WITHDRAW_HEARING, withdraw_hearing
 from rettesnor.cases.hearing.withdraw_hearing_answer import WITHDRAW_HEARING_ANSWER, withdraw_hearing_answer
 from rettesnor.cases.models import Hearing, HearingAnswer, HearingExemption, SentBy
+from rettesnor.letters.left_out import left_out
 from rettesnor.web.components import SummaryRow
 from rettesnor.web.staff.file.fact_lines import fact_choices, fact_line
 from rettesnor.web.staff.file.form_page import form_page
@@ -76,7 +77,7 @@ def withdraw(request: HttpRequest, number: str, pk: int) -> HttpResponse:
         about=[
             SummaryRow(_("Sent on"), say_date(hearing.sent_on, page_language())),
             SummaryRow(_("To be answered by"), say_date(hearing.due_on, page_language())),
-            SummaryRow(_("What the citizen is told"), hearing.material),
+            SummaryRow(_("What the citizen is told"), left_out(hearing.material).text),
         ],
         cancel=reverse("hearing", args=[number]),
     )

@@ -9,6 +9,7 @@ from django.utils.translation import gettext_lazy as _
 
 from rettesnor.cases.models import Ground, SentBy
 from rettesnor.web.forms import DanishDateField
+from rettesnor.web.staff.file.asked_back import RECENT
 from rettesnor.web.staff.file.reason_form import reason_field
 
 
@@ -31,7 +32,7 @@ class SendHearingForm(forms.Form):
         help_text=_("The facts, what they are taken to mean, and how and by when to answer."),
         widget=forms.Textarea(attrs={"rows": 8}),
     )
-    sent_on = DanishDateField(label=_("Sent on"))
+    sent_on = DanishDateField(label=_("Sent on"), likely=RECENT)
     how = forms.ChoiceField(label=_("Sent by"), choices=SentBy.choices)
     due_on = DanishDateField(
         label=_("To be answered by"), help_text=_("Leave time enough to answer. The citizen can ask for more.")
@@ -78,7 +79,7 @@ class HearingAnswerForm(forms.Form):
         required=False,
         widget=forms.Textarea(attrs={"rows": 6}),
     )
-    received_on = DanishDateField(label=_("Received on"), required=False)
+    received_on = DanishDateField(label=_("Received on"), required=False, likely=RECENT)
 
     def clean(self) -> dict[str, Any]:
         cleaned = self.cleaned_data

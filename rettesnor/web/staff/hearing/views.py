@@ -21,6 +21,7 @@ from rettesnor.cases.hearing.record_hearing_answer import RECORD_HEARING_ANSWER,
 from rettesnor.cases.hearing.send_hearing import SEND_HEARING, send_hearing
 from rettesnor.cases.hearing.withdraw_exemption import WITHDRAW_EXEMPTION
 from rettesnor.cases.models import Case, CaseFact, DecisionDraft, Ground, Hearing, SentBy, histories
+from rettesnor.letters.left_out import left_out
 from rettesnor.letters.quotation import quotation
 from rettesnor.web.components import FactLine
 from rettesnor.web.staff.file.case_page import case_context
@@ -123,11 +124,12 @@ def _shown(held: HeldHearing, assessed: CaseAssessment, on: date) -> dict[str, A
     """A hearing as it stands, with its answers and all that was corrected in it."""
     return {
         "row": held.row,
+        "told": left_out(held.row.material),
         "over": held.is_over(on),
         "facts": [fact_line(shown["name"], shown["value"], assessed) for shown in held.row.facts],
         "answers": [(each, quotation(each.last.answer)) for each in held.answered if each.stands],
         "withdrawn_answers": [each.last for each in held.answered if not each.stands],
-        "superseded": held.history.superseded,
+        "superseded": [(row, by, left_out(row.material)) for row, by in held.history.superseded],
     }
 
 

@@ -10,6 +10,7 @@ from django.utils.translation import gettext_lazy as _
 from rettesnor.cases.file.language import page_language
 from rettesnor.cases.models import Case, Channel, ClosingGround, Help
 from rettesnor.web.forms import DanishDateField
+from rettesnor.web.staff.file.asked_back import RECENT
 from rettesnor.web.staff.file.reason_form import reason_field
 from rettesnor.web.staff.intake.forms import ApproachForm
 from rettesnor.wording.formats import say_date
@@ -37,6 +38,7 @@ class CloseCaseForm(forms.Form):
         label=_("The day the citizen withdrew the application"),
         help_text=_("Only where it is withdrawn."),
         required=False,
+        likely=RECENT,
     )
     told_how = forms.ChoiceField(
         label=_("How the citizen withdrew it"),

@@ -32,7 +32,10 @@ def correct(request: HttpRequest, number: str) -> HttpResponse:
         CORRECT_APPLICATION,
         form,
         tab="case",
-        lead=_("What was registered first is kept. If it is another citizen's application, close the case instead."),
+        lead=_(
+            "What was registered first is kept. If it is another citizen's application, close the case instead; a "
+            "decision in it is annulled first."
+        ),
         cancel=reverse("case", args=[number]),
     )
 

@@ -16,6 +16,7 @@ from rettesnor.rules.facts import FactDefinition
 from rettesnor.rules.vocabulary import Vocabulary
 from rettesnor.text.blank import is_blank
 from rettesnor.web.forms import DanishDateField
+from rettesnor.web.staff.file.asked_back import SOME_YEARS, ask_back, with_box
 from rettesnor.web.staff.file.origins import origin_of
 from rettesnor.web.staff.intake.fact_controls import control_of, written
 from rettesnor.wording.formats import TYPED_UNITS
@@ -77,9 +78,6 @@ class FactsForm(forms.Form):
         self.fields[fact.name] = control_of(
             fact, value, fact.label.in_(page_language()), fact.help.in_(page_language())
         )
-        self.fields[f"{fact.name}-sure"] = forms.BooleanField(
-            label=_("Yes, it is right"), required=False, widget=forms.HiddenInput
-        )
         if fact.judgement:
             self.fields[f"{fact.name}-reason"] = forms.CharField(
                 label=_("Reason for the judgement"),
@@ -96,7 +94,9 @@ class FactsForm(forms.Form):
             required=False,
             choices=[("", _("Choose")), *((source, capital(str(Source(source).label))) for source in sources)],
         )
-        self.fields[f"{name}-said_on"] = DanishDateField(label=_("Day of the talk or of the document"), required=False)
+        self.fields[f"{name}-said_on"] = DanishDateField(
+            label=_("Day of the talk or of the document"), required=False, likely=SOME_YEARS
+        )
         self.fields[f"{name}-document"] = forms.CharField(
             label=_("Stands in the document"), required=False, max_length=200
         )
@@ -104,6 +104,7 @@ class FactsForm(forms.Form):
             label=_("Holds from"),
             help_text=_("Left empty, it holds from the day of the talk or of the document."),
             required=False,
+            likely=SOME_YEARS,
         )
 
     def clean(self) -> dict[str, Any]:
@@ -142,7 +143,7 @@ class FactsForm(forms.Form):
                 self.add_error(fact.name, say_problem(problem, page_language()))
 
     def _ask_back(self, changed: list[FactDefinition]) -> None:
-        """What is far from usual and could be right is asked about, with a box to say that it is."""
+        """The values that are far from usual; the days of the sources are asked back as those of every form."""
         names = [fact.name for fact in changed if fact.name not in self.errors]
         values = {name: self.vocabulary[name].stored(self._typed(self.vocabulary[name])) for name in names}
         known = {
@@ -151,10 +152,7 @@ class FactsForm(forms.Form):
             if name in self.vocabulary and name not in values
         }
         for doubt in self.vocabulary.doubts(values, on=self.today, known=known):
-            sure = f"{doubt.name}-sure"
-            self.fields[sure].widget = forms.CheckboxInput()
-            if not self.cleaned_data.get(sure):
-                self.add_error(doubt.name, say_doubt(doubt, page_language()))
+            ask_back(self, doubt.name, say_doubt(doubt, page_language()))
 
     def changes(self) -> list[NewFact]:
         """What the action records: a fact emptied is unknown again."""
@@ -174,7 +172,7 @@ class FactsForm(forms.Form):
 
     def whence(self) -> list[BoundField]:
         """The fields that say once where all that is entered comes from."""
-        return [self[f"{WHENCE}-{part}"] for part in ASIDE]
+        return with_box(self, *(f"{WHENCE}-{part}" for part in ASIDE))
 
     def rows(self, names: Iterable[str]) -> list[FactRow]:
         return [self._row(self.vocabulary[name]) for name in names]
@@ -220,18 +218,18 @@ class FactsForm(forms.Form):
     def _row(self, fact: FactDefinition) -> FactRow:
         row = self.known.get(fact.name)
         own = [fact.name, *(f"{fact.name}-{part}" for part in ("reason", *ASIDE))]
-        sure = self[f"{fact.name}-sure"]
+        control, *sure = with_box(self, fact.name)
         return FactRow(
             definition=fact,
             label=fact.label.in_(page_language()),
             value=say_stored(fact, row.value, page_language()) if row else "",
             origin=origin_of(row) if row else "",
             judgement_reason=row.reason if row else "",
-            control=self[fact.name],
+            control=control,
             suffix=TYPED_UNITS.get(fact.unit or "", fact.unit or "") if fact.type == "quantity" else "",
             reason=self[f"{fact.name}-reason"] if fact.judgement else None,
-            sure=None if sure.is_hidden else sure,
-            aside=[self[f"{fact.name}-{part}"] for part in ASIDE],
+            sure=sure[0] if sure else None,
+            aside=with_box(self, *(f"{fact.name}-{part}" for part in ASIDE)),
             wrong=any(name in self.errors for name in own),
         )
 

@@ -10,6 +10,7 @@ from django.utils.translation import gettext_lazy as _
 from rettesnor.cases.file.municipality import municipality_of
 from rettesnor.cases.models import Channel, Citizen, Help
 from rettesnor.cases.models.cpr import Cpr, NotACprError
+from rettesnor.standards import files
 from rettesnor.text.blank import is_blank
 from rettesnor.text.cleaning import one_line
 from rettesnor.web.forms import DanishDateField
@@ -34,6 +35,12 @@ class ApproachForm(forms.Form):
     own_words = forms.CharField(
         label=_("In the citizen's own words"), required=False, widget=forms.Textarea(attrs={"rows": 5})
     )
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        received = self.fields["received_on"]
+        assert isinstance(received, DanishDateField)
+        received.likely = files.vocabulary()["application_received"].likely
 
 
 class ApplicationForm(ApproachForm):

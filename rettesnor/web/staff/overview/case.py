@@ -12,14 +12,15 @@ from django.utils.translation import gettext_lazy
 
 from rettesnor.cases.available import available
 from rettesnor.cases.file.action import Action
-from rettesnor.cases.file.dated import dated
-from rettesnor.cases.file.due_dates import CaseDue, What, decision_due, due_dates
+from rettesnor.cases.file.dated import Dated, dated
+from rettesnor.cases.file.due_dates import What, due_dates, running_decision
 from rettesnor.cases.file.language import page_language
 from rettesnor.cases.file.task import WORDS as TASK_WORDS
 from rettesnor.cases.file.task import Task
 from rettesnor.cases.inbox import tasks
 from rettesnor.cases.intake.correct_application import CORRECT_APPLICATION
 from rettesnor.cases.models import ApplicationDetails, Case, histories
+from rettesnor.rules.clocks import DATED_BY
 from rettesnor.standards.models import StandardVersion
 from rettesnor.web.components import Link, SummaryRow, Text
 from rettesnor.web.staff.file.case_page import case_context
@@ -60,8 +61,8 @@ def case_page(request: HttpRequest, number: str) -> HttpResponse:
     context = {
         **case_context(visit, "case"),
         "today": visit.on,
-        "summary": _summary(case),
-        "no_time_limit": rows.undecided_since is not None and not _runs(decision_due(dues)),
+        "summary": _summary(case, rows),
+        "no_time_limit": rows.undecided_since is not None and running_decision(dues) is None,
         "earlier": _earlier(case),
         "duplicates": _duplicates(case),
         "dues": [DueLine(_WHAT[due.what], due.day, due.met_on, due_of(due) if due.clock else None) for due in dues],
@@ -73,22 +74,23 @@ def case_page(request: HttpRequest, number: str) -> HttpResponse:
         "assessed": assessed,
         "law": assessed.assessment.law,
         "standard": assessed.assessment.standard,
-        "decisions": rows.decisions,
+        "decisions": rows.issued,
         "checklist": checklist(case, assessed, tuple(taken), tuple(in_hand(taken))),
         "timeline": timeline(case),
     }
     return render(request, "staff/case.html", context)
 
 
-def _summary(case: Case) -> list[SummaryRow]:
+def _summary(case: Case, dated_rows: Dated) -> list[SummaryRow]:
     application = case.application
+    received = f"{say_date(case.received_on, page_language())}, {application.get_channel_display()}"
+    if first := dated_rows.recorded_first(DATED_BY["application-received"]):
+        said = _("{received} (corrected; registered first as received on {day})")
+        received = said.format(received=received, day=say_date(first, page_language()))
     rows = [
         SummaryRow(_("CPR number"), str(case.citizen.cpr)),
         SummaryRow(_("Born"), say_date(case.citizen.cpr.birth_date, page_language())),
-        SummaryRow(
-            _("Application received"),
-            f"{say_date(case.received_on, page_language())}, {application.get_channel_display()}",
-        ),
+        SummaryRow(_("Application received"), received),
         SummaryRow(_("What is applied for"), application.get_applied_for_display()),
         SummaryRow(_("Who has the case"), _whose(case), reverse("assign_case", args=[case.slug])),
     ]
@@ -116,10 +118,6 @@ def _whose(case: Case) -> str:
     current = case.assignments.filter(superseded_by=None).select_related("owner", "team").first()
     whose = [str(each) for each in (current.owner, current.team) if each] if current else []
     return ", ".join(whose) or _("nobody")
-
-
-def _runs(due: CaseDue | None) -> bool:
-    return due is not None and due.met_on is None
 
 
 def _task(task: Task, case: Case) -> Link:

@@ -51,15 +51,17 @@ class Waits:
 
 @dataclass(frozen=True)
 class Line:
-    """A case of the inbox as it is shown. `met_on` is the day the decision met its time limit.
+    """A case of the inbox as it is shown. `undecided`: a decision is awaited, whether or not a day is known for it.
 
-    `notice` is the day by which the citizen is to be told of a delay.
+    `deliver_since` is the day of a decision that is to be delivered at once, `notice` the day by which the citizen is
+    to be told of a delay.
     """
 
     case: Case
     waits_for: list[Waits]
     due: Due | None
-    met_on: date | None
+    deliver_since: date | None
+    undecided: bool
     notice: date | None
 
 
@@ -92,11 +94,11 @@ def inbox_page(request: HttpRequest) -> HttpResponse:
 
 
 def _line(line: InboxLine, today: date) -> Line:
-    by = line.notice_by
+    by, due = line.notice_by, line.due
     soon = by is not None and (by - today).days <= SOON_DAYS
-    clock = line.clock
     waits_for = [_waits(task, line.case) for task in line.tasks]
-    return Line(line.case, waits_for, due_of(clock), clock.met_on if clock else None, by if soon else None)
+    at_once = due.day if due and due.what == "delivery" else None
+    return Line(line.case, waits_for, None if at_once else due_of(due), at_once, line.undecided, by if soon else None)
 
 
 def _waits(task: Task, case: Case) -> Waits:

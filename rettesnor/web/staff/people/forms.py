@@ -10,6 +10,7 @@ from django.utils.translation import gettext_lazy as _
 from rettesnor.accounts.models import Team, User
 from rettesnor.cases.models import Citizen, ContactKind, Source
 from rettesnor.cases.people.act import Provenance
+from rettesnor.rules.limits import Range
 from rettesnor.web.forms import DanishDateField
 from rettesnor.web.staff.file.cpr_field import CprFormField
 
@@ -19,11 +20,15 @@ SOURCES = [
     (Source.CASEWORKER.value, _("It was mistyped here")),
 ]
 
+HOLDS_FROM = Range.model_validate({"from": "5 years ago", "to": "12 months ahead"})
+UNTIL = Range.model_validate({"to": "5 years ahead"})
+"""Days of a protection to come."""
+
 
 class ProvenanceForm(forms.Form):
     """Since when it holds, who says so, and why."""
 
-    holds_from = DanishDateField(label=_("Holds from"))
+    holds_from = DanishDateField(label=_("Holds from"), likely=HOLDS_FROM)
     source = forms.ChoiceField(label=_("Where it comes from"), choices=SOURCES, widget=forms.RadioSelect)
     reason = forms.CharField(
         label=_("Reason"),
@@ -75,7 +80,10 @@ class ProtectionForm(ProvenanceForm):
         widget=forms.RadioSelect,
     )
     until = DanishDateField(
-        label=_("Protected until"), help_text=_("The last day. Leave it empty where no end is known."), required=False
+        label=_("Protected until"),
+        help_text=_("The last day. Leave it empty where no end is known."),
+        required=False,
+        likely=UNTIL,
     )
 
     def show(self, citizen: Citizen) -> None:

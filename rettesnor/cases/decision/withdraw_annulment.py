@@ -1,0 +1,39 @@
+"""Take back an annulment that was registered by mistake: the decision counts again, as if it always had."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import datetime
+
+from django.utils.translation import gettext_noop as _
+
+from rettesnor.audit.actor import Actor
+from rettesnor.cases.file.action import Action
+from rettesnor.cases.file.day import day_of
+from rettesnor.cases.file.guard import missing, no_longer_stands
+from rettesnor.cases.file.obstacle import Obstacle
+from rettesnor.cases.file.refusal import refuse
+from rettesnor.cases.models import Annulment, Case, still_standing
+
+
+def _guard(case: Case, *, by: Actor, now: datetime) -> Iterator[Obstacle]:
+    if not any(still_standing(case.annulments.all())):
+        yield Obstacle("no_annulment")
+
+
+WITHDRAW_ANNULMENT = Action(
+    name="withdraw_annulment",
+    label=_("Withdraw the annulment"),
+    page="draft",
+    happened=_("Withdrew the annulment of the decision of {decided_on}"),
+    guard=_guard,
+    mends=True,
+)
+
+
+def withdraw_annulment(case: Case, *, by: Actor, now: datetime, annulment: Annulment, reason: str) -> Annulment:
+    """The row that takes it back. The time to complain runs from the delivery, as it did before."""
+    with WITHDRAW_ANNULMENT.on(case, by=by, now=now) as doing:
+        refuse(no_longer_stands(doing.case, annulment), missing(reason=reason))
+        doing.note(decision=annulment.decision_id, decided_on=day_of(annulment.decision.at))
+        return annulment.supersede(because=reason, withdrawn=True, **doing.stamp)

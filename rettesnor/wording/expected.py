@@ -1,0 +1,21 @@
+"""What a value of a fact looks like, where somebody writes it in a file."""
+
+from rettesnor.rules.facts import FactDefinition
+from rettesnor.wording.translation import Saying
+from rettesnor.wording.translation import gettext_noop as _
+
+
+def expected(fact: FactDefinition) -> Saying:
+    match fact.type:
+        case "boolean":
+            return Saying(_("true or false"))
+        case "choice":
+            return Saying(" | ".join(option.name for option in fact.options))
+        case "date":
+            return Saying(_("a date: YYYY-MM-DD"))
+        case "quantity":
+            return Saying(_("a number with its unit: 4 {unit}"), {"unit": fact.unit})
+        case "municipality":
+            return Saying(_('the municipality\'s code: "101"'))
+        case "text":
+            return Saying(_("a text"))

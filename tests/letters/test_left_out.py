@@ -1,0 +1,83 @@
+"""No letter shows a CPR number, wherever in the case it was typed, and the caseworker can be told where it stood."""
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from rettesnor.letters.decision import DecisionLetter
+from rettesnor.letters.left_out import LEFT_OUT, TYPED, left_out, places_left_out, without_numbers
+from rettesnor.letters.page import texts_of
+from rettesnor.text.cleaning import cleaned
+from rettesnor.text.personal_numbers import holds_personal_number
+from tests.letters.letters import CAST, letter_to
+
+OF_THE_LAW_AND_THE_MUNICIPALITY = {
+    "language", "mark", "letterhead", "unit", "on", "case_reference", "outcome", "offer", "received_on", "provisions",
+    "pay_order", "appeal", "signature", "to_confirm", "blocks",
+}  # fmt: skip
+NUMBERS = ("630485-1111", "6304851111", "63 04 85 1111", "630485–1111", "630485\u200b1111", "63.04.85-1111")
+
+
+def holding(letter, number, names=tuple(TYPED)):
+    """The letter with the number in every text of those fields that is free text."""
+
+    def put(value, key=""):
+        match value:
+            case str() if key not in ("part", "outcome", "provisions", "provision"):
+                return f"{value} {number} {value}"
+            case dict():
+                return {name: put(item, name) for name, item in value.items()}
+            case tuple():
+                return tuple(put(item, key) for item in value)
+            case _:
+                return value
+
+    content = letter.model_dump()
+    return DecisionLetter.model_validate({**content, **{name: put(content[name]) for name in names}})
+
+
+def written(letter):
+    return {field for field in TYPED if getattr(letter, field) not in (None, ())}
+
+
+def test_every_field_is_typed_in_the_case_or_comes_from_elsewhere():
+    assert {*TYPED, *OF_THE_LAW_AND_THE_MUNICIPALITY} == set(DecisionLetter.model_fields)
+    assert not TYPED.keys() & OF_THE_LAW_AND_THE_MUNICIPALITY
+
+
+@pytest.mark.parametrize("number", NUMBERS)
+@pytest.mark.parametrize("name", CAST)
+def test_no_typed_text_of_a_letter_shows_a_number_and_each_place_is_told(name, number):
+    letter = letter_to(name)
+    masked = without_numbers(holding(letter, number))
+    assert not [text for text in texts_of(masked.model_dump()) if holds_personal_number(cleaned(text))]
+    assert set(places_left_out(masked)) == written(letter)
+
+
+@pytest.mark.parametrize("field", TYPED)
+def test_a_number_in_one_field_is_told_of_that_field_alone(field):
+    letter = letter_to("ole")
+    masked = without_numbers(holding(letter, "630485-1111", (field,)))
+    assert set(places_left_out(masked)) == {field} & written(letter)
+
+
+@pytest.mark.parametrize("name", CAST)
+def test_a_letter_without_numbers_stays_as_it_is(name):
+    letter = letter_to(name)
+    assert without_numbers(letter) == letter
+    assert places_left_out(letter) == ()
+
+
+@settings(max_examples=200)
+@given(st.text(), st.sampled_from(NUMBERS), st.text())
+def test_whatever_stands_around_a_number_none_is_left(before, number, after):
+    told = left_out(f"{before} {number} {after}")
+    assert told.numbers
+    assert LEFT_OUT in told.text
+    assert not holds_personal_number(cleaned(told.text))
+
+
+@given(st.text())
+def test_a_text_without_a_number_is_told_as_it_was_written(text):
+    told = left_out(text)
+    assert told.numbers or told.text == text

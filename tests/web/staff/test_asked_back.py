@@ -1,0 +1,143 @@
+"""A day that is far from usual and could be right is asked back at its field, on whatever page it is typed."""
+
+from datetime import date
+from importlib import import_module
+from pathlib import Path
+
+import pytest
+from django import forms
+
+import rettesnor.web.staff
+from rettesnor.cases.models import Case
+from rettesnor.web.forms import DanishDateField
+from tests.cases import cast
+from tests.cases.decision.test_record_delivery import deliver
+from tests.web.staff.test_corrections import WHY, errors, issued, page_of
+from tests.web.staff.test_facts import typed as facts_typed
+from tests.web.staff.test_hearing import day, sent
+from tests.web.staff.test_new_application import TYPED
+
+TEN_MONTHS_AGO = date(2026, 1, 2)
+NOT_ASKED = {
+    "due_on": "asked back with a reason, which stands in the case",
+    "follow_up_on": "refused where it lies far ahead",
+    "fra": "searched for, and recorded nowhere",
+    "til": "searched for, and recorded nowhere",
+}
+
+
+def asked_back(client, address, typed, name, when):
+    """It is asked back, with the box; and with the box ticked it is not."""
+    typed = {**typed, **day(name, when)}
+    page = client.post(address, typed)
+    assert list(errors(page)) == [name]
+    assert f'name="{name}-sure"' in page.content.decode()
+    sure = client.post(address, {**typed, f"{name}-sure": "on"})
+    return sure if sure.status_code == 302 else errors(sure)
+
+
+def long_ago(case):
+    """The case as it would be, had it all begun two years ago."""
+    case.facts.model.objects.create(
+        case=case,
+        by=cast.user(),
+        at=cast.LATER,
+        name="application_received",
+        value="2024-10-01",
+        holds_from=date(2024, 10, 1),
+        source="caseworker",
+        said_on=date(2024, 10, 1),
+    )
+    return case
+
+
+def test_the_day_an_application_came_is_asked_back_where_it_is_registered(client):
+    asked_back(client, "/sager/ny/", TYPED, "received_on", TEN_MONTHS_AGO)
+    assert Case.objects.get().received_on == TEN_MONTHS_AGO
+
+
+@pytest.mark.parametrize(("when", "status"), [(date(2026, 5, 2), 302), (date(2026, 5, 1), 200)])
+def test_it_is_far_from_usual_once_half_a_year_has_passed(client, when, status):
+    assert client.post("/sager/ny/", {**TYPED, **day("received_on", when)}).status_code == status
+
+
+def test_and_where_it_is_corrected_but_not_where_it_is_left_as_it_stands(client):
+    case = cast.application()
+    typed = {"channel": "phone", "applied_for": "sheltered_employment", "asked_for": "", "own_words": "", "reason": WHY}
+    asked_back(client, page_of(case, "ansoegning"), typed, "received_on", TEN_MONTHS_AGO)
+    assert case.received_on == TEN_MONTHS_AGO
+    again = {**typed, **day("received_on", TEN_MONTHS_AGO), "channel": "oral"}
+    assert client.post(page_of(case, "ansoegning"), again).status_code == 302
+
+
+def test_the_day_an_application_was_withdrawn(client):
+    case = long_ago(cast.karen())
+    typed = {"ground": "withdrawn", "told_how": "phone", "reason": "Fik job."}
+    asked_back(client, page_of(case, "luk"), typed, "told_on", TEN_MONTHS_AGO)
+    assert case.closings.get().told_on == TEN_MONTHS_AGO
+
+
+def test_the_days_a_hearing_was_sent_and_answered(client):
+    case = long_ago(cast.karen(**cast.CAN_USE_A_FLEX_JOB))
+    said = asked_back(client, page_of(case, "partshoering", "send"), sent(case), "sent_on", TEN_MONTHS_AGO)
+    assert "far_off" not in said  # the time to answer is reckoned from there
+    held = cast.hearing(case)
+    given = asked_back(
+        client, page_of(case, "partshoering", held.pk, "svar"), {"answer": "Nej."}, "received_on", TEN_MONTHS_AGO
+    )
+    assert list(given) == ["received_on"]  # it cannot come before what it answers
+
+
+def test_the_day_a_decision_was_delivered(client):
+    decision = issued()
+    address = page_of(decision.case, "afgoerelser", decision.pk)
+    assert list(asked_back(client, address, {"how": "letter"}, "delivered_on", TEN_MONTHS_AGO)) == ["delivered_on"]
+    delivery = deliver(decision, cast.LATER.date())
+    address = page_of(decision.case, "leveringer", delivery.pk, "ret")
+    asked_back(client, address, {"how": "letter", "reason": WHY}, "delivered_on", TEN_MONTHS_AGO)
+
+
+@pytest.mark.parametrize(
+    "name", ["whence-said_on", "whence-holds_from", "lawful_stay-said_on", "lawful_stay-holds_from"]
+)
+def test_the_days_of_a_fact_and_of_the_paper_it_stands_in(client, name):
+    case = cast.application()
+    typed = facts_typed(client, case, lawful_stay="true")
+    asked_back(client, page_of(case, "oplysninger"), typed, name, date(2021, 11, 1))
+    assert case.facts.filter(name="lawful_stay").exists()
+
+
+@pytest.mark.parametrize(
+    ("name", "when"),
+    [("holds_from", date(2021, 11, 1)), ("holds_from", date(2027, 11, 3)), ("until", date(2062, 1, 1))],
+)
+def test_the_days_of_a_protection(client, name, when):
+    citizen = cast.application().citizen
+    typed = {"protected": "1", "source": "citizen", "reason": "", **day("holds_from", cast.LATER.date())}
+    asked_back(client, f"/borgere/{citizen.pk}/beskyttelse/", typed, name, when)
+    citizen.refresh_from_db()
+    assert when in (citizen.protected_from, citizen.protected_until)
+
+
+def test_no_form_has_a_day_that_is_not_asked_back():
+    root = Path(rettesnor.web.staff.__file__).parent
+    names = [path.relative_to(root).with_suffix("").parts for path in root.glob("*/*form*.py")]
+    modules = [import_module(".".join(("rettesnor.web.staff", *each))) for each in names]
+    classes = [
+        each
+        for module in modules
+        for each in vars(module).values()
+        if isinstance(each, type) and issubclass(each, forms.Form) and each.__module__ == module.__name__
+    ]
+    days = {
+        (each.__name__, name): field
+        for each in classes
+        for name, field in each.base_fields.items()
+        if isinstance(field, DanishDateField)
+    }
+    by_the_vocabulary = {
+        (each, "received_on") for each in ("ApproachForm", "ApplicationForm", "CorrectApplicationForm")
+    }
+    unasked = {key for key, field in days.items() if field.likely is None}
+    assert {name for _, name in unasked - by_the_vocabulary} == set(NOT_ASKED)
+    assert len(days) > len(unasked)
