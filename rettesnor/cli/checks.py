@@ -4,12 +4,13 @@ import argparse
 from collections.abc import Iterator
 from typing import Any
 
-from rettesnor.cli.answer import Answer
+from rettesnor.cli.answer import Answer, day
 from rettesnor.cli.programs import known_id, standard
 from rettesnor.standards import files
 from rettesnor.standards.coverage import coverage as covered
 from rettesnor.standards.faults import BadFile
 from rettesnor.standards.reading import Document
+from rettesnor.standards.remarks import answers_to_nothing
 from rettesnor.standards.signs import escaped, hidden, signs_named
 from rettesnor.standards.source import Difference, differences
 from rettesnor.wording import Language
@@ -78,10 +79,11 @@ def _checked(standard_id: str, language: Language) -> dict[str, Any]:
             "faults": [fault.in_(language) for fault in error.faults],
             "differences": [],
         }
+    faults = [fault.in_(language) for fault in answers_to_nothing(standard_id, day(None, "--on"))]
     return {
         "id": standard_id,
-        "ok": not found,
-        "faults": [],
+        "ok": not (found or faults),
+        "faults": faults,
         "differences": [_difference(read.source.file, each) for each in found],
     }
 

@@ -19,6 +19,8 @@ EVENTS = (
     "appeal-decision-received",
 )
 """What a period can run from, as `rettesnor.rules` has it."""
+GRADES = ("conflict", "risk", "gap", "unclear", "error", "note")
+"""How grave a remark is, as `rettesnor.rules` has it."""
 
 _Commands = Any  # what `add_subparsers` returns; argparse has no public name for it
 
@@ -145,8 +147,24 @@ class _Options:
             ("coverage", "checks:coverage", _("what became of each sentence")),
         ):
             part = self._command(parts, name, run, about)
-            if name not in ("list", "schema"):
+            if name == "review":
+                self._remarks(part)
+            elif name not in ("list", "schema"):
                 part.add_argument("id", metavar="ID", nargs="?" if name == "check" else None, help=self._id())
+
+    def _remarks(self, review: argparse.ArgumentParser) -> None:
+        about = _("the standards' ids, see `standards list`; else all of them")
+        review.add_argument("ids", metavar="ID", nargs="*", help=self.say(about))
+        about = _("only remarks of this grade; can be given several times")
+        review.add_argument("--grade", action="append", choices=GRADES, help=self.say(about))
+        about = _("only what the program found, or a reader noted")
+        review.add_argument("--found-by", choices=["machine", "reader"], help=self.say(about))
+        states = review.add_mutually_exclusive_group()
+        for option, answered, about in (
+            ("--open", False, _("only what no jurist has answered")),
+            ("--answered", True, _("only what a jurist has answered")),
+        ):
+            states.add_argument(option, dest="answered", action="store_const", const=answered, help=self.say(about))
 
     def _command(self, into: _Commands, name: str, run: str, text: str) -> argparse.ArgumentParser:
         about = self.say(text)

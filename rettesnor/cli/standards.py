@@ -9,11 +9,11 @@ from rettesnor.cli.programs import known_id, standard
 from rettesnor.cli.report import wrapped
 from rettesnor.rules.standard import Standard, quotes
 from rettesnor.standards import files
-from rettesnor.standards.remarks import Remark, remarks
+from rettesnor.standards.remarks import Remark, by_grade, remarks
 from rettesnor.standards.schemas import standard_schema
 from rettesnor.standards.show import shown
 from rettesnor.wording import Language
-from rettesnor.wording.review import FOUND_BY
+from rettesnor.wording.review import FOUND_BY, say_answer
 from rettesnor.wording.rules import say_rule
 from rettesnor.wording.terms import GRADES, INFORMATION, STATUS, STRENGTHS, TOPICS, capital, say
 from rettesnor.wording.translation import gettext_noop as _
@@ -50,8 +50,18 @@ def show(args: argparse.Namespace) -> Answer:
 
 def review(args: argparse.Namespace) -> Answer:
     """What the machine found and a reader noted, as the law is today: whether one is right is for a jurist to say."""
-    said = remarks(known_id(args.id), day(None, "--on"), args.lang)
-    return Answer([remark.as_json() for remark in said], "\n".join(wrapped(_remarks(said, args.lang))))
+    ids = [known_id(standard_id) for standard_id in args.ids] or files.standard_ids()
+    today = day(None, "--on")
+    said = by_grade(
+        remark
+        for standard_id in dict.fromkeys(ids)
+        for remark in remarks(standard_id, today, args.lang)
+        if (not args.grade or remark.grade in args.grade)
+        and args.found_by in (None, remark.found_by)
+        and args.answered in (None, remark.answered is not None)
+    )
+    lines = _remarks(said, args.lang, name=len(ids) > 1)
+    return Answer([remark.as_json() for remark in said], "\n".join(wrapped(lines)))
 
 
 def schema(args: argparse.Namespace) -> Answer:
@@ -91,18 +101,24 @@ def _whole(read: Standard, language: Language) -> Iterator[str]:
         yield translated(_("The text says nothing about: {topics}"), language, topics=about)
 
 
-def _remarks(said: tuple[Remark, ...], language: Language) -> Iterator[str]:
+def _remarks(said: list[Remark], language: Language, *, name: bool) -> Iterator[str]:
+    """The remarks one by one; `name` says which standard each is about."""
     if not said:
         yield translated(_("There are no remarks."), language)
+    elif all(remark.answered for remark in said):
+        yield translated(_("Answered by a jurist:"), language)
     else:
         yield translated(_("To be confirmed by a jurist:"), language)
     for remark in said:
         yield ""
         provision = f" ({remark.provision})" if remark.provision else ""
         by = say(FOUND_BY, remark.found_by, language)
-        yield f"{capital(say(GRADES, remark.grade, language))}{provision}: {remark.note} [{by}]"
+        about = f"[{remark.standard}] " if name else ""
+        yield f"{about}{capital(say(GRADES, remark.grade, language))}{provision}: {remark.note} [{by}]"
         if remark.unit and remark.section:
             yield f"    »{remark.unit.words}« ({remark.section.heading})"
+        if remark.answered:
+            yield f"    {say_answer(remark.answered, language)}"
 
 
 def _stated(day: str, language: Language) -> str:

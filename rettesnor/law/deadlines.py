@@ -64,6 +64,38 @@ class Span:
             raise Unusable("span_does_not_rise", text=text)
         return cls(least, most, SpanUnit(unit))
 
+    def can_be_shorter_than(self, other: Span) -> bool:
+        """Whether it can be over first of two that start together, in some year and by some reading of the days."""
+        return self != other and self._least_days() < other._most_days()
+
+    def _least_days(self) -> int:
+        """The calendar days it lasts at least."""
+        match self.unit:
+            case SpanUnit.WEEKS:
+                return 7 * self.least
+            case SpanUnit.WORKING_DAYS:
+                return self.least + 2 * ((self.least - 1) // 5)
+            case SpanUnit.WEEKDAYS:
+                return self.least + (self.least - 1) // 6
+            case SpanUnit.MONTHS:
+                return 30 * self.least - 2
+            case SpanUnit.HALF_MONTHS:
+                return 15 * self.least - 2
+        return self.least
+
+    def _most_days(self) -> int:
+        """The calendar days it lasts at most, with the holidays of Christmas or of Easter in it."""
+        match self.unit:
+            case SpanUnit.WEEKS:
+                return 7 * self.most
+            case SpanUnit.WORKING_DAYS | SpanUnit.WEEKDAYS:
+                return self.most + 2 * -(-self.most // 5) + 5
+            case SpanUnit.MONTHS:
+                return 31 * self.most
+            case SpanUnit.HALF_MONTHS:
+                return 16 * self.most
+        return self.most
+
     def __str__(self) -> str:
         number = str(self.most) if self.least == self.most else f"{self.least}-{self.most}"
         return f"{number} {self.unit.removesuffix('s') if self.most == 1 else self.unit}"

@@ -110,3 +110,8 @@ class Law:
                     if provision.section == section:
                         return candidate, provision
         raise KeyError(f"{act} § {section} is not in standards/law")
+
+    def cited(self, act: str, section: str, paragraph: int | None = None) -> str:
+        """As `Act.citation`, without a rule to point to the paragraph. Raises KeyError for what is not kept."""
+        found, provision = self.provision(act, section)
+        return found.citation(provision) + (f", stk. {paragraph}" if paragraph else "")

@@ -5,32 +5,39 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from rettesnor.rules.findings import Finding, TargetGroupOutcome
+from rettesnor.rules.kinds.age import AgeRule
 from rettesnor.rules.kinds.base import Offer
 from rettesnor.rules.narrower import Conflict
 from rettesnor.rules.program import Program
+from rettesnor.rules.quantity import Quantity
 from rettesnor.rules.sourced import SourcedRule
+from rettesnor.rules.vocabulary import Vocabulary
 
 
 def conflicts(
     program: Program, offer: Offer, findings: tuple[Finding, ...], law: TargetGroupOutcome
 ) -> Iterator[Conflict]:
-    """A local criterion that is not met though the law may leave the citizen inside; local values below the law's."""
+    """A local criterion that is not met though the law may leave the citizen inside; local values below the law's.
+
+    None for somebody whom the law itself leaves outside, and none in a rule that does not apply or is set aside: what
+    is to be said of the text as such is the review's.
+    """
+    if law == "outside":
+        return
     scope = program.scope(offer)
-    criteria = [sourced for sourced in scope.law if sourced.decides]
-    shut_out = [
-        finding.sourced
-        for finding in findings
-        if finding.result == "not_met"
-        and finding.sourced.decides
-        and finding.sourced.layer == "local"
-        and not finding.set_aside
-    ]
-    if shut_out and criteria and law != "outside":
-        for sourced in shut_out:
-            yield Conflict(criterion_code(sourced), sourced, counterpart(program, sourced, criteria))
-    elsewhere = {finding.sourced for finding in findings if finding.applies is False}
+    for finding in findings:
+        sourced = finding.sourced
+        if (
+            finding.result == "not_met"
+            and sourced.decides
+            and sourced.layer == "local"
+            and not finding.set_aside
+            and (provision := counterpart(program, offer, sourced))
+        ):
+            yield Conflict(criterion_code(sourced), sourced, provision)
+    silenced = {finding.sourced for finding in findings if finding.applies is False or finding.set_aside}
     for conflict in scope.conflicts:
-        if conflict.local not in elsewhere:
+        if conflict.local not in silenced:
             yield conflict
 
 
@@ -39,14 +46,48 @@ def criterion_code(local: SourcedRule) -> str:
     return "stricter_than_law" if local.facts else "discretion_cut_off"
 
 
-def counterpart(program: Program, local: SourcedRule, criteria: list[SourcedRule]) -> SourcedRule:
-    """The condition of the law that a local rule is held against: it reads the same facts, or facts of the same group.
+def counterpart(program: Program, offer: Offer, local: SourcedRule) -> SourcedRule | None:
+    """The condition of the law that speaks of the same thing as a local criterion, or what the law says of the offer.
 
-    The provision on the offer itself, which stands last, goes before the act's general conditions.
+    The provision on the offer itself, which stands last, goes before the act's general conditions. None where the law
+    has no condition for the offer.
     """
-    own = [c for c in criteria if c.section == criteria[-1].section]
-    groups = {program.vocabulary[name].group for name in local.facts}
-    return next(
-        (c for c in (*own, *criteria) if set(c.facts) & set(local.facts)),
-        next((c for c in own if groups & {program.vocabulary[n].group for n in c.facts}), criteria[-1]),
-    )
+    law = program.scope(offer).law
+    criteria = [sourced for sourced in law if sourced.decides]
+    if not criteria:
+        return None
+    section = criteria[-1].section
+    own_first = sorted(criteria, key=lambda c: c.section != section)
+    for speaks_of in (_reads_the_same, _is_compared, _judges_the_same):
+        for condition in own_first:
+            if speaks_of(local, condition, program.vocabulary):
+                return condition
+    return next((s for s in law if s.section == section and not s.decides), criteria[-1])
+
+
+def _reads_the_same(local: SourcedRule, condition: SourcedRule, vocabulary: Vocabulary) -> bool:
+    """The same facts; of an age, the same end of it."""
+    mine, laws = local.rule, condition.rule
+    if isinstance(mine, AgeRule) and isinstance(laws, AgeRule):
+        in_years = isinstance(mine.below, Quantity)
+        return in_years or not mine.at_least if laws.below else bool(mine.at_least)
+    return not set(condition.facts).isdisjoint(local.facts)
+
+
+def _is_compared(local: SourcedRule, condition: SourcedRule, vocabulary: Vocabulary) -> bool:
+    """What the standard says of its own fact; to get state pension is to have reached its age."""
+    if isinstance(condition.rule, AgeRule):
+        return condition.rule.below == "pension-age" and any(
+            option.from_pension_age and option.name in values
+            for asked in local.rule.conditions()
+            for name, values in asked.tests()
+            if isinstance(values, list)
+            for option in vocabulary[name].options
+        )
+    return any(not set(condition.asks).isdisjoint(vocabulary[name].compared_with) for name in local.asks)
+
+
+def _judges_the_same(local: SourcedRule, condition: SourcedRule, vocabulary: Vocabulary) -> bool:
+    """Judgements of one group: a support need is held against the reduced function."""
+    judged = {vocabulary[name].group for name in local.asks if vocabulary[name].judgement}
+    return not judged.isdisjoint(vocabulary[name].group for name in condition.asks if vocabulary[name].judgement)

@@ -59,6 +59,10 @@ class FactDefinition(Strict):
 
     A date and a quantity say what is `possible`: a value beyond it is refused. One that is not `likely` could be right
     and is asked back.
+
+    A standard's own fact can say how it stands to one of the common ones, both yes or no: `wider_than` (whoever has
+    that one has this too), `narrower_than` (whoever has this has that one too), `cause_of` (what that one must be
+    because of, so that the law leaves nobody inside without it).
     """
 
     name: FactName
@@ -72,6 +76,9 @@ class FactDefinition(Strict):
     label: Words
     help: Words
     judgement: bool = False
+    wider_than: FactName | None = None
+    narrower_than: FactName | None = None
+    cause_of: FactName | None = None
     supplied_by: tuple[Literal["citizen", "caseworker", "register", "doctor", "job_centre", "provider"], ...]
     sensitivity: Literal["ordinary", "confidential", "health"]
 
@@ -122,6 +129,11 @@ class FactDefinition(Strict):
     def follows(self) -> tuple[str, ...]:
         """The facts that a date can tell no day before."""
         return tuple(limit.fact for limit in self.possible.from_ if limit.fact) if self.possible else ()
+
+    @property
+    def compared_with(self) -> tuple[str, ...]:
+        """The common facts that a standard's own one says how it stands to."""
+        return tuple(name for name in (self.wider_than, self.narrower_than, self.cause_of) if name)
 
     @cached_property
     def unsettled(self) -> frozenset[str]:

@@ -39,12 +39,28 @@ Grade = Literal["conflict", "risk", "gap", "unclear", "error", "note"]
 BINDING = re.compile(r"\b(skal|kan|må|kun)\b|\d", re.IGNORECASE)
 
 
+class JuristAnswer(Strict):
+    """What a jurist says to a remark: who it was, on what day, and the words."""
+
+    by: Annotated[str, Field(min_length=2)]
+    on: date
+    says: Annotated[str, Field(min_length=2)]
+
+
+class FlawAnswer(JuristAnswer):
+    """An answer to what the program finds, by its code and what it is about: a rule, a topic or a provision."""
+
+    code: str
+    about: str
+
+
 class Review(Strict):
     """A remark for the reader of the standard; every judgement is to be confirmed by a jurist."""
 
     grade: Grade
     note: str
     provision: str | None = None
+    answered: JuristAnswer | None = None
 
 
 class TextUnit(Strict):
@@ -134,6 +150,7 @@ class Standard(Strict):
     silent_on: tuple[Topic, ...] = ()
     facts: tuple[FactDefinition, ...] = ()
     review: tuple[Review, ...] = ()
+    answers: tuple[FlawAnswer, ...] = ()
     sections: Annotated[tuple[Section, ...], Field(min_length=1)]
 
     def placed_units(self) -> Iterator[tuple[Section, TextUnit]]:

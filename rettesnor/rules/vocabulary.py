@@ -17,7 +17,7 @@ from pydantic import model_validator
 
 from rettesnor.law.unusable import Unusable
 from rettesnor.rules.compiled import Value
-from rettesnor.rules.facts import Contradiction, FactDefinition
+from rettesnor.rules.facts import Contradiction, FactDefinition, Words
 from rettesnor.rules.limits import Range
 from rettesnor.rules.problems import BadFacts, FactProblem, ProblemCode
 from rettesnor.rules.strict import Strict
@@ -57,6 +57,9 @@ class Vocabulary(Strict):
             for limit in (limit for each in (fact.possible, fact.likely) if each for limit in (*each.from_, *each.to)):
                 if limit.fact and (limit.fact not in self or self[limit.fact].type != "date"):
                     raise Unusable("limit_no_day", fact=fact.name, limit=limit.fact)
+            for other in fact.compared_with:
+                if other not in self or {fact.type, self[other].type} != {"boolean"}:
+                    raise Unusable("not_comparable", fact=fact.name, other=other)
         for contradiction in self.contradictions:
             for name, value in contradiction.facts.items():
                 if name not in self:
@@ -79,7 +82,25 @@ class Vocabulary(Strict):
         return name in self._by_name
 
     def with_local(self, local: tuple[FactDefinition, ...]) -> Vocabulary:
-        return Vocabulary(facts=self.facts + local, contradictions=self.contradictions) if local else self
+        """The same with a standard's own facts, and with what follows from how they stand to the common ones.
+
+        Raises ValueError where the facts do not go together.
+        """
+        if not local:
+            return self
+        implied = tuple(each for fact in local for each in self._implied(fact))
+        return Vocabulary(facts=self.facts + local, contradictions=self.contradictions + implied)
+
+    def _implied(self, own: FactDefinition) -> Iterator[Contradiction]:
+        """What cannot be true of one person because the one fact is wider than the other."""
+        for wide, narrow in ((own.name, own.wider_than), (own.narrower_than, own.name)):
+            if wide and narrow and {wide, narrow} - {own.name} <= self._by_name.keys():
+                labels = [(own if name == own.name else self[name]).label for name in (narrow, wide)]
+                because = Words(
+                    da=f"»{labels[0].da}« er altid også »{labels[1].da}«.",
+                    en=f"“{labels[0].en}” is always “{labels[1].en}” too.",
+                )
+                yield Contradiction(facts={narrow: True, wide: False}, rules_out=own.name, because=because)
 
     @property
     def contradictory(self) -> Iterator[Mapping[str, Atom]]:

@@ -6,7 +6,7 @@ import hashlib
 import json
 from datetime import date, datetime
 from functools import lru_cache
-from typing import ClassVar
+from typing import Any, ClassVar
 
 from django.db import models
 from django.utils.translation import gettext_lazy as _
@@ -103,9 +103,13 @@ class StandardVersion(models.Model):
         return read(self.content)
 
 
+_REMARKS: Any = {"review": True, "answers": True, "sections": {"__all__": {"units": {"__all__": {"review"}}}}}
+"""What is said of a text, and answered, after it is adopted; no decision rests on it."""
+
+
 def canonical(standard: Standard) -> str:
-    """The standard as JSON in which the same content always has the same bytes."""
-    written = standard.model_dump(mode="json", by_alias=True, exclude_unset=True)
+    """The standard without the remarks on it, as JSON in which the same content always has the same bytes."""
+    written = standard.model_dump(mode="json", by_alias=True, exclude_unset=True, exclude=_REMARKS)
     return json.dumps(written, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
 
 

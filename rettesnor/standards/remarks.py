@@ -1,44 +1,60 @@
 """Every remark about a standard, typed by a reader or found by the machine; each is to be confirmed by a jurist."""
 
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
-from typing import Any, Literal
+from typing import Any, Literal, get_args
 
+from rettesnor.rules.flaws import Found
 from rettesnor.rules.kinds.base import Rule, Topic
-from rettesnor.rules.review import Found, found
-from rettesnor.rules.standard import Grade, Review, Section, TextUnit
+from rettesnor.rules.review import found
+from rettesnor.rules.standard import Grade, JuristAnswer, Review, Section, TextUnit
 from rettesnor.standards import files
+from rettesnor.standards.faults import Fault
+from rettesnor.standards.reading import Document
 from rettesnor.wording import Language
 from rettesnor.wording.review import say_found, say_provisions
+from rettesnor.wording.translation import Saying
+from rettesnor.wording.translation import gettext_noop as _
+
+_STRAY_ANSWER: str = _(
+    "the answer is to {code} about {about}, which the program does not find, or which is answered further up; delete "
+    "it, or mend `code` and `about`"
+)
 
 Where = tuple[Section | None, TextUnit | None, int | None]
 NOWHERE: Where = (None, None, None)
+FoundBy = Literal["machine", "reader"]
 
 
 @dataclass(frozen=True)
 class Remark:
-    """What is said, how grave it is, and where: without a unit it is about the text as a whole. `number` counts the
-    units of the text from 0.
+    """What is said of a standard, how grave it is, and where: without a unit it is about the text as a whole.
 
-    `code` names a flaw the machine found, `rule` the one it shows in, and `topic` what the text is silent on. A
-    reader's remark is about the whole sentence.
+    `number` counts the units of the text from 0. `code` names a flaw the machine found, `about` what tells it from
+    others of that code, `rule` the one it shows in, and `topic` what the text is silent on. A reader's remark is about
+    the whole sentence. `answered` is what a jurist says to it; while there is no answer it is open.
     """
 
+    standard: str
     grade: Grade
     note: str
     provision: str | None
-    found_by: Literal["machine", "reader"]
+    found_by: FoundBy
+    answered: JuristAnswer | None
     section: Section | None = None
     unit: TextUnit | None = None
     number: int | None = None
     code: str | None = None
+    about: str | None = None
     rule: Rule | None = None
     topic: Topic | None = None
 
     def as_json(self) -> dict[str, Any]:
         rules = [self.rule] if self.rule else self.unit.carried if self.unit else ()
         return {
+            "standard": self.standard,
             "grade": self.grade,
             "note": self.note,
             "provision": self.provision,
@@ -47,7 +63,13 @@ class Remark:
             "rules": [rule.id for rule in rules],
             "found_by": self.found_by,
             "code": self.code,
+            "about": self.about,
+            "answered": _written(self.answered) if self.answered else None,
         }
+
+
+def _written(answer: JuristAnswer) -> dict[str, str]:
+    return {"by": answer.by, "on": answer.on.isoformat(), "says": answer.says}
 
 
 @cache
@@ -59,16 +81,53 @@ def remarks(standard_id: str, on: date, language: Language) -> tuple[Remark, ...
     standard = files.standard(standard_id)
     flaws = found(standard, files.law(), files.vocabulary(), on)
     vocabulary = files.vocabulary().with_local(standard.facts)
+    answers = {(answer.code, answer.about): answer for answer in standard.answers}
 
     def of_machine(flaw: Found, where: Where = NOWHERE) -> Remark:
-        said, provision = say_found(flaw, vocabulary, language), say_provisions(flaw, language)
-        return Remark(flaw.grade, said, provision, "machine", *where, flaw.code, flaw.rule, flaw.topic)
+        said, provision = say_found(flaw, vocabulary, language), say_provisions(flaw, language) or None
+        answered = answers.get((flaw.code, flaw.about))
+        section, unit, number = where
+        return Remark(
+            standard_id,
+            flaw.grade,
+            said,
+            provision,
+            "machine",
+            answered,
+            section,
+            unit,
+            number,
+            flaw.code,
+            flaw.about,
+            flaw.rule,
+            flaw.topic,
+        )
 
     def of_reader(review: Review, where: Where = NOWHERE) -> Remark:
-        return Remark(review.grade, review.note, review.provision, "reader", *where)
+        return Remark(standard_id, review.grade, review.note, review.provision, "reader", review.answered, *where)
 
     said = [*(of_machine(flaw) for flaw in flaws if not flaw.rule), *map(of_reader, standard.review)]
     for number, (section, unit) in enumerate(standard.placed_units()):
         said += [of_machine(flaw, (section, unit, number)) for flaw in flaws if flaw.rule in unit.carried]
         said += [of_reader(review, (section, unit, number)) for review in unit.review]
     return tuple(said)
+
+
+def by_grade(said: Iterable[Remark]) -> list[Remark]:
+    """The gravest first; of one grade, in the order they stand in."""
+    order = get_args(Grade)
+    return sorted(said, key=lambda remark: order.index(remark.grade))
+
+
+def answers_to_nothing(standard_id: str, on: date) -> Iterator[Fault]:
+    """Answers in a standard's file to what the program does not find, or not any more, or that are given twice."""
+    standard = files.standard(standard_id)
+    document = Document(files.standard_paths()[standard_id])
+    open_ = {(flaw.code, flaw.about) for flaw in found(standard, files.law(), files.vocabulary(), on)}
+    for number, answer in enumerate(standard.answers):
+        if (answer.code, answer.about) not in open_:
+            yield document.fault(
+                ("answers", number),
+                Saying(_STRAY_ANSWER, {"code": answer.code, "about": answer.about}),
+            )
+        open_.discard((answer.code, answer.about))

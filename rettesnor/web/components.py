@@ -155,7 +155,8 @@ class ClauseRule:
 @dataclass(frozen=True)
 class ReviewNote:
     """A remark for the reader, with how grave it is, the provision it is about, and whether a person or the program
-    noted it. A person's words are Danish; the program speaks the page's language.
+    noted it. A person's words are Danish; the program speaks the page's language. `answered` says who answered it when,
+    and `answer` in what words, in Danish.
     """
 
     grade: Text
@@ -163,6 +164,8 @@ class ReviewNote:
     provision: str = ""
     found_by: Text = ""
     in_danish: bool = True
+    answered: Text = ""
+    answer: str = ""
 
 
 @dataclass(frozen=True)

@@ -18,11 +18,12 @@ CONFLICTS: dict[str, str] = {
         "By the standard the help is not given at all. By {provision} it is judged in the single "
         "case, and that judgement cannot be cut off in advance. So an application has to be assessed."
     ),
-    "age_below_pension_age": _(
-        "The standard sets an upper age limit in years. By {provision} it is the state pension age."
-    ),
     "extent_by_housing": _(
         "By the standard the way of living sets a cap on the extent. By {provision} the need of "
+        "the one person decides, and a larger need comes first."
+    ),
+    "extent_capped": _(
+        "The standard sets a cap on the extent that is less than a working week. By {provision} the need of "
         "the one person decides, and a larger need comes first."
     ),
     "pay_by_effort_missing": _(
@@ -41,15 +42,24 @@ CONFLICTS: dict[str, str] = {
         "By the standard somebody other than the municipality sets the pay. By "
         "{provision} the municipality must set it."
     ),
-    "pay_made_optional": _("By the standard pay may be given. By {provision} the municipality must set a pay."),
-    "transport_cap_not_stated": _(
-        "The standard names no cap on the citizen's expense for transport. By {provision} "
-        "the expense has a cap: a share of the earnings in sheltered employment after tax."
+    "pay_floor_lower": _("By the standard the gratuity can be a smaller share of the agreed wage than by {provision}."),
+    "plan_made_optional": _(
+        "By the standard an action plan can be offered. By {provision} the municipality must offer one when the "
+        "citizen has a significantly reduced function."
     ),
+    "complaint_time_shorter": _("By the standard the citizen has less time to complain than by {provision}."),
+    "reassessment_time_longer": _(
+        "By the standard the municipality can take longer to reassess after a complaint than by {provision}."
+    ),
+    "reassessment_starts_late": _(
+        "By the standard the time for the reassessment does not run from the receipt of the complaint. By "
+        "{provision} it does."
+    ),
+    "pay_made_optional": _("By the standard pay may be given. By {provision} the municipality must set a pay."),
     "transport_own_distance_longer": _("By the standard the citizen covers a longer distance than by {provision}."),
-    "transport_all_or_nothing": _(
-        "By the standard the distance decides whether anything is covered. By {provision} "
-        "the citizen covers the first stretch only, and the municipality covers necessary expenses beyond it."
+    "transport_made_optional": _(
+        "By the standard expenses for transport beyond the first stretch can be covered. By {provision} the "
+        "municipality must bear the necessary ones."
     ),
     "transport_cost_shared": _(
         "By the standard the municipality and the citizen share the expense beyond the first "

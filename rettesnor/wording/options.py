@@ -30,6 +30,7 @@ OPTIONS: dict[str, str] = {
     "complaint.to.complaint": _("the unit that answers complaints"),
     # age, extent, hours
     "pension-age": _("the state pension age"),
+    "service-level": _("the service level as such"),
     "full": _("full place"),
     "half": _("half place"),
     "part": _("part-time place"),

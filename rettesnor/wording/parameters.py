@@ -147,6 +147,7 @@ PARAMETERS: dict[str, dict[str, str]] = {
         "copy_to_citizen": _("the citizen gets a copy"),
         "questions_to": _("questions are put to"),
         "about": _("one can complain about"),
+        "not_about": _("one cannot complain about"),
     },
     "plan": {
         "plan": _("plan"),

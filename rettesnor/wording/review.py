@@ -3,12 +3,16 @@
 The flaws that can also show in a single case are said as they are there. Whether one is a flaw is for a jurist.
 """
 
-from rettesnor.rules.review import Found
+from rettesnor.rules.flaws import Found
+from rettesnor.rules.kinds.base import Rule
+from rettesnor.rules.kinds.decision import DecisionContent
+from rettesnor.rules.standard import JuristAnswer
 from rettesnor.rules.vocabulary import Vocabulary
 from rettesnor.wording import Language
 from rettesnor.wording.conflicts import CONFLICTS
-from rettesnor.wording.formats import say_all
-from rettesnor.wording.terms import TOPICS, say
+from rettesnor.wording.formats import say_all, say_date
+from rettesnor.wording.rules import say_rule
+from rettesnor.wording.terms import STRENGTHS, TOPICS, say
 from rettesnor.wording.translation import gettext_noop as _
 from rettesnor.wording.translation import translated
 from rettesnor.wording.values import say_fact
@@ -17,6 +21,14 @@ FLAWS: dict[str, str] = {
     "stricter_than_law": _(
         "The condition does not follow from {provisions}. A citizen can meet the law's conditions without this one."
     ),
+    "cause_forgotten": _(
+        "The standard names some of the causes and not the others. By {provisions} each of them is enough."
+    ),
+    "age_below_pension_age": _(
+        "The standard sets an upper age limit in years. By {provisions} it is the state pension age, which goes by "
+        "the day of birth."
+    ),
+    "stated_differently": _("The text states this in two places, and not in the same way. The other place: {beside}."),
     "limit_not_repeated": _(
         "The text says nothing about {topic}. {provisions} still holds, though the text does not repeat the limit."
     ),
@@ -26,6 +38,33 @@ FLAWS: dict[str, str] = {
     ),
     "action_plan_missing": _(
         "The offer of an action plan is not named. It follows from {provisions}. The provider's own plan is another."
+    ),
+    "transport_cap_not_stated": _(
+        "The text names no cap on the citizen's expense for transport. The cap follows from {provisions}: a share of "
+        "the earnings in sheltered employment after tax."
+    ),
+    "transport_beyond_not_stated": _(
+        "The text does not say who bears the expense for transport beyond the citizen's own distance. By {provisions} "
+        "it is the municipality, as far as the expense is necessary."
+    ),
+    "decision_content_missing": _(
+        "The text does not say that the decision must hold {contents}. It follows from {provisions}."
+    ),
+    "service_level_not_named": _(
+        "The text does not say that the general service level as such cannot be complained of. It follows from "
+        "{provisions}. What is decided for the one citizen can."
+    ),
+    "complaint_only_written": _(
+        "The text can be read as if a complaint must be in writing. That does not follow from {provisions}. A spoken "
+        "complaint is valid too, and the municipality writes it down."
+    ),
+    "ending_without_ground": _(
+        "This alone is no ground for ending a grant. By {provisions} the municipality has to assess anew whether the "
+        "conditions are met, and whether the citizen needs other help."
+    ),
+    "ending_for_104": _(
+        "That the citizen would be better helped by an activity and community offer is no ground for ending a grant. "
+        "By {provisions} the conditions of each help decide, and the citizen can have both."
     ),
     "reassessment_time_missing": _(
         "The text does not say how soon the municipality must have reassessed after a "
@@ -48,6 +87,14 @@ FLAWS: dict[str, str] = {
     "citation_superseded": _("The reference has been replaced by {provisions} and should be kept up to date."),
 }
 
+CONTENTS: dict[DecisionContent, str] = {
+    "offer": _("the concrete help"),
+    "purpose": _("the purpose of the help"),
+    "reasons": _("reasons"),
+    "appeal-guidance": _("guidance on how to complain"),
+}
+"""What the law says that a decision must hold."""
+
 FOUND_BY: dict[str, str] = {
     "machine": _("found by the program"),
     "reader": _("noted by a reader"),
@@ -57,9 +104,16 @@ FOUND_BY: dict[str, str] = {
 def say_found(found: Found, vocabulary: Vocabulary, language: Language) -> str:
     """One flaw in plain words. Raises KeyError for a code without words."""
     words = {**CONFLICTS, **FLAWS}[found.code]
-    topic = say(TOPICS, found.topic, language) if found.topic else ""
     provisions = say_provisions(found, language)
-    said = translated(words, language, provision=provisions, provisions=provisions, topic=topic)
+    said = translated(
+        words,
+        language,
+        provision=provisions,
+        provisions=provisions,
+        topic=say(TOPICS, found.topic, language) if found.topic else "",
+        contents=say_all([say(CONTENTS, each, language) for each in found.contents], language),
+        beside=_in_one_line(found.beside, vocabulary, language) if found.beside else "",
+    )
     said = said[:1].upper() + said[1:]
     if not found.example:
         return said
@@ -70,8 +124,14 @@ def say_found(found: Found, vocabulary: Vocabulary, language: Language) -> str:
     return f"{said} " + translated(_("For example: {facts}."), language, facts=known)
 
 
+def _in_one_line(rule: Rule, vocabulary: Vocabulary, language: Language) -> str:
+    title, lines = say_rule(rule, vocabulary, language)
+    parameters = "; ".join(f"{label[:1].lower()}{label[1:]}: {value}" for label, value in lines)
+    return f"{title} ({say(STRENGTHS, rule.strength, language)}; {parameters})"
+
+
 def say_provisions(found: Found, language: Language) -> str:
-    """All provisions of a flaw in a row, with the paragraphs of one section together.
+    """All provisions of a flaw in a row, if it has any, with the paragraphs of one section together.
 
     As `serviceloven § 105, stk. 1, og bekendtgørelsen … § 1, stk. 1 og 2`.
     """
@@ -83,7 +143,15 @@ def say_provisions(found: Found, language: Language) -> str:
         f"{section}, stk. {say_all(sorted(numbers, key=int), language)}" if numbers else section
         for section, numbers in paragraphs.items()
     ]
+    if not said:
+        return ""
     *before, end = said
     # A comma before the last one too: each provision has commas of its own.
     last = translated(_(", and "), language)
     return f"{', '.join(before)}{last}{end}" if before else end
+
+
+def say_answer(answer: JuristAnswer, language: Language) -> str:
+    """Who answered a remark, when, and in what words."""
+    words = _("Answered by {by} on {on}: {says}")
+    return translated(words, language, by=answer.by, on=say_date(answer.on, language), says=answer.says)

@@ -84,6 +84,7 @@ UNUSABLE: dict[str, str] = {
     "fact_twice": _("fact {fact} is defined twice"),
     "ruled_out_by_another": _("{fact} is ruled out by a contradiction it is no part of"),
     "limit_no_day": _("fact {fact}: its limit {limit} is no fact that tells a day"),
+    "not_comparable": _("fact {fact} cannot be compared with {other}: both have to be yes or no"),
     "no_such_fact_in_the_vocabulary": _("there is no fact called {name!r}"),
 }
 

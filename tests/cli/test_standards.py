@@ -3,13 +3,15 @@
 import hashlib
 import json
 import shutil
+from typing import get_args
 from unicodedata import normalize
 
 import jsonschema  # type: ignore[import-untyped]
 import pytest
 from django.conf import settings
 
-from rettesnor.rules.standard import Standard
+from rettesnor.cli.options import GRADES
+from rettesnor.rules.standard import Grade, Standard
 from rettesnor.standards import files
 from rettesnor.standards.reading import Document
 
@@ -209,14 +211,53 @@ def test_the_remarks_for_a_jurist_stand_by_their_sentences(rettesnor, standard):
     assert remarks
     text = " ".join(rettesnor("standards", "show", standard, "--json").json["text"].split())
     for remark in remarks:
-        assert set(remark) == {"grade", "note", "provision", "section", "quote", "rules", "found_by", "code"}
-        assert (remark["found_by"] == "machine") == (remark["code"] is not None)
+        assert set(remark) == {
+            "standard", "grade", "note", "provision", "section", "quote", "rules", "found_by", "code", "about",
+            "answered",
+        }  # fmt: skip
+        assert (remark["found_by"] == "machine") == (remark["code"] is not None) == (remark["about"] is not None)
         assert remark["quote"] is None or " ".join(remark["quote"].split()) in text
     said = rettesnor("standards", "review", standard)
     assert said.out.startswith("Til bekræftelse af en jurist:\n")
     flat = " ".join(said.out.split())
     assert flat.count("[fundet af programmet]") == sum(remark["found_by"] == "machine" for remark in remarks) > 0
     assert flat.count("[noteret af en læser]") == sum(remark["found_by"] == "reader" for remark in remarks) > 0
+
+
+def test_the_remarks_of_all_texts_stand_together_the_gravest_first(rettesnor):
+    remarks = rettesnor("standards", "review", "--json").json
+    assert {remark["standard"] for remark in remarks} == set(IDS)
+    assert [*map(GRADES.index, (each["grade"] for each in remarks))] == sorted(
+        GRADES.index(each["grade"]) for each in remarks
+    )
+    two = rettesnor("standards", "review", "greve-2019", "ballerup", "--json").json
+    assert [each for each in remarks if each["standard"] in ("greve-2019", "ballerup")] == sorted(
+        two, key=lambda each: (GRADES.index(each["grade"]), each["standard"])
+    )
+    assert "\n[greve-2019] I strid med loven" in rettesnor("standards", "review").out
+
+
+@pytest.mark.parametrize(
+    ("options", "picked"),
+    [
+        (["--grade", "conflict"], lambda remark: remark["grade"] == "conflict"),
+        (["--grade", "conflict", "--grade", "gap"], lambda remark: remark["grade"] in ("conflict", "gap")),
+        (["--found-by", "reader"], lambda remark: remark["found_by"] == "reader"),
+        (["--open"], lambda remark: remark["answered"] is None),
+        (["--answered"], lambda remark: remark["answered"] is not None),
+    ],
+)
+def test_the_remarks_can_be_narrowed(rettesnor, options, picked):
+    remarks = rettesnor("standards", "review", "--json").json
+    assert rettesnor("standards", "review", *options, "--json").json == [each for each in remarks if picked(each)]
+
+
+def test_nothing_that_is_left_says_so(rettesnor):
+    assert rettesnor("standards", "review", "greve-2019", "--answered").out == "Der er ingen bemærkninger.\n"
+
+
+def test_the_grades_are_those_of_the_rules():
+    assert get_args(Grade) == GRADES
 
 
 @pytest.mark.parametrize("standard", IDS)

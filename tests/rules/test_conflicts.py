@@ -5,6 +5,7 @@ from datetime import date
 import pytest
 
 from rettesnor.rules.assess import assess
+from rettesnor.rules.conflicts import counterpart
 from rettesnor.rules.problems import BadDeviations
 from rettesnor.rules.program import build
 from rettesnor.standards import files
@@ -90,3 +91,77 @@ def test_a_cap_that_goes_by_housing_is_held_against_the_need_of_the_one_person()
 def test_a_gratuity_for_everybody_is_held_against_the_statute_itself(greve):
     found = assess(greve, greve.vocabulary.entered(PERSON, on=greve.on)).conflicts
     assert "serviceloven § 105, stk. 1" in {c.law.section for c in found if c.code == "pay_by_effort_missing"}
+
+
+@pytest.fixture(scope="module")
+def haderslev():
+    return build(files.standard("haderslev-2023"), files.law(), files.vocabulary(), date(2026, 11, 21))
+
+
+def against(program, rule, offer="sheltered_employment"):
+    """The rule of the law that stands beside a local one."""
+    [local] = [sourced for sourced in program.local if sourced.rule.id == rule]
+    return counterpart(program, offer, local).rule.id
+
+
+@pytest.mark.parametrize(
+    ("rule", "provision"),
+    [
+        ("early-retirement-required", "sel-103-offer"),
+        ("not-on-state-pension", "sel-103-pension-age"),
+        ("age-18-to-65", "sel-103-pension-age"),
+        ("at-least-18", "sel-2-adult"),
+        ("no-flex-job", "sel-103-other-legislation"),
+        ("minimum-working-ability", "sel-103-normal-terms"),
+        ("problems-too-light", "sel-103-cause"),
+    ],
+)
+def test_the_provision_beside_a_rule_speaks_of_the_same_thing(haderslev, rule, provision):
+    assert against(haderslev, rule) == provision
+
+
+def test_what_the_law_does_not_ask_about_is_held_against_the_offer_itself(greve):
+    assert against(greve, "not-beside-104") == "sel-103-offer"
+    assert against(greve, "special-course-not-offered", "special_course") == "sel-103-2-discretion"
+
+
+def test_a_standards_own_fact_is_held_against_the_condition_it_is_compared_with(haderslev):
+    facts = [
+        fact.model_copy(update={"group": "other", "narrower_than": "cannot_use_other_offers"})
+        if fact.name == "some_working_ability"
+        else fact
+        for fact in haderslev.standard.facts
+    ]
+    compared = haderslev.standard.model_copy(update={"facts": tuple(facts)})
+    program = build(compared, files.law(), files.vocabulary(), haderslev.on)
+    assert against(program, "minimum-working-ability") == "sel-103-other-legislation"
+
+
+def value_conflicts(program, written, **options):
+    found = assess(program, program.vocabulary.entered(written, on=program.on), **options).conflicts
+    return {(c.code, c.local.rule.id) for c in found if not c.local.decides}
+
+
+def test_a_value_that_is_set_aside_is_in_conflict_with_nothing_any_more(greve):
+    assert value_conflicts(greve, PERSON) == {("pay_by_effort_missing", "gratuity-for-all")}
+    assert not value_conflicts(greve, PERSON, deviations={"gratuity-for-all": "Får løn efter indsats."})
+
+
+def test_no_conflict_is_shown_to_somebody_whom_the_law_leaves_outside(greve):
+    assert not value_conflicts(greve, {**PERSON, "birth_date": "2012-01-01"})
+    assert value_conflicts(greve, {"support_need": "moderate"})
+
+
+def test_an_own_fact_wider_than_the_laws_is_settled_by_it(haderslev):
+    fact = haderslev.standard.facts[0].model_copy(update={"wider_than": "cannot_work_on_normal_terms"})
+    standard = haderslev.standard.model_copy(update={"facts": (fact, *haderslev.standard.facts[1:])})
+    program = build(standard, files.law(), files.vocabulary(), haderslev.on)
+    found = assess(program, {"cannot_work_on_normal_terms": True}).findings
+    assert [f.result for f in found if f.sourced.rule.id == "minimum-working-ability"] == ["met"]
+
+
+@pytest.mark.parametrize("other", ["no_such_fact", "support_need"])
+def test_an_own_fact_is_compared_with_one_that_is_yes_or_no(haderslev, other):
+    fact = haderslev.standard.facts[0].model_copy(update={"wider_than": other})
+    with pytest.raises(ValueError, match="cannot be compared"):
+        files.vocabulary().with_local((fact,))

@@ -11,6 +11,7 @@ from rettesnor.rules.standard import Standard
 from rettesnor.standards import files
 from rettesnor.standards.reading import Document
 from rettesnor.standards.remarks import remarks
+from rettesnor.wording.conflicts import CONFLICTS
 from rettesnor.wording.review import FLAWS
 
 ON = date(2026, 11, 21)
@@ -56,8 +57,14 @@ CLEAN: dict[str, dict[str, Any]] = {
     "notice": {"kind": "duty", "on": "municipality", "to": "give-notice-of-delay"},
     "consent": {"kind": "consent", "needed_for": "information-from-others"},
     "hearing": {"kind": "hearing"},
-    "decision": {"kind": "decision", "written": True},
-    "complaint": {"kind": "complaint", "within": "4 weeks", "answered_within": "4 weeks"},
+    "decision": {"kind": "decision", "written": True, "says": ["offer", "purpose", "reasons", "appeal-guidance"]},
+    "complaint": {
+        "kind": "complaint",
+        "within": "4 weeks",
+        "ways": ["oral", "written"],
+        "answered_within": "4 weeks",
+        "not_about": ["service-level"],
+    },
     "plan": {"kind": "plan", "plan": "action-plan", "offered": "always"},
     "supplier": {"kind": "supplier", "registered": "tilbudsportalen"},
     "rhythm": {"kind": "rhythm", "every": "12 months"},
@@ -65,7 +72,7 @@ CLEAN: dict[str, dict[str, Any]] = {
 }
 
 
-def text(rules, silent_on=()):
+def text(rules, silent_on=(), facts=()):
     return Standard.model_validate(
         {
             "standard": "proeve",
@@ -80,6 +87,7 @@ def text(rules, silent_on=()):
             },
             "source": {"file": "proeve.source.txt", "sha256": "0" * 64},
             "silent_on": list(silent_on),
+            "facts": list(facts),
             "sections": [
                 {"units": [{"text": name, "rule": {"id": name, "strength": "must", **r}} for name, r in rules.items()]}
             ],
@@ -110,15 +118,29 @@ def exclusion(when, **more):
     return {"kind": "exclusion", "when": when, **more}
 
 
+def without(rule, *names):
+    return {name: value for name, value in rule.items() if name not in names}
+
+
+REASSESSMENT = {"kind": "deadline", "for": "reassessment", "from": "complaint-received", "within": "4 weeks"}
+
+
 PLANTED: list[tuple[str, str, dict[str, Any]]] = [
     ("stricter_than_law", "new", condition(income=["early_retirement_pension"])),
     ("stricter_than_law", "new", condition(cannot_work_on_special_terms=True)),
     ("stricter_than_law", "new", exclusion({"support_need": ["none", "light"]})),
     ("stricter_than_law", "new", exclusion({"granted_104": True}, strength="default")),
     ("stricter_than_law", "new", exclusion({"granted_104": True}, **{"if": {"housing": ["residential_home"]}})),
-    ("stricter_than_law", "cause", {"kind": "condition", "requires": {"any": CAUSE[:2]}}),
+    ("cause_forgotten", "cause", {"kind": "condition", "requires": {"any": CAUSE[:2]}}),
+    ("cause_forgotten", "cause", {"kind": "condition", "requires": {"mental_function_reduced": True}}),
     ("stricter_than_law", "age", {"kind": "age", "at_least": "25 years", "below": "pension-age"}),
     ("age_below_pension_age", "age", {"kind": "age", "at_least": "18 years", "below": "65 years"}),
+    ("age_below_pension_age", "age", {"kind": "age", "at_least": "18 years", "below": "67 years"}),
+    ("stated_differently", "new", {"kind": "age", "at_least": "18 years", "below": "70 years"}),
+    ("stated_differently", "new", {**CLEAN["terms"], "strength": "default"}),
+    ("stated_differently", "new", {**CLEAN["deadline"], "within": "6 weeks"}),
+    ("extent_capped", "extent", {"kind": "extent", "at_most": "3 days/week"}),
+    ("extent_capped", "extent", {"kind": "extent", "at_most": "25 hours/week"}),
     ("discretion_cut_off", "new", exclusion("always", offers=["special_course"])),
     ("extent_by_housing", "extent", {**CLEAN["extent"], "if": {"housing": ["own_home_alone"]}}),
     ("pay_by_effort_missing", "pay", {"kind": "pay", "methods": ["gratuity"]}),
@@ -126,22 +148,119 @@ PLANTED: list[tuple[str, str, dict[str, Any]]] = [
     ("pay_order_missing", "pay", {**CLEAN["pay"], "ordered": False}),
     ("pay_not_set_by_municipality", "payer", {"kind": "pay", "set_by": "provider"}),
     ("pay_made_optional", "pay", {**CLEAN["pay"], "strength": "may"}),
-    ("transport_cap_not_stated", "transport", {"kind": "transport", "own_distance": "10 km"}),
+    ("pay_floor_lower", "pay", {**CLEAN["pay"], "floor": "3 %", "floor_for": ["gratuity"]}),
+    ("pay_floor_lower", "pay", {**CLEAN["pay"], "steps_up": [{"after": "3 months", "floor": "4 %"}]}),
+    ("plan_made_optional", "plan", {**CLEAN["plan"], "strength": "may"}),
+    ("plan_made_optional", "plan", {**CLEAN["plan"], "offered": "when-appropriate"}),
+    ("transport_cap_not_stated", "transport", without(CLEAN["transport"], "cap", "cap_of")),
+    ("transport_beyond_not_stated", "transport", without(CLEAN["transport"], "beyond")),
+    ("transport_made_optional", "transport", {**CLEAN["transport"], "strength": "may"}),
     ("transport_own_distance_longer", "transport", {**CLEAN["transport"], "own_distance": "12 km"}),
-    ("transport_all_or_nothing", "transport", {**CLEAN["transport"], "distance": "all-or-nothing"}),
     ("transport_cost_shared", "transport", {**CLEAN["transport"], "beyond": "shared"}),
     ("transport_cap_higher", "transport", {**CLEAN["transport"], "cap": "40 %"}),
     ("deadline_starts_late", "deadline", {**CLEAN["deadline"], "from": "all-information-present"}),
     ("action_plan_missing", "plan", {"kind": "plan", "plan": "pedagogical-plan"}),
-    ("reassessment_time_missing", "complaint", {"kind": "complaint", "within": "4 weeks"}),
+    ("reassessment_time_missing", "complaint", without(CLEAN["complaint"], "answered_within")),
+    ("service_level_not_named", "complaint", without(CLEAN["complaint"], "not_about")),
+    ("complaint_only_written", "complaint", {**CLEAN["complaint"], "ways": ["written"]}),
+    ("complaint_time_shorter", "complaint", {**CLEAN["complaint"], "within": "2 weeks"}),
+    ("complaint_time_shorter", "complaint", {**CLEAN["complaint"], "within": "20 working days"}),
+    ("reassessment_time_longer", "complaint", {**CLEAN["complaint"], "answered_within": "6 weeks"}),
+    ("reassessment_time_longer", "complaint", {**CLEAN["complaint"], "answered_within": "2-6 weeks"}),
+    ("reassessment_time_longer", "new", {**REASSESSMENT, "within": "6 weeks"}),
+    ("reassessment_starts_late", "new", {**REASSESSMENT, "from": "all-information-present"}),
+    ("decision_content_missing", "decision", {**CLEAN["decision"], "says": ["offer", "reasons", "appeal-guidance"]}),
+    ("ending_without_ground", "new", {"kind": "ending", "grounds": ["no-cooperation"]}),
+    ("ending_for_104", "new", {"kind": "ending", "grounds": ["better-compensated-by-104"]}),
     ("citation_superseded", "citation", {**CLEAN["citation"], "number": "LBK 798"}),
 ]
-WHOLE = {"action_plan_missing", "reassessment_time_missing"}
+WHOLE = {
+    "action_plan_missing", "reassessment_time_missing", "service_level_not_named", "decision_content_missing",
+}  # fmt: skip
 
 
 @pytest.mark.parametrize(("code", "rule", "written"), PLANTED, ids=[f"{c}: {n}" for n, (c, _, _) in enumerate(PLANTED)])
 def test_a_planted_flaw_is_found_in_its_rule_and_nothing_else(code, rule, written):
     assert flaws(text({**CLEAN, rule: written})) == {(code, None if code in WHOLE else rule)}
+
+
+GIVES_NO_LESS: dict[str, tuple[str, dict[str, Any]]] = {
+    "a distance beyond which everything is covered": (
+        "transport",
+        {**CLEAN["transport"], "distance": "all-or-nothing"},
+    ),
+    "a shorter own distance": ("transport", {**CLEAN["transport"], "own_distance": "5 km"}),
+    "a lower cap": ("transport", {**CLEAN["transport"], "cap": "20 %"}),
+    "a higher floor": ("pay", {**CLEAN["pay"], "floor": "8 %"}),
+    "a gratuity that can be set, as the order has it": (
+        "new",
+        {"kind": "pay", "strength": "may", "methods": ["gratuity"]},
+    ),
+    "who pays, where that can be somebody else": ("new", {"kind": "pay", "strength": "may", "paid_by": "provider"}),
+    "longer time to complain": ("complaint", {**CLEAN["complaint"], "within": "6 weeks"}),
+    "the same time to complain in days": ("complaint", {**CLEAN["complaint"], "within": "28 days"}),
+    "a month to complain in": ("complaint", {**CLEAN["complaint"], "within": "1 month"}),
+    "a quicker reassessment": ("complaint", {**CLEAN["complaint"], "answered_within": "10 weekdays"}),
+    "a reassessment within the law's time": ("new", REASSESSMENT),
+    "a week of five days": ("extent", {"kind": "extent", "at_most": "37 hours/week"}),
+    "more often follow-up in some cases": ("new", {"kind": "rhythm", "strength": "may", "every": "6 months"}),
+    "how an end is decided": (
+        "new",
+        {"kind": "ending", "grounds": ["no-cooperation"], "decision": "with-appeal-guidance"},
+    ),
+    "an age above the pension age": ("age", {"kind": "age", "at_least": "18 years", "below": "75 years"}),
+}
+
+
+@pytest.mark.parametrize("case", GIVES_NO_LESS)
+def test_what_gives_the_citizen_as_much_or_more_is_no_flaw(case):
+    rule, written = GIVES_NO_LESS[case]
+    assert flaws(text({**CLEAN, rule: written})) == set()
+
+
+def own_fact(**stands):
+    label = {"da": "Har nedsat arbejdsevne", "en": "Has a reduced ability to work"}
+    return {
+        "name": "own_words", "group": "work", "type": "boolean", "label": label, "help": label, "judgement": True,
+        "supplied_by": ["caseworker"], "sensitivity": "confidential", **stands,
+    }  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("stands", "grade"),
+    [
+        ({}, "risk"),
+        ({"wider_than": "cannot_work_on_normal_terms"}, None),
+        ({"cause_of": "cannot_work_on_normal_terms"}, None),
+        ({"narrower_than": "cannot_work_on_normal_terms"}, "conflict"),
+    ],
+)
+def test_a_standards_own_fact_is_as_grave_as_it_says_it_stands_to_the_laws(stands, grade):
+    planted = text({**CLEAN, "new": condition(own_words=True)}, facts=[own_fact(**stands)])
+    found_ = found(planted, files.law(), files.vocabulary(), ON)
+    assert [(f.grade, f.rule.id) for f in found_] == ([(grade, "new")] if grade else [])
+
+
+def test_a_forgotten_cause_is_shown_by_somebody_who_has_it():
+    planted = text({**CLEAN, "cause": {"kind": "condition", "requires": {"any": CAUSE[:2]}}})
+    [flaw] = found(planted, files.law(), files.vocabulary(), ON)
+    assert flaw.example == {
+        "physical_function_reduced": False, "mental_function_reduced": False, "special_social_problems": True,
+    }  # fmt: skip
+
+
+def test_an_age_in_years_that_is_right_today_is_a_risk_for_those_born_later():
+    grades = {}
+    for years in (65, 67, 69, 70):
+        planted = text({**CLEAN, "age": {"kind": "age", "at_least": "18 years", "below": f"{years} years"}})
+        grades[years] = [f.grade for f in found(planted, files.law(), files.vocabulary(), ON)]
+    assert grades == {65: ["conflict"], 67: ["risk"], 69: ["risk"], 70: []}
+
+
+def test_what_is_said_twice_names_the_other_place():
+    later = {**CLEAN["deadline"], "within": "6 weeks"}
+    [flaw] = found(text({**CLEAN, "later": later}), files.law(), files.vocabulary(), ON)
+    assert (flaw.rule.id, flaw.beside.id) == ("later", "deadline")
 
 
 @pytest.mark.parametrize("topic", ["consent", "hearing", "decision", "complaint", "plan", "supplier"])
@@ -191,7 +310,7 @@ def test_a_narrower_criterion_is_as_grave_as_it_is_binding(strength, grade):
 def test_every_flaw_in_words_is_one_that_can_be_planted():
     planted = {code for code, _, _ in PLANTED}
     silent = {"silent_on_duty", "limit_not_repeated", "offer_not_spoken_of"}
-    assert set(FLAWS) <= planted | silent | {"notice_of_delay_missing", "deadline_stretched"}
+    assert {*FLAWS, *CONFLICTS} <= planted | silent | {"notice_of_delay_missing", "deadline_stretched"}
 
 
 def matches(row, remark):

@@ -6,13 +6,14 @@ docs/add-a-municipality.md is its guide; every command the guide shows is run he
 import json
 import re
 from contextlib import contextmanager
+from datetime import date
 
 import pytest
 
 from rettesnor.cli.main import main
 from rettesnor.standards import files
 from rettesnor.standards.reading import Document
-from rettesnor.standards.remarks import remarks
+from rettesnor.standards.remarks import answers_to_nothing, remarks
 from tests.cli.documented import HOME, examples, output
 from tests.golden import test_golden_cases as golden
 from tests.standards.adding import GUIDE, INVENTED, STANDARD, Checkout
@@ -90,6 +91,34 @@ def test_what_a_jurist_has_to_see_is_listed(checkout):
     remarks = answer(checkout, "standards", "review", STANDARD)
     noted = {rule: remark["grade"] for remark in remarks for rule in remark["rules"] if remark["note"] in READ}
     assert noted == {"trial": "note", "far-away": "unclear"}
+
+
+ANSWER = "  - {code: transport_cap_not_stated, about: %s, by: Inge Holm, on: 2026-11-02, says: Det rettes.}"
+
+
+def answered(own, *about):
+    path = own / f"{STANDARD}.yaml"
+    lines = "\n".join(ANSWER % each for each in about)
+    path.write_text(path.read_text("utf-8").replace("\nfacts:\n", f"\nanswers:\n{lines}\nfacts:\n"), "utf-8")
+    return list(remarks(STANDARD, date(2026, 11, 23), "da")), list(answers_to_nothing(STANDARD, date(2026, 11, 23)))
+
+
+def test_a_jurists_answer_stands_with_the_remark_it_is_to_and_no_other(own):
+    said, faults = answered(own, "far-away")
+    assert not faults
+    [answer] = [remark for remark in said if remark.answered]
+    assert (answer.code, answer.rule.id, answer.answered.by) == ("transport_cap_not_stated", "far-away", "Inge Holm")
+    assert answer.as_json()["answered"] == {
+        "by": "Inge Holm", "on": "2026-11-02", "says": "Det rettes.",
+    }  # fmt: skip
+
+
+@pytest.mark.parametrize("about", [("four-days",), ("far-away", "far-away")])
+def test_an_answer_to_what_is_not_found_or_is_answered_already_is_a_fault(own, about):
+    _said, faults = answered(own, *about)
+    [fault] = faults
+    assert str(fault).startswith(f"{STANDARD}.yaml:{11 + len(about)}: ")
+    assert "delete it, or mend `code` and `about`" in str(fault)
 
 
 def test_a_case_gets_what_the_text_gives(checkout):

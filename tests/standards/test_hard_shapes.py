@@ -75,9 +75,9 @@ def test_an_evening_offer_matters_only_in_the_housing_that_the_sentence_names(as
     assert finding() == "unknown"
 
 
-def test_shared_transport_cost_and_a_missing_cap_are_both_conflicts_with_the_order(assessed):
+def test_shared_transport_cost_is_a_conflict_with_the_order_and_silence_on_the_cap_is_none(assessed):
     codes = {conflict.code for conflict in assessed("haderslev-transport.yaml").conflicts}
-    assert codes == {"transport_cost_shared", "transport_cap_not_stated"}
+    assert codes == {"transport_cost_shared"}
 
 
 def test_thirty_weekdays_are_dated_by_the_reading_that_binds_the_municipality_soonest(assessed):

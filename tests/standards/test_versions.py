@@ -5,7 +5,7 @@ from datetime import UTC, date, datetime
 import pytest
 from django.db import DatabaseError, transaction
 
-from rettesnor.rules.standard import Standard
+from rettesnor.rules.standard import FlawAnswer, JuristAnswer, Standard
 from rettesnor.standards import files
 from rettesnor.standards.models import StandardChangedError, StandardVersion, canonical
 
@@ -22,12 +22,25 @@ def record(standard):
 
 
 @pytest.mark.parametrize("standard_id", files.standard_ids())
-def test_what_is_recorded_reads_back_as_the_same_standard(standard_id):
+def test_what_is_recorded_reads_back_with_every_sentence_and_rule(standard_id):
     standard = files.standard(standard_id)
     version = record(standard)
     version.refresh_from_db()
-    assert version.standard == standard
-    assert canonical(version.standard) == version.content
+    read = version.standard
+    assert [unit.words for _, unit in read.placed_units()] == [unit.words for _, unit in standard.placed_units()]
+    assert list(read.rules()) == list(standard.rules())
+    assert read.facts == standard.facts
+    assert canonical(read) == canonical(standard) == version.content
+
+
+def test_a_jurists_answer_to_a_remark_is_no_new_version():
+    answer = {"by": "Inge Holm", "on": date(2026, 1, 2), "says": "Enig."}
+    standard = files.standard("greve-2019")
+    [first, *rest] = standard.review
+    answered = first.model_copy(update={"answered": JuristAnswer(**answer)})
+    flaw = FlawAnswer(**answer, code="pay_by_effort_missing", about="gratuity-for-all")
+    version = record(standard)
+    assert record(changed(review=(answered, *rest), answers=(flaw,))) == version
 
 
 def test_recording_it_again_changes_nothing():

@@ -2,18 +2,20 @@
 
 import pytest
 
-from rettesnor.rules.review import Found
+from rettesnor.rules.flaws import Found
+from rettesnor.rules.kinds.decision import DecisionRule
 from rettesnor.standards import files
 from rettesnor.wording.conflicts import CONFLICTS
-from rettesnor.wording.review import FLAWS, say_found, say_provisions
+from rettesnor.wording.review import CONTENTS, FLAWS, say_found, say_provisions
 from rettesnor.wording.translation import translated
+from tests.rules.kinds.kinds import rule
 
 PROVISION = "serviceloven § 103, stk. 1"
 CODES = sorted({*FLAWS, *CONFLICTS})
 
 
 @pytest.mark.parametrize("language", ["da", "en"])
-@pytest.mark.parametrize("code", CODES)
+@pytest.mark.parametrize("code", sorted({*CODES} - {"stated_differently"}))
 def test_a_flaw_names_its_provision_and_no_number_of_its_own(code, language):
     said = say_found(Found(code, "gap", None, (PROVISION,), "hearing"), files.vocabulary(), language)
     assert PROVISION in said[:1].lower() + said[1:]
@@ -21,6 +23,24 @@ def test_a_flaw_names_its_provision_and_no_number_of_its_own(code, language):
     assert "{" not in said
     assert said[0].isupper()
     assert not any(character.isdigit() for character in translated(FLAWS.get(code, "-"), language))
+
+
+def test_what_is_said_twice_names_the_other_place_and_no_provision():
+    beside = rule("deadline", **{"for": "decision", "from": "application-received", "within": "8 weeks"})
+    flaw = Found("stated_differently", "unclear", None, (), beside=beside)
+    assert (
+        "Deadline (must; deadline for: decision; within: 8 weeks; runs from: the application is received)"
+        in say_found(flaw, files.vocabulary(), "en")
+    )
+    assert say_provisions(flaw, "da") == ""
+
+
+def test_every_content_the_law_asks_of_a_decision_has_words():
+    rules = [rule for act in files.law().acts for provision in act.provisions for rule in provision.rules]
+    asked = {content for each in rules if isinstance(each, DecisionRule) for content in each.says}
+    assert asked == CONTENTS.keys()
+    flaw = Found("decision_content_missing", "gap", None, (PROVISION,), contents=("offer", "purpose"))
+    assert "den konkrete indsats og formålet med indsatsen" in say_found(flaw, files.vocabulary(), "da")
 
 
 def test_what_holds_in_a_case_is_not_said_of_the_text_as_such():

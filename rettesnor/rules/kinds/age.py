@@ -1,4 +1,3 @@
-from collections.abc import Iterator, Sequence
 from datetime import date
 from typing import ClassVar, Literal
 
@@ -6,7 +5,7 @@ from pydantic import field_validator, model_validator
 
 from rettesnor.law.age import turned_by
 from rettesnor.law.unusable import Unusable
-from rettesnor.rules.kinds.base import Context, Criterion, Rule, Topic
+from rettesnor.rules.kinds.base import Context, Criterion, Topic
 from rettesnor.rules.quantity import Quantity
 from rettesnor.rules.tree import FALSE, TRUE, All, Any, Choose, Compare, Const, Fact, Not, Tree
 
@@ -55,17 +54,6 @@ class AgeRule(Criterion):
             else:
                 parts.append(under)
         return parts[0] if len(parts) == 1 else All(tuple(parts))
-
-    @classmethod
-    def narrower(cls, local: Sequence[Rule], law: Rule) -> Iterator[tuple[str, Rule]]:
-        for rule in local:
-            if (
-                isinstance(rule, AgeRule)
-                and isinstance(law, AgeRule)
-                and law.below == "pension-age"
-                and isinstance(rule.below, Quantity)
-            ):
-                yield "age_below_pension_age", rule
 
 
 def _has_turned(age: Quantity, context: Context) -> Tree:

@@ -19,6 +19,8 @@ from rettesnor.rules.tree import TRUE, Atom, Not, Tree, facts_in
 from rettesnor.rules.tree import Any as AnyOf
 
 Strength = Literal["must", "default", "may", "typical"]
+OPTIONAL: tuple[Strength, ...] = ("may", "typical")
+"""What says that something can be given, not that it is."""
 Layer = Literal["statute", "order", "local"]
 Offer = Literal["sheltered_employment", "special_course"]
 CaseStage = Literal["intake", "assessment", "hearing", "decision", "placement", "follow_up", "ending", "complaint"]

@@ -1,3 +1,4 @@
+from collections.abc import Iterator, Sequence
 from typing import ClassVar, Literal
 
 from rettesnor.rules.kinds.base import CaseStage, Clock, Context, Lowered, Rule, Topic
@@ -22,6 +23,7 @@ class ComplaintRule(Rule):
     copy_to_citizen: bool | None = None
     questions_to: Literal["caseworker"] | None = None
     about: tuple[Literal["any", "grant", "refusal", "change", "ending"], ...] = ()
+    not_about: tuple[Literal["service-level"], ...] = ()
 
     def lower(self, context: Context) -> Lowered:
         clocks: list[Clock] = []
@@ -32,3 +34,20 @@ class ComplaintRule(Rule):
                 Clock("reassessment", self.answered_within, "complaint-received", "complaint-answered", "municipality")
             )
         return Lowered(applies=self.applies(), clocks=tuple(clocks), seen_to=self.stage)
+
+    @classmethod
+    def narrower(cls, local: Sequence[Rule], law: Rule) -> Iterator[tuple[str, Rule]]:
+        """A shorter time to complain in, or a longer one to wait for the reassessment."""
+        if not isinstance(law, ComplaintRule):
+            return
+        for rule in local:
+            if not isinstance(rule, ComplaintRule):
+                continue
+            if rule.within and law.within and rule.within.can_be_shorter_than(law.within):
+                yield "complaint_time_shorter", rule
+            if (
+                rule.answered_within
+                and law.answered_within
+                and law.answered_within.can_be_shorter_than(rule.answered_within)
+            ):
+                yield "reassessment_time_longer", rule

@@ -1,10 +1,11 @@
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from typing import ClassVar, Literal
 
 from pydantic import Field, model_validator
 
 from rettesnor.law.unusable import Unusable
 from rettesnor.rules.kinds.base import CaseStage, Clock, ClockEvent, Context, Lowered, Rule, Topic
+from rettesnor.rules.kinds.complaint import ComplaintRule
 from rettesnor.rules.quantity import Duration
 
 _STAGES: Mapping[str, CaseStage] = {"decision": "intake", "hearing": "hearing", "reassessment": "complaint"}
@@ -46,3 +47,15 @@ class DeadlineRule(Rule):
             clock_parts=() if sets else (clock,),
             seen_to=_STAGES[self.for_],
         )
+
+    @classmethod
+    def narrower(cls, local: Sequence[Rule], law: Rule) -> Iterator[tuple[str, Rule]]:
+        """A time for the reassessment that is longer than the law's, or that starts later than by the complaint."""
+        if not isinstance(law, ComplaintRule) or not law.answered_within:
+            return
+        for rule in local:
+            if isinstance(rule, DeadlineRule) and rule.for_ == "reassessment":
+                if rule.from_ != "complaint-received":
+                    yield "reassessment_starts_late", rule
+                if rule.within and law.answered_within.can_be_shorter_than(rule.within):
+                    yield "reassessment_time_longer", rule

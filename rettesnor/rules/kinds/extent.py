@@ -8,6 +8,9 @@ from rettesnor.rules.kinds.base import Proposing, Rule, Topic
 from rettesnor.rules.kinds.decision import DecisionRule
 from rettesnor.rules.quantity import Quantity
 
+WHOLE_WEEK = {"days/week": 5, "hours/week": 37}
+"""An ordinary working week."""
+
 
 class ExtentRule(Proposing):
     """How much a citizen can be granted, as days or hours a week or as kinds of place.
@@ -34,9 +37,13 @@ class ExtentRule(Proposing):
 
     @classmethod
     def narrower(cls, local: Sequence[Rule], law: Rule) -> Iterator[tuple[str, Rule]]:
-        """A most that goes by how somebody lives, where the law asks for the need of the one person."""
+        """A most that goes by how somebody lives, or is less than a week's work, where the law asks for the need."""
         if not isinstance(law, DecisionRule) or "individual-assessment" not in law.rests_on:
             return
         for rule in local:
-            if isinstance(rule, ExtentRule) and rule.at_most and rule.if_ and "housing" in dict(rule.if_.tests()):
+            if not isinstance(rule, ExtentRule) or not rule.at_most:
+                continue
+            if rule.if_ and "housing" in dict(rule.if_.tests()):
                 yield "extent_by_housing", rule
+            elif rule.at_most.amount < WHOLE_WEEK[rule.at_most.unit]:
+                yield "extent_capped", rule

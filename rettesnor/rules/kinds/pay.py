@@ -4,7 +4,7 @@ from typing import Annotated, ClassVar, Literal
 from pydantic import AfterValidator
 
 from rettesnor.law.unusable import Unusable
-from rettesnor.rules.kinds.base import LoweredValue, Proposing, Rule, Topic
+from rettesnor.rules.kinds.base import OPTIONAL, LoweredValue, Proposing, Rule, Topic
 from rettesnor.rules.quantity import Duration, Quantity
 from rettesnor.rules.strict import Strict
 from rettesnor.rules.tree import Fact, Ratio
@@ -58,6 +58,18 @@ class PayRule(Proposing):
         of_wage = Ratio(Fact("agreed_wage"), self.floor.amount, 10_000, "up")
         return (*values, LoweredValue("pay_floor_amount", "kr", tree=of_wage))
 
+    @property
+    def gives_pay(self) -> bool:
+        """Whether it says that work is paid; the order itself says that a gratuity *can* be set."""
+        return bool(set(self.methods) - {"gratuity"} or self.reflects)
+
+    @property
+    def floors(self) -> tuple[Quantity, ...]:
+        """The lowest gratuity, at first and later on."""
+        if self.floor_for and "gratuity" not in self.floor_for:
+            return ()
+        return (*((self.floor,) if self.floor else ()), *(step.floor for step in self.steps_up))
+
     @classmethod
     def narrower(cls, local: Sequence[Rule], law: Rule) -> Iterator[tuple[str, Rule]]:
         rules = [rule for rule in local if isinstance(rule, PayRule)]
@@ -67,8 +79,10 @@ class PayRule(Proposing):
         for rule in rules:
             if law.set_by == "municipality" and rule.set_by not in (None, "municipality"):
                 yield "pay_not_set_by_municipality", rule
-            if law.strength == "must" and rule.strength == "may":
+            if law.strength == "must" and rule.strength in OPTIONAL and rule.gives_pay:
                 yield "pay_made_optional", rule
+            if law.floor and any(floor.amount < law.floor.amount for floor in rule.floors):
+                yield "pay_floor_lower", rule
             if law.methods == LADDER and rule.ordered is False:
                 yield "pay_order_missing", rule
         if not named:

@@ -1,6 +1,7 @@
+from collections.abc import Iterator, Sequence
 from typing import ClassVar, Literal
 
-from rettesnor.rules.kinds.base import CaseStage, Rule, Topic
+from rettesnor.rules.kinds.base import OPTIONAL, CaseStage, Rule, Topic
 
 
 class PlanRule(Rule):
@@ -14,3 +15,16 @@ class PlanRule(Rule):
     offered: Literal["always", "when-citizen-has-none", "when-appropriate"] | None = None
     holds: tuple[Literal["goals", "agreements", "purpose", "effort", "duration"], ...] = ()
     together_with: Literal["citizen"] | None = None
+
+    @classmethod
+    def narrower(cls, local: Sequence[Rule], law: Rule) -> Iterator[tuple[str, Rule]]:
+        """An offer of the plan that is left to discretion, where the law says that it is always made."""
+        if not isinstance(law, PlanRule) or law.offered != "always":
+            return
+        for rule in local:
+            if (
+                isinstance(rule, PlanRule)
+                and rule.plan == law.plan
+                and (rule.offered == "when-appropriate" or (rule.offered and rule.strength in OPTIONAL))
+            ):
+                yield "plan_made_optional", rule

@@ -4,7 +4,7 @@ from typing import ClassVar, Literal
 from pydantic import model_validator
 
 from rettesnor.law.unusable import Unusable
-from rettesnor.rules.kinds.base import Proposing, Rule, Topic
+from rettesnor.rules.kinds.base import OPTIONAL, Proposing, Rule, Topic
 from rettesnor.rules.quantity import Quantity
 
 
@@ -46,19 +46,24 @@ class TransportRule(Proposing):
             raise Unusable("cap_not_a_share")
         return self
 
+    @property
+    def own_each_way(self) -> int | None:
+        """The citizen's own distance in metres each way; one that is for both ways together is half as long."""
+        if self.own_distance is None:
+            return None
+        return self.own_distance.amount // (2 if self.each_way is False else 1)
+
     @classmethod
     def narrower(cls, local: Sequence[Rule], law: Rule) -> Iterator[tuple[str, Rule]]:
         rules = [rule for rule in local if isinstance(rule, TransportRule)]
-        if not isinstance(law, TransportRule) or not rules:
+        if not isinstance(law, TransportRule):
             return
-        if law.cap and not any(rule.cap for rule in rules):
-            yield "transport_cap_not_stated", next((rule for rule in rules if rule.own_distance), rules[0])
         for rule in rules:
-            if rule.own_distance and law.own_distance and rule.own_distance.amount > law.own_distance.amount:
+            if rule.own_each_way and law.own_each_way and rule.own_each_way > law.own_each_way:
                 yield "transport_own_distance_longer", rule
-            if rule.distance == "all-or-nothing" and law.own_distance:
-                yield "transport_all_or_nothing", rule
             if rule.beyond == "shared" and law.beyond == "municipality":
                 yield "transport_cost_shared", rule
+            if rule.beyond == law.beyond == "municipality" and rule.strength in OPTIONAL:
+                yield "transport_made_optional", rule
             if rule.cap and law.cap and rule.cap.amount > law.cap.amount:
                 yield "transport_cap_higher", rule

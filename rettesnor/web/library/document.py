@@ -10,11 +10,12 @@ from django.utils.translation import gettext as _
 from rettesnor.cases.file.language import page_language
 from rettesnor.rules.act import Provision
 from rettesnor.rules.kinds.base import Rule
-from rettesnor.rules.standard import Standard, TextUnit
+from rettesnor.rules.standard import JuristAnswer, Standard, TextUnit
 from rettesnor.rules.vocabulary import Vocabulary
 from rettesnor.standards import files
 from rettesnor.standards.remarks import Remark
 from rettesnor.web.components import Clause, ClauseRule, ReviewNote, SummaryRow
+from rettesnor.wording.formats import say_date
 from rettesnor.wording.review import FOUND_BY
 from rettesnor.wording.rules import say_rule
 from rettesnor.wording.terms import GRADES, INFORMATION, OFFERS, STRENGTHS, capital, say
@@ -52,7 +53,7 @@ def chapters(standard: Standard, remarks: Sequence[Remark] = ()) -> list[Chapter
             levels[section.heading] = 1
             continue
         clauses = [_clause(unit, vocabulary, by_unit.get(next(counted), [])) for unit in section.units]
-        found.append(Chapter(f"afsnit-{number}", section.heading or "", level, clauses))
+        found.append(Chapter(_section_id(number), section.heading or "", level, clauses))
     return found
 
 
@@ -64,7 +65,26 @@ def review_note(remark: Remark) -> ReviewNote:
         remark.provision or "",
         say(FOUND_BY, remark.found_by, language),
         in_danish=remark.found_by == "reader",
+        answered=_answered(remark.answered) if remark.answered else "",
+        answer=remark.answered.says if remark.answered else "",
     )
+
+
+def _answered(answer: JuristAnswer) -> str:
+    return _("%(by)s, %(on)s:") % {"by": answer.by, "on": say_date(answer.on, page_language())}
+
+
+def place_of(remark: Remark, standard: Standard) -> str:
+    """Where the remark stands on the standard's page, as the end of its address: a rule, else a section."""
+    if remark.unit and remark.unit.carried:
+        return f"#{(remark.rule or remark.unit.carried[0]).id}"
+    if remark.section and remark.section.heading:
+        return f"#{_section_id(standard.sections.index(remark.section) + 1)}"
+    return ""
+
+
+def _section_id(number: int) -> str:
+    return f"afsnit-{number}"
 
 
 def provision_clauses(provision: Provision) -> Iterator[Clause]:

@@ -2,10 +2,11 @@
 
 from django.urls import path
 
-from rettesnor.web.library import views
+from rettesnor.web.library import remarks, views
 
 urlpatterns = [
     path("standarder/", views.standards, name="standards"),
+    path("standarder/gennemgang/", remarks.remarks_page, name="remarks"),
     path("standarder/<slug:standard_id>/", views.standard, name="standard"),
     path("lov/", views.law, name="law"),
     path("lov/gennemgang/", views.legal_review, name="legal_review"),

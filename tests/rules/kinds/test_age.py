@@ -56,13 +56,6 @@ def test_the_29th_of_february_counts_as_the_first_of_march():
     assert outcome_of(adult, date(2026, 3, 1), birth_date="2008-02-29") is True
 
 
-def test_a_literal_upper_age_is_narrower_than_the_pension_age():
-    assert [code for code, _ in type(BETWEEN_18_AND_65).narrower([BETWEEN_18_AND_65], UNDER_PENSION_AGE)] == [
-        "age_below_pension_age"
-    ]
-    assert not list(type(UNDER_PENSION_AGE).narrower([UNDER_PENSION_AGE], UNDER_PENSION_AGE))
-
-
 @pytest.mark.parametrize("wrong", [{"at_least": "18"}, {"at_least": "18 weeks"}, {}, {"below": "retirement"}])
 def test_an_age_without_years_is_refused(wrong):
     with pytest.raises(ValidationError):

@@ -18,8 +18,8 @@ def test_a_text_with_the_orders_own_figures_is_in_conflict_with_nothing():
     assert conflicts(rule("transport", own_distance="10 km"), rule("transport", cap="30 %")) == []
 
 
-def test_a_text_about_transport_without_a_cap_is_in_conflict_by_omission():
-    assert conflicts(rule("transport", own_distance="10 km")) == ["transport_cap_not_stated"]
+def test_silence_is_no_conflict():
+    assert conflicts(rule("transport", own_distance="10 km")) == []
 
 
 def test_a_text_that_says_nothing_of_transport_is_in_conflict_with_nothing():
@@ -30,13 +30,24 @@ def test_a_text_that_says_nothing_of_transport_is_in_conflict_with_nothing():
     ("parameters", "code"),
     [
         ({"own_distance": "11 km"}, "transport_own_distance_longer"),
-        ({"distance": "all-or-nothing"}, "transport_all_or_nothing"),
+        ({"beyond": "municipality", "strength": "may"}, "transport_made_optional"),
         ({"beyond": "shared"}, "transport_cost_shared"),
         ({"cap": "31 %"}, "transport_cap_higher"),
     ],
 )
 def test_each_way_of_giving_less_is_named(parameters, code):
     assert conflicts(rule("transport", cap="30 %"), rule("transport", **parameters)) == [code]
+
+
+def test_a_distance_beyond_which_everything_is_covered_gives_more_and_is_no_conflict():
+    assert conflicts(rule("transport", own_distance="10 km", distance="all-or-nothing", cap="30 %")) == []
+
+
+def test_a_distance_for_both_ways_together_is_half_as_long():
+    assert conflicts(rule("transport", own_distance="20 km", each_way=False, cap="30 %")) == []
+    assert conflicts(rule("transport", own_distance="22 km", each_way=False, cap="30 %")) == [
+        "transport_own_distance_longer"
+    ]
 
 
 def test_a_shorter_own_distance_or_lower_cap_gives_more_and_is_no_conflict():
