@@ -17,12 +17,14 @@ from rettesnor.rules.compiled import Value
 from rettesnor.rules.conflicts import counterpart, criterion_code
 from rettesnor.rules.decisive import ways
 from rettesnor.rules.excluded import possible
+from rettesnor.rules.kinds.application import ApplicationRule
 from rettesnor.rules.kinds.base import Criterion, Offer, Rule, Topic
 from rettesnor.rules.kinds.citation import CitationRule
 from rettesnor.rules.kinds.complaint import ComplaintRule
 from rettesnor.rules.kinds.deadline import DeadlineRule
 from rettesnor.rules.kinds.duty import DutyRule
 from rettesnor.rules.kinds.plan import PlanRule
+from rettesnor.rules.kinds.step import StepRule
 from rettesnor.rules.narrower import narrower
 from rettesnor.rules.program import Program, build
 from rettesnor.rules.sourced import SourcedRule
@@ -31,7 +33,9 @@ from rettesnor.rules.tree import All, Atom, Not
 from rettesnor.rules.vocabulary import Vocabulary
 
 # What gives less only if the text is used as a fixed rule; any other way of giving less is contrary to the law.
-STARTING_POINTS = frozenset({"pay_order_missing", "pay_step_missing", "extent_by_housing"})
+STARTING_POINTS = frozenset(
+    {"pay_order_missing", "pay_step_missing", "extent_by_housing", "trial_ends_grant", "transport_other_measure"}
+)
 
 
 @dataclass(frozen=True)
@@ -59,7 +63,7 @@ def found(standard: Standard, law: Law, vocabulary: Vocabulary, on: date) -> tup
     less = list(_gives_less(program))
     known = {each.rule.id for each in less if each.rule}
     of_rules = [*less, *(each for each in _leaves_out(program) if each.rule and each.rule.id not in known)]
-    of_rules += [*_deadlines(program), *_superseded(standard, law)]
+    of_rules += [*_deadlines(program), *_before_the_decision(program), *_superseded(standard, law)]
     place = {rule.id: n for n, rule in enumerate(standard.rules())}
     of_rules.sort(key=lambda each: place[each.rule.id] if each.rule else -1)
     return (*_silent(program), *of_rules)
@@ -144,7 +148,8 @@ def _silent(program: Program) -> Iterator[Found]:
 
 def _deadlines(program: Program) -> Iterator[Found]:
     """Deadlines for the decision that say nothing of written notice, that can be stretched, or that start later."""
-    rules = [p.rule for p in program.local if isinstance(p.rule, DeadlineRule) and p.rule.for_ == "decision"]
+    steps = ("decision", "anything-else")
+    rules = [p.rule for p in program.local if isinstance(p.rule, DeadlineRule) and p.rule.for_ in steps]
     notice = [p for p in program.law if isinstance(p.rule, DutyRule) and p.rule.to == "give-notice-of-delay"]
     told = any(isinstance(p.rule, DutyRule) and p.rule.to == "give-notice-of-delay" for p in program.local)
     if rules and notice and not told:
@@ -155,8 +160,22 @@ def _deadlines(program: Program) -> Iterator[Found]:
     for p in program.law:
         if isinstance(p.rule, DeadlineRule) and p.rule.from_ == "application-received":
             for rule in rules:
-                if rule.from_ == "all-information-present":
+                if rule.from_ not in ("application-received", "appeal-decision-received"):
                     yield Found("deadline_starts_late", "conflict", rule, (p.section,))
+            promised = [rule for rule in rules if rule.within or rule.elsewhere]
+            if promised and all(rule.usual for rule in promised):
+                yield Found("deadline_only_usual", "gap", promised[0], (p.section,))
+
+
+def _before_the_decision(program: Program) -> Iterator[Found]:
+    """Papers and steps that the citizen has to come with before anything is decided."""
+    duty = [p for p in program.law if isinstance(p.rule, DutyRule) and p.rule.to == "help-inform-the-case"]
+    limit = [p for p in program.law if isinstance(p.rule, DeadlineRule) and p.rule.from_ == "application-received"]
+    for rule in (p.rule for p in program.local):
+        if isinstance(rule, ApplicationRule) and rule.asks_papers_first and rule.strength in ("must", "default"):
+            yield Found("papers_required_to_apply", "risk", rule, _citations(duty))
+        if isinstance(rule, StepRule) and rule.before in ("application", "decision") and rule.strength == "must":
+            yield Found("step_before_decision", "risk", rule, _citations(limit))
 
 
 def _superseded(standard: Standard, law: Law) -> Iterator[Found]:

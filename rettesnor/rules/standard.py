@@ -13,7 +13,7 @@ from pydantic import Field, model_validator
 from rettesnor.law.unusable import Unusable
 from rettesnor.rules.facts import FactDefinition
 from rettesnor.rules.kinds import AnyRule
-from rettesnor.rules.kinds.base import Rule, Topic
+from rettesnor.rules.kinds.base import Offer, Rule, Topic
 from rettesnor.rules.strict import Strict
 from rettesnor.rules.vocabulary import Vocabulary
 
@@ -47,8 +47,19 @@ class Review(Strict):
     provision: str | None = None
 
 
+class Unexpressed(Strict):
+    """That a sentence binds in a way no rule can say yet: on which topic, and in words what would be lost."""
+
+    about: Topic
+    lost: Annotated[str, Field(min_length=10)]
+    offers: tuple[Offer, ...] = ("sheltered_employment",)
+
+
 class TextUnit(Strict):
-    """One sentence, bullet or line of the text: it carries rules, or is information of a named kind."""
+    """One sentence, bullet or line of the text: it carries rules, or is information of a named kind.
+
+    What its rules leave out, or all of it where it has none, is `unexpressed`.
+    """
 
     text: str | None = None
     bullet: str | None = None
@@ -57,6 +68,7 @@ class TextUnit(Strict):
     rules: tuple[AnyRule, ...] = ()
     info: Information | None = None
     why: str | None = None
+    unexpressed: Unexpressed | None = None
     review: tuple[Review, ...] = ()
 
     @model_validator(mode="after")
@@ -70,7 +82,7 @@ class TextUnit(Strict):
                 "brug `rule` til en regel eller `rules` til flere, ikke begge",
                 "use `rule` for one rule or `rules` for several, not both",
             )
-        if self.carried and self.info:
+        if (self.carried or self.unexpressed) and self.info:
             raise Unusable(
                 "et stykke har regler eller er information, ikke begge dele",
                 "a unit carries rules or is information, not both",
@@ -98,13 +110,21 @@ class TextUnit(Strict):
 
     @property
     def accounted(self) -> bool:
-        """Whether every meaning is taken care of: rules, or information that says why where it looks like a rule."""
-        return bool(self.carried) or (self.info is not None and (bool(self.why) or not BINDING.search(self.words)))
+        """Whether every meaning is taken care of: rules that say something, or information that says why.
+
+        Information says why where it looks like a rule. What cannot be expressed yet is told, and so accounted for.
+        """
+        if self.carried or self.unexpressed:
+            return bool(self.unexpressed) or all(rule.says_something for rule in self.carried)
+        return self.info is not None and (bool(self.why) or not BINDING.search(self.words))
 
 
 class Section(Strict):
+    """A part of the text. `source` is the file it stands in, where that is another than the standard's first."""
+
     heading: str | None = None
     under: str | None = None
+    source: str | None = None
     units: tuple[TextUnit, ...] = ()
 
 
@@ -120,10 +140,15 @@ class Mend(Strict):
 
 
 class PublishedText(Strict):
-    """The published text as committed. In a table of two columns, `beside` is the standard of the other column."""
+    """The published text as committed: a document or a page, where it was published and when it was fetched.
+
+    In a table of two columns, `beside` is the standard of the other column.
+    """
 
     file: str
     sha256: Annotated[str, Field(pattern=r"^[0-9a-f]{64}$")]
+    url: Annotated[str, Field(pattern=r"^https?://")] | None = None
+    retrieved: date | None = None
     beside: str | None = None
     bullet: str = "•"
     mends: tuple[Mend, ...] = ()
@@ -145,10 +170,19 @@ class Standard(Strict):
     title: str
     status: Status
     source: PublishedText
+    more_sources: tuple[PublishedText, ...] = ()
     silent_on: tuple[Topic, ...] = ()
     facts: tuple[FactDefinition, ...] = ()
     review: tuple[Review, ...] = ()
     sections: Annotated[tuple[Section, ...], Field(min_length=1)]
+
+    @property
+    def sources(self) -> tuple[PublishedText, ...]:
+        """Every document and page that the standard is made of, the main one first."""
+        return (self.source, *self.more_sources)
+
+    def sections_of(self, source: PublishedText) -> tuple[Section, ...]:
+        return tuple(each for each in self.sections if (each.source or self.source.file) == source.file)
 
     def placed_units(self) -> Iterator[tuple[Section, TextUnit]]:
         for section in self.sections:
@@ -169,6 +203,7 @@ class Standard(Strict):
     def problems(self, vocabulary: Vocabulary) -> Iterator[tuple[Place, Unusable]]:
         """What is wrong with the text as a whole, and with its conditions: where in the file, and what."""
         known = vocabulary.with_local(self.facts)
+        yield from self._of_sources()
         seen: set[str] = set()
         for place, unit, rule in self.placed_rules():
             if rule.id in seen:
@@ -191,7 +226,9 @@ class Standard(Strict):
             for condition in rule.conditions():
                 for problem in condition.problems(known):
                     yield place, problem.under(rule.id)
-        spoken = {rule.topic for rule in self.rules()}
+        # A rule of a neighbouring offer says nothing of the topic for the offers a case is about.
+        spoken = {rule.topic for rule in self.rules() if set(rule.offers) & set(get_args(Offer))}
+        spoken |= {unit.unexpressed.about for _, unit in self.placed_units() if unit.unexpressed}
         for topic in self.silent_on:
             if topic in spoken:
                 yield (
@@ -209,6 +246,36 @@ class Standard(Strict):
                     f"no rule is about {', '.join(missing)}: encode one, or list the topic under silent_on",
                 ),
             )
+
+    def _of_sources(self) -> Iterator[tuple[Place, Unusable]]:
+        names = [source.file for source in self.sources]
+        for s, section in enumerate(self.sections):
+            if section.source and section.source not in names:
+                yield (
+                    ("sections", s, "source"),
+                    Unusable(
+                        f"{section.source} står ikke under source eller more_sources; tilføj kilden",
+                        f"{section.source} is not under source or more_sources; add the source",
+                    ),
+                )
+        for n, source in enumerate(self.sources if self.more_sources else ()):
+            place: Place = ("more_sources", n - 1) if n else ("source",)
+            if names.count(source.file) > 1 or not self.sections_of(source):
+                yield (
+                    place,
+                    Unusable(
+                        f"{source.file} skal stå én gang blandt kilderne og være `source` for et afsnit",
+                        f"{source.file} must stand once among the sources and be the `source` of a section",
+                    ),
+                )
+            if source.url is None or source.retrieved is None:
+                yield (
+                    place,
+                    Unusable(
+                        f"{source.file}: en af flere kilder skal have `url` og `retrieved`, dagen den er hentet",
+                        f"{source.file}: one of several sources needs `url` and `retrieved`, the day it was fetched",
+                    ),
+                )
 
     def _words_before(self, unit: TextUnit) -> Iterator[str]:
         return (other.words for _, other in takewhile(lambda sourced: sourced[1] is not unit, self.placed_units()))

@@ -22,7 +22,7 @@ from rettesnor.cases.models import (
     HearingAnswer,
     still_standing,
 )
-from rettesnor.rules.clocks import DATED_BY, REMITTAL
+from rettesnor.rules.clocks import DATED_BY, RECORDED_BY, REMITTAL
 from rettesnor.rules.compiled import Value
 from rettesnor.rules.vocabulary import Vocabulary
 from rettesnor.standards import files
@@ -102,7 +102,7 @@ class Dated:
             row
             for name, row in self.facts.items()
             if row.at > since
-            and name not in DATED_BY.values()
+            and name not in (*DATED_BY.values(), *RECORDED_BY.values())
             and (name not in before or before[name].value != row.value)
         )
 
