@@ -104,8 +104,8 @@ def say_parameter(kind: str, parameter: str, value: Any, language: Language) -> 
             return translated(YES_NO[value], language)
         case list():
             return ", ".join(say_parameter(kind, parameter, each, language) for each in value)
-        case {"from": start, "to": end, **nothing} if not nothing:
-            return f"{start}-{end}"
+        case {"earliest": earliest, "latest": latest}:
+            return f"{earliest}-{latest}"
         case {"days": days, "opens": opens, "closes": closes}:
             return f"{say_parameter(kind, 'days', days, language)} {opens}-{closes}"
         case dict():

@@ -17,13 +17,13 @@ class OpeningHours(Strict):
 
 
 class TimeWindow(Strict):
-    """Between two times of a day: `{from: "07:30", to: "09:00"}`."""
+    """Between two times of a day: `{earliest: "07:30", latest: "09:00"}`."""
 
-    from_: ClockTime = Field(alias="from")
-    to: ClockTime
+    earliest: ClockTime
+    latest: ClockTime
 
     def __str__(self) -> str:
-        return f"{self.from_}-{self.to}"
+        return f"{self.earliest}-{self.latest}"
 
 
 class HoursRule(Proposing):
