@@ -164,7 +164,7 @@ def _deadlines(program: Program) -> Iterator[Found]:
                     yield Found("deadline_starts_late", "conflict", rule, (p.section,))
             promised = [rule for rule in rules if rule.within or rule.elsewhere]
             if promised and all(rule.usual for rule in promised):
-                yield Found("deadline_only_usual", "gap", promised[0], (p.section,))
+                yield Found("deadline_only_usual", "risk", promised[0], (p.section,))
 
 
 def _before_the_decision(program: Program) -> Iterator[Found]:

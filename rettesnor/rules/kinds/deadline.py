@@ -9,10 +9,10 @@ from rettesnor.rules.kinds.base import CaseStage, Clock, ClockEnd, ClockEvent, C
 from rettesnor.rules.quantity import Duration
 from rettesnor.rules.strict import Strict
 
-Step = Literal[
+TimedStep = Literal[
     "decision", "hearing", "reassessment", "first-contact", "acknowledgement", "transport", "start", "anything-else"
 ]
-_STAGES: Mapping[Step, CaseStage] = {
+_STAGES: Mapping[TimedStep, CaseStage] = {
     "decision": "intake",
     "hearing": "hearing",
     "reassessment": "complaint",
@@ -46,7 +46,7 @@ class DeadlineRule(Rule):
     topic: ClassVar[Topic] = "deadline"
     stage: ClassVar[CaseStage] = "intake"
     kind: Literal["deadline"]
-    for_: Step = Field(alias="for")
+    for_: TimedStep = Field(alias="for")
     within: Duration | None = None
     from_: ClockEvent = Field(alias="from")
     to: (
