@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from rettesnor.law.deadlines import Binds, Span, due
 from rettesnor.rules.assess import assess
 from rettesnor.rules.clocks import binding, conditional, due_dates, happened, met_on, rulings
+from rettesnor.rules.kinds.base import ClockEnd
 from rettesnor.rules.program import build
 from rettesnor.standards import files
 from tests.rules.made_up_standards import standard_of
@@ -228,7 +229,7 @@ def test_an_acknowledgement_falls_away_when_the_case_is_decided_before():
         "from": "application-received",
         "within": "1 week",
     }
-    decided = {"decision-made": [weeks(0)]}
+    decided: dict[ClockEnd, list[date]] = {"decision-made": [weeks(0)]}
     [kept] = local(acknowledgement, **APPLIED)
     [falls] = local({**acknowledgement, "falls_away": "when-decided-before"}, **APPLIED)
     assert (met_on(kept, decided), met_on(falls, decided)) == (None, weeks(0))
