@@ -41,7 +41,7 @@ class DueColumn:
         for start in starts:
             if start not in self._known:
                 day = date.fromordinal(start)
-                ended = counted(day, self.span, self.clock.binds, self.reading)
+                ended = counted(day, self.span, self.clock.binds, self.reading, self.clock.added)
                 self._known[start] = ended.due if ended else None
         ends = pl.Series([self._known[start] for start in starts], dtype=pl.Date)
         column = days.replace_strict(starts, ends, default=None, return_dtype=pl.Date).alias("_due")

@@ -13,6 +13,7 @@ from rettesnor.rules.assess import Assessment, Decisive, Proposed
 from rettesnor.rules.findings import TargetGroupOutcome
 from rettesnor.wording.assessment import as_json
 from rettesnor.wording.terms import CAUSES, LAYERS, OFFERS, OUTCOMES, STRENGTHS, TOPICS, capital, say
+from rettesnor.wording.to_read import say_why_to_read
 from rettesnor.wording.translation import gettext_noop as _
 from rettesnor.wording.translation import pgettext_noop as pgettext
 from rettesnor.wording.values import say_if_met, say_value, say_value_name
@@ -62,7 +63,15 @@ class _Text:
         if assessment.silent_on:
             yield from self.report.heading(say_it(_("The standard says nothing about")))
             yield "  " + ", ".join(say(TOPICS, topic, self.language) for topic in assessment.silent_on)
+        yield from self._to_read()
         yield from self._others()
+
+    def _to_read(self) -> Iterator[str]:
+        if self.assessment.to_read:
+            yield from self.report.heading(self.report.say(_("A person has to read these sentences")))
+        for each in self.assessment.to_read:
+            yield f"  »{each.words}« ({each.section})"
+            yield f"      {say_why_to_read(each, self.language)}"
 
     def _conflicts(self) -> Iterator[str]:
         if self.assessment.conflicts:

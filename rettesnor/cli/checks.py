@@ -6,7 +6,9 @@ from typing import Any
 
 from rettesnor.cli.answer import Answer, day
 from rettesnor.cli.programs import known_id, standard
+from rettesnor.rules.standard import TextUnit
 from rettesnor.standards import files
+from rettesnor.standards.coverage import SectionCoverage
 from rettesnor.standards.coverage import coverage as covered
 from rettesnor.standards.faults import BadFile
 from rettesnor.standards.reading import Document
@@ -46,32 +48,54 @@ def coverage(args: argparse.Namespace) -> Answer:
         {
             "heading": each.section.heading,
             "rules": len(each.with_rules),
+            "unexpressed": len(each.unexpressed),
             "information": len(each.information),
             "information_with_why": len(each.information_with_why),
             "remainder": len(each.remainder),
         }
         for each in found.sections
     ]
+    unexpressed = [
+        {"line": _line(document, s, each, unit), "text": unit.words, "lost": unit.unexpressed.lost}
+        for s, each in enumerate(found.sections)
+        for unit in each.unexpressed
+        if unit.unexpressed
+    ]
     remainder = [
-        {"line": document.line(("sections", s, "units", each.section.units.index(unit))), "text": unit.words}
+        {"line": _line(document, s, each, unit), "text": unit.words}
         for s, each in enumerate(found.sections)
         for unit in each.remainder
     ]
     total = {
         "units": found.units,
         "rules": found.with_rules,
+        "unexpressed": found.unexpressed,
         "information": found.information,
         "information_with_why": found.information_with_why,
         "remainder": len(remainder),
     }
-    data = {"standard": args.id, "total": total, "sections": sections, "remainder": remainder}
+    data = {
+        "standard": args.id,
+        "total": total,
+        "sections": sections,
+        "unexpressed": unexpressed,
+        "remainder": remainder,
+    }
     return Answer(data, "\n".join(_coverage_lines(data, document.path.name, args.lang)), 1 if remainder else 0)
+
+
+def _line(document: Document, section: int, covered: SectionCoverage, unit: TextUnit) -> int:
+    return document.line(("sections", section, "units", covered.section.units.index(unit)))
 
 
 def _checked(standard_id: str, language: Language) -> dict[str, Any]:
     try:
         read = files.standard(standard_id)
-        found = differences(read, files.source_text(read))
+        found = [
+            (source.file, each)
+            for source in read.sources
+            for each in differences(read, files.source_text(read, source), source=source)
+        ]
     except BadFile as error:
         return {
             "id": standard_id,
@@ -84,7 +108,7 @@ def _checked(standard_id: str, language: Language) -> dict[str, Any]:
         "id": standard_id,
         "ok": not (found or faults),
         "faults": faults,
-        "differences": [_difference(read.source.file, each) for each in found],
+        "differences": [_difference(file, each) for file, each in found],
     }
 
 
@@ -139,6 +163,7 @@ def _hidden_lines(difference: dict[str, Any], language: Language) -> Iterator[st
 def _coverage_lines(data: dict[str, Any], file: str, language: Language) -> Iterator[str]:
     names = {
         "rules": translated(_("with rules"), language),
+        "unexpressed": translated(_("with what cannot be expressed yet"), language),
         "information": translated(pgettext("checks", "information"), language),
         "information_with_why": translated(_("information with why"), language),
         "remainder": translated(_("remainder"), language),
@@ -148,8 +173,12 @@ def _coverage_lines(data: dict[str, Any], file: str, language: Language) -> Iter
             told = ", ".join(f"{section[name]} {words}" for name, words in names.items() if section[name])
             yield f"{section['heading'] or '-'}: {told}"
     yield ""
-    total = ", ".join(f"{data['total'][name]} {words}" for name, words in names.items())
+    counted = [name for name in names if name != "unexpressed" or data["total"][name]]
+    total = ", ".join(f"{data['total'][name]} {names[name]}" for name in counted)
     yield translated(_("In all {units}: {parts}"), language, units=data["total"]["units"], parts=total)
+    for unit in data["unexpressed"]:
+        said = translated(_("cannot be expressed yet: »{text}« What is lost: {lost}"), language, **unit)
+        yield f"{file}:{unit['line']}: {said}"
     for unit in data["remainder"]:
         said = translated(_("not accounted for: »{text}«"), language, text=unit["text"])
         yield f"{file}:{unit['line']}: {said}"

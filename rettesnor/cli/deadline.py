@@ -28,8 +28,14 @@ from rettesnor.wording.trees import TreeWords
 
 # What each clock of the rules is for; the names that are also options are called as there.
 _FOR: dict[str, str] = {
-    **{name: OPTIONS[name] for name in ("decision", "hearing", "reassessment")},
+    **{
+        name: OPTIONS[name]
+        for name in ("decision", "hearing", "reassessment", "first-contact", "acknowledgement", "transport")
+    },
+    "start": OPTIONS["deadline.for.start"],
     "complaint": TOPICS["complaint"],
+    "trial": OPTIONS["trial-over"],
+    "pay": OPTIONS["pay-set"],
 }
 
 
@@ -105,6 +111,9 @@ def _rule(each: DueDate, event: ClockEvent) -> dict[str, Any]:
         "from": each.event,
         "to": each.end,
         "binds": each.clock.binds,
+        "usual": each.clock.usual,
+        "fallback": each.clock.fallback,
+        "falls_away_by": each.clock.falls_away_by,
         "extension": each.clock.extension,
         "extension_rule": each.extension.rule.id if each.extension else None,
         "if": rule.if_.written if rule.if_ else None,
@@ -150,7 +159,7 @@ def _clock(each: DueDate, event: ClockEvent, vocabulary: Vocabulary, language: L
     start, end = (Saying(OPTIONS[name]) for name in (each.event, each.end))
     between = translated(_("from when {start} until {end}"), language, start=start, end=end)
     yield f"{layer} ({strength}): {length}, {between}"
-    for said in filter(None, (_applies(each, vocabulary), _set_aside(each), _elsewhere(each, event))):
+    for said in filter(None, (_applies(each, vocabulary), _gives_way(each), _set_aside(each), _elsewhere(each, event))):
         yield f"  {said.in_(language)}"
     yield from _extension(each, language)
     yield f"  »{each.sourced.quotes[-1]}« ({each.sourced.section}; {each.sourced.rule.id})"
@@ -167,6 +176,12 @@ def _applies(each: DueDate, vocabulary: Vocabulary) -> Saying | None:
     known = {True: _("that holds"), False: _("that does not hold"), None: _("that is not known")}[each.applies]
     values = {"condition": _condition(each, vocabulary), "known": Saying(known)}
     return Saying(_("Applies only when: {condition} ({known})"), values)
+
+
+def _gives_way(each: DueDate) -> Saying | None:
+    if each.clock.fallback:
+        return Saying(_("Holds where the text sets no time of its own."))
+    return Saying(_("What usually happens; a promise in the text goes before it.")) if each.clock.usual else None
 
 
 def _set_aside(each: DueDate) -> Saying | None:

@@ -17,10 +17,27 @@ EVENTS = (
     "complaint-received",
     "decision-received",
     "appeal-decision-received",
+    "first-contact-made",
+    "assessment-finished",
+    "decision-made",
+    "offer-started",
 )
 """What a period can run from, as `rettesnor.rules` has it."""
 GRADES = ("conflict", "risk", "gap", "unclear", "error", "note")
 """How grave a remark is, as `rettesnor.rules` has it."""
+STEPS = (
+    "decision",
+    "hearing",
+    "reassessment",
+    "complaint",
+    "first-contact",
+    "acknowledgement",
+    "transport",
+    "start",
+    "trial",
+    "pay",
+)
+"""What there can be a time limit for, in the same way."""
 
 _Commands = Any  # what `add_subparsers` returns; argparse has no public name for it
 
@@ -102,7 +119,7 @@ class _Options:
             "--for",
             dest="for_",
             default="decision",
-            choices=["decision", "hearing", "reassessment", "complaint"],
+            choices=STEPS,
             help=self.say(_("what the deadline is for")),
         )
         deadline.add_argument(

@@ -4,7 +4,7 @@
     distance: 14 km               # one way, from the workplace
     days: {sheltered: 16}         # also: activity (§ 104), special-course (§ 103, stk. 2), unpaid-trial
     fares:                        # each with one price: per_trip, per_period or per_km
-    - {means: bus, per_trip: 24 kr, usable: false}
+    - {means: bus, per_trip: 24 kr, usable: false}      # also `kind`, where a rule is about one kind of means
     - {means: taxi, per_km: 12.50 kr, usable: true}
     net_earnings: 355.63 kr       # in sheltered employment in the period, after tax
     other_deductions: 0 kr        # what the citizen pays for other transport to it in the period
@@ -31,6 +31,7 @@ from rettesnor.law.money import Ore
 from rettesnor.law.period import Period
 from rettesnor.law.transport import DayRule, Journeys
 from rettesnor.law.unusable import Unusable
+from rettesnor.rules.kinds.transport import Means
 from rettesnor.rules.quantity import Quantity
 from rettesnor.rules.strict import Strict
 from rettesnor.standards.reading import Document
@@ -79,6 +80,7 @@ class FareLine(Strict):
     per_km: Kroner | None = None
     usable: StrictBool | None = None
     within: Kroner | None = None
+    kind: Means | None = None
 
     @model_validator(mode="after")
     def _one_price(self) -> FareLine:
@@ -93,7 +95,7 @@ class FareLine(Strict):
 
     def fare(self) -> Fare:
         basis, price = next(iter(self._prices()), (Basis.TRIP, None))
-        return Fare(self.means, basis, ore(price), self.usable, ore(self.within))
+        return Fare(self.means, basis, ore(price), self.usable, ore(self.within), self.kind)
 
 
 class PaymentLine(Strict):

@@ -8,6 +8,7 @@ that favours the citizen holds: the earliest for what binds the municipality, th
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
@@ -16,7 +17,7 @@ from typing import Literal
 from dateutil.relativedelta import relativedelta
 
 from rettesnor.law.calendar import Reading, add_weekdays, is_weekday, roll_forward
-from rettesnor.law.explain import Code, Row
+from rettesnor.law.explain import Code, Row, RowValue
 from rettesnor.law.unusable import Unusable
 
 Binds = Literal["municipality", "citizen"]
@@ -35,13 +36,16 @@ class SpanUnit(StrEnum):
 
 
 _COUNTED_UNITS = {SpanUnit.WEEKDAYS, SpanUnit.WORKING_DAYS}
-_FORM = re.compile(r"(?P<least>[1-9]\d{0,2})(?:[-–](?P<most>[1-9]\d{0,2}))? (?P<unit>[a-z][a-z -]*)")
+_FORM = re.compile(r"(?:(?P<least>0|[1-9]\d{0,2})[-–])?(?P<most>[1-9]\d{0,2}) (?P<unit>[a-z][a-z -]*)")
 _EXAMPLES = "'30 weekdays', '10 days', '4-6 weeks', '2 months', '3 half-months', '7 working days'"
 
 
 @dataclass(frozen=True, slots=True)
 class Span:
-    """A length of time as a standard states it. `least` and `most` differ only in a range such as `4-6 weeks`."""
+    """A length of time as a standard states it. `least` and `most` differ only in a range such as `4-6 weeks`.
+
+    A range can begin at nothing: `0-4 weeks`.
+    """
 
     least: int
     most: int
@@ -59,8 +63,9 @@ class Span:
         if unit not in set(SpanUnit):
             units = ", ".join(SpanUnit)
             raise Unusable("not_a_unit_of_time", unit=match["unit"], units=units)
-        least, most = int(match["least"]), int(match["most"] or match["least"])
-        if match["most"] and most <= least:
+        most = int(match["most"])
+        least = int(match["least"] or most)
+        if match["least"] and most <= least:
             raise Unusable("span_does_not_rise", text=text)
         return cls(least, most, SpanUnit(unit))
 
@@ -101,6 +106,18 @@ class Span:
         return f"{number} {self.unit.removesuffix('s') if self.most == 1 else self.unit}"
 
 
+Season = Literal["july", "christmas"]
+"""Days of every year by which a text lengthens a period: July; 24 December to 1 January."""
+
+
+@dataclass(frozen=True, slots=True)
+class AddedTime:
+    """What a text adds to a period that runs into a season; once, however many days of the season it meets."""
+
+    span: Span
+    season: Season
+
+
 @dataclass(frozen=True)
 class Deadline:
     """The last day of a period, and how it was reached."""
@@ -109,19 +126,25 @@ class Deadline:
     rows: tuple[Row, ...]
 
 
-def due(start: date, span: Span, *, binds: Binds, reading: Reading | None = None) -> Deadline:
+def due(
+    start: date, span: Span, *, binds: Binds, reading: Reading | None = None, added: Sequence[AddedTime] = ()
+) -> Deadline:
     """The last day of a span that starts on `start`; a range is over when its longest is.
+
+    `added` lengthens it where it runs into a season; each in turn, counted from where the period ended without it.
 
     Without a reading every reading is computed, and the date that favours the citizen is taken. The same count serves a
     case remitted by Ankestyrelsen: it starts on the day its decision is received (RSL § 3 a).
     """
     ends = {each: _end(start, span, each) for each in _readings(span.unit, reading)}
-    dues = {each: _last_day(end, each, binds) for each, end in ends.items()}
+    longer, added_rows = _lengthened(start, ends, added)
+    dues = {each: _last_day(end, each, binds) for each, end in longer.items()}
     chosen = min(dues.values()) if binds == "municipality" else max(dues.values())
 
     rows = [Row(Code.DEADLINE_START, {"start": start.isoformat()})]
     rows += _span_rows(start, span, ends)
-    rows += _rolling_rows(ends, dues)
+    rows += added_rows
+    rows += _rolling_rows(longer, dues)
     if binds == "municipality" and roll_forward(chosen, Reading.MONDAY_FRIDAY) != chosen:
         rows.append(Row(Code.DEADLINE_NOT_ROLLED, {"day": chosen.isoformat()}))
     if len(set(dues.values())) > 1:
@@ -158,6 +181,35 @@ def _end(start: date, span: Span, reading: Reading) -> date:
             return start + relativedelta(months=_whole_months(span)) + timedelta(days=HALF_MONTH_DAYS * (count % 2))
         case SpanUnit.WEEKDAYS | SpanUnit.WORKING_DAYS:
             return add_weekdays(start, count, reading)
+
+
+def _lengthened(
+    start: date, ends: dict[Reading, date], added: Sequence[AddedTime]
+) -> tuple[dict[Reading, date], list[Row]]:
+    rows = []
+    for each in added:
+        shorter = ends
+        ends = {
+            reading: _end(end, each.span, reading) if _meets(each.season, start, end) else end
+            for reading, end in shorter.items()
+        }
+        if ends != shorter:
+            latest = max(ends.values())
+            values: dict[str, RowValue] = {"span": str(each.span), "season": each.season, "end": latest.isoformat()}
+            rows.append(Row(Code.DEADLINE_ADDED, values))
+    return ends, rows
+
+
+def _meets(season: Season, start: date, end: date) -> bool:
+    """Whether a day after `start`, up to `end`, lies in the season."""
+    for year in range(start.year - 1, end.year + 1):
+        first, last = {
+            "july": (date(year, 7, 1), date(year, 7, 31)),
+            "christmas": (date(year, 12, 24), date(year + 1, 1, 1)),
+        }[season]
+        if first <= end and last > start:
+            return True
+    return False
 
 
 def _whole_months(span: Span) -> int:

@@ -29,7 +29,8 @@ class Fare:
     """A way to get to work and back.
 
     `usable` is a person's judgement of what this citizen can do; None: not judged yet. `within_ore` is what the same
-    fare costs for the order's own distance alone, where it rises by zones or steps.
+    fare costs for the order's own distance alone, where it rises by zones or steps. `kind` is which kind of means it
+    is, as the rules name them.
     """
 
     means: str
@@ -37,6 +38,7 @@ class Fare:
     price_ore: Ore | None
     usable: bool | None
     within_ore: Ore | None = None
+    kind: str | None = None
 
     def __post_init__(self) -> None:
         if min(self.price_ore or 0, self.within_ore or 0) < 0:

@@ -81,6 +81,8 @@ class _Pay:
         self.local = local
         self.rows: list[Row] = []
         self.unknown: list[Code] = []
+        self.amount = Ore(0)
+        self.open = False
 
     def answer(self) -> PayAnswer:
         ladder = self._ladder()
@@ -88,10 +90,15 @@ class _Pay:
         least, most, source = self._share(agreed)
         if self.question.rate_ore is None:
             self._miss(Code.PAY_NO_RATE)
-        floor = floor_of(least, agreed.rate_ore) if agreed and least == most else None
+        floor = None
+        if agreed and least == most and not self.open:
+            floor = max(self.amount, floor_of(least, agreed.rate_ore))
         enough = self._enough(agreed, least, most)
         if agreed and enough is not None:
-            self._verdict(enough, floor_of(most if enough else least, agreed.rate_ore), source)
+            by_share = floor_of(most if enough else least, agreed.rate_ore)
+            if self.local and self.amount > by_share:
+                source = self.local.source
+            self._verdict(enough, max(self.amount, by_share), source)
         method = self.question.method
         gratuity = method is Method.GRATUITY
         return PayAnswer(
@@ -118,6 +125,9 @@ class _Pay:
         ladder[Method.GRATUITY] = self._rung(Method.GRATUITY, ability, modest)
         if self.local and self.local.methods and (unnamed := [m.value for m in Method if m not in self.local.methods]):
             self._row(Code.PAY_LOCAL_METHODS, unnamed=unnamed, source=self.local.source, provision=LADDER)
+        if self.local and self.local.unpaid:
+            values: dict[str, RowValue] = {"span": str(self.local.unpaid), "source": self.local.source}
+            self._row(Code.PAY_LOCAL_UNPAID, **values, provision=LADDER)
         return ladder
 
     def _judged(self, what: str, judgement: Judgement, needed_for: Method) -> _Held:
@@ -188,6 +198,9 @@ class _Pay:
                 continue
             assert self.local
             reached = self._reached(promised, self.local.source)
+            if promised.amount_ore is not None or not promised.of_agreed:
+                self._promised_otherwise(promised, self.local.source, reached)
+                continue
             if reached is not False:
                 most = max(most, promised.share)
             if reached:
@@ -197,6 +210,21 @@ class _Pay:
         if most > least:
             self.unknown.append(Code.PAY_STEP_NO_START)
         return least, most, source
+
+    def _promised_otherwise(self, promised: LocalFloor, source: str, reached: bool | None) -> None:
+        """A promise in kroner is a bound of its own; one of another wage is for a person to reckon."""
+        after: dict[str, RowValue] = {"source": source, "after": str(promised.after)}
+        if promised.amount_ore is None:
+            if reached is not False:
+                self._miss(Code.PAY_LOCAL_OTHER_BASE, share=promised.share, **after)
+                self.open = True
+            return
+        self._row(Code.PAY_LOCAL_AMOUNT, amount=promised.amount_ore, **after)
+        if reached:
+            self.amount = max(self.amount, promised.amount_ore)
+        elif reached is None:
+            self.unknown.append(Code.PAY_STEP_NO_START)
+            self.open = self.open or (self.question.rate_ore or 0) < promised.amount_ore
 
     def _local_row(self, share: int, source: str) -> None:
         if self.question.method is not Method.GRATUITY:
@@ -210,14 +238,17 @@ class _Pay:
         if floor.after is None:
             return True
         step: dict[str, RowValue] = {"share": floor.share, "source": source, "after": str(floor.after)}
+        told = floor.amount_ore is None and floor.of_agreed
         if self.question.started is None:
-            self._row(Code.PAY_STEP_NO_START, **step)
+            if told:
+                self._row(Code.PAY_STEP_NO_START, **step)
             return None
         # The municipality is bound by it, so the earliest day it can be read as.
         first = due(self.question.started, floor.after, binds="municipality").due
         reached = first <= self.question.on
         code = Code.PAY_STEP_REACHED if reached else Code.PAY_STEP_AHEAD
-        self._row(code, **step, day=first.isoformat())
+        if told:
+            self._row(code, **step, day=first.isoformat())
         return reached
 
     def _enough(self, agreed: AgreedWage | None, least: int, most: int) -> bool | None:
@@ -225,9 +256,9 @@ class _Pay:
         rate = self.question.rate_ore
         if rate is None or agreed is None:
             return None
-        if rate * WHOLE < least * agreed.rate_ore:
+        if rate * WHOLE < least * agreed.rate_ore or rate < self.amount:
             return False
-        return True if rate * WHOLE >= most * agreed.rate_ore else None
+        return True if rate * WHOLE >= most * agreed.rate_ore and not self.open else None
 
     def _verdict(self, enough: bool, floor: Ore, source: str) -> None:
         rate, method = self.question.rate_ore, self.question.method

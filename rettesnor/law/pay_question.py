@@ -36,21 +36,28 @@ class Judgement:
 class LocalFloor:
     """A share of the lowest agreed wage that a standard promises at least, for some ways of paying.
 
-    `after` is how long the citizen has worked before it holds; None: from the first day.
+    `after` is how long the citizen has worked before it holds; None: from the first day. `amount_ore` is a rate an hour
+    that is promised in place of a share; a share that is not `of_agreed` is of another wage.
     """
 
     share: int
     methods: tuple[Method, ...] = (Method.GRATUITY,)
     after: Span | None = None
+    amount_ore: Ore | None = None
+    of_agreed: bool = True
 
 
 @dataclass(frozen=True)
 class LocalPay:
-    """What a standard says of pay. `methods` are the ways it names; it can close none that the order opens."""
+    """What a standard says of pay. `methods` are the ways it names; it can close none that the order opens.
+
+    `unpaid` is a time at the start in which it gives no pay.
+    """
 
     source: str
     methods: tuple[Method, ...] = ()
     floors: tuple[LocalFloor, ...] = ()
+    unpaid: Span | None = None
 
 
 @dataclass(frozen=True)

@@ -177,6 +177,7 @@ class _Settling:
             metres=self.journeys.distance,
             own_distance=self.order.own_distance,
             within=None if within is None else Ore(within * sheltered // total),
+            kind=found.fare.kind if found.fare else None,
         )
 
     def _within(self, stretch: Stretch) -> Contribution:

@@ -25,6 +25,7 @@ from rettesnor.rules.problems import BadDeviations, DeviationProblem
 from rettesnor.rules.program import Program
 from rettesnor.rules.sourced import SourcedRule
 from rettesnor.rules.sufficient import supporting_facts
+from rettesnor.rules.to_read import ToRead, to_read
 from rettesnor.text.blank import is_blank
 
 
@@ -62,6 +63,11 @@ class Assessment:
     decisive_law: Decisive
     decisive_standard: Decisive
     silent_on: tuple[Topic, ...]
+
+    @property
+    def to_read(self) -> tuple[ToRead, ...]:
+        """The sentences of the standard that bind in a way the rules do not hold."""
+        return tuple(to_read(self.program, self.offer, self.findings))
 
     @property
     def on(self) -> date:

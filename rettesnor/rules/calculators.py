@@ -7,16 +7,19 @@ in the case, by a person.
 from collections.abc import Iterable, Iterator
 from typing import TypeVar
 
-from rettesnor.law.local_transport import LocalTransport
+from rettesnor.law.local_transport import LocalTransport, Payer
+from rettesnor.law.money import Ore
 from rettesnor.law.pay_question import LocalFloor, LocalPay, Method
 from rettesnor.law.transport import OrderTransport
 from rettesnor.rules.kinds.base import Rule
-from rettesnor.rules.kinds.pay import PayRule
+from rettesnor.rules.kinds.pay import PayRule, PayStep
 from rettesnor.rules.kinds.transport import TransportRule
 from rettesnor.rules.program import Program
 from rettesnor.rules.sourced import SourcedRule
 
 R = TypeVar("R", bound=Rule)
+_CHEAPEST_FIRST: tuple[Payer, ...] = ("municipality", "provider", "citizen")
+"""Who can pay the whole cost, by what is best for the citizen."""
 
 
 def order_floor(program: Program) -> int:
@@ -35,8 +38,16 @@ def local_pay(program: Program) -> LocalPay | None:
         methods = tuple(Method(method) for method in rule.floor_for) or (Method.GRATUITY,)
         if rule.floor:
             floors.append(LocalFloor(rule.floor.amount, methods))
-        floors += [LocalFloor(step.floor.amount, methods, step.after) for step in rule.steps_up]
-    return LocalPay(program.standard.standard, tuple(m for m in Method if m.value in named), tuple(floors))
+        floors += [_floor(step, methods) for step in rule.steps_up]
+    unpaid = next((rule.unpaid_for for rule in rules if rule.unpaid_for), None)
+    return LocalPay(program.standard.standard, tuple(m for m in Method if m.value in named), tuple(floors), unpaid)
+
+
+def _floor(step: PayStep, methods: tuple[Method, ...]) -> LocalFloor:
+    if step.amount:
+        return LocalFloor(0, methods, step.after, Ore(step.amount.amount))
+    assert step.floor
+    return LocalFloor(step.floor.amount, methods, step.after, of_agreed=step.of in (None, "agreed-minimum"))
 
 
 def order_transport(program: Program) -> OrderTransport:
@@ -54,12 +65,20 @@ def local_transport(program: Program) -> LocalTransport | None:
         return None
     once_for_both_ways = any(rule.each_way is False for rule in rules)
     distances = [rule.own_distance.amount for rule in rules if rule.own_distance]
+    payers = [rule.payer for rule in rules if rule.payer and not rule.for_means]
+    bases = [rule.cap_of for rule in rules if rule.cap]
     return LocalTransport(
         source=program.standard.standard,
         own_distance=min(distances) // (2 if once_for_both_ways else 1) if distances else None,
         all_or_nothing=any(rule.distance == "all-or-nothing" for rule in rules),
         cap=min((rule.cap.amount for rule in rules if rule.cap), default=None),
         shared=any(rule.beyond == "shared" for rule in rules),
+        free_at_distance=any(rule.at_the_distance == "municipality" for rule in rules),
+        payer=min(payers, key=_CHEAPEST_FIRST.index, default=None),
+        payers={means: rule.payer for rule in rules if rule.payer for means in rule.for_means},
+        own_stretch=next((str(rule.own_stretch) for rule in rules if rule.own_stretch), None),
+        cap_of_net=not bases or any(base in (None, "net-earnings") for base in bases),
+        receipts=any(rule.refunded == "receipts" for rule in rules),
     )
 
 

@@ -13,7 +13,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from rettesnor.law.calendar import Reading
-from rettesnor.law.deadlines import Binds, Deadline, Span, due
+from rettesnor.law.deadlines import AddedTime, Binds, Deadline, Span, due
 from rettesnor.rules.compiled import Facts, compiled
 from rettesnor.rules.kinds.base import Clock, ClockEnd, ClockEvent, Offer
 from rettesnor.rules.program import Program
@@ -26,14 +26,32 @@ DATED_BY: Mapping[ClockEvent, str] = {
     "material-received": "hearing_material_received",
     "appeal-decision-received": "appeal_decision_received",
     "all-information-present": "all_information_present",
+    "first-contact-made": "first_contact_made",
+    "assessment-finished": "assessment_finished",
+    "decision-made": "decision_made",
+    "offer-started": "offer_started",
 }
 """The fact that dates each event a clock can start from."""
+
+RECORDED_BY: Mapping[ClockEnd, str] = {
+    "first-contact-made": "first_contact_made",
+    "acknowledgement-sent": "acknowledgement_sent",
+    "transport-started": "transport_started",
+    "offer-started": "offer_started",
+}
+"""The fact that dates each event a clock can run to and that no step of a case does."""
 
 STARTS: Mapping[str, ClockEvent] = {
     "decision": "application-received",
     "hearing": "material-received",
     "complaint": "decision-received",
     "reassessment": "complaint-received",
+    "first-contact": "application-received",
+    "acknowledgement": "application-received",
+    "transport": "decision-received",
+    "start": "decision-received",
+    "trial": "offer-started",
+    "pay": "offer-started",
 }
 """The event that something is usually reckoned from."""
 
@@ -42,6 +60,12 @@ ENDS: Mapping[str, ClockEnd] = {
     "hearing": "comments-received",
     "complaint": "complaint-received",
     "reassessment": "complaint-answered",
+    "first-contact": "first-contact-made",
+    "acknowledgement": "acknowledgement-sent",
+    "transport": "transport-started",
+    "start": "offer-started",
+    "trial": "trial-over",
+    "pay": "pay-set",
 }
 """The event that a clock runs to where its text does not say: for the decision, RSL § 3, stk. 2."""
 
@@ -125,7 +149,8 @@ def due_dates(
             clock, extension = _whole(own, ruling, rules)
             for event in starts(ruling.sourced, clock):
                 start = events.get(event)
-                deadline = counted(start, clock.span, clock.binds, reading) if start and clock.span else None
+                span = clock.span
+                deadline = counted(start, span, clock.binds, reading, clock.added) if start and span else None
                 aside = ruling.set_aside if clock.binds == "citizen" else None
                 yield DueDate(clock, ruling.sourced, event, start, deadline, ruling.applies, aside, extension)
 
@@ -140,17 +165,20 @@ def starts(sourced: SourcedRule, clock: Clock) -> tuple[ClockEvent, ...]:
 
 
 def value_name(clock: Clock, event: ClockEvent) -> str:
-    return f"{clock.name}_due_after_remittal" if (clock.name, event) == ("decision", REMITTAL) else f"{clock.name}_due"
+    after = "_after_remittal" if (clock.name, event) == ("decision", REMITTAL) else ""
+    return f"{clock.name.replace('-', '_')}_due{after}"
 
 
 @lru_cache(maxsize=1_000)
-def counted(start: date, span: Span, binds: Binds, reading: Reading | None) -> Deadline | None:
+def counted(
+    start: date, span: Span, binds: Binds, reading: Reading | None, added: tuple[AddedTime, ...] = ()
+) -> Deadline | None:
     """A span counted out on the calendar, which takes long; the cases of one day share it.
 
     None where the calendar ends before the span does: a day that was once recorded so far ahead stops no page.
     """
     try:
-        return due(start, span, binds=binds, reading=reading)
+        return due(start, span, binds=binds, reading=reading, added=added)
     except (OverflowError, ValueError):
         return None
 
@@ -160,6 +188,7 @@ def binding(found: Iterable[DueDate]) -> DueDate | None:
 
     That is the earliest day for what binds the municipality, so that a later standard can shorten and not extend, and
     the latest for what binds the citizen. A standard's own goes first among equals: it is the one a citizen has read.
+    What a text gives as the usual, or for all it sets no time of its own for, holds only where nothing else does.
     A clock whose `if` is unknown is never among them; `conditional` tells it.
     """
     return _best(each for each in found if each.applies)
@@ -179,17 +208,27 @@ def conditional(found: Iterable[DueDate]) -> list[DueDate]:
 
 
 def met_on(due_date: DueDate, ended: Mapping[ClockEnd, Iterable[date]]) -> date | None:
-    """The day the clock was stopped: the first on or after its start on which the event happened that it runs to."""
+    """The day the clock was stopped: the first on or after its start on which the event happened that it runs to.
+
+    Or the event that makes it fall away.
+    """
     start = due_date.start
-    return min((day for day in ended.get(due_date.end, ()) if start and day >= start), default=None)
+    days = [day for end in (due_date.end, due_date.clock.falls_away_by) if end for day in ended.get(end, ())]
+    return min((day for day in days if start and day >= start), default=None)
 
 
 def _best(found: Iterable[DueDate]) -> DueDate | None:
     dated = sorted((each for each in found if each.binds and each.day), key=lambda each: each.sourced.layer != "local")
     if not dated:
         return None
+    firmest = min(map(_gives_way, dated))
+    dated = [each for each in dated if _gives_way(each) == firmest]
     best = min if dated[0].clock.binds == "municipality" else max
     return best(dated, key=lambda each: each.day or date.max)
+
+
+def _gives_way(due_date: DueDate) -> tuple[bool, bool]:
+    return due_date.clock.fallback, due_date.clock.usual
 
 
 def _whole(clock: Clock, ruling: Ruling, rules: list[Ruling]) -> tuple[Clock, SourcedRule | None]:

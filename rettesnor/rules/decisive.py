@@ -13,7 +13,21 @@ from functools import lru_cache, reduce
 from itertools import chain, product
 
 from rettesnor.rules.compiled import Value, compiled
-from rettesnor.rules.tree import All, Any, Atom, Choose, Compare, Const, Fact, Known, Not, OneOf, Tree, facts_in, nodes
+from rettesnor.rules.tree import (
+    All,
+    Any,
+    Atom,
+    Choose,
+    Compare,
+    Const,
+    Fact,
+    IsKnown,
+    Not,
+    OneOf,
+    Tree,
+    facts_in,
+    nodes,
+)
 
 Way = dict[str, frozenset[Atom]]
 Domains = Mapping[str, tuple[Atom, ...]]
@@ -50,7 +64,7 @@ def both_ways(tree: Tree, facts: Mapping[str, Value], domains: Domains) -> Ways:
                 to_true.append(_together([passed, holds, true]))
                 passed = _meet(passed, fails)
             return _one_of(to_false), _one_of(to_true)
-        case Known(name, value):
+        case IsKnown(name, value):
             return _known_to_be(name, value, facts, domains)
         case _:
             return _by_trying(tree, facts, domains)

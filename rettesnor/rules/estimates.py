@@ -83,12 +83,12 @@ def _transport(program: Program) -> Iterator[Estimate]:
     """
     local = local_transport(program)
     found = list(unconditional((*program.law, *program.local), TransportRule))
-    if not found or (local and local.shared):
-        return  # how a shared cost is shared, is settled case by case
+    if not found or (local and (local.shared or local.payers or local.own_stretch)):
+        return  # what that comes to is settled case by case
     limited = list(_weekly_days(program))
     days = limited[0].tree if limited else Fact("weekly_days")
     rules = (
-        *(sourced for sourced, rule in found if rule.own_distance or rule.cap or rule.distance),
+        *(s for s, rule in found if rule.own_distance or rule.cap or rule.distance or rule.payer),
         *(sourced for estimate in limited for sourced in estimate.rules),
     )
     cost = _a_year(DISTANCE, days)
@@ -108,11 +108,14 @@ def _transport(program: Program) -> Iterator[Estimate]:
 
 def _by_standard(local: LocalTransport, own: Tree, cost: Tree, days: Tree) -> Tree:
     """The citizen's part by the standard alone; where it names no distance, `own` is the order's before its cap."""
-    if local.own_distance is not None and local.all_or_nothing:
-        own = Choose(((Compare("<=", DISTANCE, Const(local.own_distance)), cost), (TRUE, Const(0))))
+    if local.payer:
+        own = cost if local.payer == "citizen" else Const(0)
+    elif local.own_distance is not None and local.all_or_nothing:
+        within = Compare("<" if local.free_at_distance else "<=", DISTANCE, Const(local.own_distance))
+        own = Choose(((within, cost), (TRUE, Const(0))))
     elif local.own_distance is not None:
         own = _a_year(minimum(DISTANCE, Const(local.own_distance)), days)
-    return own if local.cap is None else minimum(own, _share_of_earnings(local.cap))
+    return minimum(own, _share_of_earnings(local.cap)) if local.cap is not None and local.cap_of_net else own
 
 
 def _a_year(metres: Tree, days: Tree) -> Tree:

@@ -22,7 +22,7 @@ from rettesnor.rules.tree import (
     Choose,
     Compare,
     Const,
-    Known,
+    IsKnown,
     Not,
     OneOf,
     Ratio,
@@ -62,7 +62,7 @@ def asked(tree: Tree) -> Tree | None:
     """The question that `settled` put answers before; None where it put none."""
     match tree:
         case Choose((*answered, (Const(True), of))) if answered and all(
-            isinstance(node, Known | All | Any) for condition, _ in answered for node in nodes(condition)
+            isinstance(node, IsKnown | All | Any) for condition, _ in answered for node in nodes(condition)
         ):
             return of
     return None
@@ -104,6 +104,6 @@ def _exclusions(name: str, vocabulary: Vocabulary) -> dict[Atom, Tree]:
     ways: dict[Atom, list[Tree]] = {}
     for facts in vocabulary.contradictory:
         if name in facts:
-            others = tuple(Known(other, value) for other, value in facts.items() if other != name)
+            others = tuple(IsKnown(other, value) for other, value in facts.items() if other != name)
             ways.setdefault(facts[name], []).append(others[0] if len(others) == 1 else All(others))
     return {value: each[0] if len(each) == 1 else Any(tuple(each)) for value, each in ways.items()}

@@ -25,6 +25,9 @@ UNITS: dict[str, tuple[str, int]] = {
     "hours/week": ("hours/week", 1),
     "days/week": ("days/week", 1),
     "times/year": ("times/year", 1),
+    "zones": ("zones", 1),
+    "minutes": ("minutes", 1),
+    "tickets": ("tickets", 1),
 }
 MOST: dict[str, int] = {
     "m": 1_000_000,

@@ -13,12 +13,14 @@ from typing import get_args
 
 from rettesnor.rules.act import Law
 from rettesnor.rules.flaws import Found, citations
+from rettesnor.rules.kinds.application import ApplicationRule
 from rettesnor.rules.kinds.base import Offer, Rule
 from rettesnor.rules.kinds.citation import CitationRule
 from rettesnor.rules.kinds.complaint import ComplaintRule
 from rettesnor.rules.kinds.deadline import DeadlineRule
 from rettesnor.rules.kinds.duty import DutyRule
 from rettesnor.rules.kinds.ending import EndingRule
+from rettesnor.rules.kinds.step import StepRule
 from rettesnor.rules.left_out import left_out
 from rettesnor.rules.narrower import narrower
 from rettesnor.rules.program import Program, build
@@ -28,7 +30,7 @@ from rettesnor.rules.twice import stated_twice
 from rettesnor.rules.vocabulary import Vocabulary
 
 # What gives less only if the text is used as a fixed rule; any other way of giving less is contrary to the law.
-STARTING_POINTS = frozenset({"pay_order_missing", "pay_step_missing"})
+STARTING_POINTS = frozenset({"pay_order_missing", "pay_step_missing", "trial_ends_grant", "transport_other_measure"})
 CAPS = frozenset({"extent_by_housing", "extent_capped"})
 """A cap is a starting point unless the text says that it must be kept."""
 NO_GROUND = frozenset({"purpose-achieved", "no-expected-effect", "no-cooperation", "unexplained-absence"})
@@ -48,6 +50,7 @@ def found(standard: Standard, law: Law, vocabulary: Vocabulary, on: date) -> tup
         *less,
         *(each for each in left_out(program, law) if each.rule and each.rule.id not in known),
         *_deadlines(program),
+        *_before_the_decision(program),
         *_complaints(program),
         *_endings(program, law),
         *stated_twice(standard),
@@ -75,7 +78,8 @@ def _grade(code: str, rule: Rule) -> Grade:
 
 def _deadlines(program: Program) -> Iterator[Found]:
     """Deadlines for the decision that say nothing of written notice, that can be stretched, or that start later."""
-    rules = [p.rule for p in program.local if isinstance(p.rule, DeadlineRule) and p.rule.for_ == "decision"]
+    steps = ("decision", "anything-else")
+    rules = [p.rule for p in program.local if isinstance(p.rule, DeadlineRule) and p.rule.for_ in steps]
     notice = [p for p in program.law if isinstance(p.rule, DutyRule) and p.rule.to == "give-notice-of-delay"]
     told = any(isinstance(p.rule, DutyRule) and p.rule.to == "give-notice-of-delay" for p in program.local)
     if rules and notice and not told:
@@ -86,8 +90,22 @@ def _deadlines(program: Program) -> Iterator[Found]:
     for p in program.law:
         if isinstance(p.rule, DeadlineRule) and p.rule.from_ == "application-received":
             for rule in rules:
-                if rule.from_ == "all-information-present":
+                if rule.from_ not in ("application-received", "appeal-decision-received"):
                     yield Found("deadline_starts_late", "conflict", rule, (p.section,))
+            promised = [rule for rule in rules if rule.within or rule.elsewhere]
+            if promised and all(rule.usual for rule in promised):
+                yield Found("deadline_only_usual", "risk", promised[0], (p.section,))
+
+
+def _before_the_decision(program: Program) -> Iterator[Found]:
+    """Papers and steps that the citizen has to come with before anything is decided."""
+    duty = [p for p in program.law if isinstance(p.rule, DutyRule) and p.rule.to == "help-inform-the-case"]
+    limit = [p for p in program.law if isinstance(p.rule, DeadlineRule) and p.rule.from_ == "application-received"]
+    for rule in (p.rule for p in program.local):
+        if isinstance(rule, ApplicationRule) and rule.asks_papers_first and rule.strength in ("must", "default"):
+            yield Found("papers_required_to_apply", "risk", rule, citations(duty))
+        if isinstance(rule, StepRule) and rule.before in ("application", "decision") and rule.strength == "must":
+            yield Found("step_before_decision", "risk", rule, citations(limit))
 
 
 def _complaints(program: Program) -> Iterator[Found]:

@@ -13,7 +13,7 @@ from pydantic import Field, model_validator
 from rettesnor.law.unusable import Unusable
 from rettesnor.rules.facts import FactDefinition
 from rettesnor.rules.kinds import AnyRule
-from rettesnor.rules.kinds.base import Rule, Topic
+from rettesnor.rules.kinds.base import Offer, Rule, Topic
 from rettesnor.rules.strict import Strict
 from rettesnor.rules.vocabulary import Vocabulary
 
@@ -63,8 +63,19 @@ class Review(Strict):
     answered: JuristAnswer | None = None
 
 
+class Unexpressed(Strict):
+    """That a sentence binds in a way no rule can say yet: on which topic, and in words what would be lost."""
+
+    about: Topic
+    lost: Annotated[str, Field(min_length=10)]
+    offers: tuple[Offer, ...] = ("sheltered_employment",)
+
+
 class TextUnit(Strict):
-    """One sentence, bullet or line of the text: it carries rules, or is information of a named kind."""
+    """One sentence, bullet or line of the text: it carries rules, or is information of a named kind.
+
+    What its rules leave out, or all of it where it has none, is `unexpressed`.
+    """
 
     text: str | None = None
     bullet: str | None = None
@@ -73,6 +84,7 @@ class TextUnit(Strict):
     rules: tuple[AnyRule, ...] = ()
     info: Information | None = None
     why: str | None = None
+    unexpressed: Unexpressed | None = None
     review: tuple[Review, ...] = ()
 
     @model_validator(mode="after")
@@ -81,7 +93,7 @@ class TextUnit(Strict):
             raise Unusable("not_one_text")
         if self.rule and self.rules:
             raise Unusable("both_rule_and_rules")
-        if self.carried and self.info:
+        if (self.carried or self.unexpressed) and self.info:
             raise Unusable("both_rules_and_information")
         if self.why and not self.info:
             raise Unusable("why_without_information")
@@ -100,13 +112,21 @@ class TextUnit(Strict):
 
     @property
     def accounted(self) -> bool:
-        """Whether every meaning is taken care of: rules, or information that says why where it looks like a rule."""
-        return bool(self.carried) or (self.info is not None and (bool(self.why) or not BINDING.search(self.words)))
+        """Whether every meaning is taken care of: rules that say something, or information that says why.
+
+        Information says why where it looks like a rule. What cannot be expressed yet is told, and so accounted for.
+        """
+        if self.carried or self.unexpressed:
+            return bool(self.unexpressed) or all(rule.says_something for rule in self.carried)
+        return self.info is not None and (bool(self.why) or not BINDING.search(self.words))
 
 
 class Section(Strict):
+    """A part of the text. `source` is the file it stands in, where that is another than the standard's first."""
+
     heading: str | None = None
     under: str | None = None
+    source: str | None = None
     units: tuple[TextUnit, ...] = ()
 
 
@@ -122,10 +142,15 @@ class Mend(Strict):
 
 
 class PublishedText(Strict):
-    """The published text as committed. In a table of two columns, `beside` is the standard of the other column."""
+    """The published text as committed: a document or a page, where it was published and when it was fetched.
+
+    In a table of two columns, `beside` is the standard of the other column.
+    """
 
     file: str
     sha256: Annotated[str, Field(pattern=r"^[0-9a-f]{64}$")]
+    url: Annotated[str, Field(pattern=r"^https?://")] | None = None
+    retrieved: date | None = None
     beside: str | None = None
     bullet: str = "•"
     mends: tuple[Mend, ...] = ()
@@ -147,11 +172,20 @@ class Standard(Strict):
     title: str
     status: Status
     source: PublishedText
+    more_sources: tuple[PublishedText, ...] = ()
     silent_on: tuple[Topic, ...] = ()
     facts: tuple[FactDefinition, ...] = ()
     review: tuple[Review, ...] = ()
     answers: tuple[FlawAnswer, ...] = ()
     sections: Annotated[tuple[Section, ...], Field(min_length=1)]
+
+    @property
+    def sources(self) -> tuple[PublishedText, ...]:
+        """Every document and page that the standard is made of, the main one first."""
+        return (self.source, *self.more_sources)
+
+    def sections_of(self, source: PublishedText) -> tuple[Section, ...]:
+        return tuple(each for each in self.sections if (each.source or self.source.file) == source.file)
 
     def placed_units(self) -> Iterator[tuple[Section, TextUnit]]:
         for section in self.sections:
@@ -172,6 +206,7 @@ class Standard(Strict):
     def problems(self, vocabulary: Vocabulary) -> Iterator[tuple[Place, Unusable]]:
         """What is wrong with the text as a whole, and with its conditions: where in the file, and what."""
         known = vocabulary.with_local(self.facts)
+        yield from self._of_sources()
         seen: set[str] = set()
         for place, unit, rule in self.placed_rules():
             if rule.id in seen:
@@ -188,7 +223,9 @@ class Standard(Strict):
             for condition in rule.conditions():
                 for problem in condition.problems(known):
                     yield place, problem.under(rule.id)
-        spoken = {rule.topic for rule in self.rules()}
+        # A rule of a neighbouring offer says nothing of the topic for the offers a case is about.
+        spoken = {rule.topic for rule in self.rules() if set(rule.offers) & set(get_args(Offer))}
+        spoken |= {unit.unexpressed.about for _, unit in self.placed_units() if unit.unexpressed}
         for topic in self.silent_on:
             if topic in spoken:
                 yield (
@@ -200,6 +237,27 @@ class Standard(Strict):
                 ("silent_on",),
                 Unusable("topics_without_rule", topics=", ".join(missing)),
             )
+
+    def _of_sources(self) -> Iterator[tuple[Place, Unusable]]:
+        names = [source.file for source in self.sources]
+        for s, section in enumerate(self.sections):
+            if section.source and section.source not in names:
+                yield (
+                    ("sections", s, "source"),
+                    Unusable("source_not_listed", file=section.source),
+                )
+        for n, source in enumerate(self.sources if self.more_sources else ()):
+            place: Place = ("more_sources", n - 1) if n else ("source",)
+            if names.count(source.file) > 1 or not self.sections_of(source):
+                yield (
+                    place,
+                    Unusable("source_not_once", file=source.file),
+                )
+            if source.url is None or source.retrieved is None:
+                yield (
+                    place,
+                    Unusable("source_without_origin", file=source.file),
+                )
 
     def _words_before(self, unit: TextUnit) -> Iterator[str]:
         return (other.words for _, other in takewhile(lambda sourced: sourced[1] is not unit, self.placed_units()))

@@ -36,7 +36,7 @@ class Const:
 
 
 @dataclass(frozen=True, slots=True)
-class Known:
+class IsKnown:
     """Whether a fact is known to have a value: true or false, and never unknown."""
 
     name: str
@@ -93,7 +93,7 @@ class Choose:
     arms: tuple[tuple[Tree, Tree], ...]
 
 
-Tree = Fact | Const | Known | Compare | OneOf | All | Any | Not | Arith | Ratio | Choose
+Tree = Fact | Const | IsKnown | Compare | OneOf | All | Any | Not | Arith | Ratio | Choose
 TRUE, FALSE = Const(True), Const(False)
 
 T = TypeVar("T")
@@ -126,7 +126,7 @@ def fold(tree: Tree, algebra: Algebra[T], known: Mapping[Tree, T] | None = None)
                 return algebra.fact(name)
             case Const(value):
                 return algebra.const(value)
-            case Known(name, value):
+            case IsKnown(name, value):
                 return algebra.known(name, value)
             case Compare(op, left, right):
                 return algebra.compare(op, go(left), go(right))
@@ -150,7 +150,7 @@ def fold(tree: Tree, algebra: Algebra[T], known: Mapping[Tree, T] | None = None)
 
 def children(node: Tree) -> tuple[Tree, ...]:
     match node:
-        case Fact() | Const() | Known():
+        case Fact() | Const() | IsKnown():
             return ()
         case Compare(_, left, right) | Arith(_, left, right):
             return (left, right)
@@ -170,7 +170,7 @@ def nodes(tree: Tree) -> Iterator[Tree]:
 
 def facts_in(tree: Tree) -> tuple[str, ...]:
     """The facts a tree reads, each once, in reading order."""
-    return tuple(dict.fromkeys(node.name for node in nodes(tree) if isinstance(node, Fact | Known)))
+    return tuple(dict.fromkeys(node.name for node in nodes(tree) if isinstance(node, Fact | IsKnown)))
 
 
 def minimum(a: Tree, b: Tree) -> Tree:

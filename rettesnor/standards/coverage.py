@@ -11,6 +11,7 @@ class SectionCoverage:
 
     section: Section
     with_rules: tuple[TextUnit, ...]
+    unexpressed: tuple[TextUnit, ...]
     information: tuple[TextUnit, ...]
     information_with_why: tuple[TextUnit, ...]
     remainder: tuple[TextUnit, ...]
@@ -29,6 +30,11 @@ class Coverage:
     @property
     def with_rules(self) -> int:
         return sum(len(each.with_rules) for each in self.sections)
+
+    @property
+    def unexpressed(self) -> int:
+        """Rules of which something cannot be expressed yet, or all."""
+        return sum(len(each.unexpressed) for each in self.sections)
 
     @property
     def information(self) -> int:
@@ -52,7 +58,8 @@ def _section(section: Section) -> SectionCoverage:
     accounted = [unit for unit in section.units if unit.accounted]
     return SectionCoverage(
         section,
-        with_rules=tuple(unit for unit in accounted if unit.carried),
+        with_rules=tuple(unit for unit in accounted if unit.carried and not unit.unexpressed),
+        unexpressed=tuple(unit for unit in accounted if unit.unexpressed),
         information=tuple(unit for unit in accounted if unit.info and not unit.why),
         information_with_why=tuple(unit for unit in accounted if unit.info and unit.why),
         remainder=tuple(unit for unit in section.units if not unit.accounted),

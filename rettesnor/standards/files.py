@@ -16,7 +16,7 @@ from rettesnor.law.calendar import Reading
 from rettesnor.law.pension import PensionRow, PensionTable
 from rettesnor.law.receipt import LetterPolicy
 from rettesnor.rules.act import Act, Law
-from rettesnor.rules.standard import Standard
+from rettesnor.rules.standard import PublishedText, Standard
 from rettesnor.rules.strict import Strict
 from rettesnor.rules.vocabulary import Vocabulary
 from rettesnor.standards.faults import BadFile, Fault
@@ -199,11 +199,15 @@ def municipalities() -> list[Municipality]:
     return [municipality(path.parent.name) for path in sorted(ROOT.glob("*/municipality.yaml"))]
 
 
-def source_text(read: Standard) -> str:
-    """The published text as committed, after checking that its bytes are the ones the standard was made from."""
-    path = standard_paths()[read.standard].parent / read.source.file
+def source_text(read: Standard, source: PublishedText | None = None) -> str:
+    """A published text as committed, after checking that its bytes are the ones the standard was made from.
+
+    The standard's first, unless another of its sources is asked for.
+    """
+    source = source or read.source
+    path = standard_paths()[read.standard].parent / source.file
     content = path.read_bytes()
-    if hashlib.sha256(content).hexdigest() != read.source.sha256:
+    if hashlib.sha256(content).hexdigest() != source.sha256:
         why = Saying(_("the bytes are not those the standard's sha256 was taken of; restore the file"))
         raise BadFile([Fault(path.name, 1, why)])
     return decoded(content, path.name)

@@ -19,7 +19,15 @@ def shown(standard: Standard, remarks: tuple[Remark, ...]) -> dict[str, Any]:
         "by": status.by,
         "revised": str(status.revised),
         "in_force_from": str(status.in_force_from),
-        "source": {"file": standard.source.file, "sha256": standard.source.sha256},
+        "sources": [
+            {
+                "file": source.file,
+                "sha256": source.sha256,
+                "url": source.url,
+                "retrieved": source.retrieved.isoformat() if source.retrieved else None,
+            }
+            for source in standard.sources
+        ],
         "silent_on": list(standard.silent_on),
         "text": text(standard),
         "sections": [_section(section) for section in standard.sections],
@@ -63,9 +71,16 @@ def _lines(standard: Standard, section: Section) -> Iterator[str]:
 
 
 def _section(section: Section) -> dict[str, Any]:
-    return {"heading": section.heading, "under": section.under, "units": [_unit(unit) for unit in section.units]}
+    units = [_unit(unit) for unit in section.units]
+    return {"heading": section.heading, "under": section.under, "source": section.source, "units": units}
 
 
 def _unit(unit: TextUnit) -> dict[str, Any]:
     kind = "bullet" if unit.bullet else "line" if unit.line else "text"
-    return {kind: unit.words, "rules": [rule.id for rule in unit.carried], "info": unit.info, "why": unit.why}
+    return {
+        kind: unit.words,
+        "rules": [rule.id for rule in unit.carried],
+        "info": unit.info,
+        "why": unit.why,
+        "unexpressed": unit.unexpressed.lost if unit.unexpressed else None,
+    }

@@ -12,7 +12,7 @@ from difflib import SequenceMatcher
 from itertools import chain
 from typing import Literal
 
-from rettesnor.rules.standard import Mend, Section, Standard
+from rettesnor.rules.standard import Mend, PublishedText, Section, Standard
 from rettesnor.standards import files
 from rettesnor.standards.signs import hidden, plain
 
@@ -47,22 +47,31 @@ class _Word:
     line: int
 
 
-def differences(standard: Standard, text: str, named: Callable[[str], Standard] = files.standard) -> list[Difference]:
+def differences(
+    standard: Standard,
+    text: str,
+    named: Callable[[str], Standard] = files.standard,
+    *,
+    source: PublishedText | None = None,
+) -> list[Difference]:
     """Where the rebuilt text and the source differ; empty when every word stands in both, in order.
+
+    `source` is the one the text is of, where a standard has several: it is rebuilt from the sections that name it.
 
     The extraction of a table of two columns mixes them. Its words must then be a merge of three sequences, each in its
     own order: the row labels, which both standards have as headings, and the two columns. `named` finds the standard
     of the other column.
     """
-    beside = named(standard.source.beside) if standard.source.beside else None
+    source = source or standard.source
+    beside = named(source.beside) if source.beside else None
     words = list(_words(text))
     result = [
         Difference(mend.line, mend.file, mend.read, "mend_not_found")
-        for mend in (*standard.source.mends, *(beside.source.mends if beside else ()))
+        for mend in (*source.mends, *(beside.source.mends if beside else ()))
         if not _apply(mend, words)
     ]
     if beside is None:
-        return result + list(_unequal(words, list(_rebuilt(standard))))
+        return result + list(_unequal(words, list(_rebuilt(standard, source))))
     labels, others = list(_labels(standard)), list(_labels(beside))
     if labels != others:
         result.append(Difference(1, " ".join(others), " ".join(labels), "labels_differ"))
@@ -120,10 +129,10 @@ def _apply(mend: Mend, words: list[_Word]) -> bool:
     return False
 
 
-def _rebuilt(standard: Standard) -> Iterator[str]:
-    for section in standard.sections:
+def _rebuilt(standard: Standard, source: PublishedText) -> Iterator[str]:
+    for section in standard.sections_of(source):
         yield from _heading(section)
-        yield from _units(standard, section)
+        yield from _units(source, section)
 
 
 def _labels(standard: Standard) -> Iterator[str]:
@@ -131,15 +140,15 @@ def _labels(standard: Standard) -> Iterator[str]:
 
 
 def _column(standard: Standard) -> Iterator[str]:
-    return chain.from_iterable(_units(standard, section) for section in standard.sections)
+    return chain.from_iterable(_units(standard.source, section) for section in standard.sections)
 
 
 def _heading(section: Section) -> list[str]:
     return plain(section.heading or "").split()
 
 
-def _units(standard: Standard, section: Section) -> Iterator[str]:
+def _units(source: PublishedText, section: Section) -> Iterator[str]:
     for unit in section.units:
         if unit.bullet:
-            yield from plain(standard.source.bullet).split()
+            yield from plain(source.bullet).split()
         yield from plain(unit.words).split()

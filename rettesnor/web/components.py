@@ -172,7 +172,7 @@ class ReviewNote:
 class Clause:
     """A sentence of a standard with the rules beside it; without rules, `information` says what it is instead.
 
-    `why` says, in Danish, why a sentence that looks like a rule carries none.
+    `why` says, in Danish, why a sentence that looks like a rule carries none, and `lost` what its rules leave out.
     """
 
     text: str
@@ -181,6 +181,7 @@ class Clause:
     why: str = ""
     reviews: Sequence[ReviewNote] = ()
     bullet: bool = False
+    lost: str = ""
 
 
 class DeadlineBadge(NamedTuple):

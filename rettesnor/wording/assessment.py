@@ -32,6 +32,10 @@ def as_json(assessment: Assessment, origins: Mapping[str, Origin], language: Lan
         },
         "values": {name: _value(value) for name, value in assessment.values.items()},
         "silent_on": list(assessment.silent_on),
+        "to_read": [
+            {"quote": each.words, "section": each.section, "lost": each.lost, "document": each.document}
+            for each in assessment.to_read
+        ],
     }
 
 

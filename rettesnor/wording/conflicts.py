@@ -47,6 +47,33 @@ CONFLICTS: dict[str, str] = {
         "By the standard an action plan can be offered. By {provision} the municipality must offer one when the "
         "citizen has a significantly reduced function."
     ),
+    "pay_unpaid_start": _(
+        "By the standard the first time is without pay. By {provision} work in sheltered employment is paid from the "
+        "first day."
+    ),
+    "trial_ends_grant": _(
+        "By the standard the help can end with the trial. By {provision} the grant stands until it is changed by a "
+        "decision of its own, with a hearing and appeal guidance."
+    ),
+    "neighbour_goes_first": _(
+        "By the standard another offer under serviceloven goes first. By {provision} the help gives way to offers "
+        "under other legislation alone."
+    ),
+    "provider_decides": _(
+        "By the standard the provider decides on the help. By {provision} that is for the municipality to decide."
+    ),
+    "transport_cap_of_more": _(
+        "By the standard the cap is a share of more than the order's. By {provision} it is a share of the earnings in "
+        "sheltered employment after tax."
+    ),
+    "transport_all_on_citizen": _(
+        "By the standard the citizen bears the whole cost of transport. By {provision} the municipality bears the "
+        "necessary expenses beyond the first stretch."
+    ),
+    "transport_other_measure": _(
+        "The standard does not measure the citizen's own stretch in kilometres. By {provision} it is a distance, so "
+        "the citizen can come to pay more."
+    ),
     "complaint_time_shorter": _("By the standard the citizen has less time to complain than by {provision}."),
     "reassessment_time_longer": _(
         "By the standard the municipality can take longer to reassess after a complaint than by {provision}."

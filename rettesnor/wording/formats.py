@@ -33,6 +33,9 @@ _COUNTED: dict[str, tuple[str, str]] = {
     "hours/week": (_("hour a week"), _("hours a week")),
     "days/week": (_("day a week"), _("days a week")),
     "times/year": (_("time a year"), _("times a year")),
+    "zones": (_("zone"), _("zones")),
+    "minutes": (_("minute"), _("minutes")),
+    "tickets": (_("ticket"), _("tickets")),
 }
 
 

@@ -5,11 +5,13 @@ by its name alone.
 """
 
 from rettesnor.wording import Language
+from rettesnor.wording.step_options import STEP_OPTIONS
 from rettesnor.wording.translation import gettext_noop as _
 from rettesnor.wording.translation import pgettext_noop as pgettext
 from rettesnor.wording.translation import translated
 
 OPTIONS: dict[str, str] = {
+    **STEP_OPTIONS,
     # who
     "citizen": _("the citizen"),
     "municipality": _("the municipality"),

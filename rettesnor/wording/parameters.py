@@ -4,6 +4,8 @@ from rettesnor.wording.translation import gettext_noop as _
 from rettesnor.wording.translation import pgettext_noop as pgettext
 
 IF: str = _("applies when")
+COMMON: dict[str, str] = {"if": IF, "elsewhere": _("stands in another document")}
+"""What belongs to a rule of any kind."""
 
 PARAMETERS: dict[str, dict[str, str]] = {
     "condition": {"requires": _("requires")},
@@ -27,6 +29,11 @@ PARAMETERS: dict[str, dict[str, str]] = {
         "patterns": _("patterns"),
         "closed": _("closed"),
         "agreed": _("agreed"),
+        "arrive": _("the citizen arrives between"),
+        "leave": _("the citizen leaves between"),
+        "at": _("workplaces"),
+        "days_off": _("days off in a year"),
+        "days_off_paid": _("days off are paid"),
     },
     "pay": {
         "methods": _("ways of paying"),
@@ -40,6 +47,12 @@ PARAMETERS: dict[str, dict[str, str]] = {
         "set_by": pgettext("parameters.pay.set_by", "set by"),
         "paid_by": _("paid out by"),
         "after": _("after"),
+        "of": pgettext("parameters.pay.of", "of"),
+        "amount": _("at least, an hour"),
+        "by": _("pay is by"),
+        "unpaid_for": _("without pay for the first"),
+        "final_after": _("the lasting pay is set after"),
+        "rhythm": pgettext("parameters.pay.rhythm", "paid out"),
     },
     "transport": {
         "own_distance": _("distance the citizen covers"),
@@ -59,6 +72,13 @@ PARAMETERS: dict[str, dict[str, str]] = {
         "refunded": _("refund"),
         "refunded_by": _("refunded by"),
         "deducted_from": _("own payment is deducted"),
+        "payer": _("the whole cost is borne by"),
+        "for_means": _("applies to rides by"),
+        "instead": _("can be had instead"),
+        "chosen_by": _("chosen by"),
+        "at_the_distance": _("with exactly that way, the cost is borne by"),
+        "own_stretch": _("the citizen covers the first"),
+        "longest_ride": _("a ride takes at most"),
     },
     "cost": {
         "free": _("the offer is free of charge"),
@@ -78,16 +98,38 @@ PARAMETERS: dict[str, dict[str, str]] = {
         "demands": _("demands on the supplier"),
         "every": _("sent each time there have passed"),
         "sent_to": _("sent to"),
+        "papers": _("papers"),
+        "papers_when": _("the papers are shown"),
     },
-    "trial": {"lasts": _("lasts")},
+    "trial": {
+        "lasts": _("lasts"),
+        "outcomes": _("what can come of it"),
+        "agreed_by": _("agreed by"),
+    },
+    "step": {
+        "step": _("step"),
+        "before": _("done before"),
+        "after": _("done after"),
+        "takes": _("takes"),
+        "agreed_by": _("agreed by"),
+        "in_place": _("has to be in place first"),
+    },
+    "neighbour": {
+        "offer": _("the other offer"),
+        "goes": _("the other offer goes"),
+        "chosen_by": _("chosen by"),
+    },
     "deadline": {
         "for": _("deadline for"),
         "within": _("within"),
-        "elsewhere": _("the deadline stands elsewhere"),
         "from": _("runs from"),
         "to": _("runs to"),
         "usual": _("given as the usual"),
         "extension": _("extension"),
+        "added": _("lengthened"),
+        "by": pgettext("parameters.deadline.by", "by"),
+        "in": pgettext("parameters.deadline.in", "where it runs into"),
+        "falls_away": _("falls away"),
     },
     "rhythm": {
         "first_after": _("the first time after"),
@@ -102,10 +144,16 @@ PARAMETERS: dict[str, dict[str, str]] = {
     },
     "application": {
         "to": _("handed in to"),
-        "elsewhere": _("applied for elsewhere"),
+        "office": _("applied for at"),
         "for_other_help": _("for other help"),
         "first": _("first"),
         "place": _("place"),
+        "channels": _("ways to apply"),
+        "by": _("can be handed in by"),
+        "mandate": _("a mandate for a representative is"),
+        "papers": _("papers"),
+        "papers_are": _("the papers are"),
+        "needed": _("the papers are needed"),
     },
     "evidence": {
         "method": _("method"),
@@ -160,6 +208,7 @@ PARAMETERS: dict[str, dict[str, str]] = {
         "unit": _("unit"),
         "decides": _("decides"),
         "where": _("where the municipality"),
+        "delegated_by": _("by the leave of"),
     },
     "ending": {
         "grounds": _("grounds"),

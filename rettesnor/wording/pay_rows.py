@@ -68,6 +68,17 @@ PAY_ROWS: dict[Code, str] = {
         "The standard {source} promises at least {share:share} after {after:span}. The first "
         "day of work is not known, so it is not known whether it holds now."
     ),
+    Code.PAY_LOCAL_UNPAID: _(
+        "By the standard {source} the first {span:span} are without pay. The order has no such time: the pay is set "
+        "from the first day of work ({provision})."
+    ),
+    Code.PAY_LOCAL_AMOUNT: _(
+        "The standard {source} promises at least {amount:kr} an hour, {after:span} after the start."
+    ),
+    Code.PAY_LOCAL_OTHER_BASE: _(
+        "The standard {source} promises {share:share} of another pay than the lowest agreed wage, {after:span} after "
+        "the start. What that comes to is not known here, so a person has to reckon it."
+    ),
     Code.PAY_NO_RATE: _("The rate an hour is not known."),
     Code.PAY_GRATUITY_ENOUGH: _("The gratuity of {rate:kr} is not under the floor of {floor:kr} ({provision})."),
     Code.PAY_GRATUITY_TOO_LOW: _(

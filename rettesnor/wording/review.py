@@ -81,8 +81,20 @@ FLAWS: dict[str, str] = {
         "is contrary to the law."
     ),
     "deadline_starts_late": _(
-        "By the standard the time limit runs only from the day all information is "
-        "present. By {provisions} it runs from the receipt of the application."
+        "By the standard the time limit does not run from the receipt of the application, but from a later event. "
+        "By {provisions} it runs from the receipt."
+    ),
+    "deadline_only_usual": _(
+        "The text tells only how long it usually takes. By {provisions} the municipality must set a time limit that "
+        "the citizen can count on."
+    ),
+    "papers_required_to_apply": _(
+        "The text asks the citizen to bring papers with the application. By {provisions} the municipality itself must "
+        "see to it that enough is known, so an application without them has to be dealt with all the same."
+    ),
+    "step_before_decision": _(
+        "The text puts a step before the decision. The time limit under {provisions} runs meanwhile, and a citizen who "
+        "does not take the step still has a right to a decision."
     ),
     "citation_superseded": _("The reference has been replaced by {provisions} and should be kept up to date."),
 }

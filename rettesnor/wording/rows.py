@@ -10,8 +10,9 @@ from string import Formatter
 from typing import Any
 
 from rettesnor.law.calendar import Reading
-from rettesnor.law.deadlines import Span, SpanUnit
+from rettesnor.law.deadlines import Season, Span, SpanUnit
 from rettesnor.law.explain import Code, Row
+from rettesnor.rules.quantity import Quantity
 from rettesnor.wording import Language
 from rettesnor.wording.formats import is_one, say_all, say_amount, say_date, say_number
 from rettesnor.wording.options import say_option
@@ -28,6 +29,9 @@ _DATE_ROWS: dict[Code, str] = {
     Code.DEADLINE_COUNT: _("{span:span} later is {end:date}."),
     Code.DEADLINE_READING: _("{span:span} later is {end:date}, counting {reading:reading}."),
     Code.DEADLINE_SKIPPED: _("These days are not counted: {days:dates}."),
+    Code.DEADLINE_ADDED: _(
+        "The period runs into {season:season}. Therefore {span:span} are added, and it ends on {end:date}."
+    ),
     Code.DEADLINE_ROLLED: _(
         "The citizen's period does not end on {day:date}. It moves to the next weekday, {due:date}."
     ),
@@ -79,6 +83,11 @@ _UNITS: dict[SpanUnit, tuple[str, str]] = {
     SpanUnit.MONTHS: (_("month"), _("months")),
 }
 
+_SEASONS: dict[Season, str] = {
+    "july": _("July"),
+    "christmas": _("Christmas and New Year (24 December to 1 January)"),
+}
+
 _READINGS: dict[Reading, str] = {
     Reading.MONDAY_FRIDAY: _("Monday to Friday without holidays"),
     Reading.MONDAY_SATURDAY: _("Monday to Saturday without holidays"),
@@ -128,6 +137,8 @@ class _Speaker(Formatter):
                 return say_span(Span.parse(value), self.language)
             case "reading":
                 return say_reading(Reading(value), self.language)
+            case "season":
+                return say(_SEASONS, value, self.language)
             case "age":
                 return say_age(value, self.language)
             case "kr":
@@ -142,6 +153,11 @@ class _Speaker(Formatter):
                 return say_all([say_option("pay", "methods", each, self.language) for each in value], self.language)
             case "judgement":
                 return say(JUDGEMENTS, value, self.language)
+            case "payer":
+                return say_option("transport", "payer", value, self.language)
+            case "amount":
+                amount = Quantity.parse(value)
+                return say_amount(amount.amount, amount.unit, self.language)
             case "days":
                 return say(DAYS, value, self.language)
             case _:

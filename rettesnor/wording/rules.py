@@ -6,7 +6,7 @@ from rettesnor.rules.condition import Condition
 from rettesnor.rules.kinds.base import Rule
 from rettesnor.rules.vocabulary import Vocabulary
 from rettesnor.wording import Language
-from rettesnor.wording.parameters import IF, PARAMETERS
+from rettesnor.wording.parameters import COMMON, PARAMETERS
 from rettesnor.wording.terms import KIND_NAMES, capital, say
 from rettesnor.wording.translation import translated
 from rettesnor.wording.trees import TreeWords
@@ -29,7 +29,7 @@ def _lines(rule: Rule, parameters: list[tuple[str, Any]], vocabulary: Vocabulary
     fields = {field.alias or name: name for name, field in type(rule).model_fields.items()}
     lines = []
     for name, value in parameters:
-        label = translated(IF, language) if name == "if" else say(PARAMETERS[rule.kind], name, language)
+        label = translated(COMMON[name], language) if name in COMMON else say(PARAMETERS[rule.kind], name, language)
         own = getattr(rule, fields[name])
         if isinstance(own, Condition):
             said = TreeWords(vocabulary, language).phrase(own.lower())

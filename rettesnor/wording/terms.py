@@ -4,12 +4,13 @@
 """
 
 from collections.abc import Mapping
-from typing import TypeVar
+from typing import TypeVar, get_args
 
 from rettesnor.rules.findings import Cause, Result, TargetGroupOutcome
-from rettesnor.rules.kinds.base import CaseStage, Layer, Offer, Strength, Topic
+from rettesnor.rules.kinds.base import CaseStage, Layer, Neighbour, Offer, Strength, Topic
 from rettesnor.rules.standard import Grade, Information
 from rettesnor.wording import Language
+from rettesnor.wording.options import OPTIONS
 from rettesnor.wording.translation import gettext_noop as _
 from rettesnor.wording.translation import pgettext_noop as pgettext
 from rettesnor.wording.translation import translated
@@ -71,9 +72,10 @@ OUTCOMES: dict[TargetGroupOutcome, str] = {
     "undetermined": _("not settled"),
 }
 
-OFFERS: dict[Offer, str] = {
+OFFERS: dict[Offer | Neighbour, str] = {
     "sheltered_employment": _("sheltered employment (serviceloven § 103, stk. 1)"),
     "special_course": _("specially arranged employment course (serviceloven § 103, stk. 2)"),
+    **{offer: OPTIONS[offer] for offer in get_args(Neighbour)},
 }
 
 STAGES: dict[CaseStage, str] = {
@@ -96,7 +98,7 @@ TOPICS: dict[Topic, str] = {
     "transport": _("transport"),
     "cost": _("own payment"),
     "supplier": _("supplier"),
-    "trial": _("trial period"),
+    "trial": _("trial period and start"),
     "deadline": _("deadline"),
     "follow_up": _("follow-up"),
     "application": _("application"),
@@ -124,6 +126,8 @@ KIND_NAMES: dict[str, str] = {
     "cost": _("own payment"),
     "supplier": _("supplier"),
     "trial": _("trial period"),
+    "step": _("step around the start"),
+    "neighbour": _("choice between offers"),
     "deadline": _("deadline"),
     "rhythm": _("rhythm of follow-up"),
     "application": _("application"),

@@ -90,6 +90,22 @@ TRANSPORT_ROWS: dict[Code, str] = {
     Code.TRANSPORT_LOCAL_CAP: _(
         "The standard {source}: The citizen's expense is at most {share:share} of the earnings after tax."
     ),
+    Code.TRANSPORT_LOCAL_SILENT: _(
+        "The standard {source} does not say how far the citizen pays. What the order says holds."
+    ),
+    Code.TRANSPORT_LOCAL_PAYER: _("The standard {source}: All of the cost is borne by {payer:payer}."),
+    Code.TRANSPORT_LOCAL_KIND_NOT_SAID: _(
+        "The standard {source} treats some means by a rule of their own. State what kind of means it is."
+    ),
+    Code.TRANSPORT_LOCAL_OTHER_MEASURE: _(
+        "The standard {source}: The citizen covers {stretch:amount}. What that costs is not known here, so a person "
+        "has to reckon it."
+    ),
+    Code.TRANSPORT_LOCAL_RECEIPTS: _("The standard {source}: What is refunded is paid out against receipts."),
+    Code.TRANSPORT_LOCAL_CAP_OF_OTHER: _(
+        "The standard {source}: The citizen's expense is at most {share:share} of another income than the order's. "
+        "That income is not known here, and the order's cap holds all the same ({provision})."
+    ),
     Code.TRANSPORT_LOCAL_NO_CAP: _(
         "The standard {source} mentions no cap on the citizen's expense. The order's cap "
         "holds all the same ({provision})."

@@ -16,7 +16,7 @@ from rettesnor.rules.tree import (
     CompareOp,
     Const,
     Fact,
-    Known,
+    IsKnown,
     Not,
     OneOf,
     Ratio,
@@ -95,9 +95,9 @@ class TreeWords:
                 return str(value)
             case Fact(name):
                 return self._answered(name, True)
-            case Known(name, bool(answer)):
+            case IsKnown(name, bool(answer)):
                 return self._answered(name, answer)
-            case Known(name, value):
+            case IsKnown(name, value):
                 return f"{self._label(name)}: {say_fact(self.vocabulary[name], value, self.language)}"
             case Choose() if question := asked(tree):
                 return self.phrase(question)

@@ -84,6 +84,15 @@ UNUSABLE: dict[str, str] = {
     "fact_twice": _("fact {fact} is defined twice"),
     "ruled_out_by_another": _("{fact} is ruled out by a contradiction it is no part of"),
     "limit_no_day": _("fact {fact}: its limit {limit} is no fact that tells a day"),
+    "step_of_neither_share_nor_amount": _("a step has either `floor` (a share, perhaps `of` another wage) or `amount`"),
+    "amount_not_in_kroner": _("amount: kroner an hour, such as '12 kr'"),
+    "own_stretch_not_another_measure": _(
+        "own_stretch: zones, minutes or tickets, for example '2 zones'; kilometres are `own_distance`"
+    ),
+    "longest_ride_not_in_minutes": _("longest_ride: such as '60 minutes'"),
+    "source_not_listed": _("{file} is not under source or more_sources; add the source"),
+    "source_not_once": _("{file} must stand once among the sources and be the `source` of a section"),
+    "source_without_origin": _("{file}: one of several sources needs `url` and `retrieved`, the day it was fetched"),
     "not_comparable": _("fact {fact} cannot be compared with {other}: both have to be yes or no"),
     "no_such_fact_in_the_vocabulary": _("there is no fact called {name!r}"),
 }

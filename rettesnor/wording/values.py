@@ -21,7 +21,7 @@ from rettesnor.wording.translation import translated
 
 # Opening hours and steps of pay among the values of an assessment, and dates among the parameters of a rule.
 _OPENING = re.compile(r"([a-z]+day(?:\+[a-z]+day)*) (\d\d:\d\d-\d\d:\d\d)")
-_PAY_STEP = re.compile(r"(\d[^:]*): (\d[^:]* %)")
+_PAY_STEP = re.compile(r"(\d[^:]*): (\d[^:]*) (%|kr)(?: of ([a-z-]+))?")
 _ISO_DATE = re.compile(r"\d{4}-\d\d-\d\d")
 
 YES_NO: dict[bool, str] = {True: _("yes"), False: _("no")}
@@ -33,6 +33,12 @@ DUE: dict[str, str] = {
     "hearing_due": _("answer to the hearing by"),
     "complaint_due": _("complaint received by"),
     "reassessment_due": _("reassessment by"),
+    "first_contact_due": _("first contact by"),
+    "acknowledgement_due": _("acknowledgement by"),
+    "transport_due": _("transport by"),
+    "start_due": _("start of the offer by"),
+    "trial_due": _("the trial ends on"),
+    "pay_due": _("the lasting pay is set by"),
 }
 
 
@@ -98,6 +104,8 @@ def say_parameter(kind: str, parameter: str, value: Any, language: Language) -> 
             return translated(YES_NO[value], language)
         case list():
             return ", ".join(say_parameter(kind, parameter, each, language) for each in value)
+        case {"earliest": earliest, "latest": latest}:
+            return f"{earliest}-{latest}"
         case {"days": days, "opens": opens, "closes": closes}:
             return f"{say_parameter(kind, 'days', days, language)} {opens}-{closes}"
         case dict():
@@ -110,7 +118,9 @@ def say_parameter(kind: str, parameter: str, value: Any, language: Language) -> 
     if opening := _OPENING.fullmatch(value):
         return f"{say_parameter(kind, parameter, opening[1].split('+'), language)} {opening[2]}"
     if step := _PAY_STEP.fullmatch(value):
-        return say_parameter(kind, parameter, {"after": step[1], "floor": step[2]}, language)
+        share = {"floor": f"{step[2]} %"} if step[3] == "%" else {"amount": f"{step[2]} kr"}
+        of = {"of": step[4]} if step[4] else {}
+        return say_parameter(kind, parameter, {"after": step[1], **share, **of}, language)
     if _ISO_DATE.fullmatch(value):
         return say_date(date.fromisoformat(value), language)
     if value in OPTIONS or f"{kind}.{parameter}.{value}" in OPTIONS:

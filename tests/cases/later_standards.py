@@ -28,3 +28,26 @@ def greve_beside_104(weeks, from_day):
     """A standard whose time for the decision holds for those alone who have an offer by § 104 too."""
     limited = f'"{weeks} weeks","if":{{"granted_104":true}}'
     return changed("greve-2019", f"greve-104-{weeks}", from_day, ('"12 weeks"', limited))
+
+
+FOR_EACH_STEP = (
+    {"id": "contact", "for": "first-contact", "within": "1 week", "from": "application-received"},
+    {
+        "id": "acknowledgement", "for": "acknowledgement", "within": "3 days", "from": "application-received",
+        "falls_away": "when-decided-before",
+    },
+    {"id": "start", "for": "start", "within": "4 weeks", "from": "decision-made"},
+)  # fmt: skip
+
+
+def greve_promising(from_day, *rules):
+    """A standard that has other rules too under the sentence of its time limit: a time for each step, unless told."""
+    rules = rules or tuple({"kind": "deadline", "strength": "must", **step} for step in FOR_EACH_STEP)
+    written = json.loads(files.standard("greve-2019").model_dump_json(by_alias=True, exclude_unset=True))
+    units = [unit for section in written["sections"] for unit in section.get("units", [])]
+    [unit] = [unit for unit in units if unit.get("rule", {}).get("id") == "decision-deadline"]
+    unit["rules"] = [unit.pop("rule"), *rules]
+    unit["unexpressed"] = {"about": "deadline", "lost": "Hvad der sker i uger med helligdage."}
+    written |= {"standard": "greve-promising"}
+    written["status"]["in_force_from"] = from_day.isoformat()
+    return StandardVersion.objects.record(Standard.model_validate(written), now=NOW - timedelta(days=10))

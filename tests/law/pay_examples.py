@@ -34,6 +34,11 @@ RISING = LocalPay(
 )
 
 
+IN_KRONER = LocalFloor(0, after=Span.parse("3 months"), amount_ore=Ore(1200))
+OF_OTHER_WAGE = LocalFloor(1000, after=Span.parse("6 months"), of_agreed=False)
+OTHERWISE = LocalPay("egen-standard", floors=(IN_KRONER, OF_OTHER_WAGE), unpaid=Span.parse("2 weeks"))
+
+
 def wage(ore: int, *, area="industri", step="minimal", from_=date(2026, 3, 1), until=None, verified=True):
     return AgreedWage(area, "Overenskomst", step, Ore(ore), from_, "kilde", verified, until)
 
@@ -61,4 +66,5 @@ def gallery() -> list[PayAnswer]:
         ask(local=RISING, started=date(2026, 8, 21)),
         ask(local=RISING, started=date(2026, 8, 22)),
         ask(local=LocalPay("egen-standard", floors=(LocalFloor(400),))),
+        ask(local=OTHERWISE, started=date(2026, 1, 5)),
     ]

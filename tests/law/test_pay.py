@@ -11,7 +11,18 @@ from rettesnor.law.explain import Code
 from rettesnor.law.money import Ore
 from rettesnor.law.pay import floor_of
 from rettesnor.law.pay_question import Judgement, LocalFloor, LocalPay, Method
-from tests.law.pay_examples import EFFORT, GRATUITY, HOURLY, RISING, YES, ask, wage
+from tests.law.pay_examples import (
+    EFFORT,
+    GRATUITY,
+    HOURLY,
+    IN_KRONER,
+    OF_OTHER_WAGE,
+    OTHERWISE,
+    RISING,
+    YES,
+    ask,
+    wage,
+)
 
 RATES = st.integers(min_value=0, max_value=30_000).map(Ore)
 SHARES = st.integers(min_value=1, max_value=10_000)
@@ -217,3 +228,31 @@ class TestASpecialCourse:
 def test_a_rate_less_than_nothing_is_refused():
     with pytest.raises(ValueError, match="less than nothing"):
         ask(rate_ore=Ore(-1))
+
+
+@pytest.mark.parametrize(
+    ("started", "rate", "allowed"),
+    [
+        (date(2026, 8, 21), 717, False),
+        (date(2026, 8, 21), 1200, True),
+        (date(2026, 8, 22), 717, True),
+        (None, 717, None),
+        (None, 1200, True),
+    ],
+)
+def test_a_promise_in_kroner_holds_from_its_day_on(started, rate, allowed):
+    """Three months after 21 August is the day that is asked about."""
+    promised = LocalPay("egen-standard", floors=(IN_KRONER,))
+    assert ask(local=promised, started=started, rate_ore=Ore(rate)).allowed is allowed
+
+
+def test_a_promise_of_another_wage_leaves_the_answer_to_a_person():
+    answer = ask(local=LocalPay("egen-standard", floors=(OF_OTHER_WAGE,)), started=date(2026, 1, 5))
+    assert answer.allowed is None
+    assert answer.unknown_because == (Code.PAY_LOCAL_OTHER_BASE,)
+
+
+def test_a_start_without_pay_is_told_and_changes_nothing_of_what_the_order_gives():
+    unpaid = replace(OTHERWISE, floors=())
+    assert ask(local=unpaid).allowed is ask().allowed
+    assert Code.PAY_LOCAL_UNPAID in codes(ask(local=unpaid))

@@ -27,6 +27,7 @@ MONTH = Journeys(
 DEDUCTED = LocalTransport("egen-standard", own_distance=10_000)
 ALL_OR_NOTHING = LocalTransport("egen-standard", own_distance=10_000, all_or_nothing=True, cap=3000)
 SHARED = LocalTransport("egen-standard", shared=True)
+SILENT = LocalTransport("egen-standard")
 
 
 def settled(local: LocalTransport | None = None, payment=None, journeys: Journeys = MONTH, **changed) -> Settlement:
@@ -60,4 +61,9 @@ def gallery() -> list[Settlement]:
         settled(SHARED),
         settled(SHARED, SharePayment(2500)),
         settled(SHARED, PayslipPayment(Ore(10_000))),
+        settled(SILENT),
+        settled(replace(SILENT, payer="municipality")),
+        settled(replace(SILENT, payers={"bus": "citizen"})),
+        settled(replace(SILENT, own_stretch="2 zones")),
+        settled(replace(DEDUCTED, cap=2000, cap_of_net=False, receipts=True)),
     ]

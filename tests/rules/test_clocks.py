@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from rettesnor.law.deadlines import Binds, Span, due
 from rettesnor.rules.assess import assess
 from rettesnor.rules.clocks import binding, conditional, due_dates, happened, met_on, rulings
+from rettesnor.rules.kinds.base import ClockEnd
 from rettesnor.rules.program import build
 from rettesnor.standards import files
 from tests.rules.made_up_standards import standard_of
@@ -184,3 +185,66 @@ def test_adding_a_rule_never_makes_the_day_worse_for_the_citizen(spans: list[Spa
     days = [binding(dates[:n]).deadline.due for n in range(1, len(dates) + 1)]
     assert days == sorted(days, reverse=binds == "municipality")
     assert days[-1] in {due(DAY, span, binds=binds).due for span in chain(spans)}
+
+
+USUALLY = {**DECISION, "within": "4 weeks", "usual": True}
+ANYTHING_ELSE = {**DECISION, "for": "anything-else", "within": "2 weeks"}
+
+
+def test_what_usually_happens_is_no_promise_beside_one():
+    assert binding(local(USUALLY, {**DECISION, "within": "8 weeks"}, **APPLIED)).day == weeks(8)
+
+
+def test_what_usually_happens_holds_where_nothing_is_promised():
+    assert binding(local(USUALLY, **APPLIED)).day == weeks(4)
+
+
+def test_the_time_for_all_else_is_the_decision_s_where_the_text_sets_none_for_it():
+    assert binding(local(ANYTHING_ELSE, **APPLIED)).day == weeks(2)
+    assert binding(local(ANYTHING_ELSE, {**DECISION, "within": "8 weeks"}, **APPLIED)).day == weeks(8)
+
+
+@pytest.mark.parametrize(
+    ("step", "fact", "event"),
+    [
+        ("first-contact", "application_received", "application-received"),
+        ("acknowledgement", "application_received", "application-received"),
+        ("decision", "assessment_finished", "assessment-finished"),
+        ("decision", "first_contact_made", "first-contact-made"),
+        ("start", "decision_made", "decision-made"),
+        ("transport", "offer_started", "offer-started"),
+    ],
+)
+def test_each_step_is_counted_from_the_event_its_text_names(step, fact, event):
+    rule = {"kind": "deadline", "strength": "must", "for": step, "from": event, "within": "2 weeks"}
+    begun = [each for each in local(rule, **{fact: "2026-11-02"}) if each.day]
+    assert [(each.name, each.day) for each in begun] == [(f"{step.replace('-', '_')}_due", weeks(2))]
+
+
+def test_an_acknowledgement_falls_away_when_the_case_is_decided_before():
+    acknowledgement = {
+        "kind": "deadline",
+        "strength": "must",
+        "for": "acknowledgement",
+        "from": "application-received",
+        "within": "1 week",
+    }
+    decided: dict[ClockEnd, list[date]] = {"decision-made": [weeks(0)]}
+    [kept] = local(acknowledgement, **APPLIED)
+    [falls] = local({**acknowledgement, "falls_away": "when-decided-before"}, **APPLIED)
+    assert (met_on(kept, decided), met_on(falls, decided)) == (None, weeks(0))
+    assert met_on(kept, {"acknowledgement-sent": [weeks(1)]}) == weeks(1)
+
+
+def test_the_time_a_text_adds_by_the_calendar_is_in_the_day():
+    [first, _] = local({**DECISION, "within": "8 weeks", "added": [{"by": "1 week", "in": "christmas"}]}, **APPLIED)
+    assert first.day == weeks(9)
+
+
+def test_a_trial_and_the_lasting_pay_are_dated_from_the_start():
+    rules = (
+        {"kind": "trial", "strength": "must", "lasts": "2 weeks"},
+        {"kind": "pay", "strength": "must", "final_after": "3 weeks"},
+    )
+    begun = {each.name: each.day for each in local(*rules, offer_started="2026-11-02")}
+    assert begun == {"trial_due": weeks(2), "pay_due": weeks(3)}

@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from rettesnor.rules.compiled import Value, compiled, together
-from rettesnor.rules.tree import All, Any, Arith, Choose, Compare, Const, Fact, Known, Not, OneOf, Ratio, Tree
+from rettesnor.rules.tree import All, Any, Arith, Choose, Compare, Const, Fact, IsKnown, Not, OneOf, Ratio, Tree
 from tests.rules.trees import amounts, any_tree, facts
 
 OPERATORS = {
@@ -29,7 +29,7 @@ def by_definition(tree: Tree, known: dict[str, Value]) -> Value:
             return known.get(name)
         case Const(constant):
             return constant
-        case Known(name, told):
+        case IsKnown(name, told):
             return known.get(name) == told
         case Compare(op, left, right) | Arith(op, left, right):
             a, b = by_definition(left, known), by_definition(right, known)

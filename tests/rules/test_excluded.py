@@ -14,7 +14,7 @@ from rettesnor.rules.excluded import asked, possible, settled
 from rettesnor.rules.facts import Contradiction, Words
 from rettesnor.rules.kinds.base import Context
 from rettesnor.rules.program import build
-from rettesnor.rules.tree import Fact, Known, Not, OneOf
+from rettesnor.rules.tree import Fact, IsKnown, Not, OneOf
 from rettesnor.rules.vocabulary import Vocabulary
 from rettesnor.standards import files
 from tests.rules.trees import DOMAINS, VOCABULARY, facts, trees
@@ -107,8 +107,8 @@ def test_the_question_as_it_was_asked_can_be_read_off_it():
 
 
 def test_known_is_never_unknown():
-    assert compiled(Known("ill", True))({}) is False
-    assert compiled(Known("ill", True))({"ill": True}) is True
+    assert compiled(IsKnown("ill", True))({}) is False
+    assert compiled(IsKnown("ill", True))({"ill": True}) is True
 
 
 @pytest.mark.parametrize("standard", PROGRAMS)

@@ -1,12 +1,14 @@
-"""No parameter of a shipped rule is without effect: altering any of them changes what somebody sees.
+"""No parameter of a rule is without effect: altering any of them changes what somebody sees.
 
-Seen is: a finding or a value in one of the probes below; a clock; or what is to be seen to, in words.
+Seen is: a finding or a value in one of the probes below; a clock; what is to be seen to or read, in words. It is asked
+of every shipped standard and of the invented ones, which say what no shipped text does.
 """
 
 from collections.abc import Hashable, Iterator
 from functools import cache
 from itertools import product, zip_longest
 from pathlib import Path
+from typing import get_args
 
 import pytest
 
@@ -14,7 +16,7 @@ from rettesnor.rules.assess import assess
 from rettesnor.rules.compiled import Value
 from rettesnor.rules.decisive import representatives
 from rettesnor.rules.kinds import KINDS
-from rettesnor.rules.kinds.base import Rule
+from rettesnor.rules.kinds.base import Offer, Rule
 from rettesnor.rules.program import Program, build
 from rettesnor.rules.sourced import SourcedRule
 from rettesnor.rules.standard import Standard
@@ -25,27 +27,38 @@ from tests.golden.test_golden_cases import PEOPLE
 from tests.rules.kinds.alterations import altered
 from tests.rules.kinds.kinds import ON
 
-UNUSED = Path(__file__).with_name("parameters_no_standard_uses.txt")
+INVENTED = {
+    path.stem: path
+    for path in sorted((Path(__file__).parents[1] / "standards" / "invented").glob("*/*.yaml"))
+    if path.name != "municipality.yaml"
+}
+
+
+def standard(standard_id: str) -> Standard:
+    return files.read_standard(INVENTED[standard_id]) if standard_id in INVENTED else files.standard(standard_id)
 
 
 def parameters() -> Iterator[tuple[str, Rule, str]]:
-    for standard_id in files.standard_ids():
-        for rule in files.standard(standard_id).rules():
+    for standard_id in (*files.standard_ids(), *INVENTED):
+        for rule in standard(standard_id).rules():
             for name in rule.parameters():
                 yield standard_id, rule, name
 
 
 def seen(program: Program, sourced: SourcedRule, bounds: dict[str, set[Atom]]) -> Iterator[Hashable]:
     """Everything a rule makes visible, on its own: clocks, steps, and what comes of it in each probe."""
-    yield tuple((c.name, str(c.span), c.starts, c.ends, c.elsewhere, c.extension) for c in sourced.lowered.clocks)
+    yield sourced.lowered.clocks
     yield sourced.lowered.seen_to and say_rule(sourced.rule, program.vocabulary, "da")
+    if not set(sourced.rule.offers) & set(get_args(Offer)):
+        yield say_rule(sourced.rule, program.vocabulary, "da")  # of a neighbouring offer: the standard's page alone
+        return
     for facts in probes(program, sourced, bounds):
         yield in_case(program, sourced, facts)
 
 
 @cache
 def shipped(standard_id: str) -> Program:
-    return built(files.standard(standard_id))
+    return built(standard(standard_id))
 
 
 def built(standard: Standard) -> Program:
@@ -69,12 +82,14 @@ def probes(program: Program, sourced: SourcedRule, bounds: dict[str, set[Atom]])
 
 
 def in_case(program: Program, sourced: SourcedRule, facts: dict[str, Value]) -> Hashable:
-    assessment = assess(program, facts, offer=sourced.rule.offers[0])
+    offer = next(offer for offer in get_args(Offer) if offer in sourced.rule.offers)
+    assessment = assess(program, facts, offer=offer)
     [finding] = [f for f in assessment.findings if f.sourced.rule.id == sourced.rule.id]
     values = tuple(
         (n, v.value) for n, v in assessment.values.items() if v.sourced and v.sourced.rule.id == sourced.rule.id
     )
-    return finding.result, finding.applies, tuple(finding.facts), values
+    to_read = tuple(each for each in assessment.to_read if each.words in sourced.quotes)
+    return finding.result, finding.applies, tuple(finding.facts), values, to_read
 
 
 @pytest.mark.parametrize(
@@ -84,7 +99,7 @@ def in_case(program: Program, sourced: SourcedRule, facts: dict[str, Value]) -> 
 def test_altering_the_parameter_changes_what_is_seen(standard_id, rule, name):
     other = altered(rule, name)
     assert other is not None, f"{rule.kind}.{name}: no other valid value could be made"
-    programs = (shipped(standard_id), built(_with(files.standard(standard_id), other)))
+    programs = (shipped(standard_id), built(_with(standard(standard_id), other)))
     versions = [(program, next(p for p in program.local if p.rule.id == rule.id)) for program in programs]
     bounds: dict[str, set[Atom]] = {}
     for _, sourced in versions:
@@ -106,8 +121,8 @@ def _with(standard: Standard, other: Rule) -> Standard:
     return standard.model_copy(update={"sections": tuple(sections)})
 
 
-def test_the_list_of_parameters_that_no_standard_uses_only_shrinks():
-    """A parameter stands on the list while no shipped text needs it; a new one needs a text that uses it."""
+def test_every_parameter_is_used_by_a_text():
+    """By a shipped one, by the law, or by an invented one: so that the test above asks what it changes."""
     used = {(rule.kind, name) for _, rule, name in parameters()}
     used |= {(r.kind, n) for _, _, r in files.law().ruled(ON) for n in r.parameters()}
     common = set(Rule.model_fields)
@@ -117,4 +132,4 @@ def test_the_list_of_parameters_that_no_standard_uses_only_shrinks():
         for name, field in kind.model_fields.items()
         if name not in common and (kind.model_fields["kind"].annotation.__args__[0], field.alias or name) not in used
     }
-    assert unused == set(UNUSED.read_text(encoding="utf-8").split())
+    assert unused == set()

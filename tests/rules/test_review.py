@@ -159,6 +159,19 @@ PLANTED: list[tuple[str, str, dict[str, Any]]] = [
     ("transport_cost_shared", "transport", {**CLEAN["transport"], "beyond": "shared"}),
     ("transport_cap_higher", "transport", {**CLEAN["transport"], "cap": "40 %"}),
     ("deadline_starts_late", "deadline", {**CLEAN["deadline"], "from": "all-information-present"}),
+    ("deadline_starts_late", "deadline", {**CLEAN["deadline"], "from": "first-contact-made"}),
+    ("deadline_starts_late", "deadline", {**CLEAN["deadline"], "from": "assessment-finished"}),
+    ("deadline_starts_late", "new", {**CLEAN["deadline"], "for": "anything-else", "from": "assessment-finished"}),
+    ("deadline_only_usual", "deadline", {**CLEAN["deadline"], "usual": True}),
+    ("papers_required_to_apply", "new", {"kind": "application", "papers": ["medical-statement"]}),
+    ("step_before_decision", "new", {"kind": "step", "step": "visit", "before": "decision"}),
+    ("pay_unpaid_start", "new", {"kind": "pay", "unpaid_for": "2 weeks"}),
+    ("trial_ends_grant", "new", {"kind": "trial", "lasts": "3 months", "outcomes": ["ends"]}),
+    ("neighbour_goes_first", "new", {"kind": "neighbour", "offer": "activity_offer", "goes": "first"}),
+    ("provider_decides", "new", {"kind": "competence", "unit": "provider", "decides": ["extent"]}),
+    ("transport_cap_of_more", "transport", {**CLEAN["transport"], "cap_of": "all-income"}),
+    ("transport_all_on_citizen", "new", {"kind": "transport", "payer": "citizen"}),
+    ("transport_other_measure", "new", {"kind": "transport", "own_stretch": "2 zones"}),
     ("action_plan_missing", "plan", {"kind": "plan", "plan": "pedagogical-plan"}),
     ("reassessment_time_missing", "complaint", without(CLEAN["complaint"], "answered_within")),
     ("service_level_not_named", "complaint", without(CLEAN["complaint"], "not_about")),
@@ -261,6 +274,31 @@ def test_what_is_said_twice_names_the_other_place():
     later = {**CLEAN["deadline"], "within": "6 weeks"}
     [flaw] = found(text({**CLEAN, "later": later}), files.law(), files.vocabulary(), ON)
     assert (flaw.rule.id, flaw.beside.id) == ("later", "deadline")
+
+
+@pytest.mark.parametrize(
+    "written",
+    [
+        {"kind": "application", "papers": ["medical-statement"], "papers_are": "recommended"},
+        {"kind": "application", "papers": ["bank-account"], "needed": "at-start"},
+        {"kind": "application", "papers": ["medical-statement"], "strength": "may"},
+        {"kind": "step", "step": "visit", "before": "start"},
+        {"kind": "neighbour", "offer": "special_education", "goes": "first"},
+        {"kind": "neighbour", "offer": "activity_offer", "goes": "beside"},
+        {"kind": "competence", "unit": "provider", "decides": ["pay", "follow-up"]},
+        {"kind": "trial", "lasts": "3 months", "outcomes": ["goes-on", "other-place"]},
+        {"kind": "deadline", "for": "start", "within": "4 weeks", "from": "decision-made"},
+        {"kind": "transport", "payer": "municipality", "for_means": ["disability-ride"]},
+        {"kind": "pay", "by": "rules-in-force", "methods": ["gratuity"]},
+    ],
+)
+def test_what_takes_nothing_from_the_citizen_is_no_flaw(written):
+    assert flaws(text({**CLEAN, "new": written})) == set()
+
+
+def test_a_usual_time_beside_a_promise_is_no_flaw():
+    usual = {**CLEAN["deadline"], "within": "4 weeks", "usual": True}
+    assert flaws(text({**CLEAN, "usual": usual})) == set()
 
 
 @pytest.mark.parametrize("topic", ["consent", "hearing", "decision", "complaint", "plan", "supplier"])

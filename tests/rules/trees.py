@@ -12,7 +12,7 @@ from rettesnor.rules.tree import (
     Compare,
     Const,
     Fact,
-    Known,
+    IsKnown,
     Not,
     OneOf,
     Ratio,
@@ -65,8 +65,8 @@ def _sums(inner: st.SearchStrategy[Tree]) -> st.SearchStrategy[Tree]:
 amounts = st.recursive(st.just(Fact("km")) | st.integers(0, 99).map(Const), _sums, max_leaves=5)
 """Trees of whole numbers; none is below zero, which `Ratio` asks for."""
 
-_known = st.builds(Known, st.sampled_from(FLAGS), st.booleans()) | st.builds(
-    Known, st.just("need"), st.sampled_from(NEEDS)
+_known = st.builds(IsKnown, st.sampled_from(FLAGS), st.booleans()) | st.builds(
+    IsKnown, st.just("need"), st.sampled_from(NEEDS)
 )
 _settled = st.builds(
     lambda known, answer, tree: Choose(((known, Const(answer)), (TRUE, tree))), _known, st.booleans(), trees

@@ -35,8 +35,8 @@ class Checkout:
         for name in ("docs", "tests", "manage.py"):
             (folder / name).symlink_to(HOME / name)
 
-    def add(self) -> "Checkout":
-        shutil.copytree(INVENTED, self.own)
+    def add(self, invented: Path = INVENTED) -> "Checkout":
+        shutil.copytree(invented, self.standards / invented.name)
         return self
 
     def ran(self, *words: str) -> subprocess.CompletedProcess[str]:

@@ -1,5 +1,8 @@
 """What became of each unit of a text."""
 
+import pytest
+from pydantic import ValidationError
+
 from rettesnor.rules.standard import Section, Standard, TextUnit
 from rettesnor.standards.coverage import coverage
 from rettesnor.standards.files import standard
@@ -32,6 +35,39 @@ def test_information_with_a_reason_is_counted_apart():
 
 def test_information_that_looks_like_a_rule_and_has_no_reason_remains():
     assert of({"text": "Du skal komme kl. 8.", "info": "description"}).remainder == ("Du skal komme kl. 8.",)
+
+
+UNEXPRESSED = {"about": "hours", "lost": "Hvilke fredage det er."}
+
+
+def test_what_cannot_be_expressed_yet_is_counted_by_itself_with_rules_and_without():
+    found = of(
+        {"text": "Der lukkes før tid på nogle fredage.", "unexpressed": UNEXPRESSED},
+        {"text": "Tilbuddet gives ikke på nogle fredage.", "rule": RULE, "unexpressed": UNEXPRESSED},
+    )
+    assert (found.unexpressed, found.with_rules, found.remainder) == (2, 0, ())
+
+
+def test_a_rule_that_says_nothing_of_its_own_is_not_encoded():
+    bare = {"id": "b", "kind": "application", "strength": "must"}
+    limited = {**bare, "if": {"lawful_stay": True}}
+    for rule in (bare, limited):
+        assert of({"text": "Du kan søge.", "rule": rule}).remainder == ("Du kan søge.",)
+
+
+def test_that_the_citizen_is_heard_says_something_by_itself():
+    assert not of({"text": "Partshøring", "rule": {"id": "h", "kind": "hearing", "strength": "must"}}).remainder
+
+
+@pytest.mark.parametrize("mark", [{**UNEXPRESSED, "lost": "?"}, {"lost": UNEXPRESSED["lost"]}])
+def test_the_mark_says_on_what_and_in_words_what_is_lost(mark):
+    with pytest.raises(ValidationError):
+        TextUnit.model_validate({"text": "Der lukkes før tid.", "unexpressed": mark})
+
+
+def test_what_binds_is_not_also_information():
+    with pytest.raises(ValidationError, match="not both"):
+        TextUnit.model_validate({"text": "Der lukkes.", "unexpressed": UNEXPRESSED, "info": "description"})
 
 
 def test_a_unit_that_is_nothing_remains():

@@ -5,7 +5,7 @@ import pytest
 
 from rettesnor.law.age import LeapBirthday
 from rettesnor.law.calendar import Reading
-from rettesnor.law.deadlines import Span, SpanUnit, due
+from rettesnor.law.deadlines import AddedTime, Span, SpanUnit, due
 from rettesnor.law.explain import Code, Row
 from rettesnor.law.receipt import DeliveryChannel, LetterPolicy, receipt
 from rettesnor.wording.rows import ROWS, say_age, say_reading, say_row, say_span
@@ -24,6 +24,12 @@ def gallery():
         due(date(2026, 11, 27), Span.parse("4 weeks"), binds="citizen"),
         due(date(2026, 11, 15), Span.parse("4-6 weeks"), binds="municipality"),
         due(date(2026, 1, 31), Span.parse("3 half-months"), binds="citizen"),
+        due(
+            date(2026, 6, 1),
+            Span.parse("8 weeks"),
+            binds="municipality",
+            added=[AddedTime(Span.parse("2 weeks"), "july")],
+        ),
     ]
     receipts = [
         receipt(date(2026, 12, 18), DeliveryChannel.DIGITAL_POST, LetterPolicy.SIX_WEEKDAYS),

@@ -13,7 +13,7 @@ from rettesnor.rules.estimates import estimates
 from rettesnor.rules.facts import FactDefinition
 from rettesnor.rules.findings import Cause, Result, TargetGroupOutcome
 from rettesnor.rules.kinds import KINDS
-from rettesnor.rules.kinds.base import CaseStage, Layer, Offer, Proposing, Rule, Strength, Topic
+from rettesnor.rules.kinds.base import CaseStage, ClockEnd, Layer, Neighbour, Offer, Proposing, Rule, Strength, Topic
 from rettesnor.rules.program import build
 from rettesnor.rules.standard import Grade, Information, Status
 from rettesnor.rules.strict import Strict
@@ -60,13 +60,11 @@ OPTIONS = {
     for name, annotation in own_fields(model)
     for option in literals_in(annotation)
 }
-# Opening hours are said as one: `mandag, tirsdag 8:00-15:00`.
-PARAMETERS = {
-    (kind_of(model), name)
-    for model in KINDS
-    for name, _ in own_fields(model)
-    if name not in {"days", "opens", "closes"}
-} | {("pay", "floor_amount")}
+# Opening hours are said as one: `mandag, tirsdag 8:00-15:00`; and so are two times of a day.
+SAID_AS_ONE = {"days", "opens", "closes", "earliest", "latest"}
+PARAMETERS = {(kind_of(model), name) for model in KINDS for name, _ in own_fields(model) if name not in SAID_AS_ONE} | {
+    ("pay", "floor_amount")
+}
 CODES = {
     code
     for file in sorted((PACKAGE / "rules").rglob("*.py"))
@@ -80,7 +78,7 @@ TABLES = {
     "RESULTS": get_args(Result),
     "CAUSES": get_args(Cause),
     "OUTCOMES": get_args(TargetGroupOutcome),
-    "OFFERS": get_args(Offer),
+    "OFFERS": [*get_args(Offer), *get_args(Neighbour)],
     "STAGES": get_args(CaseStage),
     "TOPICS": get_args(Topic),
     "KIND_NAMES": [kind_of(model) for model in KINDS],
@@ -115,7 +113,7 @@ def test_no_words_for_an_option_are_left_over():
     used = {key for kind, name, option in OPTIONS for key in [f"{kind}.{name}.{option}"] if key in options.OPTIONS} | {
         option for kind, name, option in OPTIONS if f"{kind}.{name}.{option}" not in options.OPTIONS
     }
-    assert not set(options.OPTIONS) - used
+    assert not set(options.OPTIONS) - used - set(get_args(ClockEnd))
 
 
 def test_every_conflict_has_words_and_none_is_left_over():
@@ -126,11 +124,11 @@ def test_every_value_a_rule_can_propose_has_a_name():
     named = {
         f"{model.topic}_{name}" for model in KINDS if issubclass(model, Proposing) for name, _ in own_fields(model)
     }
-    clocks = set(re.findall(r'Clock\("(\w+)"', (PACKAGE / "rules/kinds/complaint.py").read_text("utf-8")))
-    clocks |= {option for kind, name, option in OPTIONS if (kind, name) == ("deadline", "for")}
-    nested = {"days", "opens", "closes"}
-    dates = {f"{clock}_due" for clock in clocks} | {"decision_due_after_remittal"}
-    for name in {n for n in named if n.rpartition("_")[2] not in nested} | dates:
+    kinds = "".join(file.read_text("utf-8") for file in (PACKAGE / "rules/kinds").glob("*.py"))
+    clocks = set(re.findall(r'Clock\("(\w+)"', kinds))
+    clocks |= {option for kind, name, option in OPTIONS if (kind, name) == ("deadline", "for")} - {"anything-else"}
+    dates = {f"{clock.replace('-', '_')}_due" for clock in clocks} | {"decision_due_after_remittal"}
+    for name in {n for n in named if n.rpartition("_")[2] not in SAID_AS_ONE} | dates:
         for prefix in ("", "order.", "statute."):
             da, en = values.say_value_name(f"{prefix}{name}@a-rule", "da"), values.say_value_name(prefix + name, "en")
             assert da[0].isupper() or da.startswith("Å")

@@ -24,14 +24,18 @@ from rettesnor.cases.models import (
     Reconsideration,
     still_standing,
 )
-from rettesnor.rules.clocks import DATED_BY, REMITTAL
+from rettesnor.rules.clocks import DATED_BY, RECORDED_BY, REMITTAL
 from rettesnor.rules.compiled import Value
+from rettesnor.rules.kinds.base import ClockEvent
 from rettesnor.rules.vocabulary import Vocabulary
 from rettesnor.standards import files
 from rettesnor.standards.models import StandardVersion
 
-FOLLOWS_A_DECISION = frozenset(DATED_BY[event] for event in ("decision-received", "complaint-received", REMITTAL))
-"""The facts that tell what happened to a decision: they say nothing new of what it rested on."""
+_EVENTS: tuple[ClockEvent, ...] = (
+    "assessment-finished", "decision-made", "decision-received", "complaint-received", REMITTAL,
+)  # fmt: skip
+TELLS_OF_A_STEP = frozenset({*(DATED_BY[event] for event in _EVENTS), *RECORDED_BY.values()})
+"""The facts that tell when something was done: they say nothing new of what a decision rested on."""
 
 
 @dataclass(frozen=True)
@@ -137,7 +141,7 @@ class Dated:
         return tuple(
             row
             for name, row in self.facts.items()
-            if name not in FOLLOWS_A_DECISION and row.at > self._looked_at and row.value != _value(before.get(name))
+            if name not in TELLS_OF_A_STEP and row.at > self._looked_at and row.value != _value(before.get(name))
         )
 
     @property

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
-from typing import Literal, cast
+from typing import Literal, cast, get_args
 
 from rettesnor.cases.file.assess import program_of
 from rettesnor.cases.file.dated import Dated
@@ -21,7 +21,7 @@ from rettesnor.cases.models import Decision
 from rettesnor.law.explain import Row
 from rettesnor.law.receipt import InTime, Receipt, in_time
 from rettesnor.rules import clocks
-from rettesnor.rules.clocks import DATED_BY, DueDate, binding, conditional, met_on
+from rettesnor.rules.clocks import DATED_BY, RECORDED_BY, DueDate, binding, conditional, met_on
 from rettesnor.rules.kinds.base import ClockEnd, ClockEvent, Offer
 from rettesnor.rules.vocabulary import Vocabulary
 from rettesnor.standards import files
@@ -30,7 +30,9 @@ from rettesnor.standards.models import StandardVersion
 SOON_DAYS = 7
 """What is due this many days ahead, or fewer, asks for attention."""
 
-What = Literal["decision", "decision_after_remittal", "delivery", "hearing_answer", "complaint"]
+Promised = Literal["first_contact", "acknowledgement", "transport", "start"]
+"""What a standard can promise beside the decision."""
+What = Literal["decision", "decision_after_remittal", "delivery", "hearing_answer", "complaint"] | Promised
 
 
 @dataclass(frozen=True)
@@ -81,6 +83,8 @@ class _Promised:
 
 def due_dates(rows: Dated, adopted: Sequence[StandardVersion]) -> tuple[CaseDue, ...]:
     """All that is or was due in the case: its decision, anew after a remittal, the hearing's answer, the complaint.
+
+    And what the standard promises beside them: first contact, an acknowledgement, transport, the start.
 
     `adopted` are the municipality's standards that have come in force, newest first. What was promised when a clock
     started stays promised: a later standard can shorten the time and not extend it. Waiting for papers stops nothing.
@@ -142,6 +146,10 @@ _DECISIONS: Mapping[str, int] = {"decision": 0, "decision_after_remittal": 1}
 
 def _due_dates(rows: Dated, adopted: Sequence[StandardVersion]) -> Iterator[CaseDue]:
     events = clocks.happened(rows.values(files.vocabulary()))
+    if rows.decision:
+        events["decision-made"] = day_of(rows.decision.at)
+        if received := _received(rows.decision, rows):
+            events["decision-received"] = received.received_on
     promised = list(_promised(rows, adopted, events))
     ended = _ended(rows)
     first = _case_due("decision", _named(promised, "decision_due"), ended)
@@ -151,6 +159,9 @@ def _due_dates(rows: Dated, adopted: Sequence[StandardVersion]) -> Iterator[Case
     anew = _case_due("decision_after_remittal", _named(promised, "decision_due_after_remittal"), ended)
     if anew and rows.remitted_on:
         yield _with_advice(anew, rows)
+    for what in get_args(Promised):
+        if due := _case_due(what, _named(promised, f"{what}_due"), ended):
+            yield due
     if hearing := rows.open_hearing:
         yield CaseDue("hearing_answer", hearing.due_on)
     appealed = rows.decision and rows.remitted_on and day_of(rows.decision.at) < rows.remitted_on
@@ -206,6 +217,7 @@ def _ended(rows: Dated) -> dict[ClockEnd, list[date]]:
         "decision-made": [*elsewhere, *(day_of(decision.at) for decision in rows.decisions)],
         "answer-received": [*elsewhere, *received],
         "complaint-received": [complaint] if complaint else [],
+        **{end: [day] for end, fact in RECORDED_BY.items() if (day := rows.day(fact))},
     }
 
 

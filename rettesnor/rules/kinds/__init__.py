@@ -23,16 +23,18 @@ from rettesnor.rules.kinds.exclusion import ExclusionRule
 from rettesnor.rules.kinds.extent import ExtentRule
 from rettesnor.rules.kinds.hearing import HearingRule
 from rettesnor.rules.kinds.hours import HoursRule
+from rettesnor.rules.kinds.neighbour import NeighbourRule
 from rettesnor.rules.kinds.pay import PayRule
 from rettesnor.rules.kinds.plan import PlanRule
 from rettesnor.rules.kinds.rhythm import RhythmRule
+from rettesnor.rules.kinds.step import StepRule
 from rettesnor.rules.kinds.supplier import SupplierRule
 from rettesnor.rules.kinds.transport import TransportRule
 from rettesnor.rules.kinds.trial import TrialRule
 
 KINDS: tuple[type[Rule], ...] = (
-    ConditionRule, ExclusionRule, AgeRule,
-    ExtentRule, HoursRule, PayRule, TransportRule, CostRule, SupplierRule, TrialRule,
+    ConditionRule, ExclusionRule, AgeRule, NeighbourRule,
+    ExtentRule, HoursRule, PayRule, TransportRule, CostRule, SupplierRule, TrialRule, StepRule,
     DeadlineRule, RhythmRule,
     ApplicationRule, EvidenceRule, ConsentRule, HearingRule, DecisionRule, ComplaintRule, PlanRule, CompetenceRule,
     EndingRule, DutyRule,
@@ -40,8 +42,8 @@ KINDS: tuple[type[Rule], ...] = (
 )  # fmt: skip
 
 AnyRule = Annotated[
-    ConditionRule | ExclusionRule | AgeRule
-    | ExtentRule | HoursRule | PayRule | TransportRule | CostRule | SupplierRule | TrialRule
+    ConditionRule | ExclusionRule | AgeRule | NeighbourRule
+    | ExtentRule | HoursRule | PayRule | TransportRule | CostRule | SupplierRule | TrialRule | StepRule
     | DeadlineRule | RhythmRule
     | ApplicationRule | EvidenceRule | ConsentRule | HearingRule | DecisionRule | ComplaintRule | PlanRule
     | CompetenceRule | EndingRule | DutyRule

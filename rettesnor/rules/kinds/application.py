@@ -2,18 +2,42 @@ from typing import ClassVar, Literal
 
 from rettesnor.rules.kinds.base import CaseStage, Rule, Topic
 
+Paper = Literal[
+    "medical-statement",
+    "pension-decision",
+    "needs-assessment",
+    "rehabilitation-plan",
+    "consent-form",
+    "proof-of-identity",
+    "bank-account",
+    "transport-receipts",
+]
+
 
 class ApplicationRule(Rule):
-    """Where and how to apply, and what happens first.
+    """Where, how and by whom one applies, what one must bring when, and what happens first.
 
-    `to` names a unit of municipality.yaml; `elsewhere` is the text's own name for an office that is none of them.
+    *Du kan søge digitalt eller ved at ringe, og en pårørende kan søge for dig med fuldmagt.* `to` names a unit of
+    municipality.yaml; `office` is the text's own name for one that is none of them. `papers` are required unless
+    `papers_are` says that they are recommended; `needed` is when.
     """
 
     topic: ClassVar[Topic] = "application"
     stage: ClassVar[CaseStage] = "intake"
     kind: Literal["application"]
     to: Literal["receiving", "deciding"] | None = None
-    elsewhere: str | None = None
+    office: str | None = None
     for_other_help: bool | None = None
     first: tuple[Literal["contact", "meeting", "application-gone-through", "guidance"], ...] = ()
     place: Literal["agreed-with-citizen"] | None = None
+    channels: tuple[Literal["self-service", "form", "digital-post", "letter", "mail", "phone", "in-person"], ...] = ()
+    by: tuple[Literal["citizen", "representative", "relative", "provider", "job-centre", "other-authority"], ...] = ()
+    mandate: Literal["needed", "written"] | None = None
+    papers: tuple[Paper, ...] = ()
+    papers_are: Literal["required", "recommended"] | None = None
+    needed: Literal["at-application", "at-start", "for-refund"] | None = None
+
+    @property
+    def asks_papers_first(self) -> bool:
+        """Whether papers have to come with the application."""
+        return bool(self.papers) and self.papers_are != "recommended" and self.needed in (None, "at-application")

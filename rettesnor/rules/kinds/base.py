@@ -10,7 +10,7 @@ from typing import Annotated, Any, ClassVar, Literal
 from pydantic import ConfigDict, Field
 
 from rettesnor.law.age import LeapBirthday
-from rettesnor.law.deadlines import Span
+from rettesnor.law.deadlines import AddedTime, Span
 from rettesnor.law.pension import PensionTable
 from rettesnor.rules.condition import Condition
 from rettesnor.rules.quantity import Quantity
@@ -23,6 +23,8 @@ OPTIONAL: tuple[Strength, ...] = ("may", "typical")
 """What says that something can be given, not that it is."""
 Layer = Literal["statute", "order", "local"]
 Offer = Literal["sheltered_employment", "special_course"]
+Neighbour = Literal["activity_offer", "housing_support", "special_education", "leisure_club", "employment_act"]
+"""Other help that a text can treat beside the offers a case is about: none of its rules is about that case."""
 CaseStage = Literal["intake", "assessment", "hearing", "decision", "placement", "follow_up", "ending", "complaint"]
 Topic = Literal[
     "target_group", "age", "extent", "hours", "pay", "transport", "cost", "supplier", "trial",
@@ -36,9 +38,25 @@ ClockEvent = Literal[
     "complaint-received",
     "decision-received",
     "appeal-decision-received",
+    "first-contact-made",
+    "assessment-finished",
+    "decision-made",
+    "offer-started",
 ]
 """What a clock can start from."""
-ClockEnd = Literal["decision-made", "answer-received", "comments-received", "complaint-received", "complaint-answered"]
+ClockEnd = Literal[
+    "decision-made",
+    "answer-received",
+    "comments-received",
+    "complaint-received",
+    "complaint-answered",
+    "first-contact-made",
+    "acknowledgement-sent",
+    "transport-started",
+    "offer-started",
+    "trial-over",
+    "pay-set",
+]
 """What a clock can run to."""
 RuleId = Annotated[str, Field(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$")]
 ProposedValue = Atom | tuple[Atom, ...]
@@ -65,7 +83,12 @@ class LoweredValue:
 
 @dataclass(frozen=True)
 class Clock:
-    """A deadline as the text sets it: from one event to another, for whom it binds."""
+    """A deadline as the text sets it: from one event to another, for whom it binds.
+
+    `added` is what the text adds to it by the calendar. A clock that is `usual` tells what normally happens, and one
+    that is a `fallback` is for all that the text sets no time of its own for: both give way to any other.
+    `falls_away_by` is an event that stops it too, where its own text says so.
+    """
 
     name: str
     span: Span | None
@@ -74,6 +97,10 @@ class Clock:
     binds: Literal["municipality", "citizen"]
     elsewhere: str | None = None
     extension: str | None = None
+    added: tuple[AddedTime, ...] = ()
+    usual: bool = False
+    fallback: bool = False
+    falls_away_by: ClockEnd | None = None
 
 
 @dataclass(frozen=True)
@@ -108,7 +135,8 @@ class Rule(Strict):
 
     `if` limits the rule to cases where a condition holds; `quote` narrows the quotation to a part of the sentence;
     `with` adds an earlier lead-in; `offers` says which help it speaks of: sheltered employment (§ 103, stk. 1) unless
-    it names the special course (stk. 2).
+    it names the special course (stk. 2), or a neighbouring offer that the text treats beside them. `elsewhere` names
+    another document in which the value stands that the sentence speaks of: somebody has to look there.
     """
 
     model_config = ConfigDict(populate_by_name=True)
@@ -122,7 +150,8 @@ class Rule(Strict):
     if_: Condition | None = Field(None, alias="if")
     quote: str | None = None
     with_: str | None = Field(None, alias="with")
-    offers: tuple[Offer, ...] = ("sheltered_employment",)
+    offers: tuple[Offer | Neighbour, ...] = ("sheltered_employment",)
+    elsewhere: str | None = None
 
     def lower(self, context: Context) -> Lowered:
         """By default: something to see to at the kind's stage."""
@@ -140,9 +169,16 @@ class Rule(Strict):
         """The kind's own parameters that the file sets, as JSON values under their names in the file."""
         common = set(Rule.model_fields)
         written = self.model_dump(mode="json", by_alias=True, exclude=common, exclude_unset=True)
+        if self.elsewhere:
+            written["elsewhere"] = self.elsewhere
         if self.if_:
             written["if"] = self.if_.written
         return written
+
+    @property
+    def says_something(self) -> bool:
+        """Whether it says more than that there is a rule: one without parameters of its own has not been encoded."""
+        return bool(set(self.parameters()) - {"if"})
 
     @classmethod
     def narrower(cls, local: Sequence[Rule], law: Rule) -> Iterator[tuple[str, Rule]]:
@@ -172,13 +208,17 @@ class Proposing(Rule):
     stage: ClassVar[CaseStage] = "decision"
 
     def lower(self, context: Context) -> Lowered:
-        return Lowered(applies=self.applies(), values=self.values())
+        return Lowered(applies=self.applies(), values=self.values(), clocks=self.clocks())
+
+    def clocks(self) -> tuple[Clock, ...]:
+        """What it sets running, beside its values."""
+        return ()
 
     def values(self) -> tuple[LoweredValue, ...]:
         return tuple(
             stated(f"{self.topic}_{name}", getattr(self, _field(type(self), name)))
             for name in self.parameters()
-            if name != "if"
+            if name not in ("if", "elsewhere")
         )
 
 

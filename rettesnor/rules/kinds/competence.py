@@ -1,10 +1,17 @@
+from collections.abc import Iterator, Sequence
 from typing import ClassVar, Literal
 
 from rettesnor.rules.kinds.base import CaseStage, Rule, Topic
+from rettesnor.rules.kinds.decision import DecisionRule
+
+OF_AUTHORITY = frozenset({"target-group", "grant", "extent", "ending"})
 
 
 class CompetenceRule(Rule):
-    """Who decides what. `unit` names a unit of municipality.yaml; `where` says whom it decides for."""
+    """Who decides what, and by whose leave. `unit` names a unit of municipality.yaml; `where` says whom it decides for.
+
+    *Visitationen afgør din sag efter bemyndigelse fra byrådet.*
+    """
 
     topic: ClassVar[Topic] = "competence"
     stage: ClassVar[CaseStage] = "decision"
@@ -12,3 +19,12 @@ class CompetenceRule(Rule):
     unit: Literal["receiving", "deciding", "complaint", "committee", "provider"]
     decides: tuple[Literal["target-group", "grant", "extent", "offer", "pay", "ending", "follow-up"], ...]
     where: Literal["acting-municipality"] | None = None
+    delegated_by: Literal["council", "council-committee", "management"] | None = None
+
+    @classmethod
+    def narrower(cls, local: Sequence[Rule], law: Rule) -> Iterator[tuple[str, Rule]]:
+        """A provider that decides what only the municipality can."""
+        if isinstance(law, DecisionRule) and "offer" in law.says:
+            for rule in local:
+                if isinstance(rule, CompetenceRule) and rule.unit == "provider" and OF_AUTHORITY & set(rule.decides):
+                    yield "provider_decides", rule

@@ -3,32 +3,64 @@ from typing import ClassVar, Literal
 
 from pydantic import Field, model_validator
 
+from rettesnor.law.deadlines import AddedTime, Season
 from rettesnor.law.unusable import Unusable
-from rettesnor.rules.kinds.base import CaseStage, Clock, ClockEvent, Context, Lowered, Rule, Topic
+from rettesnor.rules.kinds.base import CaseStage, Clock, ClockEnd, ClockEvent, Context, Lowered, Rule, Topic
 from rettesnor.rules.kinds.complaint import ComplaintRule
 from rettesnor.rules.quantity import Duration
+from rettesnor.rules.strict import Strict
 
-_STAGES: Mapping[str, CaseStage] = {"decision": "intake", "hearing": "hearing", "reassessment": "complaint"}
+TimedStep = Literal[
+    "decision", "hearing", "reassessment", "first-contact", "acknowledgement", "transport", "start", "anything-else"
+]
+_STAGES: Mapping[TimedStep, CaseStage] = {
+    "decision": "intake",
+    "hearing": "hearing",
+    "reassessment": "complaint",
+    "first-contact": "intake",
+    "acknowledgement": "intake",
+    "transport": "placement",
+    "start": "placement",
+    "anything-else": "intake",
+}
 """Where each time limit is seen to."""
+
+
+class Added(Strict):
+    """What is added to the time limit where it runs into a season: `{by: 2 weeks, in: july}`."""
+
+    by: Duration
+    in_: Season = Field(alias="in")
 
 
 class DeadlineRule(Rule):
     """A time limit: for what, how long, from which event to which, and whether the text lets it be extended.
 
-    A value that stands in another document is `elsewhere`, and then there is no `within`. A sentence that only says
-    where the time limit ends or that it can be extended has neither, and sets no clock of its own.
+    *Du hører fra os senest 5 hverdage efter, at vi har modtaget din ansøgning.* `for` names the step; `anything-else`
+    is a text's time for all that it sets none for, which the decision then has. A sentence a track has an `if`.
+
+    `elsewhere` takes the place of `within`. A sentence that only says where the time limit ends, or that it can be
+    extended, has neither, and sets no clock of its own. `usual` is what normally happens, and no promise where the
+    text makes one. `added` lengthens it by the calendar; `falls_away` is what makes it pointless.
     """
 
     topic: ClassVar[Topic] = "deadline"
     stage: ClassVar[CaseStage] = "intake"
     kind: Literal["deadline"]
-    for_: Literal["decision", "hearing", "reassessment"] = Field(alias="for")
+    for_: TimedStep = Field(alias="for")
     within: Duration | None = None
-    elsewhere: str | None = None
     from_: ClockEvent = Field(alias="from")
-    to: Literal["decision-made", "answer-received", "comments-received", "complaint-answered"] | None = None
+    to: (
+        Literal[
+            "decision-made", "answer-received", "comments-received", "complaint-answered", "first-contact-made",
+            "acknowledgement-sent", "transport-started", "offer-started",
+        ]
+        | None
+    ) = None  # fmt: skip
     usual: bool | None = None
     extension: Literal["not-stated", "when-more-information-is-needed"] | None = None
+    added: tuple[Added, ...] = ()
+    falls_away: Literal["when-decided-before"] | None = None
 
     @model_validator(mode="after")
     def _one_value(self) -> "DeadlineRule":
@@ -38,8 +70,20 @@ class DeadlineRule(Rule):
         return self
 
     def lower(self, context: Context) -> Lowered:
-        binds: Literal["municipality", "citizen"] = "citizen" if self.for_ == "hearing" else "municipality"
-        clock = Clock(self.for_, self.within, self.from_, self.to, binds, self.elsewhere, self.extension)
+        falls_away_by: ClockEnd | None = "decision-made" if self.falls_away else None
+        clock = Clock(
+            "decision" if self.for_ == "anything-else" else self.for_,
+            self.within,
+            self.from_,
+            self.to,
+            "citizen" if self.for_ == "hearing" else "municipality",
+            self.elsewhere,
+            self.extension,
+            tuple(AddedTime(each.by, each.in_) for each in self.added),
+            bool(self.usual),
+            self.for_ == "anything-else",
+            falls_away_by,
+        )
         sets = bool(self.within or self.elsewhere)
         return Lowered(
             applies=self.applies(),

@@ -11,3 +11,8 @@ class HearingRule(Rule):
     kind: Literal["hearing"]
     over: Literal["draft-decision", "adverse-facts"] | None = None
     answer: Literal["weighed-afresh"] | None = None
+
+    @property
+    def says_something(self) -> bool:
+        """That the citizen is heard is all that some texts say, and it is something to see to."""
+        return True

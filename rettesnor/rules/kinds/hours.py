@@ -3,6 +3,7 @@ from typing import Annotated, ClassVar, Literal
 from pydantic import Field
 
 from rettesnor.rules.kinds.base import LoweredValue, Proposing, Topic
+from rettesnor.rules.quantity import Duration
 from rettesnor.rules.strict import Strict
 
 Weekday = Literal["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"]
@@ -15,8 +16,22 @@ class OpeningHours(Strict):
     closes: ClockTime
 
 
+class TimeWindow(Strict):
+    """Between two times of a day: `{earliest: "07:30", latest: "09:00"}`."""
+
+    earliest: ClockTime
+    latest: ClockTime
+
+    def __str__(self) -> str:
+        return f"{self.earliest}-{self.latest}"
+
+
 class HoursRule(Proposing):
-    """When the workplace is open, the patterns a place can be used in, and when it is closed."""
+    """When and where work is done: opening hours, the patterns a place can be used in, closed days, and days off.
+
+    *Du møder mellem kl. 7.30 og 9.00.* `at` are the workplaces by the text's own names. `days_off` is how long one can
+    be away in a year, and `days_off_paid` whether one is paid meanwhile.
+    """
 
     topic: ClassVar[Topic] = "hours"
     kind: Literal["hours"]
@@ -25,6 +40,11 @@ class HoursRule(Proposing):
     patterns: tuple[Literal["two-whole-days", "mornings", "afternoons"], ...] = ()
     closed: tuple[Annotated[str, Field(min_length=3)], ...] = ()
     agreed: Literal["at-start"] | None = None
+    arrive: TimeWindow | None = None
+    leave: TimeWindow | None = None
+    at: tuple[Annotated[str, Field(min_length=3)], ...] = ()
+    days_off: Duration | None = None
+    days_off_paid: bool | None = None
 
     def values(self) -> tuple[LoweredValue, ...]:
         opening = tuple(f"{'+'.join(o.days)} {o.opens}-{o.closes}" for o in self.open)

@@ -1,10 +1,10 @@
 from collections.abc import Iterator, Sequence
 from typing import Annotated, ClassVar, Literal
 
-from pydantic import AfterValidator
+from pydantic import AfterValidator, model_validator
 
 from rettesnor.law.unusable import Unusable
-from rettesnor.rules.kinds.base import OPTIONAL, LoweredValue, Proposing, Rule, Topic
+from rettesnor.rules.kinds.base import OPTIONAL, Clock, LoweredValue, Proposing, Rule, Topic
 from rettesnor.rules.quantity import Duration, Quantity
 from rettesnor.rules.strict import Strict
 from rettesnor.rules.tree import Fact, Ratio
@@ -22,18 +22,39 @@ def _share(floor: Quantity) -> Quantity:
 Share = Annotated[Quantity, AfterValidator(_share)]
 
 
+PayBase = Literal["agreed-minimum", "own-hourly-pay", "unskilled-wage"]
+
+
 class PayStep(Strict):
-    """From `after` on, the gratuity or hourly pay is at least `floor` of the agreed minimum wage."""
+    """From `after` on, the gratuity or hourly pay is at least `floor` of a wage, or an `amount` in kroner an hour.
+
+    The wage is the agreed minimum wage unless `of` names another.
+    """
 
     after: Duration
-    floor: Share
+    floor: Share | None = None
+    of: PayBase | None = None
+    amount: Quantity | None = None
+
+    @model_validator(mode="after")
+    def _one_value(self) -> "PayStep":
+        if (self.floor is None) == (self.amount is None) or (self.of and not self.floor):
+            raise Unusable("step_of_neither_share_nor_amount")
+        if self.amount and self.amount.unit != "kr":
+            raise Unusable("amount_not_in_kroner")
+        return self
+
+    def __str__(self) -> str:
+        return f"{self.after}: {self.floor or self.amount}" + (f" of {self.of}" if self.of else "")
 
 
 class PayRule(Proposing):
     """How work is paid: the methods in the text's order, the gratuity's floor, who assesses the
     work, who sets the pay and who pays it out.
 
-    `ordered: false` says that the text lists the methods side by side without an order.
+    *Arbejdsdusøren er mindst 5 % af mindstelønnen på området.* `ordered: false` says that the text lists the methods
+    side by side without an order. `by: rules-in-force` leaves pay to the order. `unpaid_for` is a time at the start
+    without pay, `final_after` when the lasting pay is set, and `rhythm` how often it is paid out.
     """
 
     topic: ClassVar[Topic] = "pay"
@@ -47,11 +68,18 @@ class PayRule(Proposing):
     assessed_by: Literal["municipality", "provider"] | None = None
     set_by: Literal["municipality", "provider", "agreed-with-workplace"] | None = None
     paid_by: Literal["municipality", "provider"] | None = None
+    by: Literal["rules-in-force"] | None = None
+    unpaid_for: Duration | None = None
+    final_after: Duration | None = None
+    rhythm: Literal["weekly", "fortnightly", "monthly"] | None = None
+
+    def clocks(self) -> tuple[Clock, ...]:
+        return (Clock("pay", self.final_after, "offer-started", None, "municipality"),) if self.final_after else ()
 
     def values(self) -> tuple[LoweredValue, ...]:
         values = tuple(value for value in super().values() if value.name != "pay_steps_up")
         if self.steps_up:
-            steps = tuple(f"{step.after}: {step.floor}" for step in self.steps_up)
+            steps = tuple(str(step) for step in self.steps_up)
             values += (LoweredValue("pay_steps_up", stated=steps),)
         if self.floor is None:
             return values
@@ -85,7 +113,9 @@ class PayRule(Proposing):
                 yield "pay_floor_lower", rule
             if law.methods == LADDER and rule.ordered is False:
                 yield "pay_order_missing", rule
-        if not named:
+            if "effort" in law.methods and rule.unpaid_for:
+                yield "pay_unpaid_start", rule
+        if not named or any(rule.by == "rules-in-force" for rule in rules):
             return
         first = next(rule for rule in rules if rule.methods)
         if "effort" in law.methods and "effort" not in named:

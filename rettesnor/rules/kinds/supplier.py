@@ -11,7 +11,8 @@ class SupplierRule(Proposing):
 
     `ordered: false` says that the text lists the places side by side without an order; `others_when` says when a place
     further down the order can be used. `settings` are the kinds of workplace the offer can be carried out at. `every`
-    is how often what is demanded is sent, and `sent_to` is who gets it.
+    is how often what is demanded is sent, and `sent_to` is who gets it. `papers` are what a supplier has to show, and
+    `papers_when` is when.
     """
 
     topic: ClassVar[Topic] = "supplier"
@@ -40,3 +41,7 @@ class SupplierRule(Proposing):
     ] = ()
     every: Duration | None = None
     sent_to: Literal["municipality"] | None = None
+    papers: tuple[
+        Literal["contract", "offer-description", "insurance", "criminal-records", "inspection-report"], ...
+    ] = ()
+    papers_when: Literal["before-start", "yearly", "on-request"] | None = None

@@ -7,12 +7,18 @@ from rettesnor.law.unusable import Unusable
 from rettesnor.rules.kinds.base import OPTIONAL, Proposing, Rule, Topic
 from rettesnor.rules.quantity import Quantity
 
+Means = Literal["public", "bus", "train", "shared-ride", "disability-ride", "taxi", "own-car", "bicycle"]
+OTHER_MEASURES = ("zones", "minutes", "tickets")
+
 
 class TransportRule(Proposing):
     """Who carries which part of the cost of getting to work and back.
 
-    `distance` says whether the first stretch is deducted for everybody or only decides who is helped at all;
-    `cap` is the most the citizen pays, as a share of `cap_of`; `granted` is that the ride itself can be granted.
+    *Har du mere end 7 km hver vej, betaler kommunen hele transporten.* `distance` says whether the first stretch is
+    deducted for everybody or only decides who is helped at all, and `at_the_distance` who pays for somebody who has
+    exactly that way; `own_stretch` is such a stretch in zones, minutes or tickets. `payer` carries the whole cost, of
+    every ride or of those by the `for_means`; `instead` are means one can have in place of the usual, as `chosen_by`
+    says. `cap` is the most the citizen pays, as a share of `cap_of`; `granted` is that the ride itself can be granted.
     """
 
     topic: ClassVar[Topic] = "transport"
@@ -22,7 +28,7 @@ class TransportRule(Proposing):
     measured: Literal["home-to-workplace", "from-workplace"] | None = None
     each_way: bool | None = None
     cap: Quantity | None = None
-    cap_of: Literal["net-earnings"] | None = None
+    cap_of: Literal["net-earnings", "gross-earnings", "all-income"] | None = None
     beyond: Literal["municipality", "shared"] | None = None
     means: Literal["cheapest-possible"] | None = None
     usual_means: Literal["public"] | None = None
@@ -34,9 +40,16 @@ class TransportRule(Proposing):
         ...,
     ] = ()
     vehicle: Literal["taxi", "bus"] | None = None
-    refunded: Literal["zones"] | None = None
+    refunded: Literal["zones", "receipts", "kilometres"] | None = None
     refunded_by: Literal["municipality", "provider"] | None = None
     deducted_from: Literal["payslip"] | None = None
+    payer: Literal["citizen", "municipality", "provider"] | None = None
+    for_means: tuple[Means, ...] = ()
+    instead: tuple[Means, ...] = ()
+    chosen_by: Literal["citizen", "municipality", "citizen-and-municipality"] | None = None
+    at_the_distance: Literal["citizen", "municipality"] | None = None
+    own_stretch: Quantity | None = None
+    longest_ride: Quantity | None = None
 
     @model_validator(mode="after")
     def _units(self) -> "TransportRule":
@@ -44,6 +57,10 @@ class TransportRule(Proposing):
             raise Unusable("own_distance_not_a_distance")
         if self.cap and self.cap.unit != "%":
             raise Unusable("cap_not_a_share")
+        if self.own_stretch and self.own_stretch.unit not in OTHER_MEASURES:
+            raise Unusable("own_stretch_not_another_measure")
+        if self.longest_ride and self.longest_ride.unit != "minutes":
+            raise Unusable("longest_ride_not_in_minutes")
         return self
 
     @property
@@ -67,3 +84,9 @@ class TransportRule(Proposing):
                 yield "transport_made_optional", rule
             if rule.cap and law.cap and rule.cap.amount > law.cap.amount:
                 yield "transport_cap_higher", rule
+            if law.cap_of == "net-earnings" and rule.cap_of not in (None, "net-earnings"):
+                yield "transport_cap_of_more", rule
+            if rule.payer == "citizen" and law.beyond == "municipality":
+                yield "transport_all_on_citizen", rule
+            if rule.own_stretch and law.own_distance:
+                yield "transport_other_measure", rule

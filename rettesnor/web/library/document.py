@@ -104,6 +104,7 @@ def _clause(unit: TextUnit, vocabulary: Vocabulary, remarks: Sequence[Remark]) -
         why=unit.why or "",
         reviews=[review_note(remark) for remark in remarks],
         bullet=unit.bullet is not None,
+        lost=unit.unexpressed.lost if unit.unexpressed else "",
     )
 
 

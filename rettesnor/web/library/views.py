@@ -131,6 +131,11 @@ def _status(standard: Standard) -> list[SummaryRow]:
         SummaryRow(_("Adopted by"), say(STATUS, status.by, page_language()) if status.by in STATUS else status.by),
         SummaryRow(_("Revised"), _day(status.revised)),
         SummaryRow(_("In force from"), _day(status.in_force_from)),
+        *(
+            SummaryRow(_("Fetched on {day}").format(day=_day(source.retrieved)), source.url)
+            for source in standard.sources
+            if source.url and source.retrieved
+        ),
     ]
 
 

@@ -1,13 +1,14 @@
 """What is due in a case, and when: computed at the moment asked, and the same wherever it is shown."""
 
 from datetime import date, timedelta
+from typing import get_args
 
 import pytest
 from django.apps import apps
 
 from rettesnor.cases.deviation.record_deviation import record_deviation
 from rettesnor.cases.file.dated import dated
-from rettesnor.cases.file.due_dates import complaint_due, hearing_due
+from rettesnor.cases.file.due_dates import Promised, complaint_due, hearing_due
 from rettesnor.cases.models import CaseFact, SentBy
 from rettesnor.standards.models import StandardVersion
 from tests.cases.cast import (
@@ -20,11 +21,12 @@ from tests.cases.cast import (
     facts,
     hearing,
     karen,
+    municipality,
     ole,
     user,
 )
 from tests.cases.course import deliver, due, dues, issued
-from tests.cases.later_standards import greve_beside_104, greve_with
+from tests.cases.later_standards import greve_beside_104, greve_promising, greve_with
 
 pytestmark = pytest.mark.django_db
 
@@ -43,6 +45,42 @@ def test_the_decision_is_due_when_the_standard_s_own_time_is_up():
 def test_a_promise_in_weekdays_is_dated_by_the_reading_that_is_best_for_the_citizen():
     """Ballerup: 30 hverdage from Thursday 2026-10-01; with Saturdays counted that is Thursday 2026-11-05."""
     assert due(application("ole")).day == date(2026, 11, 5)
+
+
+@pytest.fixture
+def promises():
+    municipality(GREVE)
+    greve_promising(date(2026, 9, 1))
+
+
+def promised(case, now=NOW):
+    return {due.what: (due.day, due.met_on) for due in dues(case, now) if due.what in get_args(Promised)}
+
+
+def test_what_the_standard_promises_beside_the_decision_is_due_until_it_is_recorded(promises):
+    """Received on Thursday 2026-10-01."""
+    case = application("karen")
+    assert promised(case) == {
+        "first_contact": (date(2026, 10, 8), None),
+        "acknowledgement": (date(2026, 10, 4), None),
+    }
+    facts(case, first_contact_made="2026-10-02")
+    assert promised(case)["first_contact"] == (date(2026, 10, 8), date(2026, 10, 2))
+
+
+def test_the_decision_starts_and_stops_what_the_standard_lets_it(promises):
+    """Decided on Monday 2026-11-02: the start is four weeks later, and no acknowledgement is waited for."""
+    case = karen()
+    issued(case)
+    assert promised(case, LATER)["start"] == (date(2026, 11, 30), None)
+    assert promised(case, LATER)["acknowledgement"] == (date(2026, 10, 4), date(2026, 11, 2))
+
+
+def test_recording_such_a_day_after_the_decision_is_no_news(promises):
+    case = karen()
+    issued(case)
+    facts(case, now=LATER, transport_started="2026-11-02")
+    assert not dated(case, LATER).news
 
 
 def test_a_later_standard_never_extends_what_was_promised_when_the_application_came():

@@ -45,6 +45,8 @@ def _others(annotation: Any, current: Any) -> list[Any]:
         options = _options(annotation)
         others = [(*current, option) for option in options if option not in current] + [current[1:]]
         return [*others, tuple(_changed(item) for item in current)]
+    if isinstance(current, BaseModel):
+        return [_changed(current).model_dump(by_alias=True)]
     if options := _options(annotation):
         return [*options, "64 years"]
     return [f"{current} II"]
@@ -52,7 +54,7 @@ def _others(annotation: Any, current: Any) -> list[Any]:
 
 def _changed(item: Any) -> Any:
     if isinstance(item, BaseModel):
-        return item.model_copy(update={name: _one_changed(value) for name, value in item})
+        return item.model_copy(update={name: _one_changed(value) for name, value in item if value is not None})
     return f"{item} II"
 
 

@@ -1,6 +1,7 @@
 """What the law and the standard ask for, on the page of a case."""
 
 import re
+from datetime import date
 from typing import get_args, get_origin
 
 import pytest
@@ -14,6 +15,7 @@ from rettesnor.rules.program import build
 from rettesnor.standards import files
 from rettesnor.web.staff.overview.duties import asked_by
 from tests.cases import cast
+from tests.cases.later_standards import greve_promising
 from tests.rules.kinds.kinds import ON, rule
 
 
@@ -115,3 +117,61 @@ def test_every_option_of_a_rule_has_its_sentence(kind, parameter, option):
     several = get_origin(kind.model_fields[parameter].annotation) is tuple
     plan = {"plan": "action-plan"} if kind is PlanRule else {}
     assert list(asked_by(rule(name, **plan, **{parameter: [option] if several else option})))
+
+
+TEXT_RULES = (
+    {"id": "papers", "kind": "application", "strength": "must", "papers": ["medical-statement"]},
+    {"id": "prices", "kind": "supplier", "strength": "must", "elsewhere": "Takstbladet"},
+)
+
+
+def test_a_sentence_that_no_rule_holds_in_full_is_to_be_read_by_a_person(client, read):
+    case = cast.karen()
+    greve_promising(date(2026, 9, 1), *TEXT_RULES)
+    [(stage, [sentence]), (other, [elsewhere])] = client.get(f"/sager/{case.slug}/").context["checklist"].to_read
+    assert (stage, other) == ("Modtagelse", "Afgørelse")
+    assert sentence.source == "Standarden, Sagsbehandlingstid"
+    assert sentence.why.endswith("Hvad der sker i uger med helligdage.")
+    assert elsewhere.why.endswith("Takstbladet")
+    assert "Binder og skal læses af en person" in read(f"/sager/{case.slug}/")
+
+
+def test_nothing_is_to_be_read_where_the_rules_hold_all(shown):
+    assert not shown(cast.karen()).to_read
+
+
+@pytest.mark.parametrize(
+    ("kind", "parameters", "label"),
+    [
+        ("application", {"papers": ["medical-statement"]}, "Sørg for, at disse papirer er der: en lægeudtalelse."),
+        (
+            "application",
+            {"papers": ["pension-decision"], "papers_are": "recommended"},
+            "Fortæl borgeren, at disse papirer hjælper: pensionsafgørelsen.",
+        ),
+        ("application", {"mandate": "written"}, "Få fuldmagten på skrift, hvis nogen handler for borgeren."),
+        ("step", {"step": "visit", "before": "decision"}, "Sørg for dette før afgørelsen: et besøg på arbejdspladsen."),
+        (
+            "step",
+            {"step": "introduction", "in_place": ["transport"]},
+            "Sørg for, at dette er på plads før opstart: befordringen.",
+        ),
+        (
+            "neighbour",
+            {"offer": "activity_offer", "goes": "instead"},
+            "Overvej, om et andet tilbud passer bedre til borgeren: aktivitets- og samværstilbud (serviceloven § 104).",
+        ),
+        (
+            "deadline",
+            {"for": "first-contact", "within": "1 week", "from": "application-received"},
+            "Kontakt borgeren inden 1 uge, og indtast dagen.",
+        ),
+    ],
+)
+def test_what_the_text_asks_around_the_decision_is_something_to_do(kind, parameters, label):
+    with override("da"):
+        assert [each.what for each in asked_by(rule(kind, **parameters))] == [label]
+
+
+def test_papers_for_a_refund_are_no_matter_of_the_decision():
+    assert not list(asked_by(rule("application", papers=["transport-receipts"], needed="for-refund")))

@@ -47,6 +47,10 @@ _WHAT: dict[What, Text] = {
     "decision_after_remittal": gettext_lazy("Decision after the remittal"),
     "hearing_answer": gettext_lazy("The citizen's answer to the hearing"),
     "complaint": gettext_lazy("The citizen can complain until"),
+    "first_contact": gettext_lazy("First contact with the citizen"),
+    "acknowledgement": gettext_lazy("Acknowledgement of the application"),
+    "transport": gettext_lazy("Transport"),
+    "start": gettext_lazy("The start of the offer"),
 }
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import get_args
 
@@ -20,6 +20,7 @@ from rettesnor.web.components import Link
 from rettesnor.web.staff.file.cards import source_of
 from rettesnor.web.staff.overview.duties import Asked, asked_by
 from rettesnor.wording.terms import STAGES, STRENGTHS, capital, say
+from rettesnor.wording.to_read import say_why_to_read
 from rettesnor.wording.trees import TreeWords
 
 STRONGEST_FIRST: tuple[Strength, ...] = get_args(Strength)
@@ -29,11 +30,15 @@ DESCRIBING = frozenset({"content", "citation", "competence", "cost"})
 
 @dataclass(frozen=True)
 class Sentence:
-    """A sentence of the law or the standard, and where it stands. `only_if` says when it applies, if that is open."""
+    """A sentence of the law or the standard, and where it stands. `only_if` says when it applies, if that is open.
+
+    `why` says why a person has to read it, where no rule holds what it says.
+    """
 
     quote: str
     source: str
     only_if: str = ""
+    why: str = ""
 
 
 @dataclass
@@ -61,9 +66,13 @@ class ChecklistGroup:
 
 @dataclass(frozen=True)
 class Checklist:
-    """`also` is what the texts say of each stage beside it, which nothing is done about on the pages of a case."""
+    """`also` is what the texts say of each stage beside it, which nothing is done about on the pages of a case.
+
+    `to_read` are the sentences of each stage that bind though the program does not reckon with all of them.
+    """
 
     groups: Sequence[ChecklistGroup]
+    to_read: Sequence[tuple[str, Sequence[Sentence]]]
     also: Sequence[tuple[str, Sequence[Sentence]]]
 
 
@@ -87,8 +96,19 @@ def checklist(case: Case, assessed: CaseAssessment, actions: Sequence[Action], n
         )
         for action in actions
     ]
-    said = [(capital(say(STAGES, name, page_language())), found) for name, found in also.items() if found]
-    return Checklist([group for group in groups if group.items or group.typical], said)
+    return Checklist([group for group in groups if group.items or group.typical], _to_read(assessed), _by_stage(also))
+
+
+def _to_read(assessed: CaseAssessment) -> list[tuple[str, Sequence[Sentence]]]:
+    found: dict[CaseStage, list[Sentence]] = {stage: [] for stage in get_args(CaseStage)}
+    for each in assessed.assessment.to_read:
+        source = ", ".join(filter(None, (_("The standard"), each.section)))
+        found[each.stage].append(Sentence(each.words, source, why=say_why_to_read(each, page_language())))
+    return _by_stage(found)
+
+
+def _by_stage(found: Mapping[CaseStage, list[Sentence]]) -> list[tuple[str, Sequence[Sentence]]]:
+    return [(capital(say(STAGES, name, page_language())), said) for name, said in found.items() if said]
 
 
 def _seen_to(assessed: CaseAssessment) -> Iterator[tuple[CaseStage, Finding]]:

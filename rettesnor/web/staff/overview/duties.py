@@ -20,6 +20,7 @@ from rettesnor.cases.file.action import Action
 from rettesnor.cases.file.language import page_language
 from rettesnor.cases.hearing.send_hearing import SEND_HEARING
 from rettesnor.cases.intake.record_facts import RECORD_FACTS
+from rettesnor.rules.kinds.application import ApplicationRule
 from rettesnor.rules.kinds.base import Rule
 from rettesnor.rules.kinds.complaint import ComplaintRule
 from rettesnor.rules.kinds.deadline import DeadlineRule
@@ -27,7 +28,9 @@ from rettesnor.rules.kinds.decision import DecisionRule
 from rettesnor.rules.kinds.duty import DutyRule
 from rettesnor.rules.kinds.evidence import EvidenceRule
 from rettesnor.rules.kinds.hearing import HearingRule
+from rettesnor.rules.kinds.neighbour import NeighbourRule
 from rettesnor.rules.kinds.plan import PlanRule
+from rettesnor.rules.kinds.step import StepRule
 from rettesnor.web.components import Text
 from rettesnor.wording.formats import say_all
 from rettesnor.wording.options import say_option
@@ -68,9 +71,21 @@ _PLAN_OFFERED: Mapping[str, Text] = {
     "when-citizen-has-none": gettext_lazy("Offer the citizen an action plan, if there is none already."),
     "when-appropriate": gettext_lazy("Consider whether an action plan would serve the citizen."),
 }
+_GOES: Mapping[str, Text] = {
+    "first": gettext_lazy("Consider first whether another offer suits the citizen: {offer}."),
+    "instead": gettext_lazy("Consider whether another offer suits the citizen better: {offer}."),
+    "beside": gettext_lazy("Consider whether another offer is to be given beside it: {offer}."),
+    "after": gettext_lazy("Consider what comes afterwards: {offer}."),
+}
 _METHOD: Mapping[str, Text] = {
     "vum": gettext_lazy("Use the adult needs assessment method (VUM)."),
     "individual-assessment": gettext_lazy("Clear up this citizen's own needs and situation."),
+}
+_PROMISED: Mapping[str, Text] = {
+    "first-contact": gettext_lazy("Contact the citizen within {span}, and record the day."),
+    "acknowledgement": gettext_lazy("Acknowledge the application within {span}, and record the day."),
+    "transport": gettext_lazy("Let the transport start within {span}."),
+    "start": gettext_lazy("Let the offer start within {span}."),
 }
 _BY_THE_PROGRAM = frozenset({"appeal-guidance"})
 _NOT_YET_MADE = frozenset({"change", "ending"})
@@ -95,6 +110,41 @@ def _of_evidence(rule: EvidenceRule) -> Iterator[Asked]:
         yield Asked(_("Clear up: {covers}.").format(covers=covers), RECORD_FACTS)
     elif not rule.method and (rule.after or rule.before):
         yield Asked(_("Gather the information that matters to the case."), RECORD_FACTS)
+
+
+@asked_by.register
+def _of_application(rule: ApplicationRule) -> Iterator[Asked]:
+    if rule.papers and rule.needed != "for-refund":
+        papers = _listed("application", "papers", rule.papers)
+        what = (
+            _("Tell the citizen that these papers help: {papers}.")
+            if rule.papers_are == "recommended"
+            else _("See to it that these papers are there: {papers}.")
+        )
+        yield Asked(what.format(papers=papers), RECORD_FACTS)
+    if rule.mandate:
+        written = _("Get the mandate in writing, if somebody acts for the citizen.")
+        yield Asked(
+            written if rule.mandate == "written" else _("Get a mandate, if somebody acts for the citizen."),
+            RECORD_FACTS,
+        )
+
+
+@asked_by.register
+def _of_step(rule: StepRule) -> Iterator[Asked]:
+    if rule.before in ("application", "decision"):
+        step = say_option("step", "step", rule.step, page_language())
+        yield Asked(_("Arrange before the decision: {step}.").format(step=step), RECORD_FACTS)
+    if rule.in_place:
+        things = _listed("step", "in_place", rule.in_place)
+        what = _("See to it that this is in place before the start: {things}.")
+        yield Asked(what.format(things=things), ISSUE_DECISION)
+
+
+@asked_by.register
+def _of_neighbour(rule: NeighbourRule) -> Iterator[Asked]:
+    offer = say_option("neighbour", "offer", rule.offer, page_language())
+    yield Asked(str(_GOES[rule.goes]).format(offer=offer), SAVE_DRAFT, "reasons")
 
 
 @asked_by.register
@@ -132,6 +182,9 @@ def _of_deadline(rule: DeadlineRule) -> Iterator[Asked]:
             else _("Decide within {span} of receiving the application.")
         )
         yield Asked(what.format(span=span), ISSUE_DECISION)
+    elif rule.for_ in _PROMISED:
+        what = str(_PROMISED[rule.for_])
+        yield Asked(what.format(span=span), ISSUE_DECISION if rule.for_ in ("transport", "start") else RECORD_FACTS)
 
 
 @asked_by.register

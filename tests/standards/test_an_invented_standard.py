@@ -1,0 +1,174 @@
+"""An invented municipality whose standard says everything in the ways that no shipped text does.
+
+Its rules are checked, reviewed and assessed here; that each of their parameters changes something that is seen is asked
+by tests/rules/test_no_dead_parameters.py.
+"""
+
+import json
+
+import pytest
+
+from rettesnor.cli.main import main
+from rettesnor.standards import files
+from rettesnor.standards.faults import BadFile
+from rettesnor.standards.reading import Document
+from tests.golden import test_golden_cases as golden
+from tests.standards.adding import INVENTED as PROEVEBY
+from tests.standards.adding import Checkout
+from tests.standards.test_adding_a_municipality import answer, reading
+
+INVENTED = PROEVEBY.with_name("eksempelby")
+STANDARD = "eksempelby-2026"
+RIDES = "eksempelby-koersel.source.txt"
+
+
+@pytest.fixture(scope="module")
+def added(tmp_path_factory):
+    return Checkout(tmp_path_factory.mktemp("checkout")).add(INVENTED)
+
+
+@pytest.fixture
+def checkout(added):
+    """With the invented municipality beside the shipped data; only to be read."""
+    with reading(added):
+        yield added
+
+
+@pytest.fixture
+def own(tmp_path):
+    """The invented municipality's folder in a checkout for this test, which may spoil it."""
+    made = Checkout(tmp_path).add(INVENTED)
+    with reading(made):
+        yield made.standards / "eksempelby"
+
+
+def test_its_text_is_that_of_both_its_sources(checkout):
+    [checked] = answer(checkout, "standards", "check", STANDARD)["standards"]
+    assert checked == {"id": STANDARD, "ok": True, "faults": [], "differences": []}
+
+
+def test_each_source_is_shown_with_its_address_and_the_day_it_was_fetched(checkout):
+    shown = answer(checkout, "standards", "show", STANDARD)
+    assert [(each["file"], each["url"], each["retrieved"]) for each in shown["sources"]] == [
+        ("eksempelby-2026.source.txt", "https://eksempelby.invalid/kvalitetsstandard", "2026-10-05"),
+        (RIDES, "https://eksempelby.invalid/koersel", "2026-10-06"),
+    ]
+
+
+def test_what_cannot_be_expressed_yet_has_a_line_of_its_own(checkout):
+    found = answer(checkout, "standards", "coverage", STANDARD)
+    total = found["total"]
+    assert (total["rules"], total["unexpressed"], total["remainder"]) == (40, 2, 0)
+    assert [each["lost"] for each in found["unexpressed"]] == [
+        "Hvilke fredage Møllen lukker før tid.",
+        "At ledsageren kører gratis, og at turen skal aftales dagen før.",
+    ]
+
+
+REVIEWED = {
+    "need": ["stricter_than_law"],
+    "home-first": ["neighbour_goes_first"],
+    "doctor": ["papers_required_to_apply"],
+    "quick": ["notice_of_delay_missing", "deadline_starts_late"],
+    "visit": ["step_before_decision"],
+    "trial": ["trial_ends_grant"],
+    "unpaid": ["pay_unpaid_start"],
+    "provider-ends": ["provider_decides"],
+    "bound": ["transport_all_or_nothing"],
+    "zones": ["transport_other_measure"],
+    "cap": ["transport_cap_of_more"],
+}
+
+
+def test_the_machine_finds_where_it_gives_less_than_the_law(checkout):
+    found: dict[str, list[str]] = {}
+    for remark in answer(checkout, "standards", "review", STANDARD):
+        for rule in remark["rules"]:
+            found.setdefault(rule, []).append(remark["code"])
+    assert found == REVIEWED
+
+
+CASES = Document(INVENTED.with_name("eksempelby-golden.yaml")).content["cases"]
+
+
+@pytest.mark.parametrize("case", CASES, ids=[case["case"] for case in CASES])
+def test_the_golden_case_comes_out_as_written(checkout, case):
+    golden.test_the_case_comes_out_as_written(case)
+
+
+def test_a_case_is_told_which_sentences_a_person_has_to_read(checkout, tmp_path):
+    (tmp_path / "facts.yaml").write_text("facts: {support_need: moderate}\n", "utf-8")
+    case = answer(checkout, "assess", str(tmp_path / "facts.yaml"), "--standard", STANDARD, "--on", "2026-11-23")
+    assert [(each["section"], each["document"]) for each in case["to_read"]] == [
+        ("Tid og sted", None),
+        ("Kørsel til arbejde", None),
+        ("Hvem bestemmer, og hvem leverer?", "Kommunens takstblad"),
+    ]
+
+
+def test_a_rule_of_a_neighbouring_offer_is_in_no_case_and_breaks_no_silence(checkout, tmp_path):
+    (tmp_path / "facts.yaml").write_text("facts: {support_need: moderate}\n", "utf-8")
+    case = answer(checkout, "assess", str(tmp_path / "facts.yaml"), "--standard", STANDARD, "--on", "2026-11-23")
+    assert "company-extent" not in {finding["rule"] for finding in case["findings"]}
+    assert not [name for name in case["values"] if name.startswith("extent_")]
+    assert "extent" in case["silent_on"]
+
+
+@pytest.mark.parametrize(("distance", "citizen"), [("7 km", 0), ("6.9 km", None)])
+def test_exactly_the_distance_is_free_and_a_cap_of_other_income_is_not_guessed(checkout, tmp_path, distance, citizen):
+    """Under 7 km the citizen pays all, and how much a fifth of the whole income is, nobody has told."""
+    (tmp_path / "transport.yaml").write_text(
+        f"{{period: 2026-11, distance: {distance}, days: {{sheltered: 16}}, net_earnings: 700 kr, other_deductions: "
+        "0 kr, fares: [{means: bus, kind: bus, per_trip: 24 kr, usable: true}]}\n",
+        "utf-8",
+    )
+    paid = answer(checkout, "transport", str(tmp_path / "transport.yaml"), "--standard", STANDARD)
+    assert (paid["citizen_ore"], paid["at_most_ore"]) == (citizen, 0 if citizen == 0 else 21_000)
+
+
+PAY = """on: 2026-11-23
+started: {started}
+method: gratuity
+rate: 12 kr
+area: industri
+effort_unsuitable: {{holds: true, reason: Tempoet svinger.}}
+work_assessed: true
+reduced_ability: {{holds: true, reason: Arbejdsevnen er nedsat.}}
+very_modest_earnings: {{holds: true, reason: Indtjeningen er beskeden.}}
+"""
+
+
+@pytest.mark.parametrize(("started", "allowed"), [("2026-08-03", True), ("2026-05-04", False), ("2025-11-03", False)])
+def test_the_gratuity_rises_in_kroner_and_then_in_shares(checkout, tmp_path, started, allowed):
+    """9 % of 143.35 kr, after six months, is 12.91 kr."""
+    (tmp_path / "pay.yaml").write_text(PAY.format(started=started), "utf-8")
+    assert answer(checkout, "pay", str(tmp_path / "pay.yaml"), "--standard", STANDARD)["allowed"] is allowed
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "message"),
+    [
+        (f"  source: {RIDES}\n", "", "must stand once among the sources and be the `source` of a section"),
+        ("  retrieved: 2026-10-06\n", "", "needs `url` and `retrieved`"),
+        ("  retrieved: 2026-10-05\n", "", "needs `url` and `retrieved`"),
+        (f"  source: {RIDES}\n", "  source: andet.txt\n", "andet.txt is not under source or more_sources"),
+        ("silent_on: [extent, ", "silent_on: [hours, ", "silent_on names hours"),
+        ("own_stretch: 2 zones", "own_stretch: 2 km", "kilometres are `own_distance`"),
+        ("amount: 12 kr}", "amount: 12 kr, floor: 5 %}", "a step has either `floor`"),
+    ],
+)
+def test_what_does_not_fit_is_refused_with_what_to_write(own, old, new, message):
+    path = own / f"{STANDARD}.yaml"
+    text = path.read_text("utf-8")
+    assert old in text
+    path.write_text(text.replace(old, new), "utf-8")
+    with pytest.raises(BadFile, match=message):
+        files.read_standard.__wrapped__(path)
+
+
+@pytest.mark.parametrize("source", ["eksempelby-2026.source.txt", RIDES])
+def test_a_source_that_was_changed_is_noticed(own, source, capsys):
+    path = own / source
+    path.write_text(path.read_text("utf-8") + "Mere.\n", "utf-8")
+    assert main(["standards", "check", STANDARD, "--json"]) == 1
+    assert source in json.loads(capsys.readouterr().out)["standards"][0]["faults"][0]
