@@ -12,10 +12,10 @@ from rettesnor.cli.report import Report, wrapped
 from rettesnor.rules.assess import Assessment, Decisive, Proposed
 from rettesnor.rules.findings import TargetGroupOutcome
 from rettesnor.wording.assessment import as_json
-from rettesnor.wording.terms import CAUSES, LAYERS, OFFERS, OUTCOMES, STRENGTHS, TOPICS, capital, say
+from rettesnor.wording.terms import LAYERS, OFFERS, OUTCOMES, STRENGTHS, TOPICS, capital, say
 from rettesnor.wording.translation import gettext_noop as _
 from rettesnor.wording.translation import pgettext_noop as pgettext
-from rettesnor.wording.values import say_if_met, say_value, say_value_name
+from rettesnor.wording.values import say_proposed, say_value_name
 
 
 def assess(args: argparse.Namespace) -> Answer:
@@ -59,6 +59,7 @@ class _Text:
         yield from self._conflicts()
         yield from self._decisive()
         yield from self._values()
+        yield from self._open_values()
         if assessment.silent_on:
             yield from self.report.heading(say_it(_("The standard says nothing about")))
             yield "  " + ", ".join(say(TOPICS, topic, self.language) for topic in assessment.silent_on)
@@ -99,15 +100,19 @@ class _Text:
         for rule, named in groupby(self.assessment.values.items(), key=_rule_of):
             values = list(named)
             for name, proposed in values:
-                label = say_value_name(name, self.language)
-                cause = say(CAUSES, proposed.null_because, self.language) if proposed.null_because else None
-                said = cause or say_value(name, proposed.value, proposed.unit, self.language)
-                yield f"  {label}: {said}{say_if_met(name, proposed.if_met, proposed.unit, self.language)}"
+                yield f"  {say_value_name(name, self.language)}: {say_proposed(name, proposed, self.language)}"
             sourced = values[0][1].sourced
             if sourced:
                 layer = say(LAYERS, sourced.layer, self.language)
                 strength = say(STRENGTHS, sourced.rule.strength, self.language)
                 yield f"      {capital(layer)} ({strength}): »{sourced.quotes[-1]}« ({sourced.section}) [{rule}]"
+
+    def _open_values(self) -> Iterator[str]:
+        if open_values := self.assessment.open_values:
+            yield from self.report.heading(self.report.say(_("What can still change the values")))
+        for name, sets in open_values.items():
+            facts = "; ".join(self._labels(one) for one in sets)
+            yield f"  {say_value_name(name, self.language)}: {facts}"
 
     def _others(self) -> Iterator[str]:
         """The rules that neither decide nor propose: what to see to on the way."""

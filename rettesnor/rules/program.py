@@ -102,8 +102,12 @@ class Program:
 
     @cached_property
     def domains(self) -> Mapping[str, tuple[Atom, ...]]:
-        """For every fact the criteria read: values that stand for all it can take, options that leave it open aside."""
-        trees = [sourced.lowered.test for sourced in (*self.law, *self.local) if sourced.lowered.test]
+        """For every fact that a criterion or an `if` reads: values that stand for all it can take.
+
+        Options that leave it open are left out.
+        """
+        every = (*self.law, *self.local)
+        trees = [tree for sourced in every for tree in (sourced.lowered.test, sourced.lowered.applies) if tree]
         bounds = representatives(trees)
         domains: dict[str, tuple[Atom, ...]] = {}
         for name in {name for tree in trees for name in facts_in(tree)}:

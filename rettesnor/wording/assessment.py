@@ -29,8 +29,9 @@ def as_json(assessment: Assessment, origins: Mapping[str, Origin], language: Lan
         "decisive_unknowns": {
             "law": _decisive(assessment.decisive_law),
             "standard": _decisive(assessment.decisive_standard),
+            "values": assessment.open_values,
         },
-        "values": {name: _value(value) for name, value in assessment.values.items()},
+        "values": {name: value_as_json(value) for name, value in assessment.values.items()},
         "silent_on": list(assessment.silent_on),
     }
 
@@ -73,7 +74,7 @@ def _decisive(decisive: Decisive) -> dict[str, list[list[str]]]:
     return {"inside": decisive.inside, "outside": decisive.outside}
 
 
-def _value(proposed: Proposed) -> dict[str, Any]:
+def value_as_json(proposed: Proposed) -> dict[str, Any]:
     sourced = proposed.sourced
     value = proposed.value
     return {
