@@ -2,6 +2,7 @@
 
 import argparse
 from collections.abc import Iterator
+from datetime import date
 from itertools import groupby
 from pathlib import Path
 
@@ -9,9 +10,13 @@ from rettesnor.cli.answer import Answer, day
 from rettesnor.cli.facts_file import FactsDocument
 from rettesnor.cli.programs import program
 from rettesnor.cli.report import Report, wrapped
+from rettesnor.rules.ahead import next_change
 from rettesnor.rules.assess import Assessment, Decisive, Proposed
+from rettesnor.rules.clocks import Ruling, binding, due_dates, happened
 from rettesnor.rules.findings import TargetGroupOutcome
+from rettesnor.wording.ahead import change_as_json, say_change
 from rettesnor.wording.assessment import as_json
+from rettesnor.wording.standing import say_standing
 from rettesnor.wording.terms import LAYERS, OFFERS, OUTCOMES, STRENGTHS, TOPICS, capital, say
 from rettesnor.wording.translation import gettext_noop as _
 from rettesnor.wording.translation import pgettext_noop as pgettext
@@ -22,7 +27,17 @@ def assess(args: argparse.Namespace) -> Answer:
     case = FactsDocument(Path(args.facts), program(args.standard, day(args.on, "--on")), args.lang)
     assessment = case.assess()
     text = "\n".join(wrapped(_Text(case, assessment, Report(args.lang, case)).lines()))
-    return Answer(as_json(assessment, case.origins, args.lang), text, questions=case.questions())
+    ahead = change_as_json(next_change(assessment), _decision_due(case, assessment))
+    data = as_json(assessment, case.origins, args.lang) | {"changes_by_time": ahead}
+    return Answer(data, text, questions=case.questions())
+
+
+def _decision_due(case: FactsDocument, assessment: Assessment) -> date | None:
+    """The day that holds for the decision, of all that the law and the standard say of it."""
+    rules = [Ruling(each.sourced, each.applies, each.set_aside) for each in assessment.findings]
+    every = due_dates(rules, happened(assessment.facts), reading=case.reading)
+    found = binding(each for each in every if each.clock.name == "decision")
+    return found.day if found else None
 
 
 class _Text:
@@ -40,6 +55,7 @@ class _Text:
         standard = assessment.program.standard
         assert standard
         yield f"{standard.title} ({standard.standard})"
+        yield from say_standing(standard, self.language)
         yield capital(say(OFFERS, assessment.offer, self.language))
         yield say_it(_("Assessed on {day}"), day=self.report.date(assessment.on))
         yield ""
@@ -47,6 +63,9 @@ class _Text:
         yield say_it(_("By the standard: {outcome}"), outcome=say(OUTCOMES, assessment.standard, self.language))
         if turns_on := self._labels(assessment.hinges_on()):
             yield say_it(_("The outcome turns on: {facts}"), facts=turns_on)
+        if change := next_change(assessment):
+            yield ""
+            yield from say_change(change, self.language, decision_due=_decision_due(self.case, assessment))
         criteria = [finding for finding in assessment.findings if finding.sourced.lowered.test]
         for layers, heading in (
             (("statute", "order"), say_it(_("The law"))),

@@ -43,7 +43,7 @@ def coverage(args: argparse.Namespace) -> Answer:
     found = covered(read)
     sections = [
         {
-            "heading": each.section.heading,
+            "heading": each.section.title,
             "rules": len(each.with_rules),
             "information": len(each.information),
             "information_with_why": len(each.information_with_why),

@@ -16,6 +16,7 @@ from rettesnor.rules.sourced import SourcedRule
 from rettesnor.rules.tree import TRUE, Tree, children
 from rettesnor.wording.assessment import conflict_as_json, finding_as_json, value_as_json
 from rettesnor.wording.rules import say_rule
+from rettesnor.wording.standing import say_standing
 from rettesnor.wording.terms import KIND_NAMES, LAYERS, STRENGTHS, TOPICS, capital, say
 from rettesnor.wording.translation import gettext_noop as _
 from rettesnor.wording.trees import TreeWords
@@ -44,6 +45,8 @@ class _Explained:
     def __init__(self, case: FactsDocument, assessment: Assessment, finding: Finding, report: Report) -> None:
         self.case = case
         self.assessment = assessment
+        assert assessment.program.standard
+        self.standard = assessment.program.standard
         self.finding = finding
         self.sourced = finding.sourced
         self.report = report
@@ -55,6 +58,7 @@ class _Explained:
     def data(self) -> dict[str, Any]:
         return {
             **finding_as_json(self.finding, self.assessment, self.case.origins),
+            "status": self.standard.status.stage,
             "quotes": list(self.sourced.quotes),
             "topic": self.sourced.rule.topic,
             "decides": self.sourced.decides,
@@ -67,6 +71,7 @@ class _Explained:
     def lines(self) -> Iterator[str]:
         rule, say_it = self.sourced.rule, self.report.say
         yield f"{rule.id}: {self.report.result(self.finding)}"
+        yield from say_standing(self.standard, self.language)
         yield from self.report.heading(say_it(_("The words ({source})"), source=self._source()))
         yield f"  »{' … '.join(self.sourced.quotes)}«"
         kind, strength = say(KIND_NAMES, rule.kind, self.language), say(STRENGTHS, rule.strength, self.language)

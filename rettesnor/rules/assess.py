@@ -19,7 +19,7 @@ from rettesnor.rules.compiled import Value
 from rettesnor.rules.conflicts import conflicts
 from rettesnor.rules.decisive import Way, Ways, both_ways, smallest_sets, ways_together
 from rettesnor.rules.excluded import possible
-from rettesnor.rules.findings import Cause, Finding, TargetGroupOutcome
+from rettesnor.rules.findings import Cause, Finding, TargetGroupOutcome, outcome_of
 from rettesnor.rules.kinds.base import Layer, Offer, ProposedValue, Topic
 from rettesnor.rules.narrower import Conflict
 from rettesnor.rules.problems import BadDeviations, DeviationProblem
@@ -209,12 +209,12 @@ def _outcome(
     program: Program, findings: tuple[Finding, ...], facts: Mapping[str, Value], layers: tuple[Layer, ...]
 ) -> tuple[TargetGroupOutcome, Decisive]:
     deciding = [f for f in findings if f.sourced.layer in layers and f.sourced.decides and f.set_aside is None]
-    if any(f.result == "not_met" for f in deciding):
-        return "outside", Decisive()
-    if not any(f.result == "unknown" for f in deciding):
-        return ("inside" if deciding else "undetermined"), Decisive()
-    outside, inside = ways_together(_ways(program, [f for f in deciding if f.result == "unknown"]))
-    return "undetermined", Decisive(*(smallest_sets(_of_one_person(w, facts, program)) for w in (inside, outside)))
+    outcome = outcome_of([f.result for f in deciding])
+    unknown = [f for f in deciding if f.result == "unknown"]
+    if outcome != "undetermined" or not unknown:
+        return outcome, Decisive()
+    outside, inside = ways_together(_ways(program, unknown))
+    return outcome, Decisive(*(smallest_sets(_of_one_person(w, facts, program)) for w in (inside, outside)))
 
 
 def _ways(program: Program, unknown: list[Finding]) -> Iterator[Ways]:

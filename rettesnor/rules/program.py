@@ -82,11 +82,15 @@ class Scope:
 
 @dataclass(frozen=True, eq=False)
 class Program:
-    on: date
+    context: Context
     vocabulary: Vocabulary
     law: tuple[SourcedRule, ...]
     local: tuple[SourcedRule, ...]
     standard: Standard | None
+
+    @property
+    def on(self) -> date:
+        return self.context.on
 
     def scope(self, offer: Offer) -> Scope:
         return self._scopes[offer]
@@ -141,8 +145,8 @@ def build(standard: Standard | None, law: Law, vocabulary: Vocabulary, on: date)
         for act, provision, rule in law.ruled(on)
     )
     local = tuple(
-        sourced(rule, "local", quotes(unit, rule), section.heading or section.under or "")
+        sourced(rule, "local", quotes(unit, rule), section.name)
         for section, unit in (standard.placed_units() if standard else ())
         for rule in unit.carried
     )
-    return Program(on, known, statutes, local, standard)
+    return Program(context, known, statutes, local, standard)

@@ -103,9 +103,30 @@ class TextUnit(Strict):
 
 
 class Section(Strict):
+    """A part of the text. `new_title` is the heading that a line of it says it is to have."""
+
     heading: str | None = None
+    new_title: str | None = None
     under: str | None = None
     units: tuple[TextUnit, ...] = ()
+
+    @model_validator(mode="after")
+    def _titled_in_the_text(self) -> Section:
+        if self.new_title and not any(self.new_title in unit.words for unit in self.units):
+            raise Unusable(
+                f"`new_title` står ikke i afsnittet: {self.new_title!r}",
+                f"`new_title` does not stand in the section: {self.new_title!r}",
+            )
+        return self
+
+    @property
+    def title(self) -> str | None:
+        return self.new_title or self.heading
+
+    @property
+    def name(self) -> str:
+        """What it is cited by."""
+        return self.title or self.under or ""
 
 
 class Mend(Strict):

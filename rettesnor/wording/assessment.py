@@ -20,6 +20,7 @@ def as_json(assessment: Assessment, origins: Mapping[str, Origin], language: Lan
     standard = assessment.program.standard
     return {
         "standard": standard.standard if standard else None,
+        "status": standard.status.stage if standard else None,
         "on": assessment.on.isoformat(),
         "applied_for": assessment.offer,
         "outcome": {"law": assessment.law, "standard": assessment.standard},

@@ -39,11 +39,13 @@ from rettesnor.rules.kinds.complaint import ComplaintRule
 from rettesnor.rules.kinds.decision import DecisionRule
 from rettesnor.rules.program import Program
 from rettesnor.rules.sourced import SourcedRule
+from rettesnor.rules.standard import Standard
 from rettesnor.rules.sufficient import supporting_facts
 from rettesnor.standards import files
 from rettesnor.standards.senders import Sender, SenderName, senders
 from rettesnor.text.blank import is_blank
 from rettesnor.wording.formats import say_date
+from rettesnor.wording.terms import STATUS, say
 from rettesnor.wording.values import say_stored
 
 ON_THE_FILE = "retssikkerhedsloven § 11 b"
@@ -187,7 +189,7 @@ def _standard(assessed: CaseAssessment, outcome: Outcome | None) -> letters.Quot
     ]
     by_rule = {sourced.rule.id: sourced for sourced in program.local}
     return letters.QuotedStandard(
-        title=program.standard.title,
+        title=_title(program.standard),
         quotes=tuple(
             letters.Quote(section=sourced.section or program.standard.title, quote=words(sourced))
             for sourced in {words(sourced): sourced for sourced in quoted}.values()
@@ -198,6 +200,12 @@ def _standard(assessed: CaseAssessment, outcome: Outcome | None) -> letters.Quot
         ),
         promises_reasons=_promises_reasons(program),
     )
+
+
+def _title(standard: Standard) -> str:
+    """A letter on a text that is not in force, which is a trial, says what the text is."""
+    stage = standard.status.stage
+    return standard.title if stage == "in-force" else f"{standard.title} ({say(STATUS, stage, 'da')})"
 
 
 def _how_to_complain(rule: ComplaintRule) -> bool:

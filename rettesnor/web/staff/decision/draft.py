@@ -18,6 +18,7 @@ from rettesnor.cases.file.language import page_language
 from rettesnor.cases.models import Case, DecisionDraft, PartName
 from rettesnor.rules.kinds.base import Topic
 from rettesnor.web.staff.decision.draft_form import DraftForm, initial_of
+from rettesnor.web.staff.file.ahead import ahead
 from rettesnor.web.staff.file.cards import heading_of, proposed
 from rettesnor.web.staff.file.case_page import case_context
 from rettesnor.web.staff.file.fact_lines import fact_choices
@@ -70,6 +71,7 @@ def draft_page(request: HttpRequest, number: str) -> HttpResponse:
         "parts": [(part.label, form.part(part), proposed(assessed, TOPICS[part])) for part in PartName],
         "deviations": [(heading_of(sourced, assessed.assessment), reason) for sourced, reason in _set_aside(assessed)],
         "assessment": assessed.assessment,
+        "ahead": ahead(assessed),
         "heard": bool(standing_hearings(case)),
         "discarded": case.discarded_drafts.select_related("by__user").order_by("-at", "-id"),
         "exceptions": [form[name] for name in ("against_assessment", "supersedes_because", "on_the_file")],

@@ -22,6 +22,7 @@ from rettesnor.cases.intake.correct_application import CORRECT_APPLICATION
 from rettesnor.cases.models import ApplicationDetails, Case, histories
 from rettesnor.standards.models import StandardVersion
 from rettesnor.web.components import Link, SummaryRow, Text
+from rettesnor.web.staff.file.ahead import ahead
 from rettesnor.web.staff.file.case_page import case_context
 from rettesnor.web.staff.file.due import Due, due_of
 from rettesnor.web.staff.file.visit import case_visit
@@ -71,6 +72,7 @@ def case_page(request: HttpRequest, number: str) -> HttpResponse:
         "can_correct": CORRECT_APPLICATION in allowed.allowed,
         "allowed": [_link(action, case) for action in allowed.allowed],
         "assessed": assessed,
+        "ahead": ahead(assessed, decision_due(dues)),
         "law": assessed.assessment.law,
         "standard": assessed.assessment.standard,
         "decisions": rows.decisions,
