@@ -60,6 +60,7 @@ def _data(
         "order_ore": settlement.order_ore,
         "standard_ore": settlement.standard_ore,
         "at_most_ore": settlement.at_most_ore,
+        "municipality_at_least_ore": settlement.municipality_at_least_ore,
         "unknown_because": [code.value for code in settlement.unknown_because],
         "rows": rows_as_json(settlement.rows, language),
     }

@@ -57,9 +57,10 @@ def local_transport(program: Program) -> LocalTransport | None:
     return LocalTransport(
         source=program.standard.standard,
         own_distance=min(distances) // (2 if once_for_both_ways else 1) if distances else None,
+        from_home=any(rule.measured == "home-to-workplace" for rule in rules),
         all_or_nothing=any(rule.distance == "all-or-nothing" for rule in rules),
         cap=min((rule.cap.amount for rule in rules if rule.cap), default=None),
-        shared=any(rule.beyond == "shared" for rule in rules),
+        shared=any(rule.ride_cost == "shared" for rule in rules),
     )
 
 

@@ -212,7 +212,7 @@ class Standard(Strict):
             for condition in rule.conditions():
                 for problem in condition.problems(known):
                     yield place, problem.under(rule.id)
-        spoken = {rule.topic for rule in self.rules()}
+        spoken = {rule.topic for rule in self.rules() if rule.states_its_topic}
         for topic in self.silent_on:
             if topic in spoken:
                 yield (

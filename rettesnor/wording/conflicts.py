@@ -52,8 +52,8 @@ CONFLICTS: dict[str, str] = {
         "the citizen covers the first stretch only, and the municipality covers necessary expenses beyond it."
     ),
     "transport_cost_shared": _(
-        "By the standard the municipality and the citizen share the expense beyond the first "
-        "stretch. By {provision} the municipality bears the necessary expenses beyond it."
+        "By the standard the municipality and the citizen share the cost of the ride. By {provision} the citizen "
+        "bears the first stretch only, and the municipality the necessary expenses beyond it."
     ),
     "transport_cap_higher": _(
         "By the standard the citizen's expense for transport can be a larger share of the earnings than by {provision}."

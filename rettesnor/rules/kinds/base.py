@@ -36,7 +36,7 @@ ClockEvent = Literal[
     "appeal-decision-received",
 ]
 """What a clock can start from."""
-ClockEnd = Literal["decision-made", "answer-received", "comments-received", "complaint-received", "complaint-answered"]
+ClockEnd = Literal["decision-made", "answer-received", "comments-sent", "complaint-received", "complaint-answered", "complaint-answer-received"]
 """What a clock can run to."""
 RuleId = Annotated[str, Field(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$")]
 ProposedValue = Atom | tuple[Atom, ...]
@@ -128,6 +128,11 @@ class Rule(Strict):
 
     def applies(self) -> Tree:
         return self.if_.lower() if self.if_ else TRUE
+
+    @property
+    def states_its_topic(self) -> bool:
+        """Whether it answers what its topic asks; a text of which no rule does is silent on the topic."""
+        return True
 
     def conditions(self) -> tuple[Condition, ...]:
         """Every condition of the rule, for checking it against the vocabulary."""

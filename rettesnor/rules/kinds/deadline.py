@@ -25,7 +25,7 @@ class DeadlineRule(Rule):
     within: Duration | None = None
     elsewhere: str | None = None
     from_: ClockEvent = Field(alias="from")
-    to: Literal["decision-made", "answer-received", "comments-received", "complaint-answered"] | None = None
+    to: Literal["decision-made", "answer-received", "comments-sent", "complaint-answered"] | None = None
     usual: bool | None = None
     extension: Literal["not-stated", "when-more-information-is-needed"] | None = None
 

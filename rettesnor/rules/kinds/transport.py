@@ -13,6 +13,7 @@ class TransportRule(Proposing):
 
     `distance` says whether the first stretch is deducted for everybody or only decides who is helped at all;
     `cap` is the most the citizen pays, as a share of `cap_of`; `granted` is that the ride itself can be granted.
+    `ride_cost` says how the whole cost of such a ride is carried, where the text sets no first stretch apart.
     """
 
     topic: ClassVar[Topic] = "transport"
@@ -23,7 +24,8 @@ class TransportRule(Proposing):
     each_way: bool | None = None
     cap: Quantity | None = None
     cap_of: Literal["net-earnings"] | None = None
-    beyond: Literal["municipality", "shared"] | None = None
+    beyond: Literal["municipality"] | None = None
+    ride_cost: Literal["shared"] | None = None
     means: Literal["cheapest-possible"] | None = None
     usual_means: Literal["public"] | None = None
     arranges: Literal["citizen", "municipality"] | None = None
@@ -60,7 +62,7 @@ class TransportRule(Proposing):
                 yield "transport_own_distance_longer", rule
             if rule.distance == "all-or-nothing" and law.own_distance:
                 yield "transport_all_or_nothing", rule
-            if rule.beyond == "shared" and law.beyond == "municipality":
+            if rule.ride_cost == "shared" and law.beyond == "municipality":
                 yield "transport_cost_shared", rule
             if rule.cap and law.cap and rule.cap.amount > law.cap.amount:
                 yield "transport_cap_higher", rule
