@@ -28,10 +28,8 @@ def conflicts(
     if shut_out and criteria and law != "outside":
         for sourced in shut_out:
             yield Conflict(criterion_code(sourced), sourced, counterpart(program, sourced, criteria))
-    elsewhere = {finding.sourced for finding in findings if finding.applies is False}
-    for conflict in scope.conflicts:
-        if conflict.local not in elsewhere:
-            yield conflict
+    applies = {finding.sourced: finding.applies for finding in findings}
+    yield from (conflict for conflict in scope.conflicts if conflict.hits(applies[conflict.local]))
 
 
 def criterion_code(local: SourcedRule) -> str:

@@ -42,6 +42,10 @@ CONFLICTS: dict[str, str] = {
         "{provision} the municipality must set it."
     ),
     "pay_made_optional": _("By the standard pay may be given. By {provision} the municipality must set a pay."),
+    "pay_for_some_only": _(
+        "By the standard some get pay, and it promises nobody else any. By {provision} the municipality must pay "
+        "everybody by effort as far as possible."
+    ),
     "transport_cap_not_stated": _(
         "The standard names no cap on the citizen's expense for transport. By {provision} "
         "the expense has a cap: a share of the earnings in sheltered employment after tax."
