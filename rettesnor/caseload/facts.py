@@ -36,8 +36,8 @@ _REMEDIES: Mapping[str, Both] = {
     "boolean": ("skriv den som ja/nej (boolean) eller som teksterne true og false", "write it as boolean, or as text"),
     "date": ("skriv den som datoer uden klokkeslæt eller som tekst", "write it as dates without a time, or as text"),
     "quantity": (
-        "skriv den som hele tal i grundenheden (meter, øre, hundrededele af en procent) eller som tekst med enhed",
-        "write it as whole numbers of the base unit (metres, øre, hundredths of a per cent), or as text with the unit",
+        "skriv hele tal i grundenheden (meter, øre, hundrededele af en procent, halve dage) eller tekst med enhed",
+        "write whole numbers of the base unit (metres, øre, hundredths of a per cent, half days), or text with a unit",
     ),
 }
 _PLAIN_NUMBER: Both = (

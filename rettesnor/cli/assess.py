@@ -13,9 +13,11 @@ from rettesnor.cli.report import Report, wrapped
 from rettesnor.rules.ahead import next_change
 from rettesnor.rules.assess import Assessment, Decisive, Proposed
 from rettesnor.rules.clocks import Ruling, binding, due_dates, happened
+from rettesnor.rules.extent import extents
 from rettesnor.rules.findings import TargetGroupOutcome
 from rettesnor.wording.ahead import change_as_json, say_change
 from rettesnor.wording.assessment import as_json
+from rettesnor.wording.extent import say_extents
 from rettesnor.wording.standing import say_standing
 from rettesnor.wording.terms import LAYERS, OFFERS, OUTCOMES, STRENGTHS, TOPICS, capital, say
 from rettesnor.wording.translation import gettext_noop as _
@@ -79,6 +81,9 @@ class _Text:
         yield from self._decisive()
         yield from self._values()
         yield from self._open_values()
+        if said := list(say_extents(extents(assessment), self.language)):
+            yield from self.report.heading(say_it(_("Wish and need")))
+            yield from (f"  {sentence}" for sentence in said)
         if assessment.silent_on:
             yield from self.report.heading(say_it(_("The standard says nothing about")))
             yield "  " + ", ".join(say(TOPICS, topic, self.language) for topic in assessment.silent_on)

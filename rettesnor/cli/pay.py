@@ -39,9 +39,7 @@ def pay(args: argparse.Namespace) -> Answer:
     return Answer(_data(built.standard, question, answer, args.lang), "\n".join(lines))
 
 
-def _data(
-    standard: Standard | None, question: PayQuestion, answer: PayAnswer, language: Language
-) -> dict[str, Any]:
+def _data(standard: Standard | None, question: PayQuestion, answer: PayAnswer, language: Language) -> dict[str, Any]:
     return {
         "standard": standard.standard if standard else None,
         "status": standard.status.stage if standard else None,

@@ -47,9 +47,7 @@ def transport(args: argparse.Namespace) -> Answer:
     return Answer(_data(built.standard, journeys, settlement, args.lang), "\n".join(lines))
 
 
-def _data(
-    standard: Standard | None, journeys: Journeys, settlement: Settlement, language: Language
-) -> dict[str, Any]:
+def _data(standard: Standard | None, journeys: Journeys, settlement: Settlement, language: Language) -> dict[str, Any]:
     return {
         "standard": standard.standard if standard else None,
         "status": standard.status.stage if standard else None,

@@ -29,7 +29,7 @@ class SourcedRule:
 
     @cached_property
     def waits_for(self) -> tuple[str, ...]:
-        """What its result can be unknown for: all that a criterion asks about, and of another rule what its `if` asks."""
+        """What its result can be unknown for: all that a criterion asks about; of other rules, what the `if` asks."""
         applies = facts_in(self.lowered.applies)
         return self.asks if self.lowered.test else tuple(name for name in self.asks if name in applies)
 

@@ -4,9 +4,11 @@ The shape is described in `docs/command-line.md`; facts are written as in a fact
 """
 
 from collections.abc import Mapping
+from dataclasses import asdict
 from typing import Any
 
 from rettesnor.rules.assess import Assessment, Decisive, Proposed
+from rettesnor.rules.extent import extents
 from rettesnor.rules.findings import Finding
 from rettesnor.rules.narrower import Conflict
 from rettesnor.wording import Language
@@ -33,6 +35,7 @@ def as_json(assessment: Assessment, origins: Mapping[str, Origin], language: Lan
             "values": assessment.open_values,
         },
         "values": {name: value_as_json(value) for name, value in assessment.values.items()},
+        "extent": [asdict(extent) for extent in extents(assessment)],
         "silent_on": list(assessment.silent_on),
     }
 

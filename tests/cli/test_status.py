@@ -1,4 +1,4 @@
-"""What a text that is not in force says, is said to come from a draft or a proposal: by every command, words and data."""
+"""What a draft or a proposal says is said to come from one: by every command, in words and in data."""
 
 import pytest
 

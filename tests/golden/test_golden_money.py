@@ -21,7 +21,8 @@ PAY, TRANSPORT = Document(HERE / "pay.yaml"), Document(HERE / "transport.yaml")
 KNOWN = {"case", "standard", "given", "expect", "why", "source"}
 PAY_EXPECTED = {"allowed", "flagged", "floor", "ladder", "because", "rows", "no_rows"}
 TRANSPORT_EXPECTED = {
-    "citizen", "municipality", "cost", "order", "local", "at_most", "municipality_at_least", "means", "because", "rows", "no_rows",
+    "citizen", "municipality", "cost", "order", "local", "at_most", "municipality_at_least", "means", "because",
+    "rows", "no_rows",
 }  # fmt: skip
 
 

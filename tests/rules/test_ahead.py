@@ -76,5 +76,8 @@ def test_it_is_the_first_day_on_which_an_assessment_of_its_own_comes_out_otherwi
     for day in sorted(day for day in days if ON < day < last):
         assert outcomes(assessed(standard, on=day, birth_date=born)) == outcomes(today), day
     if change:
-        assert outcomes(assessed(standard, on=change.day, birth_date=born)) == (change.law, change.standard or today.standard)
+        assert outcomes(assessed(standard, on=change.day, birth_date=born)) == (
+            change.law,
+            change.standard or today.standard,
+        )
         assert outcomes(assessed(standard, on=change.day, birth_date=born)) != outcomes(today)

@@ -47,7 +47,7 @@ def test_the_order_sets_five_per_cent_ten_kilometres_and_thirty_per_cent():
         (
             "greve-2019",
             LocalPay("greve-2019", (Method.GRATUITY,)),
-            LocalTransport("greve-2019", own_distance=10_000, cap=3000),
+            LocalTransport("greve-2019", own_distance=10_000, from_home=True, cap=3000),
         ),
         ("ballerup", LocalPay("ballerup", (Method.EFFORT,)), LocalTransport("ballerup", own_distance=10_000)),
         (

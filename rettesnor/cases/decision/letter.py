@@ -34,6 +34,7 @@ from rettesnor.cases.models import (
 from rettesnor.letters import decision as letters
 from rettesnor.letters.models import TextBlock, current_blocks
 from rettesnor.letters.quotation import quotation
+from rettesnor.rules.extent import PLACE, WISHED
 from rettesnor.rules.kinds.base import Offer
 from rettesnor.rules.kinds.complaint import ComplaintRule
 from rettesnor.rules.kinds.decision import DecisionRule
@@ -44,7 +45,7 @@ from rettesnor.rules.sufficient import supporting_facts
 from rettesnor.standards import files
 from rettesnor.standards.senders import Sender, SenderName, senders
 from rettesnor.text.blank import is_blank
-from rettesnor.wording.formats import say_date
+from rettesnor.wording.formats import say_amount, say_date
 from rettesnor.wording.terms import STATUS, say
 from rettesnor.wording.values import say_stored
 
@@ -87,7 +88,7 @@ def decision_letter(
             case_reference=case.journal_number,
             outcome=cast(letters.PartOutcome, (draft.outcome or Outcome.GRANTED).value),
             offer=cast(Offer, case.applied_for),
-            applied_for=quotation(case.asked_for).text or APPLIED_FOR[case.applied_for],
+            applied_for=quotation(case.asked_for).text or _asked_for(case, assessed),
             received_on=day_in(assessed.written["application_received"]),
             decision_sentence=draft.decision_sentence or UNWRITTEN,
             parts=parts,
@@ -200,6 +201,16 @@ def _standard(assessed: CaseAssessment, outcome: Outcome | None) -> letters.Quot
         ),
         promises_reasons=_promises_reasons(program),
     )
+
+
+def _asked_for(case: Case, assessed: CaseAssessment) -> str:
+    """The help that is applied for, with what the citizen wishes of extent and place."""
+    facts = assessed.assessment.facts
+    wished = [say_amount(int(amount), unit, "da") for unit, name in WISHED.items() if (amount := facts.get(name))]
+    if place := facts.get(PLACE):
+        wished.append(quotation(str(place)).text)
+    help_ = APPLIED_FOR[case.applied_for]
+    return f"{help_} ({', '.join(wished)})" if wished else help_
 
 
 def _title(standard: Standard) -> str:

@@ -36,7 +36,14 @@ ClockEvent = Literal[
     "appeal-decision-received",
 ]
 """What a clock can start from."""
-ClockEnd = Literal["decision-made", "answer-received", "comments-sent", "complaint-received", "complaint-answered", "complaint-answer-received"]
+ClockEnd = Literal[
+    "decision-made",
+    "answer-received",
+    "comments-sent",
+    "complaint-received",
+    "complaint-answered",
+    "complaint-answer-received",
+]
 """What a clock can run to."""
 RuleId = Annotated[str, Field(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$")]
 ProposedValue = Atom | tuple[Atom, ...]

@@ -4,7 +4,7 @@ from typing import ClassVar, Literal
 from pydantic import Field, model_validator
 
 from rettesnor.law.unusable import Unusable
-from rettesnor.rules.kinds.base import CaseStage, Clock, ClockEvent, Context, Lowered, Rule, Topic
+from rettesnor.rules.kinds.base import CaseStage, Clock, ClockEnd, ClockEvent, Context, Lowered, Rule, Topic
 from rettesnor.rules.quantity import Duration
 
 _STAGES: Mapping[str, CaseStage] = {"decision": "intake", "hearing": "hearing", "reassessment": "complaint"}
@@ -25,7 +25,7 @@ class DeadlineRule(Rule):
     within: Duration | None = None
     elsewhere: str | None = None
     from_: ClockEvent = Field(alias="from")
-    to: Literal["decision-made", "answer-received", "comments-sent", "complaint-answered"] | None = None
+    to: ClockEnd | None = None
     usual: bool | None = None
     extension: Literal["not-stated", "when-more-information-is-needed"] | None = None
 

@@ -64,6 +64,23 @@ def test_it_answers_what_was_asked_for_in_the_citizen_s_words_or_the_law_s():
     assert granted(karen()).applied_for == "beskyttet beskæftigelse fire dage om ugen"
 
 
+def test_without_words_of_the_citizen_it_names_the_wish_of_extent_and_place():
+    case = application("karen", asked_for="")
+    facts(case, **INSIDE)
+    wished = {"wished_days": "2.5 days/week", "wished_place": "Værkstedet Prøven"}
+    rows = [NewFact(name, value, RECEIVED, Source.CITIZEN, TALK, document="Samtale") for name, value in wished.items()]
+    record_facts(case, rows, by=user(case.municipality), now=NOW)
+    draft(case, GRANT)
+    letter = decision_letter(case, by=user(), now=LATER)
+    assert letter.applied_for == "beskyttet beskæftigelse (2½ dage om ugen, Værkstedet Prøven)"
+
+
+def test_without_any_wish_it_names_the_help():
+    case = application("karen", asked_for="")
+    facts(case, **INSIDE)
+    assert granted(case).applied_for == "beskyttet beskæftigelse"
+
+
 def test_a_refusal_lays_weight_on_the_facts_behind_what_is_not_met():
     letter = refused(heard())
     assert [(fact.label, fact.value) for fact in letter.facts_relied_on] == [

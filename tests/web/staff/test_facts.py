@@ -4,6 +4,7 @@ import pytest
 
 from rettesnor.cases.file.facts import facts_on
 from rettesnor.cases.models import CaseFact
+from rettesnor.rules.quantity import Quantity
 from rettesnor.standards import files
 from tests.cases import cast
 from tests.web.staff.test_hearing import day
@@ -234,3 +235,13 @@ def test_a_fact_that_only_changes_a_proposed_value_is_asked_for_too(client, read
     page = client.get(f"/sager/{cast.karen().slug}/oplysninger/").context
     assert page["by_law"] == page["by_standard"] == []
     assert [row.definition.name for row in page["of_values"]] == ["agreed_wage", "housing"]
+
+
+@pytest.mark.parametrize(
+    ("typed_in", "stored"), [("2,5", "2.5 days/week"), ("2½", "2.5 days/week"), ("½", "0.5 days/week")]
+)
+def test_half_days_are_written_as_people_write_them(client, read, typed_in, stored):
+    case = cast.karen()
+    save(client, case, wished_days=typed_in, wished_days__source="citizen")
+    assert Quantity.parse(known(case)["wished_days"]).amount == Quantity.parse(stored).amount
+    assert f"Borgeren ønsker: {typed_in.replace(',5', '½')} dag" in read(f"/sager/{case.slug}/vurdering/")

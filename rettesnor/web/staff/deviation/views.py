@@ -15,6 +15,7 @@ from rettesnor.cases.file.assess import CaseAssessment
 from rettesnor.cases.file.language import page_language
 from rettesnor.cases.models import Case, Deviation, still_standing
 from rettesnor.rules.assess import Decisive
+from rettesnor.rules.extent import extents
 from rettesnor.rules.sourced import SourcedRule
 from rettesnor.web.components import Link, SummaryRow
 from rettesnor.web.staff.file.ahead import ahead
@@ -25,6 +26,7 @@ from rettesnor.web.staff.file.frame import carried_out
 from rettesnor.web.staff.file.reason_form import ReasonForm
 from rettesnor.web.staff.file.trial import chosen, trial_of
 from rettesnor.web.staff.file.visit import case_visit
+from rettesnor.wording.extent import say_extents
 from rettesnor.wording.terms import TOPICS, say
 from rettesnor.wording.values import say_value_name
 
@@ -59,6 +61,7 @@ def assessment_page(request: HttpRequest, number: str) -> HttpResponse:
             *([by_standard] if assessed.version else []),
         ],
         "proposed": proposed(assessed),
+        "extent": list(say_extents(extents(assessment), page_language())),
         "open_values": [
             (say_value_name(name, page_language()), [_labels(one, assessed) for one in sets])
             for name, sets in assessment.open_values.items()
