@@ -8,16 +8,20 @@ from rettesnor.cases.decision.letter import decision_letter, facts_relied_on, pa
 from rettesnor.cases.decision.reasons import proposed_reasons
 from rettesnor.cases.deviation.record_deviation import record_deviation
 from rettesnor.cases.file.assess import assess_case
-from rettesnor.cases.models import Ground, Outcome, PartName
+from rettesnor.cases.intake.record_facts import NewFact, record_facts
+from rettesnor.cases.models import Ground, Outcome, PartName, Source
 from rettesnor.letters.decision import DecisionLetter
 from tests.cases.cast import (
     BALLERUP,
     CAN_USE_A_FLEX_JOB,
     GRANT,
+    INSIDE,
     LATER,
     NOW,
     RANDERS,
+    RECEIVED,
     REFUSAL,
+    TALK,
     answer,
     application,
     draft,
@@ -70,9 +74,7 @@ def test_without_words_of_the_citizen_it_names_the_wish_of_extent_and_place():
     wished = {"wished_days": "2.5 days/week", "wished_place": "Værkstedet Prøven"}
     rows = [NewFact(name, value, RECEIVED, Source.CITIZEN, TALK, document="Samtale") for name, value in wished.items()]
     record_facts(case, rows, by=user(case.municipality), now=NOW)
-    draft(case, GRANT)
-    letter = decision_letter(case, by=user(), now=LATER)
-    assert letter.applied_for == "beskyttet beskæftigelse (2½ dage om ugen, Værkstedet Prøven)"
+    assert granted(case).applied_for == "beskyttet beskæftigelse (2½ dage om ugen, Værkstedet Prøven)"
 
 
 def test_without_any_wish_it_names_the_help():
