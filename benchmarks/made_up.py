@@ -14,7 +14,7 @@ YES = (0.5, 0.9)
 """The chances that what can be true is: few are in the target group where each is as likely false."""
 
 DAYS_A_YEAR = 365
-MOST = {"%": 10_000, "kr": 300_000, "m": 60_000, "years": 60, "hours/week": 37, "days/week": 5}
+MOST = {"%": 10_000, "kr": 300_000, "m": 60_000, "years": 60, "hours/week": 74, "days/week": 10}
 """The largest amount drawn of each unit, in the rules' base units."""
 
 

@@ -15,7 +15,7 @@ from rettesnor.rules.act import Law
 from rettesnor.rules.assess import findings
 from rettesnor.rules.columns import Columns
 from rettesnor.rules.compiled import Value, together
-from rettesnor.rules.estimates import estimates
+from rettesnor.rules.estimates import HALVES, estimates
 from rettesnor.rules.findings import Finding
 from rettesnor.rules.program import Program, build
 from rettesnor.rules.tree import TRUE, All
@@ -88,7 +88,7 @@ def totals(columns: Columns, cases: pl.LazyFrame) -> pl.LazyFrame:
         met = pl.col(f"eleven_{version}_inside")
         sums[f"{version}_met"] = met.sum()
         sums[f"{version}_unknown"] = met.is_null().sum()
-        sums[f"{version}_days"] = pl.col(f"eleven_{version}_weekly_days").filter(met).sum()
+        sums[f"{version}_days"] = pl.col(f"eleven_{version}_weekly_days").filter(met).sum() // HALVES
         cost = pl.col(f"eleven_{version}_transport_municipality_year")
         sums[f"{version}_municipality"] = cost.filter(met).sum()
     return over(columns, cases).select(**sums)

@@ -8,6 +8,7 @@ from typing import Any
 
 from benchmarks import ours
 from rettesnor.rules.compiled import Value
+from rettesnor.rules.estimates import HALVES
 
 Results = Mapping[str, object]
 
@@ -38,7 +39,7 @@ def results(explained: ours.Explained) -> dict[str, object]:
     values = explained.values
     return {
         "outcome": explained.outcome,
-        "days": values["weekly_days"],
+        "days": _days(values["weekly_days"]),
         "floor": _kroner(values["pay_floor_amount"]),
         "pay_meets_floor": values["pay_meets_floor"],
         "citizen": _kroner(values["transport_citizen_year"]),
@@ -55,6 +56,10 @@ def _equal(mine: object, other: object, relative: float) -> bool:
     if isinstance(mine, float) and isinstance(other, float | int):
         return isclose(mine, other, rel_tol=relative, abs_tol=2 * ORE)
     return mine == other
+
+
+def _days(halves: Value) -> int | None:
+    return None if halves is None else int(halves) // HALVES
 
 
 def _kroner(ore: Value) -> float | None:

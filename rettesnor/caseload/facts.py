@@ -37,7 +37,7 @@ _REMEDIES: Mapping[str, str] = {
     "boolean": _("write it as boolean, or as text"),
     "date": _("write it as dates without a time, or as text"),
     "quantity": _(
-        "write it as whole numbers of the base unit (metres, øre, hundredths of a per cent), or as text with the unit"
+        "write whole numbers of the base unit (metres, øre, hundredths of a per cent, half days), or text with a unit"
     ),
 }
 _AS_TEXT: str = _("write it as text")

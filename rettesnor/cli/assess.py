@@ -2,6 +2,7 @@
 
 import argparse
 from collections.abc import Iterator
+from datetime import date
 from itertools import groupby
 from pathlib import Path
 
@@ -9,21 +10,37 @@ from rettesnor.cli.answer import Answer, day
 from rettesnor.cli.facts_file import FactsDocument
 from rettesnor.cli.programs import program
 from rettesnor.cli.report import Report, wrapped
+from rettesnor.rules.ahead import next_change
 from rettesnor.rules.assess import Assessment, Decisive, Proposed
+from rettesnor.rules.clocks import Ruling, binding, due_dates, happened
+from rettesnor.rules.extent import extents
 from rettesnor.rules.findings import TargetGroupOutcome
+from rettesnor.wording.ahead import change_as_json, say_change
 from rettesnor.wording.assessment import as_json
-from rettesnor.wording.terms import CAUSES, LAYERS, OFFERS, OUTCOMES, STRENGTHS, TOPICS, capital, say
+from rettesnor.wording.extent import say_extents
+from rettesnor.wording.standing import say_standing
+from rettesnor.wording.terms import LAYERS, OFFERS, OUTCOMES, STRENGTHS, TOPICS, capital, say
 from rettesnor.wording.to_read import say_why_to_read
 from rettesnor.wording.translation import gettext_noop as _
 from rettesnor.wording.translation import pgettext_noop as pgettext
-from rettesnor.wording.values import say_if_met, say_value, say_value_name
+from rettesnor.wording.values import say_proposed, say_value_name
 
 
 def assess(args: argparse.Namespace) -> Answer:
     case = FactsDocument(Path(args.facts), program(args.standard, day(args.on, "--on")), args.lang)
     assessment = case.assess()
     text = "\n".join(wrapped(_Text(case, assessment, Report(args.lang, case)).lines()))
-    return Answer(as_json(assessment, case.origins, args.lang), text, questions=case.questions())
+    ahead = change_as_json(next_change(assessment), _decision_due(case, assessment))
+    data = as_json(assessment, case.origins, args.lang) | {"changes_by_time": ahead}
+    return Answer(data, text, questions=case.questions())
+
+
+def _decision_due(case: FactsDocument, assessment: Assessment) -> date | None:
+    """The day that holds for the decision, of all that the law and the standard say of it."""
+    rules = [Ruling(each.sourced, each.applies, each.set_aside) for each in assessment.findings]
+    every = due_dates(rules, happened(assessment.facts), reading=case.reading)
+    found = binding(each for each in every if each.clock.name == "decision")
+    return found.day if found else None
 
 
 class _Text:
@@ -41,6 +58,7 @@ class _Text:
         standard = assessment.program.standard
         assert standard
         yield f"{standard.title} ({standard.standard})"
+        yield from say_standing(standard, self.language)
         yield capital(say(OFFERS, assessment.offer, self.language))
         yield say_it(_("Assessed on {day}"), day=self.report.date(assessment.on))
         yield ""
@@ -48,6 +66,9 @@ class _Text:
         yield say_it(_("By the standard: {outcome}"), outcome=say(OUTCOMES, assessment.standard, self.language))
         if turns_on := self._labels(assessment.hinges_on()):
             yield say_it(_("The outcome turns on: {facts}"), facts=turns_on)
+        if change := next_change(assessment):
+            yield ""
+            yield from say_change(change, self.language, decision_due=_decision_due(self.case, assessment))
         criteria = [finding for finding in assessment.findings if finding.sourced.lowered.test]
         for layers, heading in (
             (("statute", "order"), say_it(_("The law"))),
@@ -60,6 +81,10 @@ class _Text:
         yield from self._conflicts()
         yield from self._decisive()
         yield from self._values()
+        yield from self._open_values()
+        if said := list(say_extents(extents(assessment), self.language)):
+            yield from self.report.heading(say_it(_("Wish and need")))
+            yield from (f"  {sentence}" for sentence in said)
         if assessment.silent_on:
             yield from self.report.heading(say_it(_("The standard says nothing about")))
             yield "  " + ", ".join(say(TOPICS, topic, self.language) for topic in assessment.silent_on)
@@ -108,15 +133,19 @@ class _Text:
         for rule, named in groupby(self.assessment.values.items(), key=_rule_of):
             values = list(named)
             for name, proposed in values:
-                label = say_value_name(name, self.language)
-                cause = say(CAUSES, proposed.null_because, self.language) if proposed.null_because else None
-                said = cause or say_value(name, proposed.value, proposed.unit, self.language)
-                yield f"  {label}: {said}{say_if_met(name, proposed.if_met, proposed.unit, self.language)}"
+                yield f"  {say_value_name(name, self.language)}: {say_proposed(name, proposed, self.language)}"
             sourced = values[0][1].sourced
             if sourced:
                 layer = say(LAYERS, sourced.layer, self.language)
                 strength = say(STRENGTHS, sourced.rule.strength, self.language)
                 yield f"      {capital(layer)} ({strength}): »{sourced.quotes[-1]}« ({sourced.section}) [{rule}]"
+
+    def _open_values(self) -> Iterator[str]:
+        if open_values := self.assessment.open_values:
+            yield from self.report.heading(self.report.say(_("What can still change the values")))
+        for name, sets in open_values.items():
+            facts = "; ".join(self._labels(one) for one in sets)
+            yield f"  {say_value_name(name, self.language)}: {facts}"
 
     def _others(self) -> Iterator[str]:
         """The rules that neither decide nor propose: what to see to on the way."""

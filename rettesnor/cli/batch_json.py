@@ -39,6 +39,7 @@ class BatchJson:
     def data(self) -> dict[str, Any]:
         return {
             "standards": self.args.standard,
+            "status": {each.standard.standard: each.standard.status.stage for each in self.programs if each.standard},
             "on": self.on.isoformat(),
             "applied_for": self.args.offer,
             "rows": self.tally.rows,

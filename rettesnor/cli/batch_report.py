@@ -17,6 +17,7 @@ from rettesnor.rules.columns import LayerColumns
 from rettesnor.rules.program import Program
 from rettesnor.wording import Language
 from rettesnor.wording.formats import say_amount, say_date, say_number, say_whole_kroner
+from rettesnor.wording.standing import say_standing
 from rettesnor.wording.terms import OFFERS, STRENGTHS, capital, say
 from rettesnor.wording.translation import gettext_noop as _
 from rettesnor.wording.translation import pgettext_noop as pgettext
@@ -34,6 +35,7 @@ class BatchReport:
     def __init__(self, args: argparse.Namespace, on: date, programs: tuple[Program, ...], computed: Computed) -> None:
         self.args = args
         self.on = on
+        self.programs = programs
         self.computed = computed
         self.tally = computed.tally
         self.layers = computed.results.columns.layers
@@ -52,6 +54,8 @@ class BatchReport:
             yield self.say(_("Rows without content, left out: {rows}"), rows=rows)
         yield self.say(_("Assessed on {day}"), day=say_date(self.on, self.language))
         yield capital(say(OFFERS, self.args.offer, self.language))
+        for program in self.programs:
+            yield from say_standing(program.standard, self.language)
         yield self.say(_("Written to {file}"), file=self.args.out)
         yield from self._wrong_lines()
         yield from self._other_lines()

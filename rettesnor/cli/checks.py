@@ -46,7 +46,7 @@ def coverage(args: argparse.Namespace) -> Answer:
     found = covered(read)
     sections = [
         {
-            "heading": each.section.heading,
+            "heading": each.section.title,
             "rules": len(each.with_rules),
             "unexpressed": len(each.unexpressed),
             "information": len(each.information),

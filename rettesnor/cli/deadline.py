@@ -14,6 +14,7 @@ from rettesnor.cli.rows import rows_as_json, rows_as_lines
 from rettesnor.rules.clocks import STARTS, DueDate, Ruling, binding, conditional, due_dates, rulings, starts
 from rettesnor.rules.kinds.base import ClockEvent
 from rettesnor.rules.program import Program
+from rettesnor.rules.standard import Standard
 from rettesnor.rules.vocabulary import Vocabulary
 from rettesnor.standards import files
 from rettesnor.wording import Language
@@ -21,6 +22,7 @@ from rettesnor.wording.formats import say_date
 from rettesnor.wording.options import OPTIONS
 from rettesnor.wording.parameters import PARAMETERS
 from rettesnor.wording.rows import say_span
+from rettesnor.wording.standing import say_standing
 from rettesnor.wording.terms import LAYERS, STRENGTHS, TOPICS, capital, say
 from rettesnor.wording.translation import SaidBy, Saying, translated
 from rettesnor.wording.translation import gettext_noop as _
@@ -62,8 +64,9 @@ def deadline(args: argparse.Namespace) -> Answer:
     every = due_dates(_rulings(args, built), {event: received}, reading=reading)
     listed = sorted(_listed(every, args.for_, event), key=lambda each: each.sourced.layer != "local")
     found = _Found(event, listed, binding(listed), conditional(listed))
-    data = _data(args, found) | {"received": received.isoformat()}
-    return Answer(data, "\n".join(wrapped(_lines(args, found, built.vocabulary))))
+    data = _data(built.standard, args, found) | {"received": received.isoformat()}
+    lines = (*say_standing(built.standard, args.lang), *_lines(args, found, built.vocabulary))
+    return Answer(data, "\n".join(wrapped(lines)))
 
 
 def _rulings(args: argparse.Namespace, built: Program) -> list[Ruling]:
@@ -84,10 +87,11 @@ def _listed(every: Iterable[DueDate], name: str, event: ClockEvent) -> Iterator[
             yield each
 
 
-def _data(args: argparse.Namespace, found: _Found) -> dict[str, Any]:
+def _data(standard: Standard, args: argparse.Namespace, found: _Found) -> dict[str, Any]:
     holds = found.holds
     return {
-        "standard": args.standard,
+        "standard": standard.standard,
+        "status": standard.status.stage,
         "for": args.for_,
         "from": found.event,
         "due": _day(holds),

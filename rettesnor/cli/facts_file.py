@@ -11,6 +11,7 @@ from pydantic import BeforeValidator, Field
 
 from rettesnor.cli.answer import CannotAnswer
 from rettesnor.cli.days import Day
+from rettesnor.law.calendar import Reading
 from rettesnor.rules.assess import Assessment, assess
 from rettesnor.rules.compiled import Value
 from rettesnor.rules.kinds.base import Offer
@@ -82,17 +83,21 @@ class FactsDocument:
     def origins(self) -> Mapping[str, Origin]:
         return {name: given.origin for name, given in self.read.facts.items()}
 
+    @property
+    def reading(self) -> Reading | None:
+        """How the municipality reads *hverdag*."""
+        assert self.program.standard
+        return files.municipality(self.program.standard.municipality).reading
+
     def assess(self) -> Assessment:
         """The case assessed, with the weekdays read as the municipality reads them."""
-        standard = self.program.standard
-        assert standard
         try:
             return assess(
                 self.program,
                 self.values,
                 offer=self.read.applied_for,
                 deviations={deviation.rule: deviation.reason for deviation in self.read.deviations},
-                reading=files.municipality(standard.municipality).reading,
+                reading=self.reading,
             )
         except BadDeviations as error:
             places = {deviation.rule: n for n, deviation in enumerate(self.read.deviations)}

@@ -12,10 +12,12 @@ from rettesnor.cli.rows import rows_as_json, rows_as_lines
 from rettesnor.law.pay import PayAnswer, answer_pay
 from rettesnor.law.pay_question import PayQuestion
 from rettesnor.rules.calculators import local_pay, order_floor
+from rettesnor.rules.standard import Standard
 from rettesnor.standards.reading import MOST_BYTES_OF_A_CASE, Document
 from rettesnor.wording import Language
 from rettesnor.wording.formats import say_amount, say_date
 from rettesnor.wording.options import say_option
+from rettesnor.wording.standing import say_standing
 from rettesnor.wording.terms import capital
 from rettesnor.wording.translation import gettext_noop as _
 from rettesnor.wording.translation import translated
@@ -33,12 +35,14 @@ def pay(args: argparse.Namespace) -> Answer:
     question, wages = read_pay(Document(Path(args.file), MOST_BYTES_OF_A_CASE))
     built = program(args.standard, question.on)
     answer = answer_pay(question, wages, floor_share=order_floor(built), local=local_pay(built))
-    return Answer(_data(args, question, answer), "\n".join(_lines(args.lang, question, answer)))
+    lines = [*say_standing(built.standard, args.lang), *_lines(args.lang, question, answer)]
+    return Answer(_data(built.standard, question, answer, args.lang), "\n".join(lines))
 
 
-def _data(args: argparse.Namespace, question: PayQuestion, answer: PayAnswer) -> dict[str, Any]:
+def _data(standard: Standard | None, question: PayQuestion, answer: PayAnswer, language: Language) -> dict[str, Any]:
     return {
-        "standard": args.standard,
+        "standard": standard.standard if standard else None,
+        "status": standard.status.stage if standard else None,
         "on": question.on.isoformat(),
         "method": question.method.value,
         "rate_ore": question.rate_ore,
@@ -48,7 +52,7 @@ def _data(args: argparse.Namespace, question: PayQuestion, answer: PayAnswer) ->
         "agreed_wage_ore": answer.agreed.rate_ore if answer.agreed else None,
         "ladder": {method.value: is_open for method, is_open in answer.ladder.items()},
         "unknown_because": [code.value for code in answer.unknown_because],
-        "rows": rows_as_json(answer.rows, args.lang),
+        "rows": rows_as_json(answer.rows, language),
     }
 
 

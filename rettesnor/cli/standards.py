@@ -15,6 +15,7 @@ from rettesnor.standards.show import shown
 from rettesnor.wording import Language
 from rettesnor.wording.review import FOUND_BY, say_answer
 from rettesnor.wording.rules import say_rule
+from rettesnor.wording.standing import say_standing
 from rettesnor.wording.terms import GRADES, INFORMATION, STATUS, STRENGTHS, TOPICS, capital, say
 from rettesnor.wording.translation import gettext_noop as _
 from rettesnor.wording.translation import translated
@@ -72,6 +73,7 @@ def schema(args: argparse.Namespace) -> Answer:
 def _whole(read: Standard, language: Language) -> Iterator[str]:
     status = read.status
     yield f"{read.title} ({read.standard})"
+    yield from say_standing(read, language)
     yield f"{capital(say(STATUS, status.stage, language))}; " + "; ".join(
         f"{translated(label, language)}: {_stated(str(day), language)}"
         for label, day in (
@@ -83,7 +85,7 @@ def _whole(read: Standard, language: Language) -> Iterator[str]:
     vocabulary = files.vocabulary().with_local(read.facts)
     for section in read.sections:
         yield ""
-        yield f"# {section.heading or ''}".rstrip()
+        yield f"# {section.title or ''}".rstrip()
         for unit in section.units:
             yield f"»{unit.words}«"
             if unit.info:
@@ -116,7 +118,7 @@ def _remarks(said: list[Remark], language: Language, *, name: bool) -> Iterator[
         about = f"[{remark.standard}] " if name else ""
         yield f"{about}{capital(say(GRADES, remark.grade, language))}{provision}: {remark.note} [{by}]"
         if remark.unit and remark.section:
-            yield f"    »{remark.unit.words}« ({remark.section.heading})"
+            yield f"    »{remark.unit.words}« ({remark.section.title})"
         if remark.answered:
             yield f"    {say_answer(remark.answered, language)}"
 

@@ -14,10 +14,12 @@ from rettesnor.cli.transport_file import read_transport
 from rettesnor.law.money import Ore
 from rettesnor.law.transport import Journeys, Settlement, settle
 from rettesnor.rules.calculators import local_transport, order_transport
+from rettesnor.rules.standard import Standard
 from rettesnor.standards.faults import BadFile
 from rettesnor.standards.reading import MOST_BYTES_OF_A_CASE, Document
 from rettesnor.wording import Language
 from rettesnor.wording.formats import say_amount
+from rettesnor.wording.standing import say_standing
 from rettesnor.wording.translation import Saying, translated
 from rettesnor.wording.translation import gettext_noop as _
 
@@ -39,12 +41,14 @@ def transport(args: argparse.Namespace) -> Answer:
         why = Saying(_("payment: {standard} does not let the cost be shared; remove it"), {"standard": args.standard})
         raise BadFile([document.fault(("payment",), why)])
     settlement = settle(journeys, order_transport(built), local, payment)
-    return Answer(_data(args, journeys, settlement), "\n".join(_lines(args.lang, settlement)))
+    lines = [*say_standing(built.standard, args.lang), *_lines(args.lang, settlement)]
+    return Answer(_data(built.standard, journeys, settlement, args.lang), "\n".join(lines))
 
 
-def _data(args: argparse.Namespace, journeys: Journeys, settlement: Settlement) -> dict[str, Any]:
+def _data(standard: Standard | None, journeys: Journeys, settlement: Settlement, language: Language) -> dict[str, Any]:
     return {
-        "standard": args.standard,
+        "standard": standard.standard if standard else None,
+        "status": standard.status.stage if standard else None,
         "from": journeys.period.start.isoformat(),
         "to": journeys.period.end.isoformat(),
         "means": settlement.means,
@@ -52,8 +56,9 @@ def _data(args: argparse.Namespace, journeys: Journeys, settlement: Settlement) 
         "order_ore": settlement.order_ore,
         "standard_ore": settlement.standard_ore,
         "at_most_ore": settlement.at_most_ore,
+        "municipality_at_least_ore": settlement.municipality_at_least_ore,
         "unknown_because": [code.value for code in settlement.unknown_because],
-        "rows": rows_as_json(settlement.rows, args.lang),
+        "rows": rows_as_json(settlement.rows, language),
     }
 
 

@@ -14,12 +14,13 @@ from rettesnor.rules.compiled import Value, compiled
 from rettesnor.rules.findings import Finding
 from rettesnor.rules.sourced import SourcedRule
 from rettesnor.rules.tree import TRUE, Tree, children
-from rettesnor.wording.assessment import conflict_as_json, finding_as_json
+from rettesnor.wording.assessment import conflict_as_json, finding_as_json, value_as_json
 from rettesnor.wording.rules import say_rule
+from rettesnor.wording.standing import say_standing
 from rettesnor.wording.terms import KIND_NAMES, LAYERS, STRENGTHS, TOPICS, capital, say
 from rettesnor.wording.translation import gettext_noop as _
 from rettesnor.wording.trees import TreeWords
-from rettesnor.wording.values import say_value, say_value_name
+from rettesnor.wording.values import say_proposed, say_value_name
 
 
 def why(args: argparse.Namespace) -> Answer:
@@ -44,6 +45,8 @@ class _Explained:
     def __init__(self, case: FactsDocument, assessment: Assessment, finding: Finding, report: Report) -> None:
         self.case = case
         self.assessment = assessment
+        assert assessment.program.standard
+        self.standard = assessment.program.standard
         self.finding = finding
         self.sourced = finding.sourced
         self.report = report
@@ -55,18 +58,20 @@ class _Explained:
     def data(self) -> dict[str, Any]:
         return {
             **finding_as_json(self.finding, self.assessment, self.case.origins),
+            "status": self.standard.status.stage,
             "quotes": list(self.sourced.quotes),
             "topic": self.sourced.rule.topic,
             "decides": self.sourced.decides,
             "parameters": self.sourced.rule.parameters(),
             "trees": {name: _node(tree, self.case.values) for name, tree in _trees(self.sourced)},
-            "values": {name: value.value for name, value in self.values.items()},
+            "values": {name: value_as_json(value) for name, value in self.values.items()},
             "conflicts": [conflict_as_json(conflict, self.language) for conflict in self.conflicts],
         }
 
     def lines(self) -> Iterator[str]:
         rule, say_it = self.sourced.rule, self.report.say
         yield f"{rule.id}: {self.report.result(self.finding)}"
+        yield from say_standing(self.standard, self.language)
         yield from self.report.heading(say_it(_("The words ({source})"), source=self._source()))
         yield f"  »{' … '.join(self.sourced.quotes)}«"
         kind, strength = say(KIND_NAMES, rule.kind, self.language), say(STRENGTHS, rule.strength, self.language)
@@ -88,10 +93,10 @@ class _Explained:
             yield from self.report.heading(say_it(_("Set aside because")))
             yield f"  {self.finding.set_aside}"
         for name, proposed in self.values.items():
-            if name.partition("@")[0].rpartition(".")[2] in self.stated:
+            if name.partition("@")[0].rpartition(".")[2] in self.stated and proposed.null_because is None:
                 continue
             yield from self.report.heading(say_value_name(name, self.language))
-            yield f"  {say_value(name, proposed.value, proposed.unit, self.language)}"
+            yield f"  {say_proposed(name, proposed, self.language)}"
         for conflict in self.conflicts:
             yield from self.report.heading(say_it(_("Conflict")))
             yield from self.report.conflict(conflict)

@@ -64,6 +64,7 @@ class Code(StrEnum):
     PAY_GRATUITY_ENOUGH = "pay-gratuity-enough"
     PAY_GRATUITY_TOO_LOW = "pay-gratuity-too-low"
     PAY_FLAGGED = "pay-flagged"
+    PAY_UNDER_PROMISE = "pay-under-promise"
     TRANSPORT_FARE_NOT_USABLE = "transport-fare-not-usable"
     TRANSPORT_FARE_NO_COST = "transport-fare-no-cost"
     TRANSPORT_FARE = "transport-fare"
@@ -105,6 +106,7 @@ class Code(StrEnum):
     TRANSPORT_LOCAL_BETTER = "transport-local-better"
     TRANSPORT_SHARES = "transport-shares"
     TRANSPORT_AT_MOST = "transport-at-most"
+    TRANSPORT_MUNICIPALITY_AT_LEAST = "transport-municipality-at-least"
 
 
 @dataclass(frozen=True)

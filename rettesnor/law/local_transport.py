@@ -22,6 +22,7 @@ Payer = Literal["citizen", "municipality", "provider"]
 class LocalTransport:
     """What a standard says of transport; None where it says nothing.
 
+    `from_home`: the own distance is measured from the home, where the order measures from the workplace.
     `all_or_nothing`: within the own distance the citizen pays all, beyond it nothing; with exactly that way, all unless
     `free_at_distance`. `shared`: the citizen and the municipality share the cost; how, is settled case by case
     (`Payment`). `payer` bears the whole cost, and `payers` that of single means. `own_stretch` is what the citizen
@@ -31,6 +32,7 @@ class LocalTransport:
 
     source: str
     own_distance: int | None = None
+    from_home: bool = False
     all_or_nothing: bool = False
     cap: int | None = None
     shared: bool = False
@@ -179,7 +181,8 @@ def _by_distance(local: LocalTransport, own_distance: int, stretch: Stretch) -> 
         inside = metres < own_distance if local.free_at_distance else metres <= own_distance
         code = Code.TRANSPORT_LOCAL_ALL if inside else Code.TRANSPORT_LOCAL_NOTHING
         return Contribution.known(cost if inside else NOTHING), [Row(code, values)]
-    within = stretch.within if own_distance == stretch.own_distance else None
+    # A price of the fare's own steps is of the order's stretch, and of no other.
+    within = stretch.within if own_distance == stretch.own_distance and not local.from_home else None
     own = stretch_cost(cost, metres, own_distance, within)
     return Contribution.known(own), [Row(Code.TRANSPORT_LOCAL_DISTANCE, {**values, "own": own})]
 

@@ -266,6 +266,11 @@ class _Pay:
         if method is Method.GRATUITY:
             code = Code.PAY_GRATUITY_ENOUGH if enough else Code.PAY_GRATUITY_TOO_LOW
             self._row(code, rate=rate, floor=floor, provision=source)
+        elif not enough and self.local and source == self.local.source:
+            provision = Method.GRATUITY.provision
+            self._row(
+                Code.PAY_UNDER_PROMISE, method=method.value, rate=rate, floor=floor, source=source, provision=provision
+            )
         elif not enough:
             self._row(Code.PAY_FLAGGED, method=method.value, rate=rate, floor=floor, provision=source)
 

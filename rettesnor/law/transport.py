@@ -77,7 +77,8 @@ class Settlement:
     """Who pays what. A part is None when it hinges on what `unknown_because` names, or when a person must decide.
 
     `order_ore` and `standard_ore` are the citizen's part by each; the citizen pays the lower. `at_most_ore` is the most
-    it can come to whatever the unknowns are, where that can be said.
+    it can come to whatever the unknowns are, and `municipality_at_least_ore` what the municipality then pays for
+    certain, where that can be said.
     """
 
     cost_ore: Ore | None
@@ -86,6 +87,7 @@ class Settlement:
     order_ore: Ore | None
     standard_ore: Ore | None
     at_most_ore: Ore | None
+    municipality_at_least_ore: Ore | None
     means: str | None
     unknown_because: tuple[Code, ...]
     rows: tuple[Row, ...]
@@ -232,6 +234,7 @@ class _Settling:
             citizen = Contribution()
         cost = found.cost_ore if found else None
         rest = Ore(cost - citizen.ore) if cost is not None and citizen.ore is not None else None
+        certain = Ore(cost - citizen.at_most) if cost is not None and citizen.at_most is not None else None
         if standard and self.local and order.ore is not None and standard.ore is not None:
             values: dict[str, RowValue] = {"local": standard.ore, "order": order.ore, "source": self.local.source}
             if standard.ore > order.ore:
@@ -242,6 +245,8 @@ class _Settling:
             self._row(Code.TRANSPORT_SHARES, citizen=citizen.ore, municipality=rest, cost=cost)
         elif citizen.ore is None and citizen.at_most is not None:
             self._row(Code.TRANSPORT_AT_MOST, most=citizen.at_most)
+            if certain:
+                self._row(Code.TRANSPORT_MUNICIPALITY_AT_LEAST, least=certain)
         return Settlement(
             cost_ore=cost,
             citizen_ore=citizen.ore,
@@ -249,6 +254,7 @@ class _Settling:
             order_ore=order.ore,
             standard_ore=standard.ore if standard and self.local else None,
             at_most_ore=citizen.at_most,
+            municipality_at_least_ore=certain,
             means=found.fare.means if found and found.fare else None,
             unknown_because=() if rest is not None else tuple(dict.fromkeys(self.unknown)),
             rows=tuple(self.rows),

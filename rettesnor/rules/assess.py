@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
+from functools import cached_property
 from itertools import repeat
 from typing import NamedTuple
 
@@ -18,7 +19,7 @@ from rettesnor.rules.compiled import Value
 from rettesnor.rules.conflicts import conflicts
 from rettesnor.rules.decisive import Way, Ways, both_ways, smallest_sets, ways_together
 from rettesnor.rules.excluded import possible
-from rettesnor.rules.findings import Cause, Finding, TargetGroupOutcome
+from rettesnor.rules.findings import Cause, Finding, TargetGroupOutcome, outcome_of
 from rettesnor.rules.kinds.base import Layer, Offer, ProposedValue, Topic
 from rettesnor.rules.narrower import Conflict
 from rettesnor.rules.problems import BadDeviations, DeviationProblem
@@ -32,7 +33,7 @@ from rettesnor.text.blank import is_blank
 class Proposed(NamedTuple):
     """A value proposed, or with `value` None one that is unknown (`null_because`) or that the text does not state.
 
-    `if_met` is what it comes to should the rule's `if`, which is not known, turn out to hold.
+    While it is not known whether the rule's `if` holds, the value is unknown; `if_met` is what it then comes to.
     """
 
     value: ProposedValue | None
@@ -72,6 +73,32 @@ class Assessment:
     @property
     def on(self) -> date:
         return self.program.on
+
+    @cached_property
+    def open_values(self) -> dict[str, list[list[str]]]:
+        """Each value that facts could still change, with the smallest sets of unknown ones that would settle it.
+
+        Some values of a set settle whether a rule that sets the value applies; or the value is computed from the set.
+        """
+        applies = {finding.sourced: finding.applies for finding in self.findings}
+        found: dict[str, list[Way]] = {}
+        for name, proposed in self.values.items():
+            if proposed.sourced is None or proposed.null_because not in ("fact", "judgement"):
+                continue
+            plain = name.partition("@")[0]
+            ways = found.setdefault(plain, [])
+            if applies[proposed.sourced] is None:
+                ways += _of_one_person(self._ways_to_apply(proposed.sourced), self.facts, self.program)
+            else:
+                missing = (each for each in proposed.sourced.asks if self.facts.get(each) is None)
+                ways.append({each: frozenset() for each in missing})
+        return {name: sets for name, ways in found.items() if (sets := smallest_sets(ways))}
+
+    def _ways_to_apply(self, sourced: SourcedRule) -> list[Way]:
+        """What would settle whether the rule applies, either way."""
+        known = {n: v for n, v in self.facts.items() if v is not None and v not in self.program.vocabulary[n].unsettled}
+        fails, holds = both_ways(sourced.lowered.applies, known, self.program.domains)
+        return fails + holds
 
     def hinges_on(self) -> list[str]:
         """The facts the outcome turns on: those that settled it, and while it is open those that still could."""
@@ -177,22 +204,23 @@ def _used(sourced: SourcedRule, read: Mapping[str, Value]) -> Mapping[str, Value
 
 def _cause(sourced: SourcedRule, facts: Mapping[str, Value], program: Program) -> Cause:
     """Ask for a fact, ask a person to judge, or say that the text does not speak of this."""
-    missing = [name for name in sourced.asks if facts.get(name) is None]
+    missing = [name for name in sourced.waits_for if facts.get(name) is None]
     if missing:
         return "judgement" if all(program.vocabulary[name].judgement for name in missing) else "fact"
-    return "judgement" if any(facts[name] in program.vocabulary[name].unsettled for name in sourced.asks) else "silent"
+    vocabulary = program.vocabulary
+    return "judgement" if any(facts[name] in vocabulary[name].unsettled for name in sourced.waits_for) else "silent"
 
 
 def _outcome(
     program: Program, findings: tuple[Finding, ...], facts: Mapping[str, Value], layers: tuple[Layer, ...]
 ) -> tuple[TargetGroupOutcome, Decisive]:
     deciding = [f for f in findings if f.sourced.layer in layers and f.sourced.decides and f.set_aside is None]
-    if any(f.result == "not_met" for f in deciding):
-        return "outside", Decisive()
-    if not any(f.result == "unknown" for f in deciding):
-        return ("inside" if deciding else "undetermined"), Decisive()
-    outside, inside = ways_together(_ways(program, [f for f in deciding if f.result == "unknown"]))
-    return "undetermined", Decisive(*(smallest_sets(_of_one_person(w, facts, program)) for w in (inside, outside)))
+    outcome = outcome_of([f.result for f in deciding])
+    unknown = [f for f in deciding if f.result == "unknown"]
+    if outcome != "undetermined" or not unknown:
+        return outcome, Decisive()
+    outside, inside = ways_together(_ways(program, unknown))
+    return outcome, Decisive(*(smallest_sets(_of_one_person(w, facts, program)) for w in (inside, outside)))
 
 
 def _ways(program: Program, unknown: list[Finding]) -> Iterator[Ways]:
@@ -229,26 +257,38 @@ def values(
     amounts = scope.amounts(facts)
     proposed: dict[str, Proposed] = {}
     for name, candidates in scope.proposals:
-        named: list[Proposed] = []
+        certain: list[Proposed] = []
+        open_: list[Proposed] = []
         elsewhere = True
         for at, place, unit in candidates:
             finding = found[at]
-            if finding.applies and finding.set_aside is None:
-                amount = amounts[place]
-                named.append(Proposed(amount, unit, finding.sourced, "fact" if amount is None else None))
-            elif finding.applies is not False:
-                elsewhere = False
-        if len(named) == 1:
-            proposed[name] = named[0]
-        elif named:
-            proposed |= {f"{name}@{value.sourced.rule.id}": value for value in named if value.sourced}
-        elif elsewhere:
+            if finding.applies is False:
+                continue
+            elsewhere = False
+            if finding.set_aside is not None:
+                continue
+            amount = amounts[place]
+            if finding.applies:
+                certain.append(Proposed(amount, unit, finding.sourced, "fact" if amount is None else None))
+            else:
+                open_.append(Proposed(None, unit, finding.sourced, finding.unknown_because, if_met=amount))
+        if elsewhere:
             proposed[name] = Proposed(None, candidates[0].unit, None, "silent")
+        else:
+            _name(proposed, name, certain, open_)
     return proposed | _days(facts, [found[at] for at in scope.clocks], reading)
 
 
+def _name(proposed: dict[str, Proposed], name: str, certain: list[Proposed], open_: list[Proposed]) -> None:
+    """By its bare name the value that alone holds, or that alone could; each of several as `name@rule`."""
+    for each, alone in ((certain, len(certain) == 1), (open_, not certain and len(open_) == 1)):
+        for value in each:
+            assert value.sourced
+            proposed[name if alone else f"{name}@{value.sourced.rule.id}"] = value
+
+
 def _days(facts: Mapping[str, Value], found: list[Finding], reading: Reading | None) -> dict[str, Proposed]:
-    """The days that clocks end on which have begun. One whose `if` is unknown gives its day as `if_met`."""
+    """The days that clocks end on which have begun."""
     rules = [Ruling(finding.sourced, finding.applies, finding.set_aside) for finding in found]
     causes = {finding.sourced: finding.unknown_because for finding in found}
     begun: dict[str, list[DueDate]] = {}
@@ -257,16 +297,14 @@ def _days(facts: Mapping[str, Value], found: list[Finding], reading: Reading | N
             begun.setdefault(due_date.sourced.prefix + due_date.name, []).append(due_date)
     proposed: dict[str, Proposed] = {}
     for name, together in begun.items():
-        named = [each for each in together if each.applies is not False and each.set_aside is None]
-        if not named and all(each.applies is False for each in together):
+        if all(each.applies is False for each in together):
             proposed[name] = Proposed(None, "date", None, "silent")
-        certain = sum(bool(each.applies) for each in named)
-        for each in named:
-            day = each.day.isoformat() if each.day else None
-            alone = certain == 1 if each.applies else len(named) == 1
-            proposed[name if alone else f"{name}@{each.sourced.rule.id}"] = (
-                Proposed(day, "date", each.sourced)
-                if each.applies
-                else Proposed(None, "date", each.sourced, causes[each.sourced], if_met=day)
-            )
+        named = [(each, str(each.day)) for each in together if each.applies is not False and each.set_aside is None]
+        certain = [Proposed(day, "date", each.sourced) for each, day in named if each.applies]
+        open_ = [
+            Proposed(None, "date", each.sourced, causes[each.sourced], if_met=day)
+            for each, day in named
+            if not each.applies
+        ]
+        _name(proposed, name, certain, open_)
     return proposed

@@ -70,9 +70,10 @@ def local_transport(program: Program) -> LocalTransport | None:
     return LocalTransport(
         source=program.standard.standard,
         own_distance=min(distances) // (2 if once_for_both_ways else 1) if distances else None,
+        from_home=any(rule.measured == "home-to-workplace" for rule in rules),
         all_or_nothing=any(rule.distance == "all-or-nothing" for rule in rules),
         cap=min((rule.cap.amount for rule in rules if rule.cap), default=None),
-        shared=any(rule.beyond == "shared" for rule in rules),
+        shared=any(rule.ride_cost == "shared" for rule in rules),
         free_at_distance=any(rule.at_the_distance == "municipality" for rule in rules),
         payer=min(payers, key=_CHEAPEST_FIRST.index, default=None),
         payers={means: rule.payer for rule in rules if rule.payer for means in rule.for_means},

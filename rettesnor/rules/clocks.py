@@ -57,7 +57,7 @@ STARTS: Mapping[str, ClockEvent] = {
 
 ENDS: Mapping[str, ClockEnd] = {
     "decision": "decision-made",
-    "hearing": "comments-received",
+    "hearing": "comments-sent",
     "complaint": "complaint-received",
     "reassessment": "complaint-answered",
     "first-contact": "first-contact-made",

@@ -35,9 +35,10 @@ def conflicts(
             and (provision := counterpart(program, offer, sourced))
         ):
             yield Conflict(criterion_code(sourced), sourced, provision)
-    silenced = {finding.sourced for finding in findings if finding.applies is False or finding.set_aside}
+    applies = {finding.sourced: finding.applies for finding in findings}
+    set_aside = {finding.sourced for finding in findings if finding.set_aside}
     for conflict in scope.conflicts:
-        if conflict.local not in silenced:
+        if conflict.local not in set_aside and conflict.hits(applies[conflict.local]):
             yield conflict
 
 

@@ -24,6 +24,8 @@ from rettesnor.rules.tree import TRUE, Any, Arith, Choose, Compare, Const, Fact,
 WEEKS_A_YEAR = 52
 MONTHS_A_YEAR = 12
 METRES_A_KM = 1000
+HALVES = 2
+"""Days a week are counted in half days."""
 WHOLE = 10_000
 """All of an amount, in hundredths of a per cent."""
 
@@ -121,7 +123,7 @@ def _by_standard(local: LocalTransport, own: Tree, cost: Tree, days: Tree) -> Tr
 def _a_year(metres: Tree, days: Tree) -> Tree:
     """What that way costs, there and back, rounded up to a whole øre as a settlement is."""
     a_day = Arith("*", metres, Fact("transport_price"))
-    return Ratio(Arith("*", a_day, days), TRIPS_A_DAY * WEEKS_A_YEAR, METRES_A_KM, "up")
+    return Ratio(Arith("*", a_day, days), TRIPS_A_DAY * WEEKS_A_YEAR // HALVES, METRES_A_KM, "up")
 
 
 def _share_of_earnings(share: int) -> Tree:

@@ -185,6 +185,9 @@ class FactDefinition(Strict):
             return value if not isinstance(value, int) or isinstance(value, bool) else str(value)
         if self.type == "date":
             return date.fromordinal(int(value)).isoformat()
+        if self.unit in ("days/week", "hours/week"):
+            whole, half = divmod(int(value), 2)
+            return f"{whole}{'.5' if half else ''} {self.unit}"
         if self.unit in ("%", "kr"):
             return (
                 f"{int(value) // 100}.{int(value) % 100:02} {self.unit}"

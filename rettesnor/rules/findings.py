@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from typing import Literal, NamedTuple
 
 from rettesnor.rules.compiled import Value
@@ -25,3 +25,10 @@ class Finding(NamedTuple):
     applies: bool | None
     facts: Mapping[str, Value]
     set_aside: str | None = None
+
+
+def outcome_of(results: Collection[Result]) -> TargetGroupOutcome:
+    """What the criteria that decide come to together; without any, nothing is decided."""
+    if "not_met" in results:
+        return "outside"
+    return "inside" if results and "unknown" not in results else "undetermined"

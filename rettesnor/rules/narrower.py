@@ -10,6 +10,9 @@ from rettesnor.rules.kinds import KINDS
 from rettesnor.rules.kinds.base import Rule
 from rettesnor.rules.sourced import SourcedRule
 
+NOT_APPLYING = frozenset({"pay_for_some_only"})
+"""Where it is the rule's not applying that gives less."""
+
 
 @dataclass(frozen=True)
 class Conflict:
@@ -18,6 +21,10 @@ class Conflict:
     code: str
     local: SourcedRule
     law: SourcedRule
+
+    def hits(self, applies: bool | None) -> bool:
+        """Whether it can concern somebody to whom the local rule applies, or does not (None: not known)."""
+        return applies is not (self.code in NOT_APPLYING)
 
 
 def gives_less(local: Sequence[SourcedRule], law: Iterable[SourcedRule]) -> Iterator[Conflict]:

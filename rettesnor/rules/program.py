@@ -82,11 +82,15 @@ class Scope:
 
 @dataclass(frozen=True, eq=False)
 class Program:
-    on: date
+    context: Context
     vocabulary: Vocabulary
     law: tuple[SourcedRule, ...]
     local: tuple[SourcedRule, ...]
     standard: Standard | None
+
+    @property
+    def on(self) -> date:
+        return self.context.on
 
     def scope(self, offer: Offer) -> Scope:
         return self._scopes[offer]
@@ -102,8 +106,12 @@ class Program:
 
     @cached_property
     def domains(self) -> Mapping[str, tuple[Atom, ...]]:
-        """For every fact the criteria read: values that stand for all it can take, options that leave it open aside."""
-        trees = [sourced.lowered.test for sourced in (*self.law, *self.local) if sourced.lowered.test]
+        """For every fact that a criterion or an `if` reads: values that stand for all it can take.
+
+        Options that leave it open are left out.
+        """
+        every = (*self.law, *self.local)
+        trees = [tree for sourced in every for tree in (sourced.lowered.test, sourced.lowered.applies) if tree]
         bounds = representatives(trees)
         domains: dict[str, tuple[Atom, ...]] = {}
         for name in {name for tree in trees for name in facts_in(tree)}:
@@ -137,8 +145,8 @@ def build(standard: Standard | None, law: Law, vocabulary: Vocabulary, on: date)
         for act, provision, rule in law.ruled(on)
     )
     local = tuple(
-        sourced(rule, "local", quotes(unit, rule), section.heading or section.under or "")
+        sourced(rule, "local", quotes(unit, rule), section.name)
         for section, unit in (standard.placed_units() if standard else ())
         for rule in unit.carried
     )
-    return Program(on, known, statutes, local, standard)
+    return Program(context, known, statutes, local, standard)

@@ -1,7 +1,7 @@
 """Amounts with a unit, as they stand in a standard: `10 km`, `30 %`, `4 days/week`.
 
-Kept as whole numbers in one base unit a dimension (metres, hundredths of a per cent, øre), so that every
-comparison is exact. Spans of time are `rettesnor.law.deadlines.Span`.
+Kept as whole numbers in one base unit a dimension (metres, hundredths of a per cent, øre, half days and half hours),
+so that every comparison is exact. Spans of time are `rettesnor.law.deadlines.Span`.
 """
 
 from __future__ import annotations
@@ -22,8 +22,8 @@ UNITS: dict[str, tuple[str, int]] = {
     "%": ("%", 100),
     "kr": ("kr", 100),
     "years": ("years", 1),
-    "hours/week": ("hours/week", 1),
-    "days/week": ("days/week", 1),
+    "hours/week": ("hours/week", 2),
+    "days/week": ("days/week", 2),
     "times/year": ("times/year", 1),
     "zones": ("zones", 1),
     "minutes": ("minutes", 1),
@@ -34,8 +34,8 @@ MOST: dict[str, int] = {
     "kr": 10_000_000,
     "%": 10_000_000,
     "years": 200,
-    "hours/week": 168,
-    "days/week": 7,
+    "hours/week": 2 * 168,
+    "days/week": 2 * 7,
 }
 """The most that the vocabulary can allow an amount of a fact to be, in its base unit.
 

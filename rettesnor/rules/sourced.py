@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from rettesnor.rules.kinds.base import Criterion, Layer, Lowered, Rule
-from rettesnor.rules.tree import TRUE, Choose, Const, Tree
+from rettesnor.rules.tree import TRUE, Choose, Const, Tree, facts_in
 
 
 @dataclass(frozen=True, eq=False)
@@ -26,6 +26,12 @@ class SourcedRule:
     @cached_property
     def facts(self) -> tuple[str, ...]:
         return tuple(dict.fromkeys((*self.asks, *self.lowered.facts)))
+
+    @cached_property
+    def waits_for(self) -> tuple[str, ...]:
+        """What its result can be unknown for: all that a criterion asks about; of other rules, what the `if` asks."""
+        applies = facts_in(self.lowered.applies)
+        return self.asks if self.lowered.test else tuple(name for name in self.asks if name in applies)
 
     @cached_property
     def result(self) -> Tree:

@@ -122,12 +122,32 @@ class TextUnit(Strict):
 
 
 class Section(Strict):
-    """A part of the text. `source` is the file it stands in, where that is another than the standard's first."""
+    """A part of the text.
+
+    `new_title` is the heading that a line of it says it is to have. `source` is the file it stands in, where that is
+    another than the standard's first.
+    """
 
     heading: str | None = None
+    new_title: str | None = None
     under: str | None = None
     source: str | None = None
     units: tuple[TextUnit, ...] = ()
+
+    @model_validator(mode="after")
+    def _titled_in_the_text(self) -> Section:
+        if self.new_title and not any(self.new_title in unit.words for unit in self.units):
+            raise Unusable("title_not_in_section", title=self.new_title)
+        return self
+
+    @property
+    def title(self) -> str | None:
+        return self.new_title or self.heading
+
+    @property
+    def name(self) -> str:
+        """What it is cited by."""
+        return self.title or self.under or ""
 
 
 class Mend(Strict):
@@ -224,7 +244,9 @@ class Standard(Strict):
                 for problem in condition.problems(known):
                     yield place, problem.under(rule.id)
         # A rule of a neighbouring offer says nothing of the topic for the offers a case is about.
-        spoken = {rule.topic for rule in self.rules() if set(rule.offers) & set(get_args(Offer))}
+        spoken = {
+            rule.topic for rule in self.rules() if rule.states_its_topic and set(rule.offers) & set(get_args(Offer))
+        }
         spoken |= {unit.unexpressed.about for _, unit in self.placed_units() if unit.unexpressed}
         for topic in self.silent_on:
             if topic in spoken:

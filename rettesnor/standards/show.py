@@ -37,7 +37,7 @@ def shown(standard: Standard, remarks: tuple[Remark, ...]) -> dict[str, Any]:
                 "kind": rule.kind,
                 "strength": rule.strength,
                 "quotes": list(quotes(unit, rule)),
-                "section": section.heading,
+                "section": section.title,
                 "parameters": rule.parameters(),
                 "topic": rule.topic,
                 "offers": list(rule.offers),
@@ -71,8 +71,13 @@ def _lines(standard: Standard, section: Section) -> Iterator[str]:
 
 
 def _section(section: Section) -> dict[str, Any]:
-    units = [_unit(unit) for unit in section.units]
-    return {"heading": section.heading, "under": section.under, "source": section.source, "units": units}
+    return {
+        "heading": section.heading,
+        "new_title": section.new_title,
+        "under": section.under,
+        "source": section.source,
+        "units": [_unit(unit) for unit in section.units],
+    }
 
 
 def _unit(unit: TextUnit) -> dict[str, Any]:

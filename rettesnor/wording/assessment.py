@@ -4,9 +4,11 @@ The shape is described in `docs/command-line.md`; facts are written as in a fact
 """
 
 from collections.abc import Mapping
+from dataclasses import asdict
 from typing import Any
 
 from rettesnor.rules.assess import Assessment, Decisive, Proposed
+from rettesnor.rules.extent import extents
 from rettesnor.rules.findings import Finding
 from rettesnor.rules.narrower import Conflict
 from rettesnor.wording import Language
@@ -20,6 +22,7 @@ def as_json(assessment: Assessment, origins: Mapping[str, Origin], language: Lan
     standard = assessment.program.standard
     return {
         "standard": standard.standard if standard else None,
+        "status": standard.status.stage if standard else None,
         "on": assessment.on.isoformat(),
         "applied_for": assessment.offer,
         "outcome": {"law": assessment.law, "standard": assessment.standard},
@@ -29,8 +32,10 @@ def as_json(assessment: Assessment, origins: Mapping[str, Origin], language: Lan
         "decisive_unknowns": {
             "law": _decisive(assessment.decisive_law),
             "standard": _decisive(assessment.decisive_standard),
+            "values": assessment.open_values,
         },
-        "values": {name: _value(value) for name, value in assessment.values.items()},
+        "values": {name: value_as_json(value) for name, value in assessment.values.items()},
+        "extent": [asdict(extent) for extent in extents(assessment)],
         "silent_on": list(assessment.silent_on),
         "to_read": [
             {"quote": each.words, "section": each.section, "lost": each.lost, "document": each.document}
@@ -77,7 +82,7 @@ def _decisive(decisive: Decisive) -> dict[str, list[list[str]]]:
     return {"inside": decisive.inside, "outside": decisive.outside}
 
 
-def _value(proposed: Proposed) -> dict[str, Any]:
+def value_as_json(proposed: Proposed) -> dict[str, Any]:
     sourced = proposed.sourced
     value = proposed.value
     return {

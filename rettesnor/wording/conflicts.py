@@ -47,6 +47,10 @@ CONFLICTS: dict[str, str] = {
         "By the standard an action plan can be offered. By {provision} the municipality must offer one when the "
         "citizen has a significantly reduced function."
     ),
+    "pay_for_some_only": _(
+        "By the standard some get pay, and it promises nobody else any. By {provision} the municipality must pay "
+        "everybody by effort as far as possible."
+    ),
     "pay_unpaid_start": _(
         "By the standard the first time is without pay. By {provision} work in sheltered employment is paid from the "
         "first day."
@@ -89,8 +93,8 @@ CONFLICTS: dict[str, str] = {
         "municipality must bear the necessary ones."
     ),
     "transport_cost_shared": _(
-        "By the standard the municipality and the citizen share the expense beyond the first "
-        "stretch. By {provision} the municipality bears the necessary expenses beyond it."
+        "By the standard the municipality and the citizen share the cost of the ride. By {provision} the citizen "
+        "bears the first stretch only, and the municipality the necessary expenses beyond it."
     ),
     "transport_cap_higher": _(
         "By the standard the citizen's expense for transport can be a larger share of the earnings than by {provision}."

@@ -80,7 +80,7 @@ def say_whole_kroner(amount: Ore, language: Language) -> str:
 
 
 def say_amount(amount: int, unit: str, language: Language) -> str:
-    """A whole number of a base unit (`m`, `%` in hundredths of a per cent, `kr` in øre, `years`, `days/week` ...).
+    """A whole number of a base unit: `m`, `%` in hundredths of a per cent, `kr` in øre, `days/week` in halves ...
 
     Raises KeyError for a unit that is none.
     """
@@ -95,14 +95,23 @@ def say_amount(amount: int, unit: str, language: Language) -> str:
             return say_share(amount, language)
         case "kr":
             return say_money(Ore(amount), language)
+        case "hours/week" | "days/week":
+            whole, half = divmod(amount, 2)
+            said = f"{say_number(whole, language) if whole or not half else ''}{'½' if half else ''}"
+            # English takes the word for many with ½; nobody says "½ days".
+            return f"{said} {_counted(unit, 1 if amount == 1 else Decimal(amount) / 2, language)}"
         case _:
-            one, many = _COUNTED[unit]
-            return f"{say_number(amount, language)} {translated(one if is_one(amount, language) else many, language)}"
+            return f"{say_number(amount, language)} {_counted(unit, amount, language)}"
+
+
+def _counted(unit: str, number: int | Decimal, language: Language) -> str:
+    one, many = _COUNTED[unit]
+    return translated(one if is_one(number, language) else many, language)
 
 
 def typed_number(amount: int, unit: str, language: Language) -> str:
     """An amount in the unit it is typed in, with no mark between thousands: 12500 m is `12,5` or `12.5`."""
-    number = Decimal(amount) / {"m": 1000, "%": 100, "kr": 100}.get(unit, 1)
+    number = Decimal(amount) / {"m": 1000, "%": 100, "kr": 100, "hours/week": 2, "days/week": 2}.get(unit, 1)
     return format_decimal(number, locale=_LOCALES[language], decimal_quantization=False, group_separator=False)
 
 
@@ -116,7 +125,7 @@ def say_any(items: Sequence[str], language: Language) -> str:
     return format_list(items, "or", _LOCALES[language])
 
 
-def is_one(number: int, language: Language) -> bool:
+def is_one(number: int | Decimal, language: Language) -> bool:
     """Whether the number takes the word for one in the language, and not the word for many."""
     return _LOCALES[language].plural_form(number) == "one"
 

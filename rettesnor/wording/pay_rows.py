@@ -88,6 +88,10 @@ PAY_ROWS: dict[Code, str] = {
         "The pay of {rate:kr} an hour is under {floor:kr}. It is flagged but not refused, because "
         "the floor does not apply to {method:method} ({provision})."
     ),
+    Code.PAY_UNDER_PROMISE: _(
+        "The pay of {rate:kr} an hour is under {floor:kr}, which the standard {source} promises for {method:method}. "
+        "It is flagged because of the promise; the order itself has a floor for a gratuity alone ({provision})."
+    ),
 }
 
 JUDGEMENTS: dict[str, str] = {

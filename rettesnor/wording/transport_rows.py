@@ -121,6 +121,7 @@ TRANSPORT_ROWS: dict[Code, str] = {
     ),
     Code.TRANSPORT_SHARES: _("The citizen pays {citizen:kr}, the municipality {municipality:kr}. In all {cost:kr}."),
     Code.TRANSPORT_AT_MOST: _("The citizen's expense cannot be computed yet. It will be at most {most:kr}."),
+    Code.TRANSPORT_MUNICIPALITY_AT_LEAST: _("The municipality pays at least {least:kr}, whatever is still unknown."),
 }
 
 DAYS: dict[str, str] = {

@@ -85,6 +85,7 @@ UNUSABLE: dict[str, str] = {
     "ruled_out_by_another": _("{fact} is ruled out by a contradiction it is no part of"),
     "limit_no_day": _("fact {fact}: its limit {limit} is no fact that tells a day"),
     "step_of_neither_share_nor_amount": _("a step has either `floor` (a share, perhaps `of` another wage) or `amount`"),
+    "title_not_in_section": _("`new_title` does not stand in the section: {title!r}"),
     "amount_not_in_kroner": _("amount: kroner an hour, such as '12 kr'"),
     "own_stretch_not_another_measure": _(
         "own_stretch: zones, minutes or tickets, for example '2 zones'; kilometres are `own_distance`"

@@ -5,6 +5,7 @@ from datetime import date
 from typing import Any
 
 from rettesnor.law.deadlines import Span
+from rettesnor.rules.assess import Proposed
 from rettesnor.rules.compiled import Value
 from rettesnor.rules.facts import FactDefinition, as_written
 from rettesnor.rules.kinds import KINDS
@@ -15,7 +16,7 @@ from rettesnor.wording.formats import say_amount, say_date
 from rettesnor.wording.options import OPTIONS, say_option
 from rettesnor.wording.parameters import PARAMETERS
 from rettesnor.wording.rows import say_span
-from rettesnor.wording.terms import FACT_GROUPS, TOPICS, capital, say
+from rettesnor.wording.terms import CAUSES, FACT_GROUPS, TOPICS, capital, say
 from rettesnor.wording.translation import gettext_noop as _
 from rettesnor.wording.translation import translated
 
@@ -89,12 +90,15 @@ def say_value(name: str, value: ProposedValue | None, unit: str | None, language
     return say_parameter(*_kind_and_parameter(plain), list(value) if isinstance(value, tuple) else value, language)
 
 
-def say_if_met(name: str, value: ProposedValue | None, unit: str | None, language: Language) -> str:
-    """What a value would be, where it is not known whether its rule applies; empty where that is known."""
-    if value is None:
-        return ""
+def say_proposed(name: str, proposed: Proposed, language: Language) -> str:
+    """A value of an assessment, or why it is unknown and what it is should its rule turn out to apply."""
+    if proposed.null_because is None:
+        return say_value(name, proposed.value, proposed.unit, language)
+    cause = say(CAUSES, proposed.null_because, language)
+    if proposed.if_met is None:
+        return cause
     words = translated(_("if the rule applies"), language)
-    return f"; {words}: {say_value(name, value, unit, language)}"
+    return f"{cause}; {words}: {say_value(name, proposed.if_met, proposed.unit, language)}"
 
 
 def say_parameter(kind: str, parameter: str, value: Any, language: Language) -> str:

@@ -137,7 +137,7 @@ def test_columns_may_be_typed():
 @pytest.mark.parametrize(
     ("fact", "dtype", "remedy"),
     [
-        ("distance_to_work", pl.Float64, "whole numbers of the base unit (metres, øre, hundredths of a per cent)"),
+        ("distance_to_work", pl.Float64, "whole numbers of the base unit (metres, øre, hundredths of a per cent"),
         ("lawful_stay", pl.Int8, "write it as boolean, or as text"),
         ("birth_date", pl.Datetime, "write it as dates without a time, or as text"),
         ("acting_municipality", pl.Int64, "write it as text"),

@@ -22,8 +22,8 @@ def finding(assessed, rule):
 
 def test_the_answer_has_exactly_these_parts(karen_in_greve):
     assert list(karen_in_greve) == [
-        "standard", "on", "applied_for", "outcome", "hinges_on", "findings", "conflicts", "decisive_unknowns", "values",
-        "silent_on", "to_read",
+        "standard", "status", "on", "applied_for", "outcome", "hinges_on", "findings", "conflicts", "decisive_unknowns",
+        "values", "extent", "silent_on", "to_read", "changes_by_time",
     ]  # fmt: skip
     assert karen_in_greve["standard"] == GREVE
     assert karen_in_greve["on"] == ON
@@ -190,3 +190,26 @@ def test_in_english_the_quotes_stay_danish(rettesnor):
 
 def test_lines_are_no_wider_than_a_screen(rettesnor):
     assert max(len(line) for line in rettesnor.assess(KAREN, BALLERUP).out.splitlines()) <= 100
+
+
+def test_what_changes_by_time_alone_is_said_in_words_and_in_data(rettesnor):
+    young = KAREN.replace("birth_date: 1985-05-14", "birth_date: 2008-12-24")
+    ran = rettesnor.assess(young, GREVE)
+    assert "Fra den 24. december 2026 fører de samme oplysninger til noget andet på grund af alderen" in ran.flat
+    assert rettesnor.assess(young, GREVE, "--json").json["changes_by_time"] == {
+        "day": "2026-12-24",
+        "outcome": {"law": "inside", "standard": "undetermined"},
+        "rules": ["sel-2-adult", "age-18-to-pension"],
+        "endings": [],
+        "before_decision_due": True,
+    }
+    assert rettesnor.assess(KAREN, GREVE, "--json").json["changes_by_time"] is None
+
+
+def test_a_value_that_waits_for_a_fact_says_so_and_what_would_settle_it(rettesnor):
+    homeless = "\n".join(line for line in KAREN.splitlines() if "housing" not in line) + "\n"
+    assessed = rettesnor.assess(homeless, BALLERUP, "--json").json
+    value = assessed["values"]["extent_at_most@extent-own-home-or-residential"]
+    assert (value["value"], value["null_because"], value["if_met"]) == (None, "fact", 8)
+    assert ["housing"] in assessed["decisive_unknowns"]["values"]["extent_at_most"]
+    assert "Hvad der stadig kan ændre værdierne" in rettesnor.assess(homeless, BALLERUP).flat

@@ -11,8 +11,8 @@ from tests.cli.command import ON
 def test_the_answer_has_exactly_these_parts(batch, tmp_path):
     data = batch(CASES, "--json").json
     assert list(data) == [
-        "standards", "on", "applied_for", "rows", "empty_rows", "out", "outcomes", "changes", "totals", "criteria",
-        "columns", "same_for_everybody", "wrong_values", "not_facts", "missing_columns",
+        "standards", "status", "on", "applied_for", "rows", "empty_rows", "out", "outcomes", "changes", "totals",
+        "criteria", "columns", "same_for_everybody", "wrong_values", "not_facts", "missing_columns",
     ]  # fmt: skip
     assert (data["standards"], data["on"], data["rows"]) == ([GREVE], ON, 3)
     assert (data["applied_for"], data["changes"], data["totals"]) == ("sheltered_employment", None, [])
@@ -121,8 +121,8 @@ def test_another_outcome_is_told_apart_from_what_only_one_text_can_decide(batch)
 def test_the_amounts_of_those_who_are_inside_by_both_are_added_up_and_the_others_stand_apart(batch):
     totals = {each["value"]: each for each in batch(CHANGING, "--json", standards=(OLD, NEW)).json["totals"]}
     assert totals["weekly_days"] == {
-        "value": "weekly_days", "unit": "days/week", "cases": 1, "before": 3, "after": 5,
-        "lost": {"cases": 0, "before": 0}, "gained": {"cases": 1, "after": 5},
+        "value": "weekly_days", "unit": "days/week", "cases": 1, "before": 6, "after": 10,
+        "lost": {"cases": 0, "before": 0}, "gained": {"cases": 1, "after": 10},
     }  # fmt: skip
     flat = batch(CHANGING, standards=(OLD, NEW)).flat
     assert (

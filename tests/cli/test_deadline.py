@@ -177,3 +177,14 @@ def test_with_the_facts_of_the_case_the_condition_is_settled(conditional, housin
 def test_english(rettesnor):
     ran = deadline(rettesnor, BALLERUP, "2026-11-27", "--for", "complaint", "--lang", "en")
     assert ran.out.startswith("Complaint: by 28 December 2026\n")
+
+
+def test_a_promised_answer_ends_when_the_citizen_has_it_and_comments_when_they_are_sent(rettesnor):
+    """Ballerup: »Du vil få svar senest 4 uger efter«, and »Fristen for at indsende bemærkninger er 10 dage«."""
+
+    def ends(what):
+        found = deadline(rettesnor, BALLERUP, "2026-11-23", "--for", what, "--json").json
+        return {rule["rule"]: rule["to"] for rule in found["rules"]}
+
+    assert ends("reassessment")["complaint-answered"] == "complaint-answer-received"
+    assert ends("hearing")["hearing-deadline"] == "comments-sent"

@@ -283,3 +283,10 @@ def test_the_committed_schema_is_the_current_one(rettesnor):
 def test_the_schema_has_every_key_of_the_model():
     schema = json.loads(COMMITTED.read_text("utf-8"))
     assert set(schema["properties"]) == set(Standard.model_fields)
+
+
+def test_the_new_title_of_a_proposal_is_its_heading_and_quotes_are_cited_under_it(rettesnor):
+    shown = rettesnor("standards", "show", "ishoej-proposed", "--json").json
+    assert {"Svarfrist", "Målgruppe", "Form og indhold"} <= {rule["section"] for rule in shown["rules"]}
+    assert not {"Servicemål", "Personkreds", "Ydelsen"} & {rule["section"] for rule in shown["rules"]}
+    assert "Servicemål\nNy titel: Svarfrist" in shown["text"]

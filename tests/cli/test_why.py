@@ -46,7 +46,7 @@ def test_a_rule_that_computes_shows_the_computation(rettesnor):
     ran = rettesnor.why(KAREN, GREVE, "bek-483-1-ladder")
     assert "5 % af Mindste overenskomstmæssige timeløn på arbejdsområdet, rundet op: 7,17 kr." in ran.flat
     data = rettesnor.why(KAREN, GREVE, "bek-483-1-ladder", "--json").json
-    assert data["values"]["order.pay_floor_amount"] == 717
+    assert data["values"]["order.pay_floor_amount"]["value"] == 717
     tree = data["trees"]["pay_floor_amount"]
     assert (tree["node"], tree["numerator"], tree["denominator"], tree["rounding"]) == ("ratio", 500, 10_000, "up")
 

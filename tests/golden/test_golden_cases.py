@@ -20,7 +20,7 @@ OTHERS = {"people", "pension-age", "deadlines", "pay", "transport", "review"}
 KNOWN = {"case", "standard", "on", "person", "facts", "applied_for", "deviations", "expect", "why", "source"}
 EXPECTED = {
     "outcome", "findings", "unknown_because", "conflicts", "values", "no_values", "decisive", "hinges_on", "set_aside",
-    "gives_less",
+    "gives_less", "open", "could_change",
 }  # fmt: skip
 LEAST_CASES = 150
 
@@ -72,6 +72,11 @@ def test_the_case_comes_out_as_written(case):
         assert (name, assessment.values[name].value) == (name, _value(written, assessment.values[name].unit))
     for name in expect.get("no_values", []):
         assert name not in assessment.values
+    for name, cause in expect.get("open", {}).items():
+        assert name in assessment.values, f"no value is called {name}: {sorted(assessment.values)}"
+        assert (name, assessment.values[name].value, assessment.values[name].null_because) == (name, None, cause)
+    for name, wanted in expect.get("could_change", {}).items():
+        assert sorted(assessment.open_values[name]) == sorted(sorted(one) for one in wanted)
     for layer, sets in expect.get("decisive", {}).items():
         found = assessment.decisive_law if layer == "law" else assessment.decisive_standard
         for way, wanted in sets.items():

@@ -21,7 +21,8 @@ PAY, TRANSPORT = Document(HERE / "pay.yaml"), Document(HERE / "transport.yaml")
 KNOWN = {"case", "standard", "given", "expect", "why", "source"}
 PAY_EXPECTED = {"allowed", "flagged", "floor", "ladder", "because", "rows", "no_rows"}
 TRANSPORT_EXPECTED = {
-    "citizen", "municipality", "cost", "order", "local", "at_most", "means", "because", "rows", "no_rows",
+    "citizen", "municipality", "cost", "order", "local", "at_most", "municipality_at_least", "means", "because",
+    "rows", "no_rows",
 }  # fmt: skip
 
 
@@ -68,6 +69,6 @@ def test_transport_comes_out_as_written(case):
     check(case, settlement, TRANSPORT_EXPECTED)
     if "means" in expect:
         assert settlement.means == expect["means"]
-    for name in {"citizen", "municipality", "cost", "order", "local", "at_most"} & set(expect):
+    for name in {"citizen", "municipality", "cost", "order", "local", "at_most", "municipality_at_least"} & set(expect):
         found = getattr(settlement, {"local": "standard_ore"}.get(name, f"{name}_ore"))
         assert (name, found) == (name, ore(expect[name]))

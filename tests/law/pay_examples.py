@@ -61,6 +61,7 @@ def gallery() -> list[PayAnswer]:
         ask(HOURLY, work_assessed=None),
         ask(HOURLY, LocalPay("egen-standard", (Method.GRATUITY,), (LocalFloor(400, (Method.ASSESSED_HOURLY,)),))),
         ask(EFFORT, rate_ore=Ore(500)),
+        ask(HOURLY, LocalPay("egen-standard", tuple(Method), (LocalFloor(500, tuple(Method)),)), rate_ore=Ore(500)),
         ask(EFFORT, offer="special_course"),
         ask(local=RISING),
         ask(local=RISING, started=date(2026, 8, 21)),

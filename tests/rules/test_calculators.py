@@ -47,7 +47,7 @@ def test_the_order_sets_five_per_cent_ten_kilometres_and_thirty_per_cent():
         (
             "greve-2019",
             LocalPay("greve-2019", (Method.GRATUITY,)),
-            LocalTransport("greve-2019", own_distance=10_000, cap=3000),
+            LocalTransport("greve-2019", own_distance=10_000, from_home=True, cap=3000),
         ),
         ("ballerup", LocalPay("ballerup", (Method.EFFORT,)), LocalTransport("ballerup", own_distance=10_000)),
         (
@@ -114,7 +114,7 @@ def test_a_distance_once_for_both_ways_is_half_of_it_each_way():
 def test_all_or_nothing_and_shared_cost_are_taken_over():
     built = with_rules({"kind": "transport", "own_distance": "12 km", "distance": "all-or-nothing"})
     assert local_transport(built) == LocalTransport("greve-2019", own_distance=12_000, all_or_nothing=True)
-    assert local_transport(with_rules({"kind": "transport", "beyond": "shared"})).shared is True
+    assert local_transport(with_rules({"kind": "transport", "ride_cost": "shared"})).shared is True
 
 
 def test_a_rule_of_the_special_course_sets_nothing_for_sheltered_employment():

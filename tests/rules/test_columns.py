@@ -169,6 +169,6 @@ def test_standards_of_different_days_are_not_set_side_by_side():
 def test_a_layer_with_more_criteria_than_a_mask_holds_is_refused():
     program = PROGRAMS["greve-2019"]
     [criterion, *_] = [sourced for sourced in program.local if sourced.lowered.test]
-    crowded = Program(program.on, program.vocabulary, program.law, (criterion,) * 64, program.standard)
+    crowded = Program(program.context, program.vocabulary, program.law, (criterion,) * 64, program.standard)
     with pytest.raises(ValueError, match="64 criteria, and a mask has room for 63"):
         Columns(crowded)

@@ -54,3 +54,7 @@ def test_a_municipality_names_a_standard_of_its_own(municipality):
 def test_no_two_municipalities_share_a_code():
     codes = [municipality.code for municipality in files.municipalities()]
     assert len(codes) == len(set(codes))
+
+
+def test_a_text_that_only_lets_the_extent_be_adjusted_is_silent_on_what_it_is():
+    assert "extent" in files.standard("randers-draft").silent_on

@@ -103,7 +103,7 @@ def test_an_amount_that_is_typed_as_it_was_proposed_is_the_same_amount(amount, u
 def test_every_unit_has_words_in_both_languages(unit, language):
     for amount in (0, 1, 2, 12_500):
         said = say_amount(amount, unit, language)
-        assert any(sign.isdigit() for sign in said)
+        assert any(sign.isnumeric() for sign in said)
         assert said.strip("0123456789.,-"), "nothing but the number is said"
 
 
@@ -147,8 +147,13 @@ def read(number: str, language: str) -> Decimal:
         (123_456, "kr", "1.234,56 kr.", "DKK 1,234.56"),
         (18, "years", "18 år", "18 years"),
         (1, "years", "1 år", "1 year"),
-        (4, "days/week", "4 dage om ugen", "4 days a week"),
-        (1, "hours/week", "1 time om ugen", "1 hour a week"),
+        (8, "days/week", "4 dage om ugen", "4 days a week"),
+        (5, "days/week", "2½ dage om ugen", "2½ days a week"),
+        (3, "days/week", "1½ dag om ugen", "1½ days a week"),
+        (1, "days/week", "½ dag om ugen", "½ day a week"),
+        (0, "days/week", "0 dage om ugen", "0 days a week"),
+        (75, "hours/week", "37½ timer om ugen", "37½ hours a week"),
+        (2, "hours/week", "1 time om ugen", "1 hour a week"),
         (2, "times/year", "2 gange om året", "2 times a year"),
     ],
 )

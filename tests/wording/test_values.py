@@ -29,7 +29,7 @@ FLEX = "Fleksjob"
             "Løn: måder at aflønne på",
             "løn efter indsats, arbejdsdusør",
         ),
-        ("extent_at_most", 4, "days/week", "Omfang: højst", "4 dage om ugen"),
+        ("extent_at_most", 8, "days/week", "Omfang: højst", "4 dage om ugen"),
         ("decision_due", "2027-01-06", "date", "Afgørelse senest", "6. januar 2027"),
         ("follow_up_every", "12 months", "span", "Opfølgning: derefter hver gang der er gået", "12 måneder"),
         ("supplier_free_choice", False, None, "Leverandør: frit valg af leverandør", "nej"),

@@ -35,16 +35,19 @@ from rettesnor.letters import decision as letters
 from rettesnor.letters.left_out import without_numbers
 from rettesnor.letters.models import TextBlock, current_blocks
 from rettesnor.letters.quotation import quotation
+from rettesnor.rules.extent import PLACE, WISHED
 from rettesnor.rules.kinds.base import Offer
 from rettesnor.rules.kinds.complaint import ComplaintRule
 from rettesnor.rules.kinds.decision import DecisionRule
 from rettesnor.rules.program import Program
 from rettesnor.rules.sourced import SourcedRule
+from rettesnor.rules.standard import Standard
 from rettesnor.rules.sufficient import supporting_facts
 from rettesnor.standards import files
 from rettesnor.standards.senders import Sender, SenderName, senders
 from rettesnor.text.blank import is_blank
-from rettesnor.wording.formats import say_date
+from rettesnor.wording.formats import say_amount, say_date
+from rettesnor.wording.terms import STATUS, say
 from rettesnor.wording.values import say_stored
 
 ON_THE_FILE = "retssikkerhedsloven § 11 b"
@@ -86,7 +89,7 @@ def decision_letter(
             case_reference=case.journal_number,
             outcome=cast(letters.PartOutcome, (draft.outcome or Outcome.GRANTED).value),
             offer=cast(Offer, case.applied_for),
-            applied_for=quotation(case.asked_for).text or APPLIED_FOR[case.applied_for],
+            applied_for=quotation(case.asked_for).text or _asked_for(case, assessed),
             received_on=day_in(assessed.written["application_received"]),
             decision_sentence=draft.decision_sentence or UNWRITTEN,
             parts=parts,
@@ -189,7 +192,7 @@ def _standard(assessed: CaseAssessment, outcome: Outcome | None) -> letters.Quot
     ]
     by_rule = {sourced.rule.id: sourced for sourced in program.local}
     return letters.QuotedStandard(
-        title=program.standard.title,
+        title=_title(program.standard),
         quotes=tuple(
             letters.Quote(section=sourced.section or program.standard.title, quote=words(sourced))
             for sourced in {words(sourced): sourced for sourced in quoted}.values()
@@ -200,6 +203,22 @@ def _standard(assessed: CaseAssessment, outcome: Outcome | None) -> letters.Quot
         ),
         promises_reasons=_promises_reasons(program),
     )
+
+
+def _asked_for(case: Case, assessed: CaseAssessment) -> str:
+    """The help that is applied for, with what the citizen wishes of extent and place."""
+    facts = assessed.assessment.facts
+    wished = [say_amount(int(amount), unit, "da") for unit, name in WISHED.items() if (amount := facts.get(name))]
+    if place := facts.get(PLACE):
+        wished.append(quotation(str(place)).text)
+    help_ = APPLIED_FOR[case.applied_for]
+    return f"{help_} ({', '.join(wished)})" if wished else help_
+
+
+def _title(standard: Standard) -> str:
+    """A letter on a text that is not in force, which is a trial, says what the text is."""
+    stage = standard.status.stage
+    return standard.title if stage == "in-force" else f"{standard.title} ({say(STATUS, stage, 'da')})"
 
 
 def _how_to_complain(rule: ComplaintRule) -> bool:

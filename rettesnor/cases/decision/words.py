@@ -14,7 +14,7 @@ from rettesnor.rules.vocabulary import Vocabulary
 from rettesnor.wording import Language
 from rettesnor.wording.conflicts import say_conflict
 from rettesnor.wording.terms import KIND_NAMES, LAYERS, STRENGTHS, capital, say
-from rettesnor.wording.values import say_if_met, say_stored, say_topic_and_label, say_value
+from rettesnor.wording.values import say_proposed, say_stored, say_topic_and_label
 
 LANGUAGES: tuple[Language, ...] = ("da", "en")
 
@@ -51,7 +51,6 @@ def _finding(finding: Finding, language: Language) -> dict[str, str]:
 
 def _value(name: str, value: Proposed, language: Language) -> dict[str, str]:
     topic, label = say_topic_and_label(name, language)
-    said = say_value(name, value.value, value.unit, language)
-    said += say_if_met(name, value.if_met, value.unit, language)
+    said = say_proposed(name, value, language)
     strength = say(STRENGTHS, value.sourced.rule.strength, language) if value.sourced else ""
     return {"topic": topic, "label": capital(label or topic), "value": said, "strength": strength}

@@ -47,9 +47,10 @@ ClockEvent = Literal[
 ClockEnd = Literal[
     "decision-made",
     "answer-received",
-    "comments-received",
+    "comments-sent",
     "complaint-received",
     "complaint-answered",
+    "complaint-answer-received",
     "first-contact-made",
     "acknowledgement-sent",
     "transport-started",
@@ -159,6 +160,11 @@ class Rule(Strict):
 
     def applies(self) -> Tree:
         return self.if_.lower() if self.if_ else TRUE
+
+    @property
+    def states_its_topic(self) -> bool:
+        """Whether it answers what its topic asks; a text of which no rule does is silent on the topic."""
+        return True
 
     def conditions(self) -> tuple[Condition, ...]:
         """Every condition of the rule, for checking it against the vocabulary."""

@@ -1,12 +1,15 @@
 from collections.abc import Iterator, Sequence
 from typing import ClassVar, Literal
 
-from rettesnor.rules.kinds.base import CaseStage, Clock, Context, Lowered, Rule, Topic
+from rettesnor.rules.kinds.base import CaseStage, Clock, ClockEnd, Context, Lowered, Rule, Topic
 from rettesnor.rules.quantity import Duration
 
 
 class ComplaintRule(Rule):
-    """How to complain: within what time, in what ways, to which unit, what happens then."""
+    """How to complain: within what time, in what ways, to which unit, what happens then.
+
+    `answer: received` is that the citizen has the answer when the time of `answered_within` ends.
+    """
 
     topic: ClassVar[Topic] = "complaint"
     stage: ClassVar[CaseStage] = "complaint"
@@ -16,6 +19,7 @@ class ComplaintRule(Rule):
     to: Literal["deciding", "complaint"] | None = None
     reassessed: bool | None = None
     answered_within: Duration | None = None
+    answer: Literal["received"] | None = None
     decision_sent_again: bool | None = None
     forwarded_to: Literal["ankestyrelsen"] | None = None
     forwarded_with: tuple[Literal["complaint", "reasons", "file"], ...] = ()
@@ -30,9 +34,8 @@ class ComplaintRule(Rule):
         if self.within:
             clocks.append(Clock("complaint", self.within, "decision-received", "complaint-received", "citizen"))
         if self.answered_within:
-            clocks.append(
-                Clock("reassessment", self.answered_within, "complaint-received", "complaint-answered", "municipality")
-            )
+            ends: ClockEnd = "complaint-answer-received" if self.answer else "complaint-answered"
+            clocks.append(Clock("reassessment", self.answered_within, "complaint-received", ends, "municipality"))
         return Lowered(applies=self.applies(), clocks=tuple(clocks), seen_to=self.stage)
 
     @classmethod

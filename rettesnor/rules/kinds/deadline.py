@@ -50,13 +50,7 @@ class DeadlineRule(Rule):
     for_: TimedStep = Field(alias="for")
     within: Duration | None = None
     from_: ClockEvent = Field(alias="from")
-    to: (
-        Literal[
-            "decision-made", "answer-received", "comments-received", "complaint-answered", "first-contact-made",
-            "acknowledgement-sent", "transport-started", "offer-started",
-        ]
-        | None
-    ) = None  # fmt: skip
+    to: ClockEnd | None = None
     usual: bool | None = None
     extension: Literal["not-stated", "when-more-information-is-needed"] | None = None
     added: tuple[Added, ...] = ()

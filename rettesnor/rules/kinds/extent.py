@@ -35,6 +35,11 @@ class ExtentRule(Proposing):
                 raise Unusable("extent_in_no_unit_of_extent", name=name)
         return self
 
+    @property
+    def states_its_topic(self) -> bool:
+        """That an extent can be adjusted later does not say what it is."""
+        return bool(self.at_least or self.at_most or self.places or self.set_by)
+
     @classmethod
     def narrower(cls, local: Sequence[Rule], law: Rule) -> Iterator[tuple[str, Rule]]:
         """A most that goes by how somebody lives, or is less than a week's work, where the law asks for the need."""

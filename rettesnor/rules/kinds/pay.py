@@ -101,9 +101,12 @@ class PayRule(Proposing):
     @classmethod
     def narrower(cls, local: Sequence[Rule], law: Rule) -> Iterator[tuple[str, Rule]]:
         rules = [rule for rule in local if isinstance(rule, PayRule)]
+        giving = [rule for rule in rules if rule.methods or rule.reflects]
         named = {method for rule in rules for method in rule.methods}
         if not isinstance(law, PayRule):
             return
+        if "effort" in law.methods and giving and all(rule.if_ for rule in giving):
+            yield "pay_for_some_only", giving[0]
         for rule in rules:
             if law.set_by == "municipality" and rule.set_by not in (None, "municipality"):
                 yield "pay_not_set_by_municipality", rule

@@ -19,6 +19,7 @@ class TransportRule(Proposing):
     exactly that way; `own_stretch` is such a stretch in zones, minutes or tickets. `payer` carries the whole cost, of
     every ride or of those by the `for_means`; `instead` are means one can have in place of the usual, as `chosen_by`
     says. `cap` is the most the citizen pays, as a share of `cap_of`; `granted` is that the ride itself can be granted.
+    `ride_cost` says how the whole cost of such a ride is carried, where the text sets no first stretch apart.
     """
 
     topic: ClassVar[Topic] = "transport"
@@ -29,7 +30,8 @@ class TransportRule(Proposing):
     each_way: bool | None = None
     cap: Quantity | None = None
     cap_of: Literal["net-earnings", "gross-earnings", "all-income"] | None = None
-    beyond: Literal["municipality", "shared"] | None = None
+    beyond: Literal["municipality"] | None = None
+    ride_cost: Literal["shared"] | None = None
     means: Literal["cheapest-possible"] | None = None
     usual_means: Literal["public"] | None = None
     arranges: Literal["citizen", "municipality"] | None = None
@@ -78,7 +80,7 @@ class TransportRule(Proposing):
         for rule in rules:
             if rule.own_each_way and law.own_each_way and rule.own_each_way > law.own_each_way:
                 yield "transport_own_distance_longer", rule
-            if rule.beyond == "shared" and law.beyond == "municipality":
+            if rule.ride_cost == "shared" and law.beyond == "municipality":
                 yield "transport_cost_shared", rule
             if rule.beyond == law.beyond == "municipality" and rule.strength in OPTIONAL:
                 yield "transport_made_optional", rule

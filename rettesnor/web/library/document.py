@@ -53,7 +53,7 @@ def chapters(standard: Standard, remarks: Sequence[Remark] = ()) -> list[Chapter
             levels[section.heading] = 1
             continue
         clauses = [_clause(unit, vocabulary, by_unit.get(next(counted), [])) for unit in section.units]
-        found.append(Chapter(_section_id(number), section.heading or "", level, clauses))
+        found.append(Chapter(_section_id(number), section.title or "", level, clauses))
     return found
 
 

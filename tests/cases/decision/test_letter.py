@@ -8,16 +8,20 @@ from rettesnor.cases.decision.letter import decision_letter, facts_relied_on, pa
 from rettesnor.cases.decision.reasons import proposed_reasons
 from rettesnor.cases.deviation.record_deviation import record_deviation
 from rettesnor.cases.file.assess import assess_case
-from rettesnor.cases.models import Ground, Outcome, PartName
+from rettesnor.cases.intake.record_facts import NewFact, record_facts
+from rettesnor.cases.models import Ground, Outcome, PartName, Source
 from rettesnor.letters.decision import DecisionLetter
 from tests.cases.cast import (
     BALLERUP,
     CAN_USE_A_FLEX_JOB,
     GRANT,
+    INSIDE,
     LATER,
     NOW,
     RANDERS,
+    RECEIVED,
     REFUSAL,
+    TALK,
     answer,
     application,
     draft,
@@ -62,6 +66,21 @@ def test_it_comes_from_the_municipality_s_own_letterhead_and_units():
 
 def test_it_answers_what_was_asked_for_in_the_citizen_s_words_or_the_law_s():
     assert granted(karen()).applied_for == "beskyttet beskæftigelse fire dage om ugen"
+
+
+def test_without_words_of_the_citizen_it_names_the_wish_of_extent_and_place():
+    case = application("karen", asked_for="")
+    facts(case, **INSIDE)
+    wished = {"wished_days": "2.5 days/week", "wished_place": "Værkstedet Prøven"}
+    rows = [NewFact(name, value, RECEIVED, Source.CITIZEN, TALK, document="Samtale") for name, value in wished.items()]
+    record_facts(case, rows, by=user(case.municipality), now=NOW)
+    assert granted(case).applied_for == "beskyttet beskæftigelse (2½ dage om ugen, Værkstedet Prøven)"
+
+
+def test_without_any_wish_it_names_the_help():
+    case = application("karen", asked_for="")
+    facts(case, **INSIDE)
+    assert granted(case).applied_for == "beskyttet beskæftigelse"
 
 
 def test_a_refusal_lays_weight_on_the_facts_behind_what_is_not_met():

@@ -6,6 +6,7 @@ import pytest
 
 from rettesnor.cases.intake.close_case import close_case
 from rettesnor.cases.models import ClosingGround
+from rettesnor.cases.models.cpr import Cpr
 from tests.cases import cast, course
 
 
@@ -149,3 +150,15 @@ def test_the_number_of_queries_does_not_grow_with_what_happened(client, django_a
         cast.facts(case, now=cast.LATER, support_need="high")
     with django_assert_max_num_queries(60):
         client.get(f"/sager/{case.slug}/")
+
+
+def test_a_change_by_time_alone_is_told_of_on_the_pages_of_the_case(client, read):
+    # Born on 24 December 1959: 67 years on that day of 2026.
+    case = cast.application(cpr=Cpr.parse("841259-1111"), name="Snart Prøve")
+    cast.facts(case, **cast.INSIDE)
+    for page in ("", "vurdering/", "afgoerelse/"):
+        text = read(f"/sager/{case.slug}/{page}")
+        assert "Udfaldet ændrer sig alene med tiden" in text
+        assert "Fra den 24. december 2026 fører de samme oplysninger til noget andet på grund af alderen" in text
+    assert "Det er senest den 24. december 2026, hvor afgørelsen skal være truffet." in read(f"/sager/{case.slug}/")
+    assert "alene med tiden" not in read(f"/sager/{cast.karen().slug}/")

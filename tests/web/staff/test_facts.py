@@ -4,6 +4,7 @@ import pytest
 
 from rettesnor.cases.file.facts import facts_on
 from rettesnor.cases.models import CaseFact
+from rettesnor.rules.quantity import Quantity
 from rettesnor.standards import files
 from tests.cases import cast
 from tests.web.staff.test_hearing import day
@@ -52,7 +53,9 @@ def test_the_facts_that_can_still_change_the_outcome_stand_first(client):
 
 
 def test_nothing_is_asked_for_once_the_outcome_is_settled(client, read):
-    assert "Ingen manglende oplysning kan længere ændre udfaldet" in read(f"/sager/{cast.karen().slug}/oplysninger/")
+    case = cast.karen(agreed_wage="143.37 kr")
+    save(client, case, housing="own_home_alone", housing__source="citizen")
+    assert "Ingen manglende oplysning kan længere ændre udfaldet" in read(f"/sager/{case.slug}/oplysninger/")
 
 
 def test_what_was_changed_is_recorded_and_nothing_else(client):
@@ -236,3 +239,19 @@ def test_the_number_of_queries_does_not_grow_with_the_facts(client, django_asser
     case = cast.karen()
     with django_assert_max_num_queries(17):
         client.get(f"/sager/{case.slug}/oplysninger/")
+
+
+def test_a_fact_that_only_changes_a_proposed_value_is_asked_for_too(client, read):
+    page = client.get(f"/sager/{cast.karen().slug}/oplysninger/").context
+    assert page["by_law"] == page["by_standard"] == []
+    assert [row.definition.name for row in page["of_values"]] == ["agreed_wage", "housing"]
+
+
+@pytest.mark.parametrize(
+    ("typed_in", "stored"), [("2,5", "2.5 days/week"), ("2½", "2.5 days/week"), ("½", "0.5 days/week")]
+)
+def test_half_days_are_written_as_people_write_them(client, read, typed_in, stored):
+    case = cast.karen()
+    save(client, case, wished_days=typed_in, wished_days__source="citizen")
+    assert Quantity.parse(known(case)["wished_days"]).amount == Quantity.parse(stored).amount
+    assert f"Borgeren ønsker: {typed_in.replace(',5', '½')} dag" in read(f"/sager/{case.slug}/vurdering/")

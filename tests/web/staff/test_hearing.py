@@ -111,3 +111,20 @@ def test_the_number_of_queries_does_not_grow_with_the_hearings(client, django_as
         cast.answer(cast.hearing(case))
     with django_assert_max_num_queries(24):
         client.get(f"/sager/{case.slug}/partshoering/")
+
+
+def test_a_hearing_that_ends_after_the_promised_decision_day_says_so_when_it_is_sent(client, read):
+    """Greve promises a decision within twelve weeks: received on 1 October 2026, due on 24 December."""
+    case = adverse_case()
+    assert "24. december 2026" in read(f"/sager/{case.slug}/partshoering/send/")
+    late = sent(case, **day("due_on", cast.LATER.date() + timedelta(days=57)), time_because="Borgeren er bortrejst.")
+    page = client.post(f"/sager/{case.slug}/partshoering/send/", late, follow=True).content.decode()
+    assert "Borgeren kan svare til og med den 29. december 2026" in page
+    assert "afgørelsen skal være truffet den 24. december 2026" in page
+    assert "retssikkerhedsloven § 3, stk. 2" in page
+
+
+def test_a_hearing_that_ends_in_time_says_nothing_of_the_decision_day(client):
+    case = adverse_case()
+    page = client.post(f"/sager/{case.slug}/partshoering/send/", sent(case), follow=True).content.decode()
+    assert "Giv borgeren skriftlig besked" not in page

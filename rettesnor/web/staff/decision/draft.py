@@ -16,14 +16,17 @@ from rettesnor.cases.file.assess import CaseAssessment
 from rettesnor.cases.file.hearings import standing_hearings
 from rettesnor.cases.file.language import page_language
 from rettesnor.cases.models import Case, DecisionDraft, PartName
+from rettesnor.rules.extent import extents
 from rettesnor.rules.kinds.base import Topic
 from rettesnor.web.staff.decision.draft_form import DraftForm, initial_of
+from rettesnor.web.staff.file.ahead import ahead
 from rettesnor.web.staff.file.cards import heading_of, proposed
 from rettesnor.web.staff.file.case_page import case_context
 from rettesnor.web.staff.file.fact_lines import fact_choices
 from rettesnor.web.staff.file.frame import carried_out
 from rettesnor.web.staff.file.trial import chosen, trial_of
 from rettesnor.web.staff.file.visit import case_visit
+from rettesnor.wording.extent import say_extents
 
 TOPICS: dict[PartName, tuple[Topic, ...]] = {
     PartName.TARGET_GROUP: (),
@@ -72,6 +75,8 @@ def draft_page(request: HttpRequest, number: str) -> HttpResponse:
         "parts": [(part.label, form.part(part), proposed(assessed, TOPICS[part])) for part in PartName],
         "deviations": [(heading_of(sourced, assessed.assessment), reason) for sourced, reason in _set_aside(assessed)],
         "assessment": assessed.assessment,
+        "ahead": ahead(assessed),
+        "extent": list(say_extents(extents(assessed.assessment), page_language())),
         "heard": bool(standing_hearings(case)),
         "discarded": case.discarded_drafts.select_related("by__user").order_by("-at", "-id"),
         "exceptions": [form[name] for name in ("against_assessment", "supersedes_because", "on_the_file")],

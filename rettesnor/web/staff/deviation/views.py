@@ -15,8 +15,10 @@ from rettesnor.cases.file.assess import CaseAssessment
 from rettesnor.cases.file.language import page_language
 from rettesnor.cases.models import Case, Deviation, still_standing
 from rettesnor.rules.assess import Decisive
+from rettesnor.rules.extent import extents
 from rettesnor.rules.sourced import SourcedRule
 from rettesnor.web.components import Link, SummaryRow
+from rettesnor.web.staff.file.ahead import ahead
 from rettesnor.web.staff.file.cards import conflicts, heading_of, layers, proposed, source_of
 from rettesnor.web.staff.file.case_page import case_context
 from rettesnor.web.staff.file.form_page import form_page
@@ -24,7 +26,9 @@ from rettesnor.web.staff.file.frame import carried_out
 from rettesnor.web.staff.file.reason_form import ReasonForm
 from rettesnor.web.staff.file.trial import chosen, trial_of
 from rettesnor.web.staff.file.visit import case_visit
+from rettesnor.wording.extent import say_extents
 from rettesnor.wording.terms import TOPICS, say
+from rettesnor.wording.values import say_value_name
 
 
 @dataclass(frozen=True)
@@ -47,6 +51,7 @@ def assessment_page(request: HttpRequest, number: str) -> HttpResponse:
     context = {
         **case_context(visit, "assessment"),
         "assessment": assessment,
+        "ahead": ahead(assessed),
         "standard": assessment.program.standard,
         "trial": trial,
         "layers": layers(case, assessed, can_deviate=can_deviate),
@@ -56,6 +61,11 @@ def assessment_page(request: HttpRequest, number: str) -> HttpResponse:
             *([by_standard] if assessed.version else []),
         ],
         "proposed": proposed(assessed),
+        "extent": list(say_extents(extents(assessment), page_language())),
+        "open_values": [
+            (say_value_name(name, page_language()), [_labels(one, assessed) for one in sets])
+            for name, sets in assessment.open_values.items()
+        ],
         "silent_on": [say(TOPICS, topic, page_language()) for topic in assessment.silent_on],
         "deviations": [(row, heading_of(_rule(assessed, row.rule), assessment)) for row in assessed.deviations],
         "earlier_deviations": [] if trial.tried else _of_earlier_standards(case, assessed),

@@ -19,7 +19,7 @@ from rettesnor.web.staff.file.origins import origin_of
 from rettesnor.wording.conflicts import say_conflict
 from rettesnor.wording.rules import say_rule
 from rettesnor.wording.terms import LAYERS, STRENGTHS, TOPICS, capital, say
-from rettesnor.wording.values import say_fact, say_if_met, say_topic_and_label, say_value, topic_of
+from rettesnor.wording.values import say_fact, say_proposed, say_topic_and_label, topic_of
 
 HEADING = 110
 """Letters a heading can take; a longer condition is named by its facts, and its sentence says the rest."""
@@ -175,10 +175,7 @@ def _proposal(values: list[tuple[str, Proposed]]) -> Proposal:
     said = []
     for name, value in values:
         topic, label = say_topic_and_label(name, language)
-        silent = value.null_because == "silent"
-        words = _("not stated") if silent else say_value(name, value.value, value.unit, language)
-        words += say_if_met(name, value.if_met, value.unit, language)
-        said.append((capital(label or topic), words))
+        said.append((capital(label or topic), say_proposed(name, value, language)))
     if sourced is None:
         return Proposal(say_topic_and_label(values[0][0], language)[0], said)
     title, section = source_of(sourced)

@@ -13,6 +13,7 @@ from rettesnor.cases.file.action import Action
 from rettesnor.cases.file.assess import CaseAssessment
 from rettesnor.cases.file.hearings import HeldHearing, hearings_of
 from rettesnor.cases.file.language import page_language
+from rettesnor.cases.hearing.answer_after_decision import WRITTEN_NOTICE, answer_after_decision, promised_decision
 from rettesnor.cases.hearing.correct_hearing import CORRECT_HEARING
 from rettesnor.cases.hearing.correct_hearing_answer import CORRECT_HEARING_ANSWER
 from rettesnor.cases.hearing.exempt_hearing import EXEMPT_HEARING, exempt_hearing
@@ -23,13 +24,13 @@ from rettesnor.cases.hearing.withdraw_exemption import WITHDRAW_EXEMPTION
 from rettesnor.cases.models import Case, CaseFact, DecisionDraft, Ground, Hearing, SentBy, histories
 from rettesnor.letters.left_out import left_out
 from rettesnor.letters.quotation import quotation
-from rettesnor.web.components import FactLine
+from rettesnor.web.components import FactLine, SummaryRow
 from rettesnor.web.staff.file.case_page import case_context
 from rettesnor.web.staff.file.fact_lines import fact_choices, fact_line
 from rettesnor.web.staff.file.form_page import form_page
 from rettesnor.web.staff.file.frame import carried_out
 from rettesnor.web.staff.file.origins import origin_of
-from rettesnor.web.staff.file.visit import case_visit
+from rettesnor.web.staff.file.visit import CaseVisit, case_visit
 from rettesnor.web.staff.hearing.forms import ExemptHearingForm, HearingAnswerForm, SendHearingForm
 from rettesnor.wording.formats import say_date
 
@@ -73,11 +74,28 @@ def send(request: HttpRequest, number: str) -> HttpResponse:
         lambda: send_hearing(
             visit.case, by=visit.by, now=visit.now, **{**form.cleaned_data, "how": SentBy(form.cleaned_data["how"])}
         ),
-        said=_("The hearing is recorded."),
+        said=lambda hearing: _sent(hearing, visit),
         to=reverse("hearing", args=[number]),
     )
-    back = reverse("hearing", args=[number])
-    return answer or form_page(visit, SEND_HEARING, form, tab="hearing", cancel=back, button=_("Record the hearing"))
+    back, due = reverse("hearing", args=[number]), promised_decision(visit.case, visit.now)
+    about = [SummaryRow(_("The decision is due"), say_date(due.day, page_language()))] if due else []
+    return answer or form_page(
+        visit, SEND_HEARING, form, tab="hearing", about=about, cancel=back, button=_("Record the hearing")
+    )
+
+
+def _sent(hearing: Hearing, visit: CaseVisit) -> str:
+    """That it is recorded; and what to tell the citizen, if the decision is due before they have to answer."""
+    recorded = _("The hearing is recorded.")
+    late = answer_after_decision(visit.case, visit.now, due_on=hearing.due_on)
+    if late is None:
+        return recorded
+    words = _(
+        "The citizen can answer until {answer}, and the decision is due on {due}. Tell the citizen in writing when the "
+        "decision can be expected ({provision})."
+    )
+    answer, due = say_date(hearing.due_on, page_language()), say_date(late.day, page_language())
+    return f"{recorded} {words.format(answer=answer, due=due, provision=WRITTEN_NOTICE)}"
 
 
 def answer(request: HttpRequest, number: str, pk: int) -> HttpResponse:

@@ -30,6 +30,8 @@ class AmountField(forms.CharField):
 
     def clean(self, value: Any) -> str:
         typed = "".join(str(super().clean(value)).split())
+        typed = f"0{typed}" if typed == "½" else typed
+        typed = typed.replace("½", ",5")
         if not typed:
             return ""
         if THOUSANDS.fullmatch(typed) and "," not in typed:

@@ -12,7 +12,6 @@ from rettesnor.cases.file.assess import CaseAssessment
 from rettesnor.cases.file.facts import standing
 from rettesnor.cases.intake.record_facts import RECORD_FACTS, record_facts
 from rettesnor.cases.models import CaseFact
-from rettesnor.rules.assess import Decisive
 from rettesnor.web.components import Link
 from rettesnor.web.staff.file.case_page import case_context
 from rettesnor.web.staff.file.frame import carried_out
@@ -26,7 +25,7 @@ def facts_page(request: HttpRequest, number: str) -> HttpResponse:
     visit = case_visit(request, number)
     case, assessed = visit.case, visit.assessed
     vocabulary = assessed.assessment.program.vocabulary
-    by_law, by_standard = still_decisive(assessed)
+    by_law, by_standard, of_values = still_decisive(assessed)
     seen = _seen(visit)
     rows = list(case.facts.select_related("by__user"))
     meanwhile = {row.name: row for row in sorted(rows, key=lambda row: (row.at, row.pk)) if row.at > seen}
@@ -37,7 +36,7 @@ def facts_page(request: HttpRequest, number: str) -> HttpResponse:
         meanwhile=meanwhile,
         seen=seen,
         today=visit.on,
-        first=[*by_law, *by_standard],
+        first=[*by_law, *by_standard, *of_values],
     )
     answer = carried_out(
         visit,
@@ -54,7 +53,8 @@ def facts_page(request: HttpRequest, number: str) -> HttpResponse:
         "unclear": list(unclear_facts(assessed.unclear, vocabulary)),
         "by_law": form.rows(by_law),
         "by_standard": form.rows(by_standard),
-        "groups": form.groups(without=[*by_law, *by_standard]),
+        "of_values": form.rows(of_values),
+        "groups": form.groups(without=[*by_law, *by_standard, *of_values]),
         "outcome": assessed.assessment.law,
         "stopped": list(RECORD_FACTS.obstacles(case, by=visit.by, now=visit.now)),
     }
@@ -76,14 +76,21 @@ def _recorded(rows: list[CaseFact]) -> str:
     return ngettext("{count} fact is recorded.", "{count} facts are recorded.", len(rows)).format(count=len(rows))
 
 
-def still_decisive(assessed: CaseAssessment) -> tuple[list[str], list[str]]:
-    """The unknown facts the outcome of the law still turns on, and those only the standard's does."""
-    by_law = _names(assessed.assessment.decisive_law)
-    return by_law, [name for name in _names(assessed.assessment.decisive_standard) if name not in by_law]
+def still_decisive(assessed: CaseAssessment) -> tuple[list[str], list[str], list[str]]:
+    """The unknown facts that the outcome of the law still turns on, those only the standard's does, and a value."""
+    assessment = assessed.assessment
+    by_law = _names(assessment.decisive_law.inside, assessment.decisive_law.outside)
+    by_standard = _names(assessment.decisive_standard.inside, assessment.decisive_standard.outside)
+    of_values = _names(*assessment.open_values.values())
+    return (
+        by_law,
+        [name for name in by_standard if name not in by_law],
+        [name for name in of_values if name not in by_law and name not in by_standard],
+    )
 
 
-def _names(decisive: Decisive) -> list[str]:
-    return list(dict.fromkeys(name for sets in (decisive.inside, decisive.outside) for one in sets for name in one))
+def _names(*sets: list[list[str]]) -> list[str]:
+    return list(dict.fromkeys(name for each in sets for one in each for name in one))
 
 
 def _seen(visit: CaseVisit) -> datetime:

@@ -1,0 +1,54 @@
+"""The extent of the single case: what is wished, what is needed, and the most that the standard proposes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from rettesnor.rules.assess import Assessment
+from rettesnor.rules.compiled import Value
+
+WISHED: Mapping[str, str] = {"days/week": "wished_days", "hours/week": "wished_hours"}
+NEEDED: Mapping[str, str] = {"days/week": "needed_days", "hours/week": "needed_hours"}
+PLACE = "wished_place"
+
+
+@dataclass(frozen=True)
+class Extent:
+    """In base units of `unit`, each None where it is not known or not stated.
+
+    `at_most` is the lowest of the limits that apply; what a text gives as typical is none.
+    """
+
+    unit: str
+    wished: int | None
+    needed: int | None
+    at_most: int | None
+
+    @property
+    def below_wish(self) -> bool:
+        return self.wished is not None and self.at_most is not None and self.at_most < self.wished
+
+    @property
+    def below_need(self) -> bool:
+        return self.needed is not None and self.at_most is not None and self.at_most < self.needed
+
+
+def extents(assessment: Assessment) -> Iterator[Extent]:
+    """By days and by hours, where a wish or a need is known."""
+    for unit in WISHED:
+        wished, needed = (_amount(assessment.facts.get(of[unit])) for of in (WISHED, NEEDED))
+        if wished is not None or needed is not None:
+            yield Extent(unit, wished, needed, min(_limits(assessment, unit), default=None))
+
+
+def _limits(assessment: Assessment, unit: str) -> Iterator[int]:
+    for name, proposed in assessment.values.items():
+        local = proposed.sourced and proposed.sourced.layer == "local" and proposed.sourced.rule.strength != "typical"
+        most = _amount(proposed.value)
+        if local and name.partition("@")[0] == "extent_at_most" and proposed.unit == unit and most is not None:
+            yield most
+
+
+def _amount(value: Value | tuple[object, ...]) -> int | None:
+    return value if isinstance(value, int) else None
