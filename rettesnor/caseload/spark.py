@@ -132,7 +132,9 @@ def _fact(fact: FactDefinition, type_: str | None, read: str | None, on: date) -
 
 def _run(args: argparse.Namespace) -> None:
     try:
-        program = build(files.standard(args.standard), files.law(), files.vocabulary(), args.on)
+        standard = files.standard(args.standard)
+        own = files.municipality(standard.municipality).code
+        program = build(standard, files.law(), files.vocabulary(), args.on, municipality=own)
     except LawNotCovered:
         raise Refused(
             f"lovens ordlyd er ikke kendt den {args.on}; vælg en senere dag",

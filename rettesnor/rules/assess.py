@@ -174,7 +174,8 @@ def _cause(sourced: SourcedRule, facts: Mapping[str, Value], program: Program) -
     missing = [name for name in sourced.asks if facts.get(name) is None]
     if missing:
         return "judgement" if all(program.vocabulary[name].judgement for name in missing) else "fact"
-    return "judgement" if any(facts[name] in program.vocabulary[name].unsettled for name in sourced.asks) else "silent"
+    open_ = any(sourced.leaves_open(program.vocabulary[name], facts[name]) for name in sourced.asks)
+    return "judgement" if open_ else "silent"
 
 
 def _outcome(
@@ -194,7 +195,8 @@ def _ways(program: Program, unknown: list[Finding]) -> Iterator[Ways]:
     vocabulary = program.vocabulary
     for finding in unknown:
         sourced = finding.sourced
-        known = {n: v for n, v in finding.facts.items() if v is not None and v not in vocabulary[n].unsettled}
+        read = finding.facts.items()
+        known = {n: v for n, v in read if v is not None and not sourced.leaves_open(vocabulary[n], v)}
         if not known:
             yield program.ways[sourced]
         elif sourced.lowered.test:

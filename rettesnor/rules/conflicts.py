@@ -14,14 +14,14 @@ from rettesnor.rules.sourced import SourcedRule
 def conflicts(
     program: Program, offer: Offer, findings: tuple[Finding, ...], law: TargetGroupOutcome
 ) -> Iterator[Conflict]:
-    """A local criterion that is not met though the law may leave the citizen inside; local values below the law's."""
+    """A local limit that is not met though the law may leave the citizen inside; local values below the law's."""
     scope = program.scope(offer)
     criteria = [sourced for sourced in scope.law if sourced.decides]
     shut_out = [
         finding.sourced
         for finding in findings
         if finding.result == "not_met"
-        and finding.sourced.decides
+        and finding.sourced.limits
         and finding.sourced.layer == "local"
         and not finding.set_aside
     ]
@@ -35,7 +35,12 @@ def conflicts(
 
 
 def criterion_code(local: SourcedRule) -> str:
-    """What it is called that a criterion leaves out somebody inside the law; one that asks nothing shuts all out."""
+    """What it is called that a rule keeps something from somebody inside the law.
+
+    A criterion that asks nothing shuts all out.
+    """
+    if not local.decides:
+        return "combination_limited"
     return "stricter_than_law" if local.facts else "discretion_cut_off"
 
 

@@ -38,8 +38,8 @@ STARTING_POINTS = frozenset({"pay_order_missing", "pay_step_missing", "extent_by
 class Found:
     """A flaw: its code, how grave it is, the local rule it shows in, and the provisions it is held against.
 
-    Without a rule it is about the text as a whole; `topic` names what the text is silent on. `example` are facts of
-    somebody inside the law whom the criterion leaves out.
+    Without a rule it is about the text as a whole; `topic` names what the text is silent on, and `words` are those of
+    the provision that it does not repeat. `example` are facts of somebody inside the law whom the criterion leaves out.
     """
 
     code: str
@@ -47,6 +47,7 @@ class Found:
     rule: Rule | None
     provisions: tuple[str, ...]
     topic: Topic | None = None
+    words: str | None = None
     example: Mapping[str, Value] = field(default_factory=dict)
 
 
@@ -62,18 +63,20 @@ def found(standard: Standard, law: Law, vocabulary: Vocabulary, on: date) -> tup
     of_rules += [*_deadlines(program), *_superseded(standard, law)]
     place = {rule.id: n for n, rule in enumerate(standard.rules())}
     of_rules.sort(key=lambda each: place[each.rule.id] if each.rule else -1)
-    return (*_silent(program), *of_rules)
+    return (*_silent(program), *_not_repeated(program), *of_rules)
 
 
 def _leaves_out(program: Program) -> Iterator[Found]:
-    """Criteria that somebody inside the law does not meet, shown by an example."""
+    """Criteria and limits that somebody inside the law does not meet, shown by an example."""
     for offer in get_args(Offer):
         criteria = [p for p in program.law if p.decides and offer in p.rule.offers]
         inside = All(tuple(p.lowered.test for p in criteria if p.lowered.test))
         domains = _domains(program, criteria)
-        for local in (p for p in program.local if p.decides and offer in p.rule.offers):
+        for local in (p for p in program.local if p.limits and offer in p.rule.offers):
             assert local.lowered.test
             outside = ways(All((inside, Not(local.lowered.test))), True, {}, domains)
+            settling = set(local.facts).difference(local.asks)
+            outside.sort(key=lambda way: len(settling & way.keys()))  # in the rule's own words where that can be
             example = next((e for way in outside if (e := possible(way, program.vocabulary))), None)
             if example is not None:
                 yield Found(
@@ -140,6 +143,15 @@ def _silent(program: Program) -> Iterator[Found]:
     if complaints and not any(rule.answered_within for rule in complaints):
         owed = [p for p in program.law if isinstance(p.rule, ComplaintRule) and p.rule.answered_within]
         yield Found("reassessment_time_missing", "gap", None, _citations(owed))
+
+
+def _not_repeated(program: Program) -> Iterator[Found]:
+    """Conditions of the provision on an offer that the text, which has conditions of its own for it, leaves out."""
+    for offer in get_args(Offer):
+        asked = {name for p in program.local if p.decides and offer in p.rule.offers for name in p.asks}
+        for p in program.law:
+            if asked and p.rule.kind == "condition" and p.rule.offers == (offer,) and asked.isdisjoint(p.asks):
+                yield Found("condition_not_repeated", "unclear", None, (p.section,), words=p.rule.quote)
 
 
 def _deadlines(program: Program) -> Iterator[Found]:

@@ -84,8 +84,13 @@ class Vocabulary(Strict):
     def __contains__(self, name: object) -> bool:
         return name in self._by_name
 
-    def with_local(self, local: tuple[FactDefinition, ...]) -> Vocabulary:
-        return Vocabulary(facts=self.facts + local, contradictions=self.contradictions) if local else self
+    def with_local(
+        self, facts: tuple[FactDefinition, ...], contradictions: tuple[Contradiction, ...] = ()
+    ) -> Vocabulary:
+        """The vocabulary with what a standard adds. Raises pydantic's error where the two do not go together."""
+        if not facts and not contradictions:
+            return self
+        return Vocabulary(facts=self.facts + facts, contradictions=self.contradictions + contradictions)
 
     @property
     def contradictory(self) -> Iterator[Mapping[str, Atom]]:

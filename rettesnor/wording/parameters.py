@@ -21,6 +21,10 @@ PARAMETERS: dict[str, dict[str, str]] = {
         "adjusted": _("adjusted"),
         "departs": _("can differ in the single case"),
     },
+    "combination": {
+        "when": _("not together with"),
+        "only_if": _("only if"),
+    },
     "hours": {
         "place": pgettext("parameters.hours.place", "place"),
         "open": _("open"),

@@ -17,6 +17,12 @@ FLAWS: dict[str, str] = {
     "stricter_than_law": _(
         "The condition does not follow from {provisions}. A citizen can meet the law's conditions without this one."
     ),
+    "combination_limited": _(
+        "The text limits what the help can be combined with. {provisions} does not: the need of the one person decides."
+    ),
+    "condition_not_repeated": _(
+        "The text is wider here: it does not repeat these words of {provisions}: »{words}«. The condition still holds."
+    ),
     "limit_not_repeated": _(
         "The text says nothing about {topic}. {provisions} still holds, though the text does not repeat the limit."
     ),
@@ -59,7 +65,9 @@ def say_found(found: Found, vocabulary: Vocabulary, language: Language) -> str:
     words = {**CONFLICTS, **FLAWS}[found.code]
     topic = say(TOPICS, found.topic, language) if found.topic else ""
     provisions = say_provisions(found, language)
-    said = translated(words, language, provision=provisions, provisions=provisions, topic=topic)
+    said = translated(
+        words, language, provision=provisions, provisions=provisions, topic=topic, words=found.words or ""
+    )
     said = said[:1].upper() + said[1:]
     if not found.example:
         return said

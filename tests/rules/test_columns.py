@@ -106,7 +106,7 @@ def test_two_standards_side_by_side_share_the_law_and_say_what_each_says_alone()
     values = {name: domain(new, name, all_trees(new)) for name in Columns(new).facts}
     values |= {name: domain(old, name, all_trees(old)) for name in Columns(old).facts}
     rows = [{name: of[n % len(of)] for name, of in values.items()} for n in range(60)]
-    cases = frame(rows, both.facts, old.vocabulary.with_local(new.standard.facts))
+    cases = frame(rows, both.facts, new.standard.vocabulary(old.vocabulary))
     for run in ENGINES.values():
         side_by_side = run(cases, both.over)
         for alone in (Columns(old), Columns(new)):

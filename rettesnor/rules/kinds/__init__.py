@@ -8,6 +8,7 @@ from rettesnor.rules.kinds.age import AgeRule
 from rettesnor.rules.kinds.application import ApplicationRule
 from rettesnor.rules.kinds.base import Rule
 from rettesnor.rules.kinds.citation import CitationRule
+from rettesnor.rules.kinds.combination import CombinationRule
 from rettesnor.rules.kinds.competence import CompetenceRule
 from rettesnor.rules.kinds.complaint import ComplaintRule
 from rettesnor.rules.kinds.condition import ConditionRule
@@ -32,7 +33,7 @@ from rettesnor.rules.kinds.trial import TrialRule
 
 KINDS: tuple[type[Rule], ...] = (
     ConditionRule, ExclusionRule, AgeRule,
-    ExtentRule, HoursRule, PayRule, TransportRule, CostRule, SupplierRule, TrialRule,
+    ExtentRule, CombinationRule, HoursRule, PayRule, TransportRule, CostRule, SupplierRule, TrialRule,
     DeadlineRule, RhythmRule,
     ApplicationRule, EvidenceRule, ConsentRule, HearingRule, DecisionRule, ComplaintRule, PlanRule, CompetenceRule,
     EndingRule, DutyRule,
@@ -41,7 +42,7 @@ KINDS: tuple[type[Rule], ...] = (
 
 AnyRule = Annotated[
     ConditionRule | ExclusionRule | AgeRule
-    | ExtentRule | HoursRule | PayRule | TransportRule | CostRule | SupplierRule | TrialRule
+    | ExtentRule | CombinationRule | HoursRule | PayRule | TransportRule | CostRule | SupplierRule | TrialRule
     | DeadlineRule | RhythmRule
     | ApplicationRule | EvidenceRule | ConsentRule | HearingRule | DecisionRule | ComplaintRule | PlanRule
     | CompetenceRule | EndingRule | DutyRule

@@ -1,6 +1,7 @@
 from typing import ClassVar, Literal
 
-from rettesnor.rules.kinds.base import CaseStage, Clock, Context, Lowered, Rule, Topic
+from rettesnor.rules.context import Context
+from rettesnor.rules.kinds.base import CaseStage, Clock, Lowered, Rule, Topic
 from rettesnor.rules.quantity import Duration
 
 
@@ -31,4 +32,4 @@ class ComplaintRule(Rule):
             clocks.append(
                 Clock("reassessment", self.answered_within, "complaint-received", "complaint-answered", "municipality")
             )
-        return Lowered(applies=self.applies(), clocks=tuple(clocks), seen_to=self.stage)
+        return Lowered(applies=self.applies(context), clocks=tuple(clocks), seen_to=self.stage)

@@ -4,7 +4,8 @@ from typing import ClassVar, Literal
 from pydantic import Field, model_validator
 
 from rettesnor.law.unusable import Unusable
-from rettesnor.rules.kinds.base import CaseStage, Clock, ClockEvent, Context, Lowered, Rule, Topic
+from rettesnor.rules.context import Context
+from rettesnor.rules.kinds.base import CaseStage, Clock, ClockEvent, Lowered, Rule, Topic
 from rettesnor.rules.quantity import Duration
 
 _STAGES: Mapping[str, CaseStage] = {"decision": "intake", "hearing": "hearing", "reassessment": "complaint"}
@@ -46,7 +47,7 @@ class DeadlineRule(Rule):
         clock = Clock(self.for_, self.within, self.from_, self.to, binds, self.elsewhere, self.extension)
         sets = bool(self.within or self.elsewhere)
         return Lowered(
-            applies=self.applies(),
+            applies=self.applies(context),
             clocks=(clock,) if sets else (),
             clock_parts=() if sets else (clock,),
             seen_to=_STAGES[self.for_],
