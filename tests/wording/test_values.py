@@ -132,7 +132,7 @@ def test_parameters_within_parameters_are_said_too():
             {"option_flex_job": {"met": ["cannot_use"], "not_met": ["can_use"]}},
             f"opfyldt, når {FLEX}: Kan ikke benyttes; ikke opfyldt, når {FLEX}: Kan benyttes",
         ),
-        ({"housing": {"met": ["residential_home"]}}, "opfyldt, når Bolig: Botilbud"),
+        ({"housing": {"met": ["residential_home"]}}, "Bolig: Botilbud eller noget lignende"),
         (
             {"birth_date": {"age_at_least": "60 years", "age_below": "65 years"}},
             f"{AGE} mindst 60 år og {AGE} under 65 år",
