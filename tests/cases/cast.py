@@ -75,7 +75,6 @@ INSIDE: dict[str, Any] = {
     "granted_104": False,
 }
 CAN_USE_A_FLEX_JOB = {"cannot_use_other_offers": False, "option_flex_job": "can_use", "exhausted_flex_job": False}
-CANNOT_USE_A_FLEX_JOB = {name: INSIDE[name] for name in CAN_USE_A_FLEX_JOB}
 ONLY_BALLERUP_ASKS = {"wage_supplement_was_possible": False}
 
 

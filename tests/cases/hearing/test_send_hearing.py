@@ -51,7 +51,7 @@ def test_it_cannot_have_been_sent_before_its_facts_were_said():
 def test_what_the_citizen_was_shown_stays_shown_when_the_fact_changes():
     case = ole()
     sent = hearing(case)
-    facts(case, now=LATER, option_flex_job="cannot_use", cannot_use_other_offers=True)
+    facts(case, now=LATER, option_flex_job="cannot_use", cannot_use_other_offers=True, exhausted_flex_job=True)
     sent.refresh_from_db()
     shown = {fact["name"]: fact["value"] for fact in sent.facts}
     assert shown == {"cannot_use_other_offers": False, "option_flex_job": "can_use"}
