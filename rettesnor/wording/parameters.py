@@ -162,7 +162,6 @@ PARAMETERS: dict[str, dict[str, str]] = {
     "competence": {
         "unit": _("unit"),
         "decides": _("decides"),
-        "where": _("where the municipality"),
     },
     "ending": {
         "grounds": _("grounds"),

@@ -18,7 +18,7 @@ from rettesnor.rules.compiled import compiled
 from rettesnor.rules.decisive import representatives
 from rettesnor.rules.expressions import expression
 from rettesnor.rules.kinds.base import Offer
-from rettesnor.rules.program import Program, build
+from rettesnor.rules.program import ELSEWHERE, Program, build
 from rettesnor.rules.quantity import MOST
 from rettesnor.rules.tree import Tree, facts_in
 from rettesnor.standards import files
@@ -45,6 +45,8 @@ def domain(program: Program, name: str, trees: list[Tree]) -> tuple[int | str | 
         return (True, False)
     if fact.type == "choice":
         return tuple(option.name for option in fact.options)
+    if fact.type == "municipality":
+        return ("101", ELSEWHERE)
     bounds = {int(bound) for bound in representatives(trees).get(name, ()) if int(bound) >= 0}
     return tuple(sorted(bounds | ({min(amount, MOST[fact.unit]) for amount in AMOUNTS} if fact.unit else set())))
 
