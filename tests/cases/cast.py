@@ -67,6 +67,7 @@ INSIDE: dict[str, Any] = {
     "option_rehabilitation": "cannot_use",
     "option_flex_job": "cannot_use",
     "option_wage_supplement": "cannot_use",
+    "option_other": "not_relevant",
     "exhausted_activation": True,
     "exhausted_rehabilitation": True,
     "exhausted_flex_job": True,

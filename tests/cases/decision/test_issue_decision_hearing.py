@@ -81,7 +81,7 @@ def test_facts_that_count_against_the_citizen_and_were_not_in_the_hearing_stop_i
     case = karen(**CAN_USE_A_FLEX_JOB)
     hearing(case, ("option_flex_job",))
     draft(case, REFUSAL)
-    assert refused(case).parameters == {"facts": ["cannot_use_other_offers"]}
+    assert refused(case).parameters == {"facts": ["cannot_use_other_offers", "exhausted_flex_job"]}
 
 
 def test_a_fact_that_changes_after_the_hearing_was_not_heard():
@@ -151,7 +151,7 @@ def test_an_exemption_covers_the_facts_it_names_and_no_others():
     case = karen(**CAN_USE_A_FLEX_JOB)
     exemption(case, names=("option_flex_job",))
     draft(case, REFUSAL)
-    assert refused(case).parameters == {"facts": ["cannot_use_other_offers"]}
+    assert refused(case).parameters == {"facts": ["cannot_use_other_offers", "exhausted_flex_job"]}
 
 
 def test_an_exemption_does_not_cut_a_time_to_answer_that_was_given():
