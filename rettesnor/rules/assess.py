@@ -207,8 +207,8 @@ def _cause(sourced: SourcedRule, facts: Mapping[str, Value], program: Program) -
     missing = [name for name in sourced.waits_for if facts.get(name) is None]
     if missing:
         return "judgement" if all(program.vocabulary[name].judgement for name in missing) else "fact"
-    vocabulary = program.vocabulary
-    return "judgement" if any(facts[name] in vocabulary[name].unsettled for name in sourced.waits_for) else "silent"
+    open_ = any(sourced.leaves_open(program.vocabulary[name], facts[name]) for name in sourced.waits_for)
+    return "judgement" if open_ else "silent"
 
 
 def _outcome(
@@ -228,7 +228,8 @@ def _ways(program: Program, unknown: list[Finding]) -> Iterator[Ways]:
     vocabulary = program.vocabulary
     for finding in unknown:
         sourced = finding.sourced
-        known = {n: v for n, v in finding.facts.items() if v is not None and v not in vocabulary[n].unsettled}
+        read = finding.facts.items()
+        known = {n: v for n, v in read if v is not None and not sourced.leaves_open(vocabulary[n], v)}
         if not known:
             yield program.ways[sourced]
         elif sourced.lowered.test:

@@ -81,15 +81,17 @@ class Vocabulary(Strict):
     def __contains__(self, name: object) -> bool:
         return name in self._by_name
 
-    def with_local(self, local: tuple[FactDefinition, ...]) -> Vocabulary:
-        """The same with a standard's own facts, and with what follows from how they stand to the common ones.
+    def with_local(
+        self, facts: tuple[FactDefinition, ...], contradictions: tuple[Contradiction, ...] = ()
+    ) -> Vocabulary:
+        """The vocabulary with what a standard adds, and with what follows from how its facts stand to the common ones.
 
-        Raises ValueError where the facts do not go together.
+        Raises pydantic's error where the two do not go together.
         """
-        if not local:
+        if not facts and not contradictions:
             return self
-        implied = tuple(each for fact in local for each in self._implied(fact))
-        return Vocabulary(facts=self.facts + local, contradictions=self.contradictions + implied)
+        implied = tuple(each for fact in facts for each in self._implied(fact))
+        return Vocabulary(facts=self.facts + facts, contradictions=self.contradictions + contradictions + implied)
 
     def _implied(self, own: FactDefinition) -> Iterator[Contradiction]:
         """What cannot be true of one person because the one fact is wider than the other."""

@@ -23,6 +23,10 @@ PARAMETERS: dict[str, dict[str, str]] = {
         "adjusted": _("adjusted"),
         "departs": _("can differ in the single case"),
     },
+    "combination": {
+        "when": _("not together with"),
+        "only_if": _("only if"),
+    },
     "hours": {
         "place": pgettext("parameters.hours.place", "place"),
         "open": _("open"),
@@ -209,7 +213,6 @@ PARAMETERS: dict[str, dict[str, str]] = {
     "competence": {
         "unit": _("unit"),
         "decides": _("decides"),
-        "where": _("where the municipality"),
         "delegated_by": _("by the leave of"),
     },
     "ending": {

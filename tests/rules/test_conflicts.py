@@ -39,7 +39,8 @@ def test_there_is_no_conflict_when_the_law_leaves_the_citizen_out_as_well(greve)
 
 
 def test_an_option_that_can_be_used_is_no_conflict_though_the_judgement_is_not_entered_yet(greve):
-    known = {**PERSON, "option_flex_job": "can_use", "cannot_use_other_offers": None}
+    unsaid = dict.fromkeys(("cannot_use_other_offers", "exhausted_flex_job"))
+    known = {**PERSON, "option_flex_job": "can_use", **unsaid}
     assert not criteria_in_conflict(greve, known)
 
 

@@ -30,6 +30,7 @@ CLEAN: dict[str, dict[str, Any]] = {
     "age": {"kind": "age", "at_least": "18 years", "below": "pension-age"},
     "cause": {"kind": "condition", "requires": {"any": CAUSE}},
     "terms": {"kind": "condition", "requires": {"cannot_work_on_normal_terms": True}},
+    "link": {"kind": "condition", "requires": {"causal_link": True}},
     "other": {"kind": "condition", "requires": {"cannot_use_other_offers": True}},
     "option": {
         "kind": "condition",
@@ -130,6 +131,8 @@ PLANTED: list[tuple[str, str, dict[str, Any]]] = [
     ("stricter_than_law", "new", condition(cannot_work_on_special_terms=True)),
     ("stricter_than_law", "new", exclusion({"support_need": ["none", "light"]})),
     ("stricter_than_law", "new", exclusion({"granted_104": True}, strength="default")),
+    ("combination_limited", "new", {"kind": "combination", "when": {"granted_104": True}}),
+    ("condition_not_repeated", "link", {"kind": "condition", "strength": "typical", "requires": {"causal_link": True}}),
     ("stricter_than_law", "new", exclusion({"granted_104": True}, **{"if": {"housing": ["residential_home"]}})),
     ("cause_forgotten", "cause", {"kind": "condition", "requires": {"any": CAUSE[:2]}}),
     ("cause_forgotten", "cause", {"kind": "condition", "requires": {"mental_function_reduced": True}}),
@@ -189,7 +192,8 @@ PLANTED: list[tuple[str, str, dict[str, Any]]] = [
     ("citation_superseded", "citation", {**CLEAN["citation"], "number": "LBK 798"}),
 ]
 WHOLE = {
-    "action_plan_missing", "reassessment_time_missing", "service_level_not_named", "decision_content_missing",
+    "action_plan_missing", "condition_not_repeated", "reassessment_time_missing", "service_level_not_named",
+    "decision_content_missing",
 }  # fmt: skip
 
 
