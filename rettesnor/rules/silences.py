@@ -97,5 +97,5 @@ def _transport(program: Program) -> Iterator[Found]:
         if isinstance(rule, TransportRule):
             if rule.cap and not any(each.cap for each in rules):
                 yield Found("transport_cap_not_stated", "gap", shown, (provision.section,))
-            if rule.beyond and not any(each.beyond for each in rules):
+            if rule.beyond and not any(each.beyond or each.ride_cost for each in rules):
                 yield Found("transport_beyond_not_stated", "gap", shown, (provision.section,))

@@ -17,7 +17,7 @@ from pydantic import model_validator
 
 from rettesnor.law.unusable import Unusable
 from rettesnor.rules.compiled import Value
-from rettesnor.rules.facts import Contradiction, FactDefinition, Words
+from rettesnor.rules.facts import Contradiction, FactDefinition
 from rettesnor.rules.limits import Range
 from rettesnor.rules.problems import BadFacts, FactProblem, ProblemCode
 from rettesnor.rules.strict import Strict
@@ -97,12 +97,7 @@ class Vocabulary(Strict):
         """What cannot be true of one person because the one fact is wider than the other."""
         for wide, narrow in ((own.name, own.wider_than), (own.narrower_than, own.name)):
             if wide and narrow and {wide, narrow} - {own.name} <= self._by_name.keys():
-                labels = [(own if name == own.name else self[name]).label for name in (narrow, wide)]
-                because = Words(
-                    da=f"»{labels[0].da}« er altid også »{labels[1].da}«.",
-                    en=f"“{labels[0].en}” is always “{labels[1].en}” too.",
-                )
-                yield Contradiction(facts={narrow: True, wide: False}, rules_out=own.name, because=because)
+                yield Contradiction(facts={narrow: True, wide: False}, rules_out=own.name)
 
     @property
     def contradictory(self) -> Iterator[Mapping[str, Atom]]:
