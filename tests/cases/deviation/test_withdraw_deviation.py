@@ -52,7 +52,7 @@ def test_a_deviation_from_an_earlier_standard_can_still_be_ended():
 def test_the_deviation_of_another_case_is_left_alone():
     theirs = set_aside(karen())
     case = ole()
-    record_deviation(case, by=user("151"), now=NOW, rule="activation-exhausted", reason="Ikke et krav i loven.")
+    record_deviation(case, by=user("151"), now=NOW, rule="options-exhausted", reason="Ikke et krav i loven.")
     with pytest.raises(NotAllowed) as refused:
         withdraw_deviation(case, by=user("151"), now=NOW, deviation=theirs, reason="Forkert sag.")
     assert refused.value.obstacles[0].code == "not_in_case"
