@@ -68,4 +68,4 @@ def remedy(error: Any) -> Saying:
             words = _("{read} does not belong here; write {expected}")
             return Saying(words, {"read": read, "expected": Saying(_EXPECTED[known])})
         case _:
-            return Saying(_("{read} cannot be used here: {problem}"), {"read": read, "problem": error["msg"]})
+            return Saying(_("{read} cannot be used here"), {"read": read})

@@ -32,7 +32,9 @@ class AnnulForm(forms.Form):
     """Whoever got the letter is told; where no delivery of it is recorded, the day and the way may be empty."""
 
     ground = forms.ChoiceField(label=_("Why the decision is annulled"), widget=forms.RadioSelect)
-    notified_on = DanishDateField(label=_("The day the recipient of the letter was told"), required=False)
+    notified_on = DanishDateField(
+        label=_("The day the recipient of the letter was told"), required=False, likely=RECENT
+    )
     notified_how = forms.ChoiceField(
         label=_("How the recipient was told"), choices=[("", ""), *SentBy.choices], required=False
     )
