@@ -191,7 +191,8 @@ class TestALocalFloor:
 
     def test_that_is_the_order_s_own_is_the_standard_s_promise_for_other_pay_than_the_gratuity(self):
         local = LocalPay("s", floors=(LocalFloor(500, (Method.ASSESSED_HOURLY,)),))
-        assert ask(HOURLY, local, rate_ore=Ore(700)).rows[-1].values["provision"] == "s"
+        last = ask(HOURLY, local, rate_ore=Ore(700)).rows[-1]
+        assert (last.code, last.values["source"]) == (Code.PAY_UNDER_PROMISE, "s")
 
     @pytest.mark.parametrize(
         ("started", "floor"), [(date(2026, 8, 21), 861), (date(2026, 8, 22), 717), (date(2026, 11, 21), 717)]
