@@ -141,9 +141,9 @@ def municipalities_of(user: User | AnonymousUser) -> list[Link]:
 
 
 @register.inclusion_tag("components/obstacles.html")
-def obstacles(case: Case, found: Iterable[Obstacle]) -> dict[str, Any]:
-    """Everything that stops an action, each leading to where it is cleared."""
-    return {"links": [link_of(obstacle, case) for obstacle in found]}
+def obstacles(case: Case, found: Iterable[Obstacle], *, new_tab: bool = False) -> dict[str, Any]:
+    """Everything that stops an action, each leading to where it is cleared, in a new tab where this page is needed."""
+    return {"links": [link_of(obstacle, case) for obstacle in found], "new_tab": new_tab}
 
 
 @register.simple_tag(takes_context=True)

@@ -31,7 +31,10 @@ ASIDE = ("source", "said_on", "document", "holds_from")
 
 @dataclass(frozen=True)
 class FactRow:
-    """A fact with its controls. `value` and `origin` are what is known now, empty where nothing is."""
+    """A fact with its controls. `value` and `origin` are what is known now, empty where nothing is.
+
+    `open` where something typed into it is not saved: wrong in itself, or sent with what was refused.
+    """
 
     definition: FactDefinition
     label: str
@@ -43,7 +46,7 @@ class FactRow:
     reason: BoundField | None
     sure: BoundField | None
     aside: list[BoundField]
-    wrong: bool
+    open: bool
 
 
 class FactsForm(forms.Form):
@@ -230,7 +233,7 @@ class FactsForm(forms.Form):
             reason=self[f"{fact.name}-reason"] if fact.judgement else None,
             sure=sure[0] if sure else None,
             aside=with_box(self, *(f"{fact.name}-{part}" for part in ASIDE)),
-            wrong=any(name in self.errors for name in own),
+            open=any(name in self.errors or name in self.changed_data for name in own),
         )
 
 
