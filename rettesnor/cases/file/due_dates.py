@@ -66,6 +66,11 @@ class CaseDue:
     corrected: CorrectedStart | None = None
 
     @property
+    def of_decision(self) -> bool:
+        """Whether it is the decision that is due, the first or the one after a remittal."""
+        return self.what in _DECISIONS
+
+    @property
     def certain(self) -> bool:
         """Whether the day holds whatever is still unknown."""
         return self.clock is None or self.clock.applies is True
@@ -96,11 +101,9 @@ def decision_due(dues: Iterable[CaseDue]) -> CaseDue | None:
 def next_due(rows: Dated, dues: Sequence[CaseDue]) -> CaseDue | None:
     """What a case is shown with in the inbox, and ordered by: the decision, else its delivery, else the complaint.
 
-    None where nothing sets a day to what it waits for.
+    None where no day is to come: of what it waits for nothing sets one, and nobody can complain in time any more.
     """
-    if rows.waits_since is None:
-        return _running(complaint_due(dues))
-    return running_decision(dues) or delivery_due(rows)
+    return running_decision(dues) or delivery_due(rows) or running_complaint(rows, dues)
 
 
 def running_decision(dues: Iterable[CaseDue]) -> CaseDue | None:
@@ -116,6 +119,12 @@ def delivery_due(rows: Dated) -> CaseDue | None:
 def complaint_due(dues: Iterable[CaseDue]) -> CaseDue | None:
     """The last day to complain about the newest decision."""
     return next((due for due in dues if due.what == "complaint"), None)
+
+
+def running_complaint(rows: Dated, dues: Iterable[CaseDue]) -> CaseDue | None:
+    """The last day to complain, while the citizen can and has not."""
+    complaint = _running(complaint_due(dues))
+    return complaint if complaint and complaint.day >= rows.on else None
 
 
 def complaint_about(decision: Decision, rows: Dated, adopted: Sequence[StandardVersion]) -> CaseDue | None:

@@ -42,6 +42,7 @@ WORDS: Mapping[str, str] = {
     "team_ended": _("The team has ended."),
     "in_the_future": _("{what} cannot be later than today."),
     "before": _("{what} cannot be before {other}, {day}."),
+    "after": _("{what} cannot be after {other}, {day}."),
     "too_far": _("{what} cannot be later than {day}."),
     "far_off": _("{day} is far off. If that is right, write why."),
     "day_off": _(
@@ -72,9 +73,10 @@ WORDS: Mapping[str, str] = {
         "The application is registered as received on {day}. A later day needs a reason: correct it in the application."
     ),
     "nothing_appealed": _(
-        "Is Ankestyrelsen's decision, received on {day}, about this case? Nothing had been decided in it by then. If "
-        "the decision that was appealed stands elsewhere, enter the day the citizen received that one too: after the "
-        "application, and before Ankestyrelsen's decision was received."
+        "Ankestyrelsen's decision was received on {day}, but by what is entered nothing had been decided before then "
+        "that it could be about. If it does not belong in this case, correct that day or leave it empty. If the "
+        "decision that was appealed was made elsewhere, correct the day of the application to the day the citizen "
+        "first applied, and enter the day the citizen received the decision: after the application and before {day}."
     ),
     "empty": _("Fill in: {what}."),
     "says_nothing": _("Fill in: {what}. What is written there says nothing: {signs}."),

@@ -94,7 +94,7 @@ def test_a_decision_is_awaited_again_since_that_day_and_its_first_time_limit_sta
     assert (due(case, SOON).day, due(case, SOON).met_on) == (first, None)
     assert waits() == [["prepare"]]
     row = CaseIndex.objects.get(case=case)
-    assert (row.waits_since, row.decision_due, row.next_day) == (SOON.date(), first, first)
+    assert (row.waits_since, row.decision_due) == (SOON.date(), first)
     assert true()
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
-from typing import Any
+from typing import Any, ClassVar
 
 from django import forms
 from django.forms.boundfield import BoundField
@@ -55,6 +55,11 @@ class FactsForm(forms.Form):
     `known` is what stood when the page was drawn, and `meanwhile` what was recorded since: nobody writes over what they
     have not seen. Where something comes from is said for each fact or once for all, and never assumed.
     """
+
+    CALLED_HERE: ClassVar[Mapping[str, str]] = {
+        "received_on": "application_received",
+        **{part: f"{WHENCE}-{part}" for part in ("holds_from", "said_on")},
+    }
 
     seen = forms.DateTimeField(widget=forms.HiddenInput)
 
@@ -155,7 +160,7 @@ class FactsForm(forms.Form):
             if name in self.vocabulary and name not in values
         }
         for doubt in self.vocabulary.doubts(values, on=self.today, known=known):
-            ask_back(self, doubt.name, say_doubt(doubt, page_language()))
+            ask_back(self, doubt.name, say_doubt(doubt, page_language(), today=True))
 
     def changes(self) -> list[NewFact]:
         """What the action records: a fact emptied is unknown again."""
