@@ -18,7 +18,7 @@ from rettesnor.cases.file.day import day_of
 from rettesnor.cases.file.municipality import municipality_of
 from rettesnor.cases.file.receipt import presumed_receipt
 from rettesnor.cases.models import Decision
-from rettesnor.law.explain import Row
+from rettesnor.law.explain import Code, Row
 from rettesnor.law.receipt import InTime, Receipt, in_time
 from rettesnor.rules import clocks
 from rettesnor.rules.clocks import DATED_BY, DueDate, binding, conditional, met_on
@@ -130,12 +130,17 @@ def running_complaint(rows: Dated, dues: Iterable[CaseDue]) -> CaseDue | None:
 def complaint_about(decision: Decision, rows: Dated, adopted: Sequence[StandardVersion]) -> CaseDue | None:
     """The last day to complain about a decision; nothing runs before its delivery is recorded (RSL § 67).
 
-    None about one that is annulled.
+    None about one that is annulled. Where the citizen was told that it holds again, the time runs anew from then, and
+    is never shorter than it was.
     """
-    if decision in rows.decisions and (received := _received(decision, rows)):
-        promised = _promised(rows, adopted, {"decision-received": received.received_on})
-        return _case_due("complaint", _named(promised, "complaint_due"), _ended(rows), received)
-    return None
+    received = _received(decision, rows) if decision in rows.decisions else None
+    if received is None:
+        return None
+    ended, dues = _ended(rows), []
+    for receipt in (received, *_told_to_hold_again(decision, rows)):
+        promised = _named(_promised(rows, adopted, {"decision-received": receipt.received_on}), "complaint_due")
+        dues.append(_case_due("complaint", promised, ended, receipt))
+    return max(filter(None, dues), key=lambda due: due.day, default=None)
 
 
 def hearing_due(rows: Dated, adopted: Sequence[StandardVersion], *, sent_on: date, how: str) -> CaseDue | None:
@@ -204,6 +209,13 @@ def _received(decision: Decision, rows: Dated) -> Receipt | None:
         return Receipt(proved, ())
     delivery = rows.delivery_of(decision)
     return presumed_receipt(delivery.municipality, delivery.delivered_on, delivery.how) if delivery else None
+
+
+def _told_to_hold_again(decision: Decision, rows: Dated) -> Iterator[Receipt]:
+    """When the citizen is taken to know that the decision holds again."""
+    for told_on, how in rows.told_to_hold_again(decision):
+        receipt = presumed_receipt(rows.case.municipality, told_on, how)
+        yield replace(receipt, rows=(Row(Code.RECEIPT_HOLDS_AGAIN, {"told": told_on.isoformat()}), *receipt.rows))
 
 
 def _ended(rows: Dated) -> dict[ClockEnd, list[date]]:

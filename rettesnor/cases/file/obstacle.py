@@ -173,7 +173,8 @@ WORDS: Mapping[str, str] = {
         "The letter cannot be made. That is a fault of the program: tell those who run it; its log says what is wrong."
     ),
     "disqualification_not_declared": _("Confirm that you are not disqualified from deciding this case."),
-    "no_decision": _("No decision has been issued, or it is annulled."),
+    "no_decision": _("No decision has been issued."),
+    "none_holds": _("The decision of {day} is annulled, and no other holds."),
     "decision_annulled": _("The decision is annulled, and counts for nothing. See its page."),
     "no_annulment": _("No decision in the case is annulled."),
     "nothing_new": _("Nothing new has been recorded since the decision."),
@@ -202,6 +203,8 @@ FIELDS: Mapping[str, str] = {
     "members": _("the members"),
     "name": _("the name"),
     "owner": _("the owner"),
+    "notified_again_how": _("how the recipient was told that the decision holds after all"),
+    "notified_again_on": _("the day the recipient was told that the decision holds after all"),
     "notified_how": _("how the recipient was told"),
     "notified_on": _("the day the recipient was told"),
     "phone": _("the telephone number"),

@@ -140,7 +140,9 @@ class Migration(migrations.Migration):
                 ('ground', models.CharField(choices=[('wrong_person', 'it was made about a person whom the application does not concern')], max_length=20)),
                 ('reason', models.TextField()),
                 ('notified_on', models.DateField(null=True)),
-                ('notified_how', models.CharField(blank=True, choices=[('digital-post', 'Digital Post'), ('letter', 'letter'), ('handed-over', 'handed over')], max_length=20)),
+                ('notified_how', models.CharField(blank=True, choices=[('digital-post', 'Digital Post'), ('letter', 'letter'), ('handed-over', 'handed over'), ('phone', 'by telephone')], max_length=20)),
+                ('notified_again_on', models.DateField(null=True)),
+                ('notified_again_how', models.CharField(blank=True, choices=[('digital-post', 'Digital Post'), ('letter', 'letter'), ('handed-over', 'handed over'), ('phone', 'by telephone')], max_length=20)),
                 ('by', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='audit.actor')),
                 ('supersedes', models.OneToOneField(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='superseded_by', to='cases.annulment')),
                 ('case', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='annulments', to='cases.case')),
@@ -490,6 +492,10 @@ class Migration(migrations.Migration):
         migrations.AddConstraint(
             model_name='annulment',
             constraint=models.CheckConstraint(condition=models.Q(models.Q(('notified_how', ''), ('notified_on__isnull', True)), models.Q(('notified_on__isnull', False), models.Q(('notified_how', ''), _negated=True)), _connector='OR'), name='annulment_tells_when_and_how_or_neither'),
+        ),
+        migrations.AddConstraint(
+            model_name='annulment',
+            constraint=models.CheckConstraint(condition=models.Q(models.Q(('notified_again_on__isnull', False), ('notified_on__isnull', False), ('withdrawn', True), models.Q(('notified_again_how', ''), _negated=True)), models.Q(models.Q(('withdrawn', False), ('notified_on__isnull', True), _connector='OR'), ('notified_again_how', ''), ('notified_again_on__isnull', True)), _connector='OR'), name='annulment_withdrawn_is_told_to_whoever_was_told_of_it'),
         ),
         migrations.AddConstraint(
             model_name='decisiondraft',

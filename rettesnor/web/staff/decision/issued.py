@@ -95,8 +95,7 @@ def newest_decision(request: HttpRequest, number: str) -> HttpResponse:
     Without any, where one is issued.
     """
     visit = case_visit(request, number)
-    issued = visit.case.decisions.only("pk").order_by("at", "id")
-    decision = issued.that_count().last() or issued.last()
+    decision = visit.case.decisions.only("pk").leading()
     return redirect("decision", number, decision.pk) if decision else redirect("issue", number)
 
 
