@@ -141,6 +141,12 @@ class TestWhatIsNew:
         assert knowing(complaint, issued=(decision(30),)).news == ()
 
 
+def test_a_decision_counts_from_its_moment_until_the_moment_it_is_annulled():
+    made, annulled = decision(30), Annulment(pk=1, decision_id=1, at=moment(40))
+    found = rows(issued=(made,), annulments=(annulled,))
+    assert [found.decisions_at(moment(days)) for days in (29, 30, 39, 40)] == [(), (made,), (made,), ()]
+
+
 def test_the_rules_set_aside_are_those_of_the_one_standard():
     own, other = StandardVersion(pk="own"), StandardVersion(pk="other")
     aside = tuple(Deviation(pk=n, standard_id=pk, rule="need", reason=pk) for n, pk in enumerate(("own", "other")))
