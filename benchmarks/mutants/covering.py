@@ -33,16 +33,18 @@ class Covering:
     def worth_trying(self, file: str, line: int, seconds: float) -> list[str]:
         """The tests that may notice a fault on a line, as many as those seconds hold.
 
-        First those that run the line, of them those of the module's own test file, then those that run another of its
-        module: what is computed once and remembered runs only in the first test that asks for it, and what runs at
-        import in none. Of each the quickest first, and one of each kind before a second of the same.
+        First those that run the line, then those that run another of its module: what is computed once and remembered
+        runs only in the first test that asks for it, and what runs at import in none. Of each, those of the module's
+        own test file come first, and these are its tests too where they run no line of it, as those of a table of
+        words; then the quickest first, and one of each kind before a second of the same.
         """
         by_line = self.lines.get(file, {})
-        of_the_line = by_line.get(str(line), ())
-        of_the_module = {test for tests in by_line.values() for test in tests}.difference(of_the_line)
         own = f"/test_{Path(file).stem}"
-        at_home = [test for test in of_the_line if own in test.split("::")[0]]
-        tests = [*self._varied(at_home), *self._varied(set(of_the_line) - set(at_home)), *self._varied(of_the_module)]
+        at_home = {test for test in self.seconds if own in test.split("::")[0]}
+        of_the_line = set(by_line.get(str(line), ()))
+        of_the_module = at_home.union(*by_line.values()) - of_the_line
+        places = (of_the_line & at_home, of_the_line - at_home, of_the_module & at_home, of_the_module - at_home)
+        tests = [test for place in places for test in self._varied(place)]
         until = accumulate(self.seconds[test] for test in tests)
         return [test for test, by_then in zip(tests, until, strict=True) if by_then <= seconds] or tests[:1]
 

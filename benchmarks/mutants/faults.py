@@ -30,9 +30,10 @@ OTHER_OPERATORS: dict[type[ast.operator], type[ast.operator]] = {
 }
 OTHER_FUNCTIONS = {"min": "max", "max": "min", "any": "all", "all": "any"}
 
-# What no test could notice: where a function is remembered, how wide a column is, and what is there for type checking.
+# What no test could notice: where a function is remembered, how wide a column is and whether a form could leave it
+# empty, since no form is made of a model, and what is there for type checking.
 UNNOTICED_FIELDS = {"annotation", "returns", "decorator_list", "type_comment"}
-UNNOTICED_KEYWORDS = {"max_length", "maxsize"}
+UNNOTICED_KEYWORDS = {"blank", "max_length", "maxsize"}
 TYPES_AT = {"cast": 0, "isinstance": 1, "TypeVar": 0}
 
 

@@ -175,7 +175,7 @@ def _rolling_rows(ends: dict[Reading, date], dues: dict[Reading, date]) -> list[
 
 
 def _skipped(start: date, end: date, reading: Reading) -> list[str]:
-    """The holidays and closing days that were passed over; ordinary weekends go without saying."""
+    """The holidays and closing days on the way to the last weekday; ordinary weekends go without saying."""
     workdays = 6 if reading is Reading.MONDAY_SATURDAY else 5
-    days = (start + timedelta(days=n) for n in range(1, (end - start).days + 1))
+    days = (start + timedelta(days=n) for n in range(1, (end - start).days))
     return [day.isoformat() for day in days if day.weekday() < workdays and not is_weekday(day, reading)]

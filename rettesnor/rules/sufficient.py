@@ -10,10 +10,11 @@ from rettesnor.rules.findings import Finding
 
 def supporting_facts(finding: Finding) -> list[str]:
     """The known facts that carry the result: of *a and b*, where only *b* is not so, that is *b* alone."""
-    test = finding.sourced.lowered.test
     known = {name: value for name, value in finding.facts.items() if value is not None}
-    if test is None or finding.result not in ("met", "not_met"):
+    if finding.result not in ("met", "not_met"):
         return list(known)
+    test = finding.sourced.lowered.test
+    assert test
     says = compiled(test)
     sufficient: list[set[str]] = []
     for size in range(len(known) + 1):

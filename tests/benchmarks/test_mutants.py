@@ -55,6 +55,7 @@ def test_a_fault_is_one_small_change(source, expected):
         "Value = int | str",
         "@cache(maxsize=9)\ndef f(): pass",
         "x = f(max_length=60)",
+        "x = f(blank=True)",
         "x = f'{a + b}'",
     ],
 )
@@ -74,6 +75,14 @@ def test_the_quickest_tests_of_the_line_come_first_and_one_of_each_kind_before_a
     found = Covering({"m.py": {"1": ["t::b", "t::a[2]", "t::a[1]", "t::slow"], "2": ["t::other"]}}, seconds)
     assert found.worth_trying("m.py", 1, seconds=200) == ["t::a[1]", "t::b", "t::slow", "t::a[2]", "t::other"]
     assert found.worth_trying("m.py", 1, seconds=1) == ["t::a[1]", "t::b"]
+
+
+def test_the_module_s_own_tests_come_first_and_count_where_they_run_no_line_of_it():
+    seconds = {"t/test_m.py::own": 0.3, "t/test_m.py::table": 0.2, "t/test_other.py::a": 0.1, "t/test_m2.py::b": 0.4}
+    found = Covering({"p/m.py": {"1": ["t/test_other.py::a", "t/test_m.py::own"], "2": ["t/test_m2.py::b"]}}, seconds)
+    own, table, other, beside = "t/test_m.py::own", "t/test_m.py::table", "t/test_other.py::a", "t/test_m2.py::b"
+    assert found.worth_trying("p/m.py", 1, seconds=9) == [own, other, table, beside]
+    assert found.worth_trying("p/m.py", 7, seconds=9) == [table, own, beside, other]
 
 
 def test_a_fault_is_noticed_where_a_test_looks_and_no_fault_is_not():

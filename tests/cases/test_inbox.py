@@ -1,18 +1,14 @@
 """The inbox: what the open cases wait for, those due first on top, a page at a time."""
 
-import re
 from datetime import date, timedelta
-from pathlib import Path
 
 import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
-import rettesnor.cases
 from rettesnor.cases.file.dated import dated
 from rettesnor.cases.file.due_dates import due_dates
 from rettesnor.cases.file.index import reindex_all
-from rettesnor.cases.file.task import WORDS
 from rettesnor.cases.inbox import PAGE, VIEWS, inbox, tasks
 from rettesnor.cases.models import Case, CaseIndex
 from rettesnor.cases.models.index import next_day
@@ -290,8 +286,3 @@ def test_a_case_is_open_by_the_index_exactly_where_a_stage_waits_for_something()
         rows = CaseIndex.objects.filter(case=case)
         assert rows.waiting().exists() == bool(found - {"complain"})
         assert (rows.waiting() | rows.running_out(now.date())).exists() == bool(found)
-
-
-def test_every_task_has_words_and_none_is_left_over():
-    source = "".join(path.read_text("utf-8") for path in Path(rettesnor.cases.__file__).parent.glob("*/tasks.py"))
-    assert set(re.findall(r'Task\("(\w+)"', source)) == set(WORDS)

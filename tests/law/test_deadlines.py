@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from rettesnor.law.calendar import Reading, is_holiday, is_weekday
-from rettesnor.law.deadlines import Span, SpanUnit, due
+from rettesnor.law.deadlines import Span, SpanUnit, due, last_day_for_citizen
 from rettesnor.law.explain import Code, Row
 
 DAYS = st.dates(date(2020, 1, 1), date(2040, 12, 31))
@@ -116,6 +116,11 @@ class TestThirtyWeekdaysFromAMondayInNovember:
         rows = due(received, Span.parse("30 weekdays"), binds="municipality", reading=reading).rows
         assert [row.values["days"] for row in rows if row.code is Code.DEADLINE_SKIPPED] == [passed_over]
 
+    def test_a_holiday_on_the_day_before_the_last_is_passed_over_too(self):
+        """One weekday from Wednesday 13 May 2026, past Ascension Day, is Friday."""
+        rows = due(date(2026, 5, 13), Span.parse("1 weekday"), binds="municipality", reading=Reading.MONDAY_FRIDAY).rows
+        assert Row(Code.DEADLINE_SKIPPED, {"days": ["2026-05-14"]}) in rows
+
 
 class TestTheCitizensPeriodRollsForward:
     @pytest.mark.parametrize(
@@ -162,6 +167,22 @@ class TestTheCitizensPeriodRollsForward:
         assert rows[-1] == Row(Code.DEADLINE_LATEST, {"due": "2026-12-28"})
 
 
+class TestTheLastDayForACitizen:
+    @pytest.mark.parametrize(
+        ("day", "reading", "last"),
+        [
+            pytest.param(date(2026, 11, 24), None, date(2026, 11, 24), id="a Tuesday stays"),
+            pytest.param(date(2026, 11, 21), None, date(2026, 11, 23), id="a Saturday"),
+            pytest.param(date(2026, 11, 21), Reading.MONDAY_SATURDAY, date(2026, 11, 23), id="a Saturday that counts"),
+            pytest.param(date(2026, 12, 24), Reading.MONDAY_FRIDAY, date(2026, 12, 24), id="Christmas Eve"),
+            pytest.param(date(2026, 12, 24), Reading.WITHOUT_CLOSING_DAYS, date(2026, 12, 28), id="a closing day"),
+            pytest.param(date(2026, 12, 24), None, date(2026, 12, 28), id="the latest where nothing is laid down"),
+        ],
+    )
+    def test_is_the_day_itself_or_the_weekday_it_rolls_to(self, day, reading, last):
+        assert last_day_for_citizen(day, reading) == last
+
+
 class TestTheMunicipalitysPromiseDoesNotRoll:
     @pytest.mark.parametrize("reading", [None, *Reading])
     @pytest.mark.parametrize(
@@ -194,10 +215,21 @@ class TestOtherUnits:
         assert deadline.due == date(2026, 2, 28)
         assert Row(Code.MONTH_END, {"day": "2026-02-28"}) in deadline.rows
 
+    @pytest.mark.parametrize("span", ["10 days", "7 working days", "7 weekdays", "2 weeks", "1 half-month", "2 months"])
+    def test_the_end_of_a_month_is_told_only_where_whole_months_are_counted_past_it(self, span):
+        """From 31 March; two months later is 31 May, and February is passed by none of them."""
+        rows = due(date(2026, 3, 31), Span.parse(span), binds="municipality").rows
+        assert Code.MONTH_END not in {row.code for row in rows}
+
     def test_half_months_are_whole_months_first_and_then_fifteen_days(self):
         assert due_on(date(2026, 1, 31), "3 half-months") == date(2026, 3, 15)
         assert due_on(date(2026, 11, 23), "2 half-months") == date(2026, 12, 23)
         assert due_on(date(2026, 11, 23), "1 half-month") == date(2026, 12, 8)
+
+    @pytest.mark.parametrize(("span", "told"), [("1 half-month", True), ("2 half-months", False), ("1 month", False)])
+    def test_the_fifteen_days_are_told_where_there_is_a_half_month_left(self, span, told):
+        rows = due(date(2026, 11, 23), Span.parse(span), binds="municipality").rows
+        assert (Row(Code.DEADLINE_HALF_MONTH, {"days": 15}) in rows) is told
 
     @pytest.mark.parametrize(
         ("reading", "end"),

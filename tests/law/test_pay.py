@@ -104,7 +104,9 @@ def test_whatever_is_not_settled_names_what_is_missing(question, local):
         (Judgement(), None, Code.PAY_NOT_JUDGED),
         (Judgement(True), None, Code.PAY_NO_REASON),
         (Judgement(True, ""), None, Code.PAY_NO_REASON),
+        (Judgement(None, "Det er ikke afklaret."), None, Code.PAY_NOT_JUDGED),
         (Judgement(False), False, Code.PAY_JUDGED_NOT),
+        (Judgement(False, "Tjener mere."), False, Code.PAY_JUDGED_NOT),
     ],
 )
 def test_a_gratuity_needs_both_conditions_each_with_a_reason(missing, judgement, allowed, code):
@@ -169,6 +171,16 @@ class TestALocalFloor:
         assert (answer.floor_ore, answer.allowed) == (717, False)
         assert Code.PAY_LOCAL_LOWER in codes(answer)
         assert answer.rows[-1].values["provision"] == "BEK 483 § 1, stk. 2, nr. 3"
+
+    def test_that_is_the_order_s_own_leaves_the_order_to_be_named(self):
+        answer = ask(local=LocalPay("s", floors=(LocalFloor(500),)), rate_ore=Ore(700))
+        assert answer.rows[-1].code is Code.PAY_GRATUITY_TOO_LOW
+        assert answer.rows[-1].values["provision"] == "BEK 483 § 1, stk. 2, nr. 3"
+        assert not {Code.PAY_LOCAL_HIGHER, Code.PAY_LOCAL_LOWER} & set(codes(answer))
+
+    def test_that_is_the_order_s_own_is_the_standard_s_promise_for_other_pay_than_the_gratuity(self):
+        local = LocalPay("s", floors=(LocalFloor(500, (Method.ASSESSED_HOURLY,)),))
+        assert ask(HOURLY, local, rate_ore=Ore(700)).rows[-1].values["provision"] == "s"
 
     @pytest.mark.parametrize(
         ("started", "floor"), [(date(2026, 8, 21), 861), (date(2026, 8, 22), 717), (date(2026, 11, 21), 717)]

@@ -89,6 +89,18 @@ def test_a_day_that_has_passed_is_no_advice(on, ways):
     assert in_time(date(2026, 11, 5), on, LetterPolicy.SIX_WEEKDAYS) == ways
 
 
+@pytest.mark.parametrize(
+    ("received_by", "posted"),
+    [
+        pytest.param(date(2026, 12, 7), date(2026, 11, 27), id="Saturday's and Sunday's come with Friday's"),
+        pytest.param(date(2026, 12, 8), date(2026, 11, 30), id="Monday's comes the day after"),
+    ],
+)
+def test_a_letter_is_posted_on_a_weekday_though_one_of_the_weekend_came_in_time(received_by, posted):
+    """Six weekdays after Friday 2026-11-27, and after the Saturday and the Sunday, is Monday 12-07."""
+    assert in_time(received_by, date(2026, 11, 1), LetterPolicy.SIX_WEEKDAYS).letter == posted
+
+
 @given(st.dates(date(2024, 1, 1), date(2030, 1, 1)), st.sampled_from(LetterPolicy), READINGS)
 def test_the_last_letter_is_in_time_and_one_of_the_next_weekday_is_not(day, policy, reading):
     last = in_time(day, date(2020, 1, 1), policy, reading).letter

@@ -1,5 +1,6 @@
 """The one engine for dates: from which event to which, under which condition, and which of several days holds."""
 
+from dataclasses import replace
 from datetime import date, timedelta
 from itertools import chain, permutations
 
@@ -9,7 +10,7 @@ from hypothesis import strategies as st
 
 from rettesnor.law.deadlines import Binds, Span, due
 from rettesnor.rules.assess import assess
-from rettesnor.rules.clocks import binding, conditional, due_dates, happened, met_on, rulings
+from rettesnor.rules.clocks import binding, conditional, due_dates, happened, met_on, rulings, starts
 from rettesnor.rules.program import build
 from rettesnor.standards import files
 from tests.rules.made_up_standards import standard_of
@@ -67,6 +68,18 @@ def test_the_time_for_the_decision_runs_anew_from_the_receipt_of_a_remittal_what
         date(2026, 12, 1),
         weeks(8, date(2026, 12, 1)),
     )
+
+
+def test_a_time_of_the_law_for_the_decision_does_not_run_anew_by_itself():
+    """What the law says of a case that is sent back, it says itself (RSL § 3 a)."""
+    [own, _] = local({**DECISION, "within": "8 weeks"}, **APPLIED)
+    assert starts(own.sourced, own.clock) == ("application-received", "appeal-decision-received")
+    assert starts(replace(own.sourced, layer="statute"), own.clock) == ("application-received",)
+
+
+def test_a_time_that_runs_from_the_remittal_itself_is_not_counted_twice():
+    [only] = local({**DECISION, "from": "appeal-decision-received", "within": "8 weeks"})
+    assert only.event == "appeal-decision-received"
 
 
 def test_a_time_to_answer_does_not_run_anew():

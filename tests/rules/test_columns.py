@@ -13,7 +13,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from rettesnor.rules.columns import Columns
+from rettesnor.rules.columns import Columns, column_names
 from rettesnor.rules.compiled import compiled
 from rettesnor.rules.decisive import representatives
 from rettesnor.rules.expressions import expression
@@ -138,6 +138,20 @@ def test_a_frame_with_columns_called_as_those_that_are_made_is_refused():
 def test_a_standard_given_twice_is_refused():
     with pytest.raises(ValueError, match="the same standard is given twice"):
         Columns(PROGRAMS["ballerup"], PROGRAMS["ballerup"])
+
+
+def test_the_law_alone_has_columns_without_any_standard():
+    columns = Columns(build(None, files.law(), files.vocabulary(), ON))
+    assert [layer.prefix for layer in columns.layers] == ["law"]
+    beside = Columns(build(None, files.law(), files.vocabulary(), ON), PROGRAMS["ballerup"])
+    assert [layer.prefix for layer in beside.layers] == ["law", "ballerup"]
+
+
+def test_a_column_is_called_by_its_value_and_by_its_rule_too_where_several_rules_set_that_value():
+    local = PROGRAMS["greve-2019"].local
+    one, other = [sourced.rule.id.replace("-", "_") for sourced in local[:2]]
+    found = column_names("greve", [("days", local[0]), ("hours", local[0]), ("hours", local[1])])
+    assert list(found) == ["greve_days", f"greve_hours_{one}", f"greve_hours_{other}"]
 
 
 def test_results_that_nobody_asked_for_are_left_out_and_the_others_stay_the_same():

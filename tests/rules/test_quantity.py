@@ -1,8 +1,11 @@
 """Amounts as they are written: with a unit, exact, and never more than a column can hold."""
 
-import pytest
+import re
 
-from rettesnor.rules.quantity import LARGEST, Quantity
+import pytest
+from pydantic import TypeAdapter
+
+from rettesnor.rules.quantity import LARGEST, UNITS, Duration, Quantity
 
 
 @pytest.mark.parametrize(
@@ -29,3 +32,18 @@ def test_an_amount_that_no_column_holds_is_refused_with_the_most_there_can_be():
     assert Quantity.parse(f"{LARGEST} m").amount == LARGEST
     with pytest.raises(ValueError, match=f"more_than_a_quantity_can_be.* most: {LARGEST}, unit: m"):
         Quantity.parse(f"{LARGEST + 1} m")
+
+
+def test_an_editor_is_told_what_an_amount_looks_like():
+    schema = TypeAdapter(Quantity).json_schema()
+    assert (schema.keys(), schema["type"]) == ({"type", "pattern", "examples"}, "string")
+    written = [*schema["examples"], *(f"7 {unit}" for unit in UNITS)]
+    assert all(re.search(schema["pattern"], each) and Quantity.parse(each) for each in written)
+    assert not any(re.search(schema["pattern"], each) for each in ("10", "10,5 km", "-1 km", "10 miles", "10 km."))
+
+
+def test_an_editor_is_told_what_a_length_of_time_looks_like():
+    schema = TypeAdapter(Duration).json_schema()
+    assert (schema.keys(), schema["type"]) == ({"type", "pattern", "examples"}, "string")
+    assert all(re.search(schema["pattern"], each) for each in (*schema["examples"], "4-6 weeks", "7 working days"))
+    assert not any(re.search(schema["pattern"], each) for each in ("30", "weeks", "-3 days", "1.5 months"))

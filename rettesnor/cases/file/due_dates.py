@@ -175,7 +175,10 @@ def _due_dates(rows: Dated, adopted: Sequence[StandardVersion]) -> Iterator[Case
 def _promised(
     rows: Dated, adopted: Sequence[StandardVersion], events: Mapping[ClockEvent, date]
 ) -> Iterator[_Promised]:
-    """The clocks that have started, of the law and of every standard that was in force on or after their start."""
+    """The clocks that have started, of the law and of every standard that was in force on or after their start.
+
+    Those of the law come with every standard, and with the newest whatever their start.
+    """
     reading = municipality_of(rows.case.municipality).reading
     replaced_on = None
     for version in in_force_since(min(events.values(), default=rows.on), adopted) or [None]:
@@ -183,7 +186,7 @@ def _promised(
         facts = rows.values(program.vocabulary)
         ruled = clocks.rulings(program, cast(Offer, rows.case.applied_for), facts, rows.set_aside(version))
         for clock in clocks.due_dates(ruled, events, reading=reading):
-            if clock.start and (clock.sourced.layer != "local" or replaced_on is None or clock.start < replaced_on):
+            if clock.start and (replaced_on is None or clock.start < replaced_on):
                 yield _Promised(clock, program.vocabulary)
         replaced_on = version.holds_from if version else None
 

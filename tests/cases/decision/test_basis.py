@@ -9,7 +9,19 @@ from rettesnor.cases.decision.basis import basis_of
 from rettesnor.cases.file.assess import assess_case
 from rettesnor.cases.file.hashes import canonical_json, law_hash, municipality_hash
 from rettesnor.standards.models import StandardVersion
-from tests.cases.cast import BALLERUP, GRANT, GREVE, LATER, NOW, draft, facts, issue, karen, user
+from tests.cases.cast import (
+    BALLERUP,
+    GRANT,
+    GREVE,
+    LATER,
+    NOW,
+    deviation,
+    draft,
+    facts,
+    issue,
+    karen,
+    user,
+)
 
 pytestmark = pytest.mark.django_db
 
@@ -31,6 +43,72 @@ def test_what_was_recorded_after_the_moment_is_not_in_it():
         return next(fact["value"] for fact in basis["facts"] if fact["name"] == "support_need")
 
     assert (need(before), need(after)) == ("moderate", "light")
+
+
+def test_it_has_all_that_the_page_of_the_decision_shows_and_nothing_else():
+    case = karen(support_need="light")
+    deviation(case, "need-too-low")
+    found = assess_case(case, NOW.date(), NOW)
+    basis = json.loads(basis_of(found))
+    assert basis.keys() == {
+        "engine", "law", "standard", "municipality", "on", "known_at", "offer", "outcome", "hinges_on", "facts",
+        "findings", "conflicts", "values", "silent_on", "deviations", "words",
+    }  # fmt: skip
+    assert basis["offer"] == "sheltered_employment"
+    assert basis["outcome"] == {"law": found.assessment.law, "standard": found.assessment.standard}
+    assert basis["hinges_on"] == found.assessment.hinges_on()
+    assert basis["silent_on"] == list(found.assessment.silent_on)
+    [aside] = basis["deviations"]
+    assert aside == {
+        "rule": "need-too-low",
+        "reason": found.deviations[0].reason,
+        "by": str(user()),
+        "at": NOW.isoformat(),
+    }
+
+
+def test_a_finding_is_in_it_with_its_rule_its_words_and_what_it_comes_to():
+    assessed = assess_case(karen(), NOW.date(), NOW)
+    basis = json.loads(basis_of(assessed))
+    for written, finding in zip(basis["findings"], assessed.assessment.findings, strict=True):
+        sourced = finding.sourced
+        assert written == {
+            "rule": sourced.rule.id,
+            "layer": sourced.layer,
+            "kind": sourced.rule.kind,
+            "strength": sourced.rule.strength,
+            "decides": sourced.decides,
+            "result": finding.result,
+            "unknown_because": finding.unknown_because,
+            "applies": finding.applies,
+            "quotes": list(sourced.quotes),
+            "section": sourced.section,
+            "facts": list(finding.facts),
+            "set_aside": finding.set_aside,
+        }
+
+
+def test_a_value_is_in_it_with_the_rule_it_rests_on():
+    assessed = assess_case(karen(), NOW.date(), NOW)
+    basis = json.loads(basis_of(assessed))
+    assert basis["values"].keys() == assessed.assessment.values.keys()
+    for name, value in assessed.assessment.values.items():
+        rule = value.sourced.rule if value.sourced else None
+        written = basis["values"][name]
+        assert written.keys() == {"value", "unit", "strength", "rule", "quotes", "null_because", "if_met"}
+        assert (written["rule"], written["strength"]) == (rule and rule.id, rule and rule.strength)
+        assert written["quotes"] == (list(value.sourced.quotes) if value.sourced else [])
+        assert (written["unit"], written["null_because"]) == (value.unit, value.null_because)
+
+
+def test_a_conflict_is_in_it_with_its_rule_and_the_provision():
+    found = assess_case(karen(support_need="light"), NOW.date(), NOW)
+    written = json.loads(basis_of(found))["conflicts"]
+    assert written == [
+        {"code": each.code, "rule": each.local.rule.id, "provision": each.law.section}
+        for each in found.assessment.conflicts
+    ]
+    assert written
 
 
 def test_it_names_the_standard_the_law_and_the_municipality_by_what_they_said():

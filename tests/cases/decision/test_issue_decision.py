@@ -14,7 +14,7 @@ from rettesnor.cases.decision.issue_decision import ISSUE_DECISION, examine, pre
 from rettesnor.cases.decision.save_draft import save_draft
 from rettesnor.cases.models import Decision, DecisionDraft, Outcome
 from rettesnor.letters.blocks import default_blocks
-from rettesnor.letters.models import write_block
+from rettesnor.letters.models import TextBlock, write_block
 from rettesnor.standards import files
 from rettesnor.standards.models import Stage, StandardVersion
 from tests.cases.cast import (
@@ -54,6 +54,16 @@ def test_a_full_grant_is_issued_without_a_hearing():
         "outcome": "granted",
         "said": {"da": "Udstedte afgørelsen: bevilget", "en": "Issued the decision: granted"},
     }
+
+
+def test_the_texts_of_the_letter_are_kept_by_their_keys_and_versions():
+    case = karen()
+    draft(case, GRANT)
+    kept = issue(case).blocks
+    texts = {text.pk: (text.key, text.version) for text in TextBlock.objects.filter(municipality=GREVE)}
+    assert kept
+    assert all(block == {"id": block["id"], "key": block["key"], "version": block["version"]} for block in kept)
+    assert all(texts[block["id"]] == (block["key"], block["version"]) for block in kept)
 
 
 def test_a_full_grant_says_what_is_started_and_why():

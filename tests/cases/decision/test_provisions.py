@@ -1,6 +1,7 @@
 """The law's words by citation, and what a part of a decision can rest on."""
 
 import re
+from dataclasses import replace
 
 import pytest
 
@@ -83,6 +84,21 @@ def assessed(offer="sheltered_employment", **values):
 def test_what_less_than_a_full_grant_can_rest_on(part, citation, can):
     case = assessed(lawful_stay=True, birth_date="1985-04-03", cannot_use_other_offers=False)
     assert rests_on(citation, grounds(case, part)) == can
+
+
+@pytest.mark.parametrize(("strength", "can"), [("must", True), ("default", True), ("may", False), ("typical", False)])
+def test_a_condition_that_decides_nothing_is_no_ground_though_it_is_not_met(strength, can):
+    case = assessed(lawful_stay=True, birth_date="1985-04-03", cannot_use_other_offers=False)
+    weakened = [
+        finding._replace(
+            sourced=replace(finding.sourced, rule=finding.sourced.rule.model_copy(update={"strength": strength}))
+        )
+        for finding in case.findings
+        if finding.result == "not_met"
+    ]
+    assert weakened
+    case = replace(case, findings=tuple(weakened))
+    assert rests_on("serviceloven § 103, stk. 1", grounds(case, "target_group")) == can
 
 
 @pytest.mark.parametrize(("missing", "can"), [((), False), (("cannot_use_other_offers",), True), (("pay",), False)])

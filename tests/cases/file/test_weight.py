@@ -1,42 +1,48 @@
-"""Which facts a condition's answer rests on."""
-
-from types import SimpleNamespace
+"""The conditions given weight: what carries an outcome."""
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 
-from rettesnor.rules.compiled import compiled
-from rettesnor.rules.sufficient import supporting_facts
-from rettesnor.rules.tree import All, Any, Compare, Const, Fact
-
-A, B, C = (Compare("==", Fact(name), Const(True)) for name in "abc")
-VALUES = st.fixed_dictionaries(dict.fromkeys("abc", st.sampled_from([True, False, None])))
+from rettesnor.cases.file.weight import given_weight, not_met
+from rettesnor.cases.models import Outcome
+from rettesnor.rules.assess import assess
+from rettesnor.rules.program import build
+from rettesnor.standards import files
+from tests.cases.cast import CAN_USE_A_FLEX_JOB, GREVE, INSIDE, NOW, STANDARDS
 
 
-def finding(test, **facts):
-    said = compiled(test)(facts)
-    result = "unknown" if said is None else "met" if said else "not_met"
-    return SimpleNamespace(sourced=SimpleNamespace(lowered=SimpleNamespace(test=test)), facts=facts, result=result)
+def assessed(deviations=None, **values):
+    on = NOW.date()
+    program = build(files.standard(STANDARDS[GREVE]), files.law(), files.vocabulary(), on)
+    known = {**INSIDE, "birth_date": "1985-04-03", **values}
+    return assess(program, program.vocabulary.entered(known, on=on), deviations=deviations or {})
 
 
-@pytest.mark.parametrize(
-    ("test", "facts", "expected"),
-    [
-        (All((A, B)), {"a": False, "b": True}, ["a"]),
-        (All((A, B)), {"a": False, "b": False}, ["a", "b"]),
-        (All((A, B)), {"a": True, "b": True}, ["a", "b"]),
-        (Any((A, B)), {"a": False, "b": True}, ["b"]),
-        (Any((A, B)), {"a": False, "b": False}, ["a", "b"]),
-    ],
-)
-def test_only_what_the_answer_rests_on_is_behind_it(test, facts, expected):
-    assert supporting_facts(finding(test, **facts)) == expected
+def weighed(assessment, outcome):
+    return {(found.sourced.layer == "local", found.result) for found in given_weight(assessment, outcome)}
 
 
-@given(VALUES, st.sampled_from([All((A, Any((B, C)))), Any((A, All((B, C))))]))
-def test_the_facts_behind_an_answer_give_that_answer_by_themselves(facts, test):
-    asked = finding(test, **facts)
-    if asked.result != "unknown":
-        alone = {name: facts[name] for name in supporting_facts(asked)}
-        assert compiled(test)(alone) == compiled(test)(facts)
+@pytest.mark.parametrize("outcome", [Outcome.GRANTED, Outcome.PARTLY_GRANTED, Outcome.REFUSED, None])
+def test_where_nothing_speaks_against_the_law_s_conditions_that_are_met_carry_any_outcome(outcome):
+    assert weighed(assessed(), outcome) == {(False, "met")}
+
+
+@pytest.mark.parametrize("outcome", [Outcome.PARTLY_GRANTED, Outcome.REFUSED, None])
+def test_what_speaks_against_carries_less_than_a_full_grant_and_what_is_not_decided_yet(outcome):
+    assert weighed(assessed(**CAN_USE_A_FLEX_JOB), outcome) >= {(False, "not_met")}
+    assert weighed(assessed(support_need="light"), outcome) == {(True, "not_met")}
+
+
+def test_a_full_grant_rests_on_the_law_s_conditions_that_are_met_whatever_speaks_against():
+    for against in ({"support_need": "light"}, CAN_USE_A_FLEX_JOB):
+        assert weighed(assessed(**against), Outcome.GRANTED) == {(False, "met")}
+
+
+def test_a_condition_that_is_set_aside_speaks_against_nobody():
+    [against] = not_met(assessed(support_need="light"))
+    aside = assessed({against.sourced.rule.id: "Behovet er større."}, support_need="light")
+    assert not_met(aside) == []
+    assert weighed(aside, Outcome.REFUSED) == {(False, "met")}
+
+
+def test_a_condition_that_decides_nothing_is_given_no_weight():
+    assert all(found.sourced.decides for outcome in Outcome for found in given_weight(assessed(), outcome))

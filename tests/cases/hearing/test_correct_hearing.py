@@ -135,6 +135,17 @@ def test_a_corrected_hearing_keeps_to_what_a_hearing_keeps_to(changes, code):
     assert code in codes(correct, hearing(karen(), ("support_need",)), **changes)
 
 
+def test_facts_that_are_chosen_in_another_order_are_the_same_facts():
+    held = hearing(adverse_karen(), ("option_flex_job", "cannot_use_other_offers"))
+    assert codes(correct, held, facts=["cannot_use_other_offers", "option_flex_job"]) == ["nothing_changed"]
+
+
+def test_a_fact_that_was_shown_by_mistake_is_taken_away_and_the_others_stay_in_their_order():
+    held = hearing(adverse_karen(), ("support_need", "option_flex_job", "cannot_use_other_offers"))
+    corrected = correct(held, facts=["cannot_use_other_offers", "support_need"])
+    assert [each["name"] for each in corrected.facts] == ["support_need", "cannot_use_other_offers"]
+
+
 def test_only_what_stands_is_corrected():
     case = karen()
     assert CORRECT_HEARING.why_not(case, by=user(), now=NOW).code == "no_hearing"

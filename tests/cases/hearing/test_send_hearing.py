@@ -6,12 +6,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from rettesnor.cases.file.facts import facts_on
 from rettesnor.cases.file.refusal import NotAllowed
-from rettesnor.cases.hearing.send_hearing import send_hearing
+from rettesnor.cases.hearing.send_hearing import before_sending, send_hearing
 from rettesnor.cases.hearing.time_to_answer import time_to_answer
 from rettesnor.cases.models import Case, Hearing, SentBy
 from rettesnor.law.calendar import Reading, is_holiday, is_weekday
-from tests.cases.cast import BALLERUP, LATER, NOW, REFUSAL, TALK, draft, facts, hearing, karen, ole, user
+from tests.cases.cast import BALLERUP, LATER, NOW, RECEIVED, REFUSAL, TALK, draft, facts, hearing, karen, ole, user
 
 pytestmark = pytest.mark.django_db
 
@@ -152,6 +153,15 @@ def test_a_standard_without_a_time_to_answer_leaves_it_to_the_caseworker():
 
 def test_an_empty_hearing_is_no_hearing():
     assert refused_code(ole(), material="  ") == "empty"
+
+
+def test_it_follows_the_application_and_the_last_that_was_said_of_its_facts():
+    case = ole()
+    standing = facts_on(case, NOW.date(), NOW)
+    assert before_sending(case, [], standing) == {"application_received": RECEIVED}
+    both = ["option_flex_job", "application_received"]
+    assert before_sending(case, both, standing) == {"application_received": RECEIVED, "said_on": TALK}
+    assert before_sending(case, ["not_known"], standing) == {"application_received": RECEIVED}
 
 
 def test_it_cannot_have_been_sent_tomorrow_or_before_the_application():

@@ -4,6 +4,7 @@ import pytest
 from django.db import IntegrityError, transaction
 
 from rettesnor.accounts.models import Role
+from rettesnor.audit.models import Event
 from rettesnor.cases.file.refusal import NotAllowed
 from rettesnor.cases.models import Assignment
 from rettesnor.cases.people.assign_case import assign_case, possible_owners
@@ -35,6 +36,19 @@ def test_a_case_goes_to_a_colleague_to_a_team_and_to_nobody_and_every_row_stays(
     rows = [(row.owner, row.team) for row in case.assignments.all()]
     assert rows == [(cast.user().user, None), (colleague, None), (colleague, north), (None, None)]
     assert Assignment.objects.get(case=case, superseded_by=None) == case.assignments.last()
+
+
+def test_the_event_says_whose_it_became():
+    case, colleague, north = cast.application("karen"), cast.user(name="Bo").user, team()
+    for whose in ({"owner": colleague}, {"owner": colleague, "team": north}, {"team": north}, {}):
+        assigned(case, **whose)
+    told = [event.details for event in Event.objects.filter(verb="assign_case").order_by("pk")]
+    assert [(each["owner"], each["team"]) for each in told] == [
+        (colleague.pk, None),
+        (colleague.pk, north.pk),
+        (None, north.pk),
+        (None, None),
+    ]
 
 
 def test_only_who_works_on_the_municipality_s_cases_can_have_one():

@@ -36,6 +36,13 @@ def test_the_number_is_another_in_every_case_and_the_date_of_birth_follows_as_a_
         assert (born(case).value, born(case).reason) == ("1986-04-04", "To cifre var byttet om.")
 
 
+def test_what_stood_before_and_after_is_kept_with_the_citizen():
+    citizen = cast.application("karen").citizen
+    change = corrected(citizen, "640486-1111")
+    assert change == citizen.changes.get()
+    assert (change.what, change.before, change.after) == ("cpr", "6304851111", "6404861111")
+
+
 def test_where_the_date_of_birth_stays_the_same_no_fact_is_added():
     case = cast.application("karen")
     corrected(case.citizen, "630485-1112")

@@ -58,6 +58,18 @@ def test_each_way_of_giving_less_is_named(extra, code):
     assert conflicts(made) == [code]
 
 
+def test_methods_without_an_order_are_held_against_the_law_that_ranks_them_and_no_other():
+    side_by_side = rule("pay", methods=["effort", "assessed-hourly", "gratuity"], ordered=False)
+    assert [code for code, _ in PayRule.narrower([side_by_side], LADDER)] == ["pay_order_missing"]
+    assert [code for code, _ in PayRule.narrower([side_by_side], SET_BY)] == []
+
+
+def test_methods_are_held_against_the_methods_that_the_law_names_and_none_where_it_names_none():
+    gratuity = [rule("pay", methods=["gratuity"])]
+    assert [code for code, _ in PayRule.narrower(gratuity, LADDER)] == ["pay_by_effort_missing"]
+    assert [code for code, _ in PayRule.narrower(gratuity, SET_BY)] == []
+
+
 def test_a_text_that_says_nothing_of_pay_is_in_conflict_with_nothing():
     assert conflicts() == []
 

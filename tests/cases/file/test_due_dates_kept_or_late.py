@@ -118,6 +118,19 @@ def test_a_standard_that_was_replaced_before_the_remittal_promises_nothing_of_it
     assert due(case, LATER).day == LATER.date() + timedelta(weeks=20)
 
 
+@pytest.mark.parametrize(
+    ("sent_back", "told"), [(9, ["decision_after_remittal"]), (10, ["decision", "decision_after_remittal"])]
+)
+def test_a_first_day_that_was_met_only_after_the_case_was_sent_back_is_told_no_more(sent_back, told):
+    """Ballerup promises that the citizen has the answer, and the letter is taken to be received on 10 November."""
+    case = ole(cannot_use_other_offers=True, option_flex_job="cannot_use")
+    issued(case)
+    deliver(case, LATER.date(), SentBy.LETTER)
+    now = LATER + timedelta(days=10)
+    remit(case, date(2026, 11, sent_back), now)
+    assert [each.what for each in dues(case, now)] == told
+
+
 def test_a_promise_to_decide_is_met_when_the_decision_is_issued():
     case = karen()
     issued(case)

@@ -1,0 +1,75 @@
+"""What stops an action is said in words: every name of an argument or a field has its own."""
+
+import ast
+from collections.abc import Iterator
+from datetime import date
+from pathlib import Path
+
+import pytest
+from django.conf import settings
+from django.utils.translation import override
+
+from rettesnor.cases.file.obstacle import FIELDS, Obstacle
+from rettesnor.cases.models import Changed
+from tests.cases.cast import NOW
+
+MODULES = sorted((settings.PACKAGE / "cases").rglob("*.py"))
+
+
+def named_in(file: Path) -> Iterator[str]:
+    """The names of arguments and fields that the obstacles of a module are about."""
+    tree = ast.parse(file.read_text("utf-8"))
+    for node in ast.walk(tree):
+        match node:
+            case ast.Call(ast.Name("missing"), keywords=keywords):
+                for keyword in keywords:
+                    yield from [keyword.arg] if keyword.arg else arguments_in(tree)
+            case ast.Call(ast.Name("out_of_time" | "beyond_sense"), [ast.Constant(str(what)), *_]):
+                yield what
+            case ast.keyword("follows", ast.Dict(keys)) | ast.Assign([ast.Name("follows")], ast.Dict(keys)):
+                yield from (key.value for key in keys)
+            case ast.Dict(keys, values):
+                for key, value in zip(keys, values, strict=True):
+                    match key, value:
+                        case ast.Constant("what" | "other"), ast.Constant(str(what)):
+                            yield what
+
+
+def arguments_in(tree: ast.Module) -> Iterator[str]:
+    """The arguments that are gathered under their own names: `{"told_on": told_on}`."""
+    for node in ast.walk(tree):
+        match node:
+            case ast.Assign(value=ast.Dict(keys, values)):
+                for key, value in zip(keys, values, strict=True):
+                    match key, value:
+                        case ast.Constant(str(name)), ast.Name(same) if name == same:
+                            yield name
+
+
+def test_every_field_that_an_obstacle_can_be_about_has_words_and_no_words_are_left_over():
+    """What is changed of a citizen is a field too: it can be as it stands already."""
+    assert {name for file in MODULES for name in named_in(file)} | set(Changed.values) == set(FIELDS)
+
+
+@pytest.mark.parametrize("name", FIELDS)
+def test_a_field_is_said_by_its_words_and_never_by_its_name_in_the_code(name):
+    with override("en"):
+        assert str(Obstacle("empty", None, {"what": name})) == f"Fill in: {FIELDS[name]}."
+        assert "_" not in FIELDS[name]
+
+
+def test_several_fields_are_said_as_a_list():
+    with override("en"):
+        assert str(Obstacle("empty", None, {"what": ["answer", "name"]})) == "Fill in: the answer and the name."
+
+
+def test_an_obstacle_that_begins_with_a_field_begins_with_a_capital():
+    with override("en"):
+        said = str(Obstacle("before", None, {"what": "sent_on", "other": "application_received", "day": NOW.date()}))
+    assert said == ("The day of sending cannot be before the day the application was received, 5 October 2026.")
+
+
+def test_a_day_is_said_with_its_month_in_words_and_a_fact_by_its_label():
+    with override("en"):
+        assert "2 November 2026" in str(Obstacle("case_closed", None, {"day": date(2026, 11, 2)}))
+        assert "Flexi-job" in str(Obstacle("not_known", None, {"facts": ["option_flex_job"]}))

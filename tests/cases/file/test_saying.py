@@ -1,0 +1,57 @@
+"""The sentence of an event: each detail by its kind, in both languages."""
+
+import re
+from datetime import date
+
+import pytest
+from django.conf import settings
+from django.utils.translation import override
+
+from rettesnor.cases.file.saying import _CODED, said
+from rettesnor.cases.models import AnnulmentGround, ClosingGround, Ground, Outcome, SentBy
+
+MODULES = (settings.PACKAGE / "cases").rglob("*.py")
+SENTENCES = [said for file in MODULES for said in re.findall(r'happened=_\("(.+)"\)', file.read_text("utf-8"))]
+CODES = {
+    "ground": Ground,
+    "outcome": Outcome,
+    "annulment_ground": AnnulmentGround,
+    "closing_ground": ClosingGround,
+    "how": SentBy,
+}
+"""What a detail of that name is a code of."""
+DAYS = {"sent_on", "due_on", "received_on", "decided_on", "delivered_on", "holds_from"}
+IN_ITS_OWN_WORDS = {"quote"}
+
+
+def test_every_detail_that_a_sentence_names_is_said_as_what_it_is():
+    """A name that is new here is a code, a day, the facts, or words of its own: say which."""
+    named = {name for sentence in SENTENCES for name in re.findall(r"{(\w+)}", sentence)}
+    assert named == set(CODES) | DAYS | IN_ITS_OWN_WORDS | {"facts"}
+    assert set(_CODED) == set(CODES)
+
+
+@pytest.mark.parametrize(("name", "code"), [(name, code) for name, codes in CODES.items() for code in codes])
+def test_a_code_is_said_by_its_label(name, code):
+    with override("en"):
+        assert said(f"{{{name}}}", {name: code.value})["en"] == code.label
+
+
+def test_a_code_that_is_not_given_is_left_out():
+    assert said("{how}", {"how": None})["en"] == ""
+
+
+def test_a_day_is_said_with_its_month_in_words_and_no_day_as_never():
+    assert said("{received_on}", {"received_on": date(2026, 11, 2)}) == {
+        "da": "2. november 2026",
+        "en": "2 November 2026",
+    }
+    assert said("{received_on}", {"received_on": None}) == {"da": "aldrig", "en": "never"}
+
+
+def test_facts_are_said_by_their_labels_and_those_the_vocabulary_has_no_more_by_their_names():
+    assert said("{facts}", {"facts": ["option_flex_job", "gone"]})["en"] == "Flexi-job and gone"
+
+
+def test_words_are_said_as_they_stand():
+    assert said("»{quote}«", {"quote": "Ét ord."})["da"] == "»Ét ord.«"

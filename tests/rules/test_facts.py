@@ -1,0 +1,71 @@
+"""A fact as it is defined, and its values as they are written."""
+
+import pytest
+from pydantic import ValidationError
+
+from rettesnor.rules.facts import FactDefinition
+from rettesnor.standards import files
+
+VOCABULARY = files.vocabulary()
+YES_AND_NO = {"yes": {"da": "ja", "en": "yes"}, "no": {"da": "nej", "en": "no"}}
+
+
+def defined(name, **changes):
+    return FactDefinition.model_validate({**VOCABULARY[name].model_dump(by_alias=True), **changes})
+
+
+@pytest.mark.parametrize(
+    ("name", "changes", "code"),
+    [
+        ("support_need", {"answers": YES_AND_NO}, "answers_without_boolean"),
+        ("support_need", {"options": []}, "options_without_choice"),
+        ("granted_104", {"options": VOCABULARY["support_need"].model_dump()["options"]}, "options_without_choice"),
+        ("granted_104", {"unit": "kr"}, "unit_without_quantity"),
+        ("distance_to_work", {"unit": None}, "unit_without_quantity"),
+    ],
+)
+def test_a_definition_says_what_its_type_has_and_nothing_else(name, changes, code):
+    with pytest.raises(ValidationError, match=code):
+        defined(name, **changes)
+
+
+def test_true_and_false_can_have_answers_of_their_own():
+    assert defined("granted_104", answers=YES_AND_NO).answers.yes.da == "ja"
+
+
+@pytest.mark.parametrize(
+    ("unit", "amount", "written"),
+    [
+        ("kr", 0, "0 kr"),
+        ("kr", 5, "0.05 kr"),
+        ("kr", 50, "0.50 kr"),
+        ("kr", 99, "0.99 kr"),
+        ("kr", 100, "1 kr"),
+        ("kr", 101, "1.01 kr"),
+        ("kr", 14_335, "143.35 kr"),
+        ("kr", 20_000, "200 kr"),
+        ("%", 450, "4.50 %"),
+        ("m", 12_000, "12000 m"),
+    ],
+)
+def test_an_amount_is_written_with_decimals_only_where_it_is_not_whole(unit, amount, written):
+    """Kroner are kept in øre and per cent in hundredths, all other amounts as they are."""
+    possible = {"from": f"0 {unit}", "to": f"1000 {unit}"}
+    fact = defined("distance_to_work", unit=unit, possible=possible, likely=None)
+    assert fact.written(amount) == written
+    assert fact.value(written) == amount
+
+
+@pytest.mark.parametrize(
+    ("name", "written"),
+    [
+        ("granted_104", True),
+        ("granted_104", False),
+        ("support_need", "light"),
+        ("application_received", "2026-10-01"),
+        ("distance_to_work", "12000 m"),
+        ("granted_104", None),
+    ],
+)
+def test_a_value_is_written_as_it_was_read(name, written):
+    assert VOCABULARY[name].written(VOCABULARY[name].value(written)) == written
