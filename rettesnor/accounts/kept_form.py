@@ -75,12 +75,19 @@ def opened(seal: str, now: datetime) -> KeptForm | None:
 
 
 def keep(session: SessionBase, seal: str, *, owner: int, now: datetime) -> KeptForm | None:
-    """Keep the sealed form in the session of the user who wrote it; None where that is somebody else."""
+    """Keep the sealed form in the session of the user who wrote it.
+
+    The form, whoever wrote it, or None as `opened` says.
+    """
     form = opened(seal, now)
-    if form is None or form.owner != owner:
-        return None
-    session[_NAME] = seal
+    if form and form.owner == owner:
+        session[_NAME] = seal
     return form
+
+
+def outlived(session: SessionBase, now: datetime) -> bool:
+    """Whether a form was kept that is not to be kept any longer; it is thrown away."""
+    return _NAME in session and opened(session[_NAME], now) is None and drop(session)
 
 
 def kept(session: SessionBase, *, owner: int, address: str, now: datetime) -> QueryDict | None:
@@ -94,8 +101,9 @@ def kept(session: SessionBase, *, owner: int, address: str, now: datetime) -> Qu
     return form.typed if form.address == address else None
 
 
-def drop(session: SessionBase) -> None:
-    session.pop(_NAME, None)
+def drop(session: SessionBase) -> bool:
+    """Throw away the form that is kept; whether there was one."""
+    return session.pop(_NAME, None) is not None
 
 
 def _writer(sent: QueryDict) -> int | None:

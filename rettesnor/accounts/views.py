@@ -58,6 +58,7 @@ class RateLimitedLoginForm(AuthenticationForm):
 LOGIN_PAGE = "accounts/login.html"
 UNSENT = "unsent"
 """The field of the sign-in page that carries a form which was sent without a session, sealed."""
+OUTLIVED = _("What you had typed is not kept any more, since it was not sent again in time. Nothing of it is saved.")
 
 
 def sign_in_page(request: HttpRequest, *, address: str, unsent: str, now: datetime) -> HttpResponse:
@@ -85,9 +86,24 @@ class RateLimitedLoginView(LoginView):
         record_about(user, "signed_in", by=Actor.objects.of_user(user), now=now)
         response = super().form_valid(form)
         begin(self.request.session, now)
-        keep(self.request.session, self.request.POST.get(UNSENT, ""), owner=user.pk, now=now)
+        if unsent := self.request.POST.get(UNSENT):
+            self._keep(unsent, user, now)
         remember(response, self.request, user.pk)
         return response
+
+    def _keep(self, unsent: str, user: User, now: datetime) -> None:
+        """What the page carried, or a word that it is gone."""
+        form = keep(self.request.session, unsent, owner=user.pk, now=now)
+        if form is None:
+            messages.warning(self.request, OUTLIVED)
+        elif form.owner != user.pk:
+            messages.warning(
+                self.request,
+                _(
+                    "Another user had typed something that waited for them to sign in here. It is thrown away, and "
+                    "nothing of it is saved."
+                ),
+            )
 
 
 # Whoever is no longer signed in is not asked to sign in so that they can sign out.

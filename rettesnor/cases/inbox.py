@@ -46,7 +46,7 @@ class InboxLine:
     @property
     def notice_by(self) -> date | None:
         """If there is no decision by this day, the citizen has had written notice by then (RSL § 3, stk. 2)."""
-        return self.due.day if self.due and self.due.clock and self.undecided else None
+        return self.due.day if self.due and self.due.of_decision and self.undecided else None
 
     @property
     def undecided(self) -> bool:
@@ -81,7 +81,7 @@ def inbox(by: Actor, *, now: datetime, view: View = "waiting", page: int | str =
     waiting, running_out, views = rows.waiting(), rows.running_out(on), _views(on)
     counted = waiting.aggregate(**{str(name): Count("pk", filter=each) for name, each in views.items()})
     counts: dict[View, int] = {**{name: counted[name] for name in views}, "complaint": running_out.count()}
-    pages = Paginator((waiting.filter(views[view]) if view in views else running_out).in_order(), PAGE)
+    pages = Paginator((waiting.filter(views[view]) if view in views else running_out).in_order(on), PAGE)
     pages.count = counts[view]  # known already
     shown = pages.get_page(page)
     keys = [row.case_id for row in shown]

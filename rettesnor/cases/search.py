@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Literal
 
 from django.core.paginator import Page, Paginator
-from django.db.models import F, OrderBy, Prefetch, Q, QuerySet
+from django.db.models import OrderBy, Prefetch, Q, QuerySet
 
 from rettesnor.accounts.capabilities import Capability, municipalities_where
 from rettesnor.accounts.models import Team, User
@@ -19,6 +19,7 @@ from rettesnor.cases.file.index import refresh
 from rettesnor.cases.models import Assignment, Case, CaseIndex, Citizen, Decision, Help
 from rettesnor.cases.models.case import CaseQuerySet
 from rettesnor.cases.models.cpr import Cpr
+from rettesnor.cases.models.index import next_day
 from rettesnor.cases.people.assign_case import WORKING
 from rettesnor.standards.models import StandardVersion
 from rettesnor.text import alphabet
@@ -52,9 +53,10 @@ class Criteria:
 
 @dataclass(frozen=True)
 class CaseLine:
-    """What a list shows of a case. `next_day` is the first day something is due in it, while it is open.
+    """What a list shows of a case. `next_day` is the next day something is due in it, while it is open.
 
-    `decision` is the newest that counts, or where every one is annulled, the newest of those.
+    `deliver_since` is set instead where that is the delivery, which is due at once: the day of the decision. `decision`
+    is the newest that counts, or where every one is annulled, the newest of those.
     """
 
     case: Case
@@ -62,6 +64,7 @@ class CaseLine:
     decision: Decision | None
     open: bool
     next_day: date | None
+    deliver_since: date | None
 
     @property
     def decided_on(self) -> date | None:
@@ -85,7 +88,7 @@ def search(by: Actor, criteria: Criteria, *, now: datetime, order: Order = "name
         cases = cases.filter(index_row__received_on__gte=criteria.received_from)
     if criteria.received_to:
         cases = cases.filter(index_row__received_on__lte=criteria.received_to)
-    cases = _whose(cases, criteria).order_by(*ORDERS[order])
+    cases = _whose(cases, criteria).order_by(*_order(order, on))
     return Paginator(with_lines(cases), PAGE).get_page(page)
 
 
@@ -120,21 +123,24 @@ def lines(cases: Iterable[Case], on: date) -> list[CaseLine]:
     return [_line(case, on) for case in cases]
 
 
-ORDERS: Mapping[Order, Sequence[str | OrderBy]] = {
-    "name": ("citizen__name", "citizen_id", "-journal_number"),
-    "due": (F("index_row__next_day").asc(nulls_last=True), "pk"),
-    "received": ("-index_row__received_on", "-journal_number", "pk"),
-    "number": ("-journal_number", "pk"),
-}
+def _order(order: Order, on: date) -> Sequence[str | OrderBy]:
+    return {
+        "name": ("citizen__name", "citizen_id", "-journal_number"),
+        "due": (next_day(on, "index_row__").asc(nulls_last=True), "pk"),
+        "received": ("-index_row__received_on", "-journal_number", "pk"),
+        "number": ("-journal_number", "pk"),
+    }[order]
 
 
 def _line(case: Case, on: date) -> CaseLine:
     row: CaseIndex = case.index_row
     assignment = next(iter(case.assignments.all()), None)
     decision = max(case.decisions.all(), key=lambda row: (row.annulment is None, row.at, row.pk), default=None)
-    to_come = row.next_day is not None and row.next_day >= on
-    is_open = row.waits_since is not None or to_come
-    return CaseLine(case, assignment, decision, is_open, row.next_day if is_open else None)
+    complain_until = row.complain_until if row.complain_until and row.complain_until >= on else None
+    is_open = row.waits_since is not None or complain_until is not None
+    deliver_since = None if row.decision_due else row.undelivered_since
+    day = None if deliver_since else row.decision_due or complain_until
+    return CaseLine(case, assignment, decision, is_open, day, deliver_since)
 
 
 def _word(word: str) -> Q:
@@ -161,5 +167,5 @@ def _whose(cases: CaseQuerySet, criteria: Criteria) -> CaseQuerySet:
 
 
 def _open(on: date) -> Q:
-    """As the index has it: the case waits for something, or has a day to come."""
-    return Q(index_row__waits_since__isnull=False) | Q(index_row__next_day__gte=on)
+    """As the index has it: the case waits for something, or the time to complain runs."""
+    return Q(index_row__waits_since__isnull=False) | Q(index_row__complain_until__gte=on)

@@ -31,6 +31,16 @@ class MaskingFormatter(logging.Formatter):
         return mask_personal_numbers(super().format(record))
 
 
+class MaskingFilter(logging.Filter):
+    """Masks a record for whatever handlers there are: those of a web server, which writes lines of its own."""
+
+    def filter(self, record: logging.LogRecord) -> bool:
+        record.msg, record.args = mask_personal_numbers(record.getMessage()), ()
+        if record.exc_info:
+            record.exc_text = mask_personal_numbers(logging.Formatter().formatException(record.exc_info))
+        return True
+
+
 class NothingPersonalInErrorPages(SafeExceptionReporterFilter):
     """Error reports name the place in the code; they show no local variables and nothing that was typed."""
 

@@ -1,5 +1,6 @@
 """The entrance for a production server: ``gunicorn rettesnor.config.wsgi``."""
 
+import logging
 import os
 import sys
 
@@ -8,8 +9,12 @@ from django.core.exceptions import ImproperlyConfigured
 from django.core.handlers.wsgi import WSGIHandler
 from django.core.wsgi import get_wsgi_application
 
+from rettesnor.config.personal_numbers import MaskingFilter
+
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "rettesnor.config.settings")
 
+SERVER_LOGS = ("gunicorn.access", "gunicorn.error")
+"""They pass by our own handlers, and tell the addresses that were asked for."""
 DOES_NOT_START = 3  # gunicorn takes this exit code for a reason not to try again
 
 
@@ -22,6 +27,8 @@ def checked_application() -> WSGIHandler:
     return application
 
 
+for name in SERVER_LOGS:
+    logging.getLogger(name).addFilter(MaskingFilter())
 try:
     application = checked_application()
 except ImproperlyConfigured as error:

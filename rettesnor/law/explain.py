@@ -29,6 +29,7 @@ class Code(StrEnum):
     RECEIPT_READING = "receipt-reading"
     RECEIPT_LATEST = "receipt-latest"
     RECEIPT_UDK_TABLE = "receipt-udk-table"
+    RECEIPT_HOLDS_AGAIN = "receipt-holds-again"
     PENSION_AGE = "pension-age"
     PENSION_AGE_UNVERIFIED = "pension-age-unverified"
     PENSION_REACHED = "pension-reached"

@@ -11,11 +11,11 @@ from django.shortcuts import render
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
-from rettesnor.accounts.kept_form import TooLongError, drop, keep, kept, opened, sealed
+from rettesnor.accounts.kept_form import TooLongError, drop, keep, kept, opened, outlived, sealed
 from rettesnor.accounts.models import User
 from rettesnor.accounts.record import record_about
 from rettesnor.accounts.session_life import LONGEST, Ended, ended, go_on
-from rettesnor.accounts.views import UNSENT, sign_in_page
+from rettesnor.accounts.views import OUTLIVED, UNSENT, sign_in_page
 from rettesnor.audit.actor import Actor
 from rettesnor.web.clock import now_of
 from rettesnor.web.forms import TYPED_BEFORE
@@ -43,6 +43,8 @@ class SessionEnd:
             asks_for_sign_in = getattr(view, "login_required", True)
             return _signing_in(request) if asks_for_sign_in and request.method == "POST" else None
         go_on(request.session, now)
+        if outlived(request.session, now):
+            messages.warning(request, OUTLIVED)
         typed = kept(request.session, owner=user.pk, address=request.get_full_path(), now=now)
         if typed is not None and request.method == "POST":
             drop(request.session)
@@ -63,8 +65,11 @@ def _signed_in(request: HttpRequest) -> User | None:
     if because := ended(request.session, now):
         by = Actor.objects.of_user(user)
         record_about(user, "session_ended", by=by, now=now, details={"because": because})
+        lost = drop(request.session)
         logout(request)
         messages.warning(request, _why(because))
+        if lost:
+            messages.warning(request, OUTLIVED)
         return None
     return user
 
@@ -110,10 +115,21 @@ def _why(because: Ended) -> str:
 
 
 def csrf_failure(request: HttpRequest, reason: str = "") -> HttpResponse:
-    """A form whose page belongs to an earlier sign-in. It is kept where the browser says that it is our own page."""
+    """A form whose page belongs to an earlier sign-in. It is kept where the browser says that it is our own page.
+
+    Of a page that was made for another user nothing is kept or shown, and the answer says so.
+    """
     ours = request.headers.get("Origin") == f"{request.scheme}://{request.get_host()}"
     user = _signed_in(request)
     if ours and user is None and (answer := _signing_in(request)):
         return answer
-    form = keep(request.session, _unsent(request), owner=user.pk, now=now_of(request)) if ours and user else None
-    return render(request, "403_csrf.html", {"kept_at": form.address if form else ""}, status=403)
+    context: dict[str, Any] = {}
+    if ours and user and (unsent := _unsent(request)):
+        form = keep(request.session, unsent, owner=user.pk, now=now_of(request))
+        if form is None:
+            messages.warning(request, OUTLIVED)
+        elif form.owner == user.pk:
+            context["kept_at"] = form.address
+        else:
+            context["of_another_user"] = True
+    return render(request, "403_csrf.html", context, status=403)

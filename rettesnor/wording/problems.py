@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from datetime import date
 
 from rettesnor.rules.facts import Contradiction, FactDefinition, as_written
-from rettesnor.rules.limits import Beyond, Limit
+from rettesnor.rules.limits import Apart, Beyond, Limit
 from rettesnor.rules.problems import DeviationProblem, FactProblem, ProblemCode
 from rettesnor.rules.vocabulary import Vocabulary
 from rettesnor.wording import Language
@@ -44,6 +44,18 @@ _APART: dict[tuple[str, bool], str] = {
     ("months", False): _("{number} months after the day in question"),
     ("years", False): _("{number} years after the day in question"),
 }
+_ASKED: str = _('Is it right that "{fact}" is {value}?')
+# By its unit, whether the limit has passed, and whether the day lies farther from today than the limit.
+_FROM_TODAY: dict[tuple[str, bool, bool], str] = {
+    ("months", True, True): _("That is more than {number} months ago."),
+    ("months", True, False): _("That is less than {number} months ago."),
+    ("months", False, True): _("That is more than {number} months ahead."),
+    ("months", False, False): _("That is less than {number} months ahead."),
+    ("years", True, True): _("That is more than {number} years ago."),
+    ("years", True, False): _("That is less than {number} years ago."),
+    ("years", False, True): _("That is more than {number} years ahead."),
+    ("years", False, False): _("That is less than {number} years ahead."),
+}
 _AND: str = _(" and ")
 
 
@@ -52,13 +64,18 @@ def say_problem(problem: FactProblem, language: Language) -> str:
     return translated(REFUSED[problem.code], language, **_parameters(problem, language))
 
 
-def say_doubt(problem: FactProblem, language: Language) -> str:
-    """The question whether a value that is far from what is usual is right."""
-    return translated(DOUBTED[problem.code], language, **_parameters(problem, language))
+def say_doubt(problem: FactProblem, language: Language, *, today: bool = False) -> str:
+    """The question whether a value that is far from what is usual is right; `today` is the day asked about, or not."""
+    said = _parameters(problem, language)
+    if today and problem.limit and problem.limit.apart:
+        return _asked_from_today(problem.limit.apart, problem.code == "too_early", language, said)
+    return translated(DOUBTED[problem.code], language, **said)
 
 
 def say_far_day(label: str, day: date, beyond: Beyond, language: Language) -> str:
-    """The same question of a day that is no fact: of the one that is called `label`."""
+    """The same question, asked today, of a day that is no fact: of the one that is called `label`."""
+    if apart := beyond.limit.apart:
+        return _asked_from_today(apart, beyond.before, language, {"fact": label, "value": say_date(day, language)})
     bound = say_date(date.fromordinal(beyond.bound), language)
     whence = _said_aside(_whence(beyond.limit, None, language))
     question = DOUBTED["too_early" if beyond.before else "too_late"]
@@ -76,6 +93,11 @@ def why_contradictory(contradiction: Contradiction, facts: Mapping[str, FactDefi
         return contradiction.because
     labels = {value: facts[name].label for name, value in contradiction.facts.items()}
     return Saying(_("“{narrow}” is always “{wide}” too."), {"narrow": labels[True], "wide": labels[False]})
+
+
+def _asked_from_today(apart: Apart, before: bool, language: Language, said: Mapping[str, str]) -> str:
+    why = translated(_FROM_TODAY[apart.unit, apart.before, apart.before == before], language, number=apart.number)
+    return f"{translated(_ASKED, language, **said)} {why}"
 
 
 def _parameters(problem: FactProblem, language: Language) -> dict[str, str]:

@@ -61,6 +61,10 @@ _DATE_ROWS: dict[Code, str] = {
     Code.RECEIPT_UDK_TABLE: _(
         "By Udbetaling Danmark's table, a letter dated {sent:date} is taken to be received on {received:date}."
     ),
+    Code.RECEIPT_HOLDS_AGAIN: _(
+        "The citizen was told on {told:date} that the decision holds again, and the time runs anew from the receipt of "
+        "that."
+    ),
     Code.PENSION_AGE: _("For a person born on {born:date} the pension age is {months:age}. Source: {source}."),
     Code.PENSION_AGE_UNVERIFIED: _("The source has not been verified word for word: {source}."),
     Code.PENSION_REACHED: _("The pension age is reached on {day:date}."),

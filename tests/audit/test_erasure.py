@@ -8,10 +8,9 @@ from django.db import IntegrityError, connection, models, transaction
 
 from rettesnor.audit.erasure import erasure_window
 from rettesnor.audit.models import Access, ErasedRow, ErasureClosing, ErasureWindow, Event
-from rettesnor.cases.decision.withdraw_annulment import withdraw_annulment
 from rettesnor.cases.models import Case, CaseFact, CaseIndex, Citizen, Decision
 from tests.cases import cast
-from tests.cases.course import annul
+from tests.cases.course import annul, let_hold_again
 
 pytestmark = pytest.mark.django_db
 
@@ -95,7 +94,7 @@ def test_so_can_one_that_was_annulled_and_counts_again():
     case = cast.karen()
     cast.draft(case, cast.GRANT)
     annulment = annul(cast.issue(case))
-    withdraw_annulment(case, by=cast.user(), now=cast.LATER, annulment=annulment, reason="Rette borger.")
+    let_hold_again(annulment)
     with erasing(case) as window:
         erase(case)
     assert window.erased.filter(table_name="cases_annulment").count() == 2

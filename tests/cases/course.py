@@ -6,9 +6,10 @@ from typing import Any
 from rettesnor.audit.actor import Actor
 from rettesnor.cases.decision.annul_decision import annul_decision
 from rettesnor.cases.decision.record_delivery import record_delivery
+from rettesnor.cases.decision.withdraw_annulment import withdraw_annulment
 from rettesnor.cases.file.dated import dated
 from rettesnor.cases.file.due_dates import CaseDue, decision_due, due_dates
-from rettesnor.cases.models import Annulment, AnnulmentGround, Case, Decision, Delivery, SentBy
+from rettesnor.cases.models import Annulment, AnnulmentGround, Case, Decision, Delivery, SentBy, ToldBy
 from rettesnor.standards.models import StandardVersion
 from tests.cases.cast import GRANT, LATER, NOW, draft, facts, issue, user
 
@@ -36,11 +37,23 @@ def annul(decision: Decision, *, by: Actor | None = None, now: datetime = LATER,
         "ground": AnnulmentGround.WRONG_PERSON,
         "reason": "Ansøgningen er en navnesøsters.",
         "notified_on": now.date(),
-        "notified_how": SentBy.LETTER,
+        "notified_how": ToldBy.LETTER,
         **changes,
     }
     case = content.pop("case", decision.case)
     return annul_decision(case, by=by or user(case.municipality), now=now, decision=decision, **content)
+
+
+def let_hold_again(annulment: Annulment, *, now: datetime = LATER, **changes: Any) -> Annulment:
+    """The decision was about the right person after all, who was told so by telephone on the day."""
+    content = {
+        "reason": "Det var den rigtige borger.",
+        "notified_again_on": now.date(),
+        "notified_again_how": ToldBy.PHONE,
+        **changes,
+    }
+    case = annulment.case
+    return withdraw_annulment(case, by=user(case.municipality), now=now, annulment=annulment, **content)
 
 
 def remit(case: Case, day: date, now: datetime = LATER) -> None:

@@ -11,6 +11,7 @@ from rettesnor.cases.file.due_dates import due_dates
 from rettesnor.cases.file.index import reindex_all
 from rettesnor.cases.inbox import PAGE, VIEWS, inbox, tasks
 from rettesnor.cases.models import Case, CaseIndex
+from rettesnor.cases.models.index import next_day
 from rettesnor.standards.models import StandardVersion
 from tests.cases.cast import (
     BALLERUP,
@@ -160,17 +161,39 @@ def test_a_case_is_ordered_by_the_day_that_is_shown_with_it_whatever_it_waits_fo
     ]
     for code in (GREVE, BALLERUP):
         shown = inbox(user(code), now=LATER)
-        assert [line.due.day for line in shown.lines] == [row.next_day for row in shown.page]
+        rows = CaseIndex.objects.filter(municipality=code).annotate(day=next_day(LATER.date()))
+        assert [line.due.day for line in shown.lines] == sorted(rows.values_list("day", flat=True))
 
 
-def test_what_only_waits_to_be_looked_at_has_no_day_and_stands_last():
+def test_what_only_waits_to_be_looked_at_is_shown_with_the_time_to_complain_and_once_it_is_out_stands_last():
     case = karen()
     issued(case)
     deliver(case, LATER.date())
     application("amir")
     facts(case, now=LATER + timedelta(hours=1), support_need="high")
-    after = LATER + timedelta(hours=2)
+    last = LATER + timedelta(days=28)
+    assert [(who, day) for who, _, day in waits(now=last)] == [("Karen", last.date()), ("Amir", date(2026, 12, 24))]
+    assert waits(now=last, view="complaint") == [("Karen", ["reconsider", "complain"], last.date())]
+    after = last + timedelta(days=1)
     assert [(who, day) for who, _, day in waits(now=after)] == [("Amir", date(2026, 12, 24)), ("Karen", None)]
+    assert waits(now=after, view="complaint") == []
+
+
+def test_a_day_of_receipt_corrected_after_the_decision_leaves_the_time_to_complain_as_it_is_shown():
+    case = karen()
+    issued(case)
+    deliver(case, LATER.date())
+    facts(case, now=LATER + timedelta(hours=1), application_received="2026-08-03")
+    assert waits(now=LATER + timedelta(hours=2)) == [("Karen", ["reconsider", "complain"], date(2026, 11, 30))]
+
+
+def test_no_notice_of_a_delay_is_asked_for_by_the_day_of_the_time_to_complain():
+    case = karen()
+    issued(case)
+    deliver(case, LATER.date())
+    hearing(case, ("support_need",), now=LATER + timedelta(days=1))
+    [line] = inbox(user(), now=LATER + timedelta(days=1)).lines
+    assert (line.due.what, line.undecided, line.notice_by) == ("complaint", True, None)
 
 
 def test_a_later_standard_never_extends_what_was_promised():

@@ -107,6 +107,21 @@ def test_a_line_says_whose_the_case_is_what_was_decided_whether_it_is_open_and_w
     assert (line.open, line.next_day) == (False, None)
 
 
+def test_a_decision_that_is_not_delivered_is_due_at_once_and_not_on_the_day_it_was_issued():
+    case = cast.karen()
+    cast.draft(case, cast.GRANT)
+    cast.issue(case)
+    [line] = lines(search(cast.user(), Criteria(), now=cast.LATER), cast.LATER.date())
+    assert (line.open, line.next_day, line.deliver_since) == (True, None, cast.LATER.date())
+
+
+def test_a_case_whose_last_day_has_passed_is_ordered_as_one_without_a_day():
+    decided_and_delivered()
+    cast.application("amir")
+    assert found(order="due") == ["Karen Prøve", "Amir Prøve"]
+    assert found(order="due", now=COMPLAINED) == ["Amir Prøve", "Karen Prøve"]
+
+
 def test_what_is_due_first_stands_on_top_where_that_is_asked_for():
     apply("630485-1111", "Bo Prøve", received_on=date(2026, 10, 1))
     apply("640485-1111", "Karen Prøve", received_on=date(2026, 9, 1))

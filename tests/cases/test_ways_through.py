@@ -7,6 +7,7 @@ from tests.cases.cast import user
 from tests.cases.ways import WAYS
 
 TYPED_OTHERWISE = {
+    "after",
     "already_set_aside",
     "as_it_stands",
     "bad_facts",

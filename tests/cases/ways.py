@@ -112,6 +112,12 @@ def decided() -> Stop:
     return Stop(CLOSE_CASE, case, lambda: annul(case))
 
 
+def none_holds() -> Stop:
+    case = issued()
+    annul(case)
+    return Stop(RECORD_DELIVERY, case, lambda: course.let_hold_again(case.annulments.get()))
+
+
 def no_annulment() -> Stop:
     case = issued()
     return Stop(WITHDRAW_ANNULMENT, case, lambda: annul(case))
@@ -225,6 +231,7 @@ WAYS: Mapping[str, Callable[[], Stop]] = {
     "no_decision": no_decision,
     "no_delivery": no_delivery,
     "no_annulment": no_annulment,
+    "none_holds": none_holds,
     "case_decided": decided,
     "delivered": delivered,
     "draft_lacks": grant_that_lacks(decision_sentence=""),

@@ -164,7 +164,7 @@ def test_a_day_beyond_any_case_is_refused(rettesnor, day):
 def test_a_value_that_is_far_from_what_is_usual_is_asked_about_and_the_case_is_assessed(rettesnor):
     ran = rettesnor.assess("facts:\n  birth_date: 1921-05-14\n", GREVE)
     assert ran.code == 0
-    assert "sag.yaml:2: Er »Fødselsdato« 14. maj 1921 rigtigt?" in ran.err
+    assert "sag.yaml:2: Er det rigtigt, at »Fødselsdato« er 14. maj 1921?" in ran.err
     assert "Efter loven" in ran.out
 
 

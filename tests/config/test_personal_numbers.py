@@ -4,7 +4,11 @@ import io
 import json
 import logging
 import logging.config
+import os
+import socket
+import subprocess
 import sys
+import time
 from typing import Any
 from urllib.parse import quote
 
@@ -15,7 +19,7 @@ from django.views.debug import ExceptionReporter
 from hypothesis import given
 from hypothesis import strategies as st
 
-from rettesnor.config.personal_numbers import MaskingFormatter, mask_personal_numbers
+from rettesnor.config.personal_numbers import MaskingFilter, MaskingFormatter, mask_personal_numbers
 
 CPR = "700161-1234"
 OWN_WORDS = "jeg vil gerne arbejde"
@@ -105,6 +109,61 @@ def test_tracebacks_are_masked():
     written = written_by(log)
     assert "no such person: ******-****" in written
     assert CPR not in written
+
+
+@pytest.fixture(scope="module")
+def server_log(tmp_path_factory):
+    """What gunicorn itself writes, with the log of accesses on, where a number is typed into an address."""
+    folder = tmp_path_factory.mktemp("served")
+    log, socket_path = folder / "log", folder / "socket"
+    options = ["--bind", f"unix:{socket_path}", "--access-logfile", str(log), "--error-logfile", str(log)]
+    outer = {key: value for key, value in os.environ.items() if not key.startswith(("RETTESNOR_", "DJANGO_"))}
+    server = subprocess.Popen(
+        [sys.executable, "-m", "gunicorn", "rettesnor.config.wsgi", "--log-level", "debug", *options],
+        env={**outer, "RETTESNOR_DEMO": "1", "RETTESNOR_VAR": str(folder)},
+        cwd=settings.HOME,
+        stderr=subprocess.DEVNULL,
+    )
+    try:
+        wait_for(socket_path.exists)
+        with socket.socket(socket.AF_UNIX) as browser:
+            browser.settimeout(30)
+            browser.connect(str(socket_path))
+            browser.sendall(f"GET /{CPR}?q={CPR} HTTP/1.0\r\nHost: localhost\r\nReferer: /{CPR}\r\n\r\n".encode())
+            while browser.recv(1024):
+                pass
+        wait_for(lambda: "HTTP/1.0" in log.read_text())
+        return log.read_text()
+    finally:
+        server.terminate()
+        server.wait(timeout=30)
+
+
+def wait_for(there):
+    until = time.monotonic() + 60
+    while not there():
+        assert time.monotonic() < until
+        time.sleep(0.05)
+
+
+def test_the_web_server_s_own_lines_are_masked(server_log):
+    assert '"GET /******-****?q=******-**** HTTP/1.0"' in server_log
+    assert CPR not in server_log
+
+
+def test_an_error_that_the_web_server_writes_down_is_masked():
+    stream = io.StringIO()
+    handler, logger = logging.StreamHandler(stream), logging.getLogger("a web server's own")
+    logger.addHandler(handler)
+    logger.addFilter(MaskingFilter())
+    try:
+        raise ValueError(f"no such person: {CPR}")
+    except ValueError:
+        logger.exception("Error handling request /%s", CPR)
+    logger.removeHandler(handler)
+    assert "Error handling request /******-****\n" in stream.getvalue()
+    assert "no such person: ******-****" in stream.getvalue()
+    assert CPR not in stream.getvalue()
 
 
 def test_every_handler_masks():

@@ -12,7 +12,6 @@ from django.urls import URLPattern, URLResolver, get_resolver, reverse
 
 from rettesnor.accounts.models import Role, Team
 from rettesnor.audit.models import Access
-from rettesnor.cases.decision.withdraw_annulment import withdraw_annulment
 from rettesnor.cases.deviation.record_deviation import record_deviation
 from rettesnor.cases.hearing.record_hearing_answer import record_hearing_answer
 from rettesnor.cases.models import (
@@ -30,7 +29,7 @@ from rettesnor.cases.models import (
 from rettesnor.cases.people.add_contact import add_contact
 from rettesnor.cases.people.teams import make_team
 from tests.cases import cast
-from tests.cases.course import annul
+from tests.cases.course import annul, let_hold_again
 from tests.cases.decision.test_record_delivery import deliver
 
 # Open to everybody, and why.
@@ -100,7 +99,7 @@ def things(db, monkeypatch):
     cast.draft(case, cast.GRANT)
     decision = cast.issue(case, cast.NOW)
     annulment = annul(decision, now=cast.NOW)
-    withdraw_annulment(case, by=cast.user(), now=cast.NOW, annulment=annulment, reason="Rette borger.")
+    let_hold_again(annulment, now=cast.NOW)
     delivery = deliver(decision, cast.NOW.date(), now=cast.NOW)
     hearing = cast.hearing(case, ("support_need",), cast.LATER)
     answer = record_hearing_answer(

@@ -167,9 +167,23 @@ def test_a_refusal_names_the_fact_the_value_the_limit_and_what_sets_it(written, 
 def test_a_doubt_is_a_question():
     [doubt] = VOCABULARY.doubts(VOCABULARY.entered({"application_received": "2020-05-14"}, on=ON), on=ON)
     assert say_doubt(doubt, "da") == (
-        "Er »Ansøgning modtaget« 14. maj 2020 rigtigt? Det er før 23. maj 2026 (6 måneder før den dag, der ses på)."
+        "Er det rigtigt, at »Ansøgning modtaget« er 14. maj 2020? "
+        "Det er før 23. maj 2026 (6 måneder før den dag, der ses på)."
     )
     assert say_doubt(doubt, "en").startswith('Is it right that "Application received" is 14 May 2020?')
+
+
+@pytest.mark.parametrize(
+    ("name", "value", "danish"),
+    [
+        ("application_received", "2020-05-14", "Det er mere end 6 måneder siden."),
+        ("birth_date", "1915-01-01", "Det er mere end 100 år siden."),
+        ("birth_date", "2020-01-01", "Det er mindre end 15 år siden."),
+    ],
+)
+def test_a_doubt_of_today_says_how_long_ago_it_is(name, value, danish):
+    [doubt] = VOCABULARY.doubts(VOCABULARY.entered({name: value}, on=ON), on=ON)
+    assert say_doubt(doubt, "da", today=True).endswith(f"? {danish}")
 
 
 def fact(**changes):

@@ -10,16 +10,15 @@ from django.utils.translation import gettext_noop as _
 from rettesnor.audit.actor import Actor
 from rettesnor.cases.file.action import Action
 from rettesnor.cases.file.day import day_of
-from rettesnor.cases.file.guard import missing, out_of_time
+from rettesnor.cases.file.guard import missing, no_decision, out_of_time
 from rettesnor.cases.file.obstacle import Obstacle
 from rettesnor.cases.file.refusal import refuse
-from rettesnor.cases.models import Annulment, AnnulmentGround, Case, Decision, SentBy
+from rettesnor.cases.models import Annulment, AnnulmentGround, Case, Decision, ToldBy
 from rettesnor.text.blank import stripped
 
 
 def _guard(case: Case, *, by: Actor, now: datetime) -> Iterator[Obstacle]:
-    if not case.decisions.that_count().exists():
-        yield Obstacle("no_decision")
+    return no_decision(case)
 
 
 ANNUL_DECISION = Action(
@@ -41,7 +40,7 @@ def annul_decision(
     ground: AnnulmentGround,
     reason: str,
     notified_on: date | None = None,
-    notified_how: SentBy | None = None,
+    notified_how: ToldBy | None = None,
 ) -> Annulment:
     """The annulment. The decision counts for nothing from now on, and the one before it, if any, holds again.
 

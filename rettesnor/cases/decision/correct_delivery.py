@@ -10,7 +10,7 @@ from django.utils.translation import gettext_noop as _
 from rettesnor.audit.actor import Actor
 from rettesnor.cases.file.action import Action
 from rettesnor.cases.file.day import day_of
-from rettesnor.cases.file.guard import missing, no_longer_stands, out_of_time, unchanged
+from rettesnor.cases.file.guard import missing, no_decision, no_longer_stands, out_of_time, unchanged
 from rettesnor.cases.file.obstacle import Obstacle
 from rettesnor.cases.file.refusal import refuse
 from rettesnor.cases.models import Case, Delivery, SentBy, still_standing
@@ -19,7 +19,7 @@ from rettesnor.cases.models import Case, Delivery, SentBy, still_standing
 def no_delivery(case: Case, *, by: Actor, now: datetime) -> Iterator[Obstacle]:
     """No delivery is recorded of any of the case's decisions that counts."""
     if not any(still_standing(case.deliveries.filter(decision__in=case.decisions.that_count()))):
-        yield Obstacle("no_delivery")
+        yield next(no_decision(case), Obstacle("no_delivery"))
 
 
 def of_annulled(delivery: Delivery) -> Iterator[Obstacle]:

@@ -10,7 +10,7 @@ from django.utils.translation import gettext_noop as _
 from rettesnor.audit.actor import Actor
 from rettesnor.cases.file.action import Action
 from rettesnor.cases.file.dated import dated
-from rettesnor.cases.file.guard import missing
+from rettesnor.cases.file.guard import missing, no_decision
 from rettesnor.cases.file.obstacle import Obstacle
 from rettesnor.cases.file.refusal import refuse
 from rettesnor.cases.models import Case, Reconsideration
@@ -20,7 +20,7 @@ from rettesnor.text.blank import stripped
 def _guard(case: Case, *, by: Actor, now: datetime) -> Iterator[Obstacle]:
     rows = dated(case, now)
     if rows.decision is None:
-        yield Obstacle("no_decision")
+        yield from no_decision(case)
     elif not rows.news:
         yield Obstacle("nothing_new")
 

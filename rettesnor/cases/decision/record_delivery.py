@@ -10,17 +10,16 @@ from django.utils.translation import gettext_noop as _
 from rettesnor.audit.actor import Actor
 from rettesnor.cases.file.action import Action
 from rettesnor.cases.file.day import day_of
-from rettesnor.cases.file.guard import out_of_time
+from rettesnor.cases.file.guard import no_decision, out_of_time
 from rettesnor.cases.file.obstacle import Obstacle
 from rettesnor.cases.file.refusal import refuse
 from rettesnor.cases.models import Case, Delivery, SentBy
 
 
 def _guard(case: Case, *, by: Actor, now: datetime) -> Iterator[Obstacle]:
-    decision = case.decisions.that_count().order_by("at", "id").last()
-    if decision is None:
-        yield Obstacle("no_decision")
-    elif decision.delivery:
+    yield from no_decision(case)
+    decision = case.decisions.only("pk").that_count().order_by("at", "id").last()
+    if decision and decision.delivery:
         yield Obstacle("delivered")
 
 

@@ -8,7 +8,7 @@ from rettesnor.cases.decision.issue_decision import ISSUE_DECISION
 from rettesnor.cases.decision.let_stand import LET_STAND
 from rettesnor.cases.decision.record_delivery import RECORD_DELIVERY
 from rettesnor.cases.file.dated import Dated
-from rettesnor.cases.file.due_dates import CaseDue, complaint_due, delivery_due, running_decision
+from rettesnor.cases.file.due_dates import CaseDue, delivery_due, running_complaint, running_decision
 from rettesnor.cases.file.task import Task
 
 RSL_3 = "retssikkerhedsloven § 3, stk. 2"
@@ -26,12 +26,6 @@ def tasks(rows: Dated, dues: Sequence[CaseDue]) -> Iterator[Task]:
     if rows.undelivered_since:
         due = running or delivery_due(rows)
         yield Task("deliver", "caseworker", rows.undelivered_since, due, RSL_67, RECORD_DELIVERY)
-    complaint = complaint_due(dues)
-    if (
-        complaint
-        and complaint.clock
-        and complaint.clock.start
-        and complaint.met_on is None
-        and complaint.day >= rows.on
-    ):
+    complaint = running_complaint(rows, dues)
+    if complaint and complaint.clock and complaint.clock.start:
         yield Task("complain", "citizen", complaint.clock.start, complaint, RSL_67)

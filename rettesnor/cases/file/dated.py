@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime
 
@@ -179,6 +179,20 @@ class Dated:
     def delivery_of(self, decision: Decision) -> Delivery | None:
         """How and when the decision reached the citizen, as it stood."""
         return next(still_standing(row for row in decision.deliveries.all() if row.at <= self.now), None)
+
+    def told_to_hold_again(self, decision: Decision) -> Iterator[tuple[date, str]]:
+        """When and how its recipient was told that the decision holds again, as it stood.
+
+        They were told so of one whose own annulment is withdrawn. Of one that had been replaced, they were told by the
+        annulment of the decision in its place.
+        """
+        for row in decision.annulments.all():
+            if row.notified_again_on and row.at <= self.now:
+                yield row.notified_again_on, row.notified_again_how
+        later = {each.pk for each in self.issued if each.at > decision.at}
+        for row in self.annulments:
+            if row.notified_on and row.decision_id in later and decision in self.decisions_at(row.at)[-1:]:
+                yield row.notified_on, row.notified_how
 
     def set_aside(self, version: StandardVersion | None) -> dict[str, str]:
         """The rules of a standard that are set aside, each with its reason."""

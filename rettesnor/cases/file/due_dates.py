@@ -18,7 +18,7 @@ from rettesnor.cases.file.day import day_of
 from rettesnor.cases.file.municipality import municipality_of
 from rettesnor.cases.file.receipt import presumed_receipt
 from rettesnor.cases.models import Decision
-from rettesnor.law.explain import Row
+from rettesnor.law.explain import Code, Row
 from rettesnor.law.receipt import InTime, Receipt, in_time
 from rettesnor.rules import clocks
 from rettesnor.rules.clocks import DATED_BY, RECORDED_BY, DueDate, binding, conditional, met_on
@@ -68,6 +68,11 @@ class CaseDue:
     corrected: CorrectedStart | None = None
 
     @property
+    def of_decision(self) -> bool:
+        """Whether it is the decision that is due, the first or the one after a remittal."""
+        return self.what in _DECISIONS
+
+    @property
     def certain(self) -> bool:
         """Whether the day holds whatever is still unknown."""
         return self.clock is None or self.clock.applies is True
@@ -100,11 +105,9 @@ def decision_due(dues: Iterable[CaseDue]) -> CaseDue | None:
 def next_due(rows: Dated, dues: Sequence[CaseDue]) -> CaseDue | None:
     """What a case is shown with in the inbox, and ordered by: the decision, else its delivery, else the complaint.
 
-    None where nothing sets a day to what it waits for.
+    None where no day is to come: of what it waits for nothing sets one, and nobody can complain in time any more.
     """
-    if rows.waits_since is None:
-        return _running(complaint_due(dues))
-    return running_decision(dues) or delivery_due(rows)
+    return running_decision(dues) or delivery_due(rows) or running_complaint(rows, dues)
 
 
 def running_decision(dues: Iterable[CaseDue]) -> CaseDue | None:
@@ -122,15 +125,26 @@ def complaint_due(dues: Iterable[CaseDue]) -> CaseDue | None:
     return next((due for due in dues if due.what == "complaint"), None)
 
 
+def running_complaint(rows: Dated, dues: Iterable[CaseDue]) -> CaseDue | None:
+    """The last day to complain, while the citizen can and has not."""
+    complaint = _running(complaint_due(dues))
+    return complaint if complaint and complaint.day >= rows.on else None
+
+
 def complaint_about(decision: Decision, rows: Dated, adopted: Sequence[StandardVersion]) -> CaseDue | None:
     """The last day to complain about a decision; nothing runs before its delivery is recorded (RSL § 67).
 
-    None about one that is annulled.
+    None about one that is annulled. Where the citizen was told that it holds again, the time runs anew from then, and
+    is never shorter than it was.
     """
-    if decision in rows.decisions and (received := _received(decision, rows)):
-        promised = _promised(rows, adopted, {"decision-received": received.received_on})
-        return _case_due("complaint", _named(promised, "complaint_due"), _ended(rows), received)
-    return None
+    received = _received(decision, rows) if decision in rows.decisions else None
+    if received is None:
+        return None
+    ended, dues = _ended(rows), []
+    for receipt in (received, *_told_to_hold_again(decision, rows)):
+        promised = _named(_promised(rows, adopted, {"decision-received": receipt.received_on}), "complaint_due")
+        dues.append(_case_due("complaint", promised, ended, receipt))
+    return max(filter(None, dues), key=lambda due: due.day, default=None)
 
 
 def hearing_due(rows: Dated, adopted: Sequence[StandardVersion], *, sent_on: date, how: str) -> CaseDue | None:
@@ -209,6 +223,13 @@ def _received(decision: Decision, rows: Dated) -> Receipt | None:
         return Receipt(proved, ())
     delivery = rows.delivery_of(decision)
     return presumed_receipt(delivery.municipality, delivery.delivered_on, delivery.how) if delivery else None
+
+
+def _told_to_hold_again(decision: Decision, rows: Dated) -> Iterator[Receipt]:
+    """When the citizen is taken to know that the decision holds again."""
+    for told_on, how in rows.told_to_hold_again(decision):
+        receipt = presumed_receipt(rows.case.municipality, told_on, how)
+        yield replace(receipt, rows=(Row(Code.RECEIPT_HOLDS_AGAIN, {"told": told_on.isoformat()}), *receipt.rows))
 
 
 def _ended(rows: Dated) -> dict[ClockEnd, list[date]]:

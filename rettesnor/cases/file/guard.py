@@ -62,6 +62,15 @@ def beyond_sense(what: str, day: date, *, asked_after: date, last: date, because
         yield Obstacle("far_off", None, {"what": what, "day": day})
 
 
+def no_decision(case: Case) -> Iterator[Obstacle]:
+    """No decision of the case counts: none has been issued, or each of them is annulled."""
+    newest = case.decisions.only("at").leading()
+    if newest is None:
+        yield Obstacle("no_decision")
+    elif newest.annulment:
+        yield Obstacle("none_holds", None, {"day": day_of(newest.at)})
+
+
 def no_longer_stands(case: Case, row: Withdrawable) -> Obstacle | None:
     """The row is another case's, or somebody has corrected or withdrawn it in the meantime."""
     if row.case_id != case.pk:

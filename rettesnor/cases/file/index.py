@@ -10,13 +10,13 @@ from itertools import islice
 
 from rettesnor.cases.file.dated import Dated, dated_rows, with_dated_rows
 from rettesnor.cases.file.day import day_of
-from rettesnor.cases.file.due_dates import due_dates, next_due, running_decision
+from rettesnor.cases.file.due_dates import due_dates, running_complaint, running_decision
 from rettesnor.cases.file.hashes import canonical_json, law_hash, municipality_hash
 from rettesnor.cases.models import Case, CaseIndex
 from rettesnor.standards import files
 from rettesnor.standards.models import StandardVersion
 
-DAYS = ("received_on", "waits_since", "next_day", "decision_due", "answer_until", "undelivered_since")
+DAYS = ("received_on", "waits_since", "decision_due", "answer_until", "undelivered_since", "complain_until")
 AT_ONCE = 500
 """Cases whose rows are read and written together."""
 
@@ -87,16 +87,16 @@ _MISSING = object()
 
 def _row(rows: Dated, adopted: Sequence[StandardVersion], reckoned: str) -> CaseIndex:
     dues = due_dates(rows, adopted)
-    due, decision, hearing = next_due(rows, dues), running_decision(dues), rows.open_hearing
+    decision, hearing, complaint = running_decision(dues), rows.open_hearing, running_complaint(rows, dues)
     return CaseIndex(
         case=rows.case,
         municipality=rows.case.municipality,
         received_on=rows.case.received_on,
         waits_since=rows.waits_since,
-        next_day=due.day if due else None,
         decision_due=decision.day if decision else None,
         answer_until=hearing.due_on if hearing else None,
         undelivered_since=rows.undelivered_since,
+        complain_until=complaint.day if complaint else None,
         reckoned_by=reckoned,
     )
 

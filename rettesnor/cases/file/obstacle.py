@@ -42,6 +42,7 @@ WORDS: Mapping[str, str] = {
     "team_ended": _("The team has ended."),
     "in_the_future": _("{what} cannot be later than today."),
     "before": _("{what} cannot be before {other}, {day}."),
+    "after": _("{what} cannot be after {other}, {day}."),
     "too_far": _("{what} cannot be later than {day}."),
     "far_off": _("{day} is far off. If that is right, write why."),
     "day_off": _(
@@ -72,9 +73,10 @@ WORDS: Mapping[str, str] = {
         "The application is registered as received on {day}. A later day needs a reason: correct it in the application."
     ),
     "nothing_appealed": _(
-        "Is Ankestyrelsen's decision, received on {day}, about this case? Nothing had been decided in it by then. If "
-        "the decision that was appealed stands elsewhere, enter the day the citizen received that one too: after the "
-        "application, and before Ankestyrelsen's decision was received."
+        "Ankestyrelsen's decision was received on {day}, but by what is entered nothing had been decided before then "
+        "that it could be about. If it does not belong in this case, correct that day or leave it empty. If the "
+        "decision that was appealed was made elsewhere, correct the day of the application to the day the citizen "
+        "first applied, and enter the day the citizen received the decision: after the application and before {day}."
     ),
     "empty": _("Fill in: {what}."),
     "says_nothing": _("Fill in: {what}. What is written there says nothing: {signs}."),
@@ -171,7 +173,8 @@ WORDS: Mapping[str, str] = {
         "The letter cannot be made. That is a fault of the program: tell those who run it; its log says what is wrong."
     ),
     "disqualification_not_declared": _("Confirm that you are not disqualified from deciding this case."),
-    "no_decision": _("No decision has been issued, or it is annulled."),
+    "no_decision": _("No decision has been issued."),
+    "none_holds": _("The decision of {day} is annulled, and no other holds."),
     "decision_annulled": _("The decision is annulled, and counts for nothing. See its page."),
     "no_annulment": _("No decision in the case is annulled."),
     "nothing_new": _("Nothing new has been recorded since the decision."),
@@ -200,6 +203,8 @@ FIELDS: Mapping[str, str] = {
     "members": _("the members"),
     "name": _("the name"),
     "owner": _("the owner"),
+    "notified_again_how": _("how the recipient was told that the decision holds after all"),
+    "notified_again_on": _("the day the recipient was told that the decision holds after all"),
     "notified_how": _("how the recipient was told"),
     "notified_on": _("the day the recipient was told"),
     "phone": _("the telephone number"),

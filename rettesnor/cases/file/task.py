@@ -17,6 +17,7 @@ Whom = Literal["caseworker", "citizen", "leader", "program"]
 
 WORDS: Mapping[str, str] = {
     "prepare": _("facts and a decision"),
+    "close": _("being closed as registered by mistake"),
     "decide": _("a decision"),
     "hearing_answer": _("the citizen's answer to the hearing"),
     "reconsider": _("a look at what is new since the decision"),

@@ -47,6 +47,9 @@ RECORD_FACTS = Action(
     happened=_("Recorded facts: {facts}"),
 )
 
+TELL_OF_THE_APPEALED = tuple(DATED_BY[event] for event in (REMITTAL, "decision-received", "application-received"))
+"""The days that tell whether Ankestyrelsen's decision is about anything in the case."""
+
 
 def record_facts(case: Case, facts: Sequence[NewFact], *, by: Actor, now: datetime) -> list[CaseFact]:
     """The new rows.
@@ -120,14 +123,22 @@ def _against_the_registration(case: Case, fact: NewFact, now: datetime) -> Itera
                 yield Obstacle("later_receipt_needs_reason", None, {"day": case.received_on})
             decided_on = min((day_of(decision.at) for decision in case.decisions.only("at")), default=None)
             if decided_on and day > decided_on:
-                yield Obstacle("too_far", None, {"what": "received_on", "day": decided_on})
+                yield Obstacle("after", None, {"what": "received_on", "other": "decided_on", "day": decided_on})
 
 
 def _nothing_appealed(doing: Doing, rows: Iterable[CaseFact]) -> Iterator[Obstacle]:
-    """Ankestyrelsen decides about a decision. Where none had been made, another case's day was typed in this one."""
-    back = next((row.value for row in rows if row.name == DATED_BY[REMITTAL] and row.value is not None), None)
-    if back and dated(doing.case, doing.now).remitted_on is None:
-        yield Obstacle("nothing_appealed", "retssikkerhedsloven § 3 a", {"day": date.fromisoformat(str(back))})
+    """Ankestyrelsen decides about a decision. Where none had been made, another case's day was typed in this one.
+
+    Asked whenever one of the days that answer it is recorded, corrected or emptied, and about that one.
+    """
+    recorded = {row.name for row in rows}
+    asked_of = next((name for name in TELL_OF_THE_APPEALED if name in recorded), None)
+    if asked_of is None:
+        return
+    known = dated(doing.case, doing.now)
+    back = known.day(DATED_BY[REMITTAL])
+    if back and known.remitted_on is None:
+        yield Obstacle("nothing_appealed", "retssikkerhedsloven § 3 a", {"fact": asked_of, "day": back})
 
 
 def _contradictions(rows: Iterable[CaseFact], vocabulary: Vocabulary, now: datetime, on: date) -> Iterator[Obstacle]:

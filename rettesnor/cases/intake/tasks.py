@@ -7,12 +7,15 @@ from collections.abc import Iterator, Sequence
 from rettesnor.cases.file.dated import Dated
 from rettesnor.cases.file.due_dates import CaseDue, running_decision
 from rettesnor.cases.file.task import Task
+from rettesnor.cases.intake.close_case import CLOSE_CASE
 from rettesnor.cases.intake.record_facts import RECORD_FACTS
+
+RSL_3 = "retssikkerhedsloven § 3, stk. 1"
 
 
 def tasks(rows: Dated, dues: Sequence[CaseDue]) -> Iterator[Task]:
-    """Facts, until a decision is being drafted."""
+    """Facts, until a decision is being drafted; that the case is closed where all that was decided is annulled."""
     since = rows.undecided_since
     if since and rows.draft is None and rows.open_hearing is None:
-        due = running_decision(dues)
-        yield Task("prepare", "caseworker", since, due, "retssikkerhedsloven § 3, stk. 1", RECORD_FACTS)
+        what, action = ("close", CLOSE_CASE) if rows.issued and not rows.decisions else ("prepare", RECORD_FACTS)
+        yield Task(what, "caseworker", since, running_decision(dues), RSL_3, action)

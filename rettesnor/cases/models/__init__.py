@@ -1,6 +1,6 @@
 """The tables of a case, one file each."""
 
-from rettesnor.cases.models.annulment import Annulment, AnnulmentGround
+from rettesnor.cases.models.annulment import Annulment, AnnulmentGround, ToldBy
 from rettesnor.cases.models.application import ApplicationDetails, Channel, Help
 from rettesnor.cases.models.assignment import Assignment
 from rettesnor.cases.models.case import Case, JournalCounter
@@ -53,6 +53,7 @@ __all__ = [
     "Reconsideration",
     "SentBy",
     "Source",
+    "ToldBy",
     "histories",
     "still_standing",
 ]

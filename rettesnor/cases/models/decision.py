@@ -18,6 +18,11 @@ class DecisionQuerySet(models.QuerySet["Decision"]):
         annulled = Decision.objects.filter(annulments__withdrawn=False, annulments__superseded_by=None)
         return self.exclude(pk__in=annulled.values("pk"))
 
+    def leading(self) -> Decision | None:
+        """The newest that counts, or the newest where none does; None without any."""
+        in_turn = self.order_by("at", "id")
+        return in_turn.that_count().last() or in_turn.last()
+
 
 class Decision(OfCase):
     """A decision as it was issued by `by` at `at`. Pages about it are drawn from this row and never evaluated again.

@@ -4,10 +4,18 @@ from datetime import date
 from typing import Self
 
 from django.db import models
-from django.db.models import F, Q
+from django.db.models import Case as Choice
+from django.db.models import F, Q, When
+from django.db.models.functions import Coalesce
 
 from rettesnor.cases.models.base import InMunicipality
 from rettesnor.cases.models.case import Case
+
+
+def next_day(on: date, path: str = "") -> Coalesce:
+    """The day a case is shown with on a day, and ordered by, as the database reckons it; `path` leads to the row."""
+    complaint = Choice(When(**{f"{path}complain_until__gte": on}, then=F(f"{path}complain_until")))
+    return Coalesce(F(f"{path}decision_due"), F(f"{path}undelivered_since"), complaint)
 
 
 class CaseIndexQuerySet(models.QuerySet["CaseIndex"]):
@@ -16,32 +24,32 @@ class CaseIndexQuerySet(models.QuerySet["CaseIndex"]):
         return self.filter(waits_since__isnull=False)
 
     def running_out(self, on: date) -> Self:
-        """The other open cases: they wait for nothing but that a day passes."""
-        return self.filter(waits_since__isnull=True, next_day__gte=on)
+        """The cases whose time to complain runs, whatever else they wait for."""
+        return self.filter(complain_until__gte=on)
 
-    def in_order(self) -> Self:
+    def in_order(self, on: date) -> Self:
         """Those due first on top, and those without a day last."""
-        return self.order_by(F("next_day").asc(nulls_last=True), "case_id")
+        return self.annotate(next_day=next_day(on)).order_by(F("next_day").asc(nulls_last=True), "case_id")
 
 
 class CaseIndex(InMunicipality):
     """What the inbox picks and orders a case by: days, and never a state, so that no clock has to keep it right.
 
     Whatever is shown of a case is computed from its own rows. `received_on`: the day of the application. `waits_since`:
-    the day since which a decision, its delivery or a look at what is new is awaited. `next_day`: the day
-    that the inbox shows the case with, of its decision, else of the delivery, else of the complaint. `decision_due`:
-    the last day of the clock for the decision, while it runs. `answer_until`: the last day of an unanswered hearing.
-    `undelivered_since`: the day of a decision that is not delivered. `reckoned_by`:
-    the hash of the law, the municipality's data and its standards that the days were reckoned by.
+    the day since which a decision, its delivery or a look at what is new is awaited. `decision_due`: the last day of
+    the clock for the decision, while it runs. `answer_until`: the last day of an unanswered hearing.
+    `undelivered_since`: the day of a decision that is not delivered. `complain_until`: the last day of a time to
+    complain that has not been used. `reckoned_by`: the hash of the law, the municipality's data and its standards that
+    the days were reckoned by.
     """
 
     case = models.OneToOneField(Case, models.CASCADE, primary_key=True, related_name="index_row")
     received_on = models.DateField()
     waits_since = models.DateField(null=True)
-    next_day = models.DateField(null=True)
     decision_due = models.DateField(null=True)
     answer_until = models.DateField(null=True)
     undelivered_since = models.DateField(null=True)
+    complain_until = models.DateField(null=True)
     reckoned_by = models.CharField(max_length=64)
 
     objects = CaseIndexQuerySet.as_manager()
@@ -49,9 +57,9 @@ class CaseIndex(InMunicipality):
     class Meta(InMunicipality.Meta):
         verbose_name_plural = "case index"
         indexes = [
-            models.Index(fields=["municipality", "next_day", "case"], name="case_index_next_day"),
+            models.Index(fields=["municipality", "complain_until", "case"], name="case_index_complain_until"),
             models.Index(
-                fields=["municipality", "next_day", "case"],
+                fields=["municipality", "case"],
                 condition=Q(waits_since__isnull=False),
                 name="case_index_waiting",
             ),

@@ -56,7 +56,8 @@ def field(bound: BoundField, suffix: Text = "", *, say_optional: bool = True) ->
 
     `say_optional=False` where everything on the page is optional and saying so each time would be noise.
     """
-    return bound.render(context={**bound.get_context(), "suffix": suffix, "unmarked": not say_optional})
+    shown = {"suffix": suffix, "unmarked": not say_optional, "ways_out": getattr(bound.field, "ways_out", ())}
+    return bound.render(context={**bound.get_context(), **shown})
 
 
 @register.inclusion_tag("components/error_summary.html")
@@ -67,7 +68,9 @@ def error_summary(*forms: BaseForm) -> dict[str, Any]:
         errors += [Link(str(text)) for text in form.non_field_errors()]
         for bound in form:
             target = "" if bound.is_hidden else f"#{first_control_id(bound)}"
-            errors += [Link(f"{bound.label}: {text}", target) for text in bound.errors]
+            # The label of a box is an answer: no error can follow it as if it were a name.
+            called = "" if bound.widget_type == "checkbox" else f"{bound.label}: "
+            errors += [Link(f"{called}{text}", target) for text in bound.errors]
     return {"errors": errors}
 
 
@@ -141,9 +144,9 @@ def municipalities_of(user: User | AnonymousUser) -> list[Link]:
 
 
 @register.inclusion_tag("components/obstacles.html")
-def obstacles(case: Case, found: Iterable[Obstacle]) -> dict[str, Any]:
-    """Everything that stops an action, each leading to where it is cleared."""
-    return {"links": [link_of(obstacle, case) for obstacle in found]}
+def obstacles(case: Case, found: Iterable[Obstacle], *, new_tab: bool = False) -> dict[str, Any]:
+    """Everything that stops an action, each leading to where it is cleared, in a new tab where this page is needed."""
+    return {"links": [link_of(obstacle, case) for obstacle in found], "new_tab": new_tab}
 
 
 @register.simple_tag(takes_context=True)

@@ -4,6 +4,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
+from django.utils.translation import override
 
 from rettesnor.accounts.models import Role
 from rettesnor.audit.models import Event
@@ -17,8 +18,8 @@ from rettesnor.cases.file.dated import dated
 from rettesnor.cases.file.due_dates import complaint_about, complaint_due
 from rettesnor.cases.file.index import differences
 from rettesnor.cases.inbox import inbox
-from rettesnor.cases.intake.close_case import close_case
-from rettesnor.cases.models import Annulment, CaseIndex, ClosingGround, SentBy
+from rettesnor.cases.intake.close_case import CLOSE_CASE, close_case
+from rettesnor.cases.models import Annulment, CaseIndex, ClosingGround, SentBy, ToldBy
 from rettesnor.cases.search import lines, with_lines
 from rettesnor.standards.models import StandardVersion
 from tests.cases import cast, course
@@ -51,6 +52,10 @@ def true(now=SOON):
     return True
 
 
+def adopted():
+    return StandardVersion.objects.adopted(GREVE, SOON.date())
+
+
 def issued_again(case, now=SOON):
     cast.draft(case, AGAIN, now)
     return cast.issue(case, now)
@@ -69,7 +74,7 @@ def test_it_counts_for_nothing_and_stands_as_it_was_issued(decided):
     case, before = decided.case, (decided.letter, decided.basis, bytes(decided.pdf))
     annulment = annul(decided)
     assert decided.annulment == annulment
-    assert (annulment.notified_on, annulment.notified_how, annulment.reason) == (SOON.date(), SentBy.LETTER, WHY)
+    assert (annulment.notified_on, annulment.notified_how, annulment.reason) == (SOON.date(), ToldBy.LETTER, WHY)
     rows = dated(case, SOON)
     assert (rows.decision, rows.decisions, rows.issued) == (None, (), (decided,))
     decided.refresh_from_db()
@@ -81,9 +86,9 @@ def test_no_time_to_complain_runs_and_no_delivery_is_waited_for(decided):
     assert complaint_due(dues(case, SOON))
     annul(decided)
     assert complaint_due(dues(case, SOON)) is None
-    assert complaint_about(decided, dated(case, SOON), StandardVersion.objects.adopted(GREVE, SOON.date())) is None
+    assert complaint_about(decided, dated(case, SOON), adopted()) is None
     assert dated(case, SOON).undelivered_since is None
-    assert RECORD_DELIVERY.why_not(case, by=user(), now=SOON).code == "no_decision"
+    assert RECORD_DELIVERY.why_not(case, by=user(), now=SOON).code == "none_holds"
 
 
 def test_a_decision_is_awaited_again_since_that_day_and_its_first_time_limit_stays(decided):
@@ -92,9 +97,9 @@ def test_a_decision_is_awaited_again_since_that_day_and_its_first_time_limit_sta
     annul(decided)
     assert dated(case, SOON).undecided_since == SOON.date()
     assert (due(case, SOON).day, due(case, SOON).met_on) == (first, None)
-    assert waits() == [["prepare"]]
+    assert waits() == [["close"]]
     row = CaseIndex.objects.get(case=case)
-    assert (row.waits_since, row.decision_due, row.next_day) == (SOON.date(), first, first)
+    assert (row.waits_since, row.decision_due) == (SOON.date(), first)
     assert true()
 
 
@@ -122,7 +127,7 @@ def test_nobody_has_to_be_told_of_a_letter_whose_delivery_is_not_recorded():
     decision = issued(karen())
     annulment = annul(decision, notified_on=None, notified_how=None)
     assert (annulment.notified_on, annulment.notified_how) == (None, "")
-    assert waits() == [["prepare"]]
+    assert waits() == [["close"]]
     assert true()
 
 
@@ -154,13 +159,38 @@ def test_it_is_annulled_once_and_in_its_own_case(decided):
     assert codes(annul, decided, case=issued(cast.ole(**cast.INSIDE)).case, by=user(BALLERUP)) == ["not_in_case"]
     assert codes(annul, decided, case=other) == ["no_decision"]
     annul(decided)
-    assert codes(annul, decided) == ["no_decision"]
+    assert codes(annul, decided) == ["none_holds"]
+
+
+def test_what_stops_on_a_page_opened_before_says_that_it_is_annulled_and_not_that_there_is_none(decided):
+    case, delivery = decided.case, decided.deliveries.get()
+    annul(decided)
+    mend = {"by": user(), "now": SOON, "delivery": delivery, "reason": "Forkert."}
+    assert codes(withdraw_delivery, case, **mend) == ["none_holds"]
+    assert codes(let_stand, case, by=user(), now=SOON, reason=WHY) == ["none_holds"]
+    with override("en"):
+        said = str(ANNUL_DECISION.why_not(case, by=user(), now=SOON))
+    assert said == "The decision of 2 November 2026 is annulled, and no other holds."
+
+
+@pytest.mark.parametrize("how", ToldBy)
+def test_whoever_got_the_letter_can_be_told_in_writing_by_hand_or_by_telephone(decided, how):
+    assert annul(decided, notified_how=how).notified_how == how
 
 
 def test_others_cannot(decided):
     case = decided.case
     assert ANNUL_DECISION.why_not(case, by=user(BALLERUP), now=SOON).code == "other_municipality"
     assert ANNUL_DECISION.why_not(case, by=user(role=Role.AUDITOR), now=SOON).code == "capability"
+
+
+def test_the_case_waits_for_being_closed_until_somebody_drafts_another_decision(decided):
+    annul(decided)
+    [line] = inbox(user(), now=SOON).lines
+    assert [(task.what, task.action) for task in line.tasks] == [("close", CLOSE_CASE)]
+    assert line.notice_by is None
+    cast.draft(decided.case, GRANT, SOON)
+    assert waits() == [["decide"]]
 
 
 def test_the_case_can_then_be_closed_as_a_mistake_and_waits_for_nothing(decided):
@@ -267,8 +297,24 @@ class TestOfTwoDecisions:
         later = SOON + timedelta(days=4)
         facts(first.case, now=later, decision_received=later.date().isoformat())
         assert complaint_due(dues(first.case, later)).clock.start == later.date()
-        annul(second, now=later + timedelta(hours=1))
-        assert complaint_due(dues(first.case, later + timedelta(days=1))).clock.start == LATER.date()
+        annul(second, now=later + timedelta(hours=1), notified_on=SOON.date(), notified_how=ToldBy.HANDED_OVER)
+        assert complaint_due(dues(first.case, later + timedelta(days=1))).clock.start == SOON.date()
+
+    def test_the_time_to_complain_about_the_one_that_holds_again_runs_anew_where_that_was_told(self, both):
+        first, second = both
+        before = complaint_about(first, dated(first.case, SOON), adopted())
+        annul(second, notified_how=ToldBy.PHONE)
+        after = complaint_due(dues(first.case, SOON))
+        assert (after.clock.start, after.day > before.day) == (SOON.date(), True)
+        assert waits() == [["complain"]]
+        assert due(first.case, SOON).met_on == LATER.date()
+        assert true()
+
+    def test_no_time_runs_anew_where_the_one_that_is_annulled_had_not_replaced_it(self, both):
+        first, second = both
+        deliver(first.case, SOON.date(), now=SOON)
+        annul(first, notified_how=ToldBy.PHONE)
+        assert list(dated(first.case, SOON).told_to_hold_again(second)) == []
 
     def test_what_became_known_before_the_annulled_one_is_looked_at_for_the_one_that_holds(self, decided):
         facts(decided.case, now=LATER + timedelta(days=1), support_need="high")

@@ -56,7 +56,7 @@ APPLIED = fact("application_received", "2026-10-01")
 def decision(days, pk=1):
     """With its deliveries, of which there are none, as `with_dated_rows` reads them."""
     made = Decision(pk=pk, at=moment(days))
-    made._prefetched_objects_cache = {"deliveries": ()}
+    vars(made)["_prefetched_objects_cache"] = {"deliveries": ()}
     return made
 
 
@@ -139,6 +139,12 @@ class TestWhatIsNew:
     def test_is_not_what_happened_to_the_decision(self):
         complaint = fact("complaint_received", "2026-11-20", 50)
         assert knowing(complaint, issued=(decision(30),)).news == ()
+
+
+def test_a_decision_counts_from_its_moment_until_the_moment_it_is_annulled():
+    made, annulled = decision(30), Annulment(pk=1, decision_id=1, at=moment(40))
+    found = rows(issued=(made,), annulments=(annulled,))
+    assert [found.decisions_at(moment(days)) for days in (29, 30, 39, 40)] == [(), (made,), (made,), ()]
 
 
 def test_the_rules_set_aside_are_those_of_the_one_standard():

@@ -59,11 +59,10 @@ def test_the_receipt_of_the_decision_anew_unsettles_nothing_of_what_was_decided_
     assert before == [("decision", date(2026, 10, 20)), ("decision_after_remittal", LATER.date())]
 
 
-@pytest.mark.parametrize("taken_back", [{"decision_received": None}, {"decision_received": "2026-11-01"}])
-def test_the_first_day_is_due_again_where_nothing_turns_out_to_have_been_decided(taken_back):
+def test_the_first_day_is_due_again_where_the_remittal_turns_out_to_belong_elsewhere():
     case = karen()
     facts(case, now=LATER, decision_received="2026-10-20", appeal_decision_received="2026-11-01")
-    facts(case, now=LATER, **taken_back)
+    facts(case, now=LATER, decision_received=None, appeal_decision_received=None)
     assert [(each.what, each.day, each.met_on) for each in dues(case, LATER)] == [
         ("decision", date(2026, 12, 24), None)
     ]

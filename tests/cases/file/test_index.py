@@ -54,7 +54,7 @@ def true(now=LATER):
 def test_every_action_of_karen_s_case_rewrites_its_row():
     case = application("karen")
     assert true(NOW)
-    assert (row(case).waits_since, row(case).next_day) == (date(2026, 10, 1), date(2026, 12, 24))
+    assert (row(case).waits_since, row(case).decision_due) == (date(2026, 10, 1), date(2026, 12, 24))
     for act in (
         lambda: facts(case, support_need="moderate", granted_104=False),
         lambda: facts(case, application_received="2026-09-01"),
@@ -62,7 +62,7 @@ def test_every_action_of_karen_s_case_rewrites_its_row():
     ):
         act()
         assert true(NOW)
-    assert row(case).next_day == date(2026, 11, 24)
+    assert row(case).decision_due == date(2026, 11, 24)
 
 
 def test_every_action_of_ole_s_case_rewrites_its_row():
@@ -86,7 +86,7 @@ def test_every_action_of_ole_s_case_rewrites_its_row():
     deliver(case, LATER.date())
     assert true()
     assert (row(case).waits_since, row(case).decision_due) == (None, None)
-    assert row(case).next_day == date(2026, 11, 30)
+    assert row(case).complain_until == date(2026, 11, 30)
 
 
 def test_an_exemption_and_a_remittal_rewrite_it_too():
@@ -99,7 +99,7 @@ def test_an_exemption_and_a_remittal_rewrite_it_too():
     back = LATER + timedelta(days=60)
     remit(case, back.date(), back)
     assert true(back)
-    assert (row(case).waits_since, row(case).next_day) == (back.date(), back.date() + timedelta(weeks=12))
+    assert (row(case).waits_since, row(case).decision_due) == (back.date(), back.date() + timedelta(weeks=12))
 
 
 def test_a_refused_action_changes_no_row():
@@ -113,9 +113,9 @@ def test_a_refused_action_changes_no_row():
 def test_a_standard_that_is_adopted_is_noticed_the_next_time_somebody_looks():
     case = application("karen")
     greve_with(6, date(2026, 10, 20))
-    assert [differing for _case, differing in differences(LATER)] == [["next_day", "decision_due", "reckoned_by"]]
+    assert [differing for _case, differing in differences(LATER)] == [["decision_due", "reckoned_by"]]
     inbox(user(), now=LATER)
-    assert row(case).next_day == date(2026, 11, 12)
+    assert row(case).decision_due == date(2026, 11, 12)
     assert true()
 
 
@@ -124,9 +124,9 @@ def test_so_is_one_that_comes_in_force_by_the_passing_of_time():
     greve_with(6, date(2026, 10, 20))
     case = application("karen")
     inbox(user(), now=NOW)
-    assert row(case).next_day == date(2026, 12, 24)
+    assert row(case).decision_due == date(2026, 12, 24)
     inbox(user(), now=LATER)
-    assert row(case).next_day == date(2026, 11, 12)
+    assert row(case).decision_due == date(2026, 11, 12)
 
 
 def test_refreshing_writes_nothing_where_nothing_has_changed():
@@ -157,10 +157,10 @@ def test_the_command_makes_every_row_anew(capsys):
 def test_the_check_names_the_columns_that_differ(capsys):
     application("karen")
     reindex_all(NOW)
-    CaseIndex.objects.update(next_day=None)
+    CaseIndex.objects.update(decision_due=None)
     with pytest.raises(SystemExit):
         call_command("reindex", "--check")
-    assert "next_day" in capsys.readouterr().out
+    assert "decision_due" in capsys.readouterr().out
 
 
 def test_the_cases_are_read_many_at_a_time():

@@ -33,7 +33,8 @@ def test_what_speaks_against_carries_less_than_a_full_grant_and_what_is_not_deci
 
 
 def test_a_full_grant_rests_on_the_law_s_conditions_that_are_met_whatever_speaks_against():
-    assert weighed(assessed(support_need="light"), Outcome.GRANTED) == {(False, "met")}
+    for against in ({"support_need": "light"}, CAN_USE_A_FLEX_JOB):
+        assert weighed(assessed(**against), Outcome.GRANTED) == {(False, "met")}
 
 
 def test_a_condition_that_is_set_aside_speaks_against_nobody():

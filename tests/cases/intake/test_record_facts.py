@@ -156,7 +156,13 @@ def test_nothing_is_received_after_it_was_decided():
     case = karen()
     issued(case, NOW)
     late = fact("application_received", "2026-10-06", source=Source.CASEWORKER, reason="Kom først da.")
-    assert codes(record_facts, case, [late], by=user(), now=LATER) == ["too_far"]
+    assert codes(record_facts, case, [late], by=user(), now=LATER) == ["after"]
+    with pytest.raises(NotAllowed) as refused:
+        record_facts(case, [late], by=user(), now=LATER)
+    with override("en"):
+        assert [*map(str, refused.value)] == [
+            "The day of receipt cannot be after the day of the decision, 5 October 2026."
+        ]
 
 
 def test_nothing_comes_back_from_ankestyrelsen_before_something_was_decided():
@@ -182,6 +188,31 @@ def test_where_it_was_decided_elsewhere_the_citizen_received_that_after_applying
     else:
         assert codes(facts, case, now=LATER, **days) == ["nothing_appealed"]
     assert due(case, LATER).what == ("decision_after_remittal" if allowed else "decision")
+
+
+@pytest.mark.parametrize(
+    "undone",
+    [
+        {"decision_received": None},
+        {"decision_received": "2026-11-02"},
+        {"application_received": "2026-10-21"},
+        {"appeal_decision_received": "2026-10-20"},
+    ],
+)
+def test_what_told_that_something_was_decided_elsewhere_is_not_undone_while_the_remittal_stands(undone):
+    """Whichever of the days is corrected or emptied, the same is asked, about that one."""
+    case = karen()
+    facts(case, now=LATER, decision_received="2026-10-20", appeal_decision_received="2026-11-02")
+    reason = {"reason": "Skrevet forkert."}
+    [change] = [fact(name, day, source=Source.CASEWORKER, **reason) for name, day in undone.items()]
+    with pytest.raises(NotAllowed) as refused:
+        record_facts(case, [change], by=user(), now=LATER)
+    [asked] = refused.value
+    assert (asked.code, asked.parameters["fact"]) == ("nothing_appealed", change.name)
+    assert due(case, LATER).what == "decision_after_remittal"
+    both = [change, fact("appeal_decision_received", None, source=Source.CASEWORKER)]
+    record_facts(case, both[-1:] if change.name == both[-1].name else both, by=user(), now=LATER)
+    assert due(case, LATER).what == "decision"
 
 
 def test_the_database_refuses_to_change_what_a_case_was_registered_as():

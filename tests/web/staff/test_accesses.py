@@ -7,7 +7,6 @@ from django.urls import get_resolver
 
 from rettesnor.accounts.models import Role, Team
 from rettesnor.audit.models import Access, Event
-from rettesnor.cases.decision.withdraw_annulment import withdraw_annulment
 from rettesnor.cases.decision.withdraw_delivery import withdraw_delivery
 from rettesnor.cases.deviation.record_deviation import record_deviation
 from rettesnor.cases.models import Citizen, ContactKind, Deviation
@@ -15,7 +14,7 @@ from rettesnor.cases.people.add_contact import add_contact
 from rettesnor.cases.people.teams import make_team
 from rettesnor.web.staff import urls
 from tests.cases import cast
-from tests.cases.course import annul
+from tests.cases.course import annul, let_hold_again
 from tests.cases.decision.test_record_delivery import deliver
 
 ROUTES = [entry for entry in urls.urlpatterns if entry.name]
@@ -68,7 +67,7 @@ def case(client):
     cast.draft(case, cast.GRANT)
     decision = cast.issue(case)
     annulment = annul(decision)
-    withdraw_annulment(case, by=cast.user(), now=cast.LATER, annulment=annulment, reason="Rette borger.")
+    let_hold_again(annulment)
     delivery = deliver(decision, cast.LATER.date())
     withdraw_delivery(case, by=cast.user(), now=cast.LATER, delivery=delivery, reason="Kom retur.")
     cast.draft(case, cast.GRANT, cast.LATER)

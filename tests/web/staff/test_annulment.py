@@ -14,7 +14,7 @@ from tests.web.staff.test_corrections import errors, page_of
 from tests.web.staff.test_hearing import day
 
 WHY = "Ansøgningen er en navnesøsters."
-TYPED = {"ground": "wrong_person", **day("notified_on", cast.LATER.date()), "notified_how": "letter", "reason": WHY}
+TYPED = {**day("notified_on", cast.LATER.date()), "notified_how": "letter", "reason": WHY}
 
 
 def annul_page(decision):
@@ -75,7 +75,7 @@ def test_the_page_says_what_to_think_of_before_and_where_a_jurist_finds_it(clien
     assert "annulleres uden partshøring" in read("/lov/gennemgang/")
 
 
-@pytest.mark.parametrize("lacking", ["ground", "notified_on", "notified_how", "reason"])
+@pytest.mark.parametrize("lacking", ["notified_on", "notified_how", "reason"])
 def test_what_is_missing_is_said_at_its_field(client, decided, lacking):
     typed = {name: value for name, value in TYPED.items() if not name.startswith(lacking)}
     assert list(errors(client.post(annul_page(decided), typed))) == [lacking]
@@ -89,7 +89,7 @@ def test_a_day_that_cannot_be_is_said_at_its_field(client, decided, off):
 
 def test_where_no_delivery_is_recorded_the_day_and_the_way_can_be_left_out(client, read):
     decision = issued(cast.karen())
-    assert client.post(annul_page(decision), {"ground": "wrong_person", "reason": WHY}).status_code == 302
+    assert client.post(annul_page(decision), {"reason": WHY}).status_code == 302
     assert "Der er ikke registreret nogen levering af brevet." in read(decision_page(decision))
 
 
@@ -133,13 +133,81 @@ def test_an_annulment_is_withdrawn_with_a_reason_and_still_shown(client, read, d
     annulment = annul(decided)
     address = page_of(decided.case, "annulleringer", annulment.pk, "traek")
     assert address in read(decision_page(decided))
-    assert "reason" in errors(client.post(address, {"reason": " "}))
-    assert client.post(address, {"reason": "Det var den rette."}).url == decision_page(decided)
+    assert set(errors(client.post(address, {"reason": " "}))) == {"reason", "notified_again_on", "notified_again_how"}
+    told = {**day("notified_again_on", cast.LATER.date()), "notified_again_how": "phone"}
+    assert client.post(address, {"reason": "Det var den rette.", **told}).url == decision_page(decided)
     text = read(decision_page(decided))
     assert "Det var den rette." in text
     assert WHY in text
     assert "Afgørelsen gælder ikke." not in text
+    assert "Brevets modtager fik den 2. november 2026 besked, telefonisk, om, at afgørelsen alligevel gælder." in text
+    assert "Borgeren fik den 2. november 2026 besked om, at afgørelsen gælder igen" in text
     assert "30. november 2026" in text
+
+
+def test_where_nobody_was_told_of_the_annulment_only_the_reason_is_asked(client, read):
+    annulment = annul(issued(cast.karen()), notified_on=None, notified_how=None)
+    address = page_of(annulment.case, "annulleringer", annulment.pk, "traek")
+    assert "Klagefristen løber som før." in read(address)
+    assert list(errors(client.post(address, {"reason": " "}))) == ["reason"]
+
+
+def test_before_it_is_done_the_pages_say_what_will_come_of_it(read, decided):
+    assert "Når du annullerer afgørelsen, gælder den ikke længere." in read(annul_page(decided))
+    annulment = annul(decided)
+    text = read(page_of(decided.case, "annulleringer", annulment.pk, "traek"))
+    assert "Når du trækker annulleringen tilbage, gælder afgørelsen igen." in text
+    assert "Klagefristen løber på ny" in text
+
+
+def test_the_only_ground_is_told_and_not_asked(read, decided):
+    text = read(annul_page(decided))
+    assert "Den er truffet om en person, som ansøgningen ikke angår" in text
+    assert 'type="radio"' not in text
+
+
+def test_a_page_opened_before_says_which_decision_is_annulled(read, decided):
+    annul(decided)
+    assert "Afgørelsen af 2. november 2026 er annulleret, og ingen anden gælder." in read(annul_page(decided))
+
+
+class TestWhereToGoOn:
+    """The message and the case page say which of the two it is, and lead there."""
+
+    def test_with_none_left_the_case_is_to_be_closed(self, client, read, decided):
+        close = f'href="{page_of(decided.case, "luk")}"'
+        said = (
+            "Afgørelsen af 2. november 2026 er annulleret, og ingen anden gælder. Luk sagen som registreret ved en fejl"
+        )
+        message = client.post(annul_page(decided), TYPED, follow=True).content.decode()
+        assert said in message
+        assert close in message
+        text = read(page_of(decided.case))
+        assert said in text
+        assert f"<a {close}>at blive lukket som registreret ved en fejl</a>" in text
+        assert "oplysninger og en afgørelse" not in text
+
+    def test_an_earlier_one_that_holds_again_may_be_about_the_wrong_person_too(self, client, read):
+        case = cast.karen()
+        first = issued(case, cast.NOW)
+        cast.draft(case, replace(cast.GRANT, supersedes_because="Nye oplysninger."), cast.LATER)
+        second = cast.issue(case)
+        assert "gælder igen" in read(annul_page(second))
+        assert "gælder igen" not in read(annul_page(first))
+        said = "gælder igen. Er den også truffet om den forkerte person, så annuller også den."
+        message = client.post(annul_page(second), {"reason": WHY}, follow=True).content.decode()
+        for text in (message, read(page_of(case))):
+            assert said in text
+            assert f'href="{decision_page(first)}"' in text
+
+    def test_one_that_had_replaced_it_holds_as_before(self, client, read):
+        case = cast.karen()
+        first = issued(case, cast.NOW)
+        cast.draft(case, replace(cast.GRANT, supersedes_because="Nye oplysninger."), cast.LATER)
+        cast.issue(case)
+        message = client.post(annul_page(first), {"reason": WHY}, follow=True).content.decode()
+        assert "Den, der afløste den, af 2. november 2026, gælder." in message
+        assert "er annulleret, og" not in read(page_of(case))
 
 
 def test_an_auditor_reads_it_and_is_offered_nothing(client, sign_in, decided):

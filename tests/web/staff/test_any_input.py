@@ -34,12 +34,16 @@ NOT_TYPED = {"csrfmiddlewaretoken", "once", "language"}
 
 
 class Fields(HTMLParser):
-    """The names of a page's form fields, with the values it holds: those of hidden fields are sent back as they are."""
+    """The names of a page's form fields, with the values it holds: those of hidden fields are sent back as they are.
+
+    `written` are those of the `typed` that take any text.
+    """
 
     def __init__(self, html: str) -> None:
         super().__init__()
         self.kept: dict[str, str] = {}
         self.typed: set[str] = set()
+        self.written: set[str] = set()
         self.feed(html)
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
@@ -55,6 +59,8 @@ class Fields(HTMLParser):
             self.kept[name] = given.get("value") or ""
         else:
             self.typed.add(name)
+            if tag == "textarea" or given.get("type") == "text":
+                self.written.add(name)
 
 
 def addresses(case, **rows):

@@ -30,10 +30,17 @@ def asked_back(client, address, typed, name, when):
     """It is asked back, with the box; and with the box ticked it is not."""
     typed = {**typed, **day(name, when)}
     page = client.post(address, typed)
-    assert list(errors(page)) == [name]
+    assert name in errors(page)
     assert f'name="{name}-sure"' in page.content.decode()
     sure = client.post(address, {**typed, f"{name}-sure": "on"})
     return sure if sure.status_code == 302 else errors(sure)
+
+
+def refused_without_a_box(client, address, typed, name):
+    """It cannot come before what it follows: a box to say that it is right would not help."""
+    page = client.post(address, typed)
+    assert list(errors(page)) == [name]
+    assert f"{name}-sure" not in page.content.decode()
 
 
 def long_ago(case):
@@ -54,6 +61,23 @@ def long_ago(case):
 def test_the_day_an_application_came_is_asked_back_where_it_is_registered(client):
     asked_back(client, "/sager/ny/", TYPED, "received_on", TEN_MONTHS_AGO)
     assert Case.objects.get().received_on == TEN_MONTHS_AGO
+
+
+def test_how_far_it_lies_is_said_from_today(client):
+    page = client.post("/sager/ny/", {**TYPED, **day("received_on", TEN_MONTHS_AGO)})
+    assert errors(page)["received_on"] == [
+        "Er det rigtigt, at »Ansøgning modtaget« er 2. januar 2026? Det er mere end 6 måneder siden."
+    ]
+
+
+def test_whether_it_is_a_citizen_we_know_is_asked_together_with_it(client):
+    cast.application("karen")
+    typed = {**TYPED, **day("received_on", TEN_MONTHS_AGO)}
+    page = client.post("/sager/ny/", typed)
+    assert set(errors(page)) == {"received_on", "same_person"}
+    assert "ny ansøgning: CPR-nummeret" not in page.content.decode()
+    assert Case.objects.count() == 1
+    assert client.post("/sager/ny/", {**typed, "received_on-sure": "on", "same_person": "on"}).status_code == 302
 
 
 @pytest.mark.parametrize(("when", "status"), [(date(2026, 5, 2), 302), (date(2026, 5, 1), 200)])
@@ -82,16 +106,14 @@ def test_the_days_a_hearing_was_sent_and_answered(client):
     said = asked_back(client, page_of(case, "partshoering", "send"), sent(case), "sent_on", TEN_MONTHS_AGO)
     assert "far_off" not in said  # the time to answer is reckoned from there
     held = cast.hearing(case)
-    given = asked_back(
-        client, page_of(case, "partshoering", held.pk, "svar"), {"answer": "Nej."}, "received_on", TEN_MONTHS_AGO
-    )
-    assert list(given) == ["received_on"]  # it cannot come before what it answers
+    answered = {"answer": "Nej.", **day("received_on", TEN_MONTHS_AGO)}
+    refused_without_a_box(client, page_of(case, "partshoering", held.pk, "svar"), answered, "received_on")
 
 
 def test_the_day_a_decision_was_delivered(client):
     decision = issued()
     address = page_of(decision.case, "afgoerelser", decision.pk)
-    assert list(asked_back(client, address, {"how": "letter"}, "delivered_on", TEN_MONTHS_AGO)) == ["delivered_on"]
+    refused_without_a_box(client, address, {"how": "letter", **day("delivered_on", TEN_MONTHS_AGO)}, "delivered_on")
     delivery = deliver(decision, cast.LATER.date())
     address = page_of(decision.case, "leveringer", delivery.pk, "ret")
     asked_back(client, address, {"how": "letter", "reason": WHY}, "delivered_on", TEN_MONTHS_AGO)

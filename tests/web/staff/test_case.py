@@ -14,7 +14,7 @@ def test_what_can_be_done_and_why_the_rest_cannot(client, read):
     case = cast.application()
     text = read(f"/sager/{case.slug}/")
     assert "Der er intet udkast at udstede" in text
-    assert "Der er ikke udstedt nogen afgørelse, eller den er annulleret." in text
+    assert "Der er ikke udstedt nogen afgørelse." in text
     assert f'href="/sager/{case.slug}/oplysninger/"' in text
 
 

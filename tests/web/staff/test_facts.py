@@ -1,5 +1,7 @@
 """The facts page: asked from the vocabulary, decisive ones first, each with source, date and author."""
 
+from datetime import date
+
 import pytest
 
 from rettesnor.cases.file.facts import facts_on
@@ -181,14 +183,49 @@ def test_what_is_far_from_usual_is_asked_back_and_kept_when_it_is_right(client):
     assert known(case)["distance_to_work"] == "800 km"
 
 
-def test_where_nothing_was_decided_ankestyrelsen_s_decision_is_asked_back_at_the_day_that_is_missing(client):
+def test_where_nothing_was_decided_ankestyrelsen_s_decision_is_asked_about_where_it_was_typed_with_all_ways_out(client):
     case = cast.application()
     back = day("appeal_decision_received", cast.LATER.date())
     page = save(client, case, **back)
-    assert list(page.context["form"].errors) == ["decision_received"]
-    assert "et andet sted" in page.context["form"].errors["decision_received"][0]
+    assert list(page.context["form"].errors) == ["appeal_decision_received"]
+    shown = page.content.decode()
+    for name in ("appeal_decision_received", "decision_received", "application_received"):
+        assert f'<li><a href="#id_{name}_0">{files.vocabulary()[name].label.da}</a></li>' in shown
     assert save(client, case, **back, **day("decision_received", cast.NOW.date())).status_code == 302
     assert known(case)["appeal_decision_received"] == cast.LATER.date().isoformat()
+
+
+def test_it_is_asked_first_and_without_a_box_that_would_not_help(client):
+    """A decision of the old system: the day of the application is the one that has to be corrected."""
+    case = cast.application()
+    days = {**day("appeal_decision_received", cast.LATER.date()), **day("decision_received", date(2026, 6, 10))}
+    page = save(client, case, **days)
+    assert list(page.context["form"].errors) == ["appeal_decision_received"]
+    assert "-sure" not in page.content.decode()
+    assert save(client, case, **days, **day("application_received", date(2026, 6, 1))).status_code == 302
+    assert known(case)["application_received"] == "2026-06-01"
+
+
+def test_a_day_that_the_remittal_rests_on_is_asked_about_again_where_it_is_emptied(client):
+    case = cast.application()
+    days = {"decision_received": cast.NOW.date(), "appeal_decision_received": cast.LATER.date()}
+    cast.facts(case, now=cast.LATER, **{name: each.isoformat() for name, each in days.items()})
+    emptied = {f"decision_received_{part}": "" for part in ("day", "month", "year")}
+    page = save(client, case, **emptied)
+    assert list(page.context["form"].errors) == ["decision_received"]
+    assert known(case)["decision_received"] == cast.NOW.date().isoformat()
+
+
+def test_what_is_refused_of_the_day_of_receipt_stands_at_that_day_and_says_what_it_comes_after(client):
+    case = cast.karen()
+    cast.draft(case, cast.GRANT, cast.NOW)
+    cast.issue(case, cast.NOW)
+    [error] = (
+        save(client, case, **day("application_received", cast.LATER.date()))
+        .context["form"]
+        .errors["application_received"]
+    )
+    assert error == "Dagen for modtagelsen kan ikke ligge efter den dag, afgørelsen blev truffet, 5. oktober 2026."
 
 
 def test_the_history_shows_old_and_new_value_with_who_when_and_why(client, read):

@@ -10,6 +10,7 @@ from django.utils.html import escape
 
 from rettesnor.accounts.kept_form import KEPT_FOR, opened, signed_writer
 from rettesnor.accounts.models import User
+from rettesnor.accounts.views import OUTLIVED
 from rettesnor.audit.models import Event
 from rettesnor.cases.models import DecisionDraft
 from tests.cases import cast
@@ -141,21 +142,36 @@ class TestWhatWasTyped:
         sign_in_again(client, sent_late)
         assert "Karen kan ikke stå" not in client.get(f"/sager/{case.slug}/afgoerelse/?proev=1").text
 
-    def test_is_thrown_away_when_somebody_else_signs_in(self, client, draft_page, sent_late):
+    def test_is_thrown_away_when_somebody_else_signs_in_and_that_is_said(self, client, draft_page, sent_late):
         sign_in_again(client, sent_late, cast.user(name="Bo"))
-        assert "Karen kan ikke stå" not in client.get(draft_page).text
+        page = client.get(draft_page)
+        assert "Karen kan ikke stå" not in page.text
+        assert ["En anden bruger" in said for said in messages(page)] == [True]
         assert "kept_form" not in client.session
 
-    def test_is_kept_for_an_hour(self, client, draft_page, sent_late, at):
+    def test_is_kept_for_an_hour_and_then_it_is_said_that_it_is_gone(self, client, draft_page, sent_late, at):
         at(NOW + HOUR + KEPT_FOR)
         sign_in_again(client, sent_late)
-        assert "Karen kan ikke stå" not in client.get(draft_page).text
+        page = client.get(draft_page)
+        assert "Karen kan ikke stå" not in page.text
+        assert messages(page) == [str(OUTLIVED)]
         assert stored() == []
 
-    def test_is_thrown_away_an_hour_after_it_was_sent_by_whatever_page_is_looked_at(self, client, sent_late, at):
+    def test_is_thrown_away_an_hour_after_it_was_sent_by_whatever_page_is_looked_at_which_says_so(
+        self, client, sent_late, at
+    ):
         sign_in_again(client, sent_late)
-        at(NOW + HOUR + KEPT_FOR)
+        at(NOW + HOUR + KEPT_FOR / 2)
         client.get("/sager/")
+        at(NOW + HOUR + KEPT_FOR)
+        assert messages(client.get("/sager/")) == [str(OUTLIVED)]
+        assert stored() == []
+        assert messages(client.get("/sager/")) == []
+
+    def test_is_thrown_away_with_the_session_it_lay_in_which_is_said(self, client, sent_late, at):
+        sign_in_again(client, sent_late)
+        at(NOW + 3 * HOUR)
+        assert str(OUTLIVED) in messages(client.get("/sager/", follow=True))
         assert stored() == []
 
     def test_is_still_carried_after_a_wrong_password(self, client, draft_page, sent_late):
@@ -225,6 +241,7 @@ class TestAPageOfAnEarlierSignIn:
     def test_says_that_what_was_typed_is_kept_and_shows_it_again(self, strict, draft_page):
         answer = strict.post(draft_page, written(reasons=REASONS), headers={"origin": "http://testserver"})
         assert answer.status_code == 403
+        assert "<h1>Siden hører til en tidligere indlogning</h1>" in answer.text
         assert f'href="{draft_page}"' in answer.text
         assert "Karen kan ikke stå op" in strict.get(draft_page).text
         assert not DecisionDraft.objects.exists()
@@ -235,6 +252,14 @@ class TestAPageOfAnEarlierSignIn:
         assert answer.status_code == 403
         assert "Karen kan ikke" not in strict.get(draft_page).text
 
+    def test_says_that_a_form_which_a_sign_in_page_carried_is_gone_after_an_hour(self, client, strict, draft_page, at):
+        client.logout()
+        carrying = client.post(draft_page, written(reasons=REASONS))
+        at(NOW + KEPT_FOR)
+        entered(strict)
+        late = strict.post("/login/", carried(carrying), headers={"origin": "http://testserver"})
+        assert messages(late) == [str(OUTLIVED)]
+
     def test_carries_it_to_the_sign_in_where_that_session_is_over_too(self, strict, draft_page, at):
         strict.get(draft_page)
         at(NOW + HOUR)
@@ -242,9 +267,13 @@ class TestAPageOfAnEarlierSignIn:
         assert opened(answer.context["unsent"], NOW + HOUR)
         assert stored() == []
 
-    def test_keeps_nothing_that_the_one_signed_in_before_had_typed(self, strict, draft_page):
+    def test_keeps_nothing_that_the_one_signed_in_before_had_typed_and_says_that_it_was_another(
+        self, strict, draft_page
+    ):
         theirs = written(cast.user(name="Bo"), reasons=REASONS)
-        strict.post(draft_page, theirs, headers={"origin": "http://testserver"})
+        answer = strict.post(draft_page, theirs, headers={"origin": "http://testserver"})
+        assert "<h1>Du er logget ind som en anden</h1>" in answer.text
+        assert "cookies" not in answer.text
         assert "Karen kan ikke" not in strict.get(draft_page).text
 
 

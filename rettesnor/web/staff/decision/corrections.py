@@ -64,7 +64,10 @@ def withdraw(request: HttpRequest, number: str, pk: int) -> HttpResponse:
         WITHDRAW_DELIVERY,
         form,
         tab="draft",
-        lead=_("The decision waits for its delivery again, and no time to complain runs until it is recorded."),
+        lead=_(
+            "When you withdraw the delivery, the decision waits for one again, and no time to complain runs until it "
+            "is recorded."
+        ),
         about=[
             SummaryRow(_("Sent or handed over on"), say_date(delivery.delivered_on, page_language())),
             SummaryRow(_("How"), delivery.get_how_display()),

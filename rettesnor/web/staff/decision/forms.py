@@ -5,11 +5,10 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from rettesnor.cases.models import AnnulmentGround, SentBy
+from rettesnor.cases.models import SentBy, ToldBy
 from rettesnor.web.forms import DanishDateField
 from rettesnor.web.staff.file.asked_back import RECENT
 from rettesnor.web.staff.file.reason_form import reason_field
-from rettesnor.wording.terms import capital
 
 
 class IssueForm(forms.Form):
@@ -31,20 +30,16 @@ class CorrectDeliveryForm(DeliveryForm):
 class AnnulForm(forms.Form):
     """Whoever got the letter is told; where no delivery of it is recorded, the day and the way may be empty."""
 
-    ground = forms.ChoiceField(label=_("Why the decision is annulled"), widget=forms.RadioSelect)
     notified_on = DanishDateField(
         label=_("The day the recipient of the letter was told"), required=False, likely=RECENT
     )
     notified_how = forms.ChoiceField(
-        label=_("How the recipient was told"), choices=[("", ""), *SentBy.choices], required=False
+        label=_("How the recipient was told"), choices=[("", ""), *ToldBy.choices], required=False
     )
     reason = reason_field(_("Reason"), _("What went wrong, so that a colleague can understand it later."))
 
     def __init__(self, *args: Any, delivered: bool, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        ground = self.fields["ground"]
-        assert isinstance(ground, forms.ChoiceField)
-        ground.choices = [(value, capital(str(label))) for value, label in AnnulmentGround.choices]
         for name in ("notified_on", "notified_how"):
             self.fields[name].required = delivered
             self.fields[name].help_text = "" if delivered else _("Empty only where the letter has reached nobody.")
@@ -52,8 +47,24 @@ class AnnulForm(forms.Form):
     def content(self) -> dict[str, Any]:
         """What the action takes."""
         how = self.cleaned_data["notified_how"]
-        return {
-            **self.cleaned_data,
-            "ground": AnnulmentGround(self.cleaned_data["ground"]),
-            "notified_how": SentBy(how) if how else None,
-        }
+        return {**self.cleaned_data, "notified_how": ToldBy(how) if how else None}
+
+
+class WithdrawAnnulmentForm(forms.Form):
+    """Whoever was told of the annulment is told that the decision holds after all; of nobody else is that asked."""
+
+    notified_again_on = DanishDateField(
+        label=_("The day the recipient was told that the decision holds after all"), likely=RECENT
+    )
+    notified_again_how = forms.ChoiceField(label=_("How the recipient was told"), choices=[("", ""), *ToldBy.choices])
+    reason = reason_field(_("Reason"), _("Why it was a mistake to annul the decision."))
+
+    def __init__(self, *args: Any, told: bool, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        if not told:
+            del self.fields["notified_again_on"], self.fields["notified_again_how"]
+
+    def content(self) -> dict[str, Any]:
+        """What the action takes."""
+        how = self.cleaned_data.get("notified_again_how")
+        return {**self.cleaned_data, "notified_again_how": ToldBy(how) if how else None}

@@ -2,6 +2,7 @@
 
 from dataclasses import asdict
 
+from django.contrib import messages
 from django.db.models import TextChoices
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
@@ -34,8 +35,8 @@ def decision_page(request: HttpRequest, number: str, pk: int) -> HttpResponse:
     decision = get_object_or_404(decisions, case=case, pk=pk)
     rows = dated(case, now)
     newest = decision == rows.decision
-    form = DeliveryForm(visit.typed if newest else None, initial={"delivered_on": visit.on})
-    answer = carried_out(
+    form = DeliveryForm(visit.typed, initial={"delivered_on": visit.on})
+    answer = newest and carried_out(
         visit,
         form,
         lambda: record_delivery(
@@ -48,6 +49,9 @@ def decision_page(request: HttpRequest, number: str, pk: int) -> HttpResponse:
         said=_("The delivery is recorded. The time to complain runs from here."),
         to=reverse("decision", args=[number, pk]),
     )
+    if visit.typed is not None and not newest:
+        messages.warning(request, _("The delivery is not recorded, since the decision does not hold any more."))
+    stopped = list(RECORD_DELIVERY.obstacles(case, by=by, now=now))
     letter = stored_letter(decision.letter)
     deliveries = histories(decision.deliveries.select_related("by__user"))
     delivery = next((each for each in deliveries if each.stands), None)
@@ -70,7 +74,8 @@ def decision_page(request: HttpRequest, number: str, pk: int) -> HttpResponse:
         "delivery": delivery,
         "deliveries_withdrawn": [each.last for each in deliveries if not each.stands],
         "complaint": due_of(complaint_about(decision, rows, adopted)),
-        "can_deliver": newest and RECORD_DELIVERY.why_not(case, by=by, now=now) is None,
+        "stopped": stopped,
+        "can_deliver": newest and not stopped,
         "can_correct": not annulment and CORRECT_DELIVERY.why_not(case, by=by, now=now) is None,
         "can_annul": not annulment and ANNUL_DECISION.why_not(case, by=by, now=now) is None,
         "can_withdraw_annulment": WITHDRAW_ANNULMENT.why_not(case, by=by, now=now) is None,
@@ -90,8 +95,7 @@ def newest_decision(request: HttpRequest, number: str) -> HttpResponse:
     Without any, where one is issued.
     """
     visit = case_visit(request, number)
-    issued = visit.case.decisions.only("pk").order_by("at", "id")
-    decision = issued.that_count().last() or issued.last()
+    decision = visit.case.decisions.only("pk").leading()
     return redirect("decision", number, decision.pk) if decision else redirect("issue", number)
 
 

@@ -16,7 +16,6 @@ from rettesnor.web.staff.file.fact_lines import fact_line
 from rettesnor.web.staff.file.frame import carried_out
 from rettesnor.web.staff.file.reason_form import ReasonForm
 from rettesnor.web.staff.file.visit import CaseVisit, case_visit
-from rettesnor.web.staff.links import link_of
 
 
 def let_stand_page(request: HttpRequest, number: str) -> HttpResponse:
@@ -34,7 +33,7 @@ def let_stand_page(request: HttpRequest, number: str) -> HttpResponse:
         **case_context(visit, "draft", Link(_("What is new since the decision"))),
         "form": form,
         "news": list(_news(visit)),
-        "stopped": [link_of(obstacle, case) for obstacle in LET_STAND.obstacles(case, by=by, now=now)],
+        "stopped": list(LET_STAND.obstacles(case, by=by, now=now)),
     }
     return answer or render(request, "staff/let_stand.html", context)
 

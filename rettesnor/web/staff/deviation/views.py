@@ -94,6 +94,7 @@ def set_aside(request: HttpRequest, number: str, rule: str) -> HttpResponse:
         "rule_heading": heading_of(sourced, visit.assessed.assessment),
         "quote": " ".join(sourced.quotes),
         "source": f"{title}, {section}",
+        "stopped": list(RECORD_DEVIATION.obstacles(visit.case, by=visit.by, now=visit.now)),
     }
     return answer or render(request, "staff/set_aside.html", context)
 

@@ -3,6 +3,7 @@
 from datetime import date
 
 from django import forms
+from django.core.exceptions import ValidationError
 from django.forms.boundfield import BoundField
 from django.utils.translation import gettext_lazy as _
 
@@ -17,15 +18,31 @@ SOME_YEARS = Range.model_validate({"from": "5 years ago"})
 """The day of a paper, or the day something holds from: it is often recorded long after."""
 
 
+_CODE = "asked_back"
+
+
 def ask_back(form: forms.Form, field: str, question: str) -> None:
-    """The question at the field, and below it the box, unless it is ticked."""
+    """The question at the field, and below it the box, unless it is ticked. What was typed there stays known."""
     box = _box(field)
     names = list(form.fields)
     names.insert(names.index(field) + 1, box)
     form.fields[box] = forms.BooleanField(label=_("Yes, it is right"), required=False)
     form.order_fields(names)
     if not form[box].data:
-        form.add_error(field, question)
+        typed = form.cleaned_data[field]
+        form.add_error(field, ValidationError(question, code=_CODE))
+        form.cleaned_data[field] = typed
+
+
+def only_asked_back(form: forms.Form) -> bool:
+    """Whether nothing is wrong with the form but that it has to be said of something that it is right."""
+    return all(error.code == _CODE for errors in form.errors.as_data().values() for error in errors)
+
+
+def take_back(form: forms.Form, field: str) -> None:
+    """Ask nothing at a field that has to be typed otherwise anyway: there the box would not help."""
+    if form.fields.pop(_box(field), None):
+        form.errors.pop(field, None)
 
 
 def ask_back_days(form: forms.Form, on: date) -> None:

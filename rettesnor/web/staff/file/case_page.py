@@ -12,7 +12,10 @@ TABS = ("case", "facts", "assessment", "hearing", "draft")
 
 
 def case_context(visit: CaseVisit, page: str, *below: Link) -> dict[str, Any]:
-    """The context of a page of the case. `page` is the tab it belongs to, `below` the way further down from it."""
+    """The context of a page of the case. `page` is the tab it belongs to, `below` the way further down from it.
+
+    `typed` in it says that somebody typed into the page's form, which is then drawn even where it is stopped.
+    """
     case = visit.case
     labels = {
         "case": _("The case"),
@@ -28,6 +31,7 @@ def case_context(visit: CaseVisit, page: str, *below: Link) -> dict[str, Any]:
     way += below
     return {
         "case": case,
+        "typed": bool(visit.sent),
         "protected": case.citizen.is_protected(visit.on),
         "breadcrumbs": [*way[:-1], Link(way[-1].label)],
         "tabs": [Link(labels[name], urls[name], current=name == page) for name in TABS],

@@ -27,7 +27,8 @@ def form_page(
 ) -> HttpResponse:
     """The action's own label is the heading, and the button's if it has none of its own.
 
-    Where something stops the action, that stands instead of the form. `advice` is the template of what to think of
+    Where something stops the action, that stands instead of the form, and above it where the form has been typed into.
+    `advice` is the template of what to think of
     before sending it.
     """
     context = {

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from typing import TypeVar
 
 from django import forms
@@ -17,10 +17,11 @@ from django.utils.translation import gettext as _
 from rettesnor.accounts.kept_form import OF_THE_PAGE
 from rettesnor.audit.models import Submission
 from rettesnor.cases.file.refusal import NotAllowed
-from rettesnor.web.components import Text
-from rettesnor.web.staff.file.asked_back import ask_back_days
+from rettesnor.web.components import Link, Text
+from rettesnor.web.forms import first_control_id
+from rettesnor.web.staff.file.asked_back import ask_back_days, only_asked_back, take_back
 from rettesnor.web.staff.file.visit import Visit
-from rettesnor.web.staff.links import field_of, words_of
+from rettesnor.web.staff.links import field_of, ways_out_of, words_of
 
 Result = TypeVar("Result")
 
@@ -35,7 +36,8 @@ def carried_out(
 ) -> HttpResponse | None:
     """Where to go on, once the form's action is done; None where the page is to be shown, with what stops it.
 
-    A day in it that is far from usual is asked back first.
+    A day in it that is far from usual is asked back, together with whatever stops the action: nothing is asked later
+    that could have been asked at once.
 
     A form that was carried out already (a double click, back, reload) is not carried out again. Where something else
     stands in it by now, it is shown with that, to be sent once more by whoever means it.
@@ -45,9 +47,9 @@ def carried_out(
     submission = Submission(actor=visit.by, key=visit.typed.get("once", "")[:40], content=_digest(visit.typed))
     if earlier := _earlier(submission):
         return _led_on(visit, form, submission, earlier)
-    if form.is_valid():
+    if form.is_valid() or only_asked_back(form):
         ask_back_days(form, visit.on)
-    if form.errors:
+    if not only_asked_back(form):
         return None
     try:
         with transaction.atomic():
@@ -55,6 +57,9 @@ def carried_out(
                 submission.at = visit.now
                 submission.save()
             result = act()
+            if form.errors:
+                transaction.set_rollback(True)
+                return None
             address = to(result) if callable(to) else to
             if submission.key:
                 submission.led_to = address
@@ -71,10 +76,17 @@ def carried_out(
 
 
 def show(form: forms.Form, refused: NotAllowed) -> None:
-    """Each obstacle at its field, or above the form where it has none there."""
+    """Each obstacle at its field, or above the form where it has none there, with links to all ways out of it."""
+    called: Mapping[str, str] = getattr(form, "CALLED_HERE", {})
     for obstacle in refused:
-        field = field_of(obstacle)
+        field = called.get(field_of(obstacle), field_of(obstacle))
+        ways_out = [name for name in (called.get(each, each) for each in ways_out_of(obstacle)) if name in form.fields]
+        for name in ways_out:
+            take_back(form, name)
         form.add_error(field if field in form.fields else None, words_of(obstacle))
+        if field in form.fields and len(ways_out) > 1:
+            links = [Link(form.fields[name].label or "", f"#{first_control_id(form[name])}") for name in ways_out]
+            form.fields[field].ways_out = links  # type: ignore[attr-defined]
 
 
 def _earlier(submission: Submission) -> Submission | None:

@@ -73,7 +73,10 @@ def withdraw(request: HttpRequest, number: str, pk: int) -> HttpResponse:
         WITHDRAW_HEARING,
         form,
         tab="hearing",
-        lead=_("It no longer counts, and nothing waits for an answer to it. If the citizen got it, write to them."),
+        lead=_(
+            "When you withdraw the hearing, it no longer counts, and nothing waits for an answer to it. If the citizen "
+            "got it, write to them."
+        ),
         about=[
             SummaryRow(_("Sent on"), say_date(hearing.sent_on, page_language())),
             SummaryRow(_("To be answered by"), say_date(hearing.due_on, page_language())),
@@ -122,7 +125,10 @@ def withdraw_answer(request: HttpRequest, number: str, pk: int) -> HttpResponse:
         WITHDRAW_HEARING_ANSWER,
         form,
         tab="hearing",
-        lead=_("It no longer counts. If the time to answer is still running, the hearing waits for an answer again."),
+        lead=_(
+            "When you withdraw the answer, it no longer counts. If the time to answer is still running, the hearing "
+            "waits for an answer again."
+        ),
         about=[SummaryRow(_("Received on"), received), SummaryRow(_("The citizen's answer"), given.answer or "–")],
         cancel=reverse("hearing", args=[number]),
     )
@@ -136,7 +142,7 @@ def withdraw_exempt(request: HttpRequest, number: str, pk: int) -> HttpResponse:
         visit,
         form,
         lambda: withdraw_exemption(visit.case, by=visit.by, now=visit.now, exemption=exemption, **form.cleaned_data),
-        said=_("It is withdrawn, and no decision rests on it from here on."),
+        said=_("It is withdrawn, and no decision can rest on it any longer."),
         to=reverse("hearing", args=[number]),
     )
     return answer or form_page(
@@ -144,7 +150,9 @@ def withdraw_exempt(request: HttpRequest, number: str, pk: int) -> HttpResponse:
         WITHDRAW_EXEMPTION,
         form,
         tab="hearing",
-        lead=_("No decision rests on it from here on. Hear the citizen, or record another ground."),
+        lead=_(
+            "When you withdraw it, no decision can rest on it any longer. Hear the citizen, or record another ground."
+        ),
         about=[
             SummaryRow(_("Why no hearing is held"), exemption.get_ground_display()),
             SummaryRow(_("Reason"), exemption.reason),

@@ -1,7 +1,7 @@
 """Correcting what was registered of an application, and closing a case without a decision."""
 
-from collections.abc import Sequence
-from typing import Any
+from collections.abc import Mapping, Sequence
+from typing import Any, ClassVar
 
 from django import forms
 from django.utils.translation import gettext
@@ -18,6 +18,8 @@ from rettesnor.wording.terms import capital
 
 
 class CorrectApplicationForm(ApproachForm):
+    CALLED_HERE: ClassVar[Mapping[str, str]] = {"application_received": "received_on"}
+
     received_on = DanishDateField(
         label=_("Application received"),
         help_text=_("The day the citizen first asked. The time for the decision runs from it."),

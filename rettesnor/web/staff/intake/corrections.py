@@ -77,6 +77,6 @@ def reopen(request: HttpRequest, number: str) -> HttpResponse:
         REOPEN_CASE,
         form,
         tab="case",
-        lead=_("The time for the decision runs from the application, as it did before."),
+        lead=_("When you reopen the case, the time for the decision runs from the application, as it did before."),
         cancel=reverse("case", args=[number]),
     )

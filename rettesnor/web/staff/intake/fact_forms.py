@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
-from typing import Any
+from typing import Any, ClassVar
 
 from django import forms
 from django.forms.boundfield import BoundField
@@ -31,7 +31,10 @@ ASIDE = ("source", "said_on", "document", "holds_from")
 
 @dataclass(frozen=True)
 class FactRow:
-    """A fact with its controls. `value` and `origin` are what is known now, empty where nothing is."""
+    """A fact with its controls. `value` and `origin` are what is known now, empty where nothing is.
+
+    `open` where something typed into it is not saved: wrong in itself, or sent with what was refused.
+    """
 
     definition: FactDefinition
     label: str
@@ -43,7 +46,7 @@ class FactRow:
     reason: BoundField | None
     sure: BoundField | None
     aside: list[BoundField]
-    wrong: bool
+    open: bool
 
 
 class FactsForm(forms.Form):
@@ -52,6 +55,11 @@ class FactsForm(forms.Form):
     `known` is what stood when the page was drawn, and `meanwhile` what was recorded since: nobody writes over what they
     have not seen. Where something comes from is said for each fact or once for all, and never assumed.
     """
+
+    CALLED_HERE: ClassVar[Mapping[str, str]] = {
+        "received_on": "application_received",
+        **{part: f"{WHENCE}-{part}" for part in ("holds_from", "said_on")},
+    }
 
     seen = forms.DateTimeField(widget=forms.HiddenInput)
 
@@ -152,7 +160,7 @@ class FactsForm(forms.Form):
             if name in self.vocabulary and name not in values
         }
         for doubt in self.vocabulary.doubts(values, on=self.today, known=known):
-            ask_back(self, doubt.name, say_doubt(doubt, page_language()))
+            ask_back(self, doubt.name, say_doubt(doubt, page_language(), today=True))
 
     def changes(self) -> list[NewFact]:
         """What the action records: a fact emptied is unknown again."""
@@ -230,7 +238,7 @@ class FactsForm(forms.Form):
             reason=self[f"{fact.name}-reason"] if fact.judgement else None,
             sure=sure[0] if sure else None,
             aside=with_box(self, *(f"{fact.name}-{part}" for part in ASIDE)),
-            wrong=any(name in self.errors for name in own),
+            open=any(name in self.errors or name in self.changed_data for name in own),
         )
 
 

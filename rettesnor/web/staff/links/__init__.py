@@ -40,6 +40,11 @@ def field_of(obstacle: Obstacle) -> str:
     return LINKS[obstacle.code].field.format(**obstacle.parameters)
 
 
+def ways_out_of(obstacle: Obstacle) -> tuple[str, ...]:
+    """The names of the fields where it is cleared."""
+    return LINKS[obstacle.code].ways_out or tuple(filter(None, [field_of(obstacle)]))
+
+
 def link_of(obstacle: Obstacle, case: Case) -> Link:
     """The obstacle in words, leading to where it is cleared."""
     target = LINKS[obstacle.code]

@@ -34,6 +34,7 @@ LINKS: Mapping[str, Target] = {
     "letter_unprintable": Target("draft"),
     "disqualification_not_declared": Target("issue", "not_disqualified"),
     "no_decision": Target("issue"),
+    "none_holds": Target("delivery"),
     "decision_annulled": HERE,
     "no_annulment": Target("delivery"),
     "nothing_new": Target("facts"),

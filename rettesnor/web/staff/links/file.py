@@ -12,6 +12,7 @@ LINKS: Mapping[str, Target] = {
     "not_in_case": HERE,
     "in_the_future": TYPED,
     "before": TYPED,
+    "after": TYPED,
     "too_far": TYPED,
     "far_off": TYPED,
     "day_off": TYPED,

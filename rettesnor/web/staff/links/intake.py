@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from rettesnor.cases.intake.record_facts import TELL_OF_THE_APPEALED
 from rettesnor.web.staff.links.target import HERE, Target
 
 LINKS: Mapping[str, Target] = {
@@ -13,7 +14,7 @@ LINKS: Mapping[str, Target] = {
     "judgement_needs_reason": HERE,
     "not_the_birth_date": Target(field="birth_date"),
     "later_receipt_needs_reason": Target("correct_application"),
-    "nothing_appealed": Target(field="decision_received"),
+    "nothing_appealed": Target(field="{fact}", ways_out=TELL_OF_THE_APPEALED),
     "case_not_closed": Target("case"),
     "goes_on_for_another": HERE,
     "case_decided": Target("delivery"),

@@ -24,6 +24,7 @@ from rettesnor.rules.clocks import DATED_BY
 from rettesnor.standards.models import StandardVersion
 from rettesnor.web.components import Link, SummaryRow, Text
 from rettesnor.web.staff.file.ahead import ahead
+from rettesnor.web.staff.file.annulled import left_standing
 from rettesnor.web.staff.file.case_page import case_context
 from rettesnor.web.staff.file.due import Due, due_of
 from rettesnor.web.staff.file.visit import case_visit
@@ -71,6 +72,7 @@ def case_page(request: HttpRequest, number: str) -> HttpResponse:
         "earlier": _earlier(case),
         "duplicates": _duplicates(case),
         "dues": [DueLine(_WHAT[due.what], due.day, due.met_on, due_of(due) if due.clock else None) for due in dues],
+        "left_standing": left_standing(rows),
         "tasks": [_task(task, case) for task in tasks(rows, dues)],
         "steps": taken.values(),
         "stopped": [(_(action.label), obstacles) for action, obstacles in allowed.stopped.items() if not action.mends],
