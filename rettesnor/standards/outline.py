@@ -77,7 +77,7 @@ def outlined(text: str) -> Outline:
 
 
 def _put_together(lines: list[str]) -> tuple[list[Mend], list[str]]:
-    """The lines without page numbers and with every word that was split at the end of one, and the mends that say so."""
+    """The lines without page numbers, with every word that a hyphen split, and the mends that say so."""
     numbered = [at for at, line in enumerate(lines) if _PAGE_NUMBER.fullmatch(line)]
     mends = [Mend(line=at + 1, file=lines[at], read="", why="page number") for at in numbered]
     whole = ["" if at in numbered else line for at, line in enumerate(lines)]
