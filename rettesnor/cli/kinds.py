@@ -2,6 +2,7 @@
 
 import argparse
 from collections.abc import Iterator
+from dataclasses import asdict
 
 from rettesnor.cli.answer import Answer, no_such
 from rettesnor.cli.report import wrapped
@@ -18,7 +19,7 @@ def kinds(args: argparse.Namespace) -> Answer:
     if args.kind is None:
         data = {
             "kinds": [{"kind": each.kind, "name": each.name, "meaning": each.meaning} for each in said.values()],
-            "keys": [vars(key) for key in said_common_keys(args.lang)],
+            "keys": [asdict(key) for key in said_common_keys(args.lang)],
         }
         return Answer(data, "\n".join(wrapped(_all(list(said.values()), args.lang))))
     if args.kind not in said:
