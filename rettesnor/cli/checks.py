@@ -8,7 +8,7 @@ from rettesnor.cli.answer import Answer, day
 from rettesnor.cli.programs import known_id, standard
 from rettesnor.rules.standard import TextUnit
 from rettesnor.standards import files
-from rettesnor.standards.coverage import SectionCoverage
+from rettesnor.standards.coverage import Coverage, SectionCoverage
 from rettesnor.standards.coverage import coverage as covered
 from rettesnor.standards.faults import BadFile
 from rettesnor.standards.reading import Document
@@ -61,11 +61,7 @@ def coverage(args: argparse.Namespace) -> Answer:
         for unit in each.unexpressed
         if unit.unexpressed
     ]
-    remainder = [
-        {"line": _line(document, s, each, unit), "text": unit.words}
-        for s, each in enumerate(found.sections)
-        for unit in each.remainder
-    ]
+    remainder = _remainder(found, document)
     total = {
         "units": found.units,
         "rules": found.with_rules,
@@ -84,6 +80,15 @@ def coverage(args: argparse.Namespace) -> Answer:
     return Answer(data, "\n".join(_coverage_lines(data, document.path.name, args.lang)), 1 if remainder else 0)
 
 
+def _remainder(found: Coverage, document: Document) -> list[dict[str, Any]]:
+    """The sentences nobody has decided about: neither a rule nor information, or information that does not say why."""
+    return [
+        {"line": _line(document, s, each, unit), "text": unit.words}
+        for s, each in enumerate(found.sections)
+        for unit in each.remainder
+    ]
+
+
 def _line(document: Document, section: int, covered: SectionCoverage, unit: TextUnit) -> int:
     return document.line(("sections", section, "units", covered.section.units.index(unit)))
 
@@ -91,6 +96,7 @@ def _line(document: Document, section: int, covered: SectionCoverage, unit: Text
 def _checked(standard_id: str, language: Language) -> dict[str, Any]:
     try:
         read = files.standard(standard_id)
+        files.municipality(read.municipality)
         found = [
             (source.file, each)
             for source in read.sources
@@ -102,13 +108,16 @@ def _checked(standard_id: str, language: Language) -> dict[str, Any]:
             "ok": False,
             "faults": [fault.in_(language) for fault in error.faults],
             "differences": [],
+            "undecided": [],
         }
     faults = [fault.in_(language) for fault in answers_to_nothing(standard_id, day(None, "--on"))]
+    undecided = _remainder(covered(read), Document(files.standard_paths()[standard_id]))
     return {
         "id": standard_id,
-        "ok": not (found or faults),
+        "ok": not (found or faults or undecided),
         "faults": faults,
         "differences": [_difference(file, each) for file, each in found],
+        "undecided": undecided,
     }
 
 
@@ -136,7 +145,7 @@ def _faults_elsewhere(language: Language) -> Iterator[str]:
 def _check_lines(data: dict[str, Any], language: Language) -> Iterator[str]:
     yield from data["faults"]
     for each in data["standards"]:
-        if each["ok"]:
+        if not each["faults"] and not each["differences"]:
             words = _("the whole text is that of the source")
             yield f"{each['id']}: {translated(words, language)}"
         for fault in each["faults"]:
@@ -146,6 +155,7 @@ def _check_lines(data: dict[str, Any], language: Language) -> Iterator[str]:
             for where, text in _TEXTS.items():
                 yield f"    {translated(where, language)}: »{difference[text]}«"
             yield from _hidden_lines(difference, language)
+        yield from _undecided_lines(each["undecided"], f"{each['id']}.yaml", language)
 
 
 def _hidden_lines(difference: dict[str, Any], language: Language) -> Iterator[str]:
@@ -179,6 +189,10 @@ def _coverage_lines(data: dict[str, Any], file: str, language: Language) -> Iter
     for unit in data["unexpressed"]:
         said = translated(_("cannot be expressed yet: »{text}« What is lost: {lost}"), language, **unit)
         yield f"{file}:{unit['line']}: {said}"
-    for unit in data["remainder"]:
+    yield from _undecided_lines(data["remainder"], file, language)
+
+
+def _undecided_lines(remainder: list[dict[str, Any]], file: str, language: Language) -> Iterator[str]:
+    for unit in remainder:
         said = translated(_("not accounted for: »{text}«"), language, text=unit["text"])
         yield f"{file}:{unit['line']}: {said}"

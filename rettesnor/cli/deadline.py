@@ -13,7 +13,9 @@ from rettesnor.cli.report import wrapped
 from rettesnor.cli.rows import rows_as_json, rows_as_lines
 from rettesnor.rules.clocks import STARTS, DueDate, Ruling, binding, conditional, due_dates, rulings, starts
 from rettesnor.rules.kinds.base import ClockEvent
+from rettesnor.rules.kinds.duty import DutyRule
 from rettesnor.rules.program import Program
+from rettesnor.rules.sourced import SourcedRule
 from rettesnor.rules.standard import Standard
 from rettesnor.rules.vocabulary import Vocabulary
 from rettesnor.standards import files
@@ -27,6 +29,8 @@ from rettesnor.wording.terms import LAYERS, STRENGTHS, TOPICS, capital, say
 from rettesnor.wording.translation import SaidBy, Saying, translated
 from rettesnor.wording.translation import gettext_noop as _
 from rettesnor.wording.trees import TreeWords
+
+_NOTICE: str = _("If the time cannot be kept, the citizen is told so in writing, and when to expect the decision:")
 
 # What each clock of the rules is for; the names that are also options are called as there.
 _FOR: dict[str, str] = {
@@ -45,13 +49,15 @@ _FOR: dict[str, str] = {
 class _Found:
     """The clocks for what is asked, the standard's first: the one that holds, and those that would if their `if` did.
 
-    Those that run from another event than `event` are listed and not counted.
+    Those that run from another event than `event` are listed and not counted. `notice` are the rules that ask for a
+    written notice where the decision is late (RSL § 3, stk. 2).
     """
 
     event: ClockEvent
     listed: list[DueDate]
     holds: DueDate | None
     could_hold: list[DueDate]
+    notice: list[SourcedRule]
 
 
 def deadline(args: argparse.Namespace) -> Answer:
@@ -63,10 +69,15 @@ def deadline(args: argparse.Namespace) -> Answer:
     reading = files.municipality(built.standard.municipality).reading
     every = due_dates(_rulings(args, built), {event: received}, reading=reading)
     listed = sorted(_listed(every, args.for_, event), key=lambda each: each.sourced.layer != "local")
-    found = _Found(event, listed, binding(listed), conditional(listed))
+    found = _Found(event, listed, binding(listed), conditional(listed), _notice(built, args.for_))
     data = _data(built.standard, args, found) | {"received": received.isoformat()}
     lines = (*say_standing(built.standard, args.lang), *_lines(args, found, built.vocabulary))
     return Answer(data, "\n".join(wrapped(lines)))
+
+
+def _notice(built: Program, name: str) -> list[SourcedRule]:
+    every = (*built.local, *built.law) if name == "decision" else ()
+    return [each for each in every if isinstance(each.rule, DutyRule) and each.rule.to == "give-notice-of-delay"]
 
 
 def _rulings(args: argparse.Namespace, built: Program) -> list[Ruling]:
@@ -97,6 +108,7 @@ def _data(standard: Standard, args: argparse.Namespace, found: _Found) -> dict[s
         "due": _day(holds),
         "rows": rows_as_json(holds.deadline.rows if holds and holds.deadline else (), args.lang),
         "rule": holds.sourced.rule.id if holds else None,
+        "notice_of_delay": [each.rule.id for each in found.notice],
         "conditional": [each.sourced.rule.id for each in found.could_hold],
         "rules": [_rule(each, found.event) for each in found.listed],
     }
@@ -147,6 +159,10 @@ def _lines(args: argparse.Namespace, found: _Found, vocabulary: Vocabulary) -> I
     for each in found.listed:
         yield ""
         yield from _clock(each, found.event, vocabulary, language)
+    for sourced in found.notice:
+        yield ""
+        yield translated(_NOTICE, language)
+        yield f"  »{sourced.quotes[-1]}« ({sourced.section}; {sourced.rule.id})"
 
 
 def _none(found: _Found) -> Saying:

@@ -160,14 +160,34 @@ class _Options:
             ("show", "standards:show", _("the whole text with its rules")),
             ("review", "standards:review", _("remarks for a jurist")),
             ("schema", "standards:schema", _("JSON Schema of standard files")),
+            ("kinds", "kinds:kinds", _("the kinds of rules, their keys and what is written there")),
+            ("new", "new_standard:new", _("make the files of a new standard from its text")),
+            ("try", "try_cases:try_cases", _("run a standard's golden cases")),
             ("check", "checks:check", _("compare the text with its source")),
             ("coverage", "checks:coverage", _("what became of each sentence")),
         ):
             part = self._command(parts, name, run, about)
             if name == "review":
                 self._remarks(part)
+            elif name == "kinds":
+                part.add_argument(
+                    "kind", metavar="KIND", nargs="?", help=self.say(_("one kind with its keys; else all"))
+                )
+            elif name == "new":
+                self._new(part)
             elif name not in ("list", "schema"):
                 part.add_argument("id", metavar="ID", nargs="?" if name == "check" else None, help=self._id())
+            if name == "try":
+                about = _("a file of golden cases; else those of tests/golden")
+                part.add_argument("--cases", metavar="FILE.yaml", help=self.say(about))
+
+    def _new(self, new: argparse.ArgumentParser) -> None:
+        about = _("the id of the new standard, for example greve-2027")
+        new.add_argument("id", metavar="ID", help=self.say(about))
+        about = _("the municipality's folder: small letters from a to z")
+        new.add_argument("--municipality", required=True, metavar="NAME", help=self.say(about))
+        about = _("a file with the text; else it is read from the keyboard or a pipe")
+        new.add_argument("--text", metavar="FILE", help=self.say(about))
 
     def _remarks(self, review: argparse.ArgumentParser) -> None:
         about = _("the standards' ids, see `standards list`; else all of them")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Any, TypeVar
@@ -11,7 +12,7 @@ from pydantic import BaseModel, ValidationError
 from rettesnor.rules.standard import Place
 from rettesnor.standards.faults import BadFile, Fault
 from rettesnor.standards.remedies import remedy
-from rettesnor.standards.signs import hidden, signs_named
+from rettesnor.standards.signs import escaped, hidden, signs_named
 from rettesnor.standards.text import read_text
 from rettesnor.standards.tree import BadYaml, NoSign, tree
 from rettesnor.wording.translation import InTwoLanguages, Saying
@@ -19,6 +20,9 @@ from rettesnor.wording.translation import gettext_noop as _
 
 M = TypeVar("M", bound=BaseModel)
 
+_WITH_COLON = re.compile(
+    r"\s*((?:- )?(?:text|bullet|line|heading|title|why|note|under|with|quote)): ([^\"'\[{>|].*:(?: .*)?)"
+)
 MOST_BYTES = 2_000_000
 MOST_BYTES_OF_A_CASE = 1_000_000
 
@@ -39,7 +43,7 @@ class Document:
         except NoSign as error:
             raise BadFile([Fault(path.name, error.line, error.why)]) from None
         except BadYaml as error:
-            raise BadFile([self._fault(error.line, error.why)]) from None
+            raise BadFile([self._fault(error.line, self._quoted(error.line) or error.why)]) from None
         if not isinstance(self._tree.value, dict):
             raise BadFile([Fault(path.name, 1, Saying(_("the file must be a mapping of keys to values")))])
         self.content: dict[str, Any] = self._tree.value
@@ -64,6 +68,14 @@ class Document:
             return model.model_validate(self.content if content is None else content)
         except ValidationError as error:
             raise BadFile([self.fault(e["loc"], _said(e["loc"], remedy(e))) for e in error.errors()]) from None
+
+    def _quoted(self, line: int) -> Saying | None:
+        """The line with its text in quotes, where a colon in a text is all that is wrong with it."""
+        match = _WITH_COLON.fullmatch(self._lines[line - 1]) if line <= len(self._lines) else None
+        if match is None:
+            return None
+        corrected = f"{match[1]}: {escaped(match[2].rstrip())}"
+        return Saying(_("a text with a colon stands in quotes; write {corrected}"), {"corrected": corrected})
 
     def _fault(self, line: int, why: InTwoLanguages) -> Fault:
         """With the signs on the line that nobody can see: it looks right as it stands."""

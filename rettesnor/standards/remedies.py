@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from rettesnor.law.unusable import Unusable
+from rettesnor.standards.written import on_one_line
 from rettesnor.wording.translation import Saying
 from rettesnor.wording.translation import gettext_noop as _
 from rettesnor.wording.unusable import why_unusable
@@ -33,10 +34,22 @@ _SAME = {
     "model_attributes_type": "dict_type",
 }
 
+# What the forms of texts are called.
+_PATTERNS = {
+    r"^\d{3}$": _('three digits in quotes, for example "101"'),
+    r"^[a-z]+$": _("small letters from a to z, for example aeroe"),
+    r"^[a-z0-9]+(-[a-z0-9]+)*$": _("small letters from a to z, digits and hyphens, for example greve-2019"),
+    r"^[0-9a-f]{64}$": _("the 64 signs that `sha256sum` shows for the file"),
+    r"^https?://": _("an address that begins with https://"),
+    r"^([01]\d|2[0-3]):[0-5]\d$": _('a time of day in quotes, for example "07:30"'),
+}
+
 
 def remedy(error: Any) -> Saying:
     """For one of pydantic's errors of a value."""
     kind, context = error["type"], error.get("ctx", {})
+    if corrected := _corrected(error):
+        return Saying(_("write {corrected}"), {"corrected": corrected})
     read = _AS_WRITTEN.get(repr(error["input"]), repr(error["input"]))
     read = read if len(read) <= _MOST_SHOWN else f"{read[:_MOST_SHOWN]}…"
     match _SAME.get(kind, kind):
@@ -52,6 +65,9 @@ def remedy(error: Any) -> Saying:
         case "value_error":
             wrong = context["error"]
             return why_unusable(wrong) if isinstance(wrong, Unusable) else Saying(str(wrong))
+        case "string_pattern_mismatch" if context["pattern"] in _PATTERNS:
+            words = _("{read} does not belong here; write {expected}")
+            return Saying(words, {"read": read, "expected": Saying(_PATTERNS[context["pattern"]])})
         case "string_pattern_mismatch":
             pattern = context["pattern"]
             return Saying(_("{read} is not of the form {pattern}"), {"read": read, "pattern": pattern})
@@ -69,3 +85,20 @@ def remedy(error: Any) -> Saying:
             return Saying(words, {"read": read, "expected": Saying(_EXPECTED[known])})
         case _:
             return Saying(_("{read} cannot be used here"), {"read": read})
+
+
+def _corrected(error: Any) -> str | None:
+    """The line as it should stand, where the value is right and only its form is not."""
+    name, value = error["loc"][-1] if error["loc"] else "", error["input"]
+    if not isinstance(name, str):
+        return None
+    match error["type"], value:
+        case (("tuple_type" | "list_type"), str()):
+            return f"{name}: {on_one_line([value])}"
+        case "literal_error", [str() as only] if f"'{only}'" in error["ctx"]["expected"]:
+            return f"{name}: {on_one_line(only)}"
+        case "string_type", int() if not isinstance(value, bool):
+            digits = f"{value:03}" if name == "code" else str(value)
+            return f'{name}: "{digits}"'
+        case _:
+            return None

@@ -134,6 +134,14 @@ def test_an_extension_is_shown_with_the_sentence_that_allows_it(rettesnor):
     assert "Forlængelse: når der mangler oplysninger »Ved behov for indhentning" in said
 
 
+def test_the_written_notice_of_a_late_decision_is_told_with_the_decision_alone(rettesnor):
+    """RSL § 3, stk. 2."""
+    assert deadline(rettesnor, BALLERUP, "2026-11-23", "--json").json["notice_of_delay"] == ["rsl-3-notice"]
+    said = deadline(rettesnor, BALLERUP, "2026-11-23").flat
+    assert "skal ansøgeren skriftligt have besked om, hvornår ansøgeren kan forvente en afgørelse.«" in said
+    assert deadline(rettesnor, BALLERUP, "2026-11-23", "--for", "hearing", "--json").json["notice_of_delay"] == []
+
+
 @pytest.fixture(scope="module")
 def conditional(tmp_path_factory):
     """A municipality whose time for the decision holds in a home alone."""

@@ -69,7 +69,7 @@ BROKEN = {
     "an unknown kind": ("kind: age", "kind: aeg", 11, "there is no rule kind 'aeg'"),
     "a rule without a kind": ("kind: age, ", "", 11, "the rule has no `kind`"),
     "a rule without an id": ("id: adult, ", "", 11, "id: this key is missing"),
-    "an id with capitals": ("id: adult", "id: Adult", 11, "is not of the form"),
+    "an id with capitals": ("id: adult", "id: Adult", 11, "small letters from a to z, digits and hyphens"),
     "an id used twice": ("id: answer", "id: adult", 13, "the rule id adult is used twice"),
     "an unknown strength": ("strength: must, at", "strength: shall, at", 11, "'shall' is not known here"),
     "an age without a unit": ("18 years}", "18}", 11, "is not an amount with a unit"),
@@ -121,7 +121,7 @@ BROKEN = {
     "a topic the text is not silent on": ("[target_group", "[age, target_group", 6, "silent_on names age"),
     "a topic nobody accounted for": ("target_group, extent", "extent", 6, "no rule is about target_group"),
     "a date that is none": ("adopted: not stated", "adopted: 2016-13-05", 4, "adopted"),
-    "a hash of the wrong length": (SHA, SHA[:-1], 5, "is not of the form"),
+    "a hash of the wrong length": (SHA, SHA[:-1], 5, "the 64 signs that `sha256sum` shows"),
     "an id that is not the file's name": ("standard: proeveby", "standard: andenby", 1, "the id is 'andenby'"),
     "a municipality that is not the folder's": (
         "municipality: proeveby",

@@ -37,14 +37,14 @@ def refused(tmp_path):
 @pytest.mark.parametrize(
     ("old", "new", "danish", "english"),
     [
-        ("name: Prøveby Kommune", "name: 5", "fil.yaml:3: name: 5 kan ikke stå her; skriv en tekst", "write a text"),
+        ("name: Prøveby Kommune", "name: 5", "fil.yaml:3: name: skriv name: \"5\"", "name: write name: \"5\""),
         ("name: Prøveby Kommune", "name:", "fil.yaml:3: name: null kan ikke stå her; skriv en tekst", "null does not"),
         ("name: Prøveby Kommune\n", "", "fil.yaml:1: name: mangler; tilføj det", "this key is missing; add it"),
         ("name: Prøve", "navn: x\nname: Prøve", "fil.yaml:3: navn: dette navn kendes ikke her", "not known here"),
-        ('"999"', '"99"', "fil.yaml:2: code: '99' har ikke formen", "is not of the form"),
+        ('"999"', '"99"', "fil.yaml:2: code: '99' kan ikke stå her; skriv tre cifre", "three digits"),
         ("{name: Prøveby, source: standard}", "x", "letterhead: 'x' kan ikke stå her; skriv navne", "names"),
         ("weekdays: favour-citizen", "weekdays: x", "fil.yaml:9: policies.weekdays", "policies.weekdays"),
-        ("A, source", "A, address: x, source", "units.receiving.address: 'x' kan ikke stå her; skriv en liste", "list"),
+        ("A, source", "A, address: x, source", "units.receiving.address: skriv address: [x]", "write address: [x]"),
         ("source: standard", "source: x", "letterhead.source: 'x' kendes ikke her; brug 'standard' eller", "; use 's"),
         ("six-weekdays", "x", "letters: 'x' kendes ikke her; brug 'six-weekdays' eller 'udk-table'", "; use 'six"),
     ],

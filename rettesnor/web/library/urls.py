@@ -2,11 +2,12 @@
 
 from django.urls import path
 
-from rettesnor.web.library import remarks, views
+from rettesnor.web.library import kinds, remarks, views
 
 urlpatterns = [
     path("standarder/", views.standards, name="standards"),
     path("standarder/gennemgang/", remarks.remarks_page, name="remarks"),
+    path("standarder/regler/", kinds.kinds_page, name="kinds"),
     path("standarder/<slug:standard_id>/", views.standard, name="standard"),
     path("lov/", views.law, name="law"),
     path("lov/gennemgang/", views.legal_review, name="legal_review"),

@@ -1,0 +1,149 @@
+"""The guide to the kinds of rules: every key, what may be written there, and sentences that use it.
+
+Made from the models that read the files, so that it cannot say anything else than they do.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+from typing import Any, Literal
+
+from rettesnor.rules.kinds import KINDS
+from rettesnor.rules.kinds.base import Rule
+from rettesnor.rules.standard import TextUnit
+from rettesnor.rules.strict import Strict
+from rettesnor.standards import files
+from rettesnor.standards.reading import Document
+
+Form = Literal["boolean", "text", "condition", "quantity", "span", "date", "time", "parts"]
+
+
+@dataclass(frozen=True)
+class Key:
+    """A key of a kind and what its value may be: some of these forms, one of these options, or these parts.
+
+    `many` is that it takes a list.
+    """
+
+    name: str
+    required: bool
+    many: bool
+    forms: tuple[Form, ...]
+    options: tuple[str, ...]
+    parts: tuple[Key, ...]
+
+
+@dataclass(frozen=True)
+class Example:
+    """A sentence and the rule in it, as the file has it."""
+
+    sentence: str
+    rule: dict[str, Any]
+
+
+@dataclass(frozen=True)
+class KindGuide:
+    kind: str
+    keys: tuple[Key, ...]
+    examples: tuple[Example, ...]
+
+    def example_of(self, key: str) -> Example | None:
+        """The first sentence whose rule has the key."""
+        return next((example for example in self.examples if key in example.rule), None)
+
+
+class _Examples(Strict):
+    examples: tuple[TextUnit, ...]
+
+
+@cache
+def guide() -> tuple[KindGuide, ...]:
+    """Every kind of rule in the order of the list. Raises `BadFile` for an example that is no rule."""
+    document = Document(files.ROOT / "kinds.yaml")
+    document.as_(_Examples)
+    units = document.content["examples"]
+    return tuple(
+        KindGuide(
+            kind,
+            tuple(key for key in keys(model) if key.name not in common_names()),
+            tuple(Example(unit["text"], unit["rule"]) for unit in units if unit["rule"]["kind"] == kind),
+        )
+        for kind, model in kinds().items()
+    )
+
+
+def kinds() -> dict[str, type[Rule]]:
+    return {str(model.model_fields["kind"].annotation.__args__[0]): model for model in KINDS}  # type: ignore[union-attr]
+
+
+def common_names() -> tuple[str, ...]:
+    return tuple(key.name for key in common_keys())
+
+
+@cache
+def common_keys() -> tuple[Key, ...]:
+    """The keys that a rule of any kind can have."""
+    return tuple(keys(Rule))
+
+
+def keys(model: type[Rule]) -> Iterator[Key]:
+    schema = model.model_json_schema(by_alias=True)
+    yield from _keys(schema, schema.get("$defs", {}))
+
+
+def _keys(schema: dict[str, Any], named: dict[str, Any]) -> Iterator[Key]:
+    for name, value in schema["properties"].items():
+        kinds = list(_members(value, named))
+        yield Key(
+            name,
+            name in schema.get("required", ()),
+            any(each.get("type") == "array" for each in _flat(value, named)),
+            tuple(dict.fromkeys(form for each in kinds if (form := _form(each)))),
+            tuple(option for each in kinds for option in _options(each)),
+            tuple(part for each in kinds if "properties" in each for part in _keys(each, named)),
+        )
+
+
+def _flat(value: dict[str, Any], named: dict[str, Any]) -> Iterator[dict[str, Any]]:
+    """The alternatives of a value; null is how a file leaves it out, and no alternative."""
+    if reference := value.get("$ref"):
+        yield from _flat(named[reference.rpartition("/")[2]], named)
+    elif "anyOf" in value:
+        for each in value["anyOf"]:
+            yield from _flat(each, named)
+    elif value.get("type") != "null":
+        yield value
+
+
+def _members(value: dict[str, Any], named: dict[str, Any]) -> Iterator[dict[str, Any]]:
+    """The alternatives, and those of the items where it is a list."""
+    for each in _flat(value, named):
+        yield from _members(each["items"], named) if each.get("type") == "array" else (each,)
+
+
+def _options(schema: dict[str, Any]) -> tuple[str, ...]:
+    return (schema["const"],) if "const" in schema else tuple(schema.get("enum", ()))
+
+
+def _form(schema: dict[str, Any]) -> Form | None:
+    if _options(schema):
+        return None
+    match schema:
+        case {"type": "boolean"}:
+            return "boolean"
+        case {"properties": _}:
+            return "parts"
+        case {"oneOf": _}:
+            return "condition"
+        case {"format": "date"}:
+            return "date"
+        case {"examples": ["10 km", *_]}:
+            return "quantity"
+        case {"examples": ["30 weekdays", *_]}:
+            return "span"
+        case {"pattern": pattern} if "[0-5]\\d" in pattern:
+            return "time"
+        case _:
+            return "text"

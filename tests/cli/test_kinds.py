@@ -1,0 +1,29 @@
+"""`rettesnor standards kinds [KIND]`"""
+
+
+def test_all_kinds_are_listed_each_with_what_it_is_for(rettesnor):
+    ran = rettesnor("standards", "kinds", "--lang", "en")
+    assert "transport: transport. Who pays for which part of the way, and how one travels." in ran.out
+    assert "Keys of every rule" in ran.out
+
+
+def test_a_kind_is_told_key_by_key_with_options_and_sentences(rettesnor):
+    ran = rettesnor("standards", "kinds", "extent")
+    assert ran.code == 0
+    for words in ("at_most: højst", "half: halv plads", "at_most: 4 days/week", "mellem 1-4 dage om ugen"):
+        assert words in ran.flat
+    assert "    rule: {id: full-or-half-place, kind: extent, strength: default, places: [full, half]}\n" in ran.out
+
+
+def test_programs_get_the_same(rettesnor):
+    said = rettesnor("standards", "kinds", "extent", "--json").json
+    [places] = [key for key in said["keys"] if key["key"] == "places"]
+    assert [option["option"] for option in places["options"]] == ["full", "half", "part"]
+    assert places["written"] == "places: [full, half]"
+    assert {each["kind"] for each in rettesnor("standards", "kinds", "--json").json["kinds"]} > {"extent", "age"}
+
+
+def test_a_kind_there_is_not_is_answered_with_the_nearest(rettesnor):
+    ran = rettesnor("standards", "kinds", "transpot", "--lang", "en")
+    assert (ran.code, ran.out) == (2, "")
+    assert "did you mean transport?" in ran.err

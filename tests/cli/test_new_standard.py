@@ -1,0 +1,99 @@
+"""`rettesnor standards new ID --municipality NAME [--text FILE]`"""
+
+import hashlib
+import io
+import shutil
+import sys
+
+import pytest
+
+from rettesnor.standards import files
+from tests.cli.documented import HOME
+
+TEXT = """\
+Kvalitetsstandard for Nyby
+
+Hvem kan få hjælp?
+Du skal bo i kommunen: Det gælder alle.
+"""
+
+
+@pytest.fixture
+def standards(tmp_path, monkeypatch):
+    """A folder of data with nothing but the vocabulary and the law."""
+    folder = tmp_path / "standards"
+    shutil.copytree(HOME / "standards" / "law", folder / "law")
+    shutil.copyfile(HOME / "standards" / "facts.yaml", folder / "facts.yaml")
+    monkeypatch.setattr(files, "ROOT", folder)
+    files.municipality.cache_clear()
+    yield folder
+    files.municipality.cache_clear()
+
+
+@pytest.fixture
+def text(tmp_path):
+    path = tmp_path / "text.txt"
+    path.write_text(TEXT, "utf-8")
+    return str(path)
+
+
+def municipality(standards):
+    shown = (HOME / "tests/standards/invented/proeveby/municipality.yaml").read_text("utf-8")
+    (standards / "nyby" / "municipality.yaml").write_text(shown.replace("proeveby", "nyby"), "utf-8")
+
+
+def test_the_text_is_kept_byte_for_byte_beside_a_file_with_its_sentences(rettesnor, standards, text):
+    assert rettesnor("standards", "new", "nyby-2027", "--municipality", "nyby", "--text", text).code == 0
+    source = standards / "nyby" / "nyby-2027.source.txt"
+    assert source.read_text("utf-8") == TEXT
+    written = (standards / "nyby" / "nyby-2027.yaml").read_text("utf-8")
+    assert f"sha256: {hashlib.sha256(TEXT.encode()).hexdigest()}\n" in written
+    assert '- heading: Hvem kan få hjælp?\n  units:\n  - text: "Du skal bo i kommunen: Det gælder alle."\n' in written
+
+
+def test_the_text_can_be_pasted(rettesnor, standards, monkeypatch):
+    monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(TEXT.encode())))
+    made = rettesnor("standards", "new", "nyby-2027", "--municipality", "nyby", "--json").json
+    assert made["files"] == ["standards/nyby/nyby-2027.source.txt", "standards/nyby/nyby-2027.yaml"]
+
+
+def test_check_says_then_what_is_still_to_be_decided_and_nothing_else(rettesnor, standards, text):
+    said = rettesnor("standards", "new", "nyby-2027", "--municipality", "nyby", "--text", text).out
+    assert "standards/nyby/municipality.yaml mangler" in said
+    [checked] = rettesnor("standards", "check", "nyby-2027", "--json").json["standards"]
+    assert [fault.partition(":")[0] for fault in checked["faults"]] == ["municipality.yaml"]
+    municipality(standards)
+    files.municipality.cache_clear()
+    ran = rettesnor("standards", "check", "nyby-2027", "--json")
+    [checked] = ran.json["standards"]
+    assert (ran.code, checked["faults"], checked["differences"]) == (1, [], [])
+    assert [each["text"] for each in checked["undecided"]] == ["Du skal bo i kommunen: Det gælder alle."]
+
+
+def test_nothing_is_written_over(rettesnor, standards, text):
+    command = ("standards", "new", "nyby-2027", "--municipality", "nyby", "--text", text)
+    rettesnor(*command)
+    ran = rettesnor(*command)
+    assert ran.code == 2
+    assert "standards/nyby/nyby-2027.source.txt" in ran.err
+
+
+@pytest.mark.parametrize(
+    ("standard", "folder", "instead"),
+    [("Nyby 2027", "nyby", "nyby-2027"), ("nyby-2027", "Nybø", "nyboe"), ("§", "nyby", "greve-2027")],
+)
+def test_a_name_that_cannot_be_used_is_answered_with_one_that_can(
+    rettesnor, standards, text, standard, folder, instead
+):
+    ran = rettesnor("standards", "new", standard, "--municipality", folder, "--text", text)
+    assert ran.code == 2
+    assert instead in ran.err
+    assert not list(standards.glob("*/*.source.txt"))
+
+
+def test_no_text_is_no_standard(rettesnor, standards, tmp_path):
+    (tmp_path / "empty.txt").write_text(" \n", "utf-8")
+    ran = rettesnor(
+        "standards", "new", "nyby-2027", "--municipality", "nyby", "--text", str(tmp_path / "empty.txt"), "--lang", "en"
+    )
+    assert (ran.code, "there is no text" in ran.err) == (2, True)
