@@ -25,16 +25,17 @@ def conflicts(
     if law == "outside":
         return
     scope = program.scope(offer)
+    results = {finding.sourced: finding.result for finding in findings}
     for finding in findings:
         sourced = finding.sourced
-        if (
-            finding.result == "not_met"
-            and sourced.decides
-            and sourced.layer == "local"
-            and not finding.set_aside
-            and (provision := counterpart(program, offer, sourced))
-        ):
+        if sourced.layer != "local" or not sourced.decides or finding.set_aside:
+            continue
+        if finding.result == "not_met" and (provision := counterpart(program, offer, sourced)):
             yield Conflict(criterion_code(sourced), sourced, provision)
+        elif finding.unknown_because == "unclear" and (provision := counterpart(program, offer, sourced)):
+            other = scope.readings[sourced]
+            stricter = other if results[other] == "not_met" else sourced
+            yield Conflict(criterion_code(stricter), stricter, provision, under=sourced)
     applies = {finding.sourced: finding.applies for finding in findings}
     set_aside = {finding.sourced for finding in findings if finding.set_aside}
     for conflict in scope.conflicts:

@@ -13,7 +13,6 @@ PARAMETERS: dict[str, dict[str, str]] = {
     "age": {
         "at_least": _("at least"),
         "below": _("below"),
-        "unclear_until": _("unclear until"),
     },
     "extent": {
         "at_least": _("at least"),
