@@ -31,7 +31,7 @@ StatusKind = Literal[
     "conflict",
     "set_aside",
 ]
-"""What a status tag can say: seven results of a rule, three outcomes for the target group, and what became of a rule."""
+"""What a status tag says: seven results of a rule, three outcomes for the target group, and what became of a rule."""
 
 StepState = Literal["done", "current", "todo", "blocked", "not_needed"]
 DeadlineState = Literal["met", "met_late", "ahead", "soon", "today", "overdue"]

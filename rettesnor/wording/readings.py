@@ -17,7 +17,7 @@ def why_two_readings(sourced: SourcedRule) -> str | None:
 
 
 def say_reading(sourced: SourcedRule, language: Language) -> str | None:
-    """Whether this is the rule as it is written or its other reading, and why there are two; None where there is one."""
+    """Whether this is the rule as it is written or its other reading, and why; None where there is one reading."""
     because = why_two_readings(sourced)
     if because is None:
         return None

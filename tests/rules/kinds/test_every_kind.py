@@ -16,7 +16,7 @@ from tests.rules.kinds.kinds import lowered, rule
 FULL: list[tuple[str, dict[str, Any]]] = [
     ("condition", {"requires": {"support_need": ["high"]}}),
     ("exclusion", {"when": {"support_need": ["high"]}}),
-    ("age", {"at_least": "18 years", "below": "65 years", "unclear_until": "66 years"}),
+    ("age", {"at_least": "18 years", "below": "65 years"}),
     (
         "extent",
         {
