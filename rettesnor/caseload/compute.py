@@ -149,12 +149,16 @@ def _filled(batch: Batch) -> Batch:
 def _vocabulary(programs: tuple[Program, ...]) -> Vocabulary:
     vocabulary = programs[0].vocabulary
     for program in programs[1:]:
-        for fact in program.standard.facts if program.standard else ():
-            if fact.name not in vocabulary:
-                vocabulary = vocabulary.with_local((fact,))
-            elif vocabulary[fact.name] != fact:
+        facts = program.standard.facts if program.standard else ()
+        for fact in facts:
+            if fact.name in vocabulary and vocabulary[fact.name] != fact:
                 raise Refused(
                     _("the two standards mean different things by the fact {name}; take one standard at a time"),
                     name=fact.name,
                 )
+        contradictions = program.standard.contradictions if program.standard else ()
+        vocabulary = vocabulary.with_local(
+            tuple(fact for fact in facts if fact.name not in vocabulary),
+            tuple(each for each in contradictions if each not in vocabulary.contradictions),
+        )
     return vocabulary

@@ -23,6 +23,7 @@ from rettesnor.standards.signs import plain, signs_named
 from rettesnor.wording import Language
 from rettesnor.wording.expected import expected
 from rettesnor.wording.formats import TYPED_UNITS, typed_number
+from rettesnor.wording.problems import why_contradictory
 from rettesnor.wording.translation import Saying, translated
 from rettesnor.wording.translation import gettext_noop as _
 
@@ -164,7 +165,9 @@ class FactColumns:
             if name != contradiction.rules_out
         )
         words = _("contradicts {others} ({because})")
-        return translated(words, self.language, others=others, because=contradiction.because)
+        return translated(
+            words, self.language, others=others, because=why_contradictory(contradiction, self.vocabulary)
+        )
 
     def _holds(self, contradiction: Contradiction) -> pl.Expr:
         pairs = ((name, self.vocabulary[name].value(value)) for name, value in contradiction.facts.items())

@@ -134,7 +134,9 @@ def _fact(fact: FactDefinition, type_: str | None, read: str | None, on: date) -
 
 def _run(args: argparse.Namespace) -> None:
     try:
-        program = build(files.standard(args.standard), files.law(), files.vocabulary(), args.on)
+        standard = files.standard(args.standard)
+        own = files.municipality(standard.municipality).code
+        program = build(standard, files.law(), files.vocabulary(), args.on, municipality=own)
     except LawNotCovered:
         raise Refused(_("the wording of the law is not known on {on}; choose a later day"), on=args.on) from None
     cases = session(args.master).read.parquet(args.cases)

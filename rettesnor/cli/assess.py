@@ -11,10 +11,11 @@ from rettesnor.cli.facts_file import FactsDocument
 from rettesnor.cli.programs import program
 from rettesnor.cli.report import Report, wrapped
 from rettesnor.rules.ahead import next_change
-from rettesnor.rules.assess import Assessment, Decisive, Proposed
+from rettesnor.rules.assess import Assessment, Decisive
 from rettesnor.rules.clocks import Ruling, binding, due_dates, happened
 from rettesnor.rules.extent import extents
 from rettesnor.rules.findings import TargetGroupOutcome
+from rettesnor.rules.proposals import Proposed
 from rettesnor.wording.ahead import change_as_json, say_change
 from rettesnor.wording.assessment import as_json
 from rettesnor.wording.extent import say_extents

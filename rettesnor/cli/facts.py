@@ -24,7 +24,7 @@ _JUDGEMENT = _("professional judgement, with a reason")
 def facts(args: argparse.Namespace) -> Answer:
     vocabulary = files.vocabulary()
     if args.standard:
-        vocabulary = vocabulary.with_local(standard(args.standard).facts)
+        vocabulary = standard(args.standard).vocabulary(vocabulary)
     if args.schema:
         schema = facts_schema(vocabulary)
         return Answer(schema, json.dumps(schema, ensure_ascii=False, indent=2))

@@ -27,7 +27,8 @@ def program(standard_id: str | None, on: date) -> Program:
     """With no standard the law alone. Raises `CannotAnswer` for a day before the law texts that are kept."""
     read, law = standard(standard_id) if standard_id else None, files.law()
     try:
-        return build(read, law, files.vocabulary(), on)
+        own = files.municipality(read.municipality).code if read else None
+        return build(read, law, files.vocabulary(), on, municipality=own)
     except LawNotCovered:
         first = max(provision.from_ for act in law.acts for provision in act.provisions if provision.rules)
         raise CannotAnswer(

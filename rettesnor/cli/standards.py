@@ -82,7 +82,7 @@ def _whole(read: Standard, language: Language) -> Iterator[str]:
             (_("in force from"), status.in_force_from),
         )
     )
-    vocabulary = files.vocabulary().with_local(read.facts)
+    vocabulary = read.vocabulary(files.vocabulary())
     for section in read.sections:
         yield ""
         yield f"# {section.title or ''}".rstrip()

@@ -101,7 +101,7 @@ class Known:
 
 @dataclass(frozen=True)
 class Told(OnADay):
-    """What became known, on one day."""
+    """What became known, on one day. What only another municipality's standard asks about is left out."""
 
     facts: Sequence[Known]
 
@@ -110,6 +110,7 @@ class Told(OnADay):
         facts = [
             NewFact(each.name, each.value, scene.case.received_on, each.source, said_on, each.document, each.reason)
             for each in self.facts
+            if each.name in scene.vocabulary
         ]
         record_facts(scene.case, facts, by=scene.by, now=scene.at(self.ago))
 

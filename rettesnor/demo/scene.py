@@ -8,10 +8,11 @@ from datetime import date, datetime, time, timedelta
 from django.utils.timezone import get_default_timezone
 
 from rettesnor.audit.actor import Actor
-from rettesnor.cases.file.assess import program_of
+from rettesnor.cases.file.assess import program_of, vocabulary_of
 from rettesnor.cases.file.day import day_of
 from rettesnor.cases.models import Case
 from rettesnor.rules.assess import assess
+from rettesnor.rules.vocabulary import Vocabulary
 from rettesnor.standards.files import Municipality
 from rettesnor.standards.models import StandardVersion
 
@@ -33,6 +34,10 @@ class Scene:
     @property
     def case(self) -> Case:
         return self.cases[-1]
+
+    @property
+    def vocabulary(self) -> Vocabulary:
+        return vocabulary_of(StandardVersion.objects.in_force(self.municipality.code, self.day(0)))
 
     def day(self, ago: int) -> date:
         """The working day that many days ago; where it falls in a weekend, the Friday before."""

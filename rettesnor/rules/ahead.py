@@ -24,7 +24,7 @@ AHEAD = relativedelta(years=1)
 
 
 @dataclass(frozen=True)
-class Change:
+class OutcomeChange:
     """The first day on which the same facts have another outcome.
 
     `standard` is None where there is no standard. `rules` are those whose result is another on that day than today,
@@ -38,7 +38,7 @@ class Change:
     endings: tuple[SourcedRule, ...]
 
 
-def next_change(assessment: Assessment) -> Change | None:
+def next_change(assessment: Assessment) -> OutcomeChange | None:
     """The next change within a year; None where there is none, or where what it goes by is not known."""
     today = {f.sourced: f.result for f in assessment.findings if f.sourced.decides and f.set_aside is None}
     dated = [sourced for sourced in today if _goes_by_the_day(sourced, assessment.program)]
@@ -49,7 +49,9 @@ def next_change(assessment: Assessment) -> Change | None:
         if (law, standard) != (assessment.law, assessment.standard):
             changed = tuple(sourced for sourced in dated if then[sourced] != today[sourced])
             has_standard = assessment.program.standard is not None
-            return Change(day, law, standard if has_standard else None, changed, tuple(_endings(assessment, law)))
+            return OutcomeChange(
+                day, law, standard if has_standard else None, changed, tuple(_endings(assessment, law))
+            )
     return None
 
 

@@ -11,36 +11,22 @@ from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
 from itertools import repeat
-from typing import NamedTuple
 
 from rettesnor.law.calendar import Reading
-from rettesnor.rules.clocks import DueDate, Ruling, due_dates, happened
 from rettesnor.rules.compiled import Value, compiled
 from rettesnor.rules.conflicts import conflicts
 from rettesnor.rules.decisive import Way, Ways, both_ways, smallest_sets, ways_together
 from rettesnor.rules.excluded import possible
 from rettesnor.rules.findings import Cause, Finding, TargetGroupOutcome, outcome_of
-from rettesnor.rules.kinds.base import Layer, Offer, ProposedValue, Topic
+from rettesnor.rules.kinds.base import Layer, Offer, Topic
 from rettesnor.rules.narrower import Conflict
 from rettesnor.rules.problems import BadDeviations, DeviationProblem
 from rettesnor.rules.program import Program
+from rettesnor.rules.proposals import Proposed, values
 from rettesnor.rules.sourced import SourcedRule
 from rettesnor.rules.sufficient import supporting_facts
 from rettesnor.rules.to_read import ToRead, to_read
 from rettesnor.text.blank import is_blank
-
-
-class Proposed(NamedTuple):
-    """A value proposed, or with `value` None one that is unknown (`null_because`) or that the text does not state.
-
-    While it is not known whether the rule's `if` holds, the value is unknown; `if_met` is what it then comes to.
-    """
-
-    value: ProposedValue | None
-    unit: str | None
-    sourced: SourcedRule | None
-    null_because: Cause | None = None
-    if_met: ProposedValue | None = None
 
 
 @dataclass(frozen=True)
@@ -209,8 +195,8 @@ def _cause(sourced: SourcedRule, facts: Mapping[str, Value], program: Program) -
     missing = [name for name in sourced.waits_for if facts.get(name) is None]
     if missing:
         return "judgement" if all(program.vocabulary[name].judgement for name in missing) else "fact"
-    vocabulary = program.vocabulary
-    return "judgement" if any(facts[name] in vocabulary[name].unsettled for name in sourced.waits_for) else "silent"
+    open_ = any(sourced.leaves_open(program.vocabulary[name], facts[name]) for name in sourced.waits_for)
+    return "judgement" if open_ else "silent"
 
 
 def _outcome(
@@ -230,7 +216,8 @@ def _ways(program: Program, unknown: list[Finding]) -> Iterator[Ways]:
     vocabulary = program.vocabulary
     for finding in unknown:
         sourced = finding.sourced
-        known = {n: v for n, v in finding.facts.items() if v is not None and v not in vocabulary[n].unsettled}
+        read = finding.facts.items()
+        known = {n: v for n, v in read if v is not None and not sourced.leaves_open(vocabulary[n], v)}
         if not known:
             yield program.ways[sourced]
         elif sourced.lowered.test:
@@ -241,72 +228,3 @@ def _of_one_person(found: list[Way], facts: Mapping[str, Value], program: Progra
     """The ways whose values, with what is known, can be true of one person: nobody is asked for any other."""
     known = {name: (value,) for name, value in facts.items() if value is not None}
     return (way for way in found if possible({**known, **way}, program.vocabulary) is not None)
-
-
-def values(
-    program: Program,
-    facts: Mapping[str, Value],
-    found: tuple[Finding, ...],
-    *,
-    offer: Offer = "sheltered_employment",
-    reading: Reading | None = None,
-) -> dict[str, Proposed]:
-    """Values by name; one of the law is called `statute.…` or `order.…`, and where two rules apply, `name@rule`.
-
-    `found` are the findings of the same facts and offer; `reading` as in `assess`.
-    """
-    scope = program.scope(offer)
-    amounts = scope.amounts(facts)
-    proposed: dict[str, Proposed] = {}
-    for name, candidates in scope.proposals:
-        certain: list[Proposed] = []
-        open_: list[Proposed] = []
-        elsewhere = True
-        for at, place, unit in candidates:
-            finding = found[at]
-            if finding.applies is False:
-                continue
-            elsewhere = False
-            if finding.set_aside is not None:
-                continue
-            amount = amounts[place]
-            if finding.applies:
-                certain.append(Proposed(amount, unit, finding.sourced, "fact" if amount is None else None))
-            else:
-                open_.append(Proposed(None, unit, finding.sourced, finding.unknown_because, if_met=amount))
-        if elsewhere:
-            proposed[name] = Proposed(None, candidates[0].unit, None, "silent")
-        else:
-            _name(proposed, name, certain, open_)
-    return proposed | _days(facts, [found[at] for at in scope.clocks], reading)
-
-
-def _name(proposed: dict[str, Proposed], name: str, certain: list[Proposed], open_: list[Proposed]) -> None:
-    """By its bare name the value that alone holds, or that alone could; each of several as `name@rule`."""
-    for each, alone in ((certain, len(certain) == 1), (open_, not certain and len(open_) == 1)):
-        for value in each:
-            assert value.sourced
-            proposed[name if alone else f"{name}@{value.sourced.rule.id}"] = value
-
-
-def _days(facts: Mapping[str, Value], found: list[Finding], reading: Reading | None) -> dict[str, Proposed]:
-    """The days that clocks end on which have begun."""
-    rules = [Ruling(finding.sourced, finding.applies, finding.set_aside) for finding in found]
-    causes = {finding.sourced: finding.unknown_because for finding in found}
-    begun: dict[str, list[DueDate]] = {}
-    for due_date in due_dates(rules, happened(facts), reading=reading):
-        if due_date.day:
-            begun.setdefault(due_date.sourced.prefix + due_date.name, []).append(due_date)
-    proposed: dict[str, Proposed] = {}
-    for name, together in begun.items():
-        if all(each.applies is False for each in together):
-            proposed[name] = Proposed(None, "date", None, "silent")
-        named = [(each, str(each.day)) for each in together if each.applies is not False and each.set_aside is None]
-        certain = [Proposed(day, "date", each.sourced) for each, day in named if each.applies]
-        open_ = [
-            Proposed(None, "date", each.sourced, causes[each.sourced], if_met=day)
-            for each, day in named
-            if not each.applies
-        ]
-        _name(proposed, name, certain, open_)
-    return proposed

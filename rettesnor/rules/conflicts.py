@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from rettesnor.rules.fact_tests import options_of
 from rettesnor.rules.findings import Finding, TargetGroupOutcome
 from rettesnor.rules.kinds.age import AgeRule
 from rettesnor.rules.kinds.base import Offer
@@ -17,7 +18,7 @@ from rettesnor.rules.vocabulary import Vocabulary
 def conflicts(
     program: Program, offer: Offer, findings: tuple[Finding, ...], law: TargetGroupOutcome
 ) -> Iterator[Conflict]:
-    """A local criterion that is not met though the law may leave the citizen inside; local values below the law's.
+    """A local limit that is not met though the law may leave the citizen inside; local values below the law's.
 
     None for somebody whom the law itself leaves outside, and none in a rule that does not apply or is set aside: what
     is to be said of the text as such is the review's.
@@ -28,7 +29,7 @@ def conflicts(
     results = {finding.sourced: finding.result for finding in findings}
     for finding in findings:
         sourced = finding.sourced
-        if sourced.layer != "local" or not sourced.decides or finding.set_aside:
+        if sourced.layer != "local" or not sourced.limits or finding.set_aside:
             continue
         if finding.result == "not_met" and (provision := counterpart(program, offer, sourced)):
             yield Conflict(criterion_code(sourced), sourced, provision)
@@ -44,7 +45,12 @@ def conflicts(
 
 
 def criterion_code(local: SourcedRule) -> str:
-    """What it is called that a criterion leaves out somebody inside the law; one that asks nothing shuts all out."""
+    """What it is called that a rule keeps something from somebody inside the law.
+
+    A criterion that asks nothing shuts all out.
+    """
+    if not local.as_written.decides:
+        return "combination_limited"
     return "stricter_than_law" if local.facts else "discretion_cut_off"
 
 
@@ -80,10 +86,9 @@ def _is_compared(local: SourcedRule, condition: SourcedRule, vocabulary: Vocabul
     """What the standard says of its own fact; to get state pension is to have reached its age."""
     if isinstance(condition.rule, AgeRule):
         return condition.rule.below == "pension-age" and any(
-            option.from_pension_age and option.name in values
+            option.from_pension_age and option.name in options_of(test)
             for asked in local.rule.conditions()
-            for name, values in asked.tests()
-            if isinstance(values, list)
+            for name, test in asked.tests()
             for option in vocabulary[name].options
         )
     return any(not set(condition.asks).isdisjoint(vocabulary[name].compared_with) for name in local.asks)

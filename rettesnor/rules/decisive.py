@@ -36,6 +36,10 @@ Ways = tuple[list[Way], list[Way]]
 """The minimal ways to false and to true: what is known already needs nothing more, `[{}]`, or has no way, `[]`."""
 
 
+_IN_ORDER = (1, 2, 3)
+"""Days for two facts that are compared with each other: each can be before the other, on its day, or after it."""
+
+
 def ways(tree: Tree, goal: bool, facts: Mapping[str, Value], domains: Domains) -> list[Way]:
     """Every minimal way to `goal`."""
     return both_ways(tree, facts, domains)[goal]
@@ -111,7 +115,8 @@ def _by_trying(tree: Tree, facts: Mapping[str, Value], domains: Domains) -> Ways
     if len(unknown) == 1:
         [name] = unknown
         others = tuple((other, facts[other]) for other in names if other != name)
-        false, true = _sorted_out(tree, others, name, domains[name])
+        around = {int(value) + step for _, value in others if isinstance(value, int) for step in (-1, 0, 1)}
+        false, true = _sorted_out(tree, others, name, (*domains[name], *sorted(around)))
         return [{name: false}] if false else [], [{name: true}] if true else []
     run = compiled(tree)
     found: Ways = ([], [])
@@ -171,6 +176,9 @@ def representatives(trees: Iterable[Tree]) -> dict[str, set[Atom]]:
                     bound, str
                 ):
                     found.setdefault(name, set()).update((int(bound) - 1, int(bound), int(bound) + 1))
+                case Compare(_, Fact(name), Fact(other)):
+                    for each in (name, other):
+                        found.setdefault(each, set()).update(_IN_ORDER)
                 case OneOf(Fact(name), options):
                     found.setdefault(name, set()).update(options)
     return found

@@ -201,12 +201,13 @@ class Contradiction(Strict):
     """Values that cannot all be true of one person at one time.
 
     `rules_out` is the fact that has to give way: an option that can be used rules out the overall judgement that none
-    can, while the judgement does not hinder that an option turns out to be usable.
+    can, while the judgement does not hinder that an option turns out to be usable. `because` is None where the one
+    fact is wider than the other: whoever has the narrower has the wider too.
     """
 
     facts: dict[FactName, bool | str]
     rules_out: FactName
-    because: Words
+    because: Words | None = None
 
 
 def as_written(written: object) -> str:

@@ -16,9 +16,10 @@ from rettesnor.rules.standard import Grade
 class Found:
     """A flaw: its code, how grave it is, the local rule it shows in, and the provisions it is held against.
 
-    Without a rule it is about the text as a whole; `topic` names what the text is silent on, and `contents` what it
-    does not say that a decision must hold. `example` are facts of somebody inside the law whom the criterion leaves
-    out. `beside` is another rule of the text, which says it differently.
+    Without a rule it is about the text as a whole; `topic` names what the text is silent on, `contents` what it does
+    not say that a decision must hold, and `words` those of the provision that it does not repeat. `example` are facts
+    of somebody inside the law whom the criterion leaves out. `beside` is another rule of the text, which says it
+    differently.
     """
 
     code: str
@@ -27,6 +28,7 @@ class Found:
     provisions: tuple[str, ...]
     topic: Topic | None = None
     contents: tuple[DecisionContent, ...] = ()
+    words: str | None = None
     example: Mapping[str, Value] = field(default_factory=dict)
     beside: Rule | None = None
 

@@ -1,4 +1,4 @@
-"""Criteria of a standard that somebody inside the law does not meet, each shown by such a person."""
+"""Criteria and limits of a standard that somebody inside the law does not meet, each shown by such a person."""
 
 from __future__ import annotations
 
@@ -28,13 +28,16 @@ def left_out(program: Program, law: Law) -> Iterator[Found]:
         criteria = [p for p in scope.law if p.decides]
         inside = All(tuple(p.lowered.test for p in criteria if p.lowered.test))
         domains = _domains(program, criteria)
-        for local in (p for p in scope.local if p.decides):
+        for local in (p for p in scope.local if p.limits):
             assert local.lowered.test
             provision = counterpart(program, offer, local)
             assert provision
             shown = {*local.facts, *(provision.asks if _forgets(local, provision) else ())}
             examples: dict[str, Mapping[str, Atom]] = {}
-            for way in ways(All((inside, Not(local.lowered.test))), True, {}, domains):
+            outside = ways(All((inside, Not(local.lowered.test))), True, {}, domains)
+            settling = set(local.facts).difference(local.asks)
+            outside.sort(key=lambda way: len(settling & way.keys()))  # in the rule's own words where that can be
+            for way in outside:
                 if person := possible(way, program.vocabulary):
                     examples.setdefault(_code(local, provision, person, program, law), person)
             for code, shown_by in examples.items():

@@ -10,15 +10,19 @@ from typing import Any, NamedTuple, get_args
 
 from rettesnor.rules.act import Law
 from rettesnor.rules.compiled import Facts, Lines
+from rettesnor.rules.context import Context
 from rettesnor.rules.decisive import Ways, both_ways, representatives
 from rettesnor.rules.excluded import settled
-from rettesnor.rules.kinds.base import Context, Layer, Offer, Rule
+from rettesnor.rules.kinds.base import Layer, Offer, Rule
 from rettesnor.rules.narrower import Conflict, gives_less
 from rettesnor.rules.readings import lowered
 from rettesnor.rules.sourced import SourcedRule
 from rettesnor.rules.standard import Standard, quotes
 from rettesnor.rules.tree import TRUE, Atom, Tree, facts_in, fold
 from rettesnor.rules.vocabulary import Vocabulary
+
+ELSEWHERE = "000"
+"""Stands for every municipality that no rule names; it is the code of none."""
 
 
 class Candidate(NamedTuple):
@@ -140,6 +144,8 @@ class Program:
                 domains[name] = (True, False)
             elif fact.type == "choice":
                 domains[name] = tuple(option.name for option in fact.options if not option.unsettled)
+            elif fact.type == "municipality":
+                domains[name] = (*sorted(bounds.get(name, ()), key=str), ELSEWHERE)
             else:
                 domains[name] = tuple(sorted(bounds.get(name, ()), key=str))
         return domains
@@ -151,10 +157,15 @@ class Program:
         return {sourced: both_ways(sourced.lowered.test or TRUE, {}, self.domains) for sourced in criteria}
 
 
-def build(standard: Standard | None, law: Law, vocabulary: Vocabulary, on: date) -> Program:
-    """Lower everything for a day. Raises `LawNotCovered` for a day before the law texts that are kept."""
-    context = Context(on, law.pension, law.leap)
-    known = vocabulary.with_local(standard.facts) if standard else vocabulary
+def build(
+    standard: Standard | None, law: Law, vocabulary: Vocabulary, on: date, *, municipality: str | None = None
+) -> Program:
+    """Lower everything for a day. Raises `LawNotCovered` for a day before the law texts that are kept.
+
+    `municipality` is the code of the one that runs it; without it, what a rule asks of the own one stays unknown.
+    """
+    context = Context(on, law.pension, law.leap, municipality)
+    known = standard.vocabulary(vocabulary) if standard else vocabulary
 
     readings: dict[SourcedRule, SourcedRule] = {}
 

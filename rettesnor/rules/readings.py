@@ -8,7 +8,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from rettesnor.rules.kinds.base import Context, Lowered, Rule
+from rettesnor.rules.context import Context
+from rettesnor.rules.kinds.base import Lowered, Rule
 from rettesnor.rules.tree import FALSE, TRUE, All, Any, Choose, Not, Tree
 
 

@@ -20,6 +20,7 @@ def silences(program: Program) -> Iterator[Found]:
     """Topics, offers, promises and parts of a rule that the law has and the text does not."""
     yield from _topics(program)
     yield from _offers(program)
+    yield from _conditions(program)
     yield from _plan(program)
     yield from _decision(program)
     yield from _complaint(program)
@@ -44,6 +45,15 @@ def _offers(program: Program) -> Iterator[Found]:
         if offer not in spoken:
             own = [p for p in program.law if p.rule.offers == (offer,) and isinstance(p.rule, Criterion)]
             yield Found("offer_not_spoken_of", "gap", None, citations(own))
+
+
+def _conditions(program: Program) -> Iterator[Found]:
+    """Conditions of the provision on an offer that the text, which has conditions of its own for it, leaves out."""
+    for offer in get_args(Offer):
+        asked = {name for p in program.local if p.decides and offer in p.rule.offers for name in p.asks}
+        for p in program.law:
+            if asked and p.rule.kind == "condition" and p.rule.offers == (offer,) and asked.isdisjoint(p.asks):
+                yield Found("condition_not_repeated", "unclear", None, (p.section,), words=p.rule.quote)
 
 
 def _plan(program: Program) -> Iterator[Found]:
@@ -87,5 +97,5 @@ def _transport(program: Program) -> Iterator[Found]:
         if isinstance(rule, TransportRule):
             if rule.cap and not any(each.cap for each in rules):
                 yield Found("transport_cap_not_stated", "gap", shown, (provision.section,))
-            if rule.beyond and not any(each.beyond for each in rules):
+            if rule.beyond and not any(each.beyond or each.ride_cost for each in rules):
                 yield Found("transport_beyond_not_stated", "gap", shown, (provision.section,))

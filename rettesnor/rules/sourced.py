@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
+from rettesnor.rules.compiled import Value
+from rettesnor.rules.fact_tests import Graded
+from rettesnor.rules.facts import FactDefinition
 from rettesnor.rules.kinds.base import Criterion, Layer, Lowered, Rule
+from rettesnor.rules.kinds.combination import CombinationRule
 from rettesnor.rules.tree import TRUE, Choose, Const, Tree, facts_in
 
 
@@ -38,6 +43,17 @@ class SourcedRule:
         return self.asks if self.lowered.test else tuple(name for name in self.asks if name in applies)
 
     @cached_property
+    def _answered(self) -> Mapping[str, frozenset[str]]:
+        """For each fact whose options it grades, those that it has an answer for."""
+        tests = (each for condition in self.rule.conditions() for each in condition.tests())
+        return {name: test.answered for name, test in tests if isinstance(test, Graded)}
+
+    def leaves_open(self, fact: FactDefinition, value: Value) -> bool:
+        """Whether a value is known and a person still has to judge: by its nature, or outside what the text lists."""
+        answered = self._answered.get(fact.name)
+        return value in fact.unsettled or (answered is not None and value is not None and value not in answered)
+
+    @cached_property
     def result(self) -> Tree:
         """What it comes to: a test is `met` or `not_met`; any other rule `states`, once it is known if it applies."""
         test = self.lowered.test
@@ -54,6 +70,11 @@ class SourcedRule:
     def as_written(self) -> SourcedRule:
         """The rule as its file has it: of another reading the one that it is a reading of."""
         return self.reading_of or self
+
+    @cached_property
+    def limits(self) -> bool:
+        """Whether it keeps something from those who do not meet it: a place in the target group, or a combination."""
+        return self.decides or (not self.reading_of and isinstance(self.rule, CombinationRule))
 
     @cached_property
     def decides(self) -> bool:

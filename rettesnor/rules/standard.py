@@ -11,7 +11,7 @@ from typing import Annotated, Literal, get_args
 from pydantic import Field, model_validator
 
 from rettesnor.law.unusable import Unusable
-from rettesnor.rules.facts import FactDefinition
+from rettesnor.rules.facts import Contradiction, FactDefinition
 from rettesnor.rules.kinds import AnyRule
 from rettesnor.rules.kinds.base import Offer, Rule, Topic
 from rettesnor.rules.strict import Strict
@@ -195,6 +195,7 @@ class Standard(Strict):
     more_sources: tuple[PublishedText, ...] = ()
     silent_on: tuple[Topic, ...] = ()
     facts: tuple[FactDefinition, ...] = ()
+    contradictions: tuple[Contradiction, ...] = ()
     review: tuple[Review, ...] = ()
     answers: tuple[FlawAnswer, ...] = ()
     sections: Annotated[tuple[Section, ...], Field(min_length=1)]
@@ -223,9 +224,13 @@ class Standard(Strict):
                 for r, rule in enumerate(unit.carried):
                     yield ("sections", s, "units", u, *(("rule",) if unit.rule else ("rules", r))), unit, rule
 
+    def vocabulary(self, common: Vocabulary) -> Vocabulary:
+        """Every fact there can be under this standard: the common ones and its own."""
+        return common.with_local(self.facts, self.contradictions)
+
     def problems(self, vocabulary: Vocabulary) -> Iterator[tuple[Place, Unusable]]:
         """What is wrong with the text as a whole, and with its conditions: where in the file, and what."""
-        known = vocabulary.with_local(self.facts)
+        known = self.vocabulary(vocabulary)
         yield from self._of_sources()
         seen: set[str] = set()
         for place, unit, rule in self.placed_rules():

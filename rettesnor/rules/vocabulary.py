@@ -17,7 +17,7 @@ from pydantic import model_validator
 
 from rettesnor.law.unusable import Unusable
 from rettesnor.rules.compiled import Value
-from rettesnor.rules.facts import Contradiction, FactDefinition, Words
+from rettesnor.rules.facts import Contradiction, FactDefinition
 from rettesnor.rules.limits import Range
 from rettesnor.rules.problems import BadFacts, FactProblem, ProblemCode
 from rettesnor.rules.strict import Strict
@@ -81,26 +81,23 @@ class Vocabulary(Strict):
     def __contains__(self, name: object) -> bool:
         return name in self._by_name
 
-    def with_local(self, local: tuple[FactDefinition, ...]) -> Vocabulary:
-        """The same with a standard's own facts, and with what follows from how they stand to the common ones.
+    def with_local(
+        self, facts: tuple[FactDefinition, ...], contradictions: tuple[Contradiction, ...] = ()
+    ) -> Vocabulary:
+        """The vocabulary with what a standard adds, and with what follows from how its facts stand to the common ones.
 
-        Raises ValueError where the facts do not go together.
+        Raises pydantic's error where the two do not go together.
         """
-        if not local:
+        if not facts and not contradictions:
             return self
-        implied = tuple(each for fact in local for each in self._implied(fact))
-        return Vocabulary(facts=self.facts + local, contradictions=self.contradictions + implied)
+        implied = tuple(each for fact in facts for each in self._implied(fact))
+        return Vocabulary(facts=self.facts + facts, contradictions=self.contradictions + contradictions + implied)
 
     def _implied(self, own: FactDefinition) -> Iterator[Contradiction]:
         """What cannot be true of one person because the one fact is wider than the other."""
         for wide, narrow in ((own.name, own.wider_than), (own.narrower_than, own.name)):
             if wide and narrow and {wide, narrow} - {own.name} <= self._by_name.keys():
-                labels = [(own if name == own.name else self[name]).label for name in (narrow, wide)]
-                because = Words(
-                    da=f"»{labels[0].da}« er altid også »{labels[1].da}«.",
-                    en=f"“{labels[0].en}” is always “{labels[1].en}” too.",
-                )
-                yield Contradiction(facts={narrow: True, wide: False}, rules_out=own.name, because=because)
+                yield Contradiction(facts={narrow: True, wide: False}, rules_out=own.name)
 
     @property
     def contradictory(self) -> Iterator[Mapping[str, Atom]]:

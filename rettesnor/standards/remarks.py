@@ -80,7 +80,7 @@ def remarks(standard_id: str, on: date, language: Language) -> tuple[Remark, ...
     """
     standard = files.standard(standard_id)
     flaws = found(standard, files.law(), files.vocabulary(), on)
-    vocabulary = files.vocabulary().with_local(standard.facts)
+    vocabulary = standard.vocabulary(files.vocabulary())
     answers = {(answer.code, answer.about): answer for answer in standard.answers}
 
     def of_machine(flaw: Found, where: Where = NOWHERE) -> Remark:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from datetime import date
 from typing import Any
 
-from rettesnor.rules.ahead import Change
+from rettesnor.rules.ahead import OutcomeChange
 from rettesnor.wording import Language
 from rettesnor.wording.formats import say_all, say_date
 from rettesnor.wording.terms import OUTCOMES, say
@@ -14,7 +14,7 @@ from rettesnor.wording.translation import gettext_noop as _
 from rettesnor.wording.translation import translated
 
 
-def say_change(change: Change, language: Language, *, decision_due: date | None = None) -> Iterator[str]:
+def say_change(change: OutcomeChange, language: Language, *, decision_due: date | None = None) -> Iterator[str]:
     """From when, how it then stands, by which provisions, whether it comes before the decision, and what ends."""
 
     def said(text: str, **values: object) -> str:
@@ -36,7 +36,7 @@ def say_change(change: Change, language: Language, *, decision_due: date | None 
         yield said(_("What has been granted then ends by the standard: »{quote}«"), quote=each.quotes[-1])
 
 
-def change_as_json(change: Change | None, decision_due: date | None) -> dict[str, Any] | None:
+def change_as_json(change: OutcomeChange | None, decision_due: date | None) -> dict[str, Any] | None:
     if change is None:
         return None
     return {

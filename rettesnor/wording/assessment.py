@@ -7,10 +7,11 @@ from collections.abc import Mapping
 from dataclasses import asdict
 from typing import Any
 
-from rettesnor.rules.assess import Assessment, Decisive, Proposed
+from rettesnor.rules.assess import Assessment, Decisive
 from rettesnor.rules.extent import extents
 from rettesnor.rules.findings import Finding
 from rettesnor.rules.narrower import Conflict
+from rettesnor.rules.proposals import Proposed
 from rettesnor.rules.sourced import SourcedRule
 from rettesnor.wording import Language
 from rettesnor.wording.conflicts import say_conflict

@@ -19,6 +19,10 @@ CONFLICTS: dict[str, str] = {
         "By the standard the help is not given at all. By {provision} it is judged in the single "
         "case, and that judgement cannot be cut off in advance. So an application has to be assessed."
     ),
+    "combination_limited": _(
+        "By the standard the help is not given beside another offer. {provision} does not make it depend on that: "
+        "the citizen's need decides."
+    ),
     "extent_by_housing": _(
         "By the standard the way of living sets a cap on the extent. By {provision} the need of "
         "the one person decides, and a larger need comes first."

@@ -196,7 +196,6 @@ OPTIONS: dict[str, str] = {
     "duration": _("duration"),
     "extent": _("extent"),
     "pay": _("pay"),
-    "acting-municipality": _("is the citizen's acting municipality"),
     # ending
     "ending.grounds.pension-age": _("the state pension age is reached"),
     "purpose-achieved": _("the purpose is achieved"),

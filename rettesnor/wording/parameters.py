@@ -22,6 +22,10 @@ PARAMETERS: dict[str, dict[str, str]] = {
         "adjusted": _("adjusted"),
         "departs": _("can differ in the single case"),
     },
+    "combination": {
+        "when": _("not together with"),
+        "only_if": _("only if"),
+    },
     "hours": {
         "place": pgettext("parameters.hours.place", "place"),
         "open": _("open"),
@@ -208,7 +212,6 @@ PARAMETERS: dict[str, dict[str, str]] = {
     "competence": {
         "unit": _("unit"),
         "decides": _("decides"),
-        "where": _("where the municipality"),
         "delegated_by": _("by the leave of"),
     },
     "ending": {

@@ -1,15 +1,17 @@
 """Why facts are refused or asked back: sentences that name the fact, the value, the limit and where that comes from."""
 
+from collections.abc import Mapping
 from datetime import date
 
-from rettesnor.rules.facts import FactDefinition, as_written
+from rettesnor.rules.facts import Contradiction, FactDefinition, as_written
 from rettesnor.rules.limits import Beyond, Limit
 from rettesnor.rules.problems import DeviationProblem, FactProblem, ProblemCode
+from rettesnor.rules.vocabulary import Vocabulary
 from rettesnor.wording import Language
 from rettesnor.wording.expected import expected
 from rettesnor.wording.formats import say_date
+from rettesnor.wording.translation import InTwoLanguages, Saying, translated
 from rettesnor.wording.translation import gettext_noop as _
-from rettesnor.wording.translation import translated
 from rettesnor.wording.values import say_fact, say_stored
 
 REFUSED: dict[ProblemCode, str] = {
@@ -68,6 +70,14 @@ def say_deviation_problem(rule: str, problem: DeviationProblem, language: Langua
     return translated(DEVIATIONS[problem], language, rule=rule)
 
 
+def why_contradictory(contradiction: Contradiction, facts: Mapping[str, FactDefinition] | Vocabulary) -> InTwoLanguages:
+    """Why its values cannot all be true; `facts` holds those it is about."""
+    if contradiction.because:
+        return contradiction.because
+    labels = {value: facts[name].label for name, value in contradiction.facts.items()}
+    return Saying(_("“{narrow}” is always “{wide}” too."), {"narrow": labels[True], "wide": labels[False]})
+
+
 def _parameters(problem: FactProblem, language: Language) -> dict[str, str]:
     said = {"name": as_written(problem.name)}
     if problem.fact:
@@ -82,7 +92,8 @@ def _parameters(problem: FactProblem, language: Language) -> dict[str, str]:
         said["facts"] = translated(_AND, language).join(
             translated(_('"{pair}"'), language, pair=pair) for pair in pairs
         )
-        said["because"] = problem.contradiction.because.in_(language)
+        facts = {fact.name: fact for fact, _value in problem.contradicts}
+        said["because"] = why_contradictory(problem.contradiction, facts).in_(language)
     return said
 
 

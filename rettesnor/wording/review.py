@@ -30,6 +30,12 @@ FLAWS: dict[str, str] = {
         "the day of birth."
     ),
     "stated_differently": _("The text states this in two places, and not in the same way. The other place: {beside}."),
+    "combination_limited": _(
+        "The text limits what the help can be combined with. {provisions} does not: the need of the one person decides."
+    ),
+    "condition_not_repeated": _(
+        "The text is wider here: it does not repeat these words of {provisions}: »{words}«. The condition still holds."
+    ),
     "limit_not_repeated": _(
         "The text says nothing about {topic}. {provisions} still holds, though the text does not repeat the limit."
     ),
@@ -128,6 +134,7 @@ def say_found(found: Found, vocabulary: Vocabulary, language: Language) -> str:
         contents=say_all([say(CONTENTS, each, language) for each in found.contents], language),
         because=found.rule.or_read_as.because if found.rule and found.rule.or_read_as else "",
         beside=_in_one_line(found.beside, vocabulary, language) if found.beside else "",
+        words=found.words or "",
     )
     said = said[:1].upper() + said[1:]
     if not found.example:

@@ -32,7 +32,7 @@ def _lines(rule: Rule, parameters: list[tuple[str, Any]], vocabulary: Vocabulary
         label = translated(COMMON[name], language) if name in COMMON else say(PARAMETERS[rule.kind], name, language)
         own = getattr(rule, fields[name])
         if isinstance(own, Condition):
-            said = TreeWords(vocabulary, language).phrase(own.lower())
+            said = TreeWords(vocabulary, language).condition(own)
         else:
             said = say_parameter(rule.kind, name, value, language)
         lines.append((capital(label), said))

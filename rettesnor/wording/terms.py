@@ -121,6 +121,7 @@ KIND_NAMES: dict[str, str] = {
     "exclusion": _("exclusion from the target group"),
     "age": _("age limit"),
     "extent": _("extent"),
+    "combination": _("limit on combining"),
     "hours": _("opening hours"),
     "pay": _("pay"),
     "transport": _("transport"),

@@ -6,7 +6,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from rettesnor.rules.compiled import Value, compiled
+from rettesnor.rules.condition import Condition
 from rettesnor.rules.excluded import asked
+from rettesnor.rules.fact_tests import Age, FactTest, timeless
+from rettesnor.rules.quantity import Quantity
 from rettesnor.rules.tree import (
     All,
     Any,
@@ -56,6 +59,7 @@ _NOT: str = _("not")
 _FIRST: str = _("the first of these that applies")
 _ALWAYS: str = _("always")
 _NEVER: str = _("never")
+_WHOSE: dict[str, str] = {"own": _("the municipality itself"), "other": _("another municipality")}
 _ROUNDED: dict[str, str] = {"up": _("rounded up"), "down": _("rounded down")}
 
 
@@ -86,6 +90,25 @@ class TreeWords:
             return f"{self._label(name)} {said}"
         return self._label(name) if answer else f"{self._label(name)}: {said}"
 
+    def condition(self, condition: Condition) -> str:
+        """A condition in one line, as the text has it: an age stays an age, whatever the day."""
+        return self.phrase(condition.tree(self._test))
+
+    def _test(self, name: str, test: FactTest) -> Tree:
+        """The test of one fact, or its words where what it lowers to depends on the day or the municipality."""
+        match test:
+            case Age(age_at_least=at_least, age_below=below):
+                bounds: tuple[tuple[CompareOp, Quantity | None], ...] = ((">=", at_least), ("<", below))
+                ages: list[Tree] = [Const(self._aged(name, op, age)) for op, age in bounds if age]
+                return ages[0] if len(ages) == 1 else All(tuple(ages))
+            case "own" | "other":
+                return Const(f"{self._label(name)}: {say(_WHOSE, test, self.language)}")
+        return timeless(name, test)
+
+    def _aged(self, name: str, op: CompareOp, age: Quantity) -> str:
+        years = f"{translated(_AMOUNT[op], self.language)} {say_amount(age.amount, age.unit, self.language)}"
+        return translated(_("years since {fact}: {years}"), self.language, fact=self._label(name), years=years)
+
     def phrase(self, tree: Tree) -> str:
         """The tree in one line."""
         match tree:
@@ -103,6 +126,8 @@ class TreeWords:
                 return self.phrase(question)
             case Compare(op, Fact(name), Const(bound)):
                 return self._compared(op, name, bound)
+            case Compare(op, Fact(name), Fact(other)) if self.vocabulary[name].type == "date":
+                return f"{self._label(name)} {translated(_DAY[op], self.language)} {self._label(other)}"
             case Compare(op, left, right):
                 return f"{self.phrase(left)} {translated(_AMOUNT[op], self.language)} {self.phrase(right)}"
             case OneOf(Fact(name), options):
@@ -123,6 +148,9 @@ class TreeWords:
             case Ratio(of, numerator, denominator, rounding):
                 rounded = say(_ROUNDED, rounding, self.language)
                 return f"{self._share(numerator, denominator)} {self.phrase(of)}, {rounded}"
+            case Choose(((condition, Const(True)),)):
+                listed = self.phrase(condition)
+                return translated(_("{listed}, or something like it"), self.language, listed=listed)
             case Choose(arms):
                 when = translated(_(", when "), self.language)
                 return "; ".join(self._arm(value) + when + self.phrase(condition) for condition, value in arms)

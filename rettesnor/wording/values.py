@@ -5,11 +5,11 @@ from datetime import date
 from typing import Any
 
 from rettesnor.law.deadlines import Span
-from rettesnor.rules.assess import Proposed
 from rettesnor.rules.compiled import Value
 from rettesnor.rules.facts import FactDefinition, as_written
 from rettesnor.rules.kinds import KINDS
 from rettesnor.rules.kinds.base import ProposedValue, Topic
+from rettesnor.rules.proposals import Proposed
 from rettesnor.rules.quantity import Quantity
 from rettesnor.wording import Language
 from rettesnor.wording.formats import say_amount, say_date

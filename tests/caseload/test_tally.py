@@ -38,5 +38,5 @@ def test_a_case_that_one_standard_does_not_settle_is_neither_gained_nor_lost_nor
         "1985-05-14,true,true,true,false,own_home_alone\n"
     )
     done = computed(sager, tmp_path / "ud.csv", OLD, NEW)
-    assert done.tally.table(1, 2)["inside"]["undetermined"] == 1
+    assert done.tally.table(1, 2)["undetermined"]["inside"] == 1, "the present text alone asks for the cause"
     assert not any(part.cases for each in done.tally.sums for part in (each.both, each.lost, each.gained))

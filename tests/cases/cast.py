@@ -60,16 +60,23 @@ INSIDE: dict[str, Any] = {
     "mental_function_reduced": True,
     "special_social_problems": False,
     "cannot_work_on_normal_terms": True,
+    "causal_link": True,
     "cannot_work_on_special_terms": True,
     "cannot_use_other_offers": True,
     "option_activation": "cannot_use",
     "option_rehabilitation": "cannot_use",
     "option_flex_job": "cannot_use",
     "option_wage_supplement": "cannot_use",
+    "option_other": "not_relevant",
+    "exhausted_activation": True,
+    "exhausted_rehabilitation": True,
+    "exhausted_flex_job": True,
+    "exhausted_wage_supplement": True,
     "support_need": "moderate",
     "granted_104": False,
 }
-CAN_USE_A_FLEX_JOB = {"cannot_use_other_offers": False, "option_flex_job": "can_use"}
+CAN_USE_A_FLEX_JOB = {"cannot_use_other_offers": False, "option_flex_job": "can_use", "exhausted_flex_job": False}
+ONLY_BALLERUP_ASKS = {"wage_supplement_was_possible": False}
 
 
 def municipality(code: str, *, confirmed: bool = True) -> StandardVersion:
@@ -137,7 +144,7 @@ def karen(**values: Any) -> Case:
 def ole(**values: Any) -> Case:
     """Outside: he can use a flexi-job."""
     case = application("ole")
-    facts(case, **{**INSIDE, **CAN_USE_A_FLEX_JOB, **values})
+    facts(case, **{**INSIDE, **ONLY_BALLERUP_ASKS, **CAN_USE_A_FLEX_JOB, **values})
     return case
 
 

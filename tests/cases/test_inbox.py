@@ -97,7 +97,7 @@ def test_a_decided_case_waits_for_its_delivery_and_then_for_nothing_but_the_time
 
 def test_issued_and_undelivered_is_as_late_in_the_inbox_as_on_the_case_s_page():
     """Ballerup promises that the citizen has the answer by 2026-11-05."""
-    case = ole(cannot_use_other_offers=True, option_flex_job="cannot_use")
+    case = ole(cannot_use_other_offers=True, option_flex_job="cannot_use", exhausted_flex_job=True)
     issued(case)
     late = LATER + timedelta(days=4)
     [line] = inbox(user(BALLERUP), now=late, view="overdue").lines

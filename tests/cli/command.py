@@ -22,6 +22,7 @@ facts:
     date: 2026-11-20
     reason: Kan kun stå og gå i få minutter.
   cannot_work_on_normal_terms: true
+  causal_link: true
   cannot_use_other_offers: true
   housing: own_home_alone
   agreed_wage: 143.37 kr

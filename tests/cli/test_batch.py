@@ -53,7 +53,7 @@ def test_every_value_column_is_explained_and_so_is_what_has_no_column(batch, tmp
     data = batch(CASES, "--json").json
     explained = {each["column"]: each for each in data["columns"]}
     criteria = {column for each in data["criteria"] for column in each["columns"]}
-    names = pl.read_csv(tmp_path / "ud.csv").columns[8:]
+    names = pl.read_csv(tmp_path / "ud.csv").columns[9:]
     assert set(names) == {*explained, *criteria, "law_inside", "greve_2019_inside"}
     assert explained["law_pay_floor_amount"] == {
         "column": "law_pay_floor_amount", "value": "pay_floor_amount", "unit": "kr", "rules": ["bek-483-1-ladder"],
@@ -86,7 +86,7 @@ def test_with_two_standards_it_is_counted_who_changes(batch):
     assert sum(cells.values()) == ran.json["rows"] == 4
     assert (changes["gained"], changes["lost"], changes["decided_by_one_only"]) == (1, 0, 1)
     assert cells["outside", "inside"] == 1, "under the pension age is a condition of the present text alone"
-    assert cells["inside", "undetermined"] == 1, "whether a flex job can be used is asked by the proposed text alone"
+    assert cells["undetermined", "inside"] == 1, "what the cause is, is asked by the present text alone"
 
 
 def test_a_person_reads_danish_with_quotes(batch):

@@ -34,7 +34,9 @@ def cases():
 
 @cache
 def program(standard_id: str, on: date) -> Program:
-    return build(files.standard(standard_id), files.law(), files.vocabulary(), on)
+    standard = files.standard(standard_id)
+    own = files.municipality(standard.municipality).code
+    return build(standard, files.law(), files.vocabulary(), on, municipality=own)
 
 
 def run(case) -> Assessment:

@@ -9,6 +9,7 @@ from rettesnor.rules.standard import Standard
 from rettesnor.rules.vocabulary import Vocabulary
 
 Written = dict[str, Any]
+DAYS = ("before", "no_later_than", "on", "no_earlier_than", "after")
 BOUNDS = ("over", "at_least", "under", "at_most")
 
 
@@ -19,13 +20,21 @@ def _test(fact: FactDefinition) -> st.SearchStrategy[Written]:
     if fact.type == "choice":
         some = st.lists(st.sampled_from([option.name for option in fact.options]), min_size=2, unique=True)
         graded = some.map(lambda names: {"met": names[:1], "not_met": names[1:]})
-        return (some | graded).map(lambda value: {fact.name: value})
+        listed = some.map(lambda names: {"met": names})
+        return (some | graded | listed).map(lambda value: {fact.name: value})
+    if fact.type == "date":
+        days = st.sampled_from(("1966-11-21", "2026-01-31", "birth_date", "application_received"))
+        compared = st.dictionaries(st.sampled_from(DAYS), days, min_size=1, max_size=2)
+        ages = st.dictionaries(st.sampled_from(("age_at_least", "age_below")), st.just("60 years"), min_size=1)
+        return (compared | ages).map(lambda value: {fact.name: value})
+    if fact.type == "municipality":
+        return st.sampled_from(("own", "other")).map(lambda whose: {fact.name: whose})
     amount = st.integers(0, 20).map(lambda amount: f"{amount} {fact.unit}")
     return st.dictionaries(st.sampled_from(BOUNDS), amount, min_size=1, max_size=2).map(lambda b: {fact.name: b})
 
 
 def conditions(vocabulary: Vocabulary) -> st.SearchStrategy[Written]:
-    facts = [fact for fact in vocabulary.facts if fact.type in ("boolean", "choice", "quantity")]
+    facts = [fact for fact in vocabulary.facts if fact.type != "text"]
 
     def nested(inner: st.SearchStrategy[Written]) -> st.SearchStrategy[Written]:
         several = st.lists(inner, min_size=2, max_size=3)

@@ -9,10 +9,10 @@ from hypothesis import strategies as st
 
 from rettesnor.rules.assess import assess
 from rettesnor.rules.compiled import compiled
+from rettesnor.rules.context import Context
 from rettesnor.rules.decisive import both_ways, smallest_sets
 from rettesnor.rules.excluded import asked, possible, settled
 from rettesnor.rules.facts import Contradiction, Words
-from rettesnor.rules.kinds.base import Context
 from rettesnor.rules.program import build
 from rettesnor.rules.tree import Fact, IsKnown, Not, OneOf
 from rettesnor.rules.vocabulary import Vocabulary

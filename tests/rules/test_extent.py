@@ -12,7 +12,7 @@ from tests.rules.test_ahead import assessed
 def test_half_days_and_hours_are_whole_numbers_of_halves():
     assert Quantity.parse("2.5 days/week").amount == 5
     assert Quantity.parse("37 hours/week").amount == 74
-    with pytest.raises(ValueError, match="finer than the smallest unit"):
+    with pytest.raises(ValueError, match="finer_than_the_base_unit"):
         Quantity.parse("2.25 days/week")
 
 

@@ -4,9 +4,10 @@ from datetime import date
 
 import pytest
 
-from rettesnor.rules.assess import assess, findings, values
+from rettesnor.rules.assess import assess, findings
 from rettesnor.rules.problems import BadDeviations
 from rettesnor.rules.program import build
+from rettesnor.rules.proposals import values
 from rettesnor.standards import files
 from rettesnor.standards.reading import Document
 from tests.golden.test_golden_cases import HERE

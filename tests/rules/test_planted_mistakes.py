@@ -14,6 +14,7 @@ from rettesnor.rules.compiled import Value
 from rettesnor.rules.decisive import _meet, ways
 from rettesnor.rules.excluded import possible
 from rettesnor.rules.kinds.age import AgeRule
+from rettesnor.rules.kinds.base import Criterion
 from rettesnor.rules.program import Program
 from rettesnor.rules.sourced import SourcedRule
 from rettesnor.rules.tree import (
@@ -164,7 +165,7 @@ HINGING = {
     (standard, sourced.rule.id): case
     for standard, program in PROGRAMS.items()
     for sourced in local(program)
-    if sourced.lowered.test and (case := hinging_on(program, sourced))
+    if isinstance(sourced.rule, Criterion) and (case := hinging_on(program, sourced))
 }
 """By standard and rule. A criterion that another one repeats is left out: its strength alone moves no outcome."""
 

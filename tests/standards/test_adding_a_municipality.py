@@ -131,7 +131,7 @@ def test_a_case_gets_what_the_text_gives(checkout):
     assert values["pay_steps_up"] == ["3 months: 8 %"]
     assert values["trial_lasts"] == "3 months"
     assert values["follow_up_first_after"] == "3 half-months"
-    assert values["extent_at_most@together-with-104"] == 3
+    assert values["extent_at_most@together-with-104"] == 6
     assert values["transport_distance"] == "all-or-nothing"
     assert values["transport_own_distance@far-away"] == 7_000
 

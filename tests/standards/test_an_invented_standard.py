@@ -69,12 +69,11 @@ REVIEWED = {
     "need": ["stricter_than_law"],
     "home-first": ["neighbour_goes_first"],
     "doctor": ["papers_required_to_apply"],
-    "quick": ["notice_of_delay_missing", "deadline_starts_late"],
+    "quick": ["deadline_starts_late", "notice_of_delay_missing"],
     "visit": ["step_before_decision"],
     "trial": ["trial_ends_grant"],
     "unpaid": ["pay_unpaid_start"],
     "provider-ends": ["provider_decides"],
-    "bound": ["transport_all_or_nothing"],
     "zones": ["transport_other_measure"],
     "cap": ["transport_cap_of_more"],
 }

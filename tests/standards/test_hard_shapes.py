@@ -55,8 +55,8 @@ def test_family_and_club_show_both_caps(assessed):
     values = assessed(
         "ishoej-columns.yaml", housing="with_family", special_considerations=True, evening_offer_104=True
     ).values
-    assert values["extent_at_most@extent-family"].value == 5
-    assert values["extent_at_most@extent-club"].value == 3
+    assert values["extent_at_most@extent-family"].value == 10
+    assert values["extent_at_most@extent-club"].value == 6
 
 
 def test_living_with_a_partner_is_not_stated(assessed):

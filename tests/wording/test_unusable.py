@@ -45,8 +45,8 @@ def test_what_is_wrong_is_said_in_the_language_of_who_reads():
 
 def test_a_problem_of_a_part_is_said_with_the_name_of_the_part():
     why = why_unusable(Unusable("no_bound").under("afstand"))
-    assert why.in_("da").startswith("afstand: skriv mindst en grænse med en mængde, for eksempel {over: 10 km}")
-    assert why.in_("en").startswith("afstand: write at least one bound with an amount, for example {over: 10 km}")
+    assert why.in_("da").startswith("afstand: skriv mindst en grænse med en værdi, for eksempel {over: 10 km}")
+    assert why.in_("en").startswith("afstand: write at least one bound with a value, for example {over: 10 km}")
 
 
 def test_of_a_value_that_is_none_it_is_said_what_values_of_the_fact_look_like():

@@ -12,9 +12,11 @@ from rettesnor.wording.expected import expected
 from rettesnor.wording.rules import say_rule
 from rettesnor.wording.trees import TreeWords
 from rettesnor.wording.values import say_fact, say_value, say_value_name
+from tests.rules.kinds.kinds import context
 
 DISTANCE = "Afstand mellem hjem og arbejdssted"
 FLEX = "Fleksjob"
+AGE = "år siden Fødselsdato:"
 
 
 @pytest.mark.parametrize(
@@ -131,14 +133,26 @@ def test_parameters_within_parameters_are_said_too():
             {"option_flex_job": {"met": ["cannot_use"], "not_met": ["can_use"]}},
             f"opfyldt, når {FLEX}: Kan ikke benyttes; ikke opfyldt, når {FLEX}: Kan benyttes",
         ),
+        ({"housing": {"met": ["residential_home"]}}, "Bolig: Botilbud eller noget lignende"),
+        (
+            {"birth_date": {"age_at_least": "60 years", "age_below": "65 years"}},
+            f"{AGE} mindst 60 år og {AGE} under 65 år",
+        ),
+        ({"not": {"acting_municipality": "own"}}, "ikke Handlekommune: kommunen selv"),
+        ({"residence_municipality": "other"}, "Bopælskommune: en anden kommune"),
+        ({"application_received": {"before": "2026-01-01"}}, "Ansøgning modtaget før 1. januar 2026"),
+        (
+            {"all_information_present": {"no_earlier_than": "application_received"}},
+            "Alle oplysninger modtaget tidligst Ansøgning modtaget",
+        ),
     ],
 )
 def test_a_condition_is_said_in_one_line(written, danish):
-    assert TreeWords(vocabulary(), "da").phrase(Condition(written).lower()) == danish
+    assert TreeWords(vocabulary(), "da").condition(Condition(written)) == danish
 
 
 def test_a_tree_is_said_step_by_step_with_what_each_step_came_to():
-    tree = Condition({"any": [{"special_social_problems": True}, {"support_need": ["high"]}]}).lower()
+    tree = Condition({"any": [{"special_social_problems": True}, {"support_need": ["high"]}]}).lower(context())
     step = TreeWords(vocabulary(), "da").steps(tree, {"special_social_problems": False})
     assert step.lines() == [
         "Mindst én af disse er opfyldt: ikke afklaret",

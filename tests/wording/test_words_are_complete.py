@@ -68,7 +68,9 @@ PARAMETERS = {(kind_of(model), name) for model in KINDS for name, _ in own_field
 CODES = {
     code
     for file in sorted((PACKAGE / "rules").rglob("*.py"))
-    for code in re.findall(r'yield "([a-z_]+)"|"(discretion_cut_off|stricter_than_law)"', file.read_text("utf-8"))
+    for code in re.findall(
+        r'yield "([a-z_]+)"|"(combination_limited|discretion_cut_off|stricter_than_law)"', file.read_text("utf-8")
+    )
     for code in code
     if code
 }

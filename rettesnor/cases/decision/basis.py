@@ -9,9 +9,9 @@ from rettesnor.cases.decision.words import words_of
 from rettesnor.cases.file.assess import CaseAssessment
 from rettesnor.cases.file.hashes import canonical_json, law_hash, municipality_hash
 from rettesnor.cases.models import CaseFact, Deviation
-from rettesnor.rules.assess import Proposed
 from rettesnor.rules.findings import Finding
 from rettesnor.rules.narrower import Conflict
+from rettesnor.rules.proposals import Proposed
 
 
 def basis_of(assessed: CaseAssessment) -> str:

@@ -13,7 +13,7 @@ from pydantic import ValidationError
 from rettesnor.accounts.capabilities import role_in
 from rettesnor.audit.actor import Actor
 from rettesnor.cases.decision.provisions import citable
-from rettesnor.cases.decision.sender_lines import letterhead_of, office_of, to_confirm
+from rettesnor.cases.decision.sender_lines import appeal_to, letterhead_of, office_of, to_confirm
 from rettesnor.cases.file.assess import CaseAssessment
 from rettesnor.cases.file.day import day_of
 from rettesnor.cases.file.facts import day_in
@@ -44,7 +44,7 @@ from rettesnor.rules.sourced import SourcedRule
 from rettesnor.rules.standard import Standard
 from rettesnor.rules.sufficient import supporting_facts
 from rettesnor.standards import files
-from rettesnor.standards.senders import Sender, SenderName, senders
+from rettesnor.standards.senders import SenderName, senders
 from rettesnor.text.blank import is_blank
 from rettesnor.wording.formats import say_amount, say_date
 from rettesnor.wording.terms import STATUS, say
@@ -53,7 +53,6 @@ from rettesnor.wording.values import say_stored
 ON_THE_FILE = "retssikkerhedsloven § 11 b"
 UNWRITTEN = "…"
 """Stands in a preview where the draft has no words yet; `unwritten` says what that is."""
-BODY = {"ankestyrelsen": "Ankestyrelsen"}
 APPLIED_FOR = {
     "sheltered_employment": "beskyttet beskæftigelse",
     "special_course": "et særligt tilrettelagt beskæftigelsesforløb",
@@ -106,7 +105,7 @@ def decision_letter(
                 plan_offered=draft.plan_offered,
                 follow_up_on=draft.follow_up_on,
             ),
-            appeal=_appeal(named[SenderName.COMPLAINT]),
+            appeal=appeal_to(named[SenderName.COMPLAINT]),
             signature=_signature(by, case.municipality),
             to_confirm=tuple(to_confirm(named)) if mark == "UDKAST" else (),
         )
@@ -270,26 +269,6 @@ def _told(hearing: HeldHearing, *, several: bool) -> str:
         return said
     day = say_date(hearing.sent_on, "da")
     return f"Til partshøringen den {day}: {said}" if said else f"Til partshøringen den {day} er der ikke kommet svar."
-
-
-def _appeal(complaint: Sender) -> letters.Appeal:
-    """By the law: the body and the times stand in RSL § 67, SEL § 166 and BEK 861/2025 § 11."""
-    rules = [
-        rule
-        for act in files.law().acts
-        for provision in act.provisions
-        for rule in provision.rules
-        if isinstance(rule, ComplaintRule)
-    ]
-    within = next(rule.within for rule in rules if rule.within)
-    reassessed = next(rule.answered_within for rule in rules if rule.answered_within)
-    body = next(rule.forwarded_to for rule in rules if rule.forwarded_to)
-    return letters.Appeal(
-        body=BODY[body],
-        deadline_weeks=within.most,
-        to=office_of(complaint),
-        reassessment_weeks=reassessed.most,
-    )
 
 
 def _pay_order(on: date) -> str:

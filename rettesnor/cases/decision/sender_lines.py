@@ -10,8 +10,11 @@ from rettesnor.cases.file.municipality import municipality_of
 from rettesnor.cases.file.obstacle import Obstacle
 from rettesnor.cases.models import Case
 from rettesnor.letters import decision as letters
+from rettesnor.rules.kinds.complaint import ComplaintRule
+from rettesnor.standards import files
 from rettesnor.standards.senders import Sender, SenderName, senders
 
+_BODY = {"ankestyrelsen": "Ankestyrelsen"}
 _IN_A_DECISION = (SenderName.LETTERHEAD, SenderName.DECIDING, SenderName.COMPLAINT)
 
 
@@ -22,6 +25,26 @@ def letterhead_of(sender: Sender) -> letters.Letterhead:
 
 def office_of(sender: Sender) -> letters.Unit:
     return letters.Unit(name=sender.name, address=sender.address, phone=sender.phone or None, mail=sender.mail or None)
+
+
+def appeal_to(complaint: Sender) -> letters.Appeal:
+    """By the law: the body and the times stand in RSL § 67, SEL § 166 and BEK 861/2025 § 11."""
+    rules = [
+        rule
+        for act in files.law().acts
+        for provision in act.provisions
+        for rule in provision.rules
+        if isinstance(rule, ComplaintRule)
+    ]
+    within = next(rule.within for rule in rules if rule.within)
+    reassessed = next(rule.answered_within for rule in rules if rule.answered_within)
+    body = next(rule.forwarded_to for rule in rules if rule.forwarded_to)
+    return letters.Appeal(
+        body=_BODY[body],
+        deadline_weeks=within.most,
+        to=office_of(complaint),
+        reassessment_weeks=reassessed.most,
+    )
 
 
 def unsettled(case: Case) -> Iterator[Obstacle]:

@@ -8,8 +8,8 @@ from django.utils.translation import override
 
 from rettesnor.cases.file.assess import CaseAssessment
 from rettesnor.cases.models import CaseFact, Source
-from rettesnor.rules.assess import Proposed
 from rettesnor.rules.findings import Finding
+from rettesnor.rules.proposals import Proposed
 from rettesnor.rules.vocabulary import Vocabulary
 from rettesnor.wording import Language
 from rettesnor.wording.conflicts import say_conflict

@@ -74,14 +74,15 @@ def deviations_on(case: Case, version: StandardVersion | None, known_at: datetim
 
 def program_of(version: StandardVersion | None, on: date) -> Program:
     """The law and a standard on a day, ready to run; built once for a version and a day."""
-    return _program(version.content if version else None, on)
+    return _program(version.content, on, version.municipality) if version else _program(None, on, None)
 
 
 def vocabulary_of(version: StandardVersion | None) -> Vocabulary:
     """The facts a case can hold: the common ones, and those a standard adds."""
-    return files.vocabulary().with_local(version.standard.facts) if version else files.vocabulary()
+    return version.standard.vocabulary(files.vocabulary()) if version else files.vocabulary()
 
 
 @lru_cache(maxsize=128)
-def _program(content: str | None, on: date) -> Program:
-    return build(read(content) if content else None, files.law(), files.vocabulary(), on)
+def _program(content: str | None, on: date, municipality: str | None) -> Program:
+    standard = read(content) if content else None
+    return build(standard, files.law(), files.vocabulary(), on, municipality=municipality)

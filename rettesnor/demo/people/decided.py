@@ -68,6 +68,7 @@ OLE = Person(
                 cannot_work_on_special_terms=(False, "I praktikken mødte Ole stabilt 12 timer om ugen."),
                 cannot_use_other_offers=(False, "Jobcentret har bevilget fleksjob, som kan tilpasses ryggen."),
                 option_flex_job=("can_use", "Bevilget fleksjob 12 timer om ugen."),
+                exhausted_flex_job=(False, "Fleksjobbet er en mulighed."),
                 option_wage_supplement=("not_relevant", "Ole får ikke førtidspension."),
             ),
         ),
@@ -75,7 +76,7 @@ OLE = Person(
         Heard(
             24,
             "Jobcentret har bevilget dig et fleksjob. Det kan betyde, at du ikke får beskyttet beskæftigelse.",
-            ("cannot_use_other_offers", "option_flex_job", "cannot_work_on_special_terms"),
+            ("cannot_use_other_offers", "option_flex_job", "exhausted_flex_job", "cannot_work_on_special_terms"),
         ),
         Answered(10, "Jeg er bange for, at et fleksjob bliver for hårdt for min ryg."),
         Drafted(

@@ -26,6 +26,8 @@ YUSUF = Person(
                     cannot_work_on_special_terms=(False, "Yusuf har mødt stabilt i en praktik ti timer om ugen."),
                     cannot_use_other_offers=(False, "Et job med løntilskud er fundet og kan tilpasses."),
                     option_wage_supplement=("can_use", "Et cykelværksted tilbyder et skånejob ti timer om ugen."),
+                    exhausted_wage_supplement=(False, "Skånejobbet på cykelværkstedet er en mulighed."),
+                    wage_supplement_was_possible=(True, "Skånejobbet på cykelværkstedet er en mulighed."),
                     support_need=("moderate", "Samlet vurdering efter VUM: støtte til at komme i gang om morgenen."),
                 ),
                 *told(income="early_retirement_pension", housing="own_home_alone"),
@@ -48,7 +50,12 @@ YUSUF = Person(
         Heard(
             6,
             "Et cykelværksted tilbyder dig et skånejob. Det kan betyde, at du ikke får beskyttet beskæftigelse.",
-            ("cannot_use_other_offers", "option_wage_supplement", "cannot_work_on_special_terms"),
+            (
+                "cannot_use_other_offers",
+                "option_wage_supplement",
+                "exhausted_wage_supplement",
+                "cannot_work_on_special_terms",
+            ),
             days=14,
         ),
     ),

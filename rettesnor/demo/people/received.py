@@ -39,6 +39,7 @@ AMIR = Person(
                     "Psykiateren beskriver en betydelig nedsat funktionsevne på grund af en psykisk sygdom.",
                 ),
                 cannot_work_on_normal_terms=(True, "Amir er stoppet i tre job inden for den første måned."),
+                causal_link=(True, "Han måtte stoppe, hver gang symptomerne kom igen."),
             ),
         ),
     ),

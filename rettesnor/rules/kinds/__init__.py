@@ -8,6 +8,7 @@ from rettesnor.rules.kinds.age import AgeRule
 from rettesnor.rules.kinds.application import ApplicationRule
 from rettesnor.rules.kinds.base import Rule
 from rettesnor.rules.kinds.citation import CitationRule
+from rettesnor.rules.kinds.combination import CombinationRule
 from rettesnor.rules.kinds.competence import CompetenceRule
 from rettesnor.rules.kinds.complaint import ComplaintRule
 from rettesnor.rules.kinds.condition import ConditionRule
@@ -34,7 +35,7 @@ from rettesnor.rules.kinds.trial import TrialRule
 
 KINDS: tuple[type[Rule], ...] = (
     ConditionRule, ExclusionRule, AgeRule, NeighbourRule,
-    ExtentRule, HoursRule, PayRule, TransportRule, CostRule, SupplierRule, TrialRule, StepRule,
+    ExtentRule, CombinationRule, HoursRule, PayRule, TransportRule, CostRule, SupplierRule, TrialRule, StepRule,
     DeadlineRule, RhythmRule,
     ApplicationRule, EvidenceRule, ConsentRule, HearingRule, DecisionRule, ComplaintRule, PlanRule, CompetenceRule,
     EndingRule, DutyRule,
@@ -43,7 +44,8 @@ KINDS: tuple[type[Rule], ...] = (
 
 AnyRule = Annotated[
     ConditionRule | ExclusionRule | AgeRule | NeighbourRule
-    | ExtentRule | HoursRule | PayRule | TransportRule | CostRule | SupplierRule | TrialRule | StepRule
+    | ExtentRule | CombinationRule | HoursRule | PayRule | TransportRule | CostRule | SupplierRule | TrialRule
+    | StepRule
     | DeadlineRule | RhythmRule
     | ApplicationRule | EvidenceRule | ConsentRule | HearingRule | DecisionRule | ComplaintRule | PlanRule
     | CompetenceRule | EndingRule | DutyRule

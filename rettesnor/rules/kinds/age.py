@@ -3,9 +3,9 @@ from typing import ClassVar, Literal
 
 from pydantic import field_validator, model_validator
 
-from rettesnor.law.age import turned_by
 from rettesnor.law.unusable import Unusable
-from rettesnor.rules.kinds.base import Context, Criterion, Topic
+from rettesnor.rules.context import Context
+from rettesnor.rules.kinds.base import Criterion, Topic
 from rettesnor.rules.quantity import Quantity
 from rettesnor.rules.tree import All, Any, Compare, Const, Fact, Not, Tree
 
@@ -38,17 +38,12 @@ class AgeRule(Criterion):
     def test(self, context: Context) -> Tree:
         parts: list[Tree] = []
         if self.at_least:
-            parts.append(_has_turned(self.at_least, context))
+            parts.append(context.has_turned(BIRTH_DATE, self.at_least))
         if self.below == "pension-age":
             parts.append(_under_pension_age(context))
         elif isinstance(self.below, Quantity):
-            parts.append(Not(_has_turned(self.below, context)))
+            parts.append(Not(context.has_turned(BIRTH_DATE, self.below)))
         return parts[0] if len(parts) == 1 else All(tuple(parts))
-
-
-def _has_turned(age: Quantity, context: Context) -> Tree:
-    """Born no later than the last birth day of those who have reached the age."""
-    return Compare("<=", BIRTH_DATE, Const(turned_by(context.on, age.amount * 12, context.leap).toordinal()))
 
 
 def _under_pension_age(context: Context) -> Tree:

@@ -4,17 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from datetime import date
 from functools import cached_property
 from typing import Annotated, Any, ClassVar, Literal, Self
 
 from pydantic import BaseModel, ConfigDict, Field, model_validator
 
-from rettesnor.law.age import LeapBirthday
 from rettesnor.law.deadlines import AddedTime, Span
-from rettesnor.law.pension import PensionTable
 from rettesnor.law.unusable import Unusable
 from rettesnor.rules.condition import Condition
+from rettesnor.rules.context import Context
 from rettesnor.rules.quantity import Quantity
 from rettesnor.rules.strict import Strict
 from rettesnor.rules.tree import TRUE, Atom, Not, Tree, facts_in
@@ -65,15 +63,6 @@ READ_OTHERWISE = "-read-otherwise"
 """What the id of another reading ends in."""
 RuleId = Annotated[str, Field(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$")]
 ProposedValue = Atom | tuple[Atom, ...]
-
-
-@dataclass(frozen=True)
-class Context:
-    """What lowering needs to know of the law on a day: the date itself and how ages are reckoned."""
-
-    on: date
-    pension: PensionTable
-    leap: LeapBirthday
 
 
 @dataclass(frozen=True)
@@ -213,10 +202,10 @@ class Rule(Strict):
 
     def lower(self, context: Context) -> Lowered:
         """By default: something to see to at the kind's stage."""
-        return Lowered(applies=self.applies(), seen_to=self.stage)
+        return Lowered(applies=self.applies(context), seen_to=self.stage)
 
-    def applies(self) -> Tree:
-        return self.if_.lower() if self.if_ else TRUE
+    def applies(self, context: Context) -> Tree:
+        return self.if_.lower(context) if self.if_ else TRUE
 
     @property
     def states_its_topic(self) -> bool:
@@ -253,17 +242,21 @@ class Rule(Strict):
         return iter(())
 
 
-class Criterion(Rule):
-    """A rule that decides who is in the target group."""
-
-    stage: ClassVar[CaseStage] = "assessment"
+class Tested(Rule):
+    """A rule that a case meets or does not meet."""
 
     def test(self, context: Context) -> Tree:
         raise NotImplementedError
 
     def lower(self, context: Context) -> Lowered:
-        test = self.test(context)
-        return Lowered(applies=self.applies(), test=AnyOf((Not(self.applies()), test)) if self.if_ else test)
+        test, applies = self.test(context), self.applies(context)
+        return Lowered(applies=applies, test=AnyOf((Not(applies), test)) if self.if_ else test)
+
+
+class Criterion(Tested):
+    """A rule that decides who is in the target group."""
+
+    stage: ClassVar[CaseStage] = "assessment"
 
 
 class Proposing(Rule):
@@ -272,7 +265,7 @@ class Proposing(Rule):
     stage: ClassVar[CaseStage] = "decision"
 
     def lower(self, context: Context) -> Lowered:
-        return Lowered(applies=self.applies(), values=self.values(), clocks=self.clocks())
+        return Lowered(applies=self.applies(context), values=self.values(), clocks=self.clocks())
 
     def clocks(self) -> tuple[Clock, ...]:
         """What it sets running, beside its values."""

@@ -8,7 +8,7 @@ OF_AUTHORITY = frozenset({"target-group", "grant", "extent", "ending"})
 
 
 class CompetenceRule(Rule):
-    """Who decides what, and by whose leave. `unit` names a unit of municipality.yaml; `where` says whom it decides for.
+    """Who decides what, and by whose leave. `unit` names a unit of municipality.yaml; `if` says whom it decides for.
 
     *Visitationen afgør din sag efter bemyndigelse fra byrådet.*
     """
@@ -18,7 +18,6 @@ class CompetenceRule(Rule):
     kind: Literal["competence"]
     unit: Literal["receiving", "deciding", "complaint", "committee", "provider"]
     decides: tuple[Literal["target-group", "grant", "extent", "offer", "pay", "ending", "follow-up"], ...]
-    where: Literal["acting-municipality"] | None = None
     delegated_by: Literal["council", "council-committee", "management"] | None = None
 
     @classmethod

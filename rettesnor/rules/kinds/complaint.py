@@ -1,7 +1,8 @@
 from collections.abc import Iterator, Sequence
 from typing import ClassVar, Literal
 
-from rettesnor.rules.kinds.base import CaseStage, Clock, ClockEnd, Context, Lowered, Rule, Topic
+from rettesnor.rules.context import Context
+from rettesnor.rules.kinds.base import CaseStage, Clock, ClockEnd, Lowered, Rule, Topic
 from rettesnor.rules.quantity import Duration
 
 
@@ -36,7 +37,7 @@ class ComplaintRule(Rule):
         if self.answered_within:
             ends: ClockEnd = "complaint-answer-received" if self.answer else "complaint-answered"
             clocks.append(Clock("reassessment", self.answered_within, "complaint-received", ends, "municipality"))
-        return Lowered(applies=self.applies(), clocks=tuple(clocks), seen_to=self.stage)
+        return Lowered(applies=self.applies(context), clocks=tuple(clocks), seen_to=self.stage)
 
     @classmethod
     def narrower(cls, local: Sequence[Rule], law: Rule) -> Iterator[tuple[str, Rule]]:

@@ -1,7 +1,8 @@
 from typing import ClassVar, Literal
 
 from rettesnor.rules import condition
-from rettesnor.rules.kinds.base import Context, Criterion, Topic
+from rettesnor.rules.context import Context
+from rettesnor.rules.kinds.base import Criterion, Topic
 from rettesnor.rules.tree import Tree
 
 
@@ -13,4 +14,4 @@ class ConditionRule(Criterion):
     requires: condition.Condition
 
     def test(self, context: Context) -> Tree:
-        return self.requires.lower()
+        return self.requires.lower(context)

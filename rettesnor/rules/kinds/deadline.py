@@ -5,7 +5,8 @@ from pydantic import Field, model_validator
 
 from rettesnor.law.deadlines import AddedTime, Season
 from rettesnor.law.unusable import Unusable
-from rettesnor.rules.kinds.base import CaseStage, Clock, ClockEnd, ClockEvent, Context, Lowered, Rule, Topic
+from rettesnor.rules.context import Context
+from rettesnor.rules.kinds.base import CaseStage, Clock, ClockEnd, ClockEvent, Lowered, Rule, Topic
 from rettesnor.rules.kinds.complaint import ComplaintRule
 from rettesnor.rules.quantity import Duration
 from rettesnor.rules.strict import Strict
@@ -80,7 +81,7 @@ class DeadlineRule(Rule):
         )
         sets = bool(self.within or self.elsewhere)
         return Lowered(
-            applies=self.applies(),
+            applies=self.applies(context),
             clocks=(clock,) if sets else (),
             clock_parts=() if sets else (clock,),
             seen_to=_STAGES[self.for_],

@@ -1,7 +1,8 @@
 from collections.abc import Mapping
 from typing import ClassVar, Literal
 
-from rettesnor.rules.kinds.base import CaseStage, Context, Lowered, Rule, Topic
+from rettesnor.rules.context import Context
+from rettesnor.rules.kinds.base import CaseStage, Lowered, Rule, Topic
 from rettesnor.rules.quantity import Duration
 
 _BEFORE_THE_WORKPLACE: Mapping[str, CaseStage] = {
@@ -63,4 +64,4 @@ class DutyRule(Rule):
 
     def lower(self, context: Context) -> Lowered:
         stages = {**_BEFORE_THE_WORKPLACE, **_AFTER_THE_START}
-        return Lowered(applies=self.applies(), seen_to=stages.get(self.to, self.stage))
+        return Lowered(applies=self.applies(context), seen_to=stages.get(self.to, self.stage))

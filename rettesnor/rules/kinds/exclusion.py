@@ -1,7 +1,8 @@
 from typing import ClassVar, Literal
 
 from rettesnor.rules.condition import Condition
-from rettesnor.rules.kinds.base import Context, Criterion, Topic
+from rettesnor.rules.context import Context
+from rettesnor.rules.kinds.base import Criterion, Topic
 from rettesnor.rules.tree import Not, Tree
 
 
@@ -13,4 +14,4 @@ class ExclusionRule(Criterion):
     when: Condition
 
     def test(self, context: Context) -> Tree:
-        return Not(self.when.lower())
+        return Not(self.when.lower(context))

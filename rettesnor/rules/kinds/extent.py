@@ -8,7 +8,7 @@ from rettesnor.rules.kinds.base import Proposing, Rule, Topic
 from rettesnor.rules.kinds.decision import DecisionRule
 from rettesnor.rules.quantity import Quantity
 
-WHOLE_WEEK = {"days/week": 5, "hours/week": 37}
+WHOLE_WEEK = {each.unit: each.amount for each in map(Quantity.parse, ("5 days/week", "37 hours/week"))}
 """An ordinary working week."""
 
 

@@ -1,7 +1,8 @@
 from collections.abc import Mapping
 from typing import ClassVar, Literal
 
-from rettesnor.rules.kinds.base import CaseStage, Context, Lowered, Rule, Topic
+from rettesnor.rules.context import Context
+from rettesnor.rules.kinds.base import CaseStage, Lowered, Rule, Topic
 from rettesnor.rules.kinds.trial import Agreeing
 from rettesnor.rules.quantity import Duration
 
@@ -29,4 +30,4 @@ class StepRule(Rule):
     ] = ()
 
     def lower(self, context: Context) -> Lowered:
-        return Lowered(applies=self.applies(), seen_to=_STAGES.get(self.before or "", self.stage))
+        return Lowered(applies=self.applies(context), seen_to=_STAGES.get(self.before or "", self.stage))

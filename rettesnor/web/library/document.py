@@ -38,7 +38,7 @@ def chapters(standard: Standard, remarks: Sequence[Remark] = ()) -> list[Chapter
 
     The title, where the text repeats it as a heading, is the page's own.
     """
-    vocabulary = files.vocabulary().with_local(standard.facts)
+    vocabulary = standard.vocabulary(files.vocabulary())
     by_unit: dict[int | None, list[Remark]] = {}
     for remark in remarks:
         by_unit.setdefault(remark.number, []).append(remark)

@@ -81,7 +81,7 @@ def test_facts_that_count_against_the_citizen_and_were_not_in_the_hearing_stop_i
     case = karen(**CAN_USE_A_FLEX_JOB)
     hearing(case, ("option_flex_job",))
     draft(case, REFUSAL)
-    assert refused(case).parameters == {"facts": ["cannot_use_other_offers"]}
+    assert refused(case).parameters == {"facts": ["cannot_use_other_offers", "exhausted_flex_job"]}
 
 
 def test_a_fact_that_changes_after_the_hearing_was_not_heard():
@@ -151,7 +151,7 @@ def test_an_exemption_covers_the_facts_it_names_and_no_others():
     case = karen(**CAN_USE_A_FLEX_JOB)
     exemption(case, names=("option_flex_job",))
     draft(case, REFUSAL)
-    assert refused(case).parameters == {"facts": ["cannot_use_other_offers"]}
+    assert refused(case).parameters == {"facts": ["cannot_use_other_offers", "exhausted_flex_job"]}
 
 
 def test_an_exemption_does_not_cut_a_time_to_answer_that_was_given():
@@ -189,7 +189,7 @@ def test_a_promised_hearing_over_the_draft_decision_is_held_or_set_aside():
 
 
 def test_a_draft_that_gives_less_than_the_citizen_saw_is_sent_again():
-    case = ole(cannot_use_other_offers=True, option_flex_job="cannot_use")
+    case = ole(cannot_use_other_offers=True, option_flex_job="cannot_use", exhausted_flex_job=True)
     less = with_part(GRANT, PartName.EXTENT, Outcome.PARTLY_GRANTED, "serviceloven § 1, stk. 3")
     less = replace(less, weighed="Du har ikke svaret.")
     draft(case, less)
@@ -203,6 +203,6 @@ def test_a_draft_that_gives_less_than_the_citizen_saw_is_sent_again():
 
 
 def test_a_full_grant_needs_no_promised_hearing_over_the_draft():
-    case = ole(cannot_use_other_offers=True, option_flex_job="cannot_use")
+    case = ole(cannot_use_other_offers=True, option_flex_job="cannot_use", exhausted_flex_job=True)
     draft(case, GRANT)
     assert issue(case).outcome == Outcome.GRANTED

@@ -72,7 +72,7 @@ def test_the_same_content_always_has_the_same_bytes(decision):
 
 def test_facts_that_change_afterwards_leave_the_explanation_as_it_was(decision):
     before = (decision.basis, decision.letter, bytes(decision.pdf))
-    facts(decision.case, now=LATER, cannot_use_other_offers=False, option_flex_job="can_use")
+    facts(decision.case, now=LATER, cannot_use_other_offers=False, option_flex_job="can_use", exhausted_flex_job=False)
     assert assess_case(decision.case, LATER.date(), LATER).assessment.law == "outside"
     decision.refresh_from_db()
     assert (decision.basis, decision.letter, bytes(decision.pdf)) == before

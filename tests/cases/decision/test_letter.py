@@ -88,6 +88,7 @@ def test_a_refusal_lays_weight_on_the_facts_behind_what_is_not_met():
     assert [(fact.label, fact.value) for fact in letter.facts_relied_on] == [
         ("Tilbud efter anden lovgivning", "kan benyttes"),
         ("Fleksjob", "Kan benyttes"),
+        ("Mulighederne for fleksjob", "er ikke udtømte"),
     ]
     assert letter.facts_relied_on[0].source == "Samtale"
 

@@ -91,7 +91,7 @@ def test_a_long_answer_is_quoted_from_its_beginning_and_kept_whole():
 
 
 def letter_after_short():
-    case = karen(cannot_use_other_offers=False, option_flex_job="can_use")
+    case = karen(cannot_use_other_offers=False, option_flex_job="can_use", exhausted_flex_job=False)
     answered(case, "Jeg er uenig.")
     draft(case, REFUSAL)
     return DecisionLetter.model_validate_json(issue(case).letter).hearing.model_dump()["answer_shortened"]

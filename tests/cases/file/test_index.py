@@ -90,7 +90,7 @@ def test_every_action_of_ole_s_case_rewrites_its_row():
 
 
 def test_an_exemption_and_a_remittal_rewrite_it_too():
-    case = karen(cannot_use_other_offers=False, option_flex_job="can_use")
+    case = karen(cannot_use_other_offers=False, option_flex_job="can_use", exhausted_flex_job=False)
     exemption(case, Ground.ALREADY_KNOWN)
     assert true(NOW)
     draft(case, REFUSAL)

@@ -127,7 +127,7 @@ def test_a_promise_to_decide_is_met_when_the_decision_is_issued():
 
 def test_a_promise_that_the_citizen_has_the_answer_is_met_by_receipt_and_not_by_issuing():
     """Ballerup promises the answer by Thursday 2026-11-05."""
-    case = ole(cannot_use_other_offers=True, option_flex_job="cannot_use")
+    case = ole(cannot_use_other_offers=True, option_flex_job="cannot_use", exhausted_flex_job=True)
     issued(case)
     assert due(case, LATER).met_on is None
     deliver(case, LATER.date())
@@ -135,7 +135,7 @@ def test_a_promise_that_the_citizen_has_the_answer_is_met_by_receipt_and_not_by_
 
 
 def test_a_letter_meets_such_a_promise_on_the_day_it_is_taken_to_be_received():
-    case = ole(cannot_use_other_offers=True, option_flex_job="cannot_use")
+    case = ole(cannot_use_other_offers=True, option_flex_job="cannot_use", exhausted_flex_job=True)
     issued(case)
     deliver(case, LATER.date(), SentBy.LETTER)
     assert due(case, LATER).met_on == date(2026, 11, 10)

@@ -11,7 +11,20 @@ from rettesnor.cases.hearing.send_hearing import send_hearing
 from rettesnor.cases.hearing.time_to_answer import time_to_answer
 from rettesnor.cases.models import Case, Hearing, SentBy
 from rettesnor.law.calendar import Reading, is_holiday, is_weekday
-from tests.cases.cast import BALLERUP, LATER, NOW, REFUSAL, TALK, draft, facts, hearing, karen, ole, user
+from tests.cases.cast import (
+    BALLERUP,
+    CAN_USE_A_FLEX_JOB,
+    LATER,
+    NOW,
+    REFUSAL,
+    TALK,
+    draft,
+    facts,
+    hearing,
+    karen,
+    ole,
+    user,
+)
 
 pytestmark = pytest.mark.django_db
 
@@ -51,10 +64,10 @@ def test_it_cannot_have_been_sent_before_its_facts_were_said():
 def test_what_the_citizen_was_shown_stays_shown_when_the_fact_changes():
     case = ole()
     sent = hearing(case)
-    facts(case, now=LATER, option_flex_job="cannot_use", cannot_use_other_offers=True)
+    facts(case, now=LATER, option_flex_job="cannot_use", cannot_use_other_offers=True, exhausted_flex_job=True)
     sent.refresh_from_db()
     shown = {fact["name"]: fact["value"] for fact in sent.facts}
-    assert shown == {"cannot_use_other_offers": False, "option_flex_job": "can_use"}
+    assert shown == CAN_USE_A_FLEX_JOB
 
 
 def test_the_citizen_is_given_time_to_answer():
@@ -120,7 +133,7 @@ def test_a_hearing_over_the_draft_shows_its_parts_and_every_fact_that_counts_aga
     draft(case, REFUSAL)
     sent = send(case, facts=[], over_draft=True)
     assert sent.draft == {"target_group": "refused"}
-    assert {fact["name"] for fact in sent.facts} == {"cannot_use_other_offers", "option_flex_job"}
+    assert {fact["name"] for fact in sent.facts} == set(CAN_USE_A_FLEX_JOB)
 
 
 def test_a_time_to_answer_that_the_standard_promises_is_kept():

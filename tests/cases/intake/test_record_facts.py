@@ -73,7 +73,7 @@ def test_facts_that_contradict_each_other_are_refused_on_every_day_they_would_me
 
 def test_two_facts_that_only_fit_together_can_change_together():
     case = karen()
-    facts(case, now=LATER, option_flex_job="can_use", cannot_use_other_offers=False)
+    facts(case, now=LATER, option_flex_job="can_use", cannot_use_other_offers=False, exhausted_flex_job=False)
     assert values(case, LATER.date(), LATER)["cannot_use_other_offers"] is False
 
 

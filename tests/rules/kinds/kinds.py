@@ -5,8 +5,9 @@ from datetime import date
 from pydantic import TypeAdapter
 
 from rettesnor.rules.compiled import compiled
+from rettesnor.rules.context import Context
 from rettesnor.rules.kinds import AnyRule
-from rettesnor.rules.kinds.base import Context, Rule
+from rettesnor.rules.kinds.base import Rule
 from rettesnor.standards import files
 
 ON = date(2026, 11, 21)
@@ -17,9 +18,14 @@ def rule(kind, **parameters) -> Rule:
     return ADAPTER.validate_python({"id": "the-rule", "kind": kind, "strength": "must", **parameters})
 
 
-def lowered(made: Rule, on: date = ON):
+def context(on: date = ON) -> Context:
+    """The law on a day, run by the municipality of code 101."""
     law = files.law()
-    return made.lower(Context(on, law.pension, law.leap))
+    return Context(on, law.pension, law.leap, "101")
+
+
+def lowered(made: Rule, on: date = ON):
+    return made.lower(context(on))
 
 
 def outcome_of(made: Rule, on: date = ON, **facts):

@@ -1,9 +1,16 @@
 """Conditions and exclusions: what must be so, what leaves out, and what a person still has to judge."""
 
+from dataclasses import replace
+from datetime import date
+
 import pytest
 from pydantic import ValidationError
 
-from tests.rules.kinds.kinds import outcome_of, rule
+from rettesnor.rules.compiled import compiled
+from rettesnor.rules.condition import Condition
+from rettesnor.standards import files
+from rettesnor.wording.unusable import why_unusable
+from tests.rules.kinds.kinds import context, outcome_of, rule
 
 CAUSE = rule(
     "condition",
@@ -68,9 +75,84 @@ def test_a_rule_that_only_applies_to_some_is_met_for_the_others():
     assert outcome_of(made, housing="with_family", special_considerations=False) is False
 
 
+@pytest.mark.parametrize(("housing", "result"), [("residential_home", True), ("other", None), ("own_home_alone", None)])
+def test_outside_an_open_list_a_person_has_to_judge(housing, result):
+    listed = rule("condition", requires={"housing": {"met": ["residential_home", "shared_community"]}})
+    assert outcome_of(listed, housing=housing) is result
+
+
+@pytest.mark.parametrize(
+    ("bound", "on_the_day_before", "on_the_day", "on_the_day_after"),
+    [
+        ("before", True, False, False),
+        ("no_later_than", True, True, False),
+        ("on", False, True, False),
+        ("no_earlier_than", False, True, True),
+        ("after", False, False, True),
+    ],
+)
+def test_a_day_is_compared_with_a_day_or_with_the_day_of_another_fact(
+    bound, on_the_day_before, on_the_day, on_the_day_after
+):
+    days = {"2026-01-30": on_the_day_before, "2026-01-31": on_the_day, "2026-02-01": on_the_day_after}
+    fixed = rule("condition", requires={"all_information_present": {bound: "2026-01-31"}})
+    other = rule("condition", requires={"all_information_present": {bound: "application_received"}})
+    for day, result in days.items():
+        assert outcome_of(fixed, all_information_present=day) is result
+        assert outcome_of(other, all_information_present=day, application_received="2026-01-31") is result
+    assert outcome_of(other, all_information_present="2026-01-31") is None
+
+
+@pytest.mark.parametrize(
+    ("born", "at_least", "below"), [("1966-11-21", True, False), ("1966-11-22", False, True), (None, None, None)]
+)
+def test_an_age_is_reached_on_the_birthday(born, at_least, below):
+    def aged(test):
+        return outcome_of(rule("condition", requires={"birth_date": test}), date(2026, 11, 21), birth_date=born)
+
+    assert aged({"age_at_least": "60 years"}) is at_least
+    assert aged({"age_below": "60 years"}) is below
+
+
+@pytest.mark.parametrize(("code", "own"), [("101", True), ("253", False), (None, None)])
+def test_a_municipality_is_the_own_one_or_another(code, own):
+    assert outcome_of(rule("condition", requires={"acting_municipality": "own"}), acting_municipality=code) is own
+    other = outcome_of(rule("condition", requires={"acting_municipality": "other"}), acting_municipality=code)
+    assert other is (None if own is None else not own)
+
+
+def test_nobody_can_say_what_is_the_own_municipality_where_none_runs_the_rules():
+    made = rule("condition", requires={"acting_municipality": "own"})
+    test = made.lower(replace(context(), municipality=None)).test
+    assert compiled(test)({"acting_municipality": "101"}) is None
+
+
+@pytest.mark.parametrize(
+    ("asked", "why"),
+    [
+        ({"housing": {"met": ["castle"]}}, "'castle' is not an option of housing"),
+        ({"lawful_stay": ["true"]}, "'true' is not an option of lawful_stay"),
+        ({"lawful_stay": {"before": "2026-01-01"}}, "lawful_stay is no date"),
+        ({"birth_date": {"before": "2026-02-30"}}, "'2026-02-30' is neither a date"),
+        ({"birth_date": {"after": "housing"}}, "'housing' is neither a date"),
+        ({"housing": {"age_at_least": "60 years"}}, "housing is no day that an age"),
+        ({"housing": "own"}, "housing is no municipality"),
+        ({"birth_date": True}, "birth_date is not true or false"),
+        ({"distance_to_work": {"over": "10 %"}}, "10 % is not a value of distance_to_work"),
+    ],
+)
+def test_what_cannot_be_asked_of_a_fact_is_named(asked, why):
+    [problem] = Condition(asked).problems(files.vocabulary())
+    assert why in why_unusable(problem).in_("en")
+
+
 @pytest.mark.parametrize(
     "wrong",
     [
+        {"birth_date": {"age_at_least": "60 %"}},
+        {"birth_date": {"before": None}},
+        {"birth_date": {"before": "2026-01-01", "over": "10 km"}},
+        {"acting_municipality": "mine"},
         {},
         "sometimes",
         {"any": []},

@@ -28,6 +28,7 @@ FULL: list[tuple[str, dict[str, Any]]] = [
             "departs": ["higher"],
         },
     ),
+    ("combination", {"when": {"granted_104": True}, "only_if": {"special_considerations": True}}),
     (
         "hours",
         {

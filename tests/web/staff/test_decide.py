@@ -82,7 +82,7 @@ def test_the_facts_that_could_not_be_had_are_chosen_among_those_the_law_turns_on
 
 
 def test_a_promised_look_at_the_draft_is_a_hint_where_all_is_granted(client, sign_in):
-    case = cast.ole(cannot_use_other_offers=True, option_flex_job="cannot_use")
+    case = cast.ole(cannot_use_other_offers=True, option_flex_job="cannot_use", exhausted_flex_job=True)
     cast.draft(case, cast.GRANT)
     page = sign_in(cast.user(cast.BALLERUP)).get(f"/sager/{case.slug}/afgoerelse/udsted/")
     assert page.context["stopped"] == []

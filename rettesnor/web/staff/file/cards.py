@@ -10,9 +10,10 @@ from django.utils.translation import gettext as _
 from rettesnor.cases.file.assess import CaseAssessment
 from rettesnor.cases.file.language import page_language
 from rettesnor.cases.models import Case
-from rettesnor.rules.assess import Assessment, Proposed
+from rettesnor.rules.assess import Assessment
 from rettesnor.rules.findings import Finding
 from rettesnor.rules.kinds.base import Topic
+from rettesnor.rules.proposals import Proposed
 from rettesnor.rules.sourced import SourcedRule
 from rettesnor.web.components import FactLine, FindingCard, Link, status_of
 from rettesnor.web.staff.file.origins import origin_of

@@ -9,6 +9,7 @@ from rettesnor.cases.file.language import page_language
 from rettesnor.cases.models import CaseFact
 from rettesnor.rules.vocabulary import Vocabulary
 from rettesnor.web.staff.file.origins import origin_of
+from rettesnor.wording.problems import why_contradictory
 from rettesnor.wording.values import say_stored
 
 
@@ -55,7 +56,8 @@ def unclear_facts(unclear: Unclear, vocabulary: Vocabulary) -> Iterator[UnclearF
         yield UnclearFact(label, written, "", row.name if row.name in vocabulary else "")
     for contradiction in unclear.contradictions:
         labels = [vocabulary[name].label.in_(page_language()) for name in contradiction.facts]
-        yield UnclearFact(", ".join(labels), "", contradiction.because.in_(page_language()), contradiction.rules_out)
+        why = why_contradictory(contradiction, vocabulary).in_(page_language())
+        yield UnclearFact(", ".join(labels), "", why, contradiction.rules_out)
 
 
 def _said(row: CaseFact, vocabulary: Vocabulary) -> tuple[str, str]:

@@ -122,7 +122,7 @@ def _sentence(finding: Finding, vocabulary: Vocabulary) -> Sentence:
     rule, source = finding.sourced.rule, ", ".join(filter(None, source_of(finding.sourced)))
     if finding.applies is not None or not rule.if_:
         return Sentence(finding.sourced.quotes[-1], source)
-    return Sentence(finding.sourced.quotes[-1], source, TreeWords(vocabulary, page_language()).phrase(rule.if_.lower()))
+    return Sentence(finding.sourced.quotes[-1], source, TreeWords(vocabulary, page_language()).condition(rule.if_))
 
 
 def _link(asked: Asked, case: Case) -> Link:
