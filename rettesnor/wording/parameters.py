@@ -218,6 +218,7 @@ PARAMETERS: dict[str, dict[str, str]] = {
         "grounds": _("grounds"),
         "steps_before": _("before it happens"),
         "observed": _("observed for"),
+        "observed_from": _("observed from"),
         "decision": _("decision"),
     },
     "duty": {

@@ -196,7 +196,16 @@ FULL: list[tuple[str, dict[str, Any]]] = [
     ),
     ("plan", {"plan": "action-plan", "made_by": "provider", "offered": "always", "holds": ["goals"]}),
     ("competence", {"unit": "deciding", "decides": ["grant"], "delegated_by": "council"}),
-    ("ending", {"grounds": ["pension-age"], "steps_before": ["talk"], "observed": "1 month", "decision": "stated"}),
+    (
+        "ending",
+        {
+            "grounds": ["pension-age"],
+            "steps_before": ["talk"],
+            "observed": "1 month",
+            "observed_from": "talk",
+            "decision": "stated",
+        },
+    ),
     ("duty", {"on": "citizen", "to": "attend-on-time", "when": ["absence"], "longer_than": "3 weeks"}),
     ("content", {"of": "task"}),
     ("citation", {"act": "sel", "section": "103", "number": "LBK 798"}),
