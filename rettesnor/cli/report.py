@@ -10,6 +10,7 @@ from rettesnor.rules.narrower import Conflict
 from rettesnor.wording import Language
 from rettesnor.wording.conflicts import say_conflict
 from rettesnor.wording.formats import say_date
+from rettesnor.wording.readings import say_reading
 from rettesnor.wording.terms import CAUSES, STRENGTHS, capital, say, say_result
 from rettesnor.wording.translation import gettext_noop as _
 from rettesnor.wording.translation import translated
@@ -58,6 +59,8 @@ class Report:
         strength = say(STRENGTHS, sourced.rule.strength, self.language)
         yield f"  {capital(self.result(finding))} ({strength})  {sourced.section}  [{sourced.rule.id}]"
         yield f"      »{' … '.join(sourced.quotes)}«"
+        if said := say_reading(sourced, self.language):
+            yield f"      {said}"
         for line in self.facts(finding):
             yield f"      {line}"
         if finding.set_aside:

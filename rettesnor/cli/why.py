@@ -15,6 +15,7 @@ from rettesnor.rules.findings import Finding
 from rettesnor.rules.sourced import SourcedRule
 from rettesnor.rules.tree import TRUE, Tree, children
 from rettesnor.wording.assessment import conflict_as_json, finding_as_json, value_as_json
+from rettesnor.wording.readings import say_reading
 from rettesnor.wording.rules import say_rule
 from rettesnor.wording.standing import say_standing
 from rettesnor.wording.terms import KIND_NAMES, LAYERS, STRENGTHS, TOPICS, capital, say
@@ -51,7 +52,7 @@ class _Explained:
         self.sourced = finding.sourced
         self.report = report
         self.language = report.language
-        self.conflicts = [each for each in assessment.conflicts if self.sourced in (each.local, each.law)]
+        self.conflicts = [each for each in assessment.conflicts if self.sourced in (each.local, each.law, each.under)]
         self.stated = {value.name for value in self.sourced.lowered.values if value.stated is not None}
         self.values = {n: v for n, v in assessment.values.items() if v.sourced is self.sourced}
 
@@ -78,6 +79,8 @@ class _Explained:
         yield from self.report.heading(say_it(_("The rule: {kind} ({strength})"), kind=kind, strength=strength))
         for label, value in say_rule(rule, self.report.vocabulary, self.language)[1]:
             yield f"  {label}: {value}"
+        if said := say_reading(self.sourced, self.language):
+            yield f"  {said}"
         if say(TOPICS, rule.topic, self.language) != kind:
             yield say_it(_("  Topic: {topic}"), topic=say(TOPICS, rule.topic, self.language))
         yield f"  {self._weight()}"

@@ -15,6 +15,7 @@ from rettesnor.rules.excluded import settled
 from rettesnor.rules.findings import Result, TargetGroupOutcome, outcome_of
 from rettesnor.rules.kinds.ending import EndingRule
 from rettesnor.rules.program import Program
+from rettesnor.rules.readings import lowered
 from rettesnor.rules.sourced import SourcedRule
 from rettesnor.rules.tree import Tree
 
@@ -77,7 +78,7 @@ def _result(sourced: SourcedRule, assessment: Assessment, day: date) -> Result:
 
 
 def _test(sourced: SourcedRule, program: Program, day: date) -> Tree:
-    test = sourced.rule.lower(replace(program.context, on=day)).test
+    test = lowered(sourced.rule, replace(program.context, on=day))[0].test
     assert test is not None
     return test
 

@@ -13,7 +13,7 @@ from functools import cached_property
 from itertools import repeat
 
 from rettesnor.law.calendar import Reading
-from rettesnor.rules.compiled import Value
+from rettesnor.rules.compiled import Value, compiled
 from rettesnor.rules.conflicts import conflicts
 from rettesnor.rules.decisive import Way, Ways, both_ways, smallest_sets, ways_together
 from rettesnor.rules.excluded import possible
@@ -176,7 +176,7 @@ def findings(
     results, applies = said[:n], said[n : 2 * n]
     used = [_used(sourced, read) for sourced, read in zip(scope.rules, said[2 * n :], strict=True)]
     causes = [None if result else _cause(p, facts, program) for p, result in zip(scope.rules, results, strict=True)]
-    reasons = [deviations.get(sourced.rule.id) for sourced in scope.rules] if deviations else repeat(None, n)
+    reasons = [deviations.get(sourced.as_written.rule.id) for sourced in scope.rules] if deviations else repeat(None, n)
     rows = zip(scope.rules, [r or "unknown" for r in results], causes, applies, used, reasons, strict=True)
     return tuple(map(Finding._make, rows))
 
@@ -189,7 +189,9 @@ def _used(sourced: SourcedRule, read: Mapping[str, Value]) -> Mapping[str, Value
 
 
 def _cause(sourced: SourcedRule, facts: Mapping[str, Value], program: Program) -> Cause:
-    """Ask for a fact, ask a person to judge, or say that the text does not speak of this."""
+    """The text is unclear, a fact or a person's judgement is missing, or the text does not speak of this."""
+    if sourced.parts and compiled(sourced.parts)(facts):
+        return "unclear"
     missing = [name for name in sourced.waits_for if facts.get(name) is None]
     if missing:
         return "judgement" if all(program.vocabulary[name].judgement for name in missing) else "fact"

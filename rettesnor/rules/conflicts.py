@@ -26,16 +26,17 @@ def conflicts(
     if law == "outside":
         return
     scope = program.scope(offer)
+    results = {finding.sourced: finding.result for finding in findings}
     for finding in findings:
         sourced = finding.sourced
-        if (
-            finding.result == "not_met"
-            and sourced.limits
-            and sourced.layer == "local"
-            and not finding.set_aside
-            and (provision := counterpart(program, offer, sourced))
-        ):
+        if sourced.layer != "local" or not sourced.limits or finding.set_aside:
+            continue
+        if finding.result == "not_met" and (provision := counterpart(program, offer, sourced)):
             yield Conflict(criterion_code(sourced), sourced, provision)
+        elif finding.unknown_because == "unclear" and (provision := counterpart(program, offer, sourced)):
+            other = scope.readings[sourced]
+            stricter = other if results[other] == "not_met" else sourced
+            yield Conflict(criterion_code(stricter), stricter, provision, under=sourced)
     applies = {finding.sourced: finding.applies for finding in findings}
     set_aside = {finding.sourced for finding in findings if finding.set_aside}
     for conflict in scope.conflicts:
@@ -48,7 +49,7 @@ def criterion_code(local: SourcedRule) -> str:
 
     A criterion that asks nothing shuts all out.
     """
-    if not local.decides:
+    if not local.as_written.decides:
         return "combination_limited"
     return "stricter_than_law" if local.facts else "discretion_cut_off"
 

@@ -17,7 +17,7 @@ PLACE = "wished_place"
 class Extent:
     """In base units of `unit`, each None where it is not known or not stated.
 
-    `at_most` is the lowest of the limits that apply; what a text gives as typical is none.
+    `at_most` is the lowest of the limits that apply; what a text gives as typical, or in another reading, is none.
     """
 
     unit: str
@@ -44,9 +44,11 @@ def extents(assessment: Assessment) -> Iterator[Extent]:
 
 def _limits(assessment: Assessment, unit: str) -> Iterator[int]:
     for name, proposed in assessment.values.items():
-        local = proposed.sourced and proposed.sourced.layer == "local" and proposed.sourced.rule.strength != "typical"
+        sourced = proposed.sourced
+        if sourced is None or sourced.layer != "local" or sourced.reading_of or sourced.rule.strength == "typical":
+            continue
         most = _amount(proposed.value)
-        if local and name.partition("@")[0] == "extent_at_most" and proposed.unit == unit and most is not None:
+        if name.partition("@")[0] == "extent_at_most" and proposed.unit == unit and most is not None:
             yield most
 
 

@@ -10,7 +10,7 @@ from rettesnor.rules.sourced import SourcedRule
 
 TargetGroupOutcome = Literal["inside", "outside", "undetermined"]
 Result = Literal["met", "not_met", "unknown", "states"]
-Cause = Literal["fact", "silent", "judgement"]
+Cause = Literal["fact", "silent", "judgement", "unclear"]
 
 
 class Finding(NamedTuple):

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from itertools import product
 
 from rettesnor.rules.kinds import KINDS
@@ -16,19 +16,50 @@ NOT_APPLYING = frozenset({"pay_for_some_only"})
 
 @dataclass(frozen=True)
 class Conflict:
-    """A local rule that gives less than a provision does. `code` names how; both readings are shown."""
+    """A local rule that gives less than a provision does. `code` names how; both texts are shown.
+
+    `under` is the rule whose text can be read in two ways, where there is a conflict under one reading alone.
+    """
 
     code: str
     local: SourcedRule
     law: SourcedRule
+    under: SourcedRule | None = None
+
+    @property
+    def name(self) -> tuple[str, str]:
+        """What tells it from other conflicts, whatever the reading."""
+        return self.code, self.local.as_written.rule.id
 
     def hits(self, applies: bool | None) -> bool:
         """Whether it can concern somebody to whom the local rule applies, or does not (None: not known)."""
         return applies is not (self.code in NOT_APPLYING)
 
 
-def gives_less(local: Sequence[SourcedRule], law: Iterable[SourcedRule]) -> Iterator[Conflict]:
-    """Every way in which the values of local rules are below the law's, each with the first provision it shows in."""
+def gives_less(
+    local: Sequence[SourcedRule], law: Sequence[SourcedRule], readings: Mapping[SourcedRule, SourcedRule]
+) -> Iterator[Conflict]:
+    """Every way in which the values of local rules are below the law's, each with the first provision it shows in.
+
+    First those of the rules as they are written, then those that only another reading of one of them (`readings`) has.
+    """
+    as_written = list(_gives_less(local, law))
+    otherwise = {
+        main: list(_gives_less([other if each is main else each for each in local], law))
+        for main, other in readings.items()
+    }
+    for conflict in as_written:
+        unless = (main for main, found in otherwise.items() if conflict.name not in {each.name for each in found})
+        yield replace(conflict, under=next(unless, None))
+    known = {conflict.name for conflict in as_written}
+    for main, found in otherwise.items():
+        for conflict in found:
+            if conflict.name not in known:
+                known.add(conflict.name)
+                yield replace(conflict, under=main)
+
+
+def _gives_less(local: Sequence[SourcedRule], law: Iterable[SourcedRule]) -> Iterator[Conflict]:
     named = {sourced.rule.id: sourced for sourced in local if sourced.lowered.test is None}
     seen: set[tuple[str, str]] = set()
     for code, rule, provision in narrower([sourced.rule for sourced in named.values()], law):

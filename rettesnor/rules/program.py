@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
 from typing import Any, NamedTuple, get_args
@@ -15,9 +15,10 @@ from rettesnor.rules.decisive import Ways, both_ways, representatives
 from rettesnor.rules.excluded import settled
 from rettesnor.rules.kinds.base import Layer, Offer, Rule
 from rettesnor.rules.narrower import Conflict, gives_less
+from rettesnor.rules.readings import lowered
 from rettesnor.rules.sourced import SourcedRule
 from rettesnor.rules.standard import Standard, quotes
-from rettesnor.rules.tree import Atom, facts_in, fold
+from rettesnor.rules.tree import TRUE, Atom, Tree, facts_in, fold
 from rettesnor.rules.vocabulary import Vocabulary
 
 ELSEWHERE = "000"
@@ -33,7 +34,10 @@ class Candidate(NamedTuple):
 
 
 class Scope:
-    """The rules of a program that speak of one offer, the law's first, and what holds whatever the facts."""
+    """The rules of a program that speak of one offer, the law's first, and what holds whatever the facts.
+
+    Another reading stands beside its rule: the one that favours the citizen goes first.
+    """
 
     def __init__(self, rules: tuple[SourcedRule, ...]) -> None:
         self.rules = rules
@@ -44,12 +48,17 @@ class Scope:
 
     @cached_property
     def local(self) -> tuple[SourcedRule, ...]:
-        return tuple(sourced for sourced in self.rules if sourced.layer == "local")
+        return tuple(sourced for sourced in self.rules if sourced.layer == "local" and not sourced.reading_of)
+
+    @cached_property
+    def readings(self) -> Mapping[SourcedRule, SourcedRule]:
+        """The other reading of each rule that has one."""
+        return {sourced.reading_of: sourced for sourced in self.rules if sourced.reading_of}
 
     @cached_property
     def conflicts(self) -> tuple[Conflict, ...]:
         """Where the standard gives less than the law by its parameters alone, in cases its rule applies to."""
-        return tuple(gives_less(self.local, self.law))
+        return tuple(gives_less(self.local, self.law, self.readings))
 
     @cached_property
     def says(self) -> Callable[[Facts], tuple[Any, ...]]:
@@ -86,11 +95,14 @@ class Scope:
 
 @dataclass(frozen=True, eq=False)
 class Program:
+    """`readings` are the other readings of local rules, by the rule; `local` are the rules as they are written."""
+
     context: Context
     vocabulary: Vocabulary
     law: tuple[SourcedRule, ...]
     local: tuple[SourcedRule, ...]
     standard: Standard | None
+    readings: Mapping[SourcedRule, SourcedRule] = field(default_factory=dict)
 
     @property
     def on(self) -> date:
@@ -105,8 +117,17 @@ class Program:
 
     @cached_property
     def _scopes(self) -> Mapping[Offer, Scope]:
-        every = (*self.law, *self.local)
-        return {offer: Scope(tuple(p for p in every if offer in p.rule.offers)) for offer in get_args(Offer)}
+        return {offer: Scope(tuple(p for p in self._every if offer in p.rule.offers)) for offer in get_args(Offer)}
+
+    @cached_property
+    def _every(self) -> tuple[SourcedRule, ...]:
+        return (*self.law, *(each for sourced in self.local for each in self._in_each_reading(sourced)))
+
+    def _in_each_reading(self, sourced: SourcedRule) -> tuple[SourcedRule, ...]:
+        other, said = self.readings.get(sourced), sourced.rule.or_read_as
+        if other is None or said is None:
+            return (sourced,)
+        return (other, sourced) if said.better else (sourced, other)
 
     @cached_property
     def domains(self) -> Mapping[str, tuple[Atom, ...]]:
@@ -114,8 +135,7 @@ class Program:
 
         Options that leave it open are left out.
         """
-        every = (*self.law, *self.local)
-        trees = [tree for sourced in every for tree in (sourced.lowered.test, sourced.lowered.applies) if tree]
+        trees = [tree for sourced in self._every for tree in (sourced.lowered.test, sourced.lowered.applies) if tree]
         bounds = representatives(trees)
         domains: dict[str, tuple[Atom, ...]] = {}
         for name in {name for tree in trees for name in facts_in(tree)}:
@@ -133,8 +153,8 @@ class Program:
     @cached_property
     def ways(self) -> Mapping[SourcedRule, Ways]:
         """For each criterion, what could settle it while nothing of what it reads is known."""
-        every = (*self.law, *self.local)
-        return {sourced: both_ways(sourced.lowered.test, {}, self.domains) for sourced in every if sourced.lowered.test}
+        criteria = [sourced for sourced in self._every if sourced.decides]
+        return {sourced: both_ways(sourced.lowered.test or TRUE, {}, self.domains) for sourced in criteria}
 
 
 def build(
@@ -147,9 +167,19 @@ def build(
     context = Context(on, law.pension, law.leap, municipality)
     known = standard.vocabulary(vocabulary) if standard else vocabulary
 
+    readings: dict[SourcedRule, SourcedRule] = {}
+
+    def settle(tree: Tree) -> Tree:
+        return settled(tree, known)
+
     def sourced(rule: Rule, layer: Layer, words: tuple[str, ...], place: str) -> SourcedRule:
-        lowered = rule.lower(context)
-        return SourcedRule(rule, layer, words, place, lowered.mapped(lambda tree: settled(tree, known)), lowered.facts)
+        mine, other, parts = lowered(rule, context)
+        main = SourcedRule(rule, layer, words, place, mine.mapped(settle), mine.facts, parts=parts and settle(parts))
+        if other and rule.read_otherwise:
+            readings[main] = SourcedRule(
+                rule.read_otherwise, layer, words, place, other.mapped(settle), other.facts, reading_of=main
+            )
+        return main
 
     statutes = tuple(
         sourced(rule, act.layer, (rule.quote or "",), act.citation(provision, rule))
@@ -160,4 +190,4 @@ def build(
         for section, unit in (standard.placed_units() if standard else ())
         for rule in unit.carried
     )
-    return Program(context, known, statutes, local, standard)
+    return Program(context, known, statutes, local, standard, readings)

@@ -54,6 +54,7 @@ def found(standard: Standard, law: Law, vocabulary: Vocabulary, on: date) -> tup
         *_complaints(program),
         *_endings(program, law),
         *stated_twice(standard),
+        *(Found("two_readings", "unclear", rule, ()) for rule in standard.rules() if rule.or_read_as),
         *_superseded(standard, law),
     ]
     place = {rule.id: n for n, rule in enumerate(standard.rules())}

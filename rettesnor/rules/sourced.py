@@ -19,6 +19,8 @@ class SourcedRule:
     """A rule with its place: layer, words, section of the text or citation of the provision, and its lowered form.
 
     `asks` are the facts that its own words ask about; `facts` also those that can settle one of them.
+    `reading_of` is the rule that this is another reading of. `parts` is true where the two readings of a criterion come
+    to different results: then the criterion itself is unknown.
     """
 
     rule: Rule
@@ -27,6 +29,8 @@ class SourcedRule:
     section: str
     lowered: Lowered
     asks: tuple[str, ...]
+    reading_of: SourcedRule | None = None
+    parts: Tree | None = None
 
     @cached_property
     def facts(self) -> tuple[str, ...]:
@@ -62,12 +66,17 @@ class SourcedRule:
         """What stands before the names of its values: a standard's own have their names alone."""
         return "" if self.layer == "local" else f"{self.layer}."
 
+    @property
+    def as_written(self) -> SourcedRule:
+        """The rule as its file has it: of another reading the one that it is a reading of."""
+        return self.reading_of or self
+
     @cached_property
     def limits(self) -> bool:
         """Whether it keeps something from those who do not meet it: a place in the target group, or a combination."""
-        return self.decides or isinstance(self.rule, CombinationRule)
+        return self.decides or (not self.reading_of and isinstance(self.rule, CombinationRule))
 
     @cached_property
     def decides(self) -> bool:
-        """Whether the outcome of its layer rests on it: `may` and `typical` never move it."""
-        return isinstance(self.rule, Criterion) and self.rule.strength in ("must", "default")
+        """Whether the outcome of its layer rests on it: `may` and `typical` never move it, nor does one reading."""
+        return not self.reading_of and isinstance(self.rule, Criterion) and self.rule.strength in ("must", "default")

@@ -23,6 +23,7 @@ StatusKind = Literal[
     "unknown",
     "silent",
     "judgement",
+    "unclear",
     "states",
     "inside",
     "outside",
@@ -30,7 +31,7 @@ StatusKind = Literal[
     "conflict",
     "set_aside",
 ]
-"""What a status tag can say: six results of a rule, three outcomes for the target group, and what became of a rule."""
+"""What a status tag says: seven results of a rule, three outcomes for the target group, and what became of a rule."""
 
 StepState = Literal["done", "current", "todo", "blocked", "not_needed"]
 DeadlineState = Literal["met", "met_late", "ahead", "soon", "today", "overdue"]
@@ -50,6 +51,7 @@ STATUSES: dict[StatusKind, Appearance] = {
     "unknown": Appearance("help", _("Unknown: information is missing"), "attention"),
     "silent": Appearance("minus", _("Not stated in the standard"), "neutral"),
     "judgement": Appearance("person", _("Needs a professional judgement"), "judgement"),
+    "unclear": Appearance("help", _("The text can be read in two ways"), "attention"),
     "states": Appearance("info", _("States a rule"), "info"),
     "inside": Appearance("check", _("In the target group"), "good"),
     "outside": Appearance("close", _("Outside the target group"), "bad"),
@@ -79,10 +81,9 @@ def status_of(result: str, unknown_because: str | None = None) -> StatusKind:
 
     Raises ValueError for a result that has no tag.
     """
-    if result == "unknown" and unknown_because in ("silent", "judgement"):
-        return "silent" if unknown_because == "silent" else "judgement"
+    said = unknown_because if result == "unknown" and unknown_because not in (None, "fact") else result
     for kind in STATUSES:
-        if kind == result:
+        if kind == said:
             return kind
     raise ValueError(f"no status tag for the result {result!r}")
 

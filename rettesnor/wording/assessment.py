@@ -12,8 +12,10 @@ from rettesnor.rules.extent import extents
 from rettesnor.rules.findings import Finding
 from rettesnor.rules.narrower import Conflict
 from rettesnor.rules.proposals import Proposed
+from rettesnor.rules.sourced import SourcedRule
 from rettesnor.wording import Language
 from rettesnor.wording.conflicts import say_conflict
+from rettesnor.wording.readings import why_two_readings
 
 Origin = Mapping[str, str]
 """Where a fact comes from: `source`, `by`, `date` and `reason`, as far as they are known."""
@@ -64,6 +66,8 @@ def finding_as_json(finding: Finding, assessment: Assessment, origins: Mapping[s
         ],
         "applies": finding.applies,
         "set_aside": finding.set_aside,
+        "reading_of": _reading_of(sourced),
+        "two_readings": why_two_readings(sourced),
     }
 
 
@@ -73,10 +77,15 @@ def conflict_as_json(conflict: Conflict, language: Language) -> dict[str, Any]:
         "provision": conflict.law.section,
         "explanation": say_conflict(conflict, language),
         "code": conflict.code,
+        "under_reading_of": conflict.under.rule.id if conflict.under else None,
         "quote": conflict.local.quotes[-1],
         "provision_rule": conflict.law.rule.id,
         "provision_quote": conflict.law.quotes[-1],
     }
+
+
+def _reading_of(sourced: SourcedRule) -> str | None:
+    return sourced.reading_of.rule.id if sourced.reading_of else None
 
 
 def _decisive(decisive: Decisive) -> dict[str, list[list[str]]]:
@@ -91,6 +100,7 @@ def value_as_json(proposed: Proposed) -> dict[str, Any]:
         "unit": proposed.unit,
         "strength": sourced.rule.strength if sourced else None,
         "rule": sourced.rule.id if sourced else None,
+        "reading_of": _reading_of(sourced) if sourced else None,
         "quote": sourced.quotes[-1] if sourced else None,
         "null_because": proposed.null_because,
         "if_met": proposed.if_met,

@@ -6,6 +6,7 @@ in every case inferred from two texts, never read in a third; so each one ends b
 
 from rettesnor.rules.narrower import Conflict
 from rettesnor.wording import Language
+from rettesnor.wording.readings import UNDER_ONE, why_two_readings
 from rettesnor.wording.translation import gettext_noop as _
 from rettesnor.wording.translation import translated
 
@@ -113,4 +114,6 @@ _CLOSING: str = _(
 def say_conflict(conflict: Conflict, language: Language) -> str:
     """Both readings in plain words. Raises KeyError for a code without words."""
     readings = translated(CONFLICTS[conflict.code], language, provision=conflict.law.section)
-    return f"{readings} {translated(_CLOSING, language)}"
+    because = why_two_readings(conflict.under) if conflict.under else None
+    under = [translated(UNDER_ONE, language, because=because)] if because else []
+    return " ".join([readings, *under, translated(_CLOSING, language)])

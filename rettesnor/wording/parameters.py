@@ -13,7 +13,6 @@ PARAMETERS: dict[str, dict[str, str]] = {
     "age": {
         "at_least": _("at least"),
         "below": _("below"),
-        "unclear_until": _("unclear until"),
     },
     "extent": {
         "at_least": _("at least"),
@@ -219,6 +218,7 @@ PARAMETERS: dict[str, dict[str, str]] = {
         "grounds": _("grounds"),
         "steps_before": _("before it happens"),
         "observed": _("observed for"),
+        "observed_from": _("observed from"),
         "decision": _("decision"),
     },
     "duty": {

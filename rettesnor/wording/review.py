@@ -11,6 +11,7 @@ from rettesnor.rules.vocabulary import Vocabulary
 from rettesnor.wording import Language
 from rettesnor.wording.conflicts import CONFLICTS
 from rettesnor.wording.formats import say_all, say_date
+from rettesnor.wording.readings import AS_WRITTEN
 from rettesnor.wording.rules import say_rule
 from rettesnor.wording.terms import STRENGTHS, TOPICS, say
 from rettesnor.wording.translation import gettext_noop as _
@@ -102,6 +103,7 @@ FLAWS: dict[str, str] = {
         "The text puts a step before the decision. The time limit under {provisions} runs meanwhile, and a citizen who "
         "does not take the step still has a right to a decision."
     ),
+    "two_readings": AS_WRITTEN,
     "citation_superseded": _("The reference has been replaced by {provisions} and should be kept up to date."),
 }
 
@@ -130,6 +132,7 @@ def say_found(found: Found, vocabulary: Vocabulary, language: Language) -> str:
         provisions=provisions,
         topic=say(TOPICS, found.topic, language) if found.topic else "",
         contents=say_all([say(CONTENTS, each, language) for each in found.contents], language),
+        because=found.rule.or_read_as.because if found.rule and found.rule.or_read_as else "",
         beside=_in_one_line(found.beside, vocabulary, language) if found.beside else "",
         words=found.words or "",
     )

@@ -63,6 +63,7 @@ EXCLUSION_RESULTS: dict[Result, str] = {
 CAUSES: dict[Cause, str] = {
     "fact": _("a fact is missing"),
     "silent": _("the text says nothing about it"),
+    "unclear": _("the text can be read in two ways"),
     "judgement": _("takes a professional judgement"),
 }
 

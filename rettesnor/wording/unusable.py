@@ -63,7 +63,8 @@ UNUSABLE: dict[str, str] = {
     "limit_not_always_known": _("fact {name}: `{end}` of what is possible needs a limit that is always known"),
     "not_a_value": _("{written} is not a value of {name}; write {expected}"),
     "age_without_limit": _("an age rule sets at_least, below or both"),
-    "unclear_until_without_below": _("unclear_until needs a `below` in years"),
+    "same_in_every_reading": _("or_read_as: the same words have one {names} in every reading; leave it out"),
+    "reading_that_changes_nothing": _("rule {rule}: or_read_as names a parameter that has another value then"),
     "age_not_in_years": _("{name}: an age is in years, for example '18 years'"),
     "deadline_without_length": _(
         "a deadline has either `within` or, when the value stands in another document, `elsewhere`; "

@@ -56,7 +56,7 @@ def standards(vocabulary: Vocabulary) -> st.SearchStrategy[Standard]:
         {"kind": st.just("age"), "at_least": st.sampled_from(("16 years", "18 years"))},
         optional={"below": st.sampled_from(("pension-age", "65 years", "67 years"))},
     )
-    unclear = {"kind": "age", "below": "67 years", "unclear_until": "68 years"}
+    unclear = {"kind": "age", "below": "68 years", "or_read_as": {"because": "It is made up so.", "below": "67 years"}}
     kinds = st.one_of(
         age | st.just(unclear),
         st.fixed_dictionaries({"kind": st.just("condition"), "requires": condition}),
@@ -64,6 +64,11 @@ def standards(vocabulary: Vocabulary) -> st.SearchStrategy[Standard]:
         st.fixed_dictionaries({"kind": st.just("extent"), "at_most": days | st.just("1 days/week")}),
         st.fixed_dictionaries({"kind": st.just("cost"), "free": st.booleans(), "own": st.just(["food", "materials"])}),
         st.fixed_dictionaries({"kind": st.just("transport"), "granted": st.booleans()}),
+        condition.map(lambda other: _read_otherwise({"kind": "cost", "free": True}, {"if": other, "free": False})),
+        days.map(lambda most: _read_otherwise({"kind": "extent", "at_most": most}, {"at_most": "7 days/week"})),
+        st.tuples(condition, condition)
+        .filter(lambda two: two[0] != two[1])
+        .map(lambda two: _read_otherwise({"kind": "condition", "requires": two[0]}, {"requires": two[1]})),
         st.fixed_dictionaries({"kind": st.just("pay"), "methods": st.just(["gratuity"]), "floor": share}),
         st.fixed_dictionaries(
             {"kind": st.just("transport"), "own_distance": st.sampled_from(("10 km", "4.5 km"))},
@@ -75,6 +80,10 @@ def standards(vocabulary: Vocabulary) -> st.SearchStrategy[Standard]:
         kinds, strength, st.none() | condition,
     )  # fmt: skip
     return st.lists(rule, min_size=1, max_size=6).map(standard_of)
+
+
+def _read_otherwise(rule: Written, changes: Written) -> Written:
+    return {**rule, "or_read_as": {"because": "It is made up so.", **changes}}
 
 
 def standard_of(rules: list[Written]) -> Standard:

@@ -68,6 +68,7 @@ def _finding(finding: Finding) -> dict[str, Any]:
         "section": sourced.section,
         "facts": list(finding.facts),
         "set_aside": finding.set_aside,
+        "reading_of": sourced.reading_of.rule.id if sourced.reading_of else None,
     }
 
 

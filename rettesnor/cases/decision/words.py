@@ -13,6 +13,7 @@ from rettesnor.rules.proposals import Proposed
 from rettesnor.rules.vocabulary import Vocabulary
 from rettesnor.wording import Language
 from rettesnor.wording.conflicts import say_conflict
+from rettesnor.wording.readings import say_reading
 from rettesnor.wording.terms import KIND_NAMES, LAYERS, STRENGTHS, capital, say
 from rettesnor.wording.values import say_proposed, say_stored, say_topic_and_label
 
@@ -46,7 +47,8 @@ def _fact(row: CaseFact, vocabulary: Vocabulary, language: Language) -> dict[str
 def _finding(finding: Finding, language: Language) -> dict[str, str]:
     rule, layer = finding.sourced.rule, finding.sourced.layer
     heading = f"{capital(say(LAYERS, layer, language))}: {say(KIND_NAMES, rule.kind, language).lower()}"
-    return {"heading": heading, "strength": say(STRENGTHS, rule.strength, language)}
+    reading = say_reading(finding.sourced, language) or ""
+    return {"heading": heading, "strength": say(STRENGTHS, rule.strength, language), "reading": reading}
 
 
 def _value(name: str, value: Proposed, language: Language) -> dict[str, str]:

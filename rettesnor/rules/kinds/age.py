@@ -7,22 +7,18 @@ from rettesnor.law.unusable import Unusable
 from rettesnor.rules.context import Context
 from rettesnor.rules.kinds.base import Criterion, Topic
 from rettesnor.rules.quantity import Quantity
-from rettesnor.rules.tree import FALSE, TRUE, All, Any, Choose, Compare, Const, Fact, Not, Tree
+from rettesnor.rules.tree import All, Any, Compare, Const, Fact, Not, Tree
 
 BIRTH_DATE = Fact("birth_date")
 
 
 class AgeRule(Criterion):
-    """An age span: from a birthday, and below an age in years or the pension age (lov om social pension § 1 a).
-
-    `unclear_until` marks a band from `below` up to that age where the text can be read both ways.
-    """
+    """An age span: from a birthday, and below an age in years or the pension age (lov om social pension § 1 a)."""
 
     topic: ClassVar[Topic] = "age"
     kind: Literal["age"]
     at_least: Quantity | None = None
     below: Quantity | Literal["pension-age"] | None = None
-    unclear_until: Quantity | None = None
 
     @field_validator("below", mode="before")
     @classmethod
@@ -31,14 +27,12 @@ class AgeRule(Criterion):
 
     @model_validator(mode="after")
     def _years(self) -> "AgeRule":
-        for name in ("at_least", "below", "unclear_until"):
+        for name in ("at_least", "below"):
             value = getattr(self, name)
             if isinstance(value, Quantity) and value.unit != "years":
                 raise Unusable("age_not_in_years", name=name)
         if self.at_least is None and self.below is None:
             raise Unusable("age_without_limit")
-        if self.unclear_until and not isinstance(self.below, Quantity):
-            raise Unusable("unclear_until_without_below")
         return self
 
     def test(self, context: Context) -> Tree:
@@ -48,11 +42,7 @@ class AgeRule(Criterion):
         if self.below == "pension-age":
             parts.append(_under_pension_age(context))
         elif isinstance(self.below, Quantity):
-            under = Not(context.has_turned(BIRTH_DATE, self.below))
-            if self.unclear_until:
-                parts.append(Choose(((under, TRUE), (context.has_turned(BIRTH_DATE, self.unclear_until), FALSE))))
-            else:
-                parts.append(under)
+            parts.append(Not(context.has_turned(BIRTH_DATE, self.below)))
         return parts[0] if len(parts) == 1 else All(tuple(parts))
 
 

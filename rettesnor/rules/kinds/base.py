@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from typing import Annotated, Any, ClassVar, Literal
+from functools import cached_property
+from typing import Annotated, Any, ClassVar, Literal, Self
 
-from pydantic import ConfigDict, Field
+from pydantic import BaseModel, ConfigDict, Field, model_validator
 
 from rettesnor.law.deadlines import AddedTime, Span
+from rettesnor.law.unusable import Unusable
 from rettesnor.rules.condition import Condition
 from rettesnor.rules.context import Context
 from rettesnor.rules.quantity import Quantity
@@ -57,6 +59,8 @@ ClockEnd = Literal[
     "pay-set",
 ]
 """What a clock can run to."""
+READ_OTHERWISE = "-read-otherwise"
+"""What the id of another reading ends in."""
 RuleId = Annotated[str, Field(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$")]
 ProposedValue = Atom | tuple[Atom, ...]
 
@@ -119,6 +123,36 @@ class Lowered:
         values = tuple(replace(value, tree=to(value.tree)) if value.tree else value for value in self.values)
         return replace(self, applies=to(self.applies), test=to(self.test) if self.test else None, values=values)
 
+    def beside(self, other: Lowered) -> Lowered:
+        """What the same rule adds in another reading: whether it is met, and what it sets otherwise."""
+        if self.applies != other.applies:
+            return other
+        values = tuple(value for value in other.values if value not in self.values)
+        clocks = tuple(clock for clock in other.clocks if clock not in self.clocks)
+        parts = tuple(part for part in other.clock_parts if part not in self.clock_parts)
+        return replace(other, values=values, clocks=clocks, clock_parts=parts, seen_to=None)
+
+
+class OtherReading(BaseModel):
+    """How the sentence of a rule can be read otherwise: why, and the parameters that are then others.
+
+    A parameter that is null is left out in this reading. `better` says that it favours the citizen, and not the rule as
+    it is written: the reading that does so is shown first.
+    """
+
+    model_config = ConfigDict(extra="allow", frozen=True)
+
+    because: Annotated[str, Field(min_length=10)]
+    better: bool = False
+
+    @property
+    def changes(self) -> dict[str, Any]:
+        return dict(self.model_extra or {})
+
+
+NOT_READ_OTHERWISE = ("id", "kind", "strength", "quote", "with", "offers", "or_read_as")
+"""What is the same in every reading of a sentence."""
+
 
 class Rule(Strict):
     """A rule under the sentence it comes from. A kind adds its parameters and says how they lower.
@@ -126,7 +160,8 @@ class Rule(Strict):
     `if` limits the rule to cases where a condition holds; `quote` narrows the quotation to a part of the sentence;
     `with` adds an earlier lead-in; `offers` says which help it speaks of: sheltered employment (§ 103, stk. 1) unless
     it names the special course (stk. 2), or a neighbouring offer that the text treats beside them. `elsewhere` names
-    another document in which the value stands that the sentence speaks of: somebody has to look there.
+    another document in which the value stands that the sentence speaks of: somebody has to look there. `or_read_as` is
+    another way to read the same words.
     """
 
     model_config = ConfigDict(populate_by_name=True)
@@ -142,6 +177,28 @@ class Rule(Strict):
     with_: str | None = Field(None, alias="with")
     offers: tuple[Offer | Neighbour, ...] = ("sheltered_employment",)
     elsewhere: str | None = None
+    or_read_as: OtherReading | None = None
+
+    @model_validator(mode="after")
+    def _read_otherwise(self) -> Self:
+        if self.or_read_as:
+            changes = self.or_read_as.changes
+            if fixed := sorted(set(changes).intersection(NOT_READ_OTHERWISE)):
+                raise Unusable("same_in_every_reading", names=", ".join(fixed))
+            assert self.read_otherwise
+            if self.read_otherwise.parameters() == self.parameters():
+                raise Unusable("reading_that_changes_nothing", rule=self.id)
+        return self
+
+    @cached_property
+    def read_otherwise(self) -> Self | None:
+        """The rule that the other reading comes to, with an id of its own."""
+        if not self.or_read_as:
+            return None
+        fields = type(self).model_fields
+        written = {fields[name].alias or name: getattr(self, name) for name in self.model_fields_set}
+        changed = written | self.or_read_as.changes | {"or_read_as": None, "id": f"{self.id}{READ_OTHERWISE}"}
+        return type(self).model_validate({name: value for name, value in changed.items() if value is not None})
 
     def lower(self, context: Context) -> Lowered:
         """By default: something to see to at the kind's stage."""
@@ -158,7 +215,8 @@ class Rule(Strict):
     def conditions(self) -> tuple[Condition, ...]:
         """Every condition of the rule, for checking it against the vocabulary."""
         own = [getattr(self, name) for name in type(self).model_fields]
-        return tuple(value for value in own if isinstance(value, Condition))
+        mine = tuple(value for value in own if isinstance(value, Condition))
+        return mine + (self.read_otherwise.conditions() if self.read_otherwise else ())
 
     def parameters(self) -> dict[str, Any]:
         """The kind's own parameters that the file sets, as JSON values under their names in the file."""

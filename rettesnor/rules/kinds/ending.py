@@ -5,7 +5,10 @@ from rettesnor.rules.quantity import Duration
 
 
 class EndingRule(Rule):
-    """On what grounds a grant can end or change. It always takes a decision of its own (SEL § 3, stk. 2)."""
+    """On what grounds a grant can end or change. It always takes a decision of its own (SEL § 3, stk. 2).
+
+    `observed` is how long the citizen is followed before that, and `observed_from` what it is counted from.
+    """
 
     topic: ClassVar[Topic] = "ending"
     stage: ClassVar[CaseStage] = "ending"
@@ -19,4 +22,5 @@ class EndingRule(Rule):
     ] = ()  # fmt: skip
     steps_before: tuple[Literal["talk", "next-month-observed", "individual-assessment"], ...] = ()
     observed: Duration | None = None
+    observed_from: Literal["talk", "month-after"] | None = None
     decision: Literal["with-appeal-guidance", "stated"] | None = None

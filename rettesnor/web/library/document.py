@@ -112,6 +112,11 @@ def _rule(rule: Rule, vocabulary: Vocabulary) -> ClauseRule:
     language = page_language()
     title, lines = say_rule(rule, vocabulary, language)
     rows = [SummaryRow(label, value) for label, value in lines]
+    if rule.read_otherwise:
+        otherwise = "; ".join(
+            f"{name}: {value}" for name, value in say_rule(rule.read_otherwise, vocabulary, language)[1]
+        )
+        rows.append(SummaryRow(_("Can also be read as"), otherwise))
     if rule.offers != ("sheltered_employment",):
         rows.append(SummaryRow(_("About"), "; ".join(say(OFFERS, offer, language) for offer in rule.offers)))
     return ClauseRule(rule.id, title, say(STRENGTHS, rule.strength, language), rows, rule.quote or "")

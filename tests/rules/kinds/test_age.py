@@ -1,4 +1,4 @@
-"""Ages: literal, by the pension age, and a band where the text can be read both ways."""
+"""Ages: literal, and by the pension age."""
 
 from datetime import date, timedelta
 
@@ -11,7 +11,6 @@ from rettesnor.standards import files
 from tests.rules.kinds.kinds import ON, outcome_of, rule
 
 UNDER_PENSION_AGE = rule("age", below="pension-age")
-BETWEEN_18_AND_65 = rule("age", at_least="18 years", below="65 years", unclear_until="66 years")
 
 
 @pytest.mark.parametrize(("born", "inside"), [("2008-11-21", True), ("2008-11-22", False), ("2008-11-20", True)])
@@ -30,20 +29,6 @@ def test_the_tree_says_the_same_as_the_pension_table_for_every_birth_date(born, 
     assert outcome_of(UNDER_PENSION_AGE, on, birth_date=born.isoformat()) is (
         law.pension.reached_on(born, law.leap) > on
     )
-
-
-@pytest.mark.parametrize(
-    ("born", "result"),
-    [
-        ("1961-11-22", True),  # 64 years old, 65 tomorrow
-        ("1961-11-21", None),  # 65 today
-        ("1960-11-22", None),  # 65, turns 66 tomorrow
-        ("1960-11-21", False),  # 66 today
-        ("2008-11-22", False),  # 17
-    ],
-)
-def test_between_18_and_65_is_unclear_for_those_who_are_65(born, result):
-    assert outcome_of(BETWEEN_18_AND_65, birth_date=born) is result
 
 
 def test_an_unknown_birth_date_is_unknown_and_not_too_old():

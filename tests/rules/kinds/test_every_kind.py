@@ -16,7 +16,7 @@ from tests.rules.kinds.kinds import lowered, rule
 FULL: list[tuple[str, dict[str, Any]]] = [
     ("condition", {"requires": {"support_need": ["high"]}}),
     ("exclusion", {"when": {"support_need": ["high"]}}),
-    ("age", {"at_least": "18 years", "below": "65 years", "unclear_until": "66 years"}),
+    ("age", {"at_least": "18 years", "below": "65 years"}),
     (
         "extent",
         {
@@ -196,7 +196,16 @@ FULL: list[tuple[str, dict[str, Any]]] = [
     ),
     ("plan", {"plan": "action-plan", "made_by": "provider", "offered": "always", "holds": ["goals"]}),
     ("competence", {"unit": "deciding", "decides": ["grant"], "delegated_by": "council"}),
-    ("ending", {"grounds": ["pension-age"], "steps_before": ["talk"], "observed": "1 month", "decision": "stated"}),
+    (
+        "ending",
+        {
+            "grounds": ["pension-age"],
+            "steps_before": ["talk"],
+            "observed": "1 month",
+            "observed_from": "talk",
+            "decision": "stated",
+        },
+    ),
     ("duty", {"on": "citizen", "to": "attend-on-time", "when": ["absence"], "longer_than": "3 weeks"}),
     ("content", {"of": "task"}),
     ("citation", {"act": "sel", "section": "103", "number": "LBK 798"}),

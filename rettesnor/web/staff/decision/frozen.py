@@ -48,7 +48,7 @@ def _card(finding: Kept, said: Mapping[str, str], facts: Mapping[str, FactLine])
         quote=" ".join(finding["quotes"]),
         section=finding["section"] if local else "",
         source=_("The standard") if local else finding["section"],
-        explanation=finding["set_aside"] or "",
+        explanation=finding["set_aside"] or said["reading"],
         strength=said["strength"],
         facts=[facts[name] for name in finding["facts"] if name in facts],
     )

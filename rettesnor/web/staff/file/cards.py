@@ -18,6 +18,7 @@ from rettesnor.rules.sourced import SourcedRule
 from rettesnor.web.components import FactLine, FindingCard, Link, status_of
 from rettesnor.web.staff.file.origins import origin_of
 from rettesnor.wording.conflicts import say_conflict
+from rettesnor.wording.readings import say_reading
 from rettesnor.wording.rules import say_rule
 from rettesnor.wording.terms import LAYERS, STRENGTHS, TOPICS, capital, say
 from rettesnor.wording.values import say_fact, say_proposed, say_topic_and_label, topic_of
@@ -119,7 +120,7 @@ def _card(case: Case, finding: Finding, assessed: CaseAssessment, *, can_deviate
     sourced, language = finding.sourced, page_language()
     title, section = source_of(sourced)
     against = sourced.layer == "local" and finding.result == "not_met" and finding.set_aside is None
-    aside = reverse("set_aside", args=[case.slug, sourced.rule.id])
+    aside = reverse("set_aside", args=[case.slug, sourced.as_written.rule.id])
     return FindingCard(
         heading=heading_of(sourced, assessed.assessment),
         status="set_aside" if finding.set_aside else status_of(finding.result, finding.unknown_because),
@@ -150,6 +151,8 @@ def heading_of(sourced: SourcedRule, assessment: Assessment) -> str:
 def _explanation(finding: Finding) -> str:
     if finding.set_aside:
         return finding.set_aside
+    if said := say_reading(finding.sourced, page_language()):
+        return said
     if finding.result == "not_met" and finding.sourced.layer == "local":
         return _("A local rule alone never refuses: the individual assessment outweighs it.")
     if finding.applies is False:
@@ -179,6 +182,8 @@ def _proposal(values: list[tuple[str, Proposed]]) -> Proposal:
         said.append((capital(label or topic), say_proposed(name, value, language)))
     if sourced is None:
         return Proposal(say_topic_and_label(values[0][0], language)[0], said)
+    if reading := say_reading(sourced, language):
+        said.append((_("Two readings"), reading))
     title, section = source_of(sourced)
     return Proposal(
         topic=capital(say(TOPICS, sourced.rule.topic, language)),
