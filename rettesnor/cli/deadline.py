@@ -27,6 +27,7 @@ from rettesnor.wording.terms import LAYERS, STRENGTHS, TOPICS, capital, say
 from rettesnor.wording.translation import SaidBy, Saying, translated
 from rettesnor.wording.translation import gettext_noop as _
 from rettesnor.wording.trees import TreeWords
+from rettesnor.wording.values import DUE
 
 # What each clock of the rules is for; the names that are also options are called as there.
 _FOR: dict[str, str] = {
@@ -38,6 +39,8 @@ _FOR: dict[str, str] = {
     "complaint": TOPICS["complaint"],
     "trial": OPTIONS["trial-over"],
     "pay": OPTIONS["pay-set"],
+    "follow-up": DUE["follow_up_due"],
+    "next-follow-up": DUE["next_follow_up_due"],
 }
 
 

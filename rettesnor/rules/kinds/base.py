@@ -42,6 +42,7 @@ ClockEvent = Literal[
     "assessment-finished",
     "decision-made",
     "offer-started",
+    "followed-up",
 ]
 """What a clock can start from."""
 ClockEnd = Literal[
@@ -57,6 +58,7 @@ ClockEnd = Literal[
     "offer-started",
     "trial-over",
     "pay-set",
+    "followed-up",
 ]
 """What a clock can run to."""
 RuleId = Annotated[str, Field(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$")]
@@ -144,6 +146,8 @@ class Rule(Strict):
 
     topic: ClassVar[Topic]
     stage: ClassVar[CaseStage]
+    can_be_forgone: ClassVar[bool] = False
+    """Whether a citizen who gets all that was asked for can be better off without what such a rule promises."""
 
     id: RuleId
     kind: str
@@ -185,6 +189,14 @@ class Rule(Strict):
     def says_something(self) -> bool:
         """Whether it says more than that there is a rule: one without parameters of its own has not been encoded."""
         return bool(set(self.parameters()) - {"if"})
+
+    @property
+    def is_promise_of_procedure(self) -> bool:
+        """Whether a standard that says it promises the citizen how the case is dealt with: no level of service.
+
+        It is not set aside, unless it `can_be_forgone` and that is for the benefit of the citizen.
+        """
+        return False
 
     @classmethod
     def narrower(cls, local: Sequence[Rule], law: Rule) -> Iterator[tuple[str, Rule]]:
