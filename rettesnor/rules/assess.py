@@ -135,8 +135,8 @@ def assess(
     """Assess one case.
 
     `facts` are values as `Vocabulary.entered` and `stored` give them. `deviations` set local rules aside, each with its
-    reason; a rule of the law, or a promise of procedure, cannot be set aside. `reading` is the municipality's reading of *hverdag*; without one, a
-    promise is dated by the reading that gives the earliest day.
+    reason; a rule of the law, or a promise of procedure, cannot be set aside. `reading` is the municipality's of
+    *hverdag*; without one, a promise is dated by the reading that gives the earliest day.
     """
     found = findings(program, facts, offer=offer, deviations=deviations)
     law, decisive_law = _outcome(program, found, facts, ("statute", "order"))

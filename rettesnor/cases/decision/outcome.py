@@ -13,6 +13,7 @@ from rettesnor.cases.models import DecisionDraft, Outcome, PartName
 from rettesnor.rules.assess import Decisive
 from rettesnor.rules.findings import Finding
 from rettesnor.rules.follow_up import follow_up_due
+from rettesnor.rules.kinds.competence import CompetenceRule
 from rettesnor.rules.kinds.plan import PlanRule
 
 CONCRETE = "serviceloven § 3, stk. 2"
@@ -36,6 +37,22 @@ def outcome_obstacles(draft: DecisionDraft, assessed: CaseAssessment) -> Iterato
         yield from _left_unsaid(draft, outcomes)
         yield from _plan_owed(draft, assessed)
         yield from _followed_up_in_time(draft, assessed)
+
+
+def elsewhere(assessed: CaseAssessment) -> Iterator[Obstacle]:
+    """That the standard is for those the municipality acts for, and another one acts for this citizen (RSL § 9)."""
+    acting = assessed.assessment.facts.get("acting_municipality")
+    for finding in assessed.assessment.findings:
+        rule = finding.sourced.rule
+        if (
+            isinstance(rule, CompetenceRule)
+            and rule.where == "acting-municipality"
+            and finding.applies
+            and acting not in (None, assessed.municipality)
+        ):
+            quote = finding.sourced.quotes[-1]
+            yield Obstacle("another_municipality_acts", "retssikkerhedsloven § 9", {"quote": quote})
+            return
 
 
 def decisive_facts(assessed: CaseAssessment) -> list[str]:

@@ -142,6 +142,10 @@ WORDS: Mapping[str, str] = {
     "follow_up_later_than_promised": _(
         "By the standard the decision is followed up by {day}: »{quote}« Choose that day or an earlier one."
     ),
+    "another_municipality_acts": _(
+        "The facts say that another municipality acts for the citizen, and the standard is for those it acts for "
+        "itself: »{quote}« Correct the fact, or send the case on and close it."
+    ),
     "promise_of_procedure": _(
         "The standard promises the citizen this, and a promise of how a case is dealt with is kept: »{quote}«"
     ),

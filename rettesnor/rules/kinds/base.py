@@ -224,9 +224,12 @@ class Proposing(Rule):
     """A rule that proposes values: each parameter is one, named `<topic>_<parameter>`."""
 
     stage: ClassVar[CaseStage] = "decision"
+    told: ClassVar[tuple[str, ...]] = ()
+    """The parameters that the decision has to tell of, or that somebody has to look at: a value alone does nothing."""
 
     def lower(self, context: Context) -> Lowered:
-        return Lowered(applies=self.applies(), values=self.values(), clocks=self.clocks())
+        seen_to = self.stage if any(getattr(self, name) for name in self.told) else None
+        return Lowered(applies=self.applies(), values=self.values(), clocks=self.clocks(), seen_to=seen_to)
 
     def clocks(self) -> tuple[Clock, ...]:
         """What it sets running, beside its values."""

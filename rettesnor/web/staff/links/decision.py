@@ -18,6 +18,7 @@ LINKS: Mapping[str, Target] = {
     "unknown_part": Target("draft"),
     "unknown_provision": Target("draft"),
     "facts_needed": Target("facts"),
+    "another_municipality_acts": Target("facts", "acting_municipality"),
     "law_says_outside": Target("draft", "against_assessment"),
     "law_says_inside": Target("draft", "against_assessment"),
     "part_undecided": Target("draft", "{part}-outcome"),
