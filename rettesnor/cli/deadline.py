@@ -29,6 +29,7 @@ from rettesnor.wording.terms import LAYERS, STRENGTHS, TOPICS, capital, say
 from rettesnor.wording.translation import SaidBy, Saying, translated
 from rettesnor.wording.translation import gettext_noop as _
 from rettesnor.wording.trees import TreeWords
+from rettesnor.wording.values import DUE
 
 _NOTICE: str = _("If the time cannot be kept, the citizen is told so in writing, and when to expect the decision:")
 
@@ -42,6 +43,8 @@ _FOR: dict[str, str] = {
     "complaint": TOPICS["complaint"],
     "trial": OPTIONS["trial-over"],
     "pay": OPTIONS["pay-set"],
+    "follow-up": DUE["follow_up_due"],
+    "next-follow-up": DUE["next_follow_up_due"],
 }
 
 

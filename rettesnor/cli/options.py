@@ -21,6 +21,7 @@ EVENTS = (
     "assessment-finished",
     "decision-made",
     "offer-started",
+    "followed-up",
 )
 """What a period can run from, as `rettesnor.rules` has it."""
 GRADES = ("conflict", "risk", "gap", "unclear", "error", "note")
@@ -36,6 +37,8 @@ STEPS = (
     "start",
     "trial",
     "pay",
+    "follow-up",
+    "next-follow-up",
 )
 """What there can be a time limit for, in the same way."""
 

@@ -121,8 +121,8 @@ def assess(
     """Assess one case.
 
     `facts` are values as `Vocabulary.entered` and `stored` give them. `deviations` set local rules aside, each with its
-    reason; a rule of the law cannot be set aside. `reading` is the municipality's reading of *hverdag*; without one, a
-    promise is dated by the reading that gives the earliest day.
+    reason; a rule of the law, or a promise of procedure, cannot be set aside. `reading` is the municipality's of
+    *hverdag*; without one, a promise is dated by the reading that gives the earliest day.
     """
     found = findings(program, facts, offer=offer, deviations=deviations)
     law, decisive_law = _outcome(program, found, facts, ("statute", "order"))
@@ -143,7 +143,7 @@ def assess(
 
 
 def _check_deviations(program: Program, deviations: Mapping[str, str]) -> None:
-    local = {sourced.rule.id for sourced in program.local}
+    local = {sourced.rule.id: sourced.rule for sourced in program.local}
     statutory = {sourced.rule.id for sourced in program.law}
     problems: list[tuple[str, DeviationProblem]] = []
     for rule, reason in deviations.items():
@@ -151,6 +151,8 @@ def _check_deviations(program: Program, deviations: Mapping[str, str]) -> None:
             problems.append((rule, "rule_of_the_law"))
         elif rule not in local:
             problems.append((rule, "no_such_rule"))
+        elif local[rule].is_promise_of_procedure and not local[rule].can_be_forgone:
+            problems.append((rule, "promise_of_procedure"))
         elif is_blank(reason):
             problems.append((rule, "no_reason"))
     if problems:

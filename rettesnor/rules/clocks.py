@@ -30,6 +30,7 @@ DATED_BY: Mapping[ClockEvent, str] = {
     "assessment-finished": "assessment_finished",
     "decision-made": "decision_made",
     "offer-started": "offer_started",
+    "followed-up": "followed_up",
 }
 """The fact that dates each event a clock can start from."""
 
@@ -38,6 +39,7 @@ RECORDED_BY: Mapping[ClockEnd, str] = {
     "acknowledgement-sent": "acknowledgement_sent",
     "transport-started": "transport_started",
     "offer-started": "offer_started",
+    "followed-up": "followed_up",
 }
 """The fact that dates each event a clock can run to and that no step of a case does."""
 
@@ -52,6 +54,8 @@ STARTS: Mapping[str, ClockEvent] = {
     "start": "decision-received",
     "trial": "offer-started",
     "pay": "offer-started",
+    "follow-up": "decision-made",
+    "next-follow-up": "followed-up",
 }
 """The event that something is usually reckoned from."""
 
@@ -66,6 +70,8 @@ ENDS: Mapping[str, ClockEnd] = {
     "start": "offer-started",
     "trial": "trial-over",
     "pay": "pay-set",
+    "follow-up": "followed-up",
+    "next-follow-up": "followed-up",
 }
 """The event that a clock runs to where its text does not say: for the decision, RSL § 3, stk. 2."""
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from rettesnor.rules.assess import Assessment
 from rettesnor.rules.compiled import Value
+from rettesnor.rules.kinds.hours import HoursRule
 
 WISHED: Mapping[str, str] = {"days/week": "wished_days", "hours/week": "wished_hours"}
 NEEDED: Mapping[str, str] = {"days/week": "needed_days", "hours/week": "needed_hours"}
@@ -18,12 +19,20 @@ class Extent:
     """In base units of `unit`, each None where it is not known or not stated.
 
     `at_most` is the lowest of the limits that apply; what a text gives as typical, or in another reading, is none.
+    `open` is how much the place is open, by the hours that apply; of several places, the one that is open most.
     """
 
     unit: str
     wished: int | None
     needed: int | None
     at_most: int | None
+    open: int | None = None
+
+    @property
+    def beyond_opening(self) -> bool:
+        """Whether more is wished, needed or proposed than the place is open."""
+        most = max(filter(None, (self.wished, self.needed, self.at_most)), default=None)
+        return self.open is not None and most is not None and most > self.open
 
     @property
     def below_wish(self) -> bool:
@@ -39,7 +48,15 @@ def extents(assessment: Assessment) -> Iterator[Extent]:
     for unit in WISHED:
         wished, needed = (_amount(assessment.facts.get(of[unit])) for of in (WISHED, NEEDED))
         if wished is not None or needed is not None:
-            yield Extent(unit, wished, needed, min(_limits(assessment, unit), default=None))
+            at_most = min(_limits(assessment, unit), default=None)
+            yield Extent(unit, wished, needed, at_most, max(_open(assessment, unit), default=None))
+
+
+def _open(assessment: Assessment, unit: str) -> Iterator[int]:
+    for finding in assessment.findings:
+        rule = finding.sourced.rule
+        if isinstance(rule, HoursRule) and rule.open and finding.applies and not finding.set_aside:
+            yield rule.open_a_week[unit]
 
 
 def _limits(assessment: Assessment, unit: str) -> Iterator[int]:

@@ -39,7 +39,7 @@ class BadFacts(ValueError):
         super().__init__("; ".join(f"{problem.name}: {problem.code}" for problem in problems))
 
 
-DeviationProblem = Literal["rule_of_the_law", "no_such_rule", "no_reason"]
+DeviationProblem = Literal["rule_of_the_law", "no_such_rule", "no_reason", "promise_of_procedure"]
 
 
 class BadDeviations(ValueError):

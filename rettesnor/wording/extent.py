@@ -20,6 +20,13 @@ def say_extents(extents: Iterable[Extent], language: Language) -> Iterator[str]:
             yield translated(_("The citizen wishes: {amount}."), language, amount=wished)
         if needed:
             yield translated(_("The need is judged to be: {amount}."), language, amount=needed)
+        if each.beyond_opening and each.open is not None:
+            hours = say_amount(each.open, each.unit, language)
+            words = _(
+                "By the standard the place is open {open}. What goes beyond that takes another place, or reasons "
+                "(forvaltningsloven § 22)."
+            )
+            yield translated(words, language, open=hours)
         if each.below_wish:
             words = _(
                 "The standard proposes at most {most}. Less than the wish takes reasons (forvaltningsloven § 22)."

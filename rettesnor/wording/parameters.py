@@ -138,6 +138,7 @@ PARAMETERS: dict[str, dict[str, str]] = {
     "rhythm": {
         "first_after": _("the first time after"),
         "every": _("then each time there have passed"),
+        "later_only": _("only after the first time"),
         "minimum": _("is the least"),
         "of": _("what is followed up"),
         "triggers": _("set off by"),

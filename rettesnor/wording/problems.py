@@ -33,6 +33,7 @@ DOUBTED: dict[ProblemCode, str] = {
 
 DEVIATIONS: dict[DeviationProblem, str] = {
     "rule_of_the_law": _("{rule} is a rule of the law and cannot be set aside"),
+    "promise_of_procedure": _("{rule} promises how a case is dealt with and cannot be set aside"),
     "no_such_rule": _("the standard has no rule called {rule!r}"),
     "no_reason": _("setting {rule} aside takes a written reason"),
 }

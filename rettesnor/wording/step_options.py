@@ -73,6 +73,7 @@ STEP_OPTIONS: dict[str, str] = {
     "offer-started": _("the offer has started"),
     "trial-over": _("the trial is over"),
     "pay-set": _("the lasting pay is set"),
+    "followed-up": _("the grant has been followed up"),
     "july": _("July"),
     "christmas": _("Christmas and New Year (24 December to 1 January)"),
     "when-decided-before": _("when the case has been decided by then"),

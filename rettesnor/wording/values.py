@@ -40,6 +40,8 @@ DUE: dict[str, str] = {
     "start_due": _("start of the offer by"),
     "trial_due": _("the trial ends on"),
     "pay_due": _("the lasting pay is set by"),
+    "follow_up_due": _("first follow-up by"),
+    "next_follow_up_due": _("next follow-up by"),
 }
 
 

@@ -202,7 +202,7 @@ def deviation(case: Case, rule: str = "need-full", now: datetime = NOW) -> Devia
 
 
 def no_draft_hearing(case: Case, now: datetime = NOW) -> None:
-    """The standard's promise of a hearing over the draft decision is set aside for this citizen."""
+    """The standard's promise of a hearing over the draft decision is set aside: the draft is a full grant."""
     reason = "Borgeren har bedt om en hurtig afgørelse."
     record_deviation(case, by=user(case.municipality), now=now, rule=DRAFT_HEARING, reason=reason)
 

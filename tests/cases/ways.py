@@ -195,7 +195,13 @@ def draft_not_heard() -> Stop:
     case = cast.ole()
     cast.exemption(case)
     cast.draft(case, REFUSAL, LATER)
-    return Stop(ISSUE_DECISION, case, lambda: cast.no_draft_hearing(case, LATER))
+    return Stop(ISSUE_DECISION, case, lambda: cast.answer(cast.hearing(case)))
+
+
+def plan_promised() -> Stop:
+    """The law offers a plan for a reduced function; Greve offers one to everybody."""
+    case = cast.karen(mental_function_reduced=False, special_social_problems=True)
+    return drafted(case, replace(GRANT, plan_offered=False), GRANT)
 
 
 def follow_up_passed() -> Stop:
@@ -252,6 +258,8 @@ WAYS: Mapping[str, Callable[[], Stop]] = {
     "hearing_running": hearing_running,
     "hearing_does_not_cover": not_covered,
     "draft_not_heard": draft_not_heard,
+    "plan_promised": plan_promised,
+    "follow_up_later_than_promised": grant_that_lacks(follow_up_on=LATER.date() + timedelta(days=366)),
     "follow_up_out_of_time": follow_up_passed,
     "letter.intervention": grant_that_lacks(intervention=""),
     "letter.purpose": grant_that_lacks(purpose=""),

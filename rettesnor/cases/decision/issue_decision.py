@@ -13,7 +13,7 @@ from django.utils.translation import gettext_noop as _
 from rettesnor.audit.actor import Actor
 from rettesnor.cases.decision.basis import basis_of
 from rettesnor.cases.decision.letter import decision_letter, unweighed, unwritten, with_texts
-from rettesnor.cases.decision.outcome import outcome_obstacles
+from rettesnor.cases.decision.outcome import elsewhere, outcome_obstacles
 from rettesnor.cases.decision.promises import broken_promises
 from rettesnor.cases.decision.save_draft import follow_up_out_of_time
 from rettesnor.cases.decision.sender_lines import unsettled
@@ -158,6 +158,7 @@ def _of_draft(case: Case, draft: DecisionDraft, assessed: CaseAssessment, now: d
         yield Obstacle("new_decision_needs_reason", "serviceloven § 3, stk. 2")
     yield from unwritten(draft)
     yield from follow_up_out_of_time(draft.follow_up_on, day_of(now))
+    yield from elsewhere(assessed)
     yield from outcome_obstacles(draft, assessed)
     yield from unsettled(case)
     yield from hearing_obstacles(case, draft, assessed, now=now)

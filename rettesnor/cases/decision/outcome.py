@@ -6,10 +6,14 @@ from collections.abc import Iterator, Mapping
 
 from rettesnor.cases.decision.provisions import grounds, rests_on
 from rettesnor.cases.file.assess import CaseAssessment
+from rettesnor.cases.file.municipality import municipality_of
 from rettesnor.cases.file.obstacle import Obstacle
 from rettesnor.cases.file.weight import not_met
 from rettesnor.cases.models import DecisionDraft, Outcome, PartName
 from rettesnor.rules.assess import Decisive
+from rettesnor.rules.findings import Finding
+from rettesnor.rules.follow_up import follow_up_due
+from rettesnor.rules.kinds.competence import CompetenceRule
 from rettesnor.rules.kinds.plan import PlanRule
 
 CONCRETE = "serviceloven § 3, stk. 2"
@@ -32,6 +36,17 @@ def outcome_obstacles(draft: DecisionDraft, assessed: CaseAssessment) -> Iterato
     if draft.outcome not in (None, Outcome.REFUSED):
         yield from _left_unsaid(draft, outcomes)
         yield from _plan_owed(draft, assessed)
+        yield from _followed_up_in_time(draft, assessed)
+
+
+def elsewhere(assessed: CaseAssessment) -> Iterator[Obstacle]:
+    """That the standard is for those the municipality acts for, and another one acts for this citizen (RSL § 9)."""
+    for finding in assessed.assessment.findings:
+        decides = isinstance(finding.sourced.rule, CompetenceRule)
+        if decides and finding.applies is False and "acting_municipality" in finding.sourced.asks:
+            quote = finding.sourced.quotes[-1]
+            yield Obstacle("another_municipality_acts", "retssikkerhedsloven § 9", {"quote": quote})
+            return
 
 
 def decisive_facts(assessed: CaseAssessment) -> list[str]:
@@ -62,12 +77,28 @@ def _left_unsaid(draft: DecisionDraft, outcomes: Mapping[str, str]) -> Iterator[
 
 
 def _plan_owed(draft: DecisionDraft, assessed: CaseAssessment) -> Iterator[Obstacle]:
+    """By the law, or by a standard that promises it to more people; or it is written why it need not be offered."""
     if draft.plan_offered or draft.no_plan_because:
         return
-    owed = (f.sourced for f in assessed.assessment.findings if f.sourced.layer != "local" and f.applies)
-    section = next((p.section for p in owed if isinstance(p.rule, PlanRule) and p.rule.offered == "always"), None)
-    if section:
-        yield Obstacle("plan_not_offered", section)
+    owed = [f.sourced for f in assessed.assessment.findings if f.applies and not f.set_aside and _offers_plan(f)]
+    if owed and owed[0].layer == "local":
+        yield Obstacle("plan_promised", None, {"quote": owed[0].quotes[-1]})
+    elif owed:
+        yield Obstacle("plan_not_offered", owed[0].section)
+
+
+def _offers_plan(finding: Finding) -> bool:
+    rule = finding.sourced.rule
+    binds = rule.strength in ("must", "default")
+    return isinstance(rule, PlanRule) and rule.plan == "action-plan" and rule.offered == "always" and binds
+
+
+def _followed_up_in_time(draft: DecisionDraft, assessed: CaseAssessment) -> Iterator[Obstacle]:
+    reading = municipality_of(assessed.municipality).reading
+    promise = follow_up_due(assessed.assessment, reading=reading)
+    if promise and promise.day and draft.follow_up_on and draft.follow_up_on > promise.day:
+        quote = promise.sourced.quotes[-1]
+        yield Obstacle("follow_up_later_than_promised", None, {"day": promise.day, "quote": quote})
 
 
 def _decisive(decisive: Decisive) -> list[str]:

@@ -15,7 +15,8 @@ from rettesnor.cases.file.day import day_of
 from rettesnor.cases.file.guard import missing, not_for_letters
 from rettesnor.cases.file.obstacle import Obstacle
 from rettesnor.cases.file.refusal import refuse
-from rettesnor.cases.models import Case, Deviation
+from rettesnor.cases.models import Case, DecisionDraft, Deviation, Outcome
+from rettesnor.rules.sourced import SourcedRule
 from rettesnor.standards.models import StandardVersion
 from rettesnor.text.blank import stripped
 
@@ -53,8 +54,21 @@ def _cannot_be_set_aside(doing: Doing, standard: StandardVersion, rule: str) -> 
     of_the_law = next((sourced for sourced in program.law if sourced.rule.id == rule), None)
     if of_the_law:
         return Obstacle("rule_of_the_law", "serviceloven § 138", {"quote": of_the_law.quotes[-1]})
-    if not any(sourced.rule.id == rule for sourced in program.local):
+    local = next((sourced for sourced in program.local if sourced.rule.id == rule), None)
+    if local is None:
         return Obstacle("unknown_rule")
+    if local.rule.is_promise_of_procedure and (kept := _kept(doing.case, local)):
+        return kept
     if any(standing.rule == rule for standing in deviations_on(doing.case, standard, doing.now)):
         return Obstacle("already_set_aside", None, {"quote": quoted(standard, rule, doing.on)})
     return None
+
+
+def _kept(case: Case, promise: SourcedRule) -> Obstacle | None:
+    """A promise of procedure is no level of service: it is only forgone, and only by who gets all they asked for."""
+    quote = {"quote": promise.quotes[-1]}
+    if not promise.rule.can_be_forgone:
+        return Obstacle("promise_of_procedure", None, quote)
+    draft = DecisionDraft.objects.of(case)
+    full = draft is not None and draft.outcome == Outcome.GRANTED
+    return None if full else Obstacle("forgone_without_full_grant", None, quote)

@@ -134,8 +134,26 @@ WORDS: Mapping[str, str] = {
         "puts yours in its place."
     ),
     "draft_not_heard": _(
-        "The standard promises that the citizen is heard over the draft decision: »{quote}« Send the draft as it is, "
-        "or set the rule aside with a reason."
+        "The standard promises that the citizen is heard over the draft decision: »{quote}« Send the draft as it is. "
+        "Where it gives all that was asked for, the rule can be set aside for the citizen's benefit instead."
+    ),
+    "plan_promised": _(
+        "The standard promises that an action plan is offered: »{quote}« Offer it in the letter, or write in the draft "
+        "why not: it is declined, or there is one already."
+    ),
+    "follow_up_later_than_promised": _(
+        "By the standard the decision is followed up by {day}: »{quote}« Choose that day or an earlier one."
+    ),
+    "another_municipality_acts": _(
+        "The facts say that another municipality acts for the citizen, and the standard is for those it acts for "
+        "itself: »{quote}« Correct the fact, or send the case on and close it."
+    ),
+    "promise_of_procedure": _(
+        "The standard promises the citizen this, and a promise of how a case is dealt with is kept: »{quote}«"
+    ),
+    "forgone_without_full_grant": _(
+        "The standard promises the citizen this: »{quote}« It is set aside for the citizen's benefit alone: once the "
+        "draft gives all that was asked for."
     ),
     "no_draft_to_show": _("There is no draft decision to show the citizen. Write it first."),
     "draft_not_shown": _(

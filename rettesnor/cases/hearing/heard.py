@@ -26,26 +26,36 @@ _KNOWN_TO_ANYBODY = frozenset({"birth_date", "application_received"})
 def hearing_obstacles(
     case: Case, draft: DecisionDraft, assessed: CaseAssessment, *, now: datetime
 ) -> Iterator[Obstacle]:
-    """Why less than a full grant cannot be issued yet; nothing for a full grant.
+    """Why it cannot be issued yet: what the law asks for less than a full grant, and the standard's own promise.
 
     A time to answer that was given is kept, whatever else was heard or exempted.
     """
-    if draft.outcome == Outcome.GRANTED:
+    promise = promised_over_draft(assessed, draft)
+    if draft.outcome == Outcome.GRANTED and not promise:
         return
     hearings, exemptions = _since_the_last_decision(case)
     if waiting := open_hearing(hearings, None, day_of(now)):
         yield Obstacle("hearing_running", FVL_19_1, {"day": waiting.due_on})
-    if not hearings and not exemptions:
-        yield Obstacle("hearing_missing", FVL_19_1)
-        return
+    if draft.outcome != Outcome.GRANTED:
+        if not hearings and not exemptions:
+            yield Obstacle("hearing_missing", FVL_19_1)
+            return
+        yield from _not_covered(draft, assessed, hearings, exemptions)
+    if promise and not any(_showed(hearing, draft) for hearing in hearings):
+        yield Obstacle("draft_not_heard", None, {"quote": promise.quotes[-1]})
+
+
+def _not_covered(
+    draft: DecisionDraft,
+    assessed: CaseAssessment,
+    hearings: list[HeldHearing],
+    exemptions: list[HearingExemption],
+) -> Iterator[Obstacle]:
     shown = {fact["fact"] for hearing in hearings for fact in hearing.row.facts}
     own = _carrying(assessed, draft)
     counting = adverse(assessed, draft)
     if unheard := [row.name for row in counting if row.pk not in shown and not _exempt(row, exemptions, own)]:
         yield Obstacle("hearing_does_not_cover", FVL_19_1, {"facts": unheard})
-    promise = promised_over_draft(assessed)
-    if promise and not any(_showed(hearing, draft) for hearing in hearings):
-        yield Obstacle("draft_not_heard", None, {"quote": promise.quotes[-1]})
 
 
 def adverse(assessed: CaseAssessment, draft: DecisionDraft | None = None) -> list[CaseFact]:
@@ -59,11 +69,19 @@ def adverse(assessed: CaseAssessment, draft: DecisionDraft | None = None) -> lis
     ]
 
 
-def promised_over_draft(assessed: CaseAssessment) -> SourcedRule | None:
-    """The standard's promise that the citizen is heard over the draft decision, unless it is set aside."""
+def promised_over_draft(assessed: CaseAssessment, draft: DecisionDraft | None) -> SourcedRule | None:
+    """The standard's promise that the citizen is heard over the draft decision.
+
+    One that is set aside binds again where the draft gives less than was asked for: it was forgone for the citizen's
+    benefit.
+    """
+    full = draft is None or draft.outcome == Outcome.GRANTED
     for finding in assessed.assessment.findings:
         rule = finding.sourced.rule
-        if isinstance(rule, HearingRule) and rule.over == "draft-decision" and not finding.set_aside:
+        if not isinstance(rule, HearingRule) or rule.over != "draft-decision" or finding.applies is False:
+            continue
+        forgone = finding.set_aside and (full or not rule.is_promise_of_procedure)
+        if rule.strength in ("must", "default") and not forgone:
             return finding.sourced
     return None
 

@@ -42,6 +42,7 @@ ClockEvent = Literal[
     "assessment-finished",
     "decision-made",
     "offer-started",
+    "followed-up",
 ]
 """What a clock can start from."""
 ClockEnd = Literal[
@@ -57,6 +58,7 @@ ClockEnd = Literal[
     "offer-started",
     "trial-over",
     "pay-set",
+    "followed-up",
 ]
 """What a clock can run to."""
 READ_OTHERWISE = "-read-otherwise"
@@ -168,6 +170,8 @@ class Rule(Strict):
 
     topic: ClassVar[Topic]
     stage: ClassVar[CaseStage]
+    can_be_forgone: ClassVar[bool] = False
+    """Whether a citizen who gets all that was asked for can be better off without what such a rule promises."""
 
     id: RuleId
     kind: str
@@ -233,6 +237,14 @@ class Rule(Strict):
         """Whether it says more than that there is a rule: one without parameters of its own has not been encoded."""
         return bool(set(self.parameters()) - {"if"})
 
+    @property
+    def is_promise_of_procedure(self) -> bool:
+        """Whether a standard that says it promises the citizen how the case is dealt with: no level of service.
+
+        It is not set aside, unless it `can_be_forgone` and that is for the benefit of the citizen.
+        """
+        return False
+
     @classmethod
     def narrower(cls, local: Sequence[Rule], law: Rule) -> Iterator[tuple[str, Rule]]:
         """Where a standard's rules of this kind, taken together, give less than a rule of the law on the same topic.
@@ -263,9 +275,12 @@ class Proposing(Rule):
     """A rule that proposes values: each parameter is one, named `<topic>_<parameter>`."""
 
     stage: ClassVar[CaseStage] = "decision"
+    told: ClassVar[tuple[str, ...]] = ()
+    """The parameters that the decision has to tell of, or that somebody has to look at: a value alone does nothing."""
 
     def lower(self, context: Context) -> Lowered:
-        return Lowered(applies=self.applies(context), values=self.values(), clocks=self.clocks())
+        seen_to = self.stage if any(getattr(self, name) for name in self.told) else None
+        return Lowered(applies=self.applies(context), values=self.values(), clocks=self.clocks(), seen_to=seen_to)
 
     def clocks(self) -> tuple[Clock, ...]:
         """What it sets running, beside its values."""

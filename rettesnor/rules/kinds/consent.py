@@ -13,3 +13,7 @@ class ConsentRule(Rule):
     given_by: Literal["citizen-alone"] | None = None
     refusable: bool | None = None
     relevant_only: bool | None = None
+
+    @property
+    def is_promise_of_procedure(self) -> bool:
+        return self.strength == "must"

@@ -26,3 +26,7 @@ class DecisionRule(Rule):
         ...,
     ] = ()
     outcome: Literal["grant", "refusal", "change", "ending"] | None = None
+
+    @property
+    def is_promise_of_procedure(self) -> bool:
+        return self.strength == "must" and bool(self.written or self.says)

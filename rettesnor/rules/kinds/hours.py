@@ -1,3 +1,4 @@
+from collections.abc import Mapping
 from typing import Annotated, ClassVar, Literal
 
 from pydantic import Field
@@ -34,6 +35,7 @@ class HoursRule(Proposing):
     """
 
     topic: ClassVar[Topic] = "hours"
+    told: ClassVar[tuple[str, ...]] = ("patterns", "closed")
     kind: Literal["hours"]
     place: Literal["full", "half"] | None = None
     open: tuple[OpeningHours, ...] = ()
@@ -46,7 +48,19 @@ class HoursRule(Proposing):
     days_off: Duration | None = None
     days_off_paid: bool | None = None
 
+    @property
+    def open_a_week(self) -> Mapping[str, int]:
+        """How much the place is open in a week, by unit and in its halves; begun half hours are not counted."""
+        days = {day for each in self.open for day in each.days}
+        minutes = sum(len(each.days) * (_minutes(each.closes) - _minutes(each.opens)) for each in self.open)
+        return {"days/week": 2 * len(days), "hours/week": minutes // 30}
+
     def values(self) -> tuple[LoweredValue, ...]:
         opening = tuple(f"{'+'.join(o.days)} {o.opens}-{o.closes}" for o in self.open)
         rest = tuple(value for value in super().values() if value.name != "hours_open")
         return (LoweredValue("hours_open", stated=opening), *rest) if opening else rest
+
+
+def _minutes(time: str) -> int:
+    hours, minutes = time.split(":")
+    return 60 * int(hours) + int(minutes)

@@ -16,6 +16,10 @@ class PlanRule(Rule):
     holds: tuple[Literal["goals", "agreements", "purpose", "effort", "duration"], ...] = ()
     together_with: Literal["citizen"] | None = None
 
+    @property
+    def is_promise_of_procedure(self) -> bool:
+        return self.strength == "must" and self.offered == "always"
+
     @classmethod
     def narrower(cls, local: Sequence[Rule], law: Rule) -> Iterator[tuple[str, Rule]]:
         """An offer of the plan that is left to discretion, where the law says that it is always made."""

@@ -1,17 +1,24 @@
+from collections.abc import Iterator
 from typing import ClassVar, Literal
 
-from rettesnor.rules.kinds.base import CaseStage, Proposing, Topic
+from rettesnor.rules.kinds.base import CaseStage, Clock, Proposing, Topic
 from rettesnor.rules.quantity import Duration
 
 
 class RhythmRule(Proposing):
-    """How often a grant is followed up: the first time, then every so often, and what else sets it off."""
+    """How often a grant is followed up: the first time, then every so often, and what else sets it off.
+
+    The first follow-up is reckoned from the decision, each later one from the one before. `later_only` says that
+    `every` is not for the first one (*herefter følges op én gang årligt*). With `minimum` it is the least that is
+    promised: it goes before a rhythm that is only the usual one, and it is not set aside.
+    """
 
     topic: ClassVar[Topic] = "follow_up"
     stage: ClassVar[CaseStage] = "follow_up"
     kind: Literal["rhythm"]
     first_after: Duration | None = None
     every: Duration | None = None
+    later_only: bool | None = None
     minimum: bool | None = None
     of: tuple[Literal["attendance", "goals", "match-with-need", "offer"], ...] = ()
     triggers: tuple[
@@ -25,3 +32,19 @@ class RhythmRule(Proposing):
     suited_to: Literal["citizens-prerequisites"] | None = None
     forms: tuple[Literal["meeting", "phone", "online"], ...] = ()
     by: Literal["caseworker", "municipality", "provider"] | None = None
+
+    def clocks(self) -> tuple[Clock, ...]:
+        return tuple(self._clocks())
+
+    def _clocks(self) -> Iterator[Clock]:
+        """A rhythm is for the first follow-up too, where no sentence sets a time of its own for it."""
+        usual = not self.minimum
+        if first := self.first_after or (None if self.later_only else self.every):
+            own = self.first_after is not None
+            yield Clock("follow-up", first, "decision-made", None, "municipality", usual=usual, fallback=not own)
+        if self.every:
+            yield Clock("next-follow-up", self.every, "followed-up", None, "municipality", usual=usual)
+
+    @property
+    def is_promise_of_procedure(self) -> bool:
+        return self.strength == "must" and self.minimum is True and bool(self.first_after or self.every)

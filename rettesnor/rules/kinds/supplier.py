@@ -16,6 +16,7 @@ class SupplierRule(Proposing):
     """
 
     topic: ClassVar[Topic] = "supplier"
+    told: ClassVar[tuple[str, ...]] = ("others_when",)
     kind: Literal["supplier"]
     settings: tuple[Literal["sheltered-workshop", "company"], ...] = ()
     preference: tuple[SupplierPlace, ...] = ()

@@ -6,6 +6,7 @@ from datetime import timedelta
 import pytest
 
 from rettesnor.cases.decision.save_draft import DraftPart
+from rettesnor.cases.file.refusal import NotAllowed
 from rettesnor.cases.models import Ground, Outcome, PartName
 from tests.cases.cast import (
     CAN_USE_A_FLEX_JOB,
@@ -179,13 +180,25 @@ def test_the_facts_a_part_names_are_heard():
     assert refused(case).parameters == {"facts": ["support_need"]}
 
 
-def test_a_promised_hearing_over_the_draft_decision_is_held_or_set_aside():
+def test_a_promised_hearing_over_the_draft_decision_is_held_before_a_refusal():
     case = ole()
     exemption(case)
     draft(case, REFUSAL)
     assert refused_code(case) == "draft_not_heard"
-    no_draft_hearing(case)
+    with pytest.raises(NotAllowed) as kept:
+        no_draft_hearing(case)
+    assert kept.value.obstacles[0].code == "forgone_without_full_grant"
+    answer(hearing(case))
     assert issue(case).outcome == Outcome.REFUSED
+
+
+def test_a_promise_that_was_forgone_for_a_full_grant_binds_again_before_a_refusal():
+    case = ole()
+    draft(case, GRANT)
+    no_draft_hearing(case)
+    exemption(case)
+    draft(case, REFUSAL)
+    assert refused_code(case) == "draft_not_heard"
 
 
 def test_a_draft_that_gives_less_than_the_citizen_saw_is_sent_again():
@@ -202,7 +215,17 @@ def test_a_draft_that_gives_less_than_the_citizen_saw_is_sent_again():
     assert issue(case).outcome == Outcome.PARTLY_GRANTED
 
 
-def test_a_full_grant_needs_no_promised_hearing_over_the_draft():
+def test_a_hearing_over_the_draft_is_promised_before_a_full_grant_too_and_can_be_forgone_there():
     case = ole(cannot_use_other_offers=True, option_flex_job="cannot_use", exhausted_flex_job=True)
     draft(case, GRANT)
+    assert refused_code(case) == "draft_not_heard"
+    no_draft_hearing(case)
     assert issue(case).outcome == Outcome.GRANTED
+
+
+def test_the_time_to_answer_a_promised_hearing_is_waited_for_before_a_full_grant_too():
+    case = ole(cannot_use_other_offers=True, option_flex_job="cannot_use", exhausted_flex_job=True)
+    draft(case, GRANT, LATER)
+    hearing(case, now=LATER)
+    assert refused_code(case) == "hearing_running"
+    assert issue(case, LATER + timedelta(days=16)).outcome == Outcome.GRANTED

@@ -1,5 +1,8 @@
 """Setting a rule of the standard aside for one citizen."""
 
+from dataclasses import replace
+from datetime import timedelta
+
 import pytest
 
 from rettesnor.audit.models import Event
@@ -7,7 +10,8 @@ from rettesnor.cases.deviation.record_deviation import record_deviation
 from rettesnor.cases.deviation.withdraw_deviation import withdraw_deviation
 from rettesnor.cases.file.assess import assess_case
 from rettesnor.cases.file.refusal import NotAllowed
-from tests.cases.cast import BALLERUP, LATER, NOW, application, karen, user
+from tests.cases.cast import BALLERUP, GRANT, LATER, NOW, application, draft, karen, user
+from tests.cases.issuing import stopped_by
 
 pytestmark = pytest.mark.django_db
 
@@ -42,6 +46,19 @@ def test_it_needs_a_written_reason():
 
 def test_a_rule_of_the_law_cannot_be_set_aside():
     assert refused_code(karen(), rule="sel-103-cause") == "rule_of_the_law"
+
+
+def test_a_promise_of_how_the_case_is_dealt_with_cannot_be_set_aside():
+    """A plan is always offered in Greve; by SEL § 138 it is the level of service that is guiding."""
+    assert refused_code(karen(), rule="action-plan-offered") == "promise_of_procedure"
+
+
+def test_a_rhythm_that_is_only_the_usual_one_can_be_set_aside():
+    case = karen()
+    draft(case, replace(GRANT, follow_up_on=LATER.date() + timedelta(days=366)))
+    assert [each.code for each in stopped_by(case)] == ["follow_up_later_than_promised"]
+    record_deviation(case, by=user(), now=NOW, rule="yearly-follow-up", reason="Borgeren er på højskole i et år.")
+    assert stopped_by(case) == []
 
 
 def test_a_rule_that_the_standard_does_not_have_is_named():

@@ -30,7 +30,6 @@ from tests.cases.cast import (
     issue,
     karen,
     municipality,
-    no_draft_hearing,
     ole,
     user,
 )
@@ -73,7 +72,7 @@ def test_every_action_of_ole_s_case_rewrites_its_row():
     answer(held)
     assert true()
     assert row(case).answer_until is None
-    no_draft_hearing(case, now=LATER)
+    record_deviation(case, by=user(BALLERUP), now=LATER, rule="need-too-low", reason="Behovet er større.")
     deviation = case.deviations.get()
     withdraw_deviation(case, by=user(BALLERUP), now=LATER, deviation=deviation, reason="Alligevel ikke.")
     assert true()

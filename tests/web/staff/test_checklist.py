@@ -77,6 +77,7 @@ def test_a_rule_that_is_set_aside_asks_for_nothing(db, sign_in):
 
     draft = "Send borgeren udkastet til afgørelsen, så borgeren kan komme med bemærkninger."
     assert draft in asked()
+    cast.draft(case, cast.GRANT)
     cast.no_draft_hearing(case)
     assert draft not in asked()
 

@@ -46,7 +46,8 @@ def issue_page(request: HttpRequest, number: str) -> HttpResponse:
         return redirect("draft", number)
     assessed = visit.assessed_under(draft.standard)
     examined = examine(case, by=by, now=now)
-    promise = promised_over_draft(assessed)
+    unheard = any(obstacle.code == "draft_not_heard" for obstacle in examined.obstacles)
+    promise = promised_over_draft(assessed, draft) if unheard and draft.outcome == Outcome.GRANTED else None
     context = {
         **case_context(visit, "draft", Link(_("Look over and issue"))),
         "draft": draft,
@@ -60,7 +61,7 @@ def issue_page(request: HttpRequest, number: str) -> HttpResponse:
         "stopped": list(ISSUE_DECISION.obstacles(case, by=by, now=now)),
         "seen": examined.ready.seal if examined.ready else "",
         "left_out": [_(TYPED[name]) for name in examined.left_out],
-        "promise": promise.quotes[-1] if promise and draft.outcome == Outcome.GRANTED else "",
+        "can_be_forgone": promise.rule.id if promise else "",
         "deviations": assessed.deviations,
         "form": form,
     }

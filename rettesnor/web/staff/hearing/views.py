@@ -65,7 +65,7 @@ def hearing_page(request: HttpRequest, number: str) -> HttpResponse:
 def send(request: HttpRequest, number: str) -> HttpResponse:
     visit = case_visit(request, number)
     against, choices = _choices(visit.case, visit.assessed)
-    promised = promised_over_draft(visit.assessed) is not None
+    promised = promised_over_draft(visit.assessed, DecisionDraft.objects.of(visit.case)) is not None
     initial = {"facts": against, "sent_on": visit.on, "over_draft": promised}
     form = SendHearingForm(visit.typed, facts=choices, initial=initial)
     answer = carried_out(

@@ -9,6 +9,8 @@ from rettesnor.web.staff.links.target import HERE, Target
 LINKS: Mapping[str, Target] = {
     "no_standard": Target("standards"),
     "rule_of_the_law": HERE,
+    "promise_of_procedure": HERE,
+    "forgone_without_full_grant": HERE,
     "unknown_rule": Target("assessment"),
     "already_set_aside": Target("assessment"),
     "no_deviation": Target("assessment"),

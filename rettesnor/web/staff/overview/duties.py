@@ -23,14 +23,18 @@ from rettesnor.cases.intake.record_facts import RECORD_FACTS
 from rettesnor.rules.kinds.application import ApplicationRule
 from rettesnor.rules.kinds.base import Rule
 from rettesnor.rules.kinds.complaint import ComplaintRule
+from rettesnor.rules.kinds.consent import ConsentRule
 from rettesnor.rules.kinds.deadline import DeadlineRule
 from rettesnor.rules.kinds.decision import DecisionRule
 from rettesnor.rules.kinds.duty import DutyRule
 from rettesnor.rules.kinds.evidence import EvidenceRule
 from rettesnor.rules.kinds.hearing import HearingRule
+from rettesnor.rules.kinds.hours import HoursRule
 from rettesnor.rules.kinds.neighbour import NeighbourRule
 from rettesnor.rules.kinds.plan import PlanRule
 from rettesnor.rules.kinds.step import StepRule
+from rettesnor.rules.kinds.supplier import SupplierRule
+from rettesnor.rules.kinds.transport import TransportRule
 from rettesnor.web.components import Text
 from rettesnor.wording.formats import say_all
 from rettesnor.wording.options import say_option
@@ -86,6 +90,25 @@ _PROMISED: Mapping[str, Text] = {
     "acknowledgement": gettext_lazy("Acknowledge the application within {span}, and record the day."),
     "transport": gettext_lazy("Let the transport start within {span}."),
     "start": gettext_lazy("Let the offer start within {span}."),
+}
+_DUTY: Mapping[tuple[str, bool], Text] = {
+    ("citizen", False): gettext_lazy("Tell the citizen in the letter what is expected of them: {duty}."),
+    ("citizen", True): gettext_lazy(
+        "Tell the citizen in the letter what is expected of them after more than {length}: {duty}."
+    ),
+    ("provider", False): gettext_lazy("Agree with the place on what it sees to: {duty}."),
+    ("provider", True): gettext_lazy("Agree with the place on what it sees to after more than {length}: {duty}."),
+}
+_PERMISSION: Mapping[bool, Text] = {
+    False: gettext_lazy("Get the permission of the citizen first. It is needed for: {what}."),
+    True: gettext_lazy(
+        "Get the permission of the citizen first, and say that it can be refused. It is needed for: {what}."
+    ),
+}
+_TRANSPORT: Mapping[str, Text] = {
+    "measured": gettext_lazy("Reckon the citizen's own distance as the standard does: {what}."),
+    "usual_means": gettext_lazy("Say in the decision why, if the citizen cannot use the usual means: {what}."),
+    "refunded": gettext_lazy("Tell the citizen in the letter how transport is refunded: {what}."),
 }
 _BY_THE_PROGRAM = frozenset({"appeal-guidance"})
 _NOT_YET_MADE = frozenset({"change", "ending"})
@@ -151,6 +174,43 @@ def _of_neighbour(rule: NeighbourRule) -> Iterator[Asked]:
 def _of_duty(rule: DutyRule) -> Iterator[Asked]:
     if rule.on == "municipality" and rule.to == "help-inform-the-case":
         yield Asked(_("See to it that enough is known to decide the case."), RECORD_FACTS)
+    elif rule.on != "municipality":
+        duty = say_option("duty", "to", rule.to, page_language())
+        length = say_span(rule.longer_than, page_language()) if rule.longer_than else ""
+        what = _DUTY[rule.on, bool(length)]
+        yield Asked(str(what).format(duty=duty, length=length), SAVE_DRAFT, "next_steps")
+
+
+@asked_by.register
+def _of_consent(rule: ConsentRule) -> Iterator[Asked]:
+    what = say_option("consent", "needed_for", rule.needed_for, page_language())
+    yield Asked(str(_PERMISSION[bool(rule.refusable)]).format(what=what), RECORD_FACTS)
+
+
+@asked_by.register
+def _of_transport(rule: TransportRule) -> Iterator[Asked]:
+    for parameter, words in _TRANSPORT.items():
+        if option := getattr(rule, parameter):
+            said = say_option("transport", parameter, option, page_language())
+            yield Asked(str(words).format(what=said), SAVE_DRAFT, "transport-text")
+
+
+@asked_by.register
+def _of_supplier(rule: SupplierRule) -> Iterator[Asked]:
+    if rule.others_when:
+        what = _("If the place is another than the municipality's own, say in the decision why: {grounds}.")
+        grounds = _listed("supplier", "others_when", rule.others_when)
+        yield Asked(what.format(grounds=grounds), SAVE_DRAFT, "place-text")
+
+
+@asked_by.register
+def _of_hours(rule: HoursRule) -> Iterator[Asked]:
+    if rule.patterns:
+        what = _("Say in the decision how the time is divided: {patterns}.")
+        yield Asked(what.format(patterns=_listed("hours", "patterns", rule.patterns)), SAVE_DRAFT, "extent-text")
+    if rule.closed:
+        what = _("Tell the citizen in the letter when the place is closed: {days}.")
+        yield Asked(what.format(days=say_all(rule.closed, page_language())), SAVE_DRAFT, "place-text")
 
 
 @asked_by.register
