@@ -39,7 +39,7 @@ def asked_back(client, address, typed, name, when):
 def refused_without_a_box(client, address, typed, name):
     """It cannot come before what it follows: a box to say that it is right would not help."""
     page = client.post(address, typed)
-    assert list(errors(page)) == [name]
+    assert name in errors(page)
     assert f"{name}-sure" not in page.content.decode()
 
 
@@ -103,8 +103,8 @@ def test_the_day_an_application_was_withdrawn(client):
 
 def test_the_days_a_hearing_was_sent_and_answered(client):
     case = long_ago(cast.karen(**cast.CAN_USE_A_FLEX_JOB))
-    said = asked_back(client, page_of(case, "partshoering", "send"), sent(case), "sent_on", TEN_MONTHS_AGO)
-    assert "far_off" not in said  # the time to answer is reckoned from there
+    typed = {**sent(case), **day("sent_on", TEN_MONTHS_AGO)}
+    refused_without_a_box(client, page_of(case, "partshoering", "send"), typed, "sent_on")
     held = cast.hearing(case)
     answered = {"answer": "Nej.", **day("received_on", TEN_MONTHS_AGO)}
     refused_without_a_box(client, page_of(case, "partshoering", held.pk, "svar"), answered, "received_on")
@@ -116,7 +116,8 @@ def test_the_day_a_decision_was_delivered(client):
     refused_without_a_box(client, address, {"how": "letter", **day("delivered_on", TEN_MONTHS_AGO)}, "delivered_on")
     delivery = deliver(decision, cast.LATER.date())
     address = page_of(decision.case, "leveringer", delivery.pk, "ret")
-    asked_back(client, address, {"how": "letter", "reason": WHY}, "delivered_on", TEN_MONTHS_AGO)
+    typed = {"how": "letter", "reason": WHY, **day("delivered_on", TEN_MONTHS_AGO)}
+    refused_without_a_box(client, address, typed, "delivered_on")
 
 
 @pytest.mark.parametrize(
