@@ -56,7 +56,7 @@ APPLIED = fact("application_received", "2026-10-01")
 def decision(days, pk=1):
     """With its deliveries, of which there are none, as `with_dated_rows` reads them."""
     made = Decision(pk=pk, at=moment(days))
-    made._prefetched_objects_cache = {"deliveries": ()}
+    vars(made)["_prefetched_objects_cache"] = {"deliveries": ()}
     return made
 
 

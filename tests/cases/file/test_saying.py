@@ -5,6 +5,7 @@ from datetime import date
 
 import pytest
 from django.conf import settings
+from django.db.models import TextChoices
 from django.utils.translation import override
 
 from rettesnor.cases.file.saying import _CODED, said
@@ -12,7 +13,7 @@ from rettesnor.cases.models import AnnulmentGround, ClosingGround, Ground, Outco
 
 MODULES = (settings.PACKAGE / "cases").rglob("*.py")
 SENTENCES = [said for file in MODULES for said in re.findall(r'happened=_\("(.+)"\)', file.read_text("utf-8"))]
-CODES = {
+CODES: dict[str, type[TextChoices]] = {
     "ground": Ground,
     "outcome": Outcome,
     "annulment_ground": AnnulmentGround,

@@ -12,7 +12,7 @@ EARLIER, LATER = datetime(2026, 10, 5, tzinfo=UTC), datetime(2026, 10, 6, tzinfo
 def case(**rows):
     """With those rows, as they are prefetched."""
     made = Case(pk=1, municipality="253", journal_number="2026-00007")
-    made._prefetched_objects_cache = rows
+    vars(made)["_prefetched_objects_cache"] = rows
     return made
 
 
