@@ -56,3 +56,13 @@ def test_a_limit_that_is_not_certain_yet_is_none():
 def test_hours_are_not_held_against_a_limit_of_days():
     [hours] = found(wished_hours="20.5 hours/week")
     assert hours == Extent("hours/week", 41, None, None)
+
+
+def test_more_days_than_the_place_is_open_are_told():
+    """Haderslev's places are open from Monday to Friday, and no longer than about 37 hours."""
+    assessment = assessed("haderslev-2023", wished_days="6 days/week")
+    [days] = extents(assessment)
+    assert (days.open, days.beyond_opening) == (10, True)
+    assert any("5 days a week" in said for said in say_extents([days], "en"))
+    [fewer] = extents(assessed("haderslev-2023", wished_days="5 days/week"))
+    assert not fewer.beyond_opening
