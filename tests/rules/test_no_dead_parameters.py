@@ -77,6 +77,7 @@ def seen(program: Program, sourced: SourcedRule, bounds: dict[str, set[Atom]]) -
     yield isinstance(rule, ComplaintRule) and bool(rule.within or rule.ways)
     yield isinstance(rule, DecisionRule) and rule.outcome  # the letters it is held against
     yield repr(local_pay(program)), repr(local_transport(program))
+    assert program.standard
     yield tuple(repr(each) for each in found(program.standard, files.law(), files.vocabulary(), ON))
     for facts in probes(program, sourced, bounds):
         yield in_case(program, sourced, facts)
