@@ -56,3 +56,12 @@ def test_a_limit_that_is_not_certain_yet_is_none():
 def test_hours_are_not_held_against_a_limit_of_days():
     [hours] = found(wished_hours="20.5 hours/week")
     assert hours == Extent("hours/week", 41, None, None)
+
+
+def test_more_days_than_the_place_is_open_are_told():
+    """Haderslev's workshops are open from Monday to Thursday."""
+    [days] = extents(assessed("haderslev-2023", wished_days="5 days/week"))
+    assert (days.open, days.beyond_opening) == (8, True)
+    assert any("the place is open 4 days a week" in said for said in say_extents([days], "en"))
+    [fewer] = extents(assessed("haderslev-2023", wished_days="4 days/week"))
+    assert not fewer.beyond_opening

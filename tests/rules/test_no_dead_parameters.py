@@ -21,6 +21,7 @@ from rettesnor.rules.decisive import representatives
 from rettesnor.rules.kinds import KINDS
 from rettesnor.rules.kinds.base import Offer, Rule
 from rettesnor.rules.kinds.complaint import ComplaintRule
+from rettesnor.rules.kinds.decision import DecisionRule
 from rettesnor.rules.kinds.ending import EndingRule
 from rettesnor.rules.kinds.hours import HoursRule
 from rettesnor.rules.program import Program, build
@@ -72,6 +73,7 @@ def seen(program: Program, sourced: SourcedRule, bounds: dict[str, set[Atom]]) -
     yield tuple(sorted(rule.open_a_week.items())) if isinstance(rule, HoursRule) else None
     yield isinstance(rule, EndingRule) and "pension-age" in rule.grounds
     yield isinstance(rule, ComplaintRule) and bool(rule.within or rule.ways)
+    yield isinstance(rule, DecisionRule) and rule.outcome  # the letters it is held against
     yield repr(local_pay(program)), repr(local_transport(program))
     assert program.standard
     yield tuple(repr(each) for each in found(program.standard, files.law(), files.vocabulary(), ON))
@@ -160,3 +162,9 @@ def test_every_parameter_is_used_by_a_text():
         if name not in common and (kind.model_fields["kind"].annotation.__args__[0], field.alias or name) not in used
     }
     assert unused == set()
+
+
+def test_what_has_no_effect_yet_says_what_is_missing_and_is_a_parameter_that_a_text_sets():
+    used = {f"{rule.kind}.{name}" for _, rule, name in parameters()}
+    assert WITHOUT_EFFECT.keys() <= used
+    assert all(line.partition(": ")[2] for line in WITHOUT_EFFECT.values())
