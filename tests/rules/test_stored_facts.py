@@ -54,7 +54,12 @@ VOCABULARIES = {
 vocabularies = st.sampled_from(list(VOCABULARIES))
 
 json = st.recursive(
-    st.none() | st.booleans() | st.integers() | st.integers(10**4299, 10**4301) | st.floats() | st.text(),
+    st.none()
+    | st.booleans()
+    | st.integers()
+    | st.integers(10**4299, 10**4301)
+    | st.floats(allow_nan=False)
+    | st.text(),
     lambda inner: st.lists(inner, max_size=3) | st.dictionaries(st.text(), inner, max_size=3),
     max_leaves=5,
 )

@@ -36,13 +36,14 @@ def gallery():
         receipt(date(2026, 12, 18), DeliveryChannel.LETTER, LetterPolicy.SIX_WEEKDAYS),
         receipt(date(2026, 12, 18), DeliveryChannel.LETTER, LetterPolicy.UDK_TABLE),
     ]
+    told = [Row(Code.RECEIPT_HOLDS_AGAIN, {"told": "2026-12-18"})]
     births = [date(1954, 3, 31), date(1960, 2, 29), date(1971, 1, 1)]
     explained = [pension_table().explain(born, LeapBirthday.MARCH_1) for born in births]
     money = [answer.rows for answer in pay_examples.gallery()]
     money += [settlement.rows for settlement in transport_examples.gallery()]
     rows = [row for rows in [*(d.rows for d in deadlines), *(r.rows for r in receipts), *explained] for row in rows]
     # Of the many money rows each step once: the words for it are the same.
-    return rows + list({row.code: row for rows in money for row in rows}.values())
+    return told + rows + list({row.code: row for rows in money for row in rows}.values())
 
 
 def test_every_code_has_words():
