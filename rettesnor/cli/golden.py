@@ -30,7 +30,7 @@ class Outcomes(Strict):
     standard: TargetGroupOutcome
 
 
-class Settling(Strict):
+class DecisiveSets(Strict):
     """The sets of facts that would settle an outcome, by the way they would."""
 
     inside: tuple[tuple[str, ...], ...] | None = None
@@ -48,7 +48,7 @@ class Expected(Strict):
     no_values: tuple[str, ...] = ()
     open: dict[str, Cause] = {}
     could_change: dict[str, tuple[tuple[str, ...], ...]] = {}
-    decisive: dict[Literal["law", "standard"], Settling] = {}
+    decisive: dict[Literal["law", "standard"], DecisiveSets] = {}
     hinges_on: tuple[str, ...] | None = None
     set_aside: tuple[str, ...] = ()
     gives_less: tuple[str, ...] | None = None

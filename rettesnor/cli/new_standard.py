@@ -51,7 +51,7 @@ def _named(name: str, form: re.Pattern[str], what: str) -> str:
     if form.fullmatch(near):
         raise CannotAnswer(_("{what}: {name!r} cannot be used; write {near}"), what=what, name=name, near=near)
     words = _("{what}: {name!r} cannot be used; write small letters from a to z, for example {example}")
-    example = "greve-2027" if form is _ID else "greve"
+    example = "eksempelby-2027" if form is _ID else "eksempelby"
     raise CannotAnswer(words, what=what, name=name, example=example)
 
 

@@ -185,7 +185,7 @@ class _Options:
                 part.add_argument("--cases", metavar="FILE.yaml", help=self.say(about))
 
     def _new(self, new: argparse.ArgumentParser) -> None:
-        about = _("the id of the new standard, for example greve-2027")
+        about = _("the id of the new standard, for example eksempelby-2027")
         new.add_argument("id", metavar="ID", help=self.say(about))
         about = _("the municipality's folder: small letters from a to z")
         new.add_argument("--municipality", required=True, metavar="NAME", help=self.say(about))

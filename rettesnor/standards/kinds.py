@@ -17,7 +17,7 @@ from rettesnor.rules.strict import Strict
 from rettesnor.standards import files
 from rettesnor.standards.reading import Document
 
-Form = Literal["boolean", "text", "condition", "quantity", "span", "date", "time", "parts"]
+WrittenAs = Literal["boolean", "text", "condition", "quantity", "span", "date", "time", "parts"]
 
 
 @dataclass(frozen=True)
@@ -30,7 +30,7 @@ class Key:
     name: str
     required: bool
     many: bool
-    forms: tuple[Form, ...]
+    forms: tuple[WrittenAs, ...]
     options: tuple[str, ...]
     parts: tuple[Key, ...]
 
@@ -127,7 +127,7 @@ def _options(schema: dict[str, Any]) -> tuple[str, ...]:
     return (schema["const"],) if "const" in schema else tuple(schema.get("enum", ()))
 
 
-def _form(schema: dict[str, Any]) -> Form | None:
+def _form(schema: dict[str, Any]) -> WrittenAs | None:
     if _options(schema):
         return None
     match schema:

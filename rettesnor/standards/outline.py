@@ -16,7 +16,7 @@ from typing import Literal
 from rettesnor.rules.standard import Mend
 from rettesnor.standards.signs import plain
 
-Form = Literal["text", "bullet", "line"]
+UnitForm = Literal["text", "bullet", "line"]
 
 LONGEST_HEADING = 70
 _BULLET = re.compile("([•·▪‣◦●○■□\uf0b7–—*o-])\\s+(?=\\S)")
@@ -35,7 +35,7 @@ _ENDED = (".", "!", "?", ":", "…", ".)", ".«", ".»", ".”", '."')
 
 @dataclass(frozen=True)
 class OutlinedUnit:
-    form: Form
+    form: UnitForm
     words: str
 
 
@@ -96,9 +96,9 @@ def _put_together(lines: list[str]) -> tuple[list[Mend], list[str]]:
     return sorted(mends, key=lambda mend: mend.line), whole
 
 
-def _blocks(lines: list[str], bullet: str | None) -> Iterator[tuple[Form | Literal["heading"], str]]:
+def _blocks(lines: list[str], bullet: str | None) -> Iterator[tuple[UnitForm | Literal["heading"], str]]:
     """Headings, and what stands between them: paragraphs and bullets, each put together from its lines."""
-    form: Form | None = None
+    form: UnitForm | None = None
     words = ""
     gap = True
     for at, line in enumerate(lines):
@@ -123,7 +123,7 @@ def _blocks(lines: list[str], bullet: str | None) -> Iterator[tuple[Form | Liter
         yield form, words
 
 
-def _goes_on(form: Form, words: str, line: str, gap: bool) -> bool:
+def _goes_on(form: UnitForm, words: str, line: str, gap: bool) -> bool:
     """Whether a line continues the block before it."""
     if gap:
         return line[0].islower() and not words.endswith(_ENDED)
@@ -139,7 +139,7 @@ def _is_heading(line: str, following: list[str], gap: bool) -> bool:
     return gap and not after[0].islower()
 
 
-def _units(form: Form, words: str) -> Iterator[OutlinedUnit]:
+def _units(form: UnitForm, words: str) -> Iterator[OutlinedUnit]:
     sentences = list(_sentences(words))
     if form == "text" and len(sentences) == 1 and not words.endswith(_ENDED):
         yield OutlinedUnit("line", words)

@@ -38,7 +38,7 @@ _SAME = {
 _PATTERNS = {
     r"^\d{3}$": _('three digits in quotes, for example "101"'),
     r"^[a-z]+$": _("small letters from a to z, for example aeroe"),
-    r"^[a-z0-9]+(-[a-z0-9]+)*$": _("small letters from a to z, digits and hyphens, for example greve-2019"),
+    r"^[a-z0-9]+(-[a-z0-9]+)*$": _("small letters from a to z, digits and hyphens, for example eksempelby-2019"),
     r"^[0-9a-f]{64}$": _("the 64 signs that `sha256sum` shows for the file"),
     r"^https?://": _("an address that begins with https://"),
     r"^([01]\d|2[0-3]):[0-5]\d$": _('a time of day in quotes, for example "07:30"'),
