@@ -134,15 +134,15 @@ def test_an_annulment_is_withdrawn_with_a_reason_and_still_shown(client, read, d
     address = page_of(decided.case, "annulleringer", annulment.pk, "traek")
     assert address in read(decision_page(decided))
     assert set(errors(client.post(address, {"reason": " "}))) == {"reason", "notified_again_on", "notified_again_how"}
-    told = {**day("notified_again_on", cast.LATER.date()), "notified_again_how": "phone"}
+    told = {**day("notified_again_on", cast.LATER.date()), "notified_again_how": "letter"}
     assert client.post(address, {"reason": "Det var den rette.", **told}).url == decision_page(decided)
     text = read(decision_page(decided))
     assert "Det var den rette." in text
     assert WHY in text
     assert "Afgørelsen gælder ikke." not in text
-    assert "Brevets modtager fik den 2. november 2026 besked, telefonisk, om, at afgørelsen alligevel gælder." in text
+    assert "Brevets modtager fik besked om, at afgørelsen alligevel gælder, den 2. november 2026, brev." in text
     assert "Borgeren fik den 2. november 2026 besked om, at afgørelsen gælder igen" in text
-    assert "30. november 2026" in text
+    assert "8. december 2026" in text
 
 
 def test_where_nobody_was_told_of_the_annulment_only_the_reason_is_asked(client, read):
@@ -192,8 +192,8 @@ class TestWhereToGoOn:
         first = issued(case, cast.NOW)
         cast.draft(case, replace(cast.GRANT, supersedes_because="Nye oplysninger."), cast.LATER)
         second = cast.issue(case)
-        assert "gælder igen" in read(annul_page(second))
-        assert "gælder igen" not in read(annul_page(first))
+        assert "Så gælder afgørelsen af" in read(annul_page(second))
+        assert "Så gælder afgørelsen af" not in read(annul_page(first))
         said = "gælder igen. Er den også truffet om den forkerte person, så annuller også den."
         message = client.post(annul_page(second), {"reason": WHY}, follow=True).content.decode()
         for text in (message, read(page_of(case))):
