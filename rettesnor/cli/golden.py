@@ -22,7 +22,7 @@ from rettesnor.rules.strict import Strict
 from rettesnor.standards.reading import Document
 
 PEOPLE = "people.yaml"
-Words = Annotated[str, Field(min_length=1)]
+NonEmpty = Annotated[str, Field(min_length=1)]
 
 
 class Outcomes(Strict):
@@ -56,11 +56,11 @@ class Expected(Strict):
 
 class Setting(Strict):
     rule: str
-    reason: Words
+    reason: NonEmpty
 
 
 class GoldenCase(Strict):
-    case: Words
+    case: NonEmpty
     standard: str
     on: date
     person: str | None = None
@@ -68,8 +68,8 @@ class GoldenCase(Strict):
     applied_for: Offer = "sheltered_employment"
     deviations: tuple[Setting, ...] = ()
     expect: Expected
-    why: Words
-    source: Words
+    why: NonEmpty
+    source: NonEmpty
 
 
 class GoldenFile(Strict):
