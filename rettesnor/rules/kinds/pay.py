@@ -96,7 +96,7 @@ class PayRule(Proposing):
         """The lowest gratuity, at first and later on."""
         if self.floor_for and "gratuity" not in self.floor_for:
             return ()
-        return (*((self.floor,) if self.floor else ()), *(step.floor for step in self.steps_up))
+        return (*((self.floor,) if self.floor else ()), *(step.floor for step in self.steps_up if step.floor))
 
     @classmethod
     def narrower(cls, local: Sequence[Rule], law: Rule) -> Iterator[tuple[str, Rule]]:
