@@ -11,10 +11,11 @@ import polars as pl
 
 from rettesnor.law.calendar import Reading
 from rettesnor.law.deadlines import Span
+from rettesnor.rules.clock import Clock
 from rettesnor.rules.clocks import DATED_BY, counted, starts, value_name
 from rettesnor.rules.columns import LayerColumns, column_names
 from rettesnor.rules.expressions import expression
-from rettesnor.rules.kinds.base import Clock, Offer
+from rettesnor.rules.kinds.base import Offer
 from rettesnor.rules.program import Program
 from rettesnor.rules.sourced import SourcedRule
 

@@ -11,8 +11,8 @@ from rettesnor.cli.facts_file import FactsDocument
 from rettesnor.cli.programs import program
 from rettesnor.cli.report import wrapped
 from rettesnor.cli.rows import rows_as_json, rows_as_lines
+from rettesnor.rules.clock import ClockEvent
 from rettesnor.rules.clocks import STARTS, DueDate, Ruling, binding, conditional, due_dates, rulings, starts
-from rettesnor.rules.kinds.base import ClockEvent
 from rettesnor.rules.kinds.duty import DutyRule
 from rettesnor.rules.program import Program
 from rettesnor.rules.sourced import SourcedRule

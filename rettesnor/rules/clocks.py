@@ -14,8 +14,9 @@ from typing import NamedTuple
 
 from rettesnor.law.calendar import Reading
 from rettesnor.law.deadlines import AddedTime, Binds, Deadline, Span, due
+from rettesnor.rules.clock import Clock, ClockEnd, ClockEvent
 from rettesnor.rules.compiled import Facts, compiled
-from rettesnor.rules.kinds.base import Clock, ClockEnd, ClockEvent, Offer
+from rettesnor.rules.kinds.base import Offer
 from rettesnor.rules.program import Program
 from rettesnor.rules.sourced import SourcedRule
 

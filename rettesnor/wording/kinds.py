@@ -8,6 +8,7 @@ MEANINGS: dict[str, str] = {
     "age": _("From which age, and up to which, one is in the target group."),
     "neighbour": _("Another offer in the same text, and how one chooses between the two."),
     "extent": _("How many days or hours a week, or what kind of place."),
+    "combination": _("Which other offer the help is not given beside."),
     "hours": _("When and where one works, closed days and days off."),
     "pay": _("How the work is paid, at least how much, and who sets it."),
     "transport": _("Who pays for which part of the way, and how one travels."),

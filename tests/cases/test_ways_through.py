@@ -47,6 +47,8 @@ TYPED_OTHERWISE = {
     "not_the_birth_date",
     "nothing_changed",
     "part_twice",
+    "promise_of_procedure",
+    "forgone_without_full_grant",
     "rule_of_the_law",
     "says_nothing",
     "source_cannot_supply",

@@ -204,6 +204,13 @@ def plan_promised() -> Stop:
     return drafted(case, replace(GRANT, plan_offered=False), GRANT)
 
 
+def another_acts() -> Stop:
+    """Randers' text is for those whom Randers acts for."""
+    case = promised("randers-draft", GRANT, GRANT)().case
+    cast.facts(case, acting_municipality=cast.GREVE)
+    return Stop(ISSUE_DECISION, case, lambda: cast.facts(case, acting_municipality=cast.RANDERS, now=LATER))
+
+
 def follow_up_passed() -> Stop:
     case = cast.karen()
     cast.draft(case, replace(GRANT, follow_up_on=NOW.date() + timedelta(days=1)))
@@ -259,6 +266,7 @@ WAYS: Mapping[str, Callable[[], Stop]] = {
     "hearing_does_not_cover": not_covered,
     "draft_not_heard": draft_not_heard,
     "plan_promised": plan_promised,
+    "another_municipality_acts": another_acts,
     "follow_up_later_than_promised": grant_that_lacks(follow_up_on=LATER.date() + timedelta(days=366)),
     "follow_up_out_of_time": follow_up_passed,
     "letter.intervention": grant_that_lacks(intervention=""),

@@ -58,6 +58,8 @@ def test_a_finding_carries_its_rule_its_words_and_its_facts_with_where_they_come
             {"name": "special_social_problems", "value": None},
         ],
         "applies": True,
+        "reading_of": None,
+        "two_readings": None,
         "set_aside": None,
     }
 
@@ -87,6 +89,7 @@ def test_every_value_names_its_rule_and_its_words(karen_in_greve):
         "quote": finding(karen_in_greve, "bek-483-1-ladder")["quote"],
         "null_because": None,
         "if_met": None,
+        "reading_of": None,
     }
     assert karen_in_greve["values"]["order.transport_own_distance"]["value"] == 10_000
 

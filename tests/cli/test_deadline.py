@@ -6,7 +6,7 @@ from typing import get_args
 import pytest
 
 from rettesnor.cli.options import EVENTS
-from rettesnor.rules.kinds.base import ClockEvent
+from rettesnor.rules.clock import ClockEvent
 from tests.standards.adding import Checkout
 
 GREVE, BALLERUP = "greve-2019", "ballerup"

@@ -10,8 +10,8 @@ from hypothesis import strategies as st
 
 from rettesnor.law.deadlines import Binds, Span, due
 from rettesnor.rules.assess import assess
+from rettesnor.rules.clock import ClockEnd
 from rettesnor.rules.clocks import binding, conditional, due_dates, happened, met_on, rulings, starts
-from rettesnor.rules.kinds.base import ClockEnd
 from rettesnor.rules.program import build
 from rettesnor.standards import files
 from tests.rules.made_up_standards import standard_of

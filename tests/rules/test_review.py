@@ -55,6 +55,11 @@ PLANTED: list[tuple[str, str, dict[str, Any]]] = [
     ("deadline_starts_late", "deadline", {**CLEAN["deadline"], "from": "first-contact-made"}),
     ("deadline_starts_late", "deadline", {**CLEAN["deadline"], "from": "assessment-finished"}),
     ("deadline_starts_late", "new", {**CLEAN["deadline"], "for": "anything-else", "from": "assessment-finished"}),
+    (
+        "two_readings",
+        "deadline",
+        {**CLEAN["deadline"], "or_read_as": {"because": "Otte uger kan også være seks.", "within": "6 weeks"}},
+    ),
     ("deadline_only_usual", "deadline", {**CLEAN["deadline"], "usual": True}),
     ("papers_required_to_apply", "new", {"kind": "application", "papers": ["medical-statement"]}),
     ("step_before_decision", "new", {"kind": "step", "step": "visit", "before": "decision"}),

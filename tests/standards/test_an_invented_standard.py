@@ -44,7 +44,7 @@ def own(tmp_path):
 
 def test_its_text_is_that_of_both_its_sources(checkout):
     [checked] = answer(checkout, "standards", "check", STANDARD)["standards"]
-    assert checked == {"id": STANDARD, "ok": True, "faults": [], "differences": []}
+    assert checked == {"id": STANDARD, "ok": True, "faults": [], "differences": [], "undecided": []}
 
 
 def test_each_source_is_shown_with_its_address_and_the_day_it_was_fetched(checkout):

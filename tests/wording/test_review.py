@@ -15,7 +15,7 @@ CODES = sorted({*FLAWS, *CONFLICTS})
 
 
 @pytest.mark.parametrize("language", ["da", "en"])
-@pytest.mark.parametrize("code", sorted({*CODES} - {"stated_differently"}))
+@pytest.mark.parametrize("code", sorted({*CODES} - {"stated_differently", "two_readings"}))
 def test_a_flaw_names_its_provision_and_no_number_of_its_own(code, language):
     said = say_found(Found(code, "gap", None, (PROVISION,), "hearing"), files.vocabulary(), language)
     assert PROVISION in said[:1].lower() + said[1:]

@@ -24,9 +24,9 @@ from rettesnor.cases.models import (
     Reconsideration,
     still_standing,
 )
+from rettesnor.rules.clock import ClockEvent
 from rettesnor.rules.clocks import DATED_BY, RECORDED_BY, REMITTAL
 from rettesnor.rules.compiled import Value
-from rettesnor.rules.kinds.base import ClockEvent
 from rettesnor.rules.vocabulary import Vocabulary
 from rettesnor.standards import files
 from rettesnor.standards.models import StandardVersion

@@ -21,8 +21,9 @@ from rettesnor.cases.models import Decision
 from rettesnor.law.explain import Code, Row
 from rettesnor.law.receipt import InTime, Receipt, in_time
 from rettesnor.rules import clocks
+from rettesnor.rules.clock import ClockEnd, ClockEvent
 from rettesnor.rules.clocks import DATED_BY, RECORDED_BY, DueDate, binding, conditional, met_on
-from rettesnor.rules.kinds.base import ClockEnd, ClockEvent, Offer
+from rettesnor.rules.kinds.base import Offer
 from rettesnor.rules.vocabulary import Vocabulary
 from rettesnor.standards import files
 from rettesnor.standards.models import StandardVersion
@@ -37,10 +38,7 @@ What = Literal["decision", "decision_after_remittal", "delivery", "hearing_answe
 
 @dataclass(frozen=True)
 class CorrectedStart:
-    """That a clock runs from another day than was recorded `first`, by which it was due on the day `due`.
-
-    The day was last corrected on the day `on`.
-    """
+    """That a clock runs from another day than was recorded `first`, by which it was due; corrected last on `on`."""
 
     first: date
     due: date | None

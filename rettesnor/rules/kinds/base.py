@@ -9,8 +9,9 @@ from typing import Annotated, Any, ClassVar, Literal, Self
 
 from pydantic import BaseModel, ConfigDict, Field, model_validator
 
-from rettesnor.law.deadlines import AddedTime, Span
+from rettesnor.law.deadlines import Span
 from rettesnor.law.unusable import Unusable
+from rettesnor.rules.clock import Clock
 from rettesnor.rules.condition import Condition
 from rettesnor.rules.context import Context
 from rettesnor.rules.quantity import Quantity
@@ -31,36 +32,6 @@ Topic = Literal[
     "deadline", "follow_up", "application", "evidence", "consent", "hearing", "decision",
     "complaint", "plan", "competence", "ending", "duty", "content", "citation",
 ]  # fmt: skip
-ClockEvent = Literal[
-    "application-received",
-    "material-received",
-    "all-information-present",
-    "complaint-received",
-    "decision-received",
-    "appeal-decision-received",
-    "first-contact-made",
-    "assessment-finished",
-    "decision-made",
-    "offer-started",
-    "followed-up",
-]
-"""What a clock can start from."""
-ClockEnd = Literal[
-    "decision-made",
-    "answer-received",
-    "comments-sent",
-    "complaint-received",
-    "complaint-answered",
-    "complaint-answer-received",
-    "first-contact-made",
-    "acknowledgement-sent",
-    "transport-started",
-    "offer-started",
-    "trial-over",
-    "pay-set",
-    "followed-up",
-]
-"""What a clock can run to."""
 READ_OTHERWISE = "-read-otherwise"
 """What the id of another reading ends in."""
 RuleId = Annotated[str, Field(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$")]
@@ -75,28 +46,6 @@ class LoweredValue:
     unit: str | None = None
     tree: Tree | None = None
     stated: ProposedValue | None = None
-
-
-@dataclass(frozen=True)
-class Clock:
-    """A deadline as the text sets it: from one event to another, for whom it binds.
-
-    `added` is what the text adds to it by the calendar. A clock that is `usual` tells what normally happens, and one
-    that is a `fallback` is for all that the text sets no time of its own for: both give way to any other.
-    `falls_away_by` is an event that stops it too, where its own text says so.
-    """
-
-    name: str
-    span: Span | None
-    starts: ClockEvent
-    ends: ClockEnd | None
-    binds: Literal["municipality", "citizen"]
-    elsewhere: str | None = None
-    extension: str | None = None
-    added: tuple[AddedTime, ...] = ()
-    usual: bool = False
-    fallback: bool = False
-    falls_away_by: ClockEnd | None = None
 
 
 @dataclass(frozen=True)

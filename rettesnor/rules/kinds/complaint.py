@@ -1,8 +1,9 @@
 from collections.abc import Iterator, Sequence
 from typing import ClassVar, Literal
 
+from rettesnor.rules.clock import Clock, ClockEnd
 from rettesnor.rules.context import Context
-from rettesnor.rules.kinds.base import CaseStage, Clock, ClockEnd, Lowered, Rule, Topic
+from rettesnor.rules.kinds.base import CaseStage, Lowered, Rule, Topic
 from rettesnor.rules.quantity import Duration
 
 

@@ -5,8 +5,9 @@ from pydantic import Field, model_validator
 
 from rettesnor.law.deadlines import AddedTime, Season
 from rettesnor.law.unusable import Unusable
+from rettesnor.rules.clock import Clock, ClockEnd, ClockEvent
 from rettesnor.rules.context import Context
-from rettesnor.rules.kinds.base import CaseStage, Clock, ClockEnd, ClockEvent, Lowered, Rule, Topic
+from rettesnor.rules.kinds.base import CaseStage, Lowered, Rule, Topic
 from rettesnor.rules.kinds.complaint import ComplaintRule
 from rettesnor.rules.quantity import Duration
 from rettesnor.rules.strict import Strict

@@ -4,7 +4,8 @@ from typing import Annotated, ClassVar, Literal
 from pydantic import AfterValidator, model_validator
 
 from rettesnor.law.unusable import Unusable
-from rettesnor.rules.kinds.base import OPTIONAL, Clock, LoweredValue, Proposing, Rule, Topic
+from rettesnor.rules.clock import Clock
+from rettesnor.rules.kinds.base import OPTIONAL, LoweredValue, Proposing, Rule, Topic
 from rettesnor.rules.quantity import Duration, Quantity
 from rettesnor.rules.strict import Strict
 from rettesnor.rules.tree import Fact, Ratio

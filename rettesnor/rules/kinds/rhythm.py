@@ -1,7 +1,8 @@
 from collections.abc import Iterator
 from typing import ClassVar, Literal
 
-from rettesnor.rules.kinds.base import CaseStage, Clock, Proposing, Topic
+from rettesnor.rules.clock import Clock
+from rettesnor.rules.kinds.base import CaseStage, Proposing, Topic
 from rettesnor.rules.quantity import Duration
 
 

@@ -1,7 +1,8 @@
 from collections.abc import Iterator, Sequence
 from typing import ClassVar, Literal
 
-from rettesnor.rules.kinds.base import Clock, Proposing, Rule, Topic
+from rettesnor.rules.clock import Clock
+from rettesnor.rules.kinds.base import Proposing, Rule, Topic
 from rettesnor.rules.kinds.decision import DecisionRule
 from rettesnor.rules.quantity import Duration
 

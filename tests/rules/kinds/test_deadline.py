@@ -50,8 +50,8 @@ def test_a_time_limit_is_seen_to_at_the_stage_it_is_for(limit, stage):
 def test_every_event_that_starts_a_clock_is_dated_by_a_fact():
     from typing import get_args
 
+    from rettesnor.rules.clock import ClockEvent
     from rettesnor.rules.clocks import DATED_BY
-    from rettesnor.rules.kinds.base import ClockEvent
     from rettesnor.standards import files
 
     assert set(DATED_BY) == set(get_args(ClockEvent))

@@ -1,0 +1,61 @@
+"""A deadline as a text sets it, and the events that one can run from and to."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from rettesnor.law.deadlines import AddedTime, Span
+
+ClockEvent = Literal[
+    "application-received",
+    "material-received",
+    "all-information-present",
+    "complaint-received",
+    "decision-received",
+    "appeal-decision-received",
+    "first-contact-made",
+    "assessment-finished",
+    "decision-made",
+    "offer-started",
+    "followed-up",
+]
+"""What a clock can start from."""
+ClockEnd = Literal[
+    "decision-made",
+    "answer-received",
+    "comments-sent",
+    "complaint-received",
+    "complaint-answered",
+    "complaint-answer-received",
+    "first-contact-made",
+    "acknowledgement-sent",
+    "transport-started",
+    "offer-started",
+    "trial-over",
+    "pay-set",
+    "followed-up",
+]
+"""What a clock can run to."""
+
+
+@dataclass(frozen=True)
+class Clock:
+    """A deadline as the text sets it: from one event to another, for whom it binds.
+
+    `added` is what the text adds to it by the calendar. A clock that is `usual` tells what normally happens, and one
+    that is a `fallback` is for all that the text sets no time of its own for: both give way to any other.
+    `falls_away_by` is an event that stops it too, where its own text says so.
+    """
+
+    name: str
+    span: Span | None
+    starts: ClockEvent
+    ends: ClockEnd | None
+    binds: Literal["municipality", "citizen"]
+    elsewhere: str | None = None
+    extension: str | None = None
+    added: tuple[AddedTime, ...] = ()
+    usual: bool = False
+    fallback: bool = False
+    falls_away_by: ClockEnd | None = None
