@@ -40,6 +40,7 @@ COMMON_KEYS: dict[str, str] = {
     "quote": _("the part of the sentence that the rule rests on, word for word"),
     "with": _("an earlier sentence that is read with it, word for word"),
     "offers": _("which help the rule is about; without it, § 103, stk. 1"),
+    "or_read_as": _("the other way in which the sentence can be read, and why"),
     "elsewhere": _("the document in which the value stands, where it does not stand in the text"),
 }
 """The keys that a rule of any kind can have."""
