@@ -13,13 +13,17 @@ from typing import Protocol
 from rettesnor.cases.decision.issue_decision import examine, issue_decision
 from rettesnor.cases.decision.record_delivery import record_delivery
 from rettesnor.cases.decision.save_draft import DraftContent, save_draft
+from rettesnor.cases.deviation.record_deviation import record_deviation
+from rettesnor.cases.file.assess import assess_case
+from rettesnor.cases.file.day import day_of
 from rettesnor.cases.file.refusal import NotAllowed
+from rettesnor.cases.hearing.heard import promised_over_draft
 from rettesnor.cases.hearing.record_hearing_answer import record_hearing_answer
 from rettesnor.cases.hearing.send_hearing import send_hearing
 from rettesnor.cases.intake.close_case import close_case
 from rettesnor.cases.intake.record_facts import NewFact, record_facts
 from rettesnor.cases.intake.register_application import register_application
-from rettesnor.cases.models import Channel, Citizen, ClosingGround, DecisionDraft, Help, SentBy, Source
+from rettesnor.cases.models import Channel, Citizen, ClosingGround, DecisionDraft, Help, Outcome, SentBy, Source
 from rettesnor.cases.models.cpr import Cpr
 from rettesnor.demo.scene import Scene
 from rettesnor.law.deadlines import last_day_for_citizen
@@ -170,10 +174,17 @@ class Answered(OnADay):
 
 @dataclass(frozen=True)
 class Issued(OnADay):
+    """The decision; where all is given that was asked for, a promised hearing over the draft is forgone before it."""
+
     ago: int
 
     def play(self, person: Person, scene: Scene) -> None:
         now = scene.at(self.ago)
+        draft = DecisionDraft.objects.of(scene.case)
+        promise = promised_over_draft(assess_case(scene.case, day_of(now), now), draft)
+        if promise and draft and draft.outcome == Outcome.GRANTED and not scene.case.hearings.exists():
+            reason = "Borgeren får alt, hvad der er søgt om, og vil gerne begynde hurtigt."
+            record_deviation(scene.case, by=scene.by, now=now, rule=promise.rule.id, reason=reason)
         examined = examine(scene.case, by=scene.by, now=now)
         if examined.ready is None:
             raise NotAllowed(*examined.obstacles)
