@@ -11,7 +11,7 @@ from rettesnor.cases.file.dated import dated
 from rettesnor.cases.file.due_dates import CaseDue, decision_due, due_dates
 from rettesnor.cases.models import Annulment, AnnulmentGround, Case, Decision, Delivery, SentBy, ToldBy
 from rettesnor.standards.models import StandardVersion
-from tests.cases.cast import GRANT, LATER, NOW, draft, facts, issue, user
+from tests.cases.cast import BALLERUP, GRANT, LATER, NOW, draft, facts, issue, no_draft_hearing, user
 
 
 def dues(case: Case, now: datetime = NOW) -> tuple[CaseDue, ...]:
@@ -23,7 +23,10 @@ def due(case: Case, now: datetime = NOW) -> CaseDue | None:
 
 
 def issued(case: Case, now: datetime = LATER) -> Decision:
+    """A full grant; in Ballerup the citizen forgoes the promised hearing over its draft."""
     draft(case, GRANT, now)
+    if case.municipality == BALLERUP:
+        no_draft_hearing(case, now)
     return issue(case, now)
 
 

@@ -72,7 +72,7 @@ def test_every_action_of_ole_s_case_rewrites_its_row():
     answer(held)
     assert true()
     assert row(case).answer_until is None
-    record_deviation(case, by=user(BALLERUP), now=LATER, rule="need-too-low", reason="Behovet er større.")
+    record_deviation(case, by=user(BALLERUP), now=LATER, rule="no-wage-supplement", reason="Den kan bruges.")
     deviation = case.deviations.get()
     withdraw_deviation(case, by=user(BALLERUP), now=LATER, deviation=deviation, reason="Alligevel ikke.")
     assert true()
