@@ -121,7 +121,10 @@ class Told(OnADay):
 
 @dataclass(frozen=True)
 class Drafted(OnADay):
-    """The decision as it is written. `weighed` is what the hearing's answer led to."""
+    """The decision as it is written. `weighed` is what the hearing's answer led to.
+
+    Where all is given that was asked for, a hearing over the draft that is promised is forgone.
+    """
 
     content: DraftContent
     weighed: str = ""
@@ -130,7 +133,12 @@ class Drafted(OnADay):
         before = DecisionDraft.objects.of(scene.case)
         content = replace(self.content, weighed=self.weighed)
         read = before.version if before else ""
-        save_draft(scene.case, content, by=scene.by, now=scene.at(self.ago), read=read)
+        now = scene.at(self.ago)
+        draft = save_draft(scene.case, content, by=scene.by, now=now, read=read)
+        promise = promised_over_draft(assess_case(scene.case, day_of(now), now), draft)
+        if promise and draft.outcome == Outcome.GRANTED and not scene.case.hearings.exists():
+            reason = "Borgeren får alt, hvad der er søgt om, og vil gerne begynde hurtigt."
+            record_deviation(scene.case, by=scene.by, now=now, rule=promise.rule.id, reason=reason)
 
 
 @dataclass(frozen=True)
@@ -174,17 +182,10 @@ class Answered(OnADay):
 
 @dataclass(frozen=True)
 class Issued(OnADay):
-    """The decision; where all is given that was asked for, a promised hearing over the draft is forgone before it."""
-
     ago: int
 
     def play(self, person: Person, scene: Scene) -> None:
         now = scene.at(self.ago)
-        draft = DecisionDraft.objects.of(scene.case)
-        promise = promised_over_draft(assess_case(scene.case, day_of(now), now), draft)
-        if promise and draft and draft.outcome == Outcome.GRANTED and not scene.case.hearings.exists():
-            reason = "Borgeren får alt, hvad der er søgt om, og vil gerne begynde hurtigt."
-            record_deviation(scene.case, by=scene.by, now=now, rule=promise.rule.id, reason=reason)
         examined = examine(scene.case, by=scene.by, now=now)
         if examined.ready is None:
             raise NotAllowed(*examined.obstacles)
