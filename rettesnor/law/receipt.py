@@ -76,6 +76,12 @@ def receipt(sent: date, channel: DeliveryChannel, letters: LetterPolicy, reading
     return _after_six_weekdays(sent, reading)
 
 
+def told_to_hold_again(told: date, received: Receipt) -> Receipt:
+    """The receipt of the word, sent on the day `told`, that a decision holds again."""
+    row = Row(Code.RECEIPT_HOLDS_AGAIN, {"told": told.isoformat()})
+    return Receipt(received.received_on, (row, *received.rows))
+
+
 def _after_six_weekdays(sent: date, reading: Reading | None) -> Receipt:
     days = {each: add_weekdays(sent, 6, each) for each in ([reading] if reading else Reading)}
     latest = max(days.values())

@@ -7,7 +7,7 @@ from rettesnor.law.age import LeapBirthday
 from rettesnor.law.calendar import Reading
 from rettesnor.law.deadlines import AddedTime, Span, SpanUnit, due
 from rettesnor.law.explain import Code, Row
-from rettesnor.law.receipt import DeliveryChannel, LetterPolicy, receipt
+from rettesnor.law.receipt import DeliveryChannel, LetterPolicy, Receipt, receipt, told_to_hold_again
 from rettesnor.wording.rows import ROWS, say_age, say_reading, say_row, say_span
 from rettesnor.wording.translation import translated
 from tests.law import pay_examples, transport_examples
@@ -35,6 +35,7 @@ def gallery():
         receipt(date(2026, 12, 18), DeliveryChannel.DIGITAL_POST, LetterPolicy.SIX_WEEKDAYS),
         receipt(date(2026, 12, 18), DeliveryChannel.LETTER, LetterPolicy.SIX_WEEKDAYS),
         receipt(date(2026, 12, 18), DeliveryChannel.LETTER, LetterPolicy.UDK_TABLE),
+        told_to_hold_again(date(2026, 12, 18), Receipt(date(2026, 12, 18), ())),
     ]
     told = [Row(Code.RECEIPT_HOLDS_AGAIN, {"told": "2026-12-18"})]
     births = [date(1954, 3, 31), date(1960, 2, 29), date(1971, 1, 1)]

@@ -18,8 +18,8 @@ from rettesnor.cases.file.day import day_of
 from rettesnor.cases.file.municipality import municipality_of
 from rettesnor.cases.file.receipt import presumed_receipt
 from rettesnor.cases.models import Decision
-from rettesnor.law.explain import Code, Row
-from rettesnor.law.receipt import InTime, Receipt, in_time
+from rettesnor.law.explain import Row
+from rettesnor.law.receipt import InTime, Receipt, in_time, told_to_hold_again
 from rettesnor.rules import clocks
 from rettesnor.rules.clock import ClockEnd, ClockEvent
 from rettesnor.rules.clocks import DATED_BY, RECORDED_BY, DueDate, binding, conditional, met_on
@@ -226,8 +226,7 @@ def _received(decision: Decision, rows: Dated) -> Receipt | None:
 def _told_to_hold_again(decision: Decision, rows: Dated) -> Iterator[Receipt]:
     """When the citizen is taken to know that the decision holds again."""
     for told_on, how in rows.told_to_hold_again(decision):
-        receipt = presumed_receipt(rows.case.municipality, told_on, how)
-        yield replace(receipt, rows=(Row(Code.RECEIPT_HOLDS_AGAIN, {"told": told_on.isoformat()}), *receipt.rows))
+        yield told_to_hold_again(told_on, presumed_receipt(rows.case.municipality, told_on, how))
 
 
 def _ended(rows: Dated) -> dict[ClockEnd, list[date]]:

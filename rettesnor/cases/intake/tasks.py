@@ -17,5 +17,8 @@ def tasks(rows: Dated, dues: Sequence[CaseDue]) -> Iterator[Task]:
     """Facts, until a decision is being drafted; that the case is closed where all that was decided is annulled."""
     since = rows.undecided_since
     if since and rows.draft is None and rows.open_hearing is None:
-        what, action = ("close", CLOSE_CASE) if rows.issued and not rows.decisions else ("prepare", RECORD_FACTS)
-        yield Task(what, "caseworker", since, running_decision(dues), RSL_3, action)
+        due = running_decision(dues)
+        if rows.issued and not rows.decisions:
+            yield Task("close", "caseworker", since, due, RSL_3, CLOSE_CASE)
+        else:
+            yield Task("prepare", "caseworker", since, due, RSL_3, RECORD_FACTS)

@@ -15,13 +15,16 @@ from rettesnor.standards.models import StandardVersion
 class DecisionQuerySet(models.QuerySet["Decision"]):
     def that_count(self) -> Self:
         """Those that are not annulled, as it stands."""
-        annulled = Decision.objects.filter(annulments__withdrawn=False, annulments__superseded_by=None)
-        return self.exclude(pk__in=annulled.values("pk"))
+        return self.filter(_counts())
 
     def leading(self) -> Decision | None:
         """The newest that counts, or the newest where none does; None without any."""
-        in_turn = self.order_by("at", "id")
-        return in_turn.that_count().last() or in_turn.last()
+        return self.annotate(counts=_counts()).order_by("counts", "at", "id").last()
+
+
+def _counts() -> models.Q:
+    annulled = Decision.objects.filter(annulments__withdrawn=False, annulments__superseded_by=None)
+    return ~models.Q(pk__in=annulled.values("pk"))
 
 
 class Decision(OfCase):

@@ -56,7 +56,8 @@ def test_the_delivery_of_a_decision_that_was_replaced_can_be_corrected_too():
 
 def test_only_what_stands_is_corrected():
     case = karen()
-    assert CORRECT_DELIVERY.why_not(case, by=user(), now=LATER).code == "no_delivery"
+    assert CORRECT_DELIVERY.why_not(case, by=user(), now=LATER).code == "no_decision"
+    assert CORRECT_DELIVERY.why_not(issued().case, by=user(), now=LATER).code == "no_delivery"
     assert CORRECT_DELIVERY.why_not(case, by=user(BALLERUP), now=LATER).code == "other_municipality"
 
 

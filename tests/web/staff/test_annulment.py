@@ -47,6 +47,7 @@ def test_from_the_wrong_person_to_the_right_one_with_the_day_the_application_fir
     assert annul_page(decision) in read(decision_page(decision))
 
     assert client.post(annul_page(decision), TYPED).url == decision_page(decision)
+    assert page_of(wrong, "luk") in read(decision_page(decision))
     assert client.post(page_of(wrong, "luk"), {"ground": "mistake", "reason": WHY}).status_code == 302
     first_day = {
         "cpr": "610150-4444",
