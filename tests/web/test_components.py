@@ -143,11 +143,11 @@ def test_a_missing_page_is_explained_in_plain_danish(client: Client):
     assert "Vi kan ikke finde siden" in response.content.decode()
 
 
-def test_a_form_that_was_open_too_long_is_explained_in_plain_danish():
+def test_a_form_that_is_refused_is_explained_in_plain_danish():
     with translation.override("da"):
         response = csrf_failure(RequestFactory().post("/"))
     assert response.status_code == 403
-    assert "Siden har været åben for længe" in response.content.decode()
+    assert "Det, du sendte, er ikke gemt" in response.content.decode()
 
 
 def test_pages_hold_no_inline_script_or_style(client: Client):

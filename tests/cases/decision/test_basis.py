@@ -85,6 +85,7 @@ def test_a_finding_is_in_it_with_its_rule_its_words_and_what_it_comes_to():
             "section": sourced.section,
             "facts": list(finding.facts),
             "set_aside": finding.set_aside,
+            "reading_of": sourced.reading_of and sourced.reading_of.rule.id,
         }
 
 

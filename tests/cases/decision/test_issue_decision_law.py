@@ -16,6 +16,7 @@ from tests.cases.cast import (
     hearing,
     issue,
     karen,
+    no_draft_hearing,
     ole,
 )
 from tests.cases.issuing import refused, refused_code, with_part
@@ -88,6 +89,7 @@ def test_a_grant_against_the_law_s_outcome_is_a_person_s_to_make_with_a_reason()
     draft(case, GRANT)
     assert refused_code(case) == "law_says_outside"
     draft(case, replace(GRANT, against_assessment="Fleksjobbet findes ikke endnu."))
+    no_draft_hearing(case)
     assert issue(case).outcome == Outcome.GRANTED
 
 

@@ -81,12 +81,12 @@ def test_the_facts_that_could_not_be_had_are_chosen_among_those_the_law_turns_on
     assert [name for name, _label in choices] == ["cannot_use_other_offers"]
 
 
-def test_a_promised_look_at_the_draft_is_a_hint_where_all_is_granted(client, sign_in):
+def test_a_promised_look_at_the_draft_is_owed_and_can_be_forgone_where_all_is_granted(client, sign_in):
     case = cast.ole(cannot_use_other_offers=True, option_flex_job="cannot_use", exhausted_flex_job=True)
     cast.draft(case, cast.GRANT)
     page = sign_in(cast.user(cast.BALLERUP)).get(f"/sager/{case.slug}/afgoerelse/udsted/")
-    assert page.context["stopped"] == []
-    assert "Udkast til afgørelsen bliver sendt til dig" in page.context["promise"]
+    assert [obstacle.code for obstacle in page.context["stopped"]] == ["draft_not_heard"]
+    assert f"/sager/{case.slug}/vurdering/fravig/{cast.DRAFT_HEARING}/" in page.content.decode()
 
 
 def test_reasons_and_provisions_are_proposed_and_can_be_changed(client):

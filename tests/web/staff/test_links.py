@@ -34,6 +34,7 @@ EXAMPLES = {
     "sender": "complaint",
     "first": TODAY,
     "last": TODAY,
+    "quote": "Du får en handleplan.",
 }
 
 
