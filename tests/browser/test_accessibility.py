@@ -28,6 +28,8 @@ from tests.cases.cast import CAN_USE_A_FLEX_JOB, GRANT, INSIDE, REFUSAL
 
 OPEN = [
     "/standarder/",
+    "/standarder/gennemgang/",
+    "/standarder/regler/",
     *(f"/standarder/{name}/" for name in files.standard_ids()),
     "/lov/",
     *(f"/lov/{act.act}/" for act in files.law().acts),
