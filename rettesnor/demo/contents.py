@@ -58,11 +58,11 @@ def partial(
     )
 
 
-def refusal(*, why: str, sentence: str, reasons: str, next_steps: str) -> DraftContent:
+def rejection(*, why: str, sentence: str, reasons: str, next_steps: str) -> DraftContent:
     """Not in the target group, because something under other legislation can be used."""
     part = DraftPart(
         PartName.TARGET_GROUP,
-        Outcome.REFUSED,
+        Outcome.REJECTED,
         "Du hører ikke til målgruppen for beskyttet beskæftigelse.",
         (SEL_103,),
         f"Det er en betingelse, at man ikke kan benytte tilbud efter anden lovgivning. {why}",

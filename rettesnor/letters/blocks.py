@@ -36,7 +36,7 @@ def _holding(*required: str, optional: tuple[str, ...] = ()) -> Placeholders:
 BLOCKS: Mapping[str, Placeholders] = {
     "decision.granted": _holding("applied_for", "received_on"),
     "decision.partly_granted": _holding("applied_for", "received_on"),
-    "decision.refused": _holding("applied_for", "received_on"),
+    "decision.rejected": _holding("applied_for", "received_on"),
     "hearing.held": _holding("sent_on", "due_on"),
     "hearing.no_answer": _holding(),
     "hearing.none": _holding("provision"),

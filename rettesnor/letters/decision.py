@@ -17,7 +17,7 @@ def _seen(text: str) -> str:
 
 NonBlank = Annotated[str, StringConstraints(strip_whitespace=True), AfterValidator(_seen)]
 LetterLanguage = Literal["da"]
-PartOutcome = Literal["granted", "partly_granted", "refused"]
+PartOutcome = Literal["granted", "partly_granted", "rejected"]
 LetterPart = Literal["target_group", "extent", "place", "pay", "transport"]
 Mark = Literal["UDKAST", "PRØVESAG"]
 
@@ -196,7 +196,7 @@ class DecisionLetter(LetterContent):
 
     def needed_blocks(self) -> tuple[str, ...]:
         """Keys of the text blocks this letter prints, in the order they are printed."""
-        helped = self.outcome != "refused"
+        helped = self.outcome != "rejected"
         regular = self.offer == "sheltered_employment"
         used = {
             f"decision.{self.outcome}": True,

@@ -87,7 +87,7 @@ def _content(letter: DecisionLetter) -> Iterator[Gap]:
     less_than_asked = overall == "granted" and letter.outcome == "partly_granted"
     if letter.parts and letter.outcome != overall and not less_than_asked:
         yield Gap("outcome_disagrees", None, f"{letter.outcome} ≠ {overall}")
-    if letter.outcome != "refused":
+    if letter.outcome != "rejected":
         if not letter.intervention:
             yield Gap("intervention", "SEL § 3, stk. 2")
         if not letter.purpose:

@@ -179,7 +179,7 @@ OPTIONS: dict[str, str] = {
     "guiding-level": _("the guiding level of the standard"),
     "what-matters-to-citizen": _("what matters most to the citizen"),
     "grant": _("grant"),
-    "refusal": _("refusal"),
+    "rejection": _("rejection"),
     "any": _("any decision"),
     "change": _("change"),
     "ending": _("ending"),

@@ -31,9 +31,9 @@ def test_everything_the_demo_does():
     assert kept_in_events() == set()
 
 
-def test_a_hearing_an_answer_and_a_refusal():
+def test_a_hearing_an_answer_and_a_rejection():
     case = cast.ole()
     cast.answer(cast.hearing(case))
-    cast.draft(case, cast.REFUSAL)
+    cast.draft(case, cast.REJECTION)
     cast.issue(case)
     assert kept_in_events() == set()

@@ -24,7 +24,7 @@ from rettesnor.cases.people.end_contact import end_contact
 from rettesnor.standards import files
 from tests.browser.looking import DESKTOP, PHONE, axe_finds_nothing, look_at
 from tests.browser.staff import fill_date, ready, sign_in, today
-from tests.cases.cast import CAN_USE_A_FLEX_JOB, GRANT, INSIDE, REFUSAL
+from tests.cases.cast import CAN_USE_A_FLEX_JOB, GRANT, INSIDE, REJECTION
 
 OPEN = [
     "/standarder/",
@@ -35,7 +35,7 @@ OPEN = [
     *(f"/lov/{act.act}/" for act in files.law().acts),
     "/lov/gennemgang/",
 ]
-STAGES = ("inbox", "new", "refused", "granted", "ready to issue", "people")
+STAGES = ("inbox", "new", "rejected", "granted", "ready to issue", "people")
 
 pytestmark = pytest.mark.django_db(transaction=True)
 
@@ -78,7 +78,7 @@ def staff_pages(by):
         how=SentBy.LETTER,
         due_on=today() + timedelta(days=21),
     )
-    save_draft(refused, REFUSAL, by=by, now=now)
+    save_draft(refused, REJECTION, by=by, now=now)
     granted = case_of(by, "630485-1111", "Karen Prøve", **INSIDE)
     save_draft(granted, GRANT, by=by, now=timezone.now())
     seen = examine(granted, by=by, now=timezone.now()).ready.seal
@@ -89,7 +89,7 @@ def staff_pages(by):
     addresses = {
         "inbox": ["/sager/", "/sager/?vis=levering", "/sager/ny/"],
         "new": [f"/sager/{new.slug}/{page}" for page in ("", "oplysninger/", "vurdering/", "afgoerelse/")],
-        "refused": [
+        "rejected": [
             f"/sager/{refused.slug}/{page}"
             for page in (
                 "",

@@ -146,7 +146,7 @@ def test_less_than_was_asked_for_waits_for_the_hearing(page: Page, live_server):
     apply(page)
     enter_facts(page)
     assess(page)
-    page.select_option("[id='id_target_group-outcome']", "refused")
+    page.select_option("[id='id_target_group-outcome']", "rejected")
     page.fill("[id='id_target_group-text']", "Du hører ikke til målgruppen.")
     page.get_by_role("button", name="Gem og gennemse").click()
     page.locator(".alert-warning a[href$='/partshoering/']").click()

@@ -1,4 +1,4 @@
-"""The fixed cast: Karen is granted, Ole is refused after a hearing, Amir waits. All numbers are synthetic (day+60)."""
+"""The fixed cast: Karen is granted, Ole is rejected after a hearing, Amir waits. All numbers are synthetic (day+60)."""
 
 from datetime import UTC, date, datetime, timedelta
 from typing import Any
@@ -160,7 +160,7 @@ def hearing(case: Case, names: tuple[str, ...] = tuple(CAN_USE_A_FLEX_JOB), now:
     day = now.date()
     over_draft = case.municipality == BALLERUP
     if over_draft and not DecisionDraft.objects.filter(case=case).exists():
-        draft(case, REFUSAL, now)
+        draft(case, REJECTION, now)
     return send_hearing(
         case,
         by=user(case.municipality),
@@ -220,11 +220,11 @@ GRANT = DraftContent(
     purpose="At du bruger og udvikler det, du kan, sammen med andre.",
     reasons="Du opfylder lovens betingelser.",
 )
-REFUSAL = DraftContent(
+REJECTION = DraftContent(
     parts=(
         DraftPart(
             PartName.TARGET_GROUP,
-            Outcome.REFUSED,
+            Outcome.REJECTED,
             "Du hører ikke til målgruppen.",
             (SEL_103,),
             "Du kan benytte et fleksjob.",

@@ -16,7 +16,7 @@ from rettesnor.letters.models import load_default_blocks
 from rettesnor.standards import files
 from rettesnor.standards.models import StandardVersion
 from tests.cases import cast
-from tests.cases.cast import CAN_USE_A_FLEX_JOB, GRANT, LATER, NOW, REFUSAL
+from tests.cases.cast import CAN_USE_A_FLEX_JOB, GRANT, LATER, NOW, REJECTION
 from tests.cases.issuing import with_part
 
 
@@ -49,8 +49,8 @@ def heard() -> Case:
     return case
 
 
-def refusal(**changes: Any) -> DraftContent:
-    return replace(REFUSAL, parts=(replace(REFUSAL.parts[0], **changes),))
+def rejection(**changes: Any) -> DraftContent:
+    return replace(REJECTION, parts=(replace(REJECTION.parts[0], **changes),))
 
 
 def partly(facts: tuple[str, ...]) -> DraftContent:

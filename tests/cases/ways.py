@@ -26,8 +26,8 @@ from rettesnor.cases.intake.reopen_case import REOPEN_CASE, reopen_case
 from rettesnor.cases.models import Case, ClosingGround, SentBy
 from rettesnor.standards.models import StandardVersion
 from tests.cases import cast, course
-from tests.cases.cast import GRANT, LATER, NOW, REFUSAL
-from tests.cases.stops import Stop, adverse, drafted, grant_that_lacks, heard, partly, promised, refusal
+from tests.cases.cast import GRANT, LATER, NOW, REJECTION
+from tests.cases.stops import Stop, adverse, drafted, grant_that_lacks, heard, partly, promised, rejection
 
 
 def issued() -> Case:
@@ -139,11 +139,11 @@ def law_says_outside() -> Stop:
 
 
 def law_says_inside() -> Stop:
-    return drafted(cast.karen(), REFUSAL, replace(REFUSAL, against_assessment="Hun har fået et job."))
+    return drafted(cast.karen(), REJECTION, replace(REJECTION, against_assessment="Hun har fået et job."))
 
 
 def local_rule_alone() -> Stop:
-    return drafted(cast.karen(support_need="light"), refusal(provisions=()), GRANT)
+    return drafted(cast.karen(support_need="light"), rejection(provisions=()), GRANT)
 
 
 def new_decision() -> Stop:
@@ -159,7 +159,7 @@ def trial() -> Stop:
 
 def hearing_missing() -> Stop:
     case = adverse()
-    cast.draft(case, REFUSAL, LATER)
+    cast.draft(case, REJECTION, LATER)
     return Stop(ISSUE_DECISION, case, lambda: cast.exemption(case, now=LATER))
 
 
@@ -169,7 +169,7 @@ def hearing_running() -> Stop:
     held = cast.hearing(case)
     wrong = {**content_of(held), "due_on": held.due_on.replace(month=12, day=1)}
     late = correct_hearing(case, by=cast.user(), now=NOW, hearing=held, reason="Udsat.", **wrong)
-    cast.draft(case, REFUSAL, LATER)
+    cast.draft(case, REJECTION, LATER)
     right = {**content_of(held), "reason": "Tastet forkert."}
     return Stop(ISSUE_DECISION, case, lambda: correct_hearing(case, by=cast.user(), now=LATER, hearing=late, **right))
 
@@ -187,14 +187,14 @@ def content_of(held: Any) -> dict[str, Any]:
 def not_covered() -> Stop:
     case = adverse()
     cast.hearing(case, ("support_need",))
-    cast.draft(case, REFUSAL, LATER)
+    cast.draft(case, REJECTION, LATER)
     return Stop(ISSUE_DECISION, case, lambda: cast.hearing(case, now=LATER))
 
 
 def draft_not_heard() -> Stop:
     case = cast.ole()
     cast.exemption(case)
-    cast.draft(case, REFUSAL, LATER)
+    cast.draft(case, REJECTION, LATER)
     return Stop(ISSUE_DECISION, case, lambda: cast.answer(cast.hearing(case)))
 
 
@@ -218,15 +218,15 @@ def follow_up_passed() -> Stop:
 
 
 def part_reason() -> Stop:
-    return drafted(heard(), refusal(reason=""), REFUSAL)
+    return drafted(heard(), rejection(reason=""), REJECTION)
 
 
 def reasons() -> Stop:
-    return drafted(heard(), replace(REFUSAL, reasons=""), REFUSAL)
+    return drafted(heard(), replace(REJECTION, reasons=""), REJECTION)
 
 
 def weighed() -> Stop:
-    return drafted(heard(), replace(REFUSAL, weighed=""), REFUSAL)
+    return drafted(heard(), replace(REJECTION, weighed=""), REJECTION)
 
 
 FOLLOWED_UP = replace(GRANT, follow_up_on=LATER.date() + timedelta(days=90))
@@ -256,7 +256,7 @@ WAYS: Mapping[str, Callable[[], Stop]] = {
     "as_asked_unsaid": grant_that_lacks(as_asked=None),
     "as_asked_contradicted": grant_that_lacks(as_asked=False),
     "part_needs_facts": lambda: drafted(cast.karen(), partly(()), partly(("support_need",))),
-    "part_needs_provision": lambda: drafted(heard(), refusal(provisions=()), REFUSAL),
+    "part_needs_provision": lambda: drafted(heard(), rejection(provisions=()), REJECTION),
     "local_rule_alone": local_rule_alone,
     "plan_not_offered": grant_that_lacks(plan_offered=False),
     "new_decision_needs_reason": new_decision,

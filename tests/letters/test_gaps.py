@@ -26,7 +26,7 @@ def test_help_needs_its_intervention_and_its_purpose_also_when_all_is_granted(na
     assert lacking(letter_to(name, purpose=None)) == [("purpose", "SEL § 3, stk. 2")]
 
 
-def test_a_refusal_starts_no_intervention_and_so_needs_none():
+def test_a_rejection_starts_no_intervention_and_so_needs_none():
     assert letter_to("ole").intervention is None
 
 
@@ -41,7 +41,7 @@ def test_a_part_is_decided_once():
     assert [(gap.code, gap.where) for gap in gaps(twice)] == [("part_twice", "target_group")]
 
 
-@pytest.mark.parametrize(("name", "outcome"), [("ole", "partly_granted"), ("amir", "refused")])
+@pytest.mark.parametrize(("name", "outcome"), [("ole", "partly_granted"), ("amir", "rejected")])
 def test_the_outcome_agrees_with_the_parts(name, outcome):
     letter = letter_to(name, outcome=outcome, intervention="Pakkeopgaver", purpose="Trivsel")
     letter = letter.with_blocks(default_blocks("da"))

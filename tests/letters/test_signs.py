@@ -13,6 +13,7 @@ from rettesnor.letters.faces import FACES, fonts
 from rettesnor.letters.signs import EMOJI, SCRIPTS, SKIN_TONES, printable, printable_signs, unprintable
 from rettesnor.standards import files
 from rettesnor.text.cleaning import cleaned
+from rettesnor.text.signs import is_invisible
 
 
 def compiles(sign):
@@ -27,7 +28,9 @@ def compiles(sign):
     return True
 
 
-SEEN = st.characters(min_codepoint=0x20, max_codepoint=0x2FFF, exclude_categories=["C", "Z", "M"])
+SEEN = st.characters(min_codepoint=0x20, max_codepoint=0x2FFF, exclude_categories=["C", "Z", "M"]).filter(
+    lambda sign: not is_invisible(sign)
+)
 
 
 @settings(max_examples=60, deadline=None)

@@ -32,8 +32,8 @@ def outcome_obstacles(draft: DecisionDraft, assessed: CaseAssessment) -> Iterato
     yield from _facts_needed(draft, assessed)
     yield from _without_a_ground(draft, assessed)
     if target_group is not None:
-        yield from _against_the_law(draft, assessed, refused=target_group != Outcome.GRANTED)
-    if draft.outcome not in (None, Outcome.REFUSED):
+        yield from _against_the_law(draft, assessed, rejected=target_group != Outcome.GRANTED)
+    if draft.outcome not in (None, Outcome.REJECTED):
         yield from _left_unsaid(draft, outcomes)
         yield from _plan_owed(draft, assessed)
         yield from _followed_up_in_time(draft, assessed)
@@ -121,10 +121,10 @@ def _without_a_ground(draft: DecisionDraft, assessed: CaseAssessment) -> Iterato
             yield Obstacle("part_needs_provision", "forvaltningsloven § 24, stk. 1", {"part": part["part"]})
 
 
-def _against_the_law(draft: DecisionDraft, assessed: CaseAssessment, *, refused: bool) -> Iterator[Obstacle]:
+def _against_the_law(draft: DecisionDraft, assessed: CaseAssessment, *, rejected: bool) -> Iterator[Obstacle]:
     if draft.against_assessment:
         return
-    if assessed.assessment.law == "outside" and draft.outcome != Outcome.REFUSED:
+    if assessed.assessment.law == "outside" and draft.outcome != Outcome.REJECTED:
         yield Obstacle("law_says_outside", "serviceloven § 103")
-    if assessed.assessment.law == "inside" and (refused or draft.outcome == Outcome.REFUSED):
+    if assessed.assessment.law == "inside" and (rejected or draft.outcome == Outcome.REJECTED):
         yield Obstacle("law_says_inside", "serviceloven § 103")

@@ -10,7 +10,7 @@ from rettesnor.letters.gaps import Gap, gaps
 from rettesnor.rules.findings import Finding
 from rettesnor.rules.kinds.decision import DecisionContent, DecisionRule
 
-# Each promised content: the code of the gap, whether a refusal says it too, and whether the letter holds it.
+# Each promised content: the code of the gap, whether a rejection says it too, and whether the letter holds it.
 _SAID: Mapping[DecisionContent, tuple[str, bool, Callable[[DecisionLetter], object]]] = {
     "target-group": ("target_group", True, lambda letter: letter.part("target_group")),
     "offer": ("intervention", False, lambda letter: letter.intervention),
@@ -22,7 +22,7 @@ _SAID: Mapping[DecisionContent, tuple[str, bool, Callable[[DecisionLetter], obje
 }
 # A full grant needs neither by the law (FVL §§ 22, 25); a standard can promise them all the same.
 _NOT_OWED_BY_LAW_FOR_A_FULL_GRANT = frozenset({"reasons", "appeal-guidance"})
-_OUTCOMES = {"grant": {"granted", "partly_granted"}, "refusal": {"refused", "partly_granted"}}
+_OUTCOMES = {"grant": {"granted", "partly_granted"}, "rejection": {"rejected", "partly_granted"}}
 
 
 def broken_promises(letter: DecisionLetter, assessed: CaseAssessment) -> Iterator[Gap]:
@@ -34,9 +34,9 @@ def broken_promises(letter: DecisionLetter, assessed: CaseAssessment) -> Iterato
         sourced = finding.sourced
         assert isinstance(sourced.rule, DecisionRule)
         for content in sourced.rule.says:
-            code, refused_too, said = _SAID[content]
+            code, rejected_too, said = _SAID[content]
             waived = sourced.layer != "local" and content in _NOT_OWED_BY_LAW_FOR_A_FULL_GRANT
-            owed = refused_too if letter.outcome == "refused" else not (waived and letter.outcome == "granted")
+            owed = rejected_too if letter.outcome == "rejected" else not (waived and letter.outcome == "granted")
             if owed and code not in known and not said(letter):
                 known.add(code)
                 yield Gap(code, sourced.section if sourced.layer != "local" else None, f"»{sourced.quotes[-1]}«")

@@ -12,7 +12,7 @@ from rettesnor.wording.values import say_fact
 def proposed_reasons(assessed: CaseAssessment) -> tuple[str, ...]:
     """A paragraph for each condition of the law that is answered, then the local rules that matter to the case.
 
-    A sentence of the standard is never given as the ground of a refusal by itself: where one speaks against, the
+    A sentence of the standard is never given as the ground of a rejection by itself: where one speaks against, the
     paragraph says that it is guiding.
     """
     program = assessed.assessment.program

@@ -169,7 +169,7 @@ WORDS: Mapping[str, str] = {
     ),
     "local_rule_alone": _(
         "Only a local rule speaks against, and a local rule alone never refuses. Cite the provision of the law that "
-        "the refusal rests on: {part}."
+        "the rejection rests on: {part}."
     ),
     "part_needs_provision": _(
         "Less than was asked for needs a provision of the law that speaks against it: {part}. A condition that is met "

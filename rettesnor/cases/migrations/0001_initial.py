@@ -113,7 +113,7 @@ class Migration(migrations.Migration):
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
                 ('municipality', models.CharField(max_length=3, validators=[django.core.validators.RegexValidator('\\A[0-9]{3}\\Z', 'A municipality code is three digits.')])),
                 ('at', models.DateTimeField()),
-                ('outcome', models.CharField(choices=[('granted', 'granted'), ('partly_granted', 'partly granted'), ('refused', 'refused')], max_length=20)),
+                ('outcome', models.CharField(choices=[('granted', 'granted'), ('partly_granted', 'partly granted'), ('rejected', 'rejected')], max_length=20)),
                 ('basis', models.TextField()),
                 ('letter', models.TextField()),
                 ('blocks', models.JSONField()),

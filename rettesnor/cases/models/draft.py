@@ -22,7 +22,7 @@ class PartName(models.TextChoices):
 class Outcome(models.TextChoices):
     GRANTED = "granted", _("granted")
     PARTLY_GRANTED = "partly_granted", _("partly granted")
-    REFUSED = "refused", _("refused")
+    REJECTED = "rejected", _("rejected")
 
 
 class DecisionDraftManager(models.Manager["DecisionDraft"]):
@@ -88,7 +88,7 @@ class DecisionDraft(InMunicipality):
 
     @property
     def less_than_granted(self) -> dict[str, str]:
-        """The outcome of each part that is partly granted or refused, by part."""
+        """The outcome of each part that is partly granted or rejected, by part."""
         return {part["part"]: part["outcome"] for part in self.parts if part["outcome"] != Outcome.GRANTED}
 
     @property

@@ -1,9 +1,9 @@
-"""Decisions that are issued: granted, partly granted and refused, delivered or still to be delivered."""
+"""Decisions that are issued: granted, partly granted and rejected, delivered or still to be delivered."""
 
 from __future__ import annotations
 
 from rettesnor.cases.models import Channel, SentBy
-from rettesnor.demo.contents import grant, partial, refusal
+from rettesnor.demo.contents import grant, partial, rejection
 from rettesnor.demo.facts import judged, told
 from rettesnor.demo.happenings import Answered, Applies, Delivered, Drafted, Heard, Issued, Person, Told
 
@@ -38,7 +38,7 @@ KAREN = Person(
         Delivered(8, SentBy.DIGITAL_POST),
     ),
 )
-OLES_REFUSAL = refusal(
+OLES_REJECTION = rejection(
     why="Du kan benytte et fleksjob.",
     sentence="Du får ikke beskyttet beskæftigelse, fordi vi vurderer, at du kan benytte et fleksjob.",
     reasons=(
@@ -72,7 +72,7 @@ OLE = Person(
                 option_wage_supplement=("not_relevant", "Ole får ikke førtidspension."),
             ),
         ),
-        Drafted(24, OLES_REFUSAL),
+        Drafted(24, OLES_REJECTION),
         Heard(
             24,
             "Jobcentret har bevilget dig et fleksjob. Det kan betyde, at du ikke får beskyttet beskæftigelse.",
@@ -81,7 +81,7 @@ OLE = Person(
         Answered(10, "Jeg er bange for, at et fleksjob bliver for hårdt for min ryg."),
         Drafted(
             3,
-            OLES_REFUSAL,
+            OLES_REJECTION,
             weighed=(
                 "Vi forstår din bekymring. Den er en grund til at tilpasse fleksjobbet, men den ændrer ikke, at du kan "
                 "benytte det. Går det ikke, kan du søge igen, og så ser vi på sagen på ny."

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from rettesnor.cases.models import Channel
-from rettesnor.demo.contents import partial, refusal
+from rettesnor.demo.contents import partial, rejection
 from rettesnor.demo.facts import judged, told
 from rettesnor.demo.happenings import Answered, Applies, Drafted, Heard, Person, Told
 
@@ -35,7 +35,7 @@ YUSUF = Person(
         ),
         Drafted(
             6,
-            refusal(
+            rejection(
                 why="Du kan benytte et job med løntilskud (skånejob).",
                 sentence="Du får ikke beskyttet beskæftigelse, fordi vi vurderer, at du kan benytte et skånejob.",
                 reasons=(

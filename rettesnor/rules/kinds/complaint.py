@@ -28,7 +28,7 @@ class ComplaintRule(Rule):
     told_when_forwarded: bool | None = None
     copy_to_citizen: bool | None = None
     questions_to: Literal["caseworker"] | None = None
-    about: tuple[Literal["any", "grant", "refusal", "change", "ending"], ...] = ()
+    about: tuple[Literal["any", "grant", "rejection", "change", "ending"], ...] = ()
     not_about: tuple[Literal["service-level"], ...] = ()
 
     def lower(self, context: Context) -> Lowered:

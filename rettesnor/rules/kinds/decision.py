@@ -25,7 +25,7 @@ class DecisionRule(Rule):
         ],
         ...,
     ] = ()
-    outcome: Literal["grant", "refusal", "change", "ending"] | None = None
+    outcome: Literal["grant", "rejection", "change", "ending"] | None = None
 
     @property
     def is_promise_of_procedure(self) -> bool:

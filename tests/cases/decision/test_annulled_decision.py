@@ -10,7 +10,7 @@ from rettesnor.cases.file.dated import dated
 from rettesnor.cases.file.due_dates import complaint_about, complaint_due
 from rettesnor.cases.models import ToldBy
 from tests.cases import cast
-from tests.cases.cast import GRANT, LATER, REFUSAL, facts, hearing, karen, user
+from tests.cases.cast import GRANT, LATER, REJECTION, facts, hearing, karen, user
 from tests.cases.course import deliver, due, dues, remit
 from tests.cases.decision.test_annul_decision import SOON, adopted, annul, close, decided, issued_again, true, waits
 from tests.cases.refusing import codes
@@ -34,10 +34,10 @@ class TestWhereThereIsNoOtherDecision:
     def test_the_hearing_that_led_to_it_does_not_count_for_another(self):
         case = karen(**cast.CAN_USE_A_FLEX_JOB)
         cast.answer(hearing(case))
-        cast.draft(case, REFUSAL, LATER)
+        cast.draft(case, REJECTION, LATER)
         decision = cast.issue(case)
         annul(decision)
-        cast.draft(case, REFUSAL, SOON)
+        cast.draft(case, REJECTION, SOON)
         assert [obstacle.code for obstacle in examine(case, by=user(), now=SOON).obstacles] == ["hearing_missing"]
 
     def test_after_a_remittal_it_is_awaited_since_the_annulment_of_what_was_decided_anew(self, decided):

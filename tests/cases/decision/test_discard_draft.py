@@ -4,7 +4,7 @@ import pytest
 
 from rettesnor.cases.decision.discard_draft import DISCARD_DRAFT, discard_draft
 from rettesnor.cases.models import DecisionDraft
-from tests.cases.cast import BALLERUP, GRANT, LATER, REFUSAL, draft, hearing, karen, ole, user
+from tests.cases.cast import BALLERUP, GRANT, LATER, REJECTION, draft, hearing, karen, ole, user
 from tests.cases.refusing import codes
 
 pytestmark = pytest.mark.django_db
@@ -24,7 +24,7 @@ def test_the_draft_is_gone_and_why_is_kept():
 
 def test_a_new_one_can_be_written():
     case = karen()
-    draft(case, REFUSAL)
+    draft(case, REJECTION)
     discard(case)
     assert draft(case, GRANT, LATER).outcome == "granted"
 
@@ -34,7 +34,7 @@ def test_a_hearing_over_it_stands():
     held = hearing(case)
     discard(case)
     held.refresh_from_db()
-    assert held.draft == {"target_group": "refused"}
+    assert held.draft == {"target_group": "rejected"}
 
 
 def test_only_a_draft_is_discarded_and_with_a_reason():

@@ -23,7 +23,7 @@ from tests.cases.cast import (
     GREVE,
     LATER,
     NOW,
-    REFUSAL,
+    REJECTION,
     STANDARDS,
     answer,
     confirm_senders,
@@ -215,9 +215,9 @@ def test_a_new_decision_says_why_and_points_back():
 def test_a_new_decision_needs_a_hearing_of_its_own():
     case = ole()
     answer(hearing(case))
-    draft(case, REFUSAL)
+    draft(case, REJECTION)
     issue(case)
-    draft(case, replace(REFUSAL, supersedes_because="Nye oplysninger."))
+    draft(case, replace(REJECTION, supersedes_because="Nye oplysninger."))
     assert refused_code(case, LATER + timedelta(days=1)) == "hearing_missing"
 
 
@@ -225,6 +225,6 @@ def test_the_database_refuses_to_change_a_decision():
     case = karen()
     draft(case, GRANT)
     decision = issue(case)
-    decision.outcome = Outcome.REFUSED
+    decision.outcome = Outcome.REJECTED
     with pytest.raises(DatabaseError), transaction.atomic():
         decision.save()

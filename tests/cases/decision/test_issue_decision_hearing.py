@@ -14,7 +14,7 @@ from tests.cases.cast import (
     INSIDE,
     LATER,
     NOW,
-    REFUSAL,
+    REJECTION,
     answer,
     application,
     draft,
@@ -31,23 +31,23 @@ from tests.cases.issuing import refused, refused_code, with_part
 pytestmark = pytest.mark.django_db
 
 
-def test_a_refusal_is_issued_after_an_answered_hearing():
+def test_a_rejection_is_issued_after_an_answered_hearing():
     case = ole()
     answer(hearing(case))
-    draft(case, REFUSAL)
-    assert issue(case).outcome == Outcome.REFUSED
+    draft(case, REJECTION)
+    assert issue(case).outcome == Outcome.REJECTED
 
 
-def test_a_refusal_without_a_hearing_is_stopped():
+def test_a_rejection_without_a_hearing_is_stopped():
     case = ole()
-    draft(case, REFUSAL)
+    draft(case, REJECTION)
     reason = refused(case)
     assert (reason.code, reason.provision) == ("hearing_missing", "forvaltningsloven § 19, stk. 1")
 
 
 def test_an_empty_field_does_not_skip_the_hearing():
     case = ole()
-    draft(case, replace(REFUSAL, weighed="", reasons="", next_steps=""))
+    draft(case, replace(REJECTION, weighed="", reasons="", next_steps=""))
     assert refused_code(case) == "hearing_missing"
 
 
@@ -64,9 +64,9 @@ def test_a_partial_grant_needs_a_hearing_too():
 def test_while_the_citizen_can_answer_nothing_less_than_full_is_issued():
     case = ole()
     hearing(case)
-    draft(case, REFUSAL)
+    draft(case, REJECTION)
     assert refused_code(case, NOW + timedelta(days=14)) == "hearing_running"
-    assert issue(case, NOW + timedelta(days=15)).outcome == Outcome.REFUSED
+    assert issue(case, NOW + timedelta(days=15)).outcome == Outcome.REJECTED
 
 
 def test_an_answer_ends_the_waiting():
@@ -74,14 +74,14 @@ def test_an_answer_ends_the_waiting():
     held = hearing(case)
     early = NOW + timedelta(days=14)
     answer(held, early)
-    draft(case, REFUSAL)
-    assert issue(case, early).outcome == Outcome.REFUSED
+    draft(case, REJECTION)
+    assert issue(case, early).outcome == Outcome.REJECTED
 
 
 def test_facts_that_count_against_the_citizen_and_were_not_in_the_hearing_stop_it():
     case = karen(**CAN_USE_A_FLEX_JOB)
     hearing(case, ("option_flex_job",))
-    draft(case, REFUSAL)
+    draft(case, REJECTION)
     assert refused(case).parameters == {"facts": ["cannot_use_other_offers", "exhausted_flex_job"]}
 
 
@@ -89,7 +89,7 @@ def test_a_fact_that_changes_after_the_hearing_was_not_heard():
     case = ole()
     answer(hearing(case))
     facts(case, now=LATER, cannot_use_other_offers=False)
-    draft(case, REFUSAL)
+    draft(case, REJECTION)
     assert refused_code(case) == "hearing_does_not_cover"
 
 
@@ -97,7 +97,7 @@ def test_a_fact_that_changes_after_the_hearing_was_not_heard():
 def test_a_recorded_reason_is_the_lawful_way_without_a_hearing(ground):
     case = karen(**CAN_USE_A_FLEX_JOB)
     exempt = exemption(case, ground)
-    draft(case, REFUSAL)
+    draft(case, REJECTION)
     assert f'"provision":"{exempt.provision}"' in issue(case).letter
 
 
@@ -105,7 +105,7 @@ def test_an_exemption_does_not_cover_what_is_learned_later():
     case = karen(**CAN_USE_A_FLEX_JOB)
     exemption(case)
     facts(case, now=LATER, option_flex_job="can_use")
-    draft(case, REFUSAL)
+    draft(case, REJECTION)
     assert refused(case).parameters == {"facts": ["option_flex_job"]}
 
 
@@ -113,31 +113,31 @@ def test_nobody_is_heard_over_their_own_birthday():
     case = application("old")
     facts(case, **INSIDE)
     exemption(case, names=("birth_date",))
-    draft(case, replace(REFUSAL, decision_sentence="Du er over folkepensionsalderen."))
-    assert issue(case).outcome == Outcome.REFUSED
+    draft(case, replace(REJECTION, decision_sentence="Du er over folkepensionsalderen."))
+    assert issue(case).outcome == Outcome.REJECTED
 
 
 def test_an_answer_is_weighed_before_it_is_decided():
     case = ole()
     answer(hearing(case))
-    draft(case, replace(REFUSAL, weighed=""))
+    draft(case, replace(REJECTION, weighed=""))
     assert refused(case).parameters == {"what": "weighed"}
 
 
-def test_what_carries_the_refusal_is_never_called_insignificant():
+def test_what_carries_the_rejection_is_never_called_insignificant():
     case = karen(**CAN_USE_A_FLEX_JOB)
     exemption(case, Ground.NOT_SIGNIFICANT)
-    draft(case, REFUSAL)
+    draft(case, REJECTION)
     assert refused_code(case) == "hearing_does_not_cover"
 
 
 def test_a_fact_that_counts_against_the_citizen_only_by_a_local_rule_can_be_insignificant():
     case = karen(**CAN_USE_A_FLEX_JOB, support_need="light")
     exemption(case)
-    draft(case, REFUSAL)
+    draft(case, REJECTION)
     assert refused(case).parameters == {"facts": ["support_need"]}
     exemption(case, Ground.NOT_SIGNIFICANT, names=("support_need",))
-    assert issue(case).outcome == Outcome.REFUSED
+    assert issue(case).outcome == Outcome.REJECTED
 
 
 def test_facts_that_came_to_count_after_they_were_called_not_adverse_are_heard():
@@ -151,7 +151,7 @@ def test_facts_that_came_to_count_after_they_were_called_not_adverse_are_heard()
 def test_an_exemption_covers_the_facts_it_names_and_no_others():
     case = karen(**CAN_USE_A_FLEX_JOB)
     exemption(case, names=("option_flex_job",))
-    draft(case, REFUSAL)
+    draft(case, REJECTION)
     assert refused(case).parameters == {"facts": ["cannot_use_other_offers", "exhausted_flex_job"]}
 
 
@@ -159,7 +159,7 @@ def test_an_exemption_does_not_cut_a_time_to_answer_that_was_given():
     case = karen(**CAN_USE_A_FLEX_JOB)
     hearing(case)
     exemption(case)
-    draft(case, REFUSAL)
+    draft(case, REJECTION)
     assert refused_code(case, NOW + timedelta(days=1)) == "hearing_running"
 
 
@@ -167,10 +167,10 @@ def test_a_running_hearing_is_waited_for_though_an_earlier_one_is_over():
     case = karen(**CAN_USE_A_FLEX_JOB)
     answer(hearing(case))
     second = hearing(case, ("support_need",), now=LATER)
-    draft(case, REFUSAL, LATER)
+    draft(case, REJECTION, LATER)
     assert refused_code(case) == "hearing_running"
     answer(second, LATER + timedelta(days=14))
-    assert issue(case, LATER + timedelta(days=14)).outcome == Outcome.REFUSED
+    assert issue(case, LATER + timedelta(days=14)).outcome == Outcome.REJECTED
 
 
 def test_the_facts_a_part_names_are_heard():
@@ -180,24 +180,24 @@ def test_the_facts_a_part_names_are_heard():
     assert refused(case).parameters == {"facts": ["support_need"]}
 
 
-def test_a_promised_hearing_over_the_draft_decision_is_held_before_a_refusal():
+def test_a_promised_hearing_over_the_draft_decision_is_held_before_a_rejection():
     case = ole()
     exemption(case)
-    draft(case, REFUSAL)
+    draft(case, REJECTION)
     assert refused_code(case) == "draft_not_heard"
     with pytest.raises(NotAllowed) as kept:
         no_draft_hearing(case)
     assert kept.value.obstacles[0].code == "forgone_without_full_grant"
     answer(hearing(case))
-    assert issue(case).outcome == Outcome.REFUSED
+    assert issue(case).outcome == Outcome.REJECTED
 
 
-def test_a_promise_that_was_forgone_for_a_full_grant_binds_again_before_a_refusal():
+def test_a_promise_that_was_forgone_for_a_full_grant_binds_again_before_a_rejection():
     case = ole()
     draft(case, GRANT)
     no_draft_hearing(case)
     exemption(case)
-    draft(case, REFUSAL)
+    draft(case, REJECTION)
     assert refused_code(case) == "draft_not_heard"
 
 
@@ -207,7 +207,7 @@ def test_a_draft_that_gives_less_than_the_citizen_saw_is_sent_again():
     less = replace(less, weighed="Du har ikke svaret.")
     draft(case, less)
     hearing(case, ("support_need",))
-    place = DraftPart(PartName.PLACE, Outcome.REFUSED, "Nej.", ("serviceloven § 14",), "Fuldt.", ("support_need",))
+    place = DraftPart(PartName.PLACE, Outcome.REJECTED, "Nej.", ("serviceloven § 14",), "Fuldt.", ("support_need",))
     later = {PartName.PAY: "Senere.", PartName.TRANSPORT: "Senere."}
     draft(case, replace(less, parts=(*less.parts, place), later=later))
     assert refused_code(case) == "draft_not_heard"

@@ -7,7 +7,7 @@ import pytest
 from rettesnor.cases.models import Outcome, PartName
 from tests.cases.cast import (
     GRANT,
-    REFUSAL,
+    REJECTION,
     SEL_103,
     application,
     draft,
@@ -29,7 +29,7 @@ def test_a_local_rule_alone_never_refuses():
     case = karen(support_need="light")
     hearing(case, ("support_need",))
     for provisions in [(), ("serviceloven § 138",), ("retssikkerhedsloven § 3, stk. 2",), ("forvaltningsloven § 19",)]:
-        draft(case, with_part(REFUSAL, PartName.TARGET_GROUP, Outcome.REFUSED, *provisions))
+        draft(case, with_part(REJECTION, PartName.TARGET_GROUP, Outcome.REJECTED, *provisions))
         reason = refused(case)
         assert (reason.code, reason.provision) == ("local_rule_alone", "serviceloven § 138")
 
@@ -38,8 +38,8 @@ def test_a_local_rule_alone_never_refuses_while_the_law_is_undetermined():
     case = karen(support_need="light", cannot_use_other_offers=None)
     hearing(case, ("support_need",))
     missing = ("cannot_use_other_offers",)
-    refusal = replace(REFUSAL, on_the_file="Borgeren ønsker ikke at medvirke.", missing_facts=missing)
-    draft(case, with_part(refusal, PartName.TARGET_GROUP, Outcome.REFUSED, "serviceloven § 138"))
+    rejection = replace(REJECTION, on_the_file="Borgeren ønsker ikke at medvirke.", missing_facts=missing)
+    draft(case, with_part(rejection, PartName.TARGET_GROUP, Outcome.REJECTED, "serviceloven § 138"))
     assert refused_code(case) == "local_rule_alone"
 
 
@@ -54,7 +54,7 @@ def test_a_local_rule_alone_does_not_refuse_on_a_condition_of_the_law_that_is_op
     """The facts of the law that are missing are named, and the case is decided on the file (RSL § 11 b)."""
     case = karen(support_need="light", cannot_use_other_offers=None, option_flex_job=None)
     hearing(case, ("support_need",))
-    on_the_file = replace(REFUSAL, on_the_file="Borgeren ønsker ikke at medvirke.")
+    on_the_file = replace(REJECTION, on_the_file="Borgeren ønsker ikke at medvirke.")
     draft(case, on_the_file)
     assert refused_code(case) == "facts_needed"
     draft(case, replace(on_the_file, missing_facts=("cannot_use_other_offers",)))
@@ -74,7 +74,7 @@ def test_a_condition_of_the_law_that_is_met_cuts_no_part():
 def test_a_condition_of_the_law_that_is_met_refuses_nobody_whatever_reason_is_written():
     case = karen()
     hearing(case, ("support_need",))
-    draft(case, replace(REFUSAL, against_assessment="Betingelsen er opfyldt på papiret, men ikke i praksis."))
+    draft(case, replace(REJECTION, against_assessment="Betingelsen er opfyldt på papiret, men ikke i praksis."))
     assert refused_code(case) == "part_needs_provision"
 
 
@@ -98,9 +98,9 @@ def test_a_part_that_is_less_than_asked_for_rests_on_a_provision_about_it():
     hearing(case, ("support_need",))
     order = "bekendtgørelsen om aflønning og befordringsudgifter"
     for other in ("forvaltningsloven § 24", "serviceloven § 105, stk. 1", f"{order} § 1", "serviceloven § 1, stk. 3"):
-        draft(case, with_part(GRANT, PartName.TRANSPORT, Outcome.REFUSED, other))
+        draft(case, with_part(GRANT, PartName.TRANSPORT, Outcome.REJECTED, other))
         assert refused_code(case) == "part_needs_provision"
-    content = with_part(GRANT, PartName.TRANSPORT, Outcome.REFUSED, f"{order} § 2")
+    content = with_part(GRANT, PartName.TRANSPORT, Outcome.REJECTED, f"{order} § 2")
     draft(case, replace(content, weighed="Du har ikke svaret."))
     assert issue(case).outcome == Outcome.PARTLY_GRANTED
 
@@ -166,5 +166,5 @@ def test_a_special_course_that_the_standard_does_not_offer_is_assessed_never_ref
     case = application("karen", applied_for="special_course")
     facts(case, lawful_stay=True, special_social_problems=True)
     exemption(case, names=("special_social_problems",))
-    draft(case, with_part(REFUSAL, PartName.TARGET_GROUP, Outcome.REFUSED, "serviceloven § 138"))
+    draft(case, with_part(REJECTION, PartName.TARGET_GROUP, Outcome.REJECTED, "serviceloven § 138"))
     assert refused_code(case) == "local_rule_alone"

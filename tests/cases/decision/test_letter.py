@@ -20,7 +20,7 @@ from tests.cases.cast import (
     NOW,
     RANDERS,
     RECEIVED,
-    REFUSAL,
+    REJECTION,
     TALK,
     answer,
     application,
@@ -46,7 +46,7 @@ def granted(case) -> DecisionLetter:
 
 
 def refused(case) -> DecisionLetter:
-    draft(case, REFUSAL)
+    draft(case, REJECTION)
     return DecisionLetter.model_validate_json(issue(case).letter)
 
 
@@ -83,7 +83,7 @@ def test_without_any_wish_it_names_the_help():
     assert granted(case).applied_for == "beskyttet beskæftigelse"
 
 
-def test_a_refusal_lays_weight_on_the_facts_behind_what_is_not_met():
+def test_a_rejection_lays_weight_on_the_facts_behind_what_is_not_met():
     letter = refused(heard())
     assert [(fact.label, fact.value) for fact in letter.facts_relied_on] == [
         ("Tilbud efter anden lovgivning", "kan benyttes"),
@@ -126,7 +126,7 @@ def test_a_sentence_that_was_set_aside_is_told_with_its_reason():
 def test_the_hearing_s_answer_and_how_it_was_weighed_are_told():
     letter = refused(heard())
     assert letter.hearing
-    assert letter.hearing.model_dump()["weighed"] == REFUSAL.weighed
+    assert letter.hearing.model_dump()["weighed"] == REJECTION.weighed
     assert letter.hearing.model_dump()["answer"].startswith("Jeg er bange")
 
 
@@ -134,7 +134,7 @@ def test_every_hearing_since_the_last_decision_is_told_with_what_was_answered():
     case = ole()
     answer(hearing(case))
     hearing(case, ("support_need",), now=LATER)
-    draft(case, REFUSAL)
+    draft(case, REJECTION)
     at = LATER + timedelta(days=15)
     told = DecisionLetter.model_validate_json(issue(case, at).letter).hearing
     assert told

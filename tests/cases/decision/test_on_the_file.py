@@ -6,7 +6,7 @@ import pytest
 
 from rettesnor.cases.file.refusal import NotAllowed
 from rettesnor.cases.models import Outcome
-from tests.cases.cast import REFUSAL, draft, exemption, issue, karen
+from tests.cases.cast import REJECTION, draft, exemption, issue, karen
 
 pytestmark = pytest.mark.django_db
 
@@ -22,7 +22,7 @@ def case():
 
 
 def codes(case, **changes):
-    draft(case, replace(REFUSAL, **changes))
+    draft(case, replace(REJECTION, **changes))
     with pytest.raises(NotAllowed) as stopped:
         issue(case)
     return {obstacle.code for obstacle in stopped.value.obstacles}
@@ -42,5 +42,5 @@ def test_a_reason_of_spaces_is_none(case):
 
 
 def test_with_the_reason_and_the_facts_it_is_decided(case):
-    draft(case, replace(REFUSAL, on_the_file=WHY, missing_facts=UNKNOWN))
-    assert issue(case).outcome == Outcome.REFUSED
+    draft(case, replace(REJECTION, on_the_file=WHY, missing_facts=UNKNOWN))
+    assert issue(case).outcome == Outcome.REJECTED

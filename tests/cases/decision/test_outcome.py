@@ -29,7 +29,7 @@ def granting(**changes):
 
 
 def refusing(**changes):
-    return DecisionDraft(**{"parts": [part(PartName.TARGET_GROUP, Outcome.REFUSED, SEL_103)], **changes})
+    return DecisionDraft(**{"parts": [part(PartName.TARGET_GROUP, Outcome.REJECTED, SEL_103)], **changes})
 
 
 def codes(draft, values):
@@ -48,7 +48,7 @@ def test_an_outcome_against_the_law_needs_a_person_s_reason():
     assert codes(refusing(against_assessment="Det gør det."), INSIDE) == ["part_needs_provision"]
 
 
-def test_a_target_group_that_is_refused_in_part_is_against_a_law_that_says_inside_too():
+def test_a_target_group_that_is_rejected_in_part_is_against_a_law_that_says_inside_too():
     partly = [part(PartName.TARGET_GROUP, Outcome.PARTLY_GRANTED, SEL_103), part(PartName.EXTENT, Outcome.GRANTED)]
     assert "law_says_inside" in codes(granting(parts=partly), INSIDE)
 

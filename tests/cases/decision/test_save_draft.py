@@ -14,7 +14,7 @@ from tests.cases.cast import BALLERUP, GRANT, NOW, SEL_103, draft, karen, munici
 pytestmark = pytest.mark.django_db
 
 TARGET = DraftPart(PartName.TARGET_GROUP, Outcome.GRANTED, "Du hører til målgruppen.", (SEL_103,))
-PAY = DraftPart(PartName.PAY, Outcome.REFUSED, "Arbejdsdusør.")
+PAY = DraftPart(PartName.PAY, Outcome.REJECTED, "Arbejdsdusør.")
 
 
 def refused_code(case, content, **changes):
@@ -35,7 +35,7 @@ def test_a_draft_can_be_empty_and_is_written_over():
     ("parts", "outcome"),
     [
         ((TARGET,), Outcome.GRANTED),
-        ((replace(TARGET, outcome=Outcome.REFUSED),), Outcome.REFUSED),
+        ((replace(TARGET, outcome=Outcome.REJECTED),), Outcome.REJECTED),
         ((TARGET, PAY), Outcome.PARTLY_GRANTED),
         ((replace(TARGET, outcome=Outcome.PARTLY_GRANTED),), Outcome.PARTLY_GRANTED),
     ],

@@ -29,7 +29,7 @@ from tests.cases.cast import (
     LATER,
     NOW,
     RECEIVED,
-    REFUSAL,
+    REJECTION,
     TALK,
     application,
     draft,
@@ -58,7 +58,7 @@ def answered(case, words):
 def letter_after(words):
     case = ole()
     answered(case, words)
-    draft(case, REFUSAL)
+    draft(case, REJECTION)
     return DecisionLetter.model_validate_json(issue(case).letter).hearing.model_dump()
 
 
@@ -93,7 +93,7 @@ def test_a_long_answer_is_quoted_from_its_beginning_and_kept_whole():
 def letter_after_short():
     case = karen(cannot_use_other_offers=False, option_flex_job="can_use", exhausted_flex_job=False)
     answered(case, "Jeg er uenig.")
-    draft(case, REFUSAL)
+    draft(case, REJECTION)
     return DecisionLetter.model_validate_json(issue(case).letter).hearing.model_dump()["answer_shortened"]
 
 
@@ -117,7 +117,7 @@ def test_no_text_of_a_case_brings_a_cpr_number_into_the_letter_and_each_is_kept_
     exempt = exempt_hearing(
         case, by=by, now=NOW, ground=Ground.ALREADY_KNOWN, reason=with_number, facts=list(CAN_USE_A_FLEX_JOB)
     )
-    draft(case, with_numbers(REFUSAL, with_number), LATER)
+    draft(case, with_numbers(REJECTION, with_number), LATER)
     examined = examine(case, by=by, now=LATER)
     assert set(examined.left_out) == {
         "recipient", "applied_for", "decision_sentence", "parts", "intervention", "purpose", "reasons",

@@ -20,7 +20,7 @@ from tests.cases.cast import (
     GREVE,
     LATER,
     NOW,
-    REFUSAL,
+    REJECTION,
     answer,
     application,
     draft,
@@ -76,7 +76,7 @@ def test_every_action_of_ole_s_case_rewrites_its_row():
     deviation = case.deviations.get()
     withdraw_deviation(case, by=user(BALLERUP), now=LATER, deviation=deviation, reason="Alligevel ikke.")
     assert true()
-    draft(case, REFUSAL, now=LATER)
+    draft(case, REJECTION, now=LATER)
     assert true()
     issue(case)
     assert true()
@@ -92,7 +92,7 @@ def test_an_exemption_and_a_remittal_rewrite_it_too():
     case = karen(cannot_use_other_offers=False, option_flex_job="can_use", exhausted_flex_job=False)
     exemption(case, Ground.ALREADY_KNOWN)
     assert true(NOW)
-    draft(case, REFUSAL)
+    draft(case, REJECTION)
     issue(case)
     deliver(case, LATER.date())
     back = LATER + timedelta(days=60)

@@ -21,12 +21,12 @@ def weighed(assessment, outcome):
     return {(found.sourced.layer == "local", found.result) for found in given_weight(assessment, outcome)}
 
 
-@pytest.mark.parametrize("outcome", [Outcome.GRANTED, Outcome.PARTLY_GRANTED, Outcome.REFUSED, None])
+@pytest.mark.parametrize("outcome", [Outcome.GRANTED, Outcome.PARTLY_GRANTED, Outcome.REJECTED, None])
 def test_where_nothing_speaks_against_the_law_s_conditions_that_are_met_carry_any_outcome(outcome):
     assert weighed(assessed(), outcome) == {(False, "met")}
 
 
-@pytest.mark.parametrize("outcome", [Outcome.PARTLY_GRANTED, Outcome.REFUSED, None])
+@pytest.mark.parametrize("outcome", [Outcome.PARTLY_GRANTED, Outcome.REJECTED, None])
 def test_what_speaks_against_carries_less_than_a_full_grant_and_what_is_not_decided_yet(outcome):
     assert weighed(assessed(**CAN_USE_A_FLEX_JOB), outcome) >= {(False, "not_met")}
     assert weighed(assessed(support_need="light"), outcome) == {(True, "not_met")}
@@ -41,7 +41,7 @@ def test_a_condition_that_is_set_aside_speaks_against_nobody():
     [against] = not_met(assessed(support_need="light"))
     aside = assessed({against.sourced.rule.id: "Behovet er større."}, support_need="light")
     assert not_met(aside) == []
-    assert weighed(aside, Outcome.REFUSED) == {(False, "met")}
+    assert weighed(aside, Outcome.REJECTED) == {(False, "met")}
 
 
 def test_a_condition_that_decides_nothing_is_given_no_weight():

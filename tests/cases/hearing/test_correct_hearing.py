@@ -14,7 +14,7 @@ from tests.cases.cast import (
     CAN_USE_A_FLEX_JOB,
     LATER,
     NOW,
-    REFUSAL,
+    REJECTION,
     answer,
     application,
     draft,
@@ -56,11 +56,11 @@ def test_the_day_that_was_typed_wrong_no_longer_keeps_the_case():
     held = hearing(case, now=LATER - timedelta(days=20))
     far = held.due_on + timedelta(days=28)
     wrong = correct(held, due_on=far)
-    draft(case, REFUSAL, LATER)
+    draft(case, REJECTION, LATER)
     assert refused_code(case) == "hearing_running"
     correct(wrong, due_on=held.due_on)
     assert open_hearing(standing_hearings(case), None, LATER.date()) is None
-    assert issue(case).outcome == "refused"
+    assert issue(case).outcome == "rejected"
 
 
 def test_the_answers_follow_and_the_letter_tells_the_hearing_as_it_stands():
@@ -70,7 +70,7 @@ def test_the_answers_follow_and_the_letter_tells_the_hearing_as_it_stands():
     corrected = correct(held, sent_on=held.sent_on - timedelta(days=1), due_on=held.due_on + timedelta(days=1))
     (standing,) = standing_hearings(case)
     assert (standing.row, len(standing.answers)) == (corrected, 1)
-    draft(case, REFUSAL, LATER)
+    draft(case, REJECTION, LATER)
     decided = issue(case)
     assert '"sent_on":"2026-10-04"' in decided.letter
     assert "bliver for hårdt" in decided.letter
@@ -104,16 +104,16 @@ def test_a_hearing_before_the_last_decision_is_no_hearing_for_the_next_however_l
     case = adverse_karen()
     held = hearing(case)
     answer(held)
-    draft(case, REFUSAL, LATER)
+    draft(case, REJECTION, LATER)
     issue(case)
     correct(held, SOON, material="Et rettet brev.")
-    draft(case, REFUSAL, SOON)
+    draft(case, REJECTION, SOON)
     assert "hearing_missing" in codes(issue, case, SOON)
 
 
 def test_a_draft_that_was_not_sent_along_cannot_be_added_but_taken_away():
     held = hearing(adverse_karen())
-    draft(held.case, REFUSAL)
+    draft(held.case, REJECTION)
     assert codes(correct, held, over_draft=True) == ["draft_not_shown"]
     shown = hearing(ole())
     assert correct(shown, over_draft=False).draft is None

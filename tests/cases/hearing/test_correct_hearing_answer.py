@@ -8,7 +8,19 @@ from rettesnor.cases.file.hearings import standing_hearings
 from rettesnor.cases.hearing.correct_hearing_answer import CORRECT_HEARING_ANSWER, correct_hearing_answer
 from rettesnor.cases.hearing.record_hearing_answer import record_hearing_answer
 from rettesnor.cases.hearing.withdraw_hearing_answer import withdraw_hearing_answer
-from tests.cases.cast import BALLERUP, CAN_USE_A_FLEX_JOB, LATER, NOW, REFUSAL, draft, hearing, issue, karen, ole, user
+from tests.cases.cast import (
+    BALLERUP,
+    CAN_USE_A_FLEX_JOB,
+    LATER,
+    NOW,
+    REJECTION,
+    draft,
+    hearing,
+    issue,
+    karen,
+    ole,
+    user,
+)
 from tests.cases.refusing import codes
 
 pytestmark = pytest.mark.django_db
@@ -31,7 +43,7 @@ def correct(given, **changes):
 def test_the_letter_quotes_the_answer_as_it_stands():
     given = answered("Nej tax.")
     correct(given, answer="Nej tak.")
-    draft(given.case, REFUSAL, LATER)
+    draft(given.case, REJECTION, LATER)
     letter = issue(given.case).letter
     assert "Nej tak." in letter
     assert "Nej tax." not in letter

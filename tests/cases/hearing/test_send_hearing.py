@@ -18,7 +18,7 @@ from tests.cases.cast import (
     LATER,
     NOW,
     RECEIVED,
-    REFUSAL,
+    REJECTION,
     TALK,
     draft,
     facts,
@@ -132,9 +132,9 @@ def test_a_hearing_is_over_a_fact_or_over_the_draft_decision():
 
 def test_a_hearing_over_the_draft_shows_its_parts_and_every_fact_that_counts_against_the_citizen():
     case = ole()
-    draft(case, REFUSAL)
+    draft(case, REJECTION)
     sent = send(case, facts=[], over_draft=True)
-    assert sent.draft == {"target_group": "refused"}
+    assert sent.draft == {"target_group": "rejected"}
     assert {fact["name"] for fact in sent.facts} == set(CAN_USE_A_FLEX_JOB)
 
 

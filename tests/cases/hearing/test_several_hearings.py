@@ -7,7 +7,7 @@ import pytest
 from rettesnor.cases.hearing.record_hearing_answer import record_hearing_answer
 from rettesnor.cases.hearing.send_hearing import send_hearing
 from rettesnor.cases.models import Outcome, SentBy
-from tests.cases.cast import CAN_USE_A_FLEX_JOB, LATER, NOW, REFUSAL, draft, issue, karen, user
+from tests.cases.cast import CAN_USE_A_FLEX_JOB, LATER, NOW, REJECTION, draft, issue, karen, user
 from tests.cases.issuing import refused
 
 pytestmark = pytest.mark.django_db
@@ -35,7 +35,7 @@ def answered(hearing, now):
 @pytest.fixture
 def case():
     case = karen(**CAN_USE_A_FLEX_JOB)
-    draft(case, REFUSAL)
+    draft(case, REJECTION)
     return case
 
 
@@ -50,7 +50,7 @@ def test_the_first_still_runs_though_the_last_ran_out(case):
     first = heard(case, 42)
     heard(case, 14)
     assert refused(case, NOW + timedelta(days=15)).parameters == {"day": first.due_on}
-    assert issue(case, NOW + timedelta(days=43)).outcome == Outcome.REFUSED
+    assert issue(case, NOW + timedelta(days=43)).outcome == Outcome.REJECTED
 
 
 def test_of_several_that_run_the_one_that_runs_longest_is_named(case):
@@ -64,10 +64,10 @@ def test_an_answer_to_one_ends_no_other(case):
     answered(first, NOW + timedelta(days=1))
     assert refused(case, LATER).parameters == {"day": second.due_on}
     answered(second, LATER)
-    assert issue(case, LATER).outcome == Outcome.REFUSED
+    assert issue(case, LATER).outcome == Outcome.REJECTED
 
 
 def test_the_last_day_to_answer_is_the_citizen_s(case):
     hearing = heard(case, 14)
     assert refused(case, NOW + timedelta(days=14)).parameters == {"day": hearing.due_on}
-    assert issue(case, NOW + timedelta(days=15)).outcome == Outcome.REFUSED
+    assert issue(case, NOW + timedelta(days=15)).outcome == Outcome.REJECTED

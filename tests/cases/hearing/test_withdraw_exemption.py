@@ -9,7 +9,7 @@ from tests.cases.cast import (
     CAN_USE_A_FLEX_JOB,
     LATER,
     NOW,
-    REFUSAL,
+    REJECTION,
     draft,
     exemption,
     issue,
@@ -32,7 +32,7 @@ def withdraw(row, reason="Karen kendte dem ikke."):
 
 def test_no_decision_rests_on_it_from_there():
     row = exempt()
-    draft(row.case, REFUSAL, LATER)
+    draft(row.case, REJECTION, LATER)
     withdraw(row)
     assert refused_code(row.case) == "hearing_missing"
 
@@ -41,8 +41,8 @@ def test_another_ground_can_be_recorded_in_its_place():
     row = exempt()
     withdraw(row)
     exemption(row.case, now=LATER)
-    draft(row.case, REFUSAL, LATER)
-    assert issue(row.case).outcome == "refused"
+    draft(row.case, REJECTION, LATER)
+    assert issue(row.case).outcome == "rejected"
 
 
 def test_it_is_kept_with_who_took_it_back_and_why():

@@ -8,7 +8,19 @@ from rettesnor.cases.file.dated import open_hearing
 from rettesnor.cases.file.hearings import hearings_of, standing_hearings
 from rettesnor.cases.hearing.withdraw_hearing import WITHDRAW_HEARING, withdraw_hearing
 from rettesnor.cases.models import Hearing
-from tests.cases.cast import BALLERUP, CAN_USE_A_FLEX_JOB, GRANT, LATER, NOW, REFUSAL, draft, hearing, karen, ole, user
+from tests.cases.cast import (
+    BALLERUP,
+    CAN_USE_A_FLEX_JOB,
+    GRANT,
+    LATER,
+    NOW,
+    REJECTION,
+    draft,
+    hearing,
+    karen,
+    ole,
+    user,
+)
 from tests.cases.issuing import refused_code
 from tests.cases.refusing import codes
 
@@ -28,7 +40,7 @@ def test_nothing_waits_for_an_answer_to_it():
 def test_a_decision_cannot_rest_on_it():
     case = karen(**CAN_USE_A_FLEX_JOB)
     withdraw(hearing(case))
-    draft(case, REFUSAL, LATER)
+    draft(case, REJECTION, LATER)
     assert refused_code(case) == "hearing_missing"
 
 

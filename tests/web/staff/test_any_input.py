@@ -19,7 +19,8 @@ from tests.cases.decision.test_record_delivery import deliver
 
 ODD = [
     "", " ", "\u200b", ".", "0", "-1", "31", "99", "9999", "000000000000", "1e9", "NaN", "\u0663", "\uff11\uff12",
-    "true", "on", "null", "31-12-9999", "29-02-2025", "630485-1111", "610285-6123", "granted", "refused", "later", "{}",
+    "true", "on", "null", "31-12-9999", "29-02-2025", "630485-1111", "610285-6123", "granted", "rejected",
+    "later", "{}",
     "{what}", "%s", "<b>", "😢", "中", "\uf0b7", "\ufeff", "\ud7ff", "a" * 5_000, "\r\n\r\n", "\x0b", "\x7f", "../..",
     "can_use", "full", "12,5",
 ]  # fmt: skip

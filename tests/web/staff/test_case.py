@@ -83,7 +83,7 @@ def test_facts_that_a_case_is_decided_without_are_not_needed(steps):
     cast.facts(case, **{**cast.INSIDE, "cannot_use_other_offers": None})
     assert steps(case)["Indtast oplysninger"].state == "current"
     cast.draft(
-        case, replace(cast.REFUSAL, on_the_file="Borgeren svarer ikke.", missing_facts=("cannot_use_other_offers",))
+        case, replace(cast.REJECTION, on_the_file="Borgeren svarer ikke.", missing_facts=("cannot_use_other_offers",))
     )
     assert steps(case)["Indtast oplysninger"].state == "not_needed"
 
@@ -98,14 +98,14 @@ def test_a_closed_case_needs_nothing_more(client, steps):
 
 
 def decided(case):
-    cast.draft(case, cast.REFUSAL, now=cast.LATER)
+    cast.draft(case, cast.REJECTION, now=cast.LATER)
     cast.issue(case)
     return case
 
 
 def test_a_blocked_step_names_the_provision(client, read):
     case = cast.karen(**cast.CAN_USE_A_FLEX_JOB)
-    cast.draft(case, cast.REFUSAL)
+    cast.draft(case, cast.REJECTION)
     assert "forvaltningsloven § 19, stk. 1" in read(f"/sager/{case.slug}/")
 
 
@@ -130,7 +130,7 @@ def test_the_timeline_tells_everything_that_happened_in_words(client):
     case = cast.karen(**cast.CAN_USE_A_FLEX_JOB)
     held = cast.hearing(case)
     cast.answer(held)
-    cast.draft(case, cast.REFUSAL, now=cast.LATER)
+    cast.draft(case, cast.REJECTION, now=cast.LATER)
     cast.issue(case)
     moments = client.get(f"/sager/{case.slug}/").context["timeline"]
     assert [moment.what.split()[0] for moment in reversed(moments)] == [

@@ -43,7 +43,7 @@ def contact_of(citizen, name="Sofie Prøve"):
 def test_the_card_gathers_who_they_are_their_cases_their_letters_and_what_was_changed(client, read):
     case = cast.karen(**cast.CAN_USE_A_FLEX_JOB)
     cast.answer(cast.hearing(case))
-    cast.draft(case, cast.REFUSAL, now=cast.LATER)
+    cast.draft(case, cast.REJECTION, now=cast.LATER)
     decision = cast.issue(case)
     cast.application("karen", known=case.citizen)
     contact_of(case.citizen)

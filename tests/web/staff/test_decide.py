@@ -119,7 +119,7 @@ def test_everything_that_is_missing_is_named_at_once_each_with_its_place(client)
 
 def test_the_places_that_are_linked_to_exist(client, read):
     case = cast.karen()
-    client.post(f"/sager/{case.slug}/afgoerelse/", {"target_group-outcome": "refused", "target_group-text": "Nej."})
+    client.post(f"/sager/{case.slug}/afgoerelse/", {"target_group-outcome": "rejected", "target_group-text": "Nej."})
     page = read(f"/sager/{case.slug}/afgoerelse/")
     anchors = [url.partition("#")[2] for url in missing(client, case).values() if "#" in url]
     assert anchors
@@ -129,7 +129,7 @@ def test_the_places_that_are_linked_to_exist(client, read):
 
 def test_less_than_a_full_grant_leads_to_the_hearing(client):
     case = cast.karen(**cast.CAN_USE_A_FLEX_JOB)
-    cast.draft(case, cast.REFUSAL)
+    cast.draft(case, cast.REJECTION)
     assert f"/sager/{case.slug}/partshoering/" in missing(client, case).values()
 
 

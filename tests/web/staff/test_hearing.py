@@ -53,7 +53,7 @@ def test_a_hearing_over_nothing_is_refused_at_its_field(client):
 
 def test_the_draft_decision_can_be_sent_along(client, read):
     case = adverse_case()
-    cast.draft(case, cast.REFUSAL)
+    cast.draft(case, cast.REJECTION)
     posted = {**sent(case), "facts": [], "over_draft": "on"}
     assert client.post(f"/sager/{case.slug}/partshoering/send/", posted).status_code == 302
     assert "Udkastet til afgørelsen blev sendt med." in read(f"/sager/{case.slug}/partshoering/")

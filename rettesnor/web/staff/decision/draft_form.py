@@ -100,7 +100,7 @@ class DraftForm(forms.Form):
             )
             self.fields[f"{part}-reason"] = _text(
                 _("Why it is less than was asked for, or decided later"),
-                _("Only where it is partly granted, refused or decided later."),
+                _("Only where it is partly granted, rejected or decided later."),
                 3,
             )
             self.fields[f"{part}-facts"] = _choices(_("Facts that less than was asked for rests on"), facts)
