@@ -47,13 +47,21 @@ def signed_writer(owner: int) -> str:
     return signing.Signer(salt=_WRITER).sign(str(owner))
 
 
+def writer_of(sent: QueryDict) -> int | None:
+    """For whom the page was made that the form comes from; None where it does not say so by our own sign."""
+    try:
+        return int(signing.Signer(salt=_WRITER).unsign(sent.get("writer", "")))
+    except signing.BadSignature:
+        return None
+
+
 def sealed(sent: QueryDict, *, address: str, now: datetime) -> str:
     """What was sent to `address`, signed so that it comes back as it was; empty where it is not kept.
 
     That is where the form does not say for whom its page was made, where nothing could be typed, and for passwords.
     Files are never part of it. Raises TooLongError.
     """
-    owner = _writer(sent)
+    owner = writer_of(sent)
     fields = {name: sent.getlist(name) for name in sent if name not in OF_THE_PAGE}
     if owner is None or not fields or any("password" in name for name in fields):
         return ""
@@ -104,10 +112,3 @@ def kept(session: SessionBase, *, owner: int, address: str, now: datetime) -> Qu
 def drop(session: SessionBase) -> bool:
     """Throw away the form that is kept; whether there was one."""
     return session.pop(_NAME, None) is not None
-
-
-def _writer(sent: QueryDict) -> int | None:
-    try:
-        return int(signing.Signer(salt=_WRITER).unsign(sent.get("writer", "")))
-    except signing.BadSignature:
-        return None

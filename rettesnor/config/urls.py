@@ -14,4 +14,6 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("", include("rettesnor.web.urls")),
 ]
 
+handler403 = "rettesnor.web.turned_away.no_access"
+handler404 = "rettesnor.web.turned_away.not_found"
 handler500 = "rettesnor.web.unavailable.server_error"
