@@ -27,6 +27,7 @@ TYPED_OTHERWISE = {
     "draft_saved_meanwhile",
     "duplicate_came_first",
     "duplicate_is_closed",
+    "corrected_already",
     "duplicate_of_another_citizen",
     "empty",
     "far_off",
@@ -39,7 +40,6 @@ TYPED_OTHERWISE = {
     "judgement_needs_reason",
     "later_receipt_needs_reason",
     "no_draft_to_show",
-    "no_longer_stands",
     "not_in_case",
     "nothing_appealed",
     "not_known",
@@ -58,6 +58,7 @@ TYPED_OTHERWISE = {
     "unknown_part",
     "unknown_provision",
     "unknown_rule",
+    "withdrawn_already",
     "unprintable_signs",
     "until_without_protection",
 }

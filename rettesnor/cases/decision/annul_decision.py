@@ -47,7 +47,7 @@ def annul_decision(
     Whoever got the letter is told, and the day and the way are recorded; where no delivery is, they can be left out.
     """
     with ANNUL_DECISION.on(case, by=by, now=now) as doing:
-        refuse(_not_to_annul(doing.case, decision))
+        refuse(not_to_annul(doing.case, decision))
         notified = {"notified_on": notified_on, "notified_how": notified_how}
         asked = notified if decision.delivery or any(notified.values()) else {}
         decided_on = day_of(decision.at)
@@ -65,7 +65,8 @@ def annul_decision(
         )
 
 
-def _not_to_annul(case: Case, decision: Decision) -> Iterator[Obstacle]:
+def not_to_annul(case: Case, decision: Decision) -> Iterator[Obstacle]:
+    """The decision is another case's, or is annulled already."""
     if decision.case_id != case.pk:
         yield Obstacle("not_in_case")
     elif decision.annulment:

@@ -75,9 +75,10 @@ def no_longer_stands(case: Case, row: Withdrawable) -> Obstacle | None:
     """The row is another case's, or somebody has corrected or withdrawn it in the meantime."""
     if row.case_id != case.pk:
         return Obstacle("not_in_case")
-    if row.withdrawn or row.is_superseded():
-        return Obstacle("no_longer_stands")
-    return None
+    latest = row.latest()
+    if latest.withdrawn:
+        return Obstacle("withdrawn_already", None, {"day": day_of(latest.at)})
+    return None if latest == row else Obstacle("corrected_already", None, {"day": day_of(latest.at)})
 
 
 def unchanged(row: Superseding, content: Mapping[str, Any]) -> Obstacle | None:

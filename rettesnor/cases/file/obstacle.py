@@ -49,7 +49,8 @@ WORDS: Mapping[str, str] = {
         "{day} is a Saturday, a Sunday or a holiday, and a time to answer does not end on one. The next weekday is "
         "{next}."
     ),
-    "no_longer_stands": _("It has been corrected or withdrawn already. See how it stands now."),
+    "corrected_already": _("It was corrected on {day}. See how it stands now, and correct that."),
+    "withdrawn_already": _("It was withdrawn on {day}, and no longer counts."),
     "nothing_changed": _("Nothing is changed. Correct what is wrong, or cancel."),
     "case_closed": _("The case was closed on {day}. Reopen it first."),
     "case_not_closed": _("The case is not closed."),

@@ -32,9 +32,13 @@ class Superseding(OfCase):
             ),
         ]
 
-    def is_superseded(self) -> bool:
+    def latest(self) -> Self:
+        """The last of the rows that took its place; itself where none did."""
         rows: Any = type(self)._default_manager
-        return bool(rows.filter(supersedes=self).exists())
+        latest = self
+        while after := rows.filter(supersedes=latest).first():
+            latest = after
+        return latest
 
     def differs_from(self, content: Mapping[str, Any]) -> bool:
         """Whether the row says anything else than this."""

@@ -64,4 +64,4 @@ def test_only_what_stands_is_corrected():
 def test_a_stale_page_corrects_nothing():
     delivery = deliver(issued(), LATER.date())
     correct(delivery, how=SentBy.LETTER)
-    assert codes(correct, delivery, how=SentBy.HANDED_OVER) == ["no_longer_stands"]
+    assert codes(correct, delivery, how=SentBy.HANDED_OVER) == ["corrected_already"]

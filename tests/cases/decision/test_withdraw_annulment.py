@@ -112,7 +112,7 @@ def test_the_decision_can_be_annulled_again_and_is_awaited_since_then(annulled):
     withdraw(annulled)
     after = SOON + timedelta(days=2)
     again = annul(annulled.decision, now=after)
-    assert codes(withdraw, annulled) == ["no_longer_stands"]
+    assert codes(withdraw, annulled) == ["withdrawn_already"]
     assert annulled.decision.annulment == again
     assert dated(annulled.case, after).undecided_since == after.date()
     assert true(after)

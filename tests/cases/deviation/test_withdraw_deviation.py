@@ -35,7 +35,7 @@ def test_it_is_withdrawn_once_and_can_then_be_made_again():
     again = record_deviation(case, by=user(), now=LATER, rule="need-too-low", reason="Endnu en vurdering.")
     with pytest.raises(NotAllowed) as refused:
         withdraw_deviation(case, by=user(), now=LATER, deviation=deviation, reason="Igen.")
-    assert refused.value.obstacles[0].code == "no_longer_stands"
+    assert refused.value.obstacles[0].code == "withdrawn_already"
     assert WITHDRAW_DEVIATION.why_not(case, by=user(), now=LATER) is None
     assert (again.supersedes, again.withdrawn) == (None, False)
 

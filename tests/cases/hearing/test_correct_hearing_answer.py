@@ -94,7 +94,7 @@ def test_only_what_stands_is_corrected():
 def test_what_was_taken_back_or_corrected_is_not_corrected():
     given = answered()
     corrected = correct(given, answer="Ja.")
-    assert codes(correct, given, answer="Måske.") == ["no_longer_stands"]
+    assert codes(correct, given, answer="Måske.") == ["corrected_already"]
     withdraw_hearing_answer(given.case, by=user(), now=LATER, given=corrected, reason="En andens.")
     assert codes(correct, corrected, answer="Måske.") == ["no_hearing_answer"]
     assert CORRECT_HEARING_ANSWER.why_not(given.case, by=user(BALLERUP), now=NOW).code == "other_municipality"

@@ -66,7 +66,7 @@ def test_it_is_taken_back_once_and_with_a_reason():
     withdraw(held)
     assert codes(withdraw, held) == ["no_hearing"]
     hearing(held.case, ("support_need",))
-    assert codes(withdraw, held) == ["no_longer_stands"]
+    assert codes(withdraw, held) == ["withdrawn_already"]
 
 
 def test_another_cases_hearing_is_left_alone():

@@ -1,16 +1,20 @@
 """The pages on which what was recorded is corrected, withdrawn or closed; what it was before is shown as such."""
 
+from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
 
 from rettesnor.cases.deviation.record_deviation import record_deviation
+from rettesnor.cases.hearing.withdraw_hearing import withdraw_hearing
 from rettesnor.cases.intake.close_case import close_case
 from rettesnor.cases.models import ClosingGround
 from rettesnor.standards import files
 from rettesnor.standards.models import StandardVersion
 from tests.cases import cast
+from tests.cases.course import annul
 from tests.cases.decision.test_record_delivery import deliver
+from tests.web.staff.test_any_input import Fields
 from tests.web.staff.test_hearing import day, sent
 
 WHY = "Tastet forkert af Bo."
@@ -180,6 +184,27 @@ def test_a_stale_page_is_told_so(client):
     cast.hearing(held.case)
     client.post(address, {"reason": WHY})
     assert errors(client.post(address, {"reason": "Igen."}))
+
+
+def test_a_page_about_what_no_longer_stands_says_so_instead_of_its_form(client, read):
+    held = heard()
+    case, other = held.case, cast.hearing(held.case)
+    withdraw_hearing(case, by=cast.user(), now=cast.LATER, hearing=held, reason=WHY)
+    for page in ("traek", "ret", "svar"):
+        gone, standing = (client.get(page_of(case, "partshoering", row.pk, page)).text for row in (held, other))
+        assert "Det blev trukket tilbage den 2. november 2026" in gone
+        assert (Fields(gone).written, Fields(standing).written != set()) == (set(), True)
+
+
+def test_a_decision_that_is_annulled_is_not_offered_to_be_annulled_again_though_an_earlier_one_holds(client):
+    first = issued()
+    cast.draft(first.case, replace(cast.GRANT, supersedes_because="Ny vurdering."), cast.LATER)
+    newer = cast.issue(first.case, cast.LATER)
+    annul(newer, now=cast.LATER)
+    annulled, holding = (
+        client.get(page_of(first.case, "afgoerelser", decision.pk, "annuller")).text for decision in (newer, first)
+    )
+    assert (Fields(annulled).written, Fields(holding).written != set()) == (set(), True)
 
 
 def test_a_delivery_is_corrected_and_withdrawn_and_each_day_is_shown(client, read):

@@ -8,10 +8,11 @@ from django.urls import reverse
 from django.utils.html import format_html
 from django.utils.translation import gettext as _
 
-from rettesnor.cases.decision.annul_decision import ANNUL_DECISION, annul_decision
+from rettesnor.cases.decision.annul_decision import ANNUL_DECISION, annul_decision, not_to_annul
 from rettesnor.cases.decision.withdraw_annulment import WITHDRAW_ANNULMENT, withdraw_annulment
 from rettesnor.cases.file.dated import dated
 from rettesnor.cases.file.day import day_of
+from rettesnor.cases.file.guard import no_longer_stands
 from rettesnor.cases.file.language import page_language
 from rettesnor.cases.models import Annulment, AnnulmentGround, Decision
 from rettesnor.web.components import SummaryRow
@@ -48,6 +49,7 @@ def annul(request: HttpRequest, number: str, pk: int) -> HttpResponse:
         ANNUL_DECISION,
         form,
         tab="draft",
+        of_the_row=not_to_annul(visit.case, decision),
         lead=" ".join(_if_annulled(decision, visit)),
         about=about,
         advice="staff/data_breach.html",
@@ -72,6 +74,7 @@ def withdraw(request: HttpRequest, number: str, pk: int) -> HttpResponse:
         WITHDRAW_ANNULMENT,
         form,
         tab="draft",
+        of_the_row=[no_longer_stands(visit.case, annulment)],
         lead=_if_withdrawn(annulment),
         about=_about(annulment.decision),
         cancel=page,

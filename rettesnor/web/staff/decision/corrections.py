@@ -8,6 +8,7 @@ from django.utils.translation import gettext as _
 from rettesnor.cases.decision.correct_delivery import CORRECT_DELIVERY, correct_delivery
 from rettesnor.cases.decision.discard_draft import DISCARD_DRAFT, discard_draft
 from rettesnor.cases.decision.withdraw_delivery import WITHDRAW_DELIVERY, withdraw_delivery
+from rettesnor.cases.file.guard import no_longer_stands
 from rettesnor.cases.file.language import page_language
 from rettesnor.cases.models import Delivery, SentBy
 from rettesnor.web.components import SummaryRow
@@ -42,6 +43,7 @@ def correct(request: HttpRequest, number: str, pk: int) -> HttpResponse:
         CORRECT_DELIVERY,
         form,
         tab="draft",
+        of_the_row=[no_longer_stands(visit.case, delivery)],
         lead=_("The time to complain is counted anew from what you enter. What was recorded before is kept."),
         cancel=page,
     )
@@ -64,6 +66,7 @@ def withdraw(request: HttpRequest, number: str, pk: int) -> HttpResponse:
         WITHDRAW_DELIVERY,
         form,
         tab="draft",
+        of_the_row=[no_longer_stands(visit.case, delivery)],
         lead=_(
             "When you withdraw the delivery, the decision waits for one again, and no time to complain runs until it "
             "is recorded."

@@ -12,6 +12,7 @@ from django.utils.translation import gettext_lazy
 from rettesnor.cases.deviation.record_deviation import RECORD_DEVIATION, record_deviation
 from rettesnor.cases.deviation.withdraw_deviation import WITHDRAW_DEVIATION, withdraw_deviation
 from rettesnor.cases.file.assess import CaseAssessment
+from rettesnor.cases.file.guard import no_longer_stands
 from rettesnor.cases.file.language import page_language
 from rettesnor.cases.models import Case, Deviation, still_standing
 from rettesnor.rules.assess import Decisive
@@ -102,7 +103,7 @@ def set_aside(request: HttpRequest, number: str, rule: str) -> HttpResponse:
 def withdraw(request: HttpRequest, number: str, pk: int) -> HttpResponse:
     """Let a rule count again."""
     visit = case_visit(request, number)
-    deviation = get_object_or_404(Deviation, case=visit.case, pk=pk, withdrawn=False)
+    deviation = get_object_or_404(Deviation, case=visit.case, pk=pk)
     form = ReasonForm(visit.typed, hint=gettext_lazy("Why the rule counts again."))
     answer = carried_out(
         visit,
@@ -118,6 +119,7 @@ def withdraw(request: HttpRequest, number: str, pk: int) -> HttpResponse:
         WITHDRAW_DEVIATION,
         form,
         tab="assessment",
+        of_the_row=[no_longer_stands(visit.case, deviation)],
         about=[SummaryRow(_("Rule"), deviation.rule), SummaryRow(_("It was set aside because"), deviation.reason)],
         cancel=reverse("assessment", args=[number]),
         button=_("Let the rule count again"),

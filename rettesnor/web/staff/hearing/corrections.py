@@ -5,6 +5,7 @@ from django.shortcuts import get_object_or_404
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
+from rettesnor.cases.file.guard import no_longer_stands
 from rettesnor.cases.file.language import page_language
 from rettesnor.cases.hearing.correct_hearing import CORRECT_HEARING, correct_hearing
 from rettesnor.cases.hearing.correct_hearing_answer import CORRECT_HEARING_ANSWER, correct_hearing_answer
@@ -52,6 +53,7 @@ def correct(request: HttpRequest, number: str, pk: int) -> HttpResponse:
         CORRECT_HEARING,
         form,
         tab="hearing",
+        of_the_row=[no_longer_stands(visit.case, hearing)],
         lead=_("This corrects the record only. If the citizen was told something wrong, write to them as well."),
         cancel=reverse("hearing", args=[number]),
     )
@@ -73,6 +75,7 @@ def withdraw(request: HttpRequest, number: str, pk: int) -> HttpResponse:
         WITHDRAW_HEARING,
         form,
         tab="hearing",
+        of_the_row=[no_longer_stands(visit.case, hearing)],
         lead=_(
             "When you withdraw the hearing, it no longer counts, and nothing waits for an answer to it. If the citizen "
             "got it, write to them."
@@ -103,6 +106,7 @@ def correct_answer(request: HttpRequest, number: str, pk: int) -> HttpResponse:
         CORRECT_HEARING_ANSWER,
         form,
         tab="hearing",
+        of_the_row=[no_longer_stands(visit.case, given)],
         lead=_("This corrects the record: the citizen's own words, and the day they came."),
         cancel=reverse("hearing", args=[number]),
     )
@@ -125,6 +129,7 @@ def withdraw_answer(request: HttpRequest, number: str, pk: int) -> HttpResponse:
         WITHDRAW_HEARING_ANSWER,
         form,
         tab="hearing",
+        of_the_row=[no_longer_stands(visit.case, given)],
         lead=_(
             "When you withdraw the answer, it no longer counts. If the time to answer is still running, the hearing "
             "waits for an answer again."
@@ -150,6 +155,7 @@ def withdraw_exempt(request: HttpRequest, number: str, pk: int) -> HttpResponse:
         WITHDRAW_EXEMPTION,
         form,
         tab="hearing",
+        of_the_row=[no_longer_stands(visit.case, exemption)],
         lead=_(
             "When you withdraw it, no decision can rest on it any longer. Hear the citizen, or record another ground."
         ),

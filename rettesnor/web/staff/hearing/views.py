@@ -11,6 +11,7 @@ from django.utils.translation import gettext as _
 
 from rettesnor.cases.file.action import Action
 from rettesnor.cases.file.assess import CaseAssessment
+from rettesnor.cases.file.guard import no_longer_stands
 from rettesnor.cases.file.hearings import HeldHearing, hearings_of
 from rettesnor.cases.file.language import page_language
 from rettesnor.cases.hearing.answer_after_decision import WRITTEN_NOTICE, answer_after_decision, promised_decision
@@ -114,7 +115,14 @@ def answer(request: HttpRequest, number: str, pk: int) -> HttpResponse:
     )
     back = reverse("hearing", args=[number])
     return answer or form_page(
-        visit, RECORD_HEARING_ANSWER, form, tab="hearing", lead=lead, cancel=back, button=_("Save the answer")
+        visit,
+        RECORD_HEARING_ANSWER,
+        form,
+        tab="hearing",
+        of_the_row=[no_longer_stands(visit.case, hearing)],
+        lead=lead,
+        cancel=back,
+        button=_("Save the answer"),
     )
 
 
