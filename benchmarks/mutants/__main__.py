@@ -15,9 +15,12 @@ from pathlib import Path
 from benchmarks.mutants.covering import Suite, measured
 from benchmarks.mutants.faults import Fault, faults
 from benchmarks.mutants.report import Found, page, score, survivors
-from benchmarks.mutants.tried import Trial, verdicts, warm_up
+from benchmarks.mutants.tried import Trial, Verdict, verdicts, warm_up
 
-PURE = Suite(("rettesnor/law", "rettesnor/rules"), ("tests/law", "tests/rules", "tests/golden", "tests/standards"))
+PURE = Suite(
+    ("rettesnor/law", "rettesnor/rules"),
+    ("tests/law", "tests/rules", "tests/golden", "tests/standards", "tests/wording", "tests/caseload", "tests/cli"),
+)
 CASEWORK = Suite(("rettesnor/cases",), ("tests/cases", "tests/house/test_models.py", "tests/web/staff"))
 SUITES = {package: suite for suite in (PURE, CASEWORK) for package in suite.packages}
 """For each package, the tests that are to notice a fault in it."""
@@ -25,8 +28,8 @@ SUITES = {package: suite for suite in (PURE, CASEWORK) for package in suite.pack
 PAGE = Path("docs/mutants.md")
 SURVIVORS = Path("build/mutants-that-survived.txt")
 CONTROLS = 4
-SECONDS = 15.0
-"""How many seconds' worth of tests a fault meets at most."""
+SECONDS, LONGER = 15.0, 75.0
+"""How many seconds' worth of tests a fault meets at most, and one that survives them."""
 
 
 def main() -> None:
@@ -41,9 +44,10 @@ def main() -> None:
     possible = list(_possible(told.within))
     sample = random.Random(told.seed).sample(possible, min(told.sample, len(possible)))
     warm_up()
-    found: list[Found] = []
+    verdict_on: dict[int, Found] = {}
     with suppress(KeyboardInterrupt):  # what has been tried by then is a sample too
-        found.extend(_tried(sample, until=started + told.minutes * 60))
+        verdict_on.update(_tried(sample, until=started + told.minutes * 60))
+    found = list(verdict_on.values())
     survived = survivors(found)
     SURVIVORS.parent.mkdir(exist_ok=True)
     SURVIVORS.write_text(survived, "utf-8")
@@ -61,23 +65,41 @@ def _possible(within: str) -> Iterator[tuple[str, str, Fault]]:
                 yield from ((package, str(file), fault) for fault in faults(file.read_text("utf-8")))
 
 
-def _tried(sample: Sequence[tuple[str, str, Fault]], *, until: float) -> Iterator[Found]:
-    """Each fault in the random order of the sample, so that what is tried by `until` is a sample too."""
+def _tried(sample: Sequence[tuple[str, str, Fault]], *, until: float) -> Iterator[tuple[int, Found]]:
+    """Each fault by its place, in the random order of the sample, so that what is tried by `until` is a sample too.
+
+    A fault that survives comes up once more, when the tests that take longer have been tried on it.
+    """
     print("which test runs which line ...", file=sys.stderr, flush=True)
     covered = measured({SUITES[package] for package, _, _ in sample})
     for covering in covered.values():
         print("".join(f"fails without any fault: {test}\n" for test in covering.failing), end="", file=sys.stderr)
-    trials = []
-    for package, file, fault in sample:
-        covering = covered[SUITES[package]]
-        tests = covering.worth_trying(file, fault.line, SECONDS)
-        expected = sum(covering.seconds[test] for test in tests)
-        trials.append(Trial(file, fault.number, tuple(tests), 30 + 4 * expected))
-    _pass_without_a_fault(trials[:CONTROLS])
-    for done, (at, verdict) in enumerate(verdicts(trials), start=1):
+
+    def trial(at: int, most: float, *, after: int = 0) -> Trial:
         package, file, fault = sample[at]
-        print(f"\r{done} of {len(sample)}", end="", file=sys.stderr, flush=True)
-        yield Found(package, file, fault, verdict)
+        covering = covered[SUITES[package]]
+        tests = covering.worth_trying(file, fault.line, most)[after:]
+        expected = sum(covering.seconds[test] for test in tests)
+        return Trial(file, fault.number, tuple(tests), 30 + 4 * expected)
+
+    first = [trial(at, SECONDS) for at in range(len(sample))]
+    _pass_without_a_fault(first[:CONTROLS])
+    survived = []
+    for at, verdict in _in_time(range(len(sample)), first, until=until):
+        yield at, Found(*sample[at], verdict)
+        if verdict == "survived":
+            survived.append(at)
+    again = {at: trial(at, LONGER, after=len(first[at].tests)) for at in survived}
+    longer = {at: each for at, each in again.items() if each.tests}
+    for at, verdict in _in_time([*longer], [*longer.values()], until=until):
+        yield at, Found(*sample[at], verdict)
+
+
+def _in_time(places: Sequence[int], trials: Sequence[Trial], *, until: float) -> Iterator[tuple[int, Verdict]]:
+    """The verdicts that are reached by then, each with the place of its fault in the sample."""
+    for done, (at, verdict) in enumerate(verdicts(trials), start=1):
+        print(f"\r{done} of {len(trials)}", end="", file=sys.stderr, flush=True)
+        yield places[at], verdict
         if time.monotonic() > until:
             break
     print(file=sys.stderr)

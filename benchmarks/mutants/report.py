@@ -34,7 +34,8 @@ def page(found: Sequence[Found], *, possible: int, seed: int, seconds: float, on
 `{COMMAND}` puts one small fault at a time into the code (a bound moved by one, a comparison turned, a condition
 left out, `and` for `or`, a statement or a value gone) and runs the tests that run that line, the quickest first, until
 one fails. What the faults are stands in [faults.py](../benchmarks/mutants/faults.py), how the tests are chosen in
-[covering.py](../benchmarks/mutants/covering.py): a fault meets only so many as a few seconds hold.
+[covering.py](../benchmarks/mutants/covering.py): a fault meets only so many as a few seconds hold, and one that
+survives them as many as a little more than a minute holds.
 
 | package | tried | noticed | never came to an end | survived | score |
 | --- | --: | --: | --: | --: | --: |
