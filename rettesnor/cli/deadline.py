@@ -37,14 +37,27 @@ _NOTICE: str = _("If the time cannot be kept, the citizen is told so in writing,
 _FOR: dict[str, str] = {
     **{
         name: OPTIONS[name]
-        for name in ("decision", "hearing", "reassessment", "first-contact", "acknowledgement", "transport")
+        for name in (
+            "decision",
+            "hearing",
+            "reassessment",
+            "first-contact",
+            "acknowledgement",
+            "transport",
+            "missing-information",
+            "file-access",
+            "guidance",
+        )
     },
     "start": OPTIONS["deadline.for.start"],
+    "other-place": OPTIONS["deadline.for.other-place"],
     "complaint": TOPICS["complaint"],
     "trial": OPTIONS["trial-over"],
     "pay": OPTIONS["pay-set"],
-    "follow-up": DUE["follow_up_due"],
-    "next-follow-up": DUE["next_follow_up_due"],
+    **{
+        name: DUE[f"{name.replace('-', '_')}_due"]
+        for name in ("follow-up", "next-follow-up", "second-follow-up", "step", "work-assessment", "grant")
+    },
 }
 
 

@@ -22,6 +22,8 @@ EVENTS = (
     "decision-made",
     "offer-started",
     "followed-up",
+    "file-access-requested",
+    "guidance-requested",
 )
 """What a period can run from, as `rettesnor.rules` has it."""
 GRADES = ("conflict", "risk", "gap", "unclear", "error", "note")
@@ -39,6 +41,14 @@ STEPS = (
     "pay",
     "follow-up",
     "next-follow-up",
+    "second-follow-up",
+    "missing-information",
+    "other-place",
+    "file-access",
+    "guidance",
+    "step",
+    "work-assessment",
+    "grant",
 )
 """What there can be a time limit for, in the same way."""
 

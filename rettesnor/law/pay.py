@@ -219,7 +219,10 @@ class _Pay:
                 self._miss(Code.PAY_LOCAL_OTHER_BASE, share=promised.share, **after)
                 self.open = True
             return
-        self._row(Code.PAY_LOCAL_AMOUNT, amount=promised.amount_ore, **after)
+        if promised.after is None:
+            self._row(Code.PAY_LOCAL_AMOUNT_AT_ONCE, amount=promised.amount_ore, source=source)
+        else:
+            self._row(Code.PAY_LOCAL_AMOUNT, amount=promised.amount_ore, **after)
         if reached:
             self.amount = max(self.amount, promised.amount_ore)
         elif reached is None:

@@ -19,6 +19,8 @@ ClockEvent = Literal[
     "decision-made",
     "offer-started",
     "followed-up",
+    "file-access-requested",
+    "guidance-requested",
 ]
 """What a clock can start from."""
 ClockEnd = Literal[
@@ -35,6 +37,13 @@ ClockEnd = Literal[
     "trial-over",
     "pay-set",
     "followed-up",
+    "missing-information-asked-for",
+    "other-place-offered",
+    "file-access-given",
+    "guidance-given",
+    "step-taken",
+    "work-assessed",
+    "grant-over",
 ]
 """What a clock can run to."""
 

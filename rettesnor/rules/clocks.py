@@ -32,6 +32,8 @@ DATED_BY: Mapping[ClockEvent, str] = {
     "decision-made": "decision_made",
     "offer-started": "offer_started",
     "followed-up": "followed_up",
+    "file-access-requested": "file_access_requested",
+    "guidance-requested": "guidance_requested",
 }
 """The fact that dates each event a clock can start from."""
 
@@ -57,6 +59,14 @@ STARTS: Mapping[str, ClockEvent] = {
     "pay": "offer-started",
     "follow-up": "decision-made",
     "next-follow-up": "followed-up",
+    "second-follow-up": "decision-made",
+    "missing-information": "application-received",
+    "other-place": "decision-made",
+    "file-access": "file-access-requested",
+    "guidance": "guidance-requested",
+    "step": "offer-started",
+    "work-assessment": "offer-started",
+    "grant": "decision-made",
 }
 """The event that something is usually reckoned from."""
 
@@ -73,6 +83,14 @@ ENDS: Mapping[str, ClockEnd] = {
     "pay": "pay-set",
     "follow-up": "followed-up",
     "next-follow-up": "followed-up",
+    "second-follow-up": "followed-up",
+    "missing-information": "missing-information-asked-for",
+    "other-place": "other-place-offered",
+    "file-access": "file-access-given",
+    "guidance": "guidance-given",
+    "step": "step-taken",
+    "work-assessment": "work-assessed",
+    "grant": "grant-over",
 }
 """The event that a clock runs to where its text does not say: for the decision, RSL § 3, stk. 2."""
 

@@ -30,10 +30,17 @@ from rettesnor.rules.twice import stated_twice
 from rettesnor.rules.vocabulary import Vocabulary
 
 # What gives less only if the text is used as a fixed rule; any other way of giving less is contrary to the law.
-STARTING_POINTS = frozenset({"pay_order_missing", "pay_step_missing", "trial_ends_grant", "transport_other_measure"})
+STARTING_POINTS = frozenset(
+    {
+        "pay_order_missing", "pay_step_missing", "pay_capped", "trial_ends_grant", "transport_other_measure",
+        "waiting_list",
+    }
+)  # fmt: skip
 CAPS = frozenset({"extent_by_housing", "extent_capped"})
 """A cap is a starting point unless the text says that it must be kept."""
-NO_GROUND = frozenset({"purpose-achieved", "no-expected-effect", "no-cooperation", "unexplained-absence"})
+NO_GROUND = frozenset(
+    {"purpose-achieved", "no-expected-effect", "no-cooperation", "unexplained-absence", "long-illness", "violence"}
+)
 """Grounds for ending a grant that say nothing of whether the conditions of § 103 are still met."""
 
 

@@ -60,6 +60,14 @@ CONFLICTS: dict[str, str] = {
         "By the standard the first time is without pay. By {provision} work in sheltered employment is paid from the "
         "first day."
     ),
+    "pay_capped": _(
+        "The standard sets a most that the pay can be. By {provision} the municipality must pay by effort as far as "
+        "possible, and a larger effort gives more."
+    ),
+    "waiting_list": _(
+        "By the standard the citizen can be put on a waiting list. By {provision} the help is to be offered to those "
+        "whom the conditions fit, and it names no list."
+    ),
     "trial_ends_grant": _(
         "By the standard the help can end with the trial. By {provision} the grant stands until it is changed by a "
         "decision of its own, with a hearing and appeal guidance."

@@ -75,6 +75,7 @@ PAY_ROWS: dict[Code, str] = {
     Code.PAY_LOCAL_AMOUNT: _(
         "The standard {source} promises at least {amount:kr} an hour, {after:span} after the start."
     ),
+    Code.PAY_LOCAL_AMOUNT_AT_ONCE: _("The standard {source} promises at least {amount:kr} an hour."),
     Code.PAY_LOCAL_OTHER_BASE: _(
         "The standard {source} promises {share:share} of another pay than the lowest agreed wage, {after:span} after "
         "the start. What that comes to is not known here, so a person has to reckon it."

@@ -56,7 +56,9 @@ UNUSABLE: dict[str, str] = {
     "options_without_choice": _("fact {name}: a choice lists its options, and nothing else does"),
     "answers_without_boolean": _("fact {name}: only true and false take answers; a choice has its options' labels"),
     "unit_without_quantity": _("fact {name}: a quantity names its unit, and nothing else does"),
-    "possible_without_amount_or_day": _("fact {name}: a date and a quantity say what is possible, and no other does"),
+    "possible_without_amount_or_day": _(
+        "fact {name}: a date and a quantity have `possible`, for example {{from: 0 %, to: 100 %}}; no other fact has it"
+    ),
     "possible_beyond_the_most": _("fact {name}: at most {allowed}, not {written}"),
     "no_limit_of_a_date": _("fact {name}: {limit!r} is no limit of a date"),
     "no_limit_of_an_amount": _("fact {name}: {limit!r} is no limit of an amount in {unit}"),
@@ -71,9 +73,11 @@ UNUSABLE: dict[str, str] = {
         "a sentence without a value has `to` or `extension`"
     ),
     "extent_in_no_unit_of_extent": _("{name}: an extent is in days/week or hours/week, for example '4 days/week'"),
-    "floor_not_a_share": _("floor: a share of the agreed minimum wage, for example '5 %'"),
+    "floor_not_a_share": _(
+        "floor: a share of the agreed minimum wage, for example '5 %'; kroner an hour are `at_least`"
+    ),
     "own_distance_not_a_distance": _("own_distance: a distance, for example '10 km'"),
-    "cap_not_a_share": _("cap: a share, for example '30 %'"),
+    "cap_not_a_share": _("cap: a share, for example '30 %'; kroner a month are `cap_amount`"),
     "range_without_ends": _("a range has a `from`, a `to` or both"),
     "not_a_quantity": _("{text!r} is not an amount with a unit; write for example '10 km', one of: {units}"),
     "kroner_not_plain": _("{text!r}: write kroner with at most two decimals, and no mark between thousands"),
@@ -93,6 +97,10 @@ UNUSABLE: dict[str, str] = {
     "limit_no_day": _("fact {fact}: its limit {limit} is no fact that tells a day"),
     "step_of_neither_share_nor_amount": _("a step has either `floor` (a share, perhaps `of` another wage) or `amount`"),
     "title_not_in_section": _("`new_title` does not stand in the section: {title!r}"),
+    "at_least_not_in_kroner": _("at_least: kroner an hour, for example '9 kr'; a share is `floor`"),
+    "at_most_neither_kroner_nor_share": _("at_most: kroner an hour or a share, for example '35 kr' or '20 %'"),
+    "cap_amount_not_in_kroner": _("cap_amount: kroner a month, for example '250 kr'; a share is `cap`"),
+    "price_not_in_kroner": _("{name}: kroner, for example '25 kr'; what it is for goes under `per`"),
     "amount_not_in_kroner": _("amount: kroner an hour, such as '12 kr'"),
     "own_stretch_not_another_measure": _(
         "own_stretch: zones, minutes or tickets, for example '2 zones'; kilometres are `own_distance`"

@@ -42,6 +42,14 @@ DUE: dict[str, str] = {
     "pay_due": _("the lasting pay is set by"),
     "follow_up_due": _("first follow-up by"),
     "next_follow_up_due": _("next follow-up by"),
+    "second_follow_up_due": _("second follow-up by"),
+    "missing_information_due": _("missing information asked for by"),
+    "other_place_due": _("another place offered by"),
+    "file_access_due": _("access to the file by"),
+    "guidance_due": _("guidance by"),
+    "step_due": _("step around the start by"),
+    "work_assessment_due": _("new assessment of the work by"),
+    "grant_due": _("the grant runs until"),
 }
 
 

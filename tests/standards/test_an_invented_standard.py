@@ -20,6 +20,7 @@ from tests.standards.test_adding_a_municipality import answer, reading
 INVENTED = PROEVEBY.with_name("eksempelby")
 STANDARD = "eksempelby-2026"
 RIDES = "eksempelby-koersel.source.txt"
+DRAFT = "eksempelby-2027"
 
 
 @pytest.fixture(scope="module")
@@ -40,6 +41,26 @@ def own(tmp_path):
     made = Checkout(tmp_path).add(INVENTED)
     with reading(made):
         yield made.standards / "eksempelby"
+
+
+def test_its_next_version_says_the_rest_and_every_sentence_of_it_is_a_rule(checkout):
+    [checked] = answer(checkout, "standards", "check", DRAFT)["standards"]
+    assert (checked["ok"], checked["faults"]) == (True, [])
+    total = answer(checkout, "standards", "coverage", DRAFT)["total"]
+    assert (total["rules"], total["unexpressed"], total["remainder"]) == (39, 0, 0)
+
+
+def test_the_machine_finds_where_the_next_version_gives_less(checkout):
+    found = {rule: each["code"] for each in answer(checkout, "standards", "review", DRAFT) for rule in each["rules"]}
+    less = {"waiting-list": "waiting_list", "most": "pay_capped", "ill-long": "provider_decides"}
+    assert less.items() <= found.items()
+
+
+def test_the_least_pay_in_kroner_holds_from_the_first_day(checkout, tmp_path):
+    """5 % of 143.35 kr is 7.17 kr, and the draft promises 9."""
+    text = PAY.format(started="2026-11-02").replace("rate: 12 kr", "rate: 8 kr")
+    (tmp_path / "pay.yaml").write_text(text, "utf-8")
+    assert answer(checkout, "pay", str(tmp_path / "pay.yaml"), "--standard", DRAFT)["allowed"] is False
 
 
 def test_its_text_is_that_of_both_its_sources(checkout):
@@ -153,6 +174,7 @@ def test_the_gratuity_rises_in_kroner_and_then_in_shares(checkout, tmp_path, sta
         (f"  source: {RIDES}\n", "  source: andet.txt\n", "andet.txt is not under source or more_sources"),
         ("silent_on: [extent, ", "silent_on: [hours, ", "silent_on names hours"),
         ("own_stretch: 2 zones", "own_stretch: 2 km", "kilometres are `own_distance`"),
+        ("cap: 20 %", "cap: 250 kr", "kroner a month are `cap_amount`"),
         ("amount: 12 kr}", "amount: 12 kr, floor: 5 %}", "a step has either `floor`"),
     ],
 )

@@ -1,6 +1,7 @@
 from typing import ClassVar, Literal
 
 from rettesnor.rules.kinds.base import CaseStage, Rule, Topic
+from rettesnor.rules.kinds.hours import OpeningHours
 
 Paper = Literal[
     "medical-statement",
@@ -19,7 +20,8 @@ class ApplicationRule(Rule):
 
     *Du kan søge digitalt eller ved at ringe, og en pårørende kan søge for dig med fuldmagt.* `to` names a unit of
     municipality.yaml; `office` is the text's own name for one that is none of them. `papers` are required unless
-    `papers_are` says that they are recommended; `needed` is when.
+    `papers_are` says that they are recommended; `needed` is when. `help_from` is who can help
+    without applying for the citizen, and `office_open` is when somebody can be met there.
     """
 
     topic: ClassVar[Topic] = "application"
@@ -30,12 +32,16 @@ class ApplicationRule(Rule):
     for_other_help: bool | None = None
     first: tuple[Literal["contact", "meeting", "application-gone-through", "guidance"], ...] = ()
     place: Literal["agreed-with-citizen"] | None = None
-    channels: tuple[Literal["self-service", "form", "digital-post", "letter", "mail", "phone", "in-person"], ...] = ()
+    channels: tuple[
+        Literal["self-service", "form", "digital-post", "letter", "mail", "phone", "in-person", "caseworker"], ...
+    ] = ()
     by: tuple[Literal["citizen", "representative", "relative", "provider", "job-centre", "other-authority"], ...] = ()
     mandate: Literal["needed", "written"] | None = None
     papers: tuple[Paper, ...] = ()
     papers_are: Literal["required", "recommended"] | None = None
     needed: Literal["at-application", "at-start", "for-refund"] | None = None
+    help_from: tuple[Literal["companion", "caseworker", "relative", "provider"], ...] = ()
+    office_open: tuple[OpeningHours, ...] = ()
 
     @property
     def asks_papers_first(self) -> bool:

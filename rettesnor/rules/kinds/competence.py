@@ -16,7 +16,7 @@ class CompetenceRule(Rule):
     topic: ClassVar[Topic] = "competence"
     stage: ClassVar[CaseStage] = "decision"
     kind: Literal["competence"]
-    unit: Literal["receiving", "deciding", "complaint", "committee", "provider"]
+    unit: Literal["receiving", "deciding", "complaint", "committee", "provider", "management"]
     decides: tuple[Literal["target-group", "grant", "extent", "offer", "pay", "ending", "follow-up"], ...]
     delegated_by: Literal["council", "council-committee", "management"] | None = None
 

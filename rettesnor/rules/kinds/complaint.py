@@ -18,17 +18,18 @@ class ComplaintRule(Rule):
     kind: Literal["complaint"]
     within: Duration | None = None
     ways: tuple[Literal["oral", "written"], ...] = ()
-    to: Literal["deciding", "complaint"] | None = None
+    to: Literal["deciding", "complaint", "provider"] | None = None
     reassessed: bool | None = None
     answered_within: Duration | None = None
     answer: Literal["received"] | None = None
     decision_sent_again: bool | None = None
     forwarded_to: Literal["ankestyrelsen"] | None = None
+    forwarded_within: Duration | None = None
     forwarded_with: tuple[Literal["complaint", "reasons", "file"], ...] = ()
     told_when_forwarded: bool | None = None
     copy_to_citizen: bool | None = None
     questions_to: Literal["caseworker"] | None = None
-    about: tuple[Literal["any", "grant", "rejection", "change", "ending"], ...] = ()
+    about: tuple[Literal["any", "grant", "rejection", "change", "ending", "conduct"], ...] = ()
     not_about: tuple[Literal["service-level"], ...] = ()
 
     def lower(self, context: Context) -> Lowered:

@@ -13,8 +13,9 @@ from rettesnor.rules.quantity import Duration
 from rettesnor.rules.strict import Strict
 
 TimedStep = Literal[
-    "decision", "hearing", "reassessment", "first-contact", "acknowledgement", "transport", "start", "anything-else"
-]
+    "decision", "hearing", "reassessment", "first-contact", "acknowledgement", "transport", "start", "anything-else",
+    "missing-information", "other-place", "file-access", "guidance",
+]  # fmt: skip
 _STAGES: Mapping[TimedStep, CaseStage] = {
     "decision": "intake",
     "hearing": "hearing",
@@ -24,6 +25,10 @@ _STAGES: Mapping[TimedStep, CaseStage] = {
     "transport": "placement",
     "start": "placement",
     "anything-else": "intake",
+    "missing-information": "intake",
+    "other-place": "placement",
+    "file-access": "intake",
+    "guidance": "intake",
 }
 """Where each time limit is seen to."""
 

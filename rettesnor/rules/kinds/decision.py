@@ -1,12 +1,20 @@
+from dataclasses import replace
 from typing import ClassVar, Literal
 
-from rettesnor.rules.kinds.base import CaseStage, Rule, Topic
+from rettesnor.rules.clock import Clock
+from rettesnor.rules.context import Context
+from rettesnor.rules.kinds.base import CaseStage, Lowered, Rule, Topic
+from rettesnor.rules.quantity import Duration
 
 DecisionContent = Literal["target-group", "offer", "reasons", "purpose", "goals", "appeal-guidance", "follow-up"]
 
 
 class DecisionRule(Rule):
-    """How a decision is given and what it must say; a letter is checked against `says`."""
+    """How a decision is given and what it must say; a letter is checked against `says`.
+
+    `granted_for` is how long a grant lasts before it is decided anew, and `sent_by` is how the decision reaches the
+    citizen.
+    """
 
     topic: ClassVar[Topic] = "decision"
     stage: ClassVar[CaseStage] = "decision"
@@ -26,6 +34,12 @@ class DecisionRule(Rule):
         ...,
     ] = ()
     outcome: Literal["grant", "rejection", "change", "ending"] | None = None
+    granted_for: Duration | None = None
+    sent_by: Literal["digital-post", "letter", "mail"] | None = None
+
+    def lower(self, context: Context) -> Lowered:
+        lasts = (Clock("grant", self.granted_for, "decision-made", None, "citizen"),) if self.granted_for else ()
+        return replace(super().lower(context), clocks=lasts)
 
     @property
     def is_promise_of_procedure(self) -> bool:

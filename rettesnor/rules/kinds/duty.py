@@ -3,6 +3,7 @@ from typing import ClassVar, Literal
 
 from rettesnor.rules.context import Context
 from rettesnor.rules.kinds.base import CaseStage, Lowered, Rule, Topic
+from rettesnor.rules.kinds.hours import ClockTime
 from rettesnor.rules.quantity import Duration
 
 _BEFORE_THE_WORKPLACE: Mapping[str, CaseStage] = {
@@ -26,7 +27,7 @@ _AFTER_THE_START: Mapping[str, CaseStage] = {
 
 
 class DutyRule(Rule):
-    """What the text expects of somebody. None of it is a condition for the offer."""
+    """What the text expects of somebody, and at what time of day. None of it is a condition for the offer."""
 
     topic: ClassVar[Topic] = "duty"
     stage: ClassVar[CaseStage] = "placement"
@@ -56,11 +57,14 @@ class DutyRule(Rule):
         "start-meeting",
         "assign-contact-team",
         "pay",
+        "find-workplace",
+        "cancel-ride",
     ]
     when: tuple[
         Literal["cannot-attend", "changed-ability", "changed-function", "absence", "illness", "start"], ...
     ] = ()
     longer_than: Duration | None = None
+    no_later_than: ClockTime | None = None
 
     def lower(self, context: Context) -> Lowered:
         stages = {**_BEFORE_THE_WORKPLACE, **_AFTER_THE_START}

@@ -1,13 +1,17 @@
+from collections.abc import Iterator, Sequence
 from typing import ClassVar, Literal
 
 from rettesnor.rules.kinds.base import CaseStage, Rule, Topic
+from rettesnor.rules.kinds.decision import DecisionRule
 from rettesnor.rules.quantity import Duration
 
 
 class EndingRule(Rule):
     """On what grounds a grant can end or change. It always takes a decision of its own (SEL § 3, stk. 2).
 
-    `observed` is how long the citizen is followed before that, and `observed_from` what it is counted from.
+    `observed` is how long the citizen is followed before that, and `observed_from` what it is counted from. A ground
+    that is an absence has to have lasted `longer_than` that. `notice` is the time between saying so and the end,
+    `given_by` who says it, and `takes_effect` when the help ends then.
     """
 
     topic: ClassVar[Topic] = "ending"
@@ -17,6 +21,7 @@ class EndingRule(Rule):
         Literal[
             "pension-age", "changed-situation", "purpose-achieved", "no-expected-effect", "no-cooperation",
             "unexplained-absence", "other-legislation-possible", "better-compensated-by-104",
+            "long-illness", "violence", "own-wish",
         ],
         ...,
     ] = ()  # fmt: skip
@@ -24,3 +29,15 @@ class EndingRule(Rule):
     observed: Duration | None = None
     observed_from: Literal["talk", "month-after"] | None = None
     decision: Literal["with-appeal-guidance", "stated"] | None = None
+    longer_than: Duration | None = None
+    notice: Duration | None = None
+    given_by: Literal["citizen", "municipality", "provider"] | None = None
+    takes_effect: Literal["at-once", "end-of-month"] | None = None
+
+    @classmethod
+    def narrower(cls, local: Sequence[Rule], law: Rule) -> Iterator[tuple[str, Rule]]:
+        """A provider that ends what only the municipality can, by a decision."""
+        if isinstance(law, DecisionRule) and "offer" in law.says:
+            for rule in local:
+                if isinstance(rule, EndingRule) and rule.given_by == "provider":
+                    yield "provider_decides", rule

@@ -1,10 +1,11 @@
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from typing import ClassVar, Literal
 
 from pydantic import model_validator
 
 from rettesnor.law.unusable import Unusable
-from rettesnor.rules.kinds.base import Proposing, Rule, Topic
+from rettesnor.rules.kinds.base import LoweredValue, Proposing, Rule, Topic
 from rettesnor.rules.kinds.decision import DecisionRule
 from rettesnor.rules.quantity import Quantity
 
@@ -12,9 +13,13 @@ WHOLE_WEEK = {each.unit: each.amount for each in map(Quantity.parse, ("5 days/we
 """An ordinary working week."""
 
 
+Place = Literal["full", "three-quarter", "half", "part"]
+
+
 class ExtentRule(Proposing):
     """How much a citizen can be granted, as days or hours a week or as kinds of place.
 
+    `place` is the kind of place that the amounts are of: they say what it comes to, and bind nobody who has another.
     `departs` says which ways the text itself expects single cases to differ from its level.
     """
 
@@ -22,7 +27,8 @@ class ExtentRule(Proposing):
     kind: Literal["extent"]
     at_least: Quantity | None = None
     at_most: Quantity | None = None
-    places: tuple[Literal["full", "half", "part"], ...] = ()
+    places: tuple[Place, ...] = ()
+    place: Place | None = None
     set_by: Literal["individual-need", "individual-assessment"] | None = None
     adjusted: Literal["at-follow-up"] | None = None
     departs: tuple[Literal["higher", "lower"], ...] = ()
@@ -35,6 +41,12 @@ class ExtentRule(Proposing):
                 raise Unusable("extent_in_no_unit_of_extent", name=name)
         return self
 
+    def values(self) -> tuple[LoweredValue, ...]:
+        """What a kind of place comes to is no bound on the extent itself, so it has names of its own."""
+        if not self.place:
+            return super().values()
+        return tuple(replace(value, name=value.name.replace("_at_", "_place_at_")) for value in super().values())
+
     @property
     def states_its_topic(self) -> bool:
         """That an extent can be adjusted later does not say what it is."""
@@ -46,7 +58,7 @@ class ExtentRule(Proposing):
         if not isinstance(law, DecisionRule) or "individual-assessment" not in law.rests_on:
             return
         for rule in local:
-            if not isinstance(rule, ExtentRule) or not rule.at_most:
+            if not isinstance(rule, ExtentRule) or not rule.at_most or rule.place:
                 continue
             if rule.if_ and "housing" in dict(rule.if_.tests()):
                 yield "extent_by_housing", rule

@@ -23,6 +23,7 @@ def _share(floor: Quantity) -> Quantity:
 Share = Annotated[Quantity, AfterValidator(_share)]
 
 
+Unpaid = Literal["illness", "holiday", "public-holidays", "absence"]
 PayBase = Literal["agreed-minimum", "own-hourly-pay", "unskilled-wage"]
 
 
@@ -55,7 +56,9 @@ class PayRule(Proposing):
 
     *Arbejdsdusøren er mindst 5 % af mindstelønnen på området.* `ordered: false` says that the text lists the methods
     side by side without an order. `by: rules-in-force` leaves pay to the order. `unpaid_for` is a time at the start
-    without pay, `final_after` when the lasting pay is set, and `rhythm` how often it is paid out.
+    without pay, `final_after` when the lasting pay is set, and `rhythm` how often it is paid out. `given` is that work
+    is paid, where the text does not say how. `at_least` and `at_most` bound the pay itself, in kroner an hour or (the
+    most) as a share of the agreed minimum wage. `assessed_every` is how often the work is assessed again.
     """
 
     topic: ClassVar[Topic] = "pay"
@@ -73,9 +76,31 @@ class PayRule(Proposing):
     unpaid_for: Duration | None = None
     final_after: Duration | None = None
     rhythm: Literal["weekly", "fortnightly", "monthly"] | None = None
+    given: bool | None = None
+    at_least: Quantity | None = None
+    at_most: Quantity | None = None
+    assessed_every: Duration | None = None
+    adjusted: Literal["yearly", "by-agreement", "after-assessment"] | None = None
+    unpaid_during: tuple[Unpaid, ...] = ()
+    paid_in_illness: Duration | None = None
+    holiday_pay: bool | None = None
+
+    @model_validator(mode="after")
+    def _bounds(self) -> "PayRule":
+        if self.at_least and self.at_least.unit != "kr":
+            raise Unusable("at_least_not_in_kroner")
+        if self.at_most and self.at_most.unit not in ("kr", "%"):
+            raise Unusable("at_most_neither_kroner_nor_share")
+        return self
 
     def clocks(self) -> tuple[Clock, ...]:
-        return (Clock("pay", self.final_after, "offer-started", None, "municipality"),) if self.final_after else ()
+        return tuple(self._clocks())
+
+    def _clocks(self) -> Iterator[Clock]:
+        if self.final_after:
+            yield Clock("pay", self.final_after, "offer-started", None, "municipality")
+        if self.assessed_every:
+            yield Clock("work-assessment", self.assessed_every, "offer-started", None, "municipality")
 
     def values(self) -> tuple[LoweredValue, ...]:
         values = tuple(value for value in super().values() if value.name != "pay_steps_up")
@@ -90,7 +115,7 @@ class PayRule(Proposing):
     @property
     def gives_pay(self) -> bool:
         """Whether it says that work is paid; the order itself says that a gratuity *can* be set."""
-        return bool(set(self.methods) - {"gratuity"} or self.reflects)
+        return bool(set(self.methods) - {"gratuity"} or self.reflects or self.given)
 
     @property
     def floors(self) -> tuple[Quantity, ...]:
@@ -102,7 +127,7 @@ class PayRule(Proposing):
     @classmethod
     def narrower(cls, local: Sequence[Rule], law: Rule) -> Iterator[tuple[str, Rule]]:
         rules = [rule for rule in local if isinstance(rule, PayRule)]
-        giving = [rule for rule in rules if rule.methods or rule.reflects]
+        giving = [rule for rule in rules if rule.methods or rule.reflects or rule.given]
         named = {method for rule in rules for method in rule.methods}
         if not isinstance(law, PayRule):
             return
@@ -119,6 +144,8 @@ class PayRule(Proposing):
                 yield "pay_order_missing", rule
             if "effort" in law.methods and rule.unpaid_for:
                 yield "pay_unpaid_start", rule
+            if "effort" in law.methods and rule.at_most:
+                yield "pay_capped", rule
         if not named or any(rule.by == "rules-in-force" for rule in rules):
             return
         first = next(rule for rule in rules if rule.methods)

@@ -9,7 +9,8 @@ from rettesnor.rules.quantity import Duration
 class RhythmRule(Proposing):
     """How often a grant is followed up: the first time, then every so often, and what else sets it off.
 
-    The first follow-up is reckoned from the decision, each later one from the one before. `later_only` says that
+    The first follow-up is reckoned from the decision, each later one from the one before; `second_after` is a second
+    one reckoned from the decision too (*efter 3 og 12 måneder*). `later_only` says that
     `every` is not for the first one (*herefter følges op én gang årligt*). With `minimum` it is the least that is
     promised: it goes before a rhythm that is only the usual one, and it is not set aside.
     """
@@ -18,6 +19,7 @@ class RhythmRule(Proposing):
     stage: ClassVar[CaseStage] = "follow_up"
     kind: Literal["rhythm"]
     first_after: Duration | None = None
+    second_after: Duration | None = None
     every: Duration | None = None
     later_only: bool | None = None
     minimum: bool | None = None
@@ -43,6 +45,8 @@ class RhythmRule(Proposing):
         if first := self.first_after or (None if self.later_only else self.every):
             own = self.first_after is not None
             yield Clock("follow-up", first, "decision-made", None, "municipality", usual=usual, fallback=not own)
+        if self.second_after:
+            yield Clock("second-follow-up", self.second_after, "decision-made", None, "municipality", usual=usual)
         if self.every:
             yield Clock("next-follow-up", self.every, "followed-up", None, "municipality", usual=usual)
 

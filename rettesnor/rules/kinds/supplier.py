@@ -1,6 +1,8 @@
+from collections.abc import Iterator, Sequence
 from typing import ClassVar, Literal
 
-from rettesnor.rules.kinds.base import Proposing, Topic
+from rettesnor.rules.kinds.base import Proposing, Rule, Topic
+from rettesnor.rules.kinds.condition import ConditionRule
 from rettesnor.rules.quantity import Duration
 
 SupplierPlace = Literal["company", "own", "near-home", "other-public", "external"]
@@ -12,7 +14,8 @@ class SupplierRule(Proposing):
     `ordered: false` says that the text lists the places side by side without an order; `others_when` says when a place
     further down the order can be used. `settings` are the kinds of workplace the offer can be carried out at. `every`
     is how often what is demanded is sent, and `sent_to` is who gets it. `papers` are what a supplier has to show, and
-    `papers_when` is when.
+    `papers_when` is when. `approved` is that a supplier has to be approved. With a `waiting_list` a citizen waits for a
+    place, and `placed_by` is who comes first. `before_follow_up` is how long before a follow-up the status is sent.
     """
 
     topic: ClassVar[Topic] = "supplier"
@@ -46,3 +49,15 @@ class SupplierRule(Proposing):
         Literal["contract", "offer-description", "insurance", "criminal-records", "inspection-report"], ...
     ] = ()
     papers_when: Literal["before-start", "yearly", "on-request"] | None = None
+    approved: bool | None = None
+    before_follow_up: Duration | None = None
+    waiting_list: bool | None = None
+    placed_by: tuple[Literal["need", "application-date", "near-home", "purpose-of-effort"], ...] = ()
+
+    @classmethod
+    def narrower(cls, local: Sequence[Rule], law: Rule) -> Iterator[tuple[str, Rule]]:
+        """A list to wait on, where the law says that the help is given to those whom its conditions fit."""
+        if isinstance(law, ConditionRule) and "cannot_use_other_offers" in dict(law.requires.tests()):
+            for rule in local:
+                if isinstance(rule, SupplierRule) and rule.waiting_list:
+                    yield "waiting_list", rule

@@ -1,13 +1,15 @@
 from collections.abc import Iterator, Sequence
-from typing import ClassVar, Literal
+from typing import Annotated, ClassVar, Literal
 
-from pydantic import model_validator
+from pydantic import Field, model_validator
 
 from rettesnor.law.unusable import Unusable
 from rettesnor.rules.kinds.base import OPTIONAL, Proposing, Rule, Topic
 from rettesnor.rules.quantity import Quantity
 
-Means = Literal["public", "bus", "train", "shared-ride", "disability-ride", "taxi", "own-car", "bicycle"]
+Means = Literal[
+    "public", "bus", "train", "shared-ride", "disability-ride", "taxi", "own-car", "bicycle", "season-ticket"
+]  # fmt: skip
 OTHER_MEASURES = ("zones", "minutes", "tickets")
 
 
@@ -18,7 +20,9 @@ class TransportRule(Proposing):
     deducted for everybody or only decides who is helped at all, and `at_the_distance` who pays for somebody who has
     exactly that way; `own_stretch` is such a stretch in zones, minutes or tickets. `payer` carries the whole cost, of
     every ride or of those by the `for_means`; `instead` are means one can have in place of the usual, as `chosen_by`
-    says. `cap` is the most the citizen pays, as a share of `cap_of`; `granted` is that the ride itself can be granted.
+    says. `cap` is the most the citizen pays, as a share of `cap_of`, and `cap_amount` the same in kroner a month;
+    `granted` is that the ride itself can be granted. `companion` is whether somebody can come along to help, and
+    `stopped_after` after how many rides in vain it can be stopped.
     `ride_cost` says how the whole cost of such a ride is carried, where the text sets no first stretch apart.
     """
 
@@ -53,6 +57,10 @@ class TransportRule(Proposing):
     at_the_distance: Literal["citizen", "municipality"] | None = None
     own_stretch: Quantity | None = None
     longest_ride: Quantity | None = None
+    cap_amount: Quantity | None = None
+    companion: Literal["free", "can-be-granted", "not-granted"] | None = None
+    rate: Literal["state-low", "state-high"] | None = None
+    stopped_after: Annotated[int, Field(ge=1)] | None = None
 
     @model_validator(mode="after")
     def _units(self) -> "TransportRule":
@@ -60,6 +68,8 @@ class TransportRule(Proposing):
             raise Unusable("own_distance_not_a_distance")
         if self.cap and self.cap.unit != "%":
             raise Unusable("cap_not_a_share")
+        if self.cap_amount and self.cap_amount.unit != "kr":
+            raise Unusable("cap_amount_not_in_kroner")
         if self.own_stretch and self.own_stretch.unit not in OTHER_MEASURES:
             raise Unusable("own_stretch_not_another_measure")
         if self.longest_ride and self.longest_ride.unit != "minutes":

@@ -12,12 +12,13 @@ Agreeing = Literal["citizen", "provider", "municipality"]
 class TrialRule(Proposing):
     """A time at the start after which the place is looked at again: how long, what can come of it, who agrees to it.
 
-    *De første 3 måneder er en prøvetid.*
+    *De første 3 måneder er en prøvetid.* `extended_by` is how much longer it can be made.
     """
 
     topic: ClassVar[Topic] = "trial"
     kind: Literal["trial"]
     lasts: Duration
+    extended_by: Duration | None = None
     outcomes: tuple[Literal["goes-on", "other-place", "other-extent", "other-help", "ends"], ...] = ()
     agreed_by: tuple[Agreeing, ...] = ()
 

@@ -28,6 +28,7 @@ FULL: list[tuple[str, dict[str, Any]]] = [
             "departs": ["higher"],
         },
     ),
+    ("extent", {"place": "half", "at_most": "15 hours/week"}),
     ("combination", {"when": {"granted_104": True}, "only_if": {"special_considerations": True}}),
     (
         "hours",
@@ -42,6 +43,7 @@ FULL: list[tuple[str, dict[str, Any]]] = [
             "at": ["Møllen"],
             "days_off": "5 weeks",
             "days_off_paid": True,
+            "days": ["tuesday"],
         },
     ),
     (
@@ -60,6 +62,14 @@ FULL: list[tuple[str, dict[str, Any]]] = [
             "unpaid_for": "2 weeks",
             "final_after": "4 months",
             "rhythm": "monthly",
+            "given": True,
+            "at_least": "9 kr",
+            "at_most": "35 kr",
+            "assessed_every": "12 months",
+            "adjusted": "yearly",
+            "unpaid_during": ["holiday"],
+            "paid_in_illness": "14 days",
+            "holiday_pay": True,
         },
     ),
     (
@@ -85,9 +95,24 @@ FULL: list[tuple[str, dict[str, Any]]] = [
             "at_the_distance": "citizen",
             "own_stretch": "2 zones",
             "longest_ride": "60 minutes",
+            "cap_amount": "250 kr",
+            "companion": "free",
+            "rate": "state-low",
+            "stopped_after": 3,
         },
     ),
-    ("cost", {"free": True, "own": ["food"]}),
+    (
+        "cost",
+        {
+            "free": True,
+            "own": ["food"],
+            "price": "25 kr",
+            "at_most": "600 kr",
+            "per": "day",
+            "voluntary": True,
+            "provided": ["work-clothes"],
+        },
+    ),
     (
         "supplier",
         {
@@ -101,9 +126,13 @@ FULL: list[tuple[str, dict[str, Any]]] = [
             "papers": ["contract"],
             "papers_when": "yearly",
             "elsewhere": "takstbladet",
+            "approved": True,
+            "before_follow_up": "4 weeks",
+            "waiting_list": True,
+            "placed_by": ["need"],
         },
     ),
-    ("trial", {"lasts": "3 months", "outcomes": ["goes-on"], "agreed_by": ["citizen"]}),
+    ("trial", {"lasts": "3 months", "extended_by": "3 months", "outcomes": ["goes-on"], "agreed_by": ["citizen"]}),
     (
         "step",
         {
@@ -111,6 +140,8 @@ FULL: list[tuple[str, dict[str, Any]]] = [
             "before": "start",
             "after": "visit",
             "takes": "2 weeks",
+            "within": "14 days",
+            "from": "decision-made",
             "agreed_by": ["citizen"],
             "in_place": ["transport"],
         },
@@ -134,6 +165,7 @@ FULL: list[tuple[str, dict[str, Any]]] = [
         "rhythm",
         {
             "first_after": "6 months",
+            "second_after": "12 months",
             "every": "12 months",
             "minimum": True,
             "of": ["goals"],
@@ -155,6 +187,8 @@ FULL: list[tuple[str, dict[str, Any]]] = [
             "papers": ["medical-statement"],
             "papers_are": "required",
             "needed": "at-start",
+            "help_from": ["companion"],
+            "office_open": [{"days": ["tuesday"], "opens": "10:00", "closes": "14:00"}],
         },
     ),
     (
@@ -177,7 +211,17 @@ FULL: list[tuple[str, dict[str, Any]]] = [
         },
     ),
     ("hearing", {"over": "draft-decision"}),
-    ("decision", {"written": True, "says": ["reasons"], "rests_on": ["individual-assessment"], "outcome": "grant"}),
+    (
+        "decision",
+        {
+            "written": True,
+            "says": ["reasons"],
+            "rests_on": ["individual-assessment"],
+            "outcome": "grant",
+            "granted_for": "12 months",
+            "sent_by": "letter",
+        },
+    ),
     (
         "complaint",
         {
@@ -188,6 +232,7 @@ FULL: list[tuple[str, dict[str, Any]]] = [
             "decision_sent_again": True,
             "answered_within": "4 weeks",
             "answer": "received",
+            "forwarded_within": "7 days",
             "forwarded_with": ["file"],
             "told_when_forwarded": True,
             "copy_to_citizen": True,
@@ -204,9 +249,16 @@ FULL: list[tuple[str, dict[str, Any]]] = [
             "observed": "1 month",
             "observed_from": "talk",
             "decision": "stated",
+            "longer_than": "3 months",
+            "notice": "14 days",
+            "given_by": "citizen",
+            "takes_effect": "at-once",
         },
     ),
-    ("duty", {"on": "citizen", "to": "attend-on-time", "when": ["absence"], "longer_than": "3 weeks"}),
+    (
+        "duty",
+        {"on": "citizen", "to": "cancel-ride", "when": ["absence"], "longer_than": "3 weeks", "no_later_than": "06:30"},
+    ),
     ("content", {"of": "task"}),
     ("citation", {"act": "sel", "section": "103", "number": "LBK 798"}),
 ]
