@@ -9,8 +9,9 @@
     net_earnings: 355.63 kr       # in sheltered employment in the period, after tax
     other_deductions: 0 kr        # what the citizen pays for other transport to it in the period
 
-A fare may say what it costs `within` the order's own distance, where it rises by zones or steps. `reduced_ability`
-belongs to days of activity. Where the standard lets the cost be shared, `payment` says how in this case:
+A fare may say what it costs `within` the order's own distance, where it rises by zones or steps, and what the
+`own_stretch` costs that a standard measures in zones, minutes or tickets. `reduced_ability` belongs to days of
+activity. Where the standard lets the cost be shared, `payment` says how in this case:
 `{share: 50 %}`, or `{deducted: 200 kr, paid: 768 kr, refunded: 768 kr}` (in the pay; tickets bought; tickets refunded).
 What is left out is not known.
 """
@@ -80,6 +81,7 @@ class FareLine(Strict):
     per_km: Kroner | None = None
     usable: StrictBool | None = None
     within: Kroner | None = None
+    own_stretch: Kroner | None = None
     kind: Means | None = None
 
     @model_validator(mode="after")
@@ -95,7 +97,7 @@ class FareLine(Strict):
 
     def fare(self) -> Fare:
         basis, price = next(iter(self._prices()), (Basis.TRIP, None))
-        return Fare(self.means, basis, ore(price), self.usable, ore(self.within), self.kind)
+        return Fare(self.means, basis, ore(price), self.usable, ore(self.within), self.kind, ore(self.own_stretch))
 
 
 class PaymentLine(Strict):

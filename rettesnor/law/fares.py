@@ -30,7 +30,8 @@ class Fare:
 
     `usable` is a person's judgement of what this citizen can do; None: not judged yet. `within_ore` is what the same
     fare costs for the order's own distance alone, where it rises by zones or steps. `kind` is which kind of means it
-    is, as the rules name them.
+    is, as the rules name them. `own_stretch_ore` is what it costs for the stretch that a standard lets the citizen
+    cover, where that is measured otherwise than in kilometres.
     """
 
     means: str
@@ -39,9 +40,10 @@ class Fare:
     usable: bool | None
     within_ore: Ore | None = None
     kind: str | None = None
+    own_stretch_ore: Ore | None = None
 
     def __post_init__(self) -> None:
-        if min(self.price_ore or 0, self.within_ore or 0) < 0:
+        if min(self.price_ore or 0, self.within_ore or 0, self.own_stretch_ore or 0) < 0:
             raise Unusable("price_below_nothing", means=self.means)
         if self.within_ore is not None and self.basis is Basis.KILOMETRE:
             raise Unusable("price_by_kilometre_within", means=self.means)
@@ -55,6 +57,9 @@ class Fare:
 
     def cost_within(self, days: int) -> Ore | None:
         return self._times(self.within_ore, days, None)
+
+    def cost_of_own_stretch(self, days: int) -> Ore | None:
+        return self._times(self.own_stretch_ore, days, None)
 
     def _times(self, price: Ore | None, days: int, metres: int | None) -> Ore | None:
         trips = TRIPS_A_DAY * days

@@ -26,26 +26,33 @@ class LocalTransport:
     `all_or_nothing`: within the own distance the citizen pays all, beyond it nothing; with exactly that way, all unless
     `free_at_distance`. `shared`: the citizen and the municipality share the cost; how, is settled case by case
     (`Payment`). `payer` bears the whole cost, and `payers` that of single means. `own_stretch` is what the citizen
-    covers where the text does not measure it in kilometres. `cap_of_net`: the cap is a share of what the order's cap is
-    a share of. `receipts`: a refund is paid against receipts.
+    covers where the text does not measure it in kilometres. `beyond_said`: whether the text says who pays beyond the
+    own distance. `cap` is a share of what the order's cap is a share of, `cap_of_more` of a larger income, and
+    `cap_month` kroner a month. `receipts`: a refund is paid against receipts.
     """
 
     source: str
     own_distance: int | None = None
     from_home: bool = False
     all_or_nothing: bool = False
+    beyond_said: bool = True
     cap: int | None = None
+    cap_of_more: int | None = None
+    cap_month: Ore | None = None
     shared: bool = False
     free_at_distance: bool = False
     payer: Payer | None = None
     payers: Mapping[str, Payer] = field(default_factory=dict)
     own_stretch: str | None = None
-    cap_of_net: bool = True
     receipts: bool = False
 
     def __post_init__(self) -> None:
         if self.all_or_nothing and self.own_distance is None:
             raise ValueError("all or nothing needs a distance that decides it")
+
+    @property
+    def has_cap(self) -> bool:
+        return any(cap is not None for cap in (self.cap, self.cap_of_more, self.cap_month))
 
     def pays(self, kind: str | None) -> Payer | None:
         """Who bears the whole cost of going by a kind of means, where the standard says so."""
@@ -87,6 +94,8 @@ Payment = SharePayment | PayslipPayment
 class Stretch:
     """The cost of the days in sheltered employment, and how far they go. `within` is by the fare's own steps, `kind`
     the kind of means it is for.
+
+    `own_stretch` is the price of the stretch that a standard measures otherwise than in kilometres.
     """
 
     cost: Ore | None
@@ -94,6 +103,25 @@ class Stretch:
     own_distance: int
     within: Ore | None
     kind: str | None = None
+    own_stretch: Ore | None = None
+
+
+@dataclass(frozen=True)
+class Income:
+    """What a cap is reckoned of: the earnings after tax, what else is deducted for transport, and the months.
+
+    `months` is None for a period that is not a number of whole months.
+    """
+
+    net: Ore | None
+    other_deductions: Ore | None
+    months: int | None
+
+    def share(self, of: int) -> Ore | None:
+        """A share of the earnings, less the other deductions; None where either is not known."""
+        if self.net is None or self.other_deductions is None:
+            return None
+        return Ore(max(0, share_of(self.net, of) - self.other_deductions))
 
 
 @dataclass(frozen=True)
@@ -111,12 +139,13 @@ def local_part(
     stretch: Stretch,
     *,
     order: Contribution,
-    net_earnings: Ore | None,
-    other_deductions: Ore | None,
+    by_order: Contribution,
+    income: Income,
 ) -> LocalPart:
     """The citizen's part by the standard alone.
 
-    `order` is the order's before its cap: where the standard has a cap and no distance, its cap is of that.
+    `order` is the order's before its cap: where the standard has a cap and no distance, its cap is of that. `by_order`
+    is what comes of the order, which the citizen never pays more than.
     """
     rows: list[Row] = []
     unknown: tuple[Code, ...] = ()
@@ -139,20 +168,32 @@ def local_part(
     elif payer is not None:
         part = Contribution.known(NOTHING) if payer != "citizen" else _whole(stretch)
         rows.append(Row(Code.TRANSPORT_LOCAL_PAYER, {**said, "payer": payer}))
+    elif local.own_stretch is not None and stretch.own_stretch is not None and stretch.cost is not None:
+        own = min(stretch.cost, stretch.own_stretch)
+        part = Contribution.known(own)
+        rows.append(Row(Code.TRANSPORT_LOCAL_STRETCH, {**said, "stretch": local.own_stretch, "own": own}))
     elif local.own_stretch is not None:
         part = Contribution(None, stretch.cost)
         rows.append(Row(Code.TRANSPORT_LOCAL_OTHER_MEASURE, {**said, "stretch": local.own_stretch}))
         unknown = (Code.TRANSPORT_LOCAL_OTHER_MEASURE,)
+    elif local.own_distance is not None and not local.beyond_said and _goes_beyond(stretch, local.own_distance):
+        rows.append(Row(Code.TRANSPORT_LOCAL_SILENT_BEYOND, {**said, "own_distance": local.own_distance}))
+        part = order
+        if not local.has_cap:
+            return LocalPart(None, tuple(rows), unknown)
     elif local.own_distance is not None:
         part, found = _by_distance(local, local.own_distance, stretch)
         rows += found
     else:
         rows.append(Row(Code.TRANSPORT_LOCAL_SILENT, {**said}))
         part = order
-        if local.cap is None:
+        if not local.has_cap:
             return LocalPart(None, tuple(rows), unknown)
-    part, row = _capped(local, part, net_earnings, other_deductions)
-    rows.append(row)
+    capped, found = _capped(local, part, by_order, income)
+    rows += found
+    if capped is None:
+        return LocalPart(None, tuple(rows), unknown)
+    part = capped
     if part.ore is not None:
         rows.append(Row(Code.TRANSPORT_LOCAL, {"own": part.ore, "source": local.source}))
     return LocalPart(part, tuple(rows), unknown)
@@ -187,13 +228,33 @@ def _by_distance(local: LocalTransport, own_distance: int, stretch: Stretch) -> 
     return Contribution.known(own), [Row(Code.TRANSPORT_LOCAL_DISTANCE, {**values, "own": own})]
 
 
-def _capped(local: LocalTransport, part: Contribution, net: Ore | None, other: Ore | None) -> tuple[Contribution, Row]:
-    if local.cap is None:
-        return part, Row(Code.TRANSPORT_LOCAL_NO_CAP, {"source": local.source, "provision": CAP})
-    if not local.cap_of_net:
-        row = Row(Code.TRANSPORT_LOCAL_CAP_OF_OTHER, {"share": local.cap, "source": local.source, "provision": CAP})
-        return Contribution(part.ore if part.ore == NOTHING else None, part.at_most), row
-    most = Contribution()
-    if net is not None and other is not None:
-        most = Contribution.known(Ore(max(0, share_of(net, local.cap) - other)))
-    return part.or_less(most), Row(Code.TRANSPORT_LOCAL_CAP, {"share": local.cap, "source": local.source})
+def _goes_beyond(stretch: Stretch, own_distance: int) -> bool:
+    return stretch.metres is not None and stretch.metres > own_distance
+
+
+def _capped(
+    local: LocalTransport, part: Contribution, by_order: Contribution, income: Income
+) -> tuple[Contribution | None, list[Row]]:
+    """What a part comes to under each cap; None where the standard's cap cannot come below what the order says."""
+    said: dict[str, RowValue] = {"source": local.source}
+    if not local.has_cap:
+        return part, [Row(Code.TRANSPORT_LOCAL_NO_CAP, {**said, "provision": CAP})]
+    rows: list[Row] = []
+    if local.cap is not None:
+        most = income.share(local.cap)
+        part = part.or_less(Contribution() if most is None else Contribution.known(most))
+        rows.append(Row(Code.TRANSPORT_LOCAL_CAP, {**said, "share": local.cap}))
+    if local.cap_month is not None:
+        most = None if income.months is None else Ore(income.months * local.cap_month)
+        part = part.or_less(Contribution() if most is None else Contribution.known(most))
+        rows.append(Row(Code.TRANSPORT_LOCAL_CAP_MONTH, {**said, "cap": local.cap_month}))
+    if local.cap_of_more is None:
+        return part, rows
+    # The other income holds the earnings, so its share is at least this; what is within that is not capped.
+    least = income.share(local.cap_of_more)
+    values = {**said, "share": local.cap_of_more, "provision": CAP}
+    for whole, result in ((part, part), (by_order, None)):
+        if least is not None and whole.ore is not None and whole.ore <= least:
+            return result, [*rows, Row(Code.TRANSPORT_LOCAL_CAP_NOT_REACHED, {**values, "least": least})]
+    rows.append(Row(Code.TRANSPORT_LOCAL_CAP_OF_OTHER, values))
+    return Contribution(part.ore if part.ore == NOTHING else None, part.at_most), rows

@@ -22,6 +22,13 @@ class Period:
         if self.end <= self.start:
             raise Unusable("period_without_a_day", start=self.start, end=self.end)
 
+    @property
+    def whole_months(self) -> int | None:
+        """How many months it is, where it is of whole months."""
+        if self.start.day != 1 or self.end.day != 1:
+            return None
+        return 12 * (self.end.year - self.start.year) + self.end.month - self.start.month
+
     def contains(self, day: date) -> bool:
         return self.start <= day < self.end
 

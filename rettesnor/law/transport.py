@@ -15,7 +15,7 @@ from enum import StrEnum
 from rettesnor.law.contribution import Contribution, share_of
 from rettesnor.law.explain import Code, Row, RowValue
 from rettesnor.law.fares import TRIPS_A_DAY, Cheapest, Fare, cheapest, stretch_cost
-from rettesnor.law.local_transport import CAP, LocalTransport, Payment, Stretch, local_part
+from rettesnor.law.local_transport import CAP, Income, LocalTransport, Payment, Stretch, local_part
 from rettesnor.law.money import Ore
 from rettesnor.law.period import Period
 from rettesnor.law.unusable import Unusable
@@ -136,7 +136,7 @@ class _Settling:
         by_order = uncapped.or_less(self._cap())
         if by_order.ore is not None:
             self._row(Code.TRANSPORT_ORDER, own=by_order.ore, provision=ORDER)
-        return self._settled(found, by_order, self._standard(stretch, uncapped), ruled=ruled)
+        return self._settled(found, by_order, self._standard(stretch, uncapped, by_order), ruled=ruled)
 
     def _row(self, code: Code, **values: RowValue) -> None:
         self.rows.append(Row(code, values))
@@ -174,12 +174,14 @@ class _Settling:
     def _stretch(self, found: Cheapest, total: int, sheltered: int) -> Stretch:
         """The part of the cost that belongs to the days in sheltered employment, by the number of days."""
         within = found.fare.cost_within(total) if found.fare else None
+        own_stretch = found.fare.cost_of_own_stretch(total) if found.fare else None
         return Stretch(
             cost=None if found.cost_ore is None else Ore(found.cost_ore * sheltered // total),
             metres=self.journeys.distance,
             own_distance=self.order.own_distance,
             within=None if within is None else Ore(within * sheltered // total),
             kind=found.fare.kind if found.fare else None,
+            own_stretch=None if own_stretch is None else Ore(own_stretch * sheltered // total),
         )
 
     def _within(self, stretch: Stretch) -> Contribution:
@@ -211,7 +213,7 @@ class _Settling:
             self._row(Code.TRANSPORT_OTHER_DEDUCTIONS, other=other, left=left, provision=CAP)
         return Contribution.known(left)
 
-    def _standard(self, stretch: Stretch, uncapped: Contribution) -> Contribution | None:
+    def _standard(self, stretch: Stretch, uncapped: Contribution, by_order: Contribution) -> Contribution | None:
         if self.local is None:
             return None
         found = local_part(
@@ -219,8 +221,12 @@ class _Settling:
             self.payment,
             stretch,
             order=uncapped,
-            net_earnings=self.journeys.net_earnings_ore,
-            other_deductions=self.journeys.other_deductions_ore,
+            by_order=by_order,
+            income=Income(
+                self.journeys.net_earnings_ore,
+                self.journeys.other_deductions_ore,
+                self.journeys.period.whole_months,
+            ),
         )
         self.rows += found.rows
         self.unknown += found.unknown_because

@@ -38,6 +38,8 @@ def local_pay(program: Program) -> LocalPay | None:
         methods = tuple(Method(method) for method in rule.floor_for) or (Method.GRATUITY,)
         if rule.floor:
             floors.append(LocalFloor(rule.floor.amount, methods))
+        if rule.at_least:
+            floors.append(LocalFloor(0, methods, amount_ore=Ore(rule.at_least.amount)))
         floors += [_floor(step, methods) for step in rule.steps_up]
     unpaid = next((rule.unpaid_for for rule in rules if rule.unpaid_for), None)
     return LocalPay(program.standard.standard, tuple(m for m in Method if m.value in named), tuple(floors), unpaid)
@@ -66,19 +68,22 @@ def local_transport(program: Program) -> LocalTransport | None:
     once_for_both_ways = any(rule.each_way is False for rule in rules)
     distances = [rule.own_distance.amount for rule in rules if rule.own_distance]
     payers = [rule.payer for rule in rules if rule.payer and not rule.for_means]
-    bases = [rule.cap_of for rule in rules if rule.cap]
+    caps = [(rule.cap.amount, rule.cap_of in (None, "net-earnings")) for rule in rules if rule.cap]
+    months = [Ore(rule.cap_amount.amount) for rule in rules if rule.cap_amount]
     return LocalTransport(
         source=program.standard.standard,
         own_distance=min(distances) // (2 if once_for_both_ways else 1) if distances else None,
         from_home=any(rule.measured == "home-to-workplace" for rule in rules),
         all_or_nothing=any(rule.distance == "all-or-nothing" for rule in rules),
-        cap=min((rule.cap.amount for rule in rules if rule.cap), default=None),
+        beyond_said=any(rule.distance or rule.beyond for rule in rules),
+        cap=min((cap for cap, of_net in caps if of_net), default=None),
+        cap_of_more=min((cap for cap, of_net in caps if not of_net), default=None),
+        cap_month=min(months, default=None),
         shared=any(rule.ride_cost == "shared" for rule in rules),
         free_at_distance=any(rule.at_the_distance == "municipality" for rule in rules),
         payer=min(payers, key=_CHEAPEST_FIRST.index, default=None),
         payers={means: rule.payer for rule in rules if rule.payer for means in rule.for_means},
         own_stretch=next((str(rule.own_stretch) for rule in rules if rule.own_stretch), None),
-        cap_of_net=not bases or any(base in (None, "net-earnings") for base in bases),
         receipts=any(rule.refunded == "receipts" for rule in rules),
     )
 

@@ -85,7 +85,7 @@ def _transport(program: Program) -> Iterator[Estimate]:
     """
     local = local_transport(program)
     found = list(unconditional((*program.law, *program.local), TransportRule))
-    if not found or (local and (local.shared or local.payers or local.own_stretch)):
+    if not found or (local and (local.shared or local.payers or local.own_stretch or local.cap_of_more)):
         return  # what that comes to is settled case by case
     limited = list(_weekly_days(program))
     days = limited[0].tree if limited else Fact("weekly_days")
@@ -116,8 +116,12 @@ def _by_standard(local: LocalTransport, own: Tree, cost: Tree, days: Tree) -> Tr
         within = Compare("<" if local.free_at_distance else "<=", DISTANCE, Const(local.own_distance))
         own = Choose(((within, cost), (TRUE, Const(0))))
     elif local.own_distance is not None:
-        own = _a_year(minimum(DISTANCE, Const(local.own_distance)), days)
-    return minimum(own, _share_of_earnings(local.cap)) if local.cap is not None and local.cap_of_net else own
+        by_distance = _a_year(minimum(DISTANCE, Const(local.own_distance)), days)
+        within = Compare("<=", DISTANCE, Const(local.own_distance))
+        own = by_distance if local.beyond_said else Choose(((within, by_distance), (TRUE, own)))
+    if local.cap is not None:
+        own = minimum(own, _share_of_earnings(local.cap))
+    return own if local.cap_month is None else minimum(own, Const(MONTHS_A_YEAR * local.cap_month))
 
 
 def _a_year(metres: Tree, days: Tree) -> Tree:

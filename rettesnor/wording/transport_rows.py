@@ -93,13 +93,21 @@ TRANSPORT_ROWS: dict[Code, str] = {
     Code.TRANSPORT_LOCAL_SILENT: _(
         "The standard {source} does not say how far the citizen pays. What the order says holds."
     ),
+    Code.TRANSPORT_LOCAL_SILENT_BEYOND: _(
+        "The standard {source} does not say who pays beyond {own_distance:km}. What the order says holds."
+    ),
+    Code.TRANSPORT_LOCAL_STRETCH: _("The standard {source}: The citizen covers {stretch:amount}, {own:kr}."),
+    Code.TRANSPORT_LOCAL_CAP_MONTH: _("The standard {source}: The citizen's expense is at most {cap:kr} a month."),
+    Code.TRANSPORT_LOCAL_CAP_NOT_REACHED: _(
+        "The standard {source}: The citizen's expense is at most {share:share} of a larger income than the order's. "
+        "That is at least {least:kr}, so it makes the expense no smaller here ({provision})."
+    ),
     Code.TRANSPORT_LOCAL_PAYER: _("The standard {source}: All of the cost is borne by {payer:payer}."),
     Code.TRANSPORT_LOCAL_KIND_NOT_SAID: _(
         "The standard {source} treats some means by a rule of their own. State what kind of means it is."
     ),
     Code.TRANSPORT_LOCAL_OTHER_MEASURE: _(
-        "The standard {source}: The citizen covers {stretch:amount}. What that costs is not known here, so a person "
-        "has to reckon it."
+        "The standard {source}: The citizen covers {stretch:amount}. State what that stretch costs."
     ),
     Code.TRANSPORT_LOCAL_RECEIPTS: _("The standard {source}: What is refunded is paid out against receipts."),
     Code.TRANSPORT_LOCAL_CAP_OF_OTHER: _(

@@ -65,5 +65,8 @@ def gallery() -> list[Settlement]:
         settled(replace(SILENT, payer="municipality")),
         settled(replace(SILENT, payers={"bus": "citizen"})),
         settled(replace(SILENT, own_stretch="2 zones")),
-        settled(replace(DEDUCTED, cap=2000, cap_of_net=False, receipts=True)),
+        settled(replace(SILENT, own_stretch="2 zones"), fares=(replace(BUS, own_stretch_ore=Ore(400)),)),
+        settled(replace(DEDUCTED, beyond_said=False)),
+        settled(replace(DEDUCTED, cap_of_more=200, receipts=True)),
+        settled(replace(DEDUCTED, cap_of_more=3000, cap_month=Ore(25_000))),
     ]
