@@ -81,9 +81,12 @@ def coverage(args: argparse.Namespace) -> Answer:
 
 
 def _remainder(found: Coverage, document: Document) -> list[dict[str, Any]]:
-    """The sentences nobody has decided about: neither a rule nor information, or information that does not say why."""
+    """The sentences nobody has decided about: neither a rule nor information, or information that does not say why.
+
+    `word` is the one that makes information look like a rule; None where nothing is written yet.
+    """
     return [
-        {"line": _line(document, s, each, unit), "text": unit.words}
+        {"line": _line(document, s, each, unit), "text": unit.words, "word": unit.looks_binding_by}
         for s, each in enumerate(found.sections)
         for unit in each.remainder
     ]
@@ -194,5 +197,10 @@ def _coverage_lines(data: dict[str, Any], file: str, language: Language) -> Iter
 
 def _undecided_lines(remainder: list[dict[str, Any]], file: str, language: Language) -> Iterator[str]:
     for unit in remainder:
-        said = translated(_("not accounted for: »{text}«"), language, text=unit["text"])
+        words = (
+            _("information that holds »{word}«: say under `why` why it decides nothing: »{text}«")
+            if unit["word"]
+            else _("not accounted for: »{text}«")
+        )
+        said = translated(words, language, **unit)
         yield f"{file}:{unit['line']}: {said}"

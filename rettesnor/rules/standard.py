@@ -118,7 +118,13 @@ class TextUnit(Strict):
         """
         if self.carried or self.unexpressed:
             return bool(self.unexpressed) or all(rule.says_something for rule in self.carried)
-        return self.info is not None and (bool(self.why) or not BINDING.search(self.words))
+        return self.info is not None and not self.looks_binding_by
+
+    @property
+    def looks_binding_by(self) -> str | None:
+        """The word by which information looks like a rule, where it does not say why it is none."""
+        found = None if self.why or not self.info else BINDING.search(self.words)
+        return found[0] if found else None
 
 
 class Section(Strict):

@@ -55,8 +55,10 @@ class Outline:
 
     @property
     def title(self) -> str:
-        """What it is called: its first heading, or else its first words."""
+        """What it is called: what stands first, where that is a heading or a line; else its first heading, or words."""
         first = self.sections[0]
+        if not first.heading and first.units[0].form == "line":
+            return first.units[0].words
         return next((each.heading for each in self.sections if each.heading), None) or first.units[0].words
 
 

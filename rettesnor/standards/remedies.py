@@ -53,6 +53,8 @@ def remedy(error: Any) -> Saying:
     read = _AS_WRITTEN.get(repr(error["input"]), repr(error["input"]))
     read = read if len(read) <= _MOST_SHOWN else f"{read[:_MOST_SHOWN]}…"
     match _SAME.get(kind, kind):
+        case "extra_forbidden" if " " in str(error["loc"][-1]):
+            return Saying(_("this is no key; does it stand after a comma within { }? Put quotes round the whole text"))
         case "extra_forbidden":
             return Saying(_("this key is not known here; check its spelling and its indentation, or remove it"))
         case "missing":
@@ -80,6 +82,8 @@ def remedy(error: Any) -> Saying:
             return Saying(_("{read} is too short; at least {least}"), {"read": read, "least": least})
         case "greater_than_equal":
             return Saying(_("{read}: write at least {least}"), {"read": read, "least": context["ge"]})
+        case "string_type" if isinstance(error["input"], list):
+            return Saying(_("{read} are several; write one of them"), {"read": read})
         case known if known in _EXPECTED:
             words = _("{read} does not belong here; write {expected}")
             return Saying(words, {"read": read, "expected": Saying(_EXPECTED[known])})
@@ -95,6 +99,8 @@ def _corrected(error: Any) -> str | None:
     match error["type"], value:
         case (("tuple_type" | "list_type"), str()):
             return f"{name}: {on_one_line([value])}"
+        case "string_type", [str() as only]:
+            return f"{name}: {on_one_line(only)}"
         case "literal_error", [str() as only] if f"'{only}'" in error["ctx"]["expected"]:
             return f"{name}: {on_one_line(only)}"
         case "string_type", int() if not isinstance(value, bool):

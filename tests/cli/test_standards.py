@@ -198,7 +198,7 @@ def test_a_remainder_is_listed_with_its_line(rettesnor, own_files):
     path.write_text("\n".join(lines), "utf-8")
     ran = rettesnor("standards", "coverage", GREVE, "--json")
     assert ran.code == 1
-    assert ran.json["remainder"] == [{"line": units + 2, "text": "Du skal møde kl. 8."}]
+    assert ran.json["remainder"] == [{"line": units + 2, "text": "Du skal møde kl. 8.", "word": None}]
     assert (
         f"{GREVE}.yaml:{units + 2}: ikke gjort rede for: »Du skal møde kl. 8.«"
         in rettesnor("standards", "coverage", GREVE).out

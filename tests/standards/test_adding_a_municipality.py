@@ -245,5 +245,5 @@ def test_the_mistake_is_named_in_the_words_of_the_guide(own, capsys, what):
 def test_information_that_looks_like_a_rule_and_says_no_why_is_left_over(own, capsys):
     spoil(own, ("yaml", "    why: »Skal« bæres af reglen under det sidste punkt.\n", ""))
     assert main(["standards", "coverage", STANDARD]) == 1
-    assert "ikke gjort rede for" in capsys.readouterr().out
-    assert "`ikke gjort rede for`" in GUIDE.read_text("utf-8")
+    assert "information med »skal«: skriv under `why`" in capsys.readouterr().out
+    assert "`information med »skal«: skriv under why, …`" in GUIDE.read_text("utf-8")

@@ -65,6 +65,11 @@ def test_a_paragraph_is_put_together_over_its_lines_even_where_blank_ones_stand_
     ]
 
 
+def test_a_text_that_begins_with_a_line_is_called_by_it():
+    first = "Kvalitetsstandard for beskyttet beskæftigelse efter servicelovens § 103, stk. 1"
+    assert outlined(f"{first}\n\nHvem kan få det?\n\nDu kan søge.").title == first
+
+
 def test_bullets_are_kept_each_with_all_its_lines_and_what_follows_is_a_sentence_again():
     assert units("Du skal:\n- bo i\n  kommunen\n- være 18 år.\nSå kan du søge.") == [
         ("text", "Du skal:"),
