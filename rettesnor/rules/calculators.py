@@ -75,7 +75,7 @@ def local_transport(program: Program) -> LocalTransport | None:
         own_distance=min(distances) // (2 if once_for_both_ways else 1) if distances else None,
         from_home=any(rule.measured == "home-to-workplace" for rule in rules),
         all_or_nothing=any(rule.distance == "all-or-nothing" for rule in rules),
-        beyond_said=any(rule.distance or rule.beyond for rule in rules),
+        beyond_said=not distances or any(rule.distance or rule.beyond for rule in rules),
         cap=min((cap for cap, of_net in caps if of_net), default=None),
         cap_of_more=min((cap for cap, of_net in caps if not of_net), default=None),
         cap_month=min(months, default=None),

@@ -13,7 +13,7 @@ from rettesnor.rules.kinds.deadline import DeadlineRule
 from rettesnor.rules.quantity import Quantity
 from rettesnor.rules.standard import Standard
 
-SUBJECTS = frozenset({"for", "plan", "place", "vehicle", "usual"})
+SUBJECTS = frozenset({"for", "plan", "place", "vehicle", "usual", "own"})
 """Parameters that say what a rule is about: rules that differ there speak of two things."""
 BINDING = ("must", "default")
 COMPARED = (Criterion, Proposing, DeadlineRule, ComplaintRule)

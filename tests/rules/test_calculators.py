@@ -7,6 +7,7 @@ import pytest
 
 from rettesnor.law.deadlines import Span
 from rettesnor.law.local_transport import LocalTransport
+from rettesnor.law.money import Ore
 from rettesnor.law.pay_question import LocalFloor, LocalPay, Method
 from rettesnor.law.transport import OrderTransport
 from rettesnor.rules.calculators import local_pay, local_transport, order_floor, order_transport
@@ -103,7 +104,25 @@ def test_of_several_the_best_for_the_citizen_counts():
         {"kind": "transport", "own_distance": "10 km", "cap": "30 %"},
         {"kind": "transport", "own_distance": "8 km", "cap": "25 %"},
     )
-    assert local_transport(built) == LocalTransport("greve-2019", own_distance=8_000, cap=2500)
+    assert local_transport(built) == LocalTransport("greve-2019", own_distance=8_000, beyond_said=False, cap=2500)
+
+
+@pytest.mark.parametrize(
+    ("said", "beyond"), [({}, False), ({"distance": "deducted"}, True), ({"beyond": "municipality"}, True)]
+)
+def test_a_text_that_says_who_pays_the_first_kilometres_says_so_of_the_way_beyond_only_in_words(said, beyond):
+    built = with_rules({"kind": "transport", "own_distance": "10 km", **said})
+    assert local_transport(built).beyond_said is beyond
+
+
+def test_caps_of_two_incomes_and_one_in_kroner_are_kept_apart():
+    built = with_rules(
+        {"kind": "transport", "cap": "30 %"},
+        {"kind": "transport", "cap": "20 %", "cap_of": "all-income"},
+        {"kind": "transport", "cap_amount": "250 kr"},
+    )
+    expected = LocalTransport("greve-2019", cap=3000, cap_of_more=2000, cap_month=Ore(25_000))
+    assert local_transport(built) == expected
 
 
 def test_a_distance_once_for_both_ways_is_half_of_it_each_way():
