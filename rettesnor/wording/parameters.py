@@ -32,7 +32,7 @@ PARAMETERS: dict[str, dict[str, str]] = {
     "hours": {
         "place": pgettext("parameters.hours.place", "place"),
         "open": _("open"),
-        "days": pgettext("parameters.hours.days", "days of work"),
+        "work_days": pgettext("parameters.hours.work_days", "days of work"),
         "patterns": _("patterns"),
         "closed": _("closed"),
         "agreed": _("agreed"),

@@ -67,5 +67,6 @@ def gallery() -> list[PayAnswer]:
         ask(local=RISING, started=date(2026, 8, 21)),
         ask(local=RISING, started=date(2026, 8, 22)),
         ask(local=LocalPay("egen-standard", floors=(LocalFloor(400),))),
+        ask(local=LocalPay("egen-standard", floors=(LocalFloor(0, amount_ore=Ore(900)),))),
         ask(local=OTHERWISE, started=date(2026, 1, 5)),
     ]

@@ -64,7 +64,9 @@ OPTIONS = {
 # Opening hours are said as one: `mandag, tirsdag 8:00-15:00`; and so are two times of a day.
 SAID_AS_ONE = {"days", "opens", "closes", "earliest", "latest"}
 PARAMETERS = {(kind_of(model), name) for model in KINDS for name, _ in own_fields(model) if name not in SAID_AS_ONE} | {
-    ("pay", "floor_amount")
+    ("pay", "floor_amount"),
+    ("extent", "place_at_least"),
+    ("extent", "place_at_most"),
 }
 CODES = {
     code

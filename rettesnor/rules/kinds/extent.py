@@ -13,7 +13,7 @@ WHOLE_WEEK = {each.unit: each.amount for each in map(Quantity.parse, ("5 days/we
 """An ordinary working week."""
 
 
-Place = Literal["full", "three-quarter", "half", "part"]
+KindOfPlace = Literal["full", "three-quarter", "half", "part"]
 
 
 class ExtentRule(Proposing):
@@ -27,8 +27,8 @@ class ExtentRule(Proposing):
     kind: Literal["extent"]
     at_least: Quantity | None = None
     at_most: Quantity | None = None
-    places: tuple[Place, ...] = ()
-    place: Place | None = None
+    places: tuple[KindOfPlace, ...] = ()
+    place: KindOfPlace | None = None
     set_by: Literal["individual-need", "individual-assessment"] | None = None
     adjusted: Literal["at-follow-up"] | None = None
     departs: tuple[Literal["higher", "lower"], ...] = ()

@@ -31,8 +31,8 @@ class HoursRule(Proposing):
     """When and where work is done: opening hours, the patterns a place can be used in, closed days, and days off.
 
     *Du møder mellem kl. 7.30 og 9.00.* `at` are the workplaces by the text's own names. `days_off` is how long one can
-    be away in a year, and `days_off_paid` whether one is paid meanwhile. `days` are those of the work, where the text
-    has no hours for them.
+    be away in a year, and `days_off_paid` whether one is paid meanwhile. `work_days` are the days of work, where the
+    text has no hours for them.
     """
 
     topic: ClassVar[Topic] = "hours"
@@ -40,7 +40,7 @@ class HoursRule(Proposing):
     kind: Literal["hours"]
     place: Literal["full", "half"] | None = None
     open: tuple[OpeningHours, ...] = ()
-    days: tuple[Weekday, ...] = ()
+    work_days: tuple[Weekday, ...] = ()
     patterns: tuple[Literal["two-whole-days", "mornings", "afternoons", "daytime", "evenings"], ...] = ()
     closed: tuple[Annotated[str, Field(min_length=3)], ...] = ()
     agreed: Literal["at-start"] | None = None
@@ -53,7 +53,7 @@ class HoursRule(Proposing):
     @property
     def open_a_week(self) -> Mapping[str, int]:
         """How much the place is open in a week, by unit and in its halves; begun half hours are not counted."""
-        days = {day for each in self.open for day in each.days} | set(self.days)
+        days = {day for each in self.open for day in each.days} | set(self.work_days)
         minutes = sum(len(each.days) * (_minutes(each.closes) - _minutes(each.opens)) for each in self.open)
         return {"days/week": 2 * len(days)} | ({"hours/week": minutes // 30} if self.open else {})
 

@@ -43,7 +43,7 @@ FULL: list[tuple[str, dict[str, Any]]] = [
             "at": ["Møllen"],
             "days_off": "5 weeks",
             "days_off_paid": True,
-            "days": ["tuesday"],
+            "work_days": ["tuesday"],
         },
     ),
     (
