@@ -28,8 +28,8 @@ _KINDS: dict[str, str] = {
     "labels_differ": _("the row labels are not those of the other column's standard"),
 }
 _RIVAL: str = _(
-    "{other} is in force from the same day, or like this one from no day that is stated: write when each comes in force "
-    "(`in_force_from`), or `stage: replaced` in the older one"
+    "{other} is in force from the same day, or like this one from no day that is stated: write when each comes in "
+    "force (`in_force_from`), or `stage: replaced` in the older one"
 )
 _TEXTS = {_("the source"): "source", _("the standard"): "units"}
 

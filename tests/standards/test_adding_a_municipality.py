@@ -10,9 +10,9 @@ from datetime import date
 
 import pytest
 
+from rettesnor.cli.golden_files import golden_cases
 from rettesnor.cli.main import main
 from rettesnor.standards import files
-from rettesnor.standards.reading import Document
 from rettesnor.standards.remarks import answers_to_nothing, remarks
 from tests.cli.documented import HOME, examples, output
 from tests.golden import test_golden_cases as golden
@@ -164,10 +164,10 @@ def test_transport_is_all_or_nothing_at_the_distance_and_the_cap_of_the_order_ho
     assert said.startswith(f"Borgeren: {citizen}\n")
 
 
-CASES = Document(INVENTED.with_name("proeveby-golden.yaml")).content["cases"]
+CASES = golden_cases(INVENTED.with_name("proeveby-golden.yaml"))
 
 
-@pytest.mark.parametrize("case", CASES, ids=[case["case"] for case in CASES])
+@pytest.mark.parametrize("case", CASES, ids=[case.case for case in CASES])
 def test_the_golden_case_comes_out_as_written(own, case):
     golden.test_the_case_comes_out_as_written(case)
 
