@@ -13,7 +13,14 @@ from rettesnor.law.explain import Code, Row
 from rettesnor.law.pay import PayAnswer, answer_pay
 from rettesnor.law.pay_question import Method
 from rettesnor.law.transport import Settlement, settle
-from rettesnor.rules.calculators import local_pay, local_transport, order_floor, order_transport
+from rettesnor.rules.calculators import (
+    local_pay,
+    local_transport,
+    of_pay,
+    of_transport,
+    order_floor,
+    order_transport,
+)
 from rettesnor.rules.strict import Strict
 
 _AMOUNTS = {
@@ -96,7 +103,7 @@ class PayCase(_MoneyCase):
     def differences(self) -> Iterator[Different]:
         """Raises `Unusable` for agreed wages that do not go together."""
         question = self.given.question()
-        built = program(self.standard, question.on)
+        built = program(self.standard, question.on, of_pay)
         answer = answer_pay(question, self.given.wages(), floor_share=order_floor(built), local=local_pay(built))
         return (each for each in self.expect.compared(answer) if each.wrong)
 
@@ -108,6 +115,6 @@ class TransportCase(_MoneyCase):
     def differences(self) -> Iterator[Different]:
         """Raises `Unusable` for a shared payment under a standard that does not let the cost be shared."""
         journeys = self.given.journeys()
-        built = program(self.standard, journeys.period.end - timedelta(days=1))
+        built = program(self.standard, journeys.period.end - timedelta(days=1), of_transport)
         settlement = settle(journeys, order_transport(built), local_transport(built), self.given.shared())
         return (each for each in self.expect.compared(settlement) if each.wrong)

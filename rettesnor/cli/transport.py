@@ -14,7 +14,7 @@ from rettesnor.cli.transport_file import read_transport
 from rettesnor.law.money import Ore
 from rettesnor.law.transport import Journeys, Settlement, settle
 from rettesnor.law.unusable import Unusable
-from rettesnor.rules.calculators import local_transport, order_transport
+from rettesnor.rules.calculators import local_transport, of_transport, order_transport
 from rettesnor.rules.standard import Standard
 from rettesnor.standards.faults import BadFile
 from rettesnor.standards.reading import MOST_BYTES_OF_A_CASE, Document
@@ -37,7 +37,7 @@ def transport(args: argparse.Namespace) -> Answer:
     """The standard and the law as they are on the last day of the period."""
     document = Document(Path(args.file), MOST_BYTES_OF_A_CASE)
     journeys, payment = read_transport(document)
-    built = program(args.standard, journeys.period.end - timedelta(days=1))
+    built = program(args.standard, journeys.period.end - timedelta(days=1), of_transport)
     try:
         settlement = settle(journeys, order_transport(built), local_transport(built), payment)
     except Unusable as error:
