@@ -26,9 +26,7 @@ def standard(standard_id: str) -> Standard:
     return files.standard(known_id(standard_id))
 
 
-def program(
-    standard_id: str | None, on: date, needs: Callable[[SourcedRule], bool] = attrgetter("decides")
-) -> Program:
+def program(standard_id: str | None, on: date, needs: Callable[[SourcedRule], bool] = attrgetter("decides")) -> Program:
     """With no standard the law alone. `needs` are the rules of the law that the question cannot do without.
 
     Raises `CannotAnswer` for a day before the wording of one of them is known.

@@ -113,9 +113,7 @@ class Law:
         return (placed for placed in self._rules() if on < placed[1].from_)
 
     def _rules(self) -> Iterator[tuple[Act, Provision, Rule]]:
-        return (
-            (act, provision, rule) for act in self.acts for provision in act.provisions for rule in provision.rules
-        )
+        return ((act, provision, rule) for act in self.acts for provision in act.provisions for rule in provision.rules)
 
     def provision(self, act: str, section: str) -> tuple[Act, Provision]:
         for candidate in self.acts:
