@@ -125,10 +125,9 @@ def _fill(size: int) -> tuple[Actor, Case]:
     from rettesnor.standards import files
     from rettesnor.standards.models import StandardVersion
 
-    municipality = next(
-        each for each in files.municipalities() if files.standard(each.standard).status.stage == "in-force"
-    )
-    StandardVersion.objects.record(files.standard(municipality.standard), now=NOW - timedelta(days=1_000))
+    standard = next(each for each in map(files.standard, files.standard_ids()) if each.status.stage == "in-force")
+    municipality = files.municipality(standard.municipality)
+    StandardVersion.objects.record(standard, now=NOW - timedelta(days=1_000))
     user = User.objects.create_user("caseworker", password=None)
     Membership.objects.create(user=user, municipality=municipality.code, role=Role.CASEWORKER)
     by, code = Actor.objects.of_user(user), municipality.code

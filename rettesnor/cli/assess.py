@@ -19,6 +19,7 @@ from rettesnor.rules.proposals import Proposed
 from rettesnor.wording.ahead import change_as_json, say_change
 from rettesnor.wording.assessment import as_json
 from rettesnor.wording.extent import say_extents
+from rettesnor.wording.left_out import left_out_as_json, say_left_out
 from rettesnor.wording.standing import say_standing
 from rettesnor.wording.terms import LAYERS, OFFERS, OUTCOMES, STRENGTHS, TOPICS, capital, say
 from rettesnor.wording.to_read import say_why_to_read
@@ -32,7 +33,10 @@ def assess(args: argparse.Namespace) -> Answer:
     assessment = case.assess()
     text = "\n".join(wrapped(_Text(case, assessment, Report(args.lang, case)).lines()))
     ahead = change_as_json(next_change(assessment), _decision_due(case, assessment))
-    data = as_json(assessment, case.origins, args.lang) | {"changes_by_time": ahead}
+    data = as_json(assessment, case.origins, args.lang) | {
+        "changes_by_time": ahead,
+        "law_left_out": left_out_as_json(assessment.program.left_out()),
+    }
     return Answer(data, text, questions=case.questions())
 
 
@@ -62,6 +66,7 @@ class _Text:
         yield from say_standing(standard, self.language)
         yield capital(say(OFFERS, assessment.offer, self.language))
         yield say_it(_("Assessed on {day}"), day=self.report.date(assessment.on))
+        yield from say_left_out(assessment.program.left_out(), self.language)
         yield ""
         yield say_it(_("By the law: {outcome}"), outcome=say(OUTCOMES, assessment.law, self.language))
         yield say_it(_("By the standard: {outcome}"), outcome=say(OUTCOMES, assessment.standard, self.language))

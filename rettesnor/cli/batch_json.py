@@ -12,6 +12,7 @@ from rettesnor.rules.columns import LayerColumns
 from rettesnor.rules.program import Program
 from rettesnor.rules.sourced import SourcedRule
 from rettesnor.rules.tree import TRUE
+from rettesnor.wording.left_out import left_out_as_json
 
 LAW = 0
 """The place of the law among the layers; the standards follow."""
@@ -41,6 +42,7 @@ class BatchJson:
             "standards": self.args.standard,
             "status": {each.standard.standard: each.standard.status.stage for each in self.programs if each.standard},
             "on": self.on.isoformat(),
+            "law_left_out": left_out_as_json(self.programs[0].left_out()),
             "applied_for": self.args.offer,
             "rows": self.tally.rows,
             "empty_rows": self.computed.empty_rows,

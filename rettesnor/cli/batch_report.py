@@ -17,6 +17,7 @@ from rettesnor.rules.columns import LayerColumns
 from rettesnor.rules.program import Program
 from rettesnor.wording import Language
 from rettesnor.wording.formats import say_amount, say_date, say_number, say_whole_kroner
+from rettesnor.wording.left_out import say_left_out
 from rettesnor.wording.standing import say_standing
 from rettesnor.wording.terms import OFFERS, STRENGTHS, capital, say
 from rettesnor.wording.translation import gettext_noop as _
@@ -56,6 +57,7 @@ class BatchReport:
         yield capital(say(OFFERS, self.args.offer, self.language))
         for program in self.programs:
             yield from say_standing(program.standard, self.language)
+        yield from say_left_out(self.programs[0].left_out(), self.language)
         yield self.say(_("Written to {file}"), file=self.args.out)
         yield from self._wrong_lines()
         yield from self._other_lines()

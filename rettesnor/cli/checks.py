@@ -11,6 +11,7 @@ from rettesnor.standards import files
 from rettesnor.standards.coverage import Coverage, SectionCoverage
 from rettesnor.standards.coverage import coverage as covered
 from rettesnor.standards.faults import BadFile
+from rettesnor.standards.in_force import rivals
 from rettesnor.standards.reading import Document
 from rettesnor.standards.remarks import answers_to_nothing
 from rettesnor.standards.signs import escaped, hidden, signs_named
@@ -26,11 +27,18 @@ _KINDS: dict[str, str] = {
     "mend_not_found": _("the mend does not fit the line"),
     "labels_differ": _("the row labels are not those of the other column's standard"),
 }
+_RIVAL: str = _(
+    "{other} is in force from the same day, or like this one from no day that is stated: write when each comes in "
+    "force (`in_force_from`), or `stage: replaced` in the older one"
+)
 _TEXTS = {_("the source"): "source", _("the standard"): "units"}
 
 
 def check(args: argparse.Namespace) -> Answer:
-    """One standard, or every data file: is each well-formed, and does each standard rebuild its source?"""
+    """One standard, or every data file: is each well-formed, and does each standard rebuild its source?
+
+    A warning is for a person to look at, and no error.
+    """
     data: dict[str, Any] = {"standards": [], "faults": []}
     if args.id is None:
         data["faults"] = list(_faults_elsewhere(args.lang))
@@ -110,6 +118,7 @@ def _checked(standard_id: str, language: Language) -> dict[str, Any]:
             "id": standard_id,
             "ok": False,
             "faults": [fault.in_(language) for fault in error.faults],
+            "warnings": [],
             "differences": [],
             "undecided": [],
         }
@@ -119,6 +128,7 @@ def _checked(standard_id: str, language: Language) -> dict[str, Any]:
         "id": standard_id,
         "ok": not (found or faults or undecided),
         "faults": faults,
+        "warnings": [translated(_RIVAL, language, other=other) for other in rivals(read)],
         "differences": [_difference(file, each) for file, each in found],
         "undecided": undecided,
     }
@@ -153,6 +163,8 @@ def _check_lines(data: dict[str, Any], language: Language) -> Iterator[str]:
             yield f"{each['id']}: {translated(words, language)}"
         for fault in each["faults"]:
             yield f"{each['id']}: {fault}"
+        for warning in each["warnings"]:
+            yield translated(_("{standard}: look at this: {warning}"), language, standard=each["id"], warning=warning)
         for difference in each["differences"]:
             yield f"{difference['file']}:{difference['line']}: {say(_KINDS, difference['kind'], language)}"
             for where, text in _TEXTS.items():

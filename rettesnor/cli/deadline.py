@@ -11,6 +11,7 @@ from rettesnor.cli.facts_file import FactsDocument
 from rettesnor.cli.programs import program
 from rettesnor.cli.report import wrapped
 from rettesnor.cli.rows import rows_as_json, rows_as_lines
+from rettesnor.rules.act import UnknownWording
 from rettesnor.rules.clock import ClockEvent
 from rettesnor.rules.clocks import STARTS, DueDate, Ruling, binding, conditional, due_dates, rulings, starts
 from rettesnor.rules.kinds.duty import DutyRule
@@ -21,6 +22,7 @@ from rettesnor.rules.vocabulary import Vocabulary
 from rettesnor.standards import files
 from rettesnor.wording import Language
 from rettesnor.wording.formats import say_date
+from rettesnor.wording.left_out import left_out_as_json, say_left_out
 from rettesnor.wording.options import OPTIONS
 from rettesnor.wording.parameters import PARAMETERS
 from rettesnor.wording.rows import say_span
@@ -66,7 +68,7 @@ class _Found:
     """The clocks for what is asked, the standard's first: the one that holds, and those that would if their `if` did.
 
     Those that run from another event than `event` are listed and not counted. `notice` are the rules that ask for a
-    written notice where the decision is late (RSL § 3, stk. 2).
+    written notice where the decision is late (RSL § 3, stk. 2). `left_out` is what the law said of it and is not known.
     """
 
     event: ClockEvent
@@ -74,26 +76,41 @@ class _Found:
     holds: DueDate | None
     could_hold: list[DueDate]
     notice: list[SourcedRule]
+    left_out: tuple[UnknownWording, ...]
 
 
 def deadline(args: argparse.Namespace) -> Answer:
     """Where the law and the standard both set one, the day that is best for the citizen holds."""
     received = day(args.received, "--received")
     event: ClockEvent = args.from_ or STARTS[args.for_]
-    built = program(args.standard, received)
+    built = program(args.standard, received, lambda each: _says_how_long(each, args.for_))
     assert built.standard
     reading = files.municipality(built.standard.municipality).reading
     every = due_dates(_rulings(args, built), {event: received}, reading=reading)
     listed = sorted(_listed(every, args.for_, event), key=lambda each: each.sourced.layer != "local")
-    found = _Found(event, listed, binding(listed), conditional(listed), _notice(built, args.for_))
-    data = _data(built.standard, args, found) | {"received": received.isoformat()}
+    notice = [each for each in (*built.local, *built.law) if _tells_of_delay(each, args.for_)]
+    left_out = built.left_out(lambda each: _clocks(each, args.for_) or _tells_of_delay(each, args.for_))
+    found = _Found(event, listed, binding(listed), conditional(listed), notice, left_out)
+    data = _data(built.standard, args, found) | {
+        "received": received.isoformat(),
+        "law_left_out": left_out_as_json(found.left_out),
+    }
     lines = (*say_standing(built.standard, args.lang), *_lines(args, found, built.vocabulary))
     return Answer(data, "\n".join(wrapped(lines)))
 
 
-def _notice(built: Program, name: str) -> list[SourcedRule]:
-    every = (*built.local, *built.law) if name == "decision" else ()
-    return [each for each in every if isinstance(each.rule, DutyRule) and each.rule.to == "give-notice-of-delay"]
+def _tells_of_delay(sourced: SourcedRule, name: str) -> bool:
+    rule = sourced.rule
+    return name == "decision" and isinstance(rule, DutyRule) and rule.to == "give-notice-of-delay"
+
+
+def _clocks(sourced: SourcedRule, name: str) -> bool:
+    return any(clock.name == name for clock in sourced.lowered.clocks)
+
+
+def _says_how_long(sourced: SourcedRule, name: str) -> bool:
+    """Whether the day could be another one without it: not where it points to another text for the length."""
+    return any(clock.name == name and clock.span for clock in sourced.lowered.clocks)
 
 
 def _rulings(args: argparse.Namespace, built: Program) -> list[Ruling]:
@@ -179,6 +196,9 @@ def _lines(args: argparse.Namespace, found: _Found, vocabulary: Vocabulary) -> I
         yield ""
         yield translated(_NOTICE, language)
         yield f"  »{sourced.quotes[-1]}« ({sourced.section}; {sourced.rule.id})"
+    if found.left_out:
+        yield ""
+        yield from say_left_out(found.left_out, language)
 
 
 def _none(found: _Found) -> Saying:

@@ -1,6 +1,6 @@
-"""Golden cases: what a jurist expects of a standard, read from a file, and where the program says otherwise.
+"""A golden case: what a jurist expects of an assessment, and where the program says otherwise.
 
-The form of the files is told in tests/golden/README.md.
+The form is told in tests/golden/README.md; cases of pay and transport are in `golden_money`.
 """
 
 from __future__ import annotations
@@ -8,7 +8,6 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
-from pathlib import Path
 from typing import Annotated, Any, Literal
 
 from pydantic import Field
@@ -16,12 +15,11 @@ from pydantic import Field
 from rettesnor.rules.assess import Assessment, assess
 from rettesnor.rules.findings import Cause, Result, TargetGroupOutcome
 from rettesnor.rules.kinds.base import Offer
+from rettesnor.rules.narrower import Conflict
 from rettesnor.rules.program import Program
 from rettesnor.rules.quantity import Quantity
 from rettesnor.rules.strict import Strict
-from rettesnor.standards.reading import Document
 
-PEOPLE = "people.yaml"
 NonEmpty = Annotated[str, Field(min_length=1)]
 
 
@@ -72,10 +70,6 @@ class GoldenCase(Strict):
     source: NonEmpty
 
 
-class GoldenFile(Strict):
-    cases: tuple[GoldenCase, ...]
-
-
 @dataclass(frozen=True)
 class Different:
     """One thing that came out otherwise: under which key of `expect`, of what, and both answers.
@@ -90,23 +84,9 @@ class Different:
     unit: str | None = None
     named: bool = True
 
-
-def golden_cases(path: Path) -> tuple[GoldenCase, ...]:
-    """The cases of a file. Raises `BadFile`, or OSError."""
-    return Document(path).as_(GoldenFile).cases
-
-
-def is_of_assessments(path: Path) -> bool:
-    """Whether a file of the folder holds cases of this form; others there hold persons, dates and amounts alone."""
-    listed = Document(path).content.get("cases")
-    return isinstance(listed, list) and all(
-        isinstance(each, dict) and "standard" in each and "on" in each for each in listed
-    )
-
-
-def people(path: Path) -> Mapping[str, dict[str, Any]]:
-    """The persons that cases start from, by name; none where there is no such file."""
-    return Document(path).content if path.exists() else {}
+    @property
+    def wrong(self) -> bool:
+        return not self.named or self.expected != self.found
 
 
 def assessed(case: GoldenCase, program: Program, persons: Mapping[str, dict[str, Any]]) -> Assessment:
@@ -124,7 +104,7 @@ def differences(expect: Expected, assessment: Assessment) -> Iterator[Different]
     """Where an assessment is not what was written."""
     for compare in _COMPARED:
         for each in compare(expect, assessment):
-            if not each.named or each.expected != each.found:
+            if each.wrong:
                 yield each
 
 
@@ -154,12 +134,17 @@ def _findings(expect: Expected, assessment: Assessment) -> Iterator[Different]:
 
 def _conflicts(expect: Expected, assessment: Assessment) -> Iterator[Different]:
     if expect.conflicts is not None:
-        found = {each.local.rule.id: each.law.section for each in assessment.conflicts if each.local.decides}
+        found = {each.local.rule.id: each.law.section for each in assessment.conflicts if _of_a_criterion(each)}
         for rule in dict.fromkeys((*expect.conflicts, *found)):
             yield Different("conflicts", rule, expect.conflicts.get(rule), found.get(rule))
     if expect.gives_less is not None:
-        codes = sorted(each.code for each in assessment.conflicts if not each.local.decides)
+        codes = sorted(each.code for each in assessment.conflicts if not _of_a_criterion(each))
         yield Different("gives_less", "", sorted(expect.gives_less), codes)
+
+
+def _of_a_criterion(conflict: Conflict) -> bool:
+    """Under whichever reading."""
+    return conflict.local.as_written.decides
 
 
 def _values(expect: Expected, assessment: Assessment) -> Iterator[Different]:
@@ -176,7 +161,10 @@ def _values(expect: Expected, assessment: Assessment) -> Iterator[Different]:
         else:
             yield Different("open", name, cause, None, named=False)
     for name, wanted in expect.could_change.items():
-        yield Different("could_change", name, _sorted(wanted), _sorted(assessment.open_values.get(name, ())))
+        if name in assessment.open_values:
+            yield Different("could_change", name, _sorted(wanted), _sorted(assessment.open_values[name]))
+        else:
+            yield Different("could_change", name, _sorted(wanted), None, named=False)
 
 
 def _settling(expect: Expected, assessment: Assessment) -> Iterator[Different]:

@@ -11,7 +11,7 @@ from rettesnor.cli.programs import program
 from rettesnor.cli.rows import rows_as_json, rows_as_lines
 from rettesnor.law.pay import PayAnswer, answer_pay
 from rettesnor.law.pay_question import PayQuestion
-from rettesnor.rules.calculators import local_pay, order_floor
+from rettesnor.rules.calculators import local_pay, of_pay, order_floor
 from rettesnor.rules.standard import Standard
 from rettesnor.standards.reading import MOST_BYTES_OF_A_CASE, Document
 from rettesnor.wording import Language
@@ -33,7 +33,7 @@ _FLAGGED: str = _("flagged, look into it")
 def pay(args: argparse.Namespace) -> Answer:
     """Without a standard the order alone is asked."""
     question, wages = read_pay(Document(Path(args.file), MOST_BYTES_OF_A_CASE))
-    built = program(args.standard, question.on)
+    built = program(args.standard, question.on, of_pay)
     answer = answer_pay(question, wages, floor_share=order_floor(built), local=local_pay(built))
     lines = [*say_standing(built.standard, args.lang), *_lines(args.lang, question, answer)]
     return Answer(_data(built.standard, question, answer, args.lang), "\n".join(lines))

@@ -14,7 +14,7 @@ What is left out is not known.
 
 from __future__ import annotations
 
-from typing import Annotated, Any, Literal
+from typing import Annotated, Literal
 
 from pydantic import AfterValidator, StrictBool
 
@@ -25,9 +25,9 @@ from rettesnor.law.pay_question import Judgement, Method, PayQuestion
 from rettesnor.law.unusable import Unusable
 from rettesnor.rules.quantity import Quantity
 from rettesnor.rules.strict import Strict
-from rettesnor.standards import wages
 from rettesnor.standards.faults import BadFile
 from rettesnor.standards.reading import Document
+from rettesnor.standards.wages import Rate, shipped, with_own
 from rettesnor.wording.unusable import why_unusable
 
 
@@ -66,7 +66,7 @@ class PayFile(Strict):
     reduced_ability: Judged = NOT_JUDGED
     very_modest_earnings: Judged = NOT_JUDGED
     started: Day | None = None
-    agreed_wages: tuple[wages.Rate, ...] = ()
+    agreed_wages: tuple[Rate, ...] = ()
 
     def question(self) -> PayQuestion:
         return PayQuestion(
@@ -82,11 +82,15 @@ class PayFile(Strict):
             started=self.started,
         )
 
+    def wages(self) -> AgreedWages:
+        """The known wages with the municipality's own. Raises `Unusable` for some that do not go together."""
+        return with_own(self.agreed_wages, shipped())
 
-def read_pay(document: Document, content: Any = None) -> tuple[PayQuestion, AgreedWages]:
+
+def read_pay(document: Document) -> tuple[PayQuestion, AgreedWages]:
     """The question, and the wages to answer it by. Raises `BadFile` with the line of each fault."""
-    read = document.as_(PayFile, content)
+    read = document.as_(PayFile)
     try:
-        return read.question(), wages.with_own(read.agreed_wages, wages.shipped())
+        return read.question(), read.wages()
     except Unusable as error:
         raise BadFile([document.fault(("agreed_wages",), why_unusable(error.under("agreed_wages")))]) from None

@@ -13,15 +13,17 @@ from rettesnor.cli.rows import rows_as_json, rows_as_lines
 from rettesnor.cli.transport_file import read_transport
 from rettesnor.law.money import Ore
 from rettesnor.law.transport import Journeys, Settlement, settle
-from rettesnor.rules.calculators import local_transport, order_transport
+from rettesnor.law.unusable import Unusable
+from rettesnor.rules.calculators import local_transport, of_transport, order_transport
 from rettesnor.rules.standard import Standard
 from rettesnor.standards.faults import BadFile
 from rettesnor.standards.reading import MOST_BYTES_OF_A_CASE, Document
 from rettesnor.wording import Language
 from rettesnor.wording.formats import say_amount
 from rettesnor.wording.standing import say_standing
-from rettesnor.wording.translation import Saying, translated
 from rettesnor.wording.translation import gettext_noop as _
+from rettesnor.wording.translation import translated
+from rettesnor.wording.unusable import why_unusable
 
 _UNKNOWN: str = _("cannot be computed yet")
 _WHO: tuple[tuple[str, str], ...] = (
@@ -35,12 +37,11 @@ def transport(args: argparse.Namespace) -> Answer:
     """The standard and the law as they are on the last day of the period."""
     document = Document(Path(args.file), MOST_BYTES_OF_A_CASE)
     journeys, payment = read_transport(document)
-    built = program(args.standard, journeys.period.end - timedelta(days=1))
-    local = local_transport(built)
-    if payment and not (local and local.shared):
-        why = Saying(_("payment: {standard} does not let the cost be shared; remove it"), {"standard": args.standard})
-        raise BadFile([document.fault(("payment",), why)])
-    settlement = settle(journeys, order_transport(built), local, payment)
+    built = program(args.standard, journeys.period.end - timedelta(days=1), of_transport)
+    try:
+        settlement = settle(journeys, order_transport(built), local_transport(built), payment)
+    except Unusable as error:
+        raise BadFile([document.fault(("payment",), why_unusable(error.under("payment")))]) from None
     lines = [*say_standing(built.standard, args.lang), *_lines(args.lang, settlement)]
     return Answer(_data(built.standard, journeys, settlement, args.lang), "\n".join(lines))
 

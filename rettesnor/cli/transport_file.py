@@ -19,7 +19,7 @@ What is left out is not known.
 from __future__ import annotations
 
 import re
-from typing import Annotated, Any, Literal
+from typing import Annotated, Literal
 
 from dateutil.relativedelta import relativedelta
 from pydantic import AfterValidator, BeforeValidator, Field, StrictBool, model_validator
@@ -150,8 +150,11 @@ class TransportFile(Strict):
             reduced_ability=self.reduced_ability,
         )
 
+    def shared(self) -> Payment | None:
+        return self.payment.payment() if self.payment else None
 
-def read_transport(document: Document, content: Any = None) -> tuple[Journeys, Payment | None]:
+
+def read_transport(document: Document) -> tuple[Journeys, Payment | None]:
     """The journeys, and how a shared cost is shared. Raises `BadFile` with the line of each fault."""
-    read = document.as_(TransportFile, content)
-    return read.journeys(), read.payment.payment() if read.payment else None
+    read = document.as_(TransportFile)
+    return read.journeys(), read.shared()

@@ -1,4 +1,7 @@
-"""`rettesnor standards try`: a standard's golden cases, and in words where the program says otherwise."""
+"""`rettesnor standards try`: a standard's golden cases, and in words where the program says otherwise.
+
+The cases are assessments, pay and transport, as tests/golden/README.md tells them.
+"""
 
 import argparse
 from collections.abc import Iterator, Sequence
@@ -6,26 +9,23 @@ from pathlib import Path
 from typing import Any
 
 from rettesnor.cli.answer import Answer, CannotAnswer
-from rettesnor.cli.golden import (
-    PEOPLE,
-    Different,
-    GoldenCase,
-    assessed,
-    differences,
-    golden_cases,
-    is_of_assessments,
-    people,
-)
-from rettesnor.cli.programs import known_id, program
+from rettesnor.cli.golden import Different, GoldenCase, assessed, differences
+from rettesnor.cli.golden_files import PEOPLE, AnyCase, golden_cases, holds_cases, people
+from rettesnor.cli.golden_money import ExpectedPay, ExpectedTransport
+from rettesnor.cli.programs import known_id, program, standard
 from rettesnor.cli.report import wrapped
+from rettesnor.law.unusable import Unusable
 from rettesnor.rules.problems import BadDeviations, BadFacts
 from rettesnor.rules.vocabulary import Vocabulary
 from rettesnor.standards import files
 from rettesnor.wording import Language
+from rettesnor.wording.formats import say_amount
 from rettesnor.wording.problems import say_deviation_problem, say_problem
 from rettesnor.wording.terms import CAUSES, OUTCOMES, RESULTS, capital, say
 from rettesnor.wording.translation import gettext_noop as _
+from rettesnor.wording.translation import pgettext_noop as pgettext
 from rettesnor.wording.translation import translated
+from rettesnor.wording.unusable import why_unusable
 from rettesnor.wording.values import YES_NO, say_value
 
 _KEYS: dict[str, str] = {
@@ -41,6 +41,20 @@ _KEYS: dict[str, str] = {
     "could_change": _("what could settle the value {about}"),
     "decisive": _("what could settle the outcome ({about})"),
     "hinges_on": _("what the outcome hinges on"),
+    "allowed": _("whether the way of paying can be used"),
+    "flagged": _("whether the pay is flagged"),
+    "floor": _("the least it can be"),
+    "ladder": _("whether this way of paying is open: {about}"),
+    "because": _("what is not known"),
+    "rows": _("whether the explanation has the step {about}"),
+    "citizen": _("the citizen's part"),
+    "municipality": _("the municipality's part"),
+    "cost": _("the whole cost"),
+    "order": _("the citizen's part by the order"),
+    "local": _("the citizen's part by the standard"),
+    "at_most": _("the most the citizen's part can come to"),
+    "municipality_at_least": _("the least the municipality's part can come to"),
+    "means": _("the means of transport"),
 }
 _OUTCOME_OF = {"law": _("by the law"), "standard": _("by the standard")}
 _ANSWERS: dict[str, dict[Any, str]] = {
@@ -49,7 +63,10 @@ _ANSWERS: dict[str, dict[Any, str]] = {
     "unknown_because": dict(CAUSES),
     "open": dict(CAUSES),
 }
+_CODES = ("gives_less", "because")
+_MONEY = (*ExpectedPay.model_fields, *ExpectedTransport.model_fields)
 _NOTHING = _("nothing")
+_NOT_KNOWN = pgettext("try", "not known")
 
 
 def try_cases(args: argparse.Namespace) -> Answer:
@@ -73,23 +90,31 @@ def _folder() -> Path:
 
 
 def _shipped() -> list[Path]:
-    return [path for path in sorted(_folder().glob("*.yaml")) if is_of_assessments(path)]
+    return [path for path in sorted(_folder().glob("*.yaml")) if holds_cases(path)]
 
 
-def _tried(case: GoldenCase, path: Path, language: Language) -> list[Different]:
-    persons = {**people(_folder() / PEOPLE), **people(path.with_name(PEOPLE))}
-    if case.person and case.person not in persons:
-        raise CannotAnswer(_("{case}: there is no person called {person}"), case=case.case, person=case.person)
+def _tried(case: AnyCase, path: Path, language: Language) -> list[Different]:
     try:
-        return list(differences(case.expect, assessed(case, program(case.standard, case.on), persons)))
+        return list(_differences(case, path))
     except BadFacts as error:
         why = "; ".join(say_problem(each, language) for each in error.problems)
     except BadDeviations as error:
         why = "; ".join(say_deviation_problem(rule, code, language) for rule, code in error.problems)
+    except Unusable as error:
+        why = why_unusable(error).in_(language)
     raise CannotAnswer(_("{case}: {why}"), case=case.case, why=why)
 
 
-def _data(path: Path, case: GoldenCase, found: Sequence[Different]) -> dict[str, Any]:
+def _differences(case: AnyCase, path: Path) -> Iterator[Different]:
+    if not isinstance(case, GoldenCase):
+        return case.differences()
+    persons = {**people(_folder() / PEOPLE), **people(path.with_name(PEOPLE))}
+    if case.person and case.person not in persons:
+        raise CannotAnswer(_("{case}: there is no person called {person}"), case=case.case, person=case.person)
+    return differences(case.expect, assessed(case, program(case.standard, case.on), persons))
+
+
+def _data(path: Path, case: AnyCase, found: Sequence[Different]) -> dict[str, Any]:
     return {
         "case": case.case,
         "file": path.name,
@@ -98,13 +123,14 @@ def _data(path: Path, case: GoldenCase, found: Sequence[Different]) -> dict[str,
     }
 
 
-def _lines(tried: Sequence[tuple[Path, GoldenCase, list[Different]]], language: Language) -> Iterator[str]:
+def _lines(tried: Sequence[tuple[Path, AnyCase, list[Different]]], language: Language) -> Iterator[str]:
     for path, case, found in tried:
         if not found:
             yield translated(_("{case}: as expected"), language, case=case.case)
             continue
         yield translated(_("{case}: otherwise than expected ({file})"), language, case=case.case, file=path.name)
-        vocabulary = program(case.standard, case.on).vocabulary
+        assert case.standard
+        vocabulary = standard(case.standard).vocabulary(files.vocabulary())
         for each in found:
             yield f"  {_said(each, vocabulary, language)}"
         yield "  " + translated(_("You wrote: {why} ({source})"), language, why=case.why, source=case.source)
@@ -129,6 +155,10 @@ def _answer(each: Different, answer: Any, vocabulary: Vocabulary, language: Lang
     match each.key, answer:
         case "values", _:
             return say_value(each.about, answer, each.unit, language)
+        case key, None if key in _MONEY:
+            return translated(_NOT_KNOWN, language)
+        case _, int() if each.unit == "kr" and not isinstance(answer, bool):
+            return say_amount(answer, "kr", language)
         case _, bool():
             return translated(YES_NO[answer], language)
         case key, str() if key in _ANSWERS:
@@ -147,6 +177,6 @@ def _sets(key: str, answer: list[Any], vocabulary: Vocabulary, language: Languag
     def called(name: Any) -> str:
         if isinstance(name, list):
             return " + ".join(map(called, name))
-        return name if key == "gives_less" else vocabulary[name].label.in_(language)
+        return str(name) if key in _CODES else vocabulary[name].label.in_(language)
 
     return ", ".join(map(called, answer)) or translated(_NOTHING, language)

@@ -25,7 +25,8 @@ from rettesnor.wording.values import say_proposed, say_value_name
 
 
 def why(args: argparse.Namespace) -> Answer:
-    case = FactsDocument(Path(args.facts), program(args.standard, day(args.on, "--on")), args.lang)
+    built = program(args.standard, day(args.on, "--on"), lambda each: each.decides or each.rule.id == args.rule)
+    case = FactsDocument(Path(args.facts), built, args.lang)
     assessment = case.assess()
     known = {finding.sourced.rule.id: finding for finding in assessment.findings}
     if args.rule not in known:

@@ -96,9 +96,12 @@ class Settlement:
 def settle(
     journeys: Journeys, order: OrderTransport, local: LocalTransport | None = None, payment: Payment | None = None
 ) -> Settlement:
-    """The settlement of a period. `payment` is how a cost that the standard lets be shared is shared in this case."""
+    """The settlement of a period. `payment` is how a cost that the standard lets be shared is shared in this case.
+
+    Raises `Unusable` for a payment where the standard does not let it.
+    """
     if payment and not (local and local.shared):
-        raise ValueError("a shared payment needs a standard that lets the cost be shared")
+        raise Unusable("payment_not_shared")
     return _Settling(journeys, order, local, payment).settle()
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Annotated, Literal
@@ -79,8 +79,21 @@ class Act(Strict):
         return f"{self.name} § {provision.number}" + (f", stk. {paragraph}" if paragraph else "")
 
 
+@dataclass(frozen=True)
+class UnknownWording:
+    """A provision, as it is cited, whose wording is not known before a day."""
+
+    section: str
+    known_from: date
+
+
 class LawNotCovered(ValueError):
-    """The date lies before the first day for which a provision's wording is known."""
+    """The date lies before the first day for which the wording of these provisions is known."""
+
+    def __init__(self, provisions: Sequence[UnknownWording], on: date) -> None:
+        self.sections = tuple(dict.fromkeys(each.section for each in provisions))
+        self.known_from = max(each.known_from for each in provisions)
+        super().__init__(f"{', '.join(self.sections)}: known from {self.known_from}; {on} is earlier")
 
 
 @dataclass(frozen=True)
@@ -92,16 +105,15 @@ class Law:
     leap: LeapBirthday
 
     def ruled(self, on: date) -> Iterator[tuple[Act, Provision, Rule]]:
-        """Every rule of the law on a day. Raises `LawNotCovered` when the wording of one on that day is not known."""
-        for act in self.acts:
-            for provision in act.provisions:
-                if provision.rules and on < provision.from_:
-                    raise LawNotCovered(
-                        f"the wording of {act.citation(provision)} is known from {provision.from_}; "
-                        f"{on} is earlier, choose a later date"
-                    )
-                for rule in provision.rules:
-                    yield act, provision, rule
+        """Every rule of the law whose wording on a day is known."""
+        return (placed for placed in self._rules() if placed[1].from_ <= on)
+
+    def unknown(self, on: date) -> Iterator[tuple[Act, Provision, Rule]]:
+        """The rules of the provisions whose wording on a day is not known."""
+        return (placed for placed in self._rules() if on < placed[1].from_)
+
+    def _rules(self) -> Iterator[tuple[Act, Provision, Rule]]:
+        return ((act, provision, rule) for act in self.acts for provision in act.provisions for rule in provision.rules)
 
     def provision(self, act: str, section: str) -> tuple[Act, Provision]:
         for candidate in self.acts:

@@ -22,6 +22,14 @@ _CHEAPEST_FIRST: tuple[Payer, ...] = ("municipality", "provider", "citizen")
 """Who can pay the whole cost, by what is best for the citizen."""
 
 
+def of_pay(sourced: SourcedRule) -> bool:
+    return isinstance(sourced.rule, PayRule)
+
+
+def of_transport(sourced: SourcedRule) -> bool:
+    return isinstance(sourced.rule, TransportRule)
+
+
 def order_floor(program: Program) -> int:
     """The order's floor under a gratuity, in hundredths of a per cent of the lowest agreed wage."""
     return max(rule.floor.amount for rule in _rules(program.law, PayRule) if rule.floor)

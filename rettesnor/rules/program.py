@@ -8,7 +8,7 @@ from datetime import date
 from functools import cached_property
 from typing import Any, NamedTuple, get_args
 
-from rettesnor.rules.act import Law
+from rettesnor.rules.act import Act, Law, LawNotCovered, Provision, UnknownWording
 from rettesnor.rules.compiled import Facts, Lines
 from rettesnor.rules.context import Context
 from rettesnor.rules.decisive import Ways, both_ways, representatives
@@ -93,9 +93,16 @@ class Scope:
         )
 
 
+def every_rule(_sourced: SourcedRule) -> bool:
+    return True
+
+
 @dataclass(frozen=True, eq=False)
 class Program:
-    """`readings` are the other readings of local rules, by the rule; `local` are the rules as they are written."""
+    """`readings` are the other readings of local rules, by the rule; `local` are the rules as they are written.
+
+    `unknown` are the rules that are not in `law`, because the wording of their provision on the day is not known.
+    """
 
     context: Context
     vocabulary: Vocabulary
@@ -103,10 +110,15 @@ class Program:
     local: tuple[SourcedRule, ...]
     standard: Standard | None
     readings: Mapping[SourcedRule, SourcedRule] = field(default_factory=dict)
+    unknown: Mapping[SourcedRule, UnknownWording] = field(default_factory=dict)
 
     @property
     def on(self) -> date:
         return self.context.on
+
+    def left_out(self, concerns: Callable[[SourcedRule], bool] = every_rule) -> tuple[UnknownWording, ...]:
+        """The provisions that the law is taken without, as far as a question concerns one of their rules."""
+        return tuple(dict.fromkeys(wording for sourced, wording in self.unknown.items() if concerns(sourced)))
 
     def scope(self, offer: Offer) -> Scope:
         return self._scopes[offer]
@@ -158,11 +170,19 @@ class Program:
 
 
 def build(
-    standard: Standard | None, law: Law, vocabulary: Vocabulary, on: date, *, municipality: str | None = None
+    standard: Standard | None,
+    law: Law,
+    vocabulary: Vocabulary,
+    on: date,
+    *,
+    municipality: str | None = None,
+    needs: Callable[[SourcedRule], bool] = every_rule,
 ) -> Program:
-    """Lower everything for a day. Raises `LawNotCovered` for a day before the law texts that are kept.
+    """Lower everything for a day.
 
-    `municipality` is the code of the one that runs it; without it, what a rule asks of the own one stays unknown.
+    Raises `LawNotCovered` for a day before the wording is known of a rule of the law that the question `needs`; what it
+    does not need is left out. `municipality` is the code of the one that runs it; without it, what a rule asks of the
+    own one stays unknown.
     """
     context = Context(on, law.pension, law.leap, municipality)
     known = standard.vocabulary(vocabulary) if standard else vocabulary
@@ -181,13 +201,18 @@ def build(
             )
         return main
 
-    statutes = tuple(
-        sourced(rule, act.layer, (rule.quote or "",), act.citation(provision, rule))
-        for act, provision, rule in law.ruled(on)
-    )
+    def of_law(act: Act, provision: Provision, rule: Rule) -> SourcedRule:
+        return sourced(rule, act.layer, (rule.quote or "",), act.citation(provision, rule))
+
+    unknown = {
+        of_law(*placed): UnknownWording(placed[0].citation(placed[1]), placed[1].from_) for placed in law.unknown(on)
+    }
+    if missing := [wording for each, wording in unknown.items() if needs(each)]:
+        raise LawNotCovered(missing, on)
+    statutes = tuple(of_law(*placed) for placed in law.ruled(on))
     local = tuple(
         sourced(rule, "local", quotes(unit, rule), section.name)
         for section, unit in (standard.placed_units() if standard else ())
         for rule in unit.carried
     )
-    return Program(context, known, statutes, local, standard, readings)
+    return Program(context, known, statutes, local, standard, readings, unknown)

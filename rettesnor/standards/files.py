@@ -67,7 +67,6 @@ class Municipality(Strict):
     letterhead: MunicipalLetterhead
     units: Units
     policies: Policies
-    standard: str
     note: str | None = None
 
     @property

@@ -14,6 +14,7 @@ from django.utils.translation import gettext_lazy as _
 from rettesnor.audit.models import is_municipality_code
 from rettesnor.rules.standard import Standard
 from rettesnor.standards import files
+from rettesnor.standards.in_force import holds_from
 from rettesnor.standards.senders import SenderVersion  # noqa: F401  Django finds tables here
 
 
@@ -43,7 +44,7 @@ class StandardVersionManager(models.Manager["StandardVersion"]):
                 "sha256": digest,
                 "content": content,
                 "stage": standard.status.stage,
-                "holds_from": _holds_from(standard),
+                "holds_from": holds_from(standard),
                 "recorded_at": now,
             },
         )
@@ -54,12 +55,20 @@ class StandardVersionManager(models.Manager["StandardVersion"]):
         return version
 
     def in_force(self, municipality: str, on: date) -> StandardVersion | None:
-        """The municipality's newest adopted standard on a day; one whose text gives no date is the oldest."""
+        """The municipality's newest adopted standard on a day; one whose text gives no date is the oldest.
+
+        Of those that hold from the same day it is the one recorded last: see `beside`.
+        """
         return self._begun(municipality, on).first()
 
     def adopted(self, municipality: str, on: date) -> list[StandardVersion]:
         """The municipality's standards that have come in force by a day, newest first."""
         return list(self._begun(municipality, on))
+
+    def beside(self, version: StandardVersion) -> list[StandardVersion]:
+        """The adopted standards that hold from the same day as one, so that no text says which goes before."""
+        adopted = self.filter(municipality=version.municipality, stage=Stage.IN_FORCE, holds_from=version.holds_from)
+        return list(adopted.exclude(pk=version.pk)) if version.stage == Stage.IN_FORCE else []
 
     def _begun(self, municipality: str, on: date) -> models.QuerySet[StandardVersion]:
         adopted = self.filter(municipality=municipality, stage=Stage.IN_FORCE)
@@ -70,7 +79,7 @@ class StandardVersionManager(models.Manager["StandardVersion"]):
 class StandardVersion(models.Model):
     """One version of one municipality's standard. `content` is its canonical JSON, `sha256` is taken of it.
 
-    `holds_from` is the day the text itself gives: in force, else revised, else adopted; None where it gives none.
+    `holds_from` is the day the text itself gives, as `in_force.holds_from` reads it.
     """
 
     id = models.CharField(primary_key=True, max_length=80)
@@ -117,8 +126,3 @@ def canonical(standard: Standard) -> str:
 def read(content: str) -> Standard:
     """The opposite of `canonical`."""
     return Standard.model_validate_json(content)
-
-
-def _holds_from(standard: Standard) -> date | None:
-    status = standard.status
-    return next((day for day in (status.in_force_from, status.revised, status.adopted) if isinstance(day, date)), None)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -62,10 +61,10 @@ class Document:
     def fault(self, place: Place, why: InTwoLanguages) -> Fault:
         return self._fault(self.line(place), why)
 
-    def as_(self, model: type[M], content: Mapping[str, Any] | None = None) -> M:
+    def as_(self, model: type[M]) -> M:
         """The file as a model. Raises `BadFile` with one fault for each thing wrong."""
         try:
-            return model.model_validate(self.content if content is None else content)
+            return model.model_validate(self.content)
         except ValidationError as error:
             raise BadFile([self.fault(e["loc"], _said(e["loc"], remedy(e))) for e in error.errors()]) from None
 

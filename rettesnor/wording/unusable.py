@@ -19,6 +19,7 @@ UNUSABLE: dict[str, str] = {
     "neither_share_nor_deducted": _(
         "a payment is either a share, or what is deducted (with what is paid and refunded)"
     ),
+    "payment_not_shared": _("the standard does not let the cost be shared; remove it"),
     "agreed_wage_of_nothing": _("the agreed wage of {area} must be more than nothing, not {rate_ore} øre"),
     "agreed_wage_ends_before_it_begins": _("the agreed wage of {area} ends ({until}) before it starts ({start})"),
     "agreed_wages_begin_alike": _("two agreed wages start on the same day: {rates}"),

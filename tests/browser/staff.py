@@ -10,7 +10,7 @@ from rettesnor.letters.models import load_default_blocks
 from rettesnor.standards import files
 from rettesnor.standards.models import StandardVersion
 from tests.accounts.people import member
-from tests.cases.cast import confirm_senders
+from tests.cases.cast import STANDARDS, confirm_senders
 
 PASSWORD = "kun til prøver"
 
@@ -26,7 +26,7 @@ def ready(name: str) -> User:
     before = timezone.now() - timedelta(days=60)
     load_default_blocks(municipality.code, "da", now=before)
     confirm_senders(municipality.code)
-    StandardVersion.objects.record(files.standard(municipality.standard), now=before)
+    StandardVersion.objects.record(files.standard(STANDARDS[municipality.code]), now=before)
     return member(f"sanne-{name}", municipality.code, password=PASSWORD, first_name="Sanne", last_name="Test")
 
 

@@ -7,11 +7,12 @@ import contextlib
 import io
 import re
 import shlex
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from rettesnor.cli.main import main
+from rettesnor.standards import files
 
 HOME = Path(__file__).parents[2]
 PAGE = HOME / "docs" / "command-line.md"
@@ -34,8 +35,19 @@ def here(words: list[str]) -> str:
     printed = io.StringIO()
     with TemporaryDirectory() as folder, contextlib.redirect_stdout(printed), contextlib.chdir(folder):
         Path("docs").symlink_to(HOME / "docs")
-        main(words[1:])
+        with _data_of_its_own(Path(folder)) if "new" in words else contextlib.nullcontext():
+            main(words[1:])
     return printed.getvalue()
+
+
+@contextlib.contextmanager
+def _data_of_its_own(folder: Path) -> Iterator[None]:
+    """An empty folder of data for a command that writes there."""
+    shipped, files.ROOT = files.ROOT, folder / "standards"
+    try:
+        yield
+    finally:
+        files.ROOT = shipped
 
 
 def output(command: str, answering: Answering = here) -> str:

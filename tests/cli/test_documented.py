@@ -12,5 +12,8 @@ def test_the_page_shows_what_the_command_prints(command, shown):
 
 def test_the_page_has_an_example_of_every_command_that_answers_in_words():
     shown = " ".join(command for command, _ in examples())
-    for command in ("assess", "why", "facts", "deadline", "pension-age", "list", "show", "check", "coverage", "review"):
-        assert f" {command}" in shown
+    for command in (
+        "assess", "why", "facts", "deadline", "pension-age", "pay", "transport", "list", "show", "check", "coverage",
+        "review", "try", "new",
+    ):  # fmt: skip
+        assert f" {command} " in shown

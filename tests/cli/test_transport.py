@@ -81,7 +81,7 @@ def test_english(rettesnor):
         ("payment: {}", "a payment is either a share, or what is deducted"),
         ("payment: {share: 50 kr}", "transport.yaml:2: payment.share: '50 kr' is not a share"),
         ("payment: {share: 150 %}", "the citizen's share lies between 0 % and 100 %"),
-        ("payment: {share: 50 %}", "transport.yaml:2: payment: greve-2019 does not let the cost be shared; remove it"),
+        ("payment: {share: 50 %}", "payment: the standard does not let the cost be shared; remove it"),
     ],
 )
 def test_what_is_wrong_is_named_with_its_line_and_remedy(rettesnor, written, message):

@@ -1,10 +1,12 @@
 """A section of the law by its stk., and how it is cited."""
 
 from datetime import date
+from operator import attrgetter
 
 import pytest
 
-from rettesnor.rules.act import Act, LawNotCovered, Provision
+from rettesnor.rules.act import Act, LawNotCovered, Provision, UnknownWording
+from rettesnor.rules.program import build
 from rettesnor.standards import files
 
 DIVIDED = "§ 7. Kommunen skal hjælpe.\nStk. 2. Kommunen kan vente, jf. stk. 1. Det siges.\nStk. 3. Andet."
@@ -53,12 +55,31 @@ def test_a_rule_is_cited_with_its_stk_and_a_section_without():
     assert act.citation(section, rule) == "serviceloven § 103, stk. 2"
 
 
-def test_the_law_has_rules_from_the_day_its_wording_is_known_and_none_before():
+def test_every_rule_of_the_law_is_known_or_not_on_a_day_by_the_wording_of_its_own_provision():
     law = files.law()
-    known = max(section.from_ for act in law.acts for section in act.provisions if section.rules)
-    assert list(law.ruled(known))
-    with pytest.raises(LawNotCovered, match="choose a later date"):
-        list(law.ruled(date.fromordinal(known.toordinal() - 1)))
+    for day in (date(2010, 1, 1), date(2024, 6, 1), date(2026, 11, 23)):
+        known, unknown = ([rule.id for _, _, rule in some(day)] for some in (law.ruled, law.unknown))
+        assert ("sel-2-adult" in known) == (day >= date(2024, 1, 22))
+        assert "sel-103-cause" in known
+        assert set(known) | set(unknown) == {rule.id for act in law.acts for p in act.provisions for rule in p.rules}
+        assert not set(known) & set(unknown)
+
+
+ON = date(2024, 6, 1)
+
+
+def test_a_program_is_not_built_without_what_the_question_needs():
+    with pytest.raises(LawNotCovered) as refused:
+        build(None, files.law(), files.vocabulary(), ON)
+    assert refused.value.known_from == date(2025, 9, 22)
+    assert "serviceloven § 14" in refused.value.sections
+
+
+def test_what_the_question_does_not_need_is_left_out_and_named():
+    program = build(None, files.law(), files.vocabulary(), ON, needs=attrgetter("decides"))
+    assert UnknownWording("serviceloven § 14", date(2025, 9, 22)) in program.left_out()
+    assert program.left_out(attrgetter("decides")) == ()
+    assert "sel-14-registered" not in {each.rule.id for each in program.law}
 
 
 @pytest.mark.parametrize(("act", "section"), [("sel", "9999"), ("nothing", "103")])

@@ -10,9 +10,9 @@ from datetime import date
 
 import pytest
 
+from rettesnor.cli.golden_files import golden_cases
 from rettesnor.cli.main import main
 from rettesnor.standards import files
-from rettesnor.standards.reading import Document
 from rettesnor.standards.remarks import answers_to_nothing, remarks
 from tests.cli.documented import HOME, examples, output
 from tests.golden import test_golden_cases as golden
@@ -164,10 +164,10 @@ def test_transport_is_all_or_nothing_at_the_distance_and_the_cap_of_the_order_ho
     assert said.startswith(f"Borgeren: {citizen}\n")
 
 
-CASES = Document(INVENTED.with_name("proeveby-golden.yaml")).content["cases"]
+CASES = golden_cases(INVENTED.with_name("proeveby-golden.yaml"))
 
 
-@pytest.mark.parametrize("case", CASES, ids=[case["case"] for case in CASES])
+@pytest.mark.parametrize("case", CASES, ids=[case.case for case in CASES])
 def test_the_golden_case_comes_out_as_written(own, case):
     golden.test_the_case_comes_out_as_written(case)
 
@@ -218,6 +218,52 @@ WRONG = {
     "Citatet står ikke i sætningen": ("yaml", "lasts: 3 months}", "lasts: 3 months, quote: De første 2 måneder}"),
     "Oplysningen findes ikke": ("yaml", "requires: {income: [early_retirement_pension]}", "requires: {benefit: true}"),
     "Svaret findes ikke": ("yaml", "support_need: [moderate, high]", "support_need: [huge]"),
+    "Svaret er ikke skrevet som en liste": ("yaml", "support_need: [moderate, high]", "support_need: moderate"),
+    "Et »eller« har kun ét led": (
+        "yaml",
+        "any: [{physical_function_reduced: true}, {mental_function_reduced: true}]",
+        "any: [{physical_function_reduced: true}]",
+    ),
+    "En sætning med kolon står ikke i anførselstegn": (
+        "yaml",
+        '- text: "Du skal også opfylde et af disse punkter:"',
+        "- text: Du skal også opfylde et af disse punkter:",
+    ),
+    "Slagsen af regel findes ikke": ("yaml", "kind: rhythm", "kind: rytme"),
+    "To regler har samme id": ("yaml", "{id: near, ", "{id: apply, "),
+    "Sætningen har både en regel og en information": (
+        "yaml",
+        "    rule: {id: apply,",
+        "    info: principle\n    rule: {id: apply,",
+    ),
+    "En frist har ingen længde": (
+        "yaml",
+        "within: 2 months\n      from: all-information-present\n      to: answer-received\n      extension: not-stated",
+        "from: all-information-present",
+    ),
+    "En anden læsning ændrer ikke noget": (
+        "yaml",
+        "every: 12 months}",
+        "every: 12 months, or_read_as: {because: Et år er 12 måneder., every: 12 months}}",
+    ),
+    "Afstanden er ikke en afstand": ("yaml", "own_distance: 7 km}", "own_distance: 7 kr}"),
+    "En løn stiger til ingenting": ("yaml", "{after: 3 months, floor: 8 %}", "{after: 3 months}"),
+    "En kilde blandt flere siger ikke, hvor den er fra": (
+        "yaml",
+        "silent_on: [",
+        f"more_sources: [{{file: kort.source.txt, sha256: {64 * '0'}}}]\nsilent_on: [",
+    ),
+    "Et svar gælder en bemærkning, der ikke findes": (
+        "yaml",
+        "\nfacts:\n",
+        "\nanswers:\n- {code: two_readings, about: four-days, by: Inge Holm, on: 2026-11-02, says: Enig.}\nfacts:\n",
+    ),
+    "Kommunens kode er ikke i anførselstegn": ("municipality.yaml", 'code: "999"', "code: 999"),
+    "Den gældende standard er nævnt i `municipality.yaml`": (
+        "municipality.yaml",
+        "note:",
+        "standard: proeveby-2026\nnote:",
+    ),
 }
 MISTAKES = GUIDE.read_text("utf-8").partition("## Fejl, du kan møde")[2]
 MESSAGES = {row["what"]: row["message"] for row in ROW.finditer(MISTAKES)}
@@ -225,7 +271,7 @@ MESSAGES = {row["what"]: row["message"] for row in ROW.finditer(MISTAKES)}
 
 def spoil(own, wrong):
     file, old, new = wrong
-    path = own / f"{STANDARD}.{file}"
+    path = own / (file if file == "municipality.yaml" else f"{STANDARD}.{file}")
     text = path.read_text("utf-8")
     assert text.count(old) == 1
     path.write_text(text.replace(old, new), "utf-8")

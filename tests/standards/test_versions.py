@@ -92,3 +92,22 @@ def test_a_version_without_any_date_counts_as_the_oldest():
 def test_another_municipality_s_standard_is_not_in_force_here():
     record(files.standard("greve-2019"))
     assert StandardVersion.objects.in_force("151", date(2026, 12, 1)) is None
+
+
+UNDATED = {"adopted": "not stated", "revised": "not stated", "in_force_from": "not stated"}
+
+
+@pytest.mark.parametrize("status", [UNDATED, {"in_force_from": date(2026, 6, 1)}])
+def test_two_that_hold_from_the_same_day_stand_beside_each_other_and_the_last_recorded_is_used(status):
+    first = record(with_status("greve-old", **status))
+    last = StandardVersion.objects.record(with_status("greve-new", **status), now=datetime(2026, 2, 1, tzinfo=UTC))
+    assert StandardVersion.objects.in_force("253", date(2026, 12, 1)) == last
+    assert StandardVersion.objects.beside(last) == [first]
+    assert StandardVersion.objects.beside(first) == [last]
+
+
+@pytest.mark.parametrize("other", [{**UNDATED, "stage": "replaced"}, {"in_force_from": date(2026, 6, 1)}])
+def test_where_the_texts_say_which_is_in_force_none_stands_beside_it(other):
+    undated = record(with_status("greve-old", **UNDATED))
+    last = record(with_status("greve-new", **other))
+    assert StandardVersion.objects.beside(undated) == StandardVersion.objects.beside(last) == []

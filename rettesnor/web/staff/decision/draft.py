@@ -20,6 +20,7 @@ from rettesnor.rules.extent import extents
 from rettesnor.rules.kinds.base import Topic
 from rettesnor.web.staff.decision.draft_form import DraftForm, initial_of
 from rettesnor.web.staff.file.ahead import ahead
+from rettesnor.web.staff.file.beside import said_beside
 from rettesnor.web.staff.file.cards import heading_of, proposed
 from rettesnor.web.staff.file.case_page import case_context
 from rettesnor.web.staff.file.fact_lines import fact_choices
@@ -75,6 +76,7 @@ def draft_page(request: HttpRequest, number: str) -> HttpResponse:
         "parts": [(part.label, form.part(part), proposed(assessed, TOPICS[part])) for part in PartName],
         "deviations": [(heading_of(sourced, assessed.assessment), reason) for sourced, reason in _set_aside(assessed)],
         "assessment": assessed.assessment,
+        "beside": said_beside(assessed.version),
         "ahead": ahead(assessed),
         "extent": list(say_extents(extents(assessed.assessment), page_language())),
         "heard": bool(standing_hearings(case)),

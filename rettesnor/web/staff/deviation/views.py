@@ -20,6 +20,7 @@ from rettesnor.rules.extent import extents
 from rettesnor.rules.sourced import SourcedRule
 from rettesnor.web.components import Link, SummaryRow
 from rettesnor.web.staff.file.ahead import ahead
+from rettesnor.web.staff.file.beside import said_beside
 from rettesnor.web.staff.file.cards import conflicts, heading_of, layers, proposed, source_of
 from rettesnor.web.staff.file.case_page import case_context
 from rettesnor.web.staff.file.form_page import form_page
@@ -52,6 +53,7 @@ def assessment_page(request: HttpRequest, number: str) -> HttpResponse:
     context = {
         **case_context(visit, "assessment"),
         "assessment": assessment,
+        "beside": said_beside(assessed.version),
         "ahead": ahead(assessed),
         "standard": assessment.program.standard,
         "trial": trial,

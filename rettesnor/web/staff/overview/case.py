@@ -25,6 +25,7 @@ from rettesnor.standards.models import StandardVersion
 from rettesnor.web.components import Link, SummaryRow, Text
 from rettesnor.web.staff.file.ahead import ahead
 from rettesnor.web.staff.file.annulled import left_standing
+from rettesnor.web.staff.file.beside import said_beside
 from rettesnor.web.staff.file.case_page import case_context
 from rettesnor.web.staff.file.due import Due, due_of
 from rettesnor.web.staff.file.visit import case_visit
@@ -79,6 +80,7 @@ def case_page(request: HttpRequest, number: str) -> HttpResponse:
         "can_correct": CORRECT_APPLICATION in allowed.allowed,
         "allowed": [_link(action, case) for action in allowed.allowed],
         "assessed": assessed,
+        "beside": said_beside(assessed.version),
         "ahead": ahead(assessed, running_decision(dues)),
         "law": assessed.assessment.law,
         "standard": assessed.assessment.standard,
