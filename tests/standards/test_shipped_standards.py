@@ -46,11 +46,6 @@ def test_one_word_changed_in_the_text_is_found_with_its_line(standard_id):
     assert any(difference.line == line for difference in differences(standard, changed))
 
 
-@pytest.mark.parametrize("municipality", files.municipalities(), ids=lambda m: m.municipality)
-def test_a_municipality_names_a_standard_of_its_own(municipality):
-    assert files.standard(municipality.standard).municipality == municipality.municipality
-
-
 def test_no_two_municipalities_share_a_code():
     codes = [municipality.code for municipality in files.municipalities()]
     assert len(codes) == len(set(codes))
