@@ -44,7 +44,9 @@ _FOR: dict[str, str] = {
     "trial": OPTIONS["trial-over"],
     "pay": OPTIONS["pay-set"],
     "follow-up": DUE["follow_up_due"],
+    "earliest-follow-up": DUE["earliest_follow_up_due"],
     "next-follow-up": DUE["next_follow_up_due"],
+    "absence-observed": DUE["absence_observed_due"],
 }
 
 

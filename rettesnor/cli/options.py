@@ -22,6 +22,7 @@ EVENTS = (
     "decision-made",
     "offer-started",
     "followed-up",
+    "absence-talk-held",
 )
 """What a period can run from, as `rettesnor.rules` has it."""
 GRADES = ("conflict", "risk", "gap", "unclear", "error", "note")
@@ -38,7 +39,9 @@ STEPS = (
     "trial",
     "pay",
     "follow-up",
+    "earliest-follow-up",
     "next-follow-up",
+    "absence-observed",
 )
 """What there can be a time limit for, in the same way."""
 

@@ -19,6 +19,7 @@ ClockEvent = Literal[
     "decision-made",
     "offer-started",
     "followed-up",
+    "absence-talk-held",
 ]
 """What a clock can start from."""
 ClockEnd = Literal[
@@ -35,6 +36,7 @@ ClockEnd = Literal[
     "trial-over",
     "pay-set",
     "followed-up",
+    "absence-observed",
 ]
 """What a clock can run to."""
 

@@ -32,6 +32,7 @@ DATED_BY: Mapping[ClockEvent, str] = {
     "decision-made": "decision_made",
     "offer-started": "offer_started",
     "followed-up": "followed_up",
+    "absence-talk-held": "absence_talk_held",
 }
 """The fact that dates each event a clock can start from."""
 
@@ -56,7 +57,9 @@ STARTS: Mapping[str, ClockEvent] = {
     "trial": "offer-started",
     "pay": "offer-started",
     "follow-up": "decision-made",
+    "earliest-follow-up": "decision-made",
     "next-follow-up": "followed-up",
+    "absence-observed": "absence-talk-held",
 }
 """The event that something is usually reckoned from."""
 
@@ -72,7 +75,9 @@ ENDS: Mapping[str, ClockEnd] = {
     "trial": "trial-over",
     "pay": "pay-set",
     "follow-up": "followed-up",
+    "earliest-follow-up": "followed-up",
     "next-follow-up": "followed-up",
+    "absence-observed": "absence-observed",
 }
 """The event that a clock runs to where its text does not say: for the decision, RSL § 3, stk. 2."""
 

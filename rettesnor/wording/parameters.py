@@ -137,6 +137,7 @@ PARAMETERS: dict[str, dict[str, str]] = {
     },
     "rhythm": {
         "first_after": _("the first time after"),
+        "not_before": _("not the first time before there have passed"),
         "every": _("then each time there have passed"),
         "later_only": _("only after the first time"),
         "minimum": _("is the least"),
@@ -219,7 +220,6 @@ PARAMETERS: dict[str, dict[str, str]] = {
         "grounds": _("grounds"),
         "steps_before": _("before it happens"),
         "observed": _("observed for"),
-        "observed_from": _("observed from"),
         "decision": _("decision"),
     },
     "duty": {

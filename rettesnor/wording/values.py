@@ -41,7 +41,9 @@ DUE: dict[str, str] = {
     "trial_due": _("the trial ends on"),
     "pay_due": _("the lasting pay is set by"),
     "follow_up_due": _("first follow-up by"),
+    "earliest_follow_up_due": _("first follow-up at the earliest on"),
     "next_follow_up_due": _("next follow-up by"),
+    "absence_observed_due": _("the absence is followed until"),
 }
 
 
