@@ -77,7 +77,7 @@ def _in_each_reading(program: Program, law: Law, look: Callable[[Program, Law], 
                 for flaw in look(program.read_as(sourced, reading), law)
             )
             flaws = {_name(flaw): flaw for flaw in of_reading}
-            unless |= {name: rule for name in whole.keys() - flaws.keys()}
+            unless |= dict.fromkeys(whole.keys() - flaws.keys(), rule)
             otherwise |= {name: replace(flaws[name], under=rule) for name in flaws.keys() - whole.keys()}
     yield from (replace(flaw, under=unless.get(name)) for name, flaw in whole.items())
     yield from otherwise.values()

@@ -34,7 +34,8 @@ class Remark:
 
     `number` counts the units of the text from 0. `code` names a flaw the machine found, `about` what tells it from
     others of that code, `rule` the one it shows in, and `topic` what the text is silent on; `under` is the rule
-    of which it is true in one reading alone. A reader's remark is about the whole sentence. `answered` is what a jurist says to it; while there is no answer it is open.
+    of which it is true in one reading alone. A reader's remark is about the whole sentence. `answered` is what a jurist
+    says to it; while there is no answer it is open.
     """
 
     standard: str

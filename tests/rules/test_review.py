@@ -277,6 +277,10 @@ def test_a_flaw_of_every_reading_is_under_none():
 
 
 def test_a_flaw_that_the_better_reading_does_not_have_is_told_as_one_readings():
-    either = {**CLEAN["complaint"], "ways": ["written"], "or_read_as": {"because": "Kun et sted at sende den.", "ways": None}}
+    either = {
+        **CLEAN["complaint"],
+        "ways": ["written"],
+        "or_read_as": {"because": "Kun et sted at sende den.", "ways": None},
+    }
     [flaw] = [each for each in all_of(text(CLEAN | {"complaint": either})) if each.code == "complaint_only_written"]
     assert flaw.under.id == "complaint"

@@ -28,6 +28,8 @@ class EndingRule(Rule):
 
     def lower(self, context: Context) -> Lowered:
         clocks = (
-            (Clock("absence-observed", self.observed, "absence-talk-held", None, "municipality"),) if self.observed else ()
+            (Clock("absence-observed", self.observed, "absence-talk-held", None, "municipality"),)
+            if self.observed
+            else ()
         )
         return Lowered(applies=self.applies(context), clocks=clocks, seen_to=self.stage)
