@@ -64,7 +64,7 @@ def results(programs: tuple[Program, ...], offer: Offer, readings: tuple[Reading
     """
     columns = Columns(*programs, offer=offer)
     by_layer = zip(columns.layers, (programs[0], *programs), (readings[0], *readings), strict=True)
-    days = tuple(
+    days: tuple[tuple[DueColumn | ChangeColumn, ...], ...] = tuple(
         (*due_columns(layer, program, offer, reading), *change_columns(layer, program))
         for layer, program, reading in by_layer
     )
