@@ -12,6 +12,7 @@ import polars as pl
 import polars.selectors as cs
 
 from rettesnor.caseload.cases import Batch, Cases, form
+from rettesnor.caseload.changes import ChangeColumn, change_columns
 from rettesnor.caseload.due_dates import DueColumn, due_columns
 from rettesnor.caseload.facts import FactColumns
 from rettesnor.caseload.refused import Refused
@@ -33,24 +34,27 @@ their names. Whatever it raises ends the work, and nothing has been written."""
 
 @dataclass(frozen=True)
 class Results:
-    """The columns that one or two standards, and the law, add to a file of cases, assessed on the day `on`."""
+    """The columns that one or two standards, and the law, add to a file of cases, assessed on the day `on`.
+
+    `days` are those of each layer that are days: of its deadlines, and of what time alone changes.
+    """
 
     columns: Columns
-    due: tuple[tuple[DueColumn, ...], ...]
+    days: tuple[tuple[DueColumn | ChangeColumn, ...], ...]
     vocabulary: Vocabulary
     on: date
 
     @property
     def names(self) -> list[str]:
-        """Layer by layer, the days of its deadlines last."""
-        layers = zip(self.columns.layers, self.due, strict=True)
-        return [name for layer, due in layers for name in (*layer.names, *(column.name for column in due))]
+        """Layer by layer, its days last."""
+        layers = zip(self.columns.layers, self.days, strict=True)
+        return [name for layer, days in layers for name in (*layer.names, *(column.name for column in days))]
 
     def of(self, facts: pl.DataFrame) -> pl.DataFrame:
         """The result columns of cases whose facts are known as `FactColumns.read` gives them."""
         lazy: pl.LazyFrame = self.columns.over(nw.from_native(facts.lazy())).to_native()
-        due = [column.over(facts) for columns in self.due for column in columns]
-        return lazy.select(self.columns.names).collect().with_columns(due).select(self.names)
+        days = [column.over(facts) for columns in self.days for column in columns]
+        return lazy.select(self.columns.names).collect().with_columns(days).select(self.names)
 
 
 def results(programs: tuple[Program, ...], offer: Offer, readings: tuple[Reading | None, ...]) -> Results:
@@ -60,8 +64,11 @@ def results(programs: tuple[Program, ...], offer: Offer, readings: tuple[Reading
     """
     columns = Columns(*programs, offer=offer)
     by_layer = zip(columns.layers, (programs[0], *programs), (readings[0], *readings), strict=True)
-    due = tuple(due_columns(layer, program, offer, reading) for layer, program, reading in by_layer)
-    return Results(columns, due, _vocabulary(programs), programs[0].on)
+    days: tuple[tuple[DueColumn | ChangeColumn, ...], ...] = tuple(
+        (*due_columns(layer, program, offer, reading), *change_columns(layer, program))
+        for layer, program, reading in by_layer
+    )
+    return Results(columns, days, _vocabulary(programs), programs[0].on)
 
 
 @dataclass(frozen=True)

@@ -36,6 +36,10 @@ class DueColumn:
     reading: Reading | None
     _known: dict[int, date | None] = field(default_factory=dict, compare=False)
 
+    @property
+    def rules(self) -> tuple[SourcedRule, ...]:
+        return (self.sourced,)
+
     def over(self, facts: pl.DataFrame) -> pl.Series:
         days = facts[self.start]
         starts = days.drop_nulls().unique()

@@ -112,8 +112,9 @@ class BatchJson:
         for value in self.layers[place].values:
             rules = [sourced.rule.id for sourced in value.rules]
             yield {"column": value.name, "value": value.value, "unit": value.unit, "rules": rules}
-        for day in self.computed.results.due[place]:
-            yield {"column": day.name, "value": day.value, "unit": "date", "rules": [day.sourced.rule.id]}
+        for day in self.computed.results.days[place]:
+            rules = [sourced.rule.id for sourced in day.rules]
+            yield {"column": day.name, "value": day.value, "unit": "date", "rules": rules}
 
     def _same_for_everybody(self, place: int) -> Iterator[dict[str, Any]]:
         """What stands in the text of a layer without a condition: no column has it."""

@@ -58,7 +58,16 @@ _FOR: dict[str, str] = {
     "pay": OPTIONS["pay-set"],
     **{
         name: DUE[f"{name.replace('-', '_')}_due"]
-        for name in ("follow-up", "next-follow-up", "second-follow-up", "step", "work-assessment", "grant")
+        for name in (
+            "follow-up",
+            "earliest-follow-up",
+            "next-follow-up",
+            "second-follow-up",
+            "absence-observed",
+            "step",
+            "work-assessment",
+            "grant",
+        )
     },
 }
 

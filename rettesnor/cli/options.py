@@ -24,6 +24,7 @@ EVENTS = (
     "followed-up",
     "file-access-requested",
     "guidance-requested",
+    "absence-talk-held",
 )
 """What a period can run from, as `rettesnor.rules` has it."""
 GRADES = ("conflict", "risk", "gap", "unclear", "error", "note")
@@ -40,6 +41,7 @@ STEPS = (
     "trial",
     "pay",
     "follow-up",
+    "earliest-follow-up",
     "next-follow-up",
     "second-follow-up",
     "missing-information",
@@ -49,6 +51,7 @@ STEPS = (
     "step",
     "work-assessment",
     "grant",
+    "absence-observed",
 )
 """What there can be a time limit for, in the same way."""
 

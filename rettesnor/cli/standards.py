@@ -61,7 +61,10 @@ def review(args: argparse.Namespace) -> Answer:
         and args.found_by in (None, remark.found_by)
         and args.answered in (None, remark.answered is not None)
     )
-    lines = _remarks(said, args.lang, name=len(ids) > 1)
+    standing = (
+        each for standard_id in dict.fromkeys(ids) for each in say_standing(files.standard(standard_id), args.lang)
+    )
+    lines = (*standing, *_remarks(said, args.lang, name=len(ids) > 1))
     return Answer([remark.as_json() for remark in said], "\n".join(wrapped(lines)))
 
 

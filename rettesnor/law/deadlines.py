@@ -33,8 +33,11 @@ class SpanUnit(StrEnum):
     WEEKS = "weeks"
     HALF_MONTHS = "half-months"
     MONTHS = "months"
+    CALENDAR_MONTHS = "calendar months"
+    CALENDAR_YEARS = "calendar years"
 
 
+_MONTHS_OF = {SpanUnit.CALENDAR_MONTHS: 1, SpanUnit.CALENDAR_YEARS: 12}
 _COUNTED_UNITS = {SpanUnit.WEEKDAYS, SpanUnit.WORKING_DAYS}
 _FORM = re.compile(r"(?:(?P<least>0|[1-9]\d{0,2})[-–])?(?P<most>[1-9]\d{0,2}) (?P<unit>[a-z][a-z -]*)")
 _EXAMPLES = "'30 weekdays', '10 days', '4-6 weeks', '2 months', '3 half-months', '7 working days'"
@@ -44,7 +47,8 @@ _EXAMPLES = "'30 weekdays', '10 days', '4-6 weeks', '2 months', '3 half-months',
 class Span:
     """A length of time as a standard states it. `least` and `most` differ only in a range such as `4-6 weeks`.
 
-    A range can begin at nothing: `0-4 weeks`.
+    A range can begin at nothing: `0-4 weeks`. `1 calendar month` is over when the calendar month after the one it
+    starts in is, and so of years.
     """
 
     least: int
@@ -86,6 +90,10 @@ class Span:
                 return 30 * self.least - 2
             case SpanUnit.HALF_MONTHS:
                 return 15 * self.least - 2
+            case SpanUnit.CALENDAR_MONTHS:
+                return 30 * self.least - 2
+            case SpanUnit.CALENDAR_YEARS:
+                return 365 * self.least
         return self.least
 
     def _most_days(self) -> int:
@@ -99,6 +107,10 @@ class Span:
                 return 31 * self.most
             case SpanUnit.HALF_MONTHS:
                 return 16 * self.most
+            case SpanUnit.CALENDAR_MONTHS:
+                return 31 * (self.most + 1)
+            case SpanUnit.CALENDAR_YEARS:
+                return 366 * (self.most + 1)
         return self.most
 
     def __str__(self) -> str:
@@ -179,6 +191,9 @@ def _end(start: date, span: Span, reading: Reading) -> date:
         case SpanUnit.HALF_MONTHS:
             # Whole months first: the other order can end on another day.
             return start + relativedelta(months=_whole_months(span)) + timedelta(days=HALF_MONTH_DAYS * (count % 2))
+        case SpanUnit.CALENDAR_MONTHS | SpanUnit.CALENDAR_YEARS:
+            first = start.replace(day=1, month=1 if span.unit is SpanUnit.CALENDAR_YEARS else start.month)
+            return first + relativedelta(months=_MONTHS_OF[span.unit] * (count + 1)) - timedelta(days=1)
         case SpanUnit.WEEKDAYS | SpanUnit.WORKING_DAYS:
             return add_weekdays(start, count, reading)
 

@@ -2,22 +2,26 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import lru_cache
 
 from dateutil.relativedelta import relativedelta
 
+from rettesnor.law.age import turns
 from rettesnor.rules.assess import Assessment
-from rettesnor.rules.compiled import compiled
+from rettesnor.rules.compiled import Facts, Function, compiled
 from rettesnor.rules.excluded import settled
-from rettesnor.rules.findings import Result, TargetGroupOutcome, outcome_of
+from rettesnor.rules.fact_tests import Age
+from rettesnor.rules.findings import Finding, Result, TargetGroupOutcome, outcome_of
+from rettesnor.rules.kinds.age import BIRTH_DATE, AgeRule
+from rettesnor.rules.kinds.base import Rule
 from rettesnor.rules.kinds.ending import EndingRule
 from rettesnor.rules.program import Program
+from rettesnor.rules.quantity import Quantity
 from rettesnor.rules.readings import lowered
 from rettesnor.rules.sourced import SourcedRule
-from rettesnor.rules.tree import Tree
 
 AHEAD = relativedelta(years=1)
 """How far ahead a change is told of. Every time limit for a decision is shorter."""
@@ -27,7 +31,7 @@ AHEAD = relativedelta(years=1)
 class OutcomeChange:
     """The first day on which the same facts have another outcome.
 
-    `standard` is None where there is no standard. `rules` are those whose result is another on that day than today,
+    `standard` is None where there is no standard. `rules` are those whose result is another on that day than before,
     `endings` what the text says of a grant that ends with it.
     """
 
@@ -40,58 +44,84 @@ class OutcomeChange:
 
 def next_change(assessment: Assessment) -> OutcomeChange | None:
     """The next change within a year; None where there is none, or where what it goes by is not known."""
-    today = {f.sourced: f.result for f in assessment.findings if f.sourced.decides and f.set_aside is None}
-    dated = [sourced for sourced in today if _goes_by_the_day(sourced, assessment.program)]
-    days = {day for sourced in dated if (day := _changes_on(sourced, today[sourced], assessment))}
-    for day in sorted(days):
-        then = today | {sourced: _result(sourced, assessment, day) for sourced in dated}
-        law, standard = _outcome(then, local=False), _outcome(then, local=True)
-        if (law, standard) != (assessment.law, assessment.standard):
-            changed = tuple(sourced for sourced in dated if then[sourced] != today[sourced])
-            has_standard = assessment.program.standard is not None
+    change = change_after(assessment.on, assessment.program, assessment.facts, assessment.findings)
+    return change if change and change.day <= assessment.on + AHEAD else None
+
+
+def change_after(day: date, program: Program, facts: Facts, found: Sequence[Finding]) -> OutcomeChange | None:
+    """The first change after a day, however far off. `found` are the findings of the facts on the program's day."""
+    timeless = {f.sourced: f.result for f in found if f.sourced.decides and f.set_aside is None}
+    dated = [sourced for sourced in timeless if goes_by_the_day(sourced)]
+    before = timeless | results(dated, program, facts, day)
+    law, standard = _outcome(before, local=False), _outcome(before, local=True)
+    for later in changing_days(dated, program, facts, day):
+        then = timeless | results(dated, program, facts, later)
+        if (_outcome(then, local=False), _outcome(then, local=True)) != (law, standard):
             return OutcomeChange(
-                day, law, standard if has_standard else None, changed, tuple(_endings(assessment, law))
+                later,
+                _outcome(then, local=False),
+                _outcome(then, local=True) if program.standard else None,
+                tuple(sourced for sourced in dated if then[sourced] != before[sourced]),
+                tuple(_endings(found)) if law != "outside" and _outcome(then, local=False) == "outside" else (),
             )
     return None
 
 
-def _goes_by_the_day(sourced: SourcedRule, program: Program) -> bool:
-    return _test(sourced, program, program.on) != _test(sourced, program, program.on + AHEAD)
+def goes_by_the_day(sourced: SourcedRule) -> bool:
+    """Whether a criterion asks for an age: nothing else changes by time alone."""
+    return any(True for _ in _ages(sourced.rule))
 
 
-def _changes_on(sourced: SourcedRule, today: Result, assessment: Assessment) -> date | None:
-    """The first day on which the rule's result is another than today.
-
-    It is halved down to. An age is in whole years: a result that is another within the year still is when it ends.
-    """
-    ahead = range(assessment.on.toordinal() + 1, (assessment.on + AHEAD).toordinal() + 1)
-
-    def is_another(day: int) -> bool:
-        return _result(sourced, assessment, date.fromordinal(day)) != today
-
-    return date.fromordinal(ahead[bisect_left(ahead, True, key=is_another)]) if is_another(ahead[-1]) else None
-
-
-def _result(sourced: SourcedRule, assessment: Assessment, day: date) -> Result:
-    met = compiled(settled(_test(sourced, assessment.program, day), assessment.program.vocabulary))(assessment.facts)
-    return "unknown" if met is None else "met" if met else "not_met"
+def changing_days(dated: Iterable[SourcedRule], program: Program, facts: Facts, after: date) -> list[date]:
+    """The days after a day on which somebody reaches an age that one of the criteria asks for."""
+    context, days = program.context, set()
+    for name, age in {each for sourced in dated for each in _ages(sourced.rule)}:
+        if isinstance(begun := facts.get(name), int):
+            born = date.fromordinal(begun)
+            months = age.amount * 12 if isinstance(age, Quantity) else None
+            try:
+                day = turns(born, months, context.leap) if months else context.pension.reached_on(born, context.leap)
+            except (OverflowError, ValueError):  # beyond the calendar
+                continue
+            days.add(day)
+    return sorted(day for day in days if day > after)
 
 
-def _test(sourced: SourcedRule, program: Program, day: date) -> Tree:
+def results(dated: Iterable[SourcedRule], program: Program, facts: Facts, day: date) -> dict[SourcedRule, Result]:
+    """What the criteria come to on a day."""
+    found: dict[SourcedRule, Result] = {}
+    for sourced in dated:
+        met = _test(sourced, program, day)(facts)
+        found[sourced] = "unknown" if met is None else "met" if met else "not_met"
+    return found
+
+
+@lru_cache(maxsize=2_000)
+def _test(sourced: SourcedRule, program: Program, day: date) -> Function:
     test = lowered(sourced.rule, replace(program.context, on=day))[0].test
     assert test is not None
-    return test
+    return compiled(settled(test, program.vocabulary))
 
 
-def _outcome(results: Mapping[SourcedRule, Result], *, local: bool) -> TargetGroupOutcome:
-    return outcome_of([result for sourced, result in results.items() if (sourced.layer == "local") == local])
+def _ages(rule: Rule) -> Iterator[tuple[str, Quantity | str]]:
+    """Each fact that an age is counted from with the age, in every reading."""
+    if isinstance(rule, AgeRule):
+        yield from ((BIRTH_DATE.name, age) for age in (rule.at_least, rule.below) if age)
+    for condition in rule.conditions():
+        for name, test in condition.tests():
+            if isinstance(test, Age):
+                yield from ((name, age) for age in (test.age_at_least, test.age_below) if age)
+    if rule.read_otherwise:
+        yield from _ages(rule.read_otherwise)
 
 
-def _endings(assessment: Assessment, law: TargetGroupOutcome) -> Iterator[SourcedRule]:
+def _outcome(found: Mapping[SourcedRule, Result], *, local: bool) -> TargetGroupOutcome:
+    return outcome_of([result for sourced, result in found.items() if (sourced.layer == "local") == local])
+
+
+def _endings(found: Iterable[Finding]) -> Iterator[SourcedRule]:
     """What the texts say of a grant that ends because the pension age is reached."""
-    if assessment.law == "outside" or law != "outside":
-        return
-    for finding in assessment.findings:
+    for finding in found:
         rule = finding.sourced.rule
         if isinstance(rule, EndingRule) and "pension-age" in rule.grounds and finding.applies is not False:
             yield finding.sourced

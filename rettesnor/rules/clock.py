@@ -21,6 +21,7 @@ ClockEvent = Literal[
     "followed-up",
     "file-access-requested",
     "guidance-requested",
+    "absence-talk-held",
 ]
 """What a clock can start from."""
 ClockEnd = Literal[
@@ -44,6 +45,7 @@ ClockEnd = Literal[
     "step-taken",
     "work-assessed",
     "grant-over",
+    "absence-observed",
 ]
 """What a clock can run to."""
 

@@ -34,6 +34,7 @@ DATED_BY: Mapping[ClockEvent, str] = {
     "followed-up": "followed_up",
     "file-access-requested": "file_access_requested",
     "guidance-requested": "guidance_requested",
+    "absence-talk-held": "absence_talk_held",
 }
 """The fact that dates each event a clock can start from."""
 
@@ -58,6 +59,7 @@ STARTS: Mapping[str, ClockEvent] = {
     "trial": "offer-started",
     "pay": "offer-started",
     "follow-up": "decision-made",
+    "earliest-follow-up": "decision-made",
     "next-follow-up": "followed-up",
     "second-follow-up": "decision-made",
     "missing-information": "application-received",
@@ -67,6 +69,7 @@ STARTS: Mapping[str, ClockEvent] = {
     "step": "offer-started",
     "work-assessment": "offer-started",
     "grant": "decision-made",
+    "absence-observed": "absence-talk-held",
 }
 """The event that something is usually reckoned from."""
 
@@ -82,6 +85,7 @@ ENDS: Mapping[str, ClockEnd] = {
     "trial": "trial-over",
     "pay": "pay-set",
     "follow-up": "followed-up",
+    "earliest-follow-up": "followed-up",
     "next-follow-up": "followed-up",
     "second-follow-up": "followed-up",
     "missing-information": "missing-information-asked-for",
@@ -91,6 +95,7 @@ ENDS: Mapping[str, ClockEnd] = {
     "step": "step-taken",
     "work-assessment": "work-assessed",
     "grant": "grant-over",
+    "absence-observed": "absence-observed",
 }
 """The event that a clock runs to where its text does not say: for the decision, RSL § 3, stk. 2."""
 

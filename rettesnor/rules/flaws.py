@@ -19,7 +19,7 @@ class Found:
     Without a rule it is about the text as a whole; `topic` names what the text is silent on, `contents` what it does
     not say that a decision must hold, and `words` those of the provision that it does not repeat. `example` are facts
     of somebody inside the law whom the criterion leaves out. `beside` is another rule of the text, which says it
-    differently.
+    differently. `under` is the rule whose sentence can be read in two ways, where it is a flaw in one reading alone.
     """
 
     code: str
@@ -31,6 +31,7 @@ class Found:
     words: str | None = None
     example: Mapping[str, Value] = field(default_factory=dict)
     beside: Rule | None = None
+    under: Rule | None = None
 
     @property
     def about(self) -> str:

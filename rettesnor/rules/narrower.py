@@ -10,7 +10,7 @@ from rettesnor.rules.kinds import KINDS
 from rettesnor.rules.kinds.base import Rule
 from rettesnor.rules.sourced import SourcedRule
 
-NOT_APPLYING = frozenset({"pay_for_some_only"})
+NOT_APPLYING = frozenset({"pay_for_some_only", "transport_for_some_only"})
 """Where it is the rule's not applying that gives less."""
 
 

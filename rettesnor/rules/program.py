@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cached_property
 from typing import Any, NamedTuple, get_args
@@ -140,6 +140,15 @@ class Program:
         if other is None or said is None:
             return (sourced,)
         return (other, sourced) if said.better else (sourced, other)
+
+    def read_as(self, sourced: SourcedRule, rule: Rule) -> Program:
+        """The same with a local rule that can be read in two ways read in one of them."""
+        mine = rule.lower(self.context)
+        known = mine.mapped(lambda tree: settled(tree, self.vocabulary))
+        single = replace(sourced, rule=rule, lowered=known, asks=mine.facts, parts=None)
+        local = tuple(single if each is sourced else each for each in self.local)
+        readings = {main: other for main, other in self.readings.items() if main is not sourced}
+        return replace(self, local=local, readings=readings)
 
     @cached_property
     def domains(self) -> Mapping[str, tuple[Atom, ...]]:

@@ -7,7 +7,8 @@ to be confirmed by a jurist. Slips, unclear words and the risk that lies in a fo
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from dataclasses import replace
 from datetime import date
 from typing import get_args
 
@@ -50,22 +51,55 @@ def found(standard: Standard, law: Law, vocabulary: Vocabulary, on: date) -> tup
     Raises `LawNotCovered` for a day before the law texts that are kept.
     """
     program = build(standard, law, vocabulary, on)
-    less = list(_gives_less(program))
-    known = {each.rule.id for each in less if each.rule}
     flaws = [
         *silences(program),
-        *less,
-        *(each for each in left_out(program, law) if each.rule and each.rule.id not in known),
-        *_deadlines(program),
-        *_before_the_decision(program),
-        *_complaints(program),
-        *_endings(program, law),
+        *_of_rules(program, law),
         *stated_twice(standard),
         *(Found("two_readings", "unclear", rule, ()) for rule in standard.rules() if rule.or_read_as),
         *_superseded(standard, law),
     ]
     place = {rule.id: n for n, rule in enumerate(standard.rules())}
     return tuple(sorted(flaws, key=lambda each: place[each.rule.id] if each.rule else -1))
+
+
+def _of_rules(program: Program, law: Law) -> Iterator[Found]:
+    values = list(_in_each_reading(program, law, _values))
+    known = {each.rule.id for each in values if each.rule}
+    yield from values
+    yield from (flaw for flaw in _in_each_reading(program, law, left_out) if flaw.rule and flaw.rule.id not in known)
+
+
+def _in_each_reading(program: Program, law: Law, look: Callable[[Program, Law], Iterator[Found]]) -> Iterator[Found]:
+    """What gives less than the law whatever the reading, then what does in one reading of a sentence alone."""
+    whole = {_name(flaw): flaw for flaw in look(program, law)}
+    unless: dict[tuple[str, str], Rule] = {}
+    otherwise: dict[tuple[str, str], Found] = {}
+    for sourced, other in program.readings.items():
+        rule = sourced.rule
+        if (sourced.lowered.test is not None) != (look is left_out):
+            continue
+        for reading in (rule.read_as_written, other.rule):
+            of_reading = (
+                replace(flaw, rule=rule) if flaw.rule is reading else flaw
+                for flaw in look(program.read_as(sourced, reading), law)
+            )
+            flaws = {_name(flaw): flaw for flaw in of_reading}
+            unless |= dict.fromkeys(whole.keys() - flaws.keys(), rule)
+            otherwise |= {name: replace(flaws[name], under=rule) for name in flaws.keys() - whole.keys()}
+    yield from (replace(flaw, under=unless.get(name)) for name, flaw in whole.items())
+    yield from otherwise.values()
+
+
+def _name(flaw: Found) -> tuple[str, str]:
+    return flaw.code, flaw.about
+
+
+def _values(program: Program, law: Law) -> Iterator[Found]:
+    yield from _gives_less(program)
+    yield from _deadlines(program)
+    yield from _before_the_decision(program)
+    yield from _complaints(program)
+    yield from _endings(program, law)
 
 
 def _gives_less(program: Program) -> Iterator[Found]:

@@ -33,8 +33,9 @@ class Remark:
     """What is said of a standard, how grave it is, and where: without a unit it is about the text as a whole.
 
     `number` counts the units of the text from 0. `code` names a flaw the machine found, `about` what tells it from
-    others of that code, `rule` the one it shows in, and `topic` what the text is silent on. A reader's remark is about
-    the whole sentence. `answered` is what a jurist says to it; while there is no answer it is open.
+    others of that code, `rule` the one it shows in, and `topic` what the text is silent on; `under` is the rule
+    of which it is true in one reading alone. A reader's remark is about the whole sentence. `answered` is what a jurist
+    says to it; while there is no answer it is open.
     """
 
     standard: str
@@ -50,11 +51,13 @@ class Remark:
     about: str | None = None
     rule: Rule | None = None
     topic: Topic | None = None
+    under: Rule | None = None
 
     def as_json(self) -> dict[str, Any]:
         rules = [self.rule] if self.rule else self.unit.carried if self.unit else ()
         return {
             "standard": self.standard,
+            "status": files.standard(self.standard).status.stage,
             "grade": self.grade,
             "note": self.note,
             "provision": self.provision,
@@ -64,6 +67,7 @@ class Remark:
             "found_by": self.found_by,
             "code": self.code,
             "about": self.about,
+            "under_reading_of": self.under.id if self.under else None,
             "answered": _written(self.answered) if self.answered else None,
         }
 
@@ -101,6 +105,7 @@ def remarks(standard_id: str, on: date, language: Language) -> tuple[Remark, ...
             flaw.about,
             flaw.rule,
             flaw.topic,
+            flaw.under,
         )
 
     def of_reader(review: Review, where: Where = NOWHERE) -> Remark:

@@ -56,6 +56,14 @@ CONFLICTS: dict[str, str] = {
         "By the standard some get pay, and it promises nobody else any. By {provision} the municipality must pay "
         "everybody by effort as far as possible."
     ),
+    "transport_for_some_only": _(
+        "By the standard expenses for transport beyond the first stretch are covered for some only. By {provision} the "
+        "municipality must bear everybody's necessary ones."
+    ),
+    "follow_up_not_before": _(
+        "By the standard some time has to pass before the case is followed up at all. By {provision} the municipality "
+        "follows it all along."
+    ),
     "pay_unpaid_start": _(
         "By the standard the first time is without pay. By {provision} work in sheltered employment is paid from the "
         "first day."

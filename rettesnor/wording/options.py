@@ -206,7 +206,6 @@ OPTIONS: dict[str, str] = {
     "better-compensated-by-104": _("an offer under serviceloven § 104 helps better"),
     "talk": _("a talk"),
     "next-month-observed": _("the next month is observed"),
-    "month-after": _("the beginning of the month after"),
     "with-appeal-guidance": _("with appeal guidance"),
     "stated": _("stated"),
     # duty

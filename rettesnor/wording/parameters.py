@@ -166,6 +166,7 @@ PARAMETERS: dict[str, dict[str, str]] = {
     "rhythm": {
         "first_after": _("the first time after"),
         "second_after": _("the second time after"),
+        "not_before": _("not the first time before there have passed"),
         "every": _("then each time there have passed"),
         "later_only": _("only after the first time"),
         "minimum": _("is the least"),
@@ -253,7 +254,6 @@ PARAMETERS: dict[str, dict[str, str]] = {
         "grounds": _("grounds"),
         "steps_before": _("before it happens"),
         "observed": _("observed for"),
-        "observed_from": _("observed from"),
         "decision": _("decision"),
         "longer_than": pgettext("parameters.ending.longer_than", "has lasted longer than"),
         "notice": _("notice"),

@@ -11,7 +11,7 @@ from rettesnor.rules.vocabulary import Vocabulary
 from rettesnor.wording import Language
 from rettesnor.wording.conflicts import CONFLICTS
 from rettesnor.wording.formats import say_all, say_date
-from rettesnor.wording.readings import AS_WRITTEN
+from rettesnor.wording.readings import AS_WRITTEN, UNDER_ONE
 from rettesnor.wording.rules import say_rule
 from rettesnor.wording.terms import STRENGTHS, TOPICS, say
 from rettesnor.wording.translation import gettext_noop as _
@@ -137,6 +137,8 @@ def say_found(found: Found, vocabulary: Vocabulary, language: Language) -> str:
         words=found.words or "",
     )
     said = said[:1].upper() + said[1:]
+    if found.under and found.under.or_read_as:
+        said = f"{said} {translated(UNDER_ONE, language, because=found.under.or_read_as.because)}"
     if not found.example:
         return said
     known = "; ".join(

@@ -85,6 +85,8 @@ _UNITS: dict[SpanUnit, tuple[str, str]] = {
     SpanUnit.WEEKS: (_("week"), _("weeks")),
     SpanUnit.HALF_MONTHS: (_("half month"), _("half months")),
     SpanUnit.MONTHS: (_("month"), _("months")),
+    SpanUnit.CALENDAR_MONTHS: (_("calendar month"), _("calendar months")),
+    SpanUnit.CALENDAR_YEARS: (_("calendar year"), _("calendar years")),
 }
 
 _SEASONS: dict[Season, str] = {

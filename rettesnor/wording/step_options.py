@@ -74,6 +74,8 @@ STEP_OPTIONS: dict[str, str] = {
     "trial-over": _("the trial is over"),
     "pay-set": _("the lasting pay is set"),
     "followed-up": _("the grant has been followed up"),
+    "absence-talk-held": _("the talk about the absence has been held"),
+    "absence-observed": _("the absence has been followed for the time of the text"),
     "july": _("July"),
     "christmas": _("Christmas and New Year (24 December to 1 January)"),
     "when-decided-before": _("when the case has been decided by then"),

@@ -41,6 +41,7 @@ DUE: dict[str, str] = {
     "trial_due": _("the trial ends on"),
     "pay_due": _("the lasting pay is set by"),
     "follow_up_due": _("first follow-up by"),
+    "earliest_follow_up_due": _("first follow-up at the earliest on"),
     "next_follow_up_due": _("next follow-up by"),
     "second_follow_up_due": _("second follow-up by"),
     "missing_information_due": _("missing information asked for by"),
@@ -50,6 +51,7 @@ DUE: dict[str, str] = {
     "step_due": _("step around the start by"),
     "work_assessment_due": _("new assessment of the work by"),
     "grant_due": _("the grant runs until"),
+    "absence_observed_due": _("the absence is followed until"),
 }
 
 

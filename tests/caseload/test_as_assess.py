@@ -10,6 +10,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from rettesnor.rules.ahead import AHEAD, change_after
 from rettesnor.rules.assess import Assessment, assess
 from rettesnor.rules.compiled import compiled
 from rettesnor.rules.facts import FactDefinition
@@ -72,7 +73,7 @@ def expected(standard: str, assessment: Assessment):
     results = asked(standard)
     findings = {finding.sourced.rule.id: finding for finding in assessment.findings}
     estimates = {"weekly_days", "pay_meets_floor", "transport_citizen_year", "transport_municipality_year"}
-    for layer, due in zip(results.columns.layers, results.due, strict=True):
+    for layer, days in zip(results.columns.layers, results.days, strict=True):
         yield layer.inside, INSIDE[assessment.law if layer.prefix == "law" else assessment.standard]
         bits = [RESULT[findings[sourced.rule.id].result] for sourced in layer.criteria]
         yield layer.not_met, sum(not_met << i for i, (not_met, _) in enumerate(bits))
@@ -82,9 +83,24 @@ def expected(standard: str, assessment: Assessment):
                 yield value.name, compiled(value.tree)(assessment.facts)
             else:
                 yield value.name, proposed(assessment, value.value, value.rules[0])
-        for column in due:
-            day = proposed(assessment, column.value, column.sourced)
-            yield column.name, day and date.fromisoformat(day)
+        for column in days:
+            if column.value == "changes_by_time":
+                yield column.name, changes(assessment, local=layer.layer == "local")
+            else:
+                day = proposed(assessment, column.value, column.sourced)
+                yield column.name, day and date.fromisoformat(day)
+
+
+def changes(assessment: Assessment, *, local: bool) -> date | None:
+    """The first day within a year on which the one layer's outcome is another."""
+    today, day = assessment.standard if local else assessment.law, assessment.on
+    while change := change_after(day, assessment.program, assessment.facts, assessment.findings):
+        day = change.day
+        if day > assessment.on + AHEAD:
+            return None
+        if (change.standard if local else change.law) != today:
+            return day
+    return None
 
 
 @pytest.mark.parametrize("standard", IDS)

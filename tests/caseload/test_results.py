@@ -42,7 +42,7 @@ def test_a_deadline_is_dated_only_where_its_rule_applies():
 
 
 def test_two_deadlines_of_one_name_are_told_apart_by_their_rules():
-    names = [column.name for column in asked(OLD).due[1]]
+    names = [column.name for column in asked(OLD).days[1]]
     assert "ishoej_present_reassessment_due_complaint_new_decision" in names
     assert "ishoej_present_reassessment_due_complaint_forwarded" in names
     assert len(names) == len(set(names))

@@ -45,3 +45,12 @@ def test_a_caseload_says_it_of_each_standard(rettesnor, tmp_path):
     assert SAID[PROPOSAL] in rettesnor("batch", cases, *both).flat
     status = rettesnor("batch", cases, *both, "--json").json["status"]
     assert status == {"ishoej-present": "in-force", PROPOSAL: "proposed"}
+
+
+def test_the_remarks_say_it_of_each_text_they_are_about(rettesnor):
+    for standard, said in SAID.items():
+        assert said in rettesnor("standards", "review", standard).flat
+        assert {row["status"] for row in rettesnor("standards", "review", standard, "--json").json} == {STAGE[standard]}
+    whole = rettesnor("standards", "review").flat
+    assert all(said in whole for said in SAID.values())
+    assert "gælder ikke" not in rettesnor("standards", "review", IN_FORCE).flat

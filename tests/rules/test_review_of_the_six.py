@@ -25,7 +25,9 @@ def matches(row, remark):
         return False
     if "code" in row:
         place = (remark.rule.id if remark.rule else None, remark.topic)
-        return remark.code == row["code"] and place == (row.get("rule"), row.get("topic"))
+        one_reading = remark.under is not None
+        same = remark.code == row["code"] and place == (row.get("rule"), row.get("topic"))
+        return same and one_reading == row.get("in_one_reading", False)
     if remark.found_by == "machine":
         return False
     if remark.unit is None:

@@ -74,3 +74,16 @@ def test_an_answer_says_who_when_and_what(missing):
     del answer[missing]
     with pytest.raises(ValueError, match=missing):
         Review.model_validate({"grade": "risk", "note": "En bemærkning.", "answered": answer})
+
+
+def test_the_page_says_which_of_the_texts_shown_are_not_in_force(client):
+    client.cookies["django_language"] = "da"
+    draft, proposal = "randers-draft er et udkast", "ishoej-proposed er et forslag"
+    whole, one, in_force = (
+        client.get(PAGE, {"tekst": text}).content.decode() for text in ("", "randers-draft", "ballerup")
+    )
+    assert draft in whole
+    assert proposal in whole
+    assert draft in one
+    assert proposal not in one
+    assert draft not in in_force

@@ -15,6 +15,7 @@ from rettesnor.rules.findings import Finding
 from rettesnor.rules.follow_up import follow_up_due
 from rettesnor.rules.kinds.competence import CompetenceRule
 from rettesnor.rules.kinds.plan import PlanRule
+from rettesnor.rules.sourced import SourcedRule
 
 CONCRETE = "serviceloven § 3, stk. 2"
 
@@ -77,14 +78,29 @@ def _left_unsaid(draft: DecisionDraft, outcomes: Mapping[str, str]) -> Iterator[
 
 
 def _plan_owed(draft: DecisionDraft, assessed: CaseAssessment) -> Iterator[Obstacle]:
-    """By the law, or by a standard that promises it to more people; or it is written why it need not be offered."""
-    if draft.plan_offered or draft.no_plan_because:
+    """By the law, unless it is written why none need be offered; and by a standard that promises it.
+
+    A promise is set aside by a recorded deviation alone, which counts only where the citizen gets all that was asked
+    for.
+    """
+    if draft.plan_offered:
         return
-    owed = [f.sourced for f in assessed.assessment.findings if f.applies and not f.set_aside and _offers_plan(f)]
-    if owed and owed[0].layer == "local":
-        yield Obstacle("plan_promised", None, {"quote": owed[0].quotes[-1]})
-    elif owed:
-        yield Obstacle("plan_not_offered", owed[0].section)
+    owed = [f for f in assessed.assessment.findings if f.applies and _offers_plan(f)]
+    by_law = next((f.sourced for f in owed if f.sourced.layer != "local"), None)
+    if by_law and not draft.no_plan_because:
+        yield Obstacle("plan_not_offered", by_law.section)
+    if promise := plan_promised(draft, assessed):
+        yield Obstacle("plan_promised", None, {"quote": promise.quotes[-1]})
+
+
+def plan_promised(draft: DecisionDraft, assessed: CaseAssessment) -> SourcedRule | None:
+    """The standard's promise of an action plan, as long as it binds the draft."""
+    for finding in assessed.assessment.findings:
+        if finding.sourced.layer == "local" and finding.applies and _offers_plan(finding):
+            forgone = draft.outcome == Outcome.GRANTED or not finding.sourced.rule.is_promise_of_procedure
+            if not (finding.set_aside and forgone):
+                return finding.sourced
+    return None
 
 
 def _offers_plan(finding: Finding) -> bool:

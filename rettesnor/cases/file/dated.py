@@ -33,6 +33,7 @@ from rettesnor.standards.models import StandardVersion
 
 _EVENTS: tuple[ClockEvent, ...] = (
     "assessment-finished", "decision-made", "decision-received", "complaint-received", REMITTAL,
+    "absence-talk-held",
 )  # fmt: skip
 TELLS_OF_A_STEP = frozenset({*(DATED_BY[event] for event in _EVENTS), *RECORDED_BY.values()})
 """The facts that tell when something was done: they say nothing new of what a decision rested on."""

@@ -139,8 +139,8 @@ WORDS: Mapping[str, str] = {
         "Where it gives all that was asked for, the rule can be set aside for the citizen's benefit instead."
     ),
     "plan_promised": _(
-        "The standard promises that an action plan is offered: »{quote}« Offer it in the letter, or write in the draft "
-        "why not: it is declined, or there is one already."
+        "The standard promises that an action plan is offered: »{quote}« Offer it in the letter. The promise can only "
+        "be set aside where the draft gives all that was asked for, and for the citizen's benefit."
     ),
     "follow_up_later_than_promised": _(
         "By the standard the decision is followed up by {day}: »{quote}« Choose that day or an earlier one."

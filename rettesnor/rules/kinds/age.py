@@ -23,7 +23,7 @@ class AgeRule(Criterion):
     @field_validator("below", mode="before")
     @classmethod
     def _below(cls, value: object) -> object:
-        return value if value == "pension-age" else Quantity.parse(value)
+        return value if value == "pension-age" or isinstance(value, Quantity) else Quantity.parse(value)
 
     @model_validator(mode="after")
     def _years(self) -> "AgeRule":

@@ -144,13 +144,19 @@ class Rule(Strict):
         return self
 
     @cached_property
+    def read_as_written(self) -> Self:
+        """The rule in its own reading alone."""
+        return self._with({})
+
+    @cached_property
     def read_otherwise(self) -> Self | None:
         """The rule that the other reading comes to, with an id of its own."""
-        if not self.or_read_as:
-            return None
+        return self._with(self.or_read_as.changes | {"id": f"{self.id}{READ_OTHERWISE}"}) if self.or_read_as else None
+
+    def _with(self, changes: dict[str, Any]) -> Self:
         fields = type(self).model_fields
         written = {fields[name].alias or name: getattr(self, name) for name in self.model_fields_set}
-        changed = written | self.or_read_as.changes | {"or_read_as": None, "id": f"{self.id}{READ_OTHERWISE}"}
+        changed = written | changes | {"or_read_as": None}
         return type(self).model_validate({name: value for name, value in changed.items() if value is not None})
 
     def lower(self, context: Context) -> Lowered:

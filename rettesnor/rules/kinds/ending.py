@@ -1,7 +1,9 @@
 from collections.abc import Iterator, Sequence
 from typing import ClassVar, Literal
 
-from rettesnor.rules.kinds.base import CaseStage, Rule, Topic
+from rettesnor.rules.clock import Clock
+from rettesnor.rules.context import Context
+from rettesnor.rules.kinds.base import CaseStage, Lowered, Rule, Topic
 from rettesnor.rules.kinds.decision import DecisionRule
 from rettesnor.rules.quantity import Duration
 
@@ -9,9 +11,9 @@ from rettesnor.rules.quantity import Duration
 class EndingRule(Rule):
     """On what grounds a grant can end or change. It always takes a decision of its own (SEL § 3, stk. 2).
 
-    `observed` is how long the citizen is followed before that, and `observed_from` what it is counted from. A ground
-    that is an absence has to have lasted `longer_than` that. `notice` is the time between saying so and the end,
-    `given_by` who says it, and `takes_effect` when the help ends then.
+    `observed` is how long an absence is followed after the talk about it, before the grant can end. A ground that is an
+    absence has to have lasted `longer_than` that. `notice` is the time between saying so and the end, `given_by` who
+    says it, and `takes_effect` when the help ends then.
     """
 
     topic: ClassVar[Topic] = "ending"
@@ -27,7 +29,6 @@ class EndingRule(Rule):
     ] = ()  # fmt: skip
     steps_before: tuple[Literal["talk", "next-month-observed", "individual-assessment"], ...] = ()
     observed: Duration | None = None
-    observed_from: Literal["talk", "month-after"] | None = None
     decision: Literal["with-appeal-guidance", "stated"] | None = None
     longer_than: Duration | None = None
     notice: Duration | None = None
@@ -41,3 +42,11 @@ class EndingRule(Rule):
             for rule in local:
                 if isinstance(rule, EndingRule) and rule.given_by == "provider":
                     yield "provider_decides", rule
+
+    def lower(self, context: Context) -> Lowered:
+        clocks = (
+            (Clock("absence-observed", self.observed, "absence-talk-held", None, "municipality"),)
+            if self.observed
+            else ()
+        )
+        return Lowered(applies=self.applies(context), clocks=clocks, seen_to=self.stage)

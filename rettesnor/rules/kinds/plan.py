@@ -9,6 +9,7 @@ class PlanRule(Rule):
 
     topic: ClassVar[Topic] = "plan"
     stage: ClassVar[CaseStage] = "decision"
+    can_be_forgone: ClassVar[bool] = True
     kind: Literal["plan"]
     plan: Literal["action-plan", "pedagogical-plan"]
     made_by: Literal["caseworker", "provider"] | None = None

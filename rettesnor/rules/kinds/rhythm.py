@@ -1,8 +1,8 @@
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import ClassVar, Literal
 
 from rettesnor.rules.clock import Clock
-from rettesnor.rules.kinds.base import CaseStage, Proposing, Topic
+from rettesnor.rules.kinds.base import CaseStage, Proposing, Rule, Topic
 from rettesnor.rules.quantity import Duration
 
 
@@ -10,9 +10,10 @@ class RhythmRule(Proposing):
     """How often a grant is followed up: the first time, then every so often, and what else sets it off.
 
     The first follow-up is reckoned from the decision, each later one from the one before; `second_after` is a second
-    one reckoned from the decision too (*efter 3 og 12 måneder*). `later_only` says that
-    `every` is not for the first one (*herefter følges op én gang årligt*). With `minimum` it is the least that is
-    promised: it goes before a rhythm that is only the usual one, and it is not set aside.
+    one reckoned from the decision too (*efter 3 og 12 måneder*). `later_only` says that `every` is not for the first
+    one (*herefter følges op én gang årligt*). With `minimum` it is the least that is promised: it goes before a rhythm
+    that is only the usual one, and it is not set aside. `not_before` is the earliest time for the first follow-up, and
+    promises no latest one.
     """
 
     topic: ClassVar[Topic] = "follow_up"
@@ -20,6 +21,7 @@ class RhythmRule(Proposing):
     kind: Literal["rhythm"]
     first_after: Duration | None = None
     second_after: Duration | None = None
+    not_before: Duration | None = None
     every: Duration | None = None
     later_only: bool | None = None
     minimum: bool | None = None
@@ -42,6 +44,8 @@ class RhythmRule(Proposing):
     def _clocks(self) -> Iterator[Clock]:
         """A rhythm is for the first follow-up too, where no sentence sets a time of its own for it."""
         usual = not self.minimum
+        if self.not_before:
+            yield Clock("earliest-follow-up", self.not_before, "decision-made", None, "municipality", usual=usual)
         if first := self.first_after or (None if self.later_only else self.every):
             own = self.first_after is not None
             yield Clock("follow-up", first, "decision-made", None, "municipality", usual=usual, fallback=not own)
@@ -53,3 +57,11 @@ class RhythmRule(Proposing):
     @property
     def is_promise_of_procedure(self) -> bool:
         return self.strength == "must" and self.minimum is True and bool(self.first_after or self.every)
+
+    @classmethod
+    def narrower(cls, local: Sequence[Rule], law: Rule) -> Iterator[tuple[str, Rule]]:
+        """A time that has to pass before the first follow-up, where the law says that a case is followed all along."""
+        if isinstance(law, RhythmRule) and "match-with-need" in law.of:
+            for rule in local:
+                if isinstance(rule, RhythmRule) and rule.not_before:
+                    yield "follow_up_not_before", rule

@@ -20,6 +20,7 @@ from rettesnor.standards.remarks import Remark, by_grade, remarks
 from rettesnor.web.components import Link, ReviewNote
 from rettesnor.web.library.document import place_of, review_note
 from rettesnor.wording.review import FOUND_BY
+from rettesnor.wording.standing import say_standing
 from rettesnor.wording.terms import GRADES, capital, say
 
 
@@ -83,6 +84,12 @@ def remarks_page(request: HttpRequest) -> HttpResponse:
     context = {
         "breadcrumbs": [Link(_("Standards"), reverse("standards")), Link(_("Remarks"))],
         "form": form,
+        "standing": [
+            sentence
+            for standard_id in files.standard_ids()
+            if form.cleaned_data.get("tekst") in ("", None, standard_id)
+            for sentence in say_standing(files.standard(standard_id), language)
+        ],
         "groups": [
             (grade, capital(say(GRADES, grade, language)), [_line(remark) for remark in group])
             for grade, group in groupby(said, key=lambda remark: remark.grade)

@@ -4,9 +4,11 @@ from dataclasses import replace
 
 import pytest
 
+from rettesnor.cases.deviation.record_deviation import record_deviation
 from rettesnor.cases.models import Outcome, PartName
 from tests.cases.cast import (
     GRANT,
+    NOW,
     REJECTION,
     SEL_103,
     application,
@@ -18,8 +20,9 @@ from tests.cases.cast import (
     karen,
     no_draft_hearing,
     ole,
+    user,
 )
-from tests.cases.issuing import refused, refused_code, with_part
+from tests.cases.issuing import refused, refused_code, stopped_by, with_part
 
 pytestmark = pytest.mark.django_db
 
@@ -144,13 +147,24 @@ def test_a_grant_that_is_less_than_was_asked_for_says_in_which_part_and_is_heard
     assert refused_code(case) == "hearing_missing"
 
 
-def test_help_for_a_reduced_function_offers_an_action_plan_or_says_why_not():
+def test_a_plan_that_the_standard_promises_is_offered_or_set_aside_whatever_is_written_of_why_none_is():
+    """By the law a written reason is enough. Greve promises all a plan, which takes a deviation to set aside."""
     case = karen()
     draft(case, replace(GRANT, plan_offered=False))
-    reason = refused(case)
-    assert (reason.code, reason.provision) == ("plan_not_offered", "serviceloven § 141, stk. 2")
-    draft(case, replace(GRANT, plan_offered=False, no_plan_because="Karen har sagt nej tak."))
-    assert issue(case).outcome == Outcome.GRANTED
+    assert [(each.code, each.provision) for each in stopped_by(case)] == [
+        ("plan_not_offered", "serviceloven § 141, stk. 2"),
+        ("plan_promised", None),
+    ]
+    none = replace(GRANT, plan_offered=False, no_plan_because="Karen har sagt nej tak.")
+    draft(case, none)
+    assert [each.code for each in stopped_by(case)] == ["plan_promised"]
+    record_deviation(case, by=user(), now=NOW, rule="action-plan-offered", reason="Karen har bedt om at være fri.")
+    assert stopped_by(case) == []
+    draft(
+        case,
+        replace(with_part(none, PartName.EXTENT, Outcome.PARTLY_GRANTED, "serviceloven § 1, stk. 3"), as_asked=False),
+    )
+    assert "plan_promised" in [each.code for each in stopped_by(case)]
 
 
 def test_facts_the_law_turns_on_are_asked_for_or_the_case_is_decided_on_the_file():

@@ -49,8 +49,15 @@ def test_a_rule_of_the_law_cannot_be_set_aside():
 
 
 def test_a_promise_of_how_the_case_is_dealt_with_cannot_be_set_aside():
-    """A plan is always offered in Greve; by SEL § 138 it is the level of service that is guiding."""
-    assert refused_code(karen(), rule="action-plan-offered") == "promise_of_procedure"
+    """A decision is always in writing in Greve; by SEL § 138 it is the level of service that is guiding."""
+    assert refused_code(karen(), rule="written-decision") == "promise_of_procedure"
+
+
+def test_a_promised_plan_is_set_aside_for_the_benefit_of_the_citizen_alone():
+    case = karen()
+    assert refused_code(case, rule="action-plan-offered") == "forgone_without_full_grant"
+    draft(case, GRANT)
+    record_deviation(case, by=user(), now=NOW, rule="action-plan-offered", reason="Borgeren vil hellere være fri.")
 
 
 def test_a_rhythm_that_is_only_the_usual_one_can_be_set_aside():

@@ -247,7 +247,6 @@ FULL: list[tuple[str, dict[str, Any]]] = [
             "grounds": ["pension-age"],
             "steps_before": ["talk"],
             "observed": "1 month",
-            "observed_from": "talk",
             "decision": "stated",
             "longer_than": "3 months",
             "notice": "14 days",

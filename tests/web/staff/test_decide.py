@@ -1,5 +1,6 @@
 """From the draft over the look-over to the issued decision and its delivery."""
 
+from dataclasses import replace
 from io import BytesIO
 
 import pytest
@@ -87,6 +88,14 @@ def test_a_promised_look_at_the_draft_is_owed_and_can_be_forgone_where_all_is_gr
     page = sign_in(cast.user(cast.BALLERUP)).get(f"/sager/{case.slug}/afgoerelse/udsted/")
     assert [obstacle.code for obstacle in page.context["stopped"]] == ["draft_not_heard"]
     assert f"/sager/{case.slug}/vurdering/fravig/{cast.DRAFT_HEARING}/" in page.content.decode()
+
+
+def test_a_promised_plan_can_be_forgone_where_all_is_granted(client):
+    case = cast.karen()
+    cast.draft(case, replace(cast.GRANT, plan_offered=False, no_plan_because="Karen har sagt nej tak."))
+    page = client.get(f"/sager/{case.slug}/afgoerelse/udsted/")
+    assert [obstacle.code for obstacle in page.context["stopped"]] == ["plan_promised"]
+    assert f"/sager/{case.slug}/vurdering/fravig/action-plan-offered/" in page.content.decode()
 
 
 def test_reasons_and_provisions_are_proposed_and_can_be_changed(client):

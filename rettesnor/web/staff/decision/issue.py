@@ -8,6 +8,7 @@ from django.utils.translation import gettext as _
 
 from rettesnor.cases.decision.issue_decision import ISSUE_DECISION, examine, issue_decision, preview
 from rettesnor.cases.decision.letter import paragraphs
+from rettesnor.cases.decision.outcome import plan_promised
 from rettesnor.cases.file.refusal import NotAllowed
 from rettesnor.cases.hearing.heard import promised_over_draft
 from rettesnor.cases.models import DecisionDraft, Outcome, PartName
@@ -46,8 +47,9 @@ def issue_page(request: HttpRequest, number: str) -> HttpResponse:
         return redirect("draft", number)
     assessed = visit.assessed_under(draft.standard)
     examined = examine(case, by=by, now=now)
-    unheard = any(obstacle.code == "draft_not_heard" for obstacle in examined.obstacles)
-    promise = promised_over_draft(assessed, draft) if unheard and draft.outcome == Outcome.GRANTED else None
+    codes = {obstacle.code for obstacle in examined.obstacles} if draft.outcome == Outcome.GRANTED else set()
+    hearing = promised_over_draft(assessed, draft) if "draft_not_heard" in codes else None
+    plan = plan_promised(draft, assessed) if "plan_promised" in codes else None
     context = {
         **case_context(visit, "draft", Link(_("Look over and issue"))),
         "draft": draft,
@@ -61,7 +63,8 @@ def issue_page(request: HttpRequest, number: str) -> HttpResponse:
         "stopped": list(ISSUE_DECISION.obstacles(case, by=by, now=now)),
         "seen": examined.ready.seal if examined.ready else "",
         "left_out": [_(TYPED[name]) for name in examined.left_out],
-        "can_be_forgone": promise.rule.id if promise else "",
+        "hearing_can_be_forgone": hearing.rule.id if hearing else "",
+        "plan_can_be_forgone": plan.rule.id if plan else "",
         "deviations": assessed.deviations,
         "form": form,
     }
