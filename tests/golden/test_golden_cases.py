@@ -9,6 +9,7 @@ import pytest
 from rettesnor.law.calendar import Reading
 from rettesnor.law.deadlines import Span, due
 from rettesnor.rules.assess import Assessment, assess
+from rettesnor.rules.endings import endings
 from rettesnor.rules.program import Program, build
 from rettesnor.rules.quantity import Quantity
 from rettesnor.standards import files
@@ -20,7 +21,7 @@ OTHERS = {"people", "pension-age", "deadlines", "pay", "transport", "review"}
 KNOWN = {"case", "standard", "on", "person", "facts", "applied_for", "deviations", "expect", "why", "source"}
 EXPECTED = {
     "outcome", "findings", "unknown_because", "conflicts", "values", "no_values", "decisive", "hinges_on", "set_aside",
-    "gives_less", "open", "could_change",
+    "gives_less", "open", "could_change", "endings", "opposed",
 }  # fmt: skip
 LEAST_CASES = 150
 
@@ -85,6 +86,12 @@ def test_the_case_comes_out_as_written(case):
         found = assessment.decisive_law if layer == "law" else assessment.decisive_standard
         for way, wanted in sets.items():
             assert sorted(getattr(found, way)) == sorted(sorted(one) for one in wanted)
+    settled_by = {each.finding.sourced.rule.id: each.settled_by for each in endings(assessment)}
+    for rule, wanted in expect.get("endings", {}).items():
+        assert (rule, sorted(settled_by[rule])) == (rule, sorted(sorted(one) for one in wanted))
+    if "opposed" in expect:
+        against = {c.local.rule.id: c.law.section for c in assessment.conflicts if c.local.rule.id in settled_by}
+        assert against == expect["opposed"]
     if "hinges_on" in expect:
         assert sorted(assessment.hinges_on()) == sorted(expect["hinges_on"])
     for rule in expect.get("set_aside", []):
