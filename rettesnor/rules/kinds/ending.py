@@ -14,13 +14,13 @@ from rettesnor.rules.kinds.base import CaseStage, Lowered, Rule, Topic
 from rettesnor.rules.quantity import Duration
 from rettesnor.rules.tree import All, Any, Compare, Const, Fact, Not, Tree
 
-Ground = Literal[
+EndingGround = Literal[
     "pension-age", "changed-situation", "purpose-achieved", "goals-reached", "no-expected-effect", "no-cooperation",
     "unexplained-absence", "other-legislation-possible", "flex-job-possible", "wage-supplement-job-possible",
     "better-compensated-by-104",
 ]  # fmt: skip
 _POSSIBLE = {"met": ["can_use"], "not_met": ["cannot_use", "not_relevant"]}
-_IS_THERE: Mapping[Ground, Condition] = {
+_IS_THERE: Mapping[EndingGround, Condition] = {
     "changed-situation": Condition({"situation_changed": True}),
     "purpose-achieved": Condition({"purpose_achieved": True}),
     "goals-reached": Condition({"goals_reached": True}),
@@ -34,7 +34,7 @@ _IS_THERE: Mapping[Ground, Condition] = {
 }
 """When each ground is there; of the pension age, the law says it."""
 _LENGTHS = {SpanUnit.DAYS: "days", SpanUnit.WEEKS: "weeks", SpanUnit.MONTHS: "months"}
-NOT_OF_THE_LAW: frozenset[Ground] = frozenset(
+NOT_OF_THE_LAW: frozenset[EndingGround] = frozenset(
     {"purpose-achieved", "goals-reached", "no-expected-effect", "no-cooperation", "unexplained-absence"}
 )
 """Grounds that say nothing of whether the conditions of SEL § 103 are still met."""
@@ -55,7 +55,7 @@ class EndingRule(Rule):
     topic: ClassVar[Topic] = "ending"
     stage: ClassVar[CaseStage] = "ending"
     kind: Literal["ending"]
-    grounds: tuple[Ground, ...] = ()
+    grounds: tuple[EndingGround, ...] = ()
     all_needed: bool | None = None
     steps_before: tuple[Literal["talk", "next-month-observed", "individual-assessment"], ...] = ()
     observed: Duration | None = None
@@ -82,7 +82,7 @@ class EndingRule(Rule):
             return All(parts) if self.all_needed else Any(parts)
         return parts[0] if parts else None
 
-    def _ground(self, ground: Ground, context: Context) -> Tree:
+    def _ground(self, ground: EndingGround, context: Context) -> Tree:
         if ground == "pension-age":
             return Not(under_pension_age(context))
         there = _IS_THERE[ground].lower(context)
@@ -98,7 +98,9 @@ class EndingRule(Rule):
 
     @property
     def opposed(self) -> Iterator[str]:
-        """What the law has against such an end, by code."""
+        """What the law has against such an end, by code; nothing against a sentence on how it is decided."""
+        if self.decision:
+            return
         if "better-compensated-by-104" in self.grounds:
             yield "ending_for_104"
         if not NOT_OF_THE_LAW.isdisjoint(self.grounds):
