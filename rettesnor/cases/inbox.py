@@ -15,8 +15,9 @@ from rettesnor.audit.actor import Actor
 from rettesnor.cases.decision import tasks as decision
 from rettesnor.cases.file.dated import Dated, dated_rows, with_dated_rows
 from rettesnor.cases.file.day import day_of
-from rettesnor.cases.file.due_dates import SOON_DAYS, CaseDue, due_dates, next_due
+from rettesnor.cases.file.due_dates import SOON_DAYS, CaseDue, due_dates, running_decision
 from rettesnor.cases.file.index import refresh
+from rettesnor.cases.file.next_due import next_due
 from rettesnor.cases.file.task import Task, Tasks
 from rettesnor.cases.hearing import tasks as hearing
 from rettesnor.cases.intake import tasks as intake
@@ -36,17 +37,19 @@ PAGE = 25
 class InboxLine:
     """A case of the inbox: what it waits for, and what of that is due first, whose day it is ordered by.
 
+    `decision` is the time for the decision, while it runs.
     The day the citizen can answer a hearing until orders nothing: the time for the decision runs meanwhile.
     """
 
     case: Case
     tasks: tuple[Task, ...]
     due: CaseDue | None
+    decision: CaseDue | None
 
     @property
     def notice_by(self) -> date | None:
         """If there is no decision by this day, the citizen has had written notice by then (RSL § 3, stk. 2)."""
-        return self.due.day if self.due and self.due.of_decision and self.undecided else None
+        return self.decision.day if self.decision and self.undecided else None
 
     @property
     def undecided(self) -> bool:
@@ -92,10 +95,11 @@ def inbox(by: Actor, *, now: datetime, view: View = "waiting", page: int | str =
 
 def _views(on: date) -> dict[View, Q]:
     """Which of the waiting cases each view has: days compared with today's."""
+    soon = (on, on + timedelta(days=SOON_DAYS))
     return {
         "waiting": Q(),
-        "overdue": Q(decision_due__lt=on),
-        "soon": Q(decision_due__range=(on, on + timedelta(days=SOON_DAYS))),
+        "overdue": Q(decision_due__lt=on) | Q(contact_due__lt=on),
+        "soon": Q(decision_due__range=soon) | Q(contact_due__range=soon),
         "citizen": Q(answer_until__gte=on),
         "undelivered": Q(undelivered_since__isnull=False),
     }
@@ -103,4 +107,4 @@ def _views(on: date) -> dict[View, Q]:
 
 def _line(rows: Dated, adopted: Mapping[str, Sequence[StandardVersion]]) -> InboxLine:
     dues = due_dates(rows, adopted[rows.case.municipality])
-    return InboxLine(rows.case, tasks(rows, dues), next_due(rows, dues))
+    return InboxLine(rows.case, tasks(rows, dues), next_due(rows, dues), running_decision(dues))

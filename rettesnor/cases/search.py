@@ -138,8 +138,8 @@ def _line(case: Case, on: date) -> CaseLine:
     decision = max(case.decisions.all(), key=lambda row: (row.annulment is None, row.at, row.pk), default=None)
     complain_until = row.complain_until if row.complain_until and row.complain_until >= on else None
     is_open = row.waits_since is not None or complain_until is not None
-    deliver_since = None if row.decision_due else row.undelivered_since
-    day = None if deliver_since else row.decision_due or complain_until
+    deliver_since = None if row.first_due else row.undelivered_since
+    day = None if deliver_since else row.first_due or complain_until
     return CaseLine(case, assignment, decision, is_open, day, deliver_since)
 
 

@@ -13,11 +13,13 @@ from rettesnor.cli.report import Report, wrapped
 from rettesnor.rules.ahead import next_change
 from rettesnor.rules.assess import Assessment, Decisive
 from rettesnor.rules.clocks import Ruling, binding, due_dates, happened
+from rettesnor.rules.endings import endings
 from rettesnor.rules.extent import extents
 from rettesnor.rules.findings import TargetGroupOutcome
 from rettesnor.rules.proposals import Proposed
 from rettesnor.wording.ahead import change_as_json, say_change
 from rettesnor.wording.assessment import as_json
+from rettesnor.wording.endings import say_endings
 from rettesnor.wording.extent import say_extents
 from rettesnor.wording.left_out import left_out_as_json, say_left_out
 from rettesnor.wording.standing import say_standing
@@ -75,7 +77,7 @@ class _Text:
         if change := next_change(assessment):
             yield ""
             yield from say_change(change, self.language, decision_due=_decision_due(self.case, assessment))
-        criteria = [finding for finding in assessment.findings if finding.sourced.lowered.test]
+        criteria = [finding for finding in assessment.findings if finding.sourced.is_condition]
         for layers, heading in (
             (("statute", "order"), say_it(_("The law"))),
             (("local",), say_it(_("The standard"))),
@@ -91,6 +93,7 @@ class _Text:
         if said := list(say_extents(extents(assessment), self.language)):
             yield from self.report.heading(say_it(_("Wish and need")))
             yield from (f"  {sentence}" for sentence in said)
+        yield from self._endings()
         if assessment.silent_on:
             yield from self.report.heading(say_it(_("The standard says nothing about")))
             yield "  " + ", ".join(say(TOPICS, topic, self.language) for topic in assessment.silent_on)
@@ -152,6 +155,18 @@ class _Text:
         for name, sets in open_values.items():
             facts = "; ".join(self._labels(one) for one in sets)
             yield f"  {say_value_name(name, self.language)}: {facts}"
+
+    def _endings(self) -> Iterator[str]:
+        """What the standard names as grounds for ending a grant, and what would settle each that is unknown."""
+        found = list(endings(self.assessment))
+        if found:
+            yield from self.report.heading(self.report.say(_("Grounds on which a grant can end by the standard")))
+        for each in found:
+            yield from self.report.finding(each.finding)
+            if each.settled_by:
+                facts = "; ".join(self._labels(one) for one in each.settled_by)
+                yield "      " + self.report.say(_("Settled by: {facts}"), facts=facts)
+        yield from (f"  {sentence}" for sentence in say_endings(found, self.language))
 
     def _others(self) -> Iterator[str]:
         """The rules that neither decide nor propose: what to see to on the way."""

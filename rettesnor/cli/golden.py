@@ -13,6 +13,7 @@ from typing import Annotated, Any, Literal
 from pydantic import Field
 
 from rettesnor.rules.assess import Assessment, assess
+from rettesnor.rules.endings import endings
 from rettesnor.rules.findings import Cause, Result, TargetGroupOutcome
 from rettesnor.rules.kinds.base import Offer
 from rettesnor.rules.narrower import Conflict
@@ -50,6 +51,8 @@ class Expected(Strict):
     hinges_on: tuple[str, ...] | None = None
     set_aside: tuple[str, ...] = ()
     gives_less: tuple[str, ...] | None = None
+    endings: dict[str, tuple[tuple[str, ...], ...]] = {}
+    opposed: dict[str, str] | None = None
 
 
 class Setting(Strict):
@@ -147,6 +150,19 @@ def _of_a_criterion(conflict: Conflict) -> bool:
     return conflict.local.as_written.decides
 
 
+def _endings(expect: Expected, assessment: Assessment) -> Iterator[Different]:
+    settled_by = {each.finding.sourced.rule.id: each.settled_by for each in endings(assessment)}
+    for rule, wanted in expect.endings.items():
+        found = _sorted(settled_by.get(rule, ()))
+        yield Different("endings", rule, _sorted(wanted), found, named=rule in settled_by)
+    if expect.opposed is not None:
+        against = {
+            each.local.rule.id: each.law.section for each in assessment.conflicts if each.local.rule.id in settled_by
+        }
+        for rule in dict.fromkeys((*expect.opposed, *against)):
+            yield Different("opposed", rule, expect.opposed.get(rule), against.get(rule))
+
+
 def _values(expect: Expected, assessment: Assessment) -> Iterator[Different]:
     for name, written in expect.values.items():
         if value := assessment.values.get(name):
@@ -183,6 +199,7 @@ _COMPARED: tuple[Callable[[Expected, Assessment], Iterator[Different]], ...] = (
     _conflicts,
     _values,
     _settling,
+    _endings,
 )
 
 

@@ -40,6 +40,8 @@ _KEYS: dict[str, str] = {
     "open": _("why the value {about} is not known"),
     "could_change": _("what could settle the value {about}"),
     "decisive": _("what could settle the outcome ({about})"),
+    "endings": _("what could settle the ground for ending {about}"),
+    "opposed": _("what the law has against the ground for ending {about}"),
     "hinges_on": _("what the outcome hinges on"),
     "allowed": _("whether the way of paying can be used"),
     "flagged": _("whether the pay is flagged"),

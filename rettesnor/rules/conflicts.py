@@ -7,9 +7,12 @@ from collections.abc import Iterator
 from rettesnor.rules.fact_tests import options_of
 from rettesnor.rules.findings import Finding, TargetGroupOutcome
 from rettesnor.rules.kinds.age import AgeRule
-from rettesnor.rules.kinds.base import Offer
+from rettesnor.rules.kinds.base import Offer, Rule
+from rettesnor.rules.kinds.decision import DecisionRule
+from rettesnor.rules.kinds.ending import EndingRule
+from rettesnor.rules.kinds.rhythm import RhythmRule
 from rettesnor.rules.narrower import Conflict
-from rettesnor.rules.program import Program
+from rettesnor.rules.program import Program, Scope
 from rettesnor.rules.quantity import Quantity
 from rettesnor.rules.sourced import SourcedRule
 from rettesnor.rules.vocabulary import Vocabulary
@@ -37,11 +40,32 @@ def conflicts(
             other = scope.readings[sourced]
             stricter = other if results[other] == "not_met" else sourced
             yield Conflict(criterion_code(stricter), stricter, provision, under=sourced)
+    yield from _endings(scope, findings)
     applies = {finding.sourced: finding.applies for finding in findings}
     set_aside = {finding.sourced for finding in findings if finding.set_aside}
     for conflict in scope.conflicts:
         if conflict.local not in set_aside and conflict.hits(applies[conflict.local]):
             yield conflict
+
+
+def _endings(scope: Scope, findings: tuple[Finding, ...]) -> Iterator[Conflict]:
+    """A ground for ending that is there, and that the law does not know.
+
+    It is held against the duty to offer the help, or to follow up whether it still serves its purpose.
+    """
+    for finding in findings:
+        rule, stands = finding.sourced.rule, not finding.set_aside and not finding.sourced.reading_of
+        if isinstance(rule, EndingRule) and finding.result == "met" and stands:
+            for code in rule.opposed:
+                provision = next((law for law in scope.law if _opposes(law.rule, code)), None)
+                if provision:
+                    yield Conflict(code, finding.sourced, provision)
+
+
+def _opposes(law: Rule, code: str) -> bool:
+    if code == "ending_for_104":
+        return isinstance(law, DecisionRule) and law.outcome == "grant"
+    return isinstance(law, RhythmRule) and "match-with-need" in law.of
 
 
 def criterion_code(local: SourcedRule) -> str:

@@ -39,10 +39,6 @@ STARTING_POINTS = frozenset(
 )  # fmt: skip
 CAPS = frozenset({"extent_by_housing", "extent_capped"})
 """A cap is a starting point unless the text says that it must be kept."""
-NO_GROUND = frozenset(
-    {"purpose-achieved", "no-expected-effect", "no-cooperation", "unexplained-absence", "long-illness", "violence"}
-)
-"""Grounds for ending a grant that say nothing of whether the conditions of § 103 are still met."""
 
 
 def found(standard: Standard, law: Law, vocabulary: Vocabulary, on: date) -> tuple[Found, ...]:
@@ -159,14 +155,13 @@ def _complaints(program: Program) -> Iterator[Found]:
 
 
 def _endings(program: Program, law: Law) -> Iterator[Found]:
-    """Grounds for an end that are no condition of the law; a sentence on how it is decided repeats them."""
-    owed = tuple(law.cited(act, section, stk) for act, section, stk in (("sel", "103", 1), ("sel", "148", 2)))
+    """Grounds for an end that are no condition of the law."""
+    condition, follow_up = law.cited("sel", "103", 1), law.cited("sel", "148", 2)
+    owed = {"ending_for_104": (condition, law.cited("sel", "104")), "ending_without_ground": (condition, follow_up)}
     for p in program.local:
-        if isinstance(p.rule, EndingRule) and not p.rule.decision:
-            if "better-compensated-by-104" in p.rule.grounds:
-                yield Found("ending_for_104", "risk", p.rule, (owed[0], law.cited("sel", "104")))
-            if not NO_GROUND.isdisjoint(p.rule.grounds):
-                yield Found("ending_without_ground", "risk", p.rule, owed)
+        if isinstance(p.rule, EndingRule):
+            for code in p.rule.opposed:
+                yield Found(code, "risk", p.rule, owed[code])
 
 
 def _superseded(standard: Standard, law: Law) -> Iterator[Found]:

@@ -11,6 +11,7 @@ from rettesnor.rules.fact_tests import Graded
 from rettesnor.rules.facts import FactDefinition
 from rettesnor.rules.kinds.base import Criterion, Layer, Lowered, Rule
 from rettesnor.rules.kinds.combination import CombinationRule
+from rettesnor.rules.kinds.ending import EndingRule
 from rettesnor.rules.tree import TRUE, Choose, Const, Tree, facts_in
 
 
@@ -75,6 +76,11 @@ class SourcedRule:
     def limits(self) -> bool:
         """Whether it keeps something from those who do not meet it: a place in the target group, or a combination."""
         return self.decides or (not self.reading_of and isinstance(self.rule, CombinationRule))
+
+    @cached_property
+    def is_condition(self) -> bool:
+        """Whether somebody is held against it who applies: a ground for ending is about a grant."""
+        return self.lowered.test is not None and not isinstance(self.rule, EndingRule)
 
     @cached_property
     def decides(self) -> bool:

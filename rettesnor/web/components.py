@@ -20,6 +20,8 @@ Text = str | Promise
 StatusKind = Literal[
     "met",
     "not_met",
+    "ending_there",
+    "ending_not_there",
     "unknown",
     "silent",
     "judgement",
@@ -48,6 +50,8 @@ class Appearance(NamedTuple):
 STATUSES: dict[StatusKind, Appearance] = {
     "met": Appearance("check", _("Met"), "good"),
     "not_met": Appearance("close", _("Not met"), "bad"),
+    "ending_there": Appearance("warning", _("The ground is there"), "attention"),
+    "ending_not_there": Appearance("minus", _("The ground is not there"), "neutral"),
     "unknown": Appearance("help", _("Unknown: information is missing"), "attention"),
     "silent": Appearance("minus", _("Not stated in the standard"), "neutral"),
     "judgement": Appearance("person", _("Needs a professional judgement"), "judgement"),

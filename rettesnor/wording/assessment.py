@@ -8,6 +8,7 @@ from dataclasses import asdict
 from typing import Any
 
 from rettesnor.rules.assess import Assessment, Decisive
+from rettesnor.rules.endings import endings
 from rettesnor.rules.extent import extents
 from rettesnor.rules.findings import Finding
 from rettesnor.rules.narrower import Conflict
@@ -15,6 +16,7 @@ from rettesnor.rules.proposals import Proposed
 from rettesnor.rules.sourced import SourcedRule
 from rettesnor.wording import Language
 from rettesnor.wording.conflicts import say_conflict
+from rettesnor.wording.endings import endings_as_json
 from rettesnor.wording.readings import why_two_readings
 
 Origin = Mapping[str, str]
@@ -39,6 +41,7 @@ def as_json(assessment: Assessment, origins: Mapping[str, Origin], language: Lan
         },
         "values": {name: value_as_json(value) for name, value in assessment.values.items()},
         "extent": [asdict(extent) for extent in extents(assessment)],
+        "endings": endings_as_json(endings(assessment)),
         "silent_on": list(assessment.silent_on),
         "to_read": [
             {"quote": each.words, "section": each.section, "lost": each.lost, "document": each.document}

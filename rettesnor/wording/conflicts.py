@@ -87,6 +87,14 @@ CONFLICTS: dict[str, str] = {
     "provider_decides": _(
         "By the standard the provider decides on the help. By {provision} that is for the municipality to decide."
     ),
+    "ending_for_104": _(
+        "By the standard the help can end because another offer under serviceloven is better. By {provision} the help "
+        "is for whoever meets the conditions; the two can be had together."
+    ),
+    "ending_without_ground": _(
+        "By the standard the help can end on a ground that says nothing of whether the citizen still meets the "
+        "conditions. By {provision} it is a reason to follow up on the help and to consider other help."
+    ),
     "transport_cap_of_more": _(
         "By the standard the cap is a share of more than the order's. By {provision} it is a share of the earnings in "
         "sheltered employment after tax."

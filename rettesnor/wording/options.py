@@ -199,10 +199,13 @@ OPTIONS: dict[str, str] = {
     # ending
     "ending.grounds.pension-age": _("the state pension age is reached"),
     "purpose-achieved": _("the purpose is achieved"),
+    "goals-reached": _("the goals are reached"),
     "no-expected-effect": _("the offer lacks the expected effect"),
     "no-cooperation": _("the citizen does not cooperate on the goals"),
     "unexplained-absence": _("unexplained absence"),
     "other-legislation-possible": _("other legislation offers a way"),
+    "flex-job-possible": _("a flexi-job can be had"),
+    "wage-supplement-job-possible": _("a job with wage supplement can be had"),
     "better-compensated-by-104": _("an offer under serviceloven § 104 helps better"),
     "talk": _("a talk"),
     "next-month-observed": _("the next month is observed"),

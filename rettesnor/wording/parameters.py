@@ -252,6 +252,7 @@ PARAMETERS: dict[str, dict[str, str]] = {
     },
     "ending": {
         "grounds": _("grounds"),
+        "all_needed": _("all of them are needed"),
         "steps_before": _("before it happens"),
         "observed": _("observed for"),
         "decision": _("decision"),

@@ -25,7 +25,7 @@ def say(table: Mapping[K, str], key: K, language: Language) -> str:
 
 def say_result(kind: str, result: Result, language: Language) -> str:
     """What a rule of a kind came to."""
-    return say(EXCLUSION_RESULTS if kind == "exclusion" else RESULTS, result, language)
+    return say(_OWN_RESULTS.get(kind, RESULTS), result, language)
 
 
 def capital(words: str) -> str:
@@ -59,6 +59,14 @@ EXCLUSION_RESULTS: dict[Result, str] = {
     "met": _("does not exclude"),
     "not_met": _("excludes"),
 }
+
+ENDING_RESULTS: dict[Result, str] = {
+    **RESULTS,
+    "met": _("the ground is there"),
+    "not_met": _("the ground is not there"),
+}
+
+_OWN_RESULTS: dict[str, dict[Result, str]] = {"exclusion": EXCLUSION_RESULTS, "ending": ENDING_RESULTS}
 
 CAUSES: dict[Cause, str] = {
     "fact": _("a fact is missing"),
@@ -186,6 +194,7 @@ FACT_GROUPS: dict[str, str] = {
     "transport": _("Transport"),
     "pay": _("Pay"),
     "dates": _("Dates of the case"),
+    "ending": _("Whether the help goes on"),
     "municipality": _("Municipalities"),
 }
 

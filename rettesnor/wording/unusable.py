@@ -74,6 +74,9 @@ UNUSABLE: dict[str, str] = {
         "a sentence without a value has `to` or `extension`"
     ),
     "extent_in_no_unit_of_extent": _("{name}: an extent is in days/week or hours/week, for example '4 days/week'"),
+    "observed_in_no_unit_of_the_calendar": _(
+        "observed: a length of time in days, weeks or months, for example '1 month'"
+    ),
     "floor_not_a_share": _(
         "floor: a share of the agreed minimum wage, for example '5 %'; kroner an hour are `at_least`"
     ),

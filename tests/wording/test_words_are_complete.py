@@ -72,7 +72,7 @@ CODES = {
     code
     for file in sorted((PACKAGE / "rules").rglob("*.py"))
     for code in re.findall(
-        r'yield "([a-z_]+)"|"(combination_limited|discretion_cut_off|stricter_than_law)"', file.read_text("utf-8")
+        r'yield "([a-z0-9_]+)"|"(combination_limited|discretion_cut_off|stricter_than_law)"', file.read_text("utf-8")
     )
     for code in code
     if code

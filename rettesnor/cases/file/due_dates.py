@@ -100,14 +100,6 @@ def decision_due(dues: Iterable[CaseDue]) -> CaseDue | None:
     return max((due for due in dues if due.what in _DECISIONS), key=lambda due: _DECISIONS[due.what], default=None)
 
 
-def next_due(rows: Dated, dues: Sequence[CaseDue]) -> CaseDue | None:
-    """What a case is shown with in the inbox, and ordered by: the decision, else its delivery, else the complaint.
-
-    None where no day is to come: of what it waits for nothing sets one, and nobody can complain in time any more.
-    """
-    return running_decision(dues) or delivery_due(rows) or running_complaint(rows, dues)
-
-
 def running_decision(dues: Iterable[CaseDue]) -> CaseDue | None:
     """The time for the decision, while it runs."""
     return _running(decision_due(dues))

@@ -12,11 +12,20 @@ from rettesnor.cases.file.dated import Dated, dated_rows, with_dated_rows
 from rettesnor.cases.file.day import day_of
 from rettesnor.cases.file.due_dates import due_dates, running_complaint, running_decision
 from rettesnor.cases.file.hashes import canonical_json, law_hash, municipality_hash
+from rettesnor.cases.file.next_due import next_contact
 from rettesnor.cases.models import Case, CaseIndex
 from rettesnor.standards import files
 from rettesnor.standards.models import StandardVersion
 
-DAYS = ("received_on", "waits_since", "decision_due", "answer_until", "undelivered_since", "complain_until")
+DAYS = (
+    "received_on",
+    "waits_since",
+    "contact_due",
+    "decision_due",
+    "answer_until",
+    "undelivered_since",
+    "complain_until",
+)
 AT_ONCE = 500
 """Cases whose rows are read and written together."""
 
@@ -88,11 +97,14 @@ _MISSING = object()
 def _row(rows: Dated, adopted: Sequence[StandardVersion], reckoned: str) -> CaseIndex:
     dues = due_dates(rows, adopted)
     decision, hearing, complaint = running_decision(dues), rows.open_hearing, running_complaint(rows, dues)
+    contact = next_contact(dues)
+    promised_on = contact.clock.start if contact and contact.clock else None
     return CaseIndex(
         case=rows.case,
         municipality=rows.case.municipality,
         received_on=rows.case.received_on,
-        waits_since=rows.waits_since,
+        waits_since=min(filter(None, (rows.waits_since, promised_on)), default=None),
+        contact_due=contact.day if contact else None,
         decision_due=decision.day if decision else None,
         answer_until=hearing.due_on if hearing else None,
         undelivered_since=rows.undelivered_since,

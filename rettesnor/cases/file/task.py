@@ -16,6 +16,8 @@ from rettesnor.cases.file.due_dates import CaseDue
 Whom = Literal["caseworker", "citizen", "leader", "program"]
 
 WORDS: Mapping[str, str] = {
+    "first_contact": _("the first contact with the citizen"),
+    "acknowledgement": _("an acknowledgement of the application"),
     "prepare": _("facts and a decision"),
     "close": _("being closed as registered by mistake"),
     "decide": _("a decision"),

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from rettesnor.cases.file.dated import Dated
 from rettesnor.cases.file.due_dates import CaseDue, running_decision
+from rettesnor.cases.file.next_due import running_contacts
 from rettesnor.cases.file.task import Task
 from rettesnor.cases.intake.close_case import CLOSE_CASE
 from rettesnor.cases.intake.record_facts import RECORD_FACTS
@@ -14,7 +15,12 @@ RSL_3 = "retssikkerhedsloven § 3, stk. 1"
 
 
 def tasks(rows: Dated, dues: Sequence[CaseDue]) -> Iterator[Task]:
-    """Facts, until a decision is being drafted; that the case is closed where all that was decided is annulled."""
+    """The contacts promised; facts, until a decision is being drafted; a closing where all decided is annulled."""
+    for contact in running_contacts(dues):
+        assert contact.clock
+        assert contact.clock.start
+        section = contact.clock.sourced.section
+        yield Task(contact.what, "caseworker", contact.clock.start, contact, section, RECORD_FACTS)
     since = rows.undecided_since
     if since and rows.draft is None and rows.open_hearing is None:
         due = running_decision(dues)

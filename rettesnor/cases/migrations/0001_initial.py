@@ -333,6 +333,7 @@ class Migration(migrations.Migration):
                 ('case', models.OneToOneField(on_delete=django.db.models.deletion.CASCADE, primary_key=True, related_name='index_row', serialize=False, to='cases.case')),
                 ('received_on', models.DateField()),
                 ('waits_since', models.DateField(null=True)),
+                ('contact_due', models.DateField(null=True)),
                 ('decision_due', models.DateField(null=True)),
                 ('answer_until', models.DateField(null=True)),
                 ('undelivered_since', models.DateField(null=True)),

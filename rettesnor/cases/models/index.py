@@ -15,7 +15,9 @@ from rettesnor.cases.models.case import Case
 def next_day(on: date, path: str = "") -> Coalesce:
     """The day a case is shown with on a day, and ordered by, as the database reckons it; `path` leads to the row."""
     complaint = Choice(When(**{f"{path}complain_until__gte": on}, then=F(f"{path}complain_until")))
-    return Coalesce(F(f"{path}decision_due"), F(f"{path}undelivered_since"), complaint)
+    contact, decision = f"{path}contact_due", f"{path}decision_due"
+    first = Choice(When(Q(**{f"{contact}__lt": F(decision)}) | Q(**{f"{decision}__isnull": True}), then=F(contact)))
+    return Coalesce(first, F(decision), F(f"{path}undelivered_since"), complaint)
 
 
 class CaseIndexQuerySet(models.QuerySet["CaseIndex"]):
@@ -36,8 +38,9 @@ class CaseIndex(InMunicipality):
     """What the inbox picks and orders a case by: days, and never a state, so that no clock has to keep it right.
 
     Whatever is shown of a case is computed from its own rows. `received_on`: the day of the application. `waits_since`:
-    the day since which a decision, its delivery or a look at what is new is awaited. `decision_due`: the last day of
-    the clock for the decision, while it runs. `answer_until`: the last day of an unanswered hearing.
+    the day since which a contact, a decision, its delivery or a look at what is new is awaited. `contact_due`: the last
+    day of a promised first contact or acknowledgement that is not recorded. `decision_due`: the last day of the clock
+    for the decision, while it runs. `answer_until`: the last day of an unanswered hearing.
     `undelivered_since`: the day of a decision that is not delivered. `complain_until`: the last day of a time to
     complain that has not been used. `reckoned_by`: the hash of the law, the municipality's data and its standards that
     the days were reckoned by.
@@ -46,6 +49,7 @@ class CaseIndex(InMunicipality):
     case = models.OneToOneField(Case, models.CASCADE, primary_key=True, related_name="index_row")
     received_on = models.DateField()
     waits_since = models.DateField(null=True)
+    contact_due = models.DateField(null=True)
     decision_due = models.DateField(null=True)
     answer_until = models.DateField(null=True)
     undelivered_since = models.DateField(null=True)
@@ -53,6 +57,11 @@ class CaseIndex(InMunicipality):
     reckoned_by = models.CharField(max_length=64)
 
     objects = CaseIndexQuerySet.as_manager()
+
+    @property
+    def first_due(self) -> date | None:
+        """The day of a promised contact or of the decision, whichever comes first."""
+        return min(filter(None, (self.contact_due, self.decision_due)), default=None)
 
     class Meta(InMunicipality.Meta):
         verbose_name_plural = "case index"

@@ -40,13 +40,14 @@ class AgeRule(Criterion):
         if self.at_least:
             parts.append(context.has_turned(BIRTH_DATE, self.at_least))
         if self.below == "pension-age":
-            parts.append(_under_pension_age(context))
+            parts.append(under_pension_age(context))
         elif isinstance(self.below, Quantity):
             parts.append(Not(context.has_turned(BIRTH_DATE, self.below)))
         return parts[0] if len(parts) == 1 else All(tuple(parts))
 
 
-def _under_pension_age(context: Context) -> Tree:
+def under_pension_age(context: Context) -> Tree:
+    """Born so late that the state pension age is not reached."""
     spans: list[Tree] = []
     for span in context.pension.births_under(context.on, context.leap):
         bounds: list[Tree] = []

@@ -1,16 +1,68 @@
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from datetime import date, timedelta
 from typing import ClassVar, Literal
 
+from dateutil.relativedelta import relativedelta
+from pydantic import model_validator
+
+from rettesnor.law.deadlines import Span, SpanUnit
+from rettesnor.law.unusable import Unusable
 from rettesnor.rules.clock import Clock
+from rettesnor.rules.condition import Condition
 from rettesnor.rules.context import Context
+from rettesnor.rules.kinds.age import under_pension_age
 from rettesnor.rules.kinds.base import CaseStage, Lowered, Rule, Topic
 from rettesnor.rules.kinds.decision import DecisionRule
 from rettesnor.rules.quantity import Duration
+from rettesnor.rules.tree import All, Any, Compare, Const, Fact, Not, Tree
+
+EndingGround = Literal[
+    "pension-age", "changed-situation", "purpose-achieved", "goals-reached", "no-expected-effect", "no-cooperation",
+    "unexplained-absence", "other-legislation-possible", "flex-job-possible", "wage-supplement-job-possible",
+    "better-compensated-by-104", "long-illness", "violence", "own-wish",
+]  # fmt: skip
+_POSSIBLE = {"met": ["can_use"], "not_met": ["cannot_use", "not_relevant"]}
+_IS_THERE: Mapping[EndingGround, Condition] = {
+    "changed-situation": Condition({"situation_changed": True}),
+    "purpose-achieved": Condition({"purpose_achieved": True}),
+    "goals-reached": Condition({"goals_reached": True}),
+    "no-expected-effect": Condition({"expected_effect": False}),
+    "no-cooperation": Condition({"cooperates_on_goals": False}),
+    "unexplained-absence": Condition({"unexplained_absence": True}),
+    "other-legislation-possible": Condition({"cannot_use_other_offers": False}),
+    "flex-job-possible": Condition({"option_flex_job": _POSSIBLE}),
+    "wage-supplement-job-possible": Condition({"option_wage_supplement": _POSSIBLE}),
+    "better-compensated-by-104": Condition({"better_served_by_104": True}),
+    "long-illness": Condition({"long_illness": True}),
+    "violence": Condition({"violence_or_threats": True}),
+    "own-wish": Condition({"wants_to_stop": True}),
+}
+"""When each ground is there; of the pension age, the law says it."""
+_COUNTED = {
+    SpanUnit.DAYS: "days",
+    SpanUnit.WEEKS: "weeks",
+    SpanUnit.MONTHS: "months",
+    SpanUnit.CALENDAR_MONTHS: "months",
+}
+NOT_OF_THE_LAW: frozenset[EndingGround] = frozenset(
+    {
+        "purpose-achieved", "goals-reached", "no-expected-effect", "no-cooperation", "unexplained-absence",
+        "long-illness", "violence",
+    }
+)  # fmt: skip
+"""Grounds that say nothing of whether the conditions of SEL § 103 are still met."""
+
+
+def _over_since(on: date, span: Span) -> date:
+    """The last day such that a time counted from it is over on `on`."""
+    back = on - relativedelta(**{_COUNTED[span.unit]: span.most})  # type: ignore[arg-type]
+    return back.replace(day=1) - timedelta(days=1) if span.unit is SpanUnit.CALENDAR_MONTHS else back
 
 
 class EndingRule(Rule):
     """On what grounds a grant can end or change. It always takes a decision of its own (SEL § 3, stk. 2).
 
+    *Tilbuddet ophører, når formålet er opfyldt.* It is met when a ground is there; with `all_needed`, when all are.
     `observed` is how long an absence is followed after the talk about it, before the grant can end. A ground that is an
     absence has to have lasted `longer_than` that. `notice` is the time between saying so and the end, `given_by` who
     says it, and `takes_effect` when the help ends then.
@@ -19,14 +71,8 @@ class EndingRule(Rule):
     topic: ClassVar[Topic] = "ending"
     stage: ClassVar[CaseStage] = "ending"
     kind: Literal["ending"]
-    grounds: tuple[
-        Literal[
-            "pension-age", "changed-situation", "purpose-achieved", "no-expected-effect", "no-cooperation",
-            "unexplained-absence", "other-legislation-possible", "better-compensated-by-104",
-            "long-illness", "violence", "own-wish",
-        ],
-        ...,
-    ] = ()  # fmt: skip
+    grounds: tuple[EndingGround, ...] = ()
+    all_needed: bool | None = None
     steps_before: tuple[Literal["talk", "next-month-observed", "individual-assessment"], ...] = ()
     observed: Duration | None = None
     decision: Literal["with-appeal-guidance", "stated"] | None = None
@@ -43,10 +89,44 @@ class EndingRule(Rule):
                 if isinstance(rule, EndingRule) and rule.given_by == "provider":
                     yield "provider_decides", rule
 
+    @model_validator(mode="after")
+    def _countable(self) -> "EndingRule":
+        if self.observed and self.observed.unit not in _COUNTED:
+            raise Unusable("observed_in_no_unit_of_the_calendar")
+        return self
+
     def lower(self, context: Context) -> Lowered:
-        clocks = (
-            (Clock("absence-observed", self.observed, "absence-talk-held", None, "municipality"),)
-            if self.observed
-            else ()
-        )
-        return Lowered(applies=self.applies(context), clocks=clocks, seen_to=self.stage)
+        applies = self.applies(context)
+        test = self._test(context)
+        if test is not None and self.if_:
+            test = All((applies, test))
+        followed = Clock("absence-observed", self.observed, "absence-talk-held", None, "municipality")
+        return Lowered(applies=applies, test=test, clocks=(followed,) if self.observed else (), seen_to=self.stage)
+
+    def _test(self, context: Context) -> Tree | None:
+        """Whether the grounds are there; None of a sentence that names none."""
+        parts = tuple(self._ground(ground, context) for ground in self.grounds)
+        if len(parts) > 1:
+            return All(parts) if self.all_needed else Any(parts)
+        return parts[0] if parts else None
+
+    def _ground(self, ground: EndingGround, context: Context) -> Tree:
+        if ground == "pension-age":
+            return Not(under_pension_age(context))
+        there = _IS_THERE[ground].lower(context)
+        return All((there, self._observed(context))) if ground == "unexplained-absence" and self.observed else there
+
+    def _observed(self, context: Context) -> Tree:
+        """Whether the time since the talk is over: the talk was held no later than the last day of which it is."""
+        assert self.observed
+        return Compare("<=", Fact("absence_talk_held"), Const(_over_since(context.on, self.observed).toordinal()))
+
+    @property
+    def opposed(self) -> Iterator[str]:
+        """What the law has against such an end, by code; nothing against a sentence on how it is decided."""
+        if self.decision:
+            return
+        if "better-compensated-by-104" in self.grounds:
+            yield "ending_for_104"
+        if not NOT_OF_THE_LAW.isdisjoint(self.grounds):
+            yield "ending_without_ground"

@@ -244,7 +244,8 @@ FULL: list[tuple[str, dict[str, Any]]] = [
     (
         "ending",
         {
-            "grounds": ["pension-age"],
+            "grounds": ["pension-age", "unexplained-absence"],
+            "all_needed": True,
             "steps_before": ["talk"],
             "observed": "1 month",
             "decision": "stated",

@@ -23,6 +23,7 @@ from rettesnor.web.staff.file.ahead import ahead
 from rettesnor.web.staff.file.beside import said_beside
 from rettesnor.web.staff.file.cards import heading_of, proposed
 from rettesnor.web.staff.file.case_page import case_context
+from rettesnor.web.staff.file.endings import endings_there
 from rettesnor.web.staff.file.fact_lines import fact_choices
 from rettesnor.web.staff.file.frame import carried_out
 from rettesnor.web.staff.file.trial import chosen, trial_of
@@ -78,6 +79,7 @@ def draft_page(request: HttpRequest, number: str) -> HttpResponse:
         "assessment": assessed.assessment,
         "beside": said_beside(assessed.version),
         "ahead": ahead(assessed),
+        "endings_there": endings_there(assessed),
         "extent": list(say_extents(extents(assessed.assessment), page_language())),
         "heard": bool(standing_hearings(case)),
         "discarded": case.discarded_drafts.select_related("by__user").order_by("-at", "-id"),

@@ -21,8 +21,9 @@ from rettesnor.rules.sourced import SourcedRule
 from rettesnor.web.components import Link, SummaryRow
 from rettesnor.web.staff.file.ahead import ahead
 from rettesnor.web.staff.file.beside import said_beside
-from rettesnor.web.staff.file.cards import conflicts, heading_of, layers, proposed, source_of
+from rettesnor.web.staff.file.cards import conflicts, ending_cards, heading_of, layers, proposed, source_of
 from rettesnor.web.staff.file.case_page import case_context
+from rettesnor.web.staff.file.endings import endings_there
 from rettesnor.web.staff.file.form_page import form_page
 from rettesnor.web.staff.file.frame import carried_out
 from rettesnor.web.staff.file.reason_form import ReasonForm
@@ -55,6 +56,8 @@ def assessment_page(request: HttpRequest, number: str) -> HttpResponse:
         "assessment": assessment,
         "beside": said_beside(assessed.version),
         "ahead": ahead(assessed),
+        "endings_there": endings_there(assessed),
+        "endings": ending_cards(case, assessed),
         "standard": assessment.program.standard,
         "trial": trial,
         "layers": layers(case, assessed, can_deviate=can_deviate),

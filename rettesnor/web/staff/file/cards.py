@@ -11,11 +11,12 @@ from rettesnor.cases.file.assess import CaseAssessment
 from rettesnor.cases.file.language import page_language
 from rettesnor.cases.models import Case
 from rettesnor.rules.assess import Assessment
+from rettesnor.rules.endings import endings
 from rettesnor.rules.findings import Finding
 from rettesnor.rules.kinds.base import Topic
 from rettesnor.rules.proposals import Proposed
 from rettesnor.rules.sourced import SourcedRule
-from rettesnor.web.components import FactLine, FindingCard, Link, status_of
+from rettesnor.web.components import FactLine, FindingCard, Link, StatusKind, status_of
 from rettesnor.web.staff.file.origins import origin_of
 from rettesnor.wording.conflicts import say_conflict
 from rettesnor.wording.readings import say_reading
@@ -61,7 +62,7 @@ class LayerCards:
 
 def layers(case: Case, assessed: CaseAssessment, *, can_deviate: bool) -> list[LayerCards]:
     """The conditions of each layer, the law first."""
-    deciding = [finding for finding in assessed.assessment.findings if finding.sourced.lowered.test]
+    deciding = [finding for finding in assessed.assessment.findings if finding.sourced.is_condition]
     found = []
     for layer in ("statute", "order", "local"):
         own = [finding for finding in deciding if finding.sourced.layer == layer]
@@ -73,6 +74,18 @@ def layers(case: Case, assessed: CaseAssessment, *, can_deviate: bool) -> list[L
             name = capital(say(LAYERS, layer, page_language()))
             found.append(LayerCards(name, cards["not_met"] + cards["unknown"], cards["met"]))
     return found
+
+
+def ending_cards(case: Case, assessed: CaseAssessment) -> list[tuple[FindingCard, list[list[str]]]]:
+    """The sentences that name grounds for ending, each with the facts that would settle if they are there."""
+    vocabulary = assessed.assessment.program.vocabulary
+    return [
+        (
+            _card(case, each.finding, assessed, can_deviate=False),
+            [[vocabulary[name].label.in_(page_language()) for name in one] for one in each.settled_by],
+        )
+        for each in endings(assessed.assessment)
+    ]
 
 
 def conflicts(assessed: CaseAssessment) -> list[ConflictCard]:
@@ -123,7 +136,7 @@ def _card(case: Case, finding: Finding, assessed: CaseAssessment, *, can_deviate
     aside = reverse("set_aside", args=[case.slug, sourced.as_written.rule.id])
     return FindingCard(
         heading=heading_of(sourced, assessed.assessment),
-        status="set_aside" if finding.set_aside else status_of(finding.result, finding.unknown_because),
+        status=_status(finding),
         quote=" ".join(sourced.quotes),
         section=section,
         source=title,
@@ -132,6 +145,14 @@ def _card(case: Case, finding: Finding, assessed: CaseAssessment, *, can_deviate
         facts=_facts(finding, assessed),
         actions=[Link(_("Set this rule aside for the citizen"), aside)] if against and can_deviate else (),
     )
+
+
+def _status(finding: Finding) -> StatusKind:
+    if finding.set_aside:
+        return "set_aside"
+    if finding.sourced.rule.topic == "ending" and finding.result in ("met", "not_met"):
+        return "ending_there" if finding.result == "met" else "ending_not_there"
+    return status_of(finding.result, finding.unknown_because)
 
 
 def heading_of(sourced: SourcedRule, assessment: Assessment) -> str:
@@ -153,7 +174,7 @@ def _explanation(finding: Finding) -> str:
         return finding.set_aside
     if said := say_reading(finding.sourced, page_language()):
         return said
-    if finding.result == "not_met" and finding.sourced.layer == "local":
+    if finding.result == "not_met" and finding.sourced.layer == "local" and finding.sourced.is_condition:
         return _("A local rule alone never refuses: the individual assessment outweighs it.")
     if finding.applies is False:
         return _("The rule does not apply in this case.")

@@ -19,7 +19,7 @@ from rettesnor.cases.file.task import WORDS as TASK_WORDS
 from rettesnor.cases.file.task import Task
 from rettesnor.cases.inbox import tasks
 from rettesnor.cases.intake.correct_application import CORRECT_APPLICATION
-from rettesnor.cases.models import ApplicationDetails, Case, histories
+from rettesnor.cases.models import ApplicationDetails, Case, Outcome, histories
 from rettesnor.rules.clocks import DATED_BY
 from rettesnor.standards.models import StandardVersion
 from rettesnor.web.components import Link, SummaryRow, Text
@@ -28,6 +28,7 @@ from rettesnor.web.staff.file.annulled import left_standing
 from rettesnor.web.staff.file.beside import said_beside
 from rettesnor.web.staff.file.case_page import case_context
 from rettesnor.web.staff.file.due import Due, due_of
+from rettesnor.web.staff.file.endings import endings_there
 from rettesnor.web.staff.file.visit import case_visit
 from rettesnor.web.staff.overview.checklist import checklist
 from rettesnor.web.staff.overview.steps import Standing, in_hand, steps
@@ -82,6 +83,7 @@ def case_page(request: HttpRequest, number: str) -> HttpResponse:
         "assessed": assessed,
         "beside": said_beside(assessed.version),
         "ahead": ahead(assessed, running_decision(dues)),
+        "endings_there": endings_there(assessed) if _is_granted(rows) else [],
         "law": assessed.assessment.law,
         "standard": assessed.assessment.standard,
         "decisions": rows.issued,
@@ -89,6 +91,10 @@ def case_page(request: HttpRequest, number: str) -> HttpResponse:
         "timeline": timeline(case),
     }
     return render(request, "staff/case.html", context)
+
+
+def _is_granted(rows: Dated) -> bool:
+    return rows.decision is not None and rows.decision.outcome in (Outcome.GRANTED, Outcome.PARTLY_GRANTED)
 
 
 def _summary(case: Case, dated_rows: Dated) -> list[SummaryRow]:
