@@ -6,6 +6,7 @@ from rettesnor.rules.extent import Extent, extents
 from rettesnor.rules.quantity import Quantity
 from rettesnor.standards import files
 from rettesnor.wording.extent import say_extents
+from tests.rules.kinds.kinds import rule
 from tests.rules.test_ahead import assessed
 
 
@@ -65,3 +66,11 @@ def test_more_days_than_the_place_is_open_are_told():
     assert any("the place is open 4 days a week" in said for said in say_extents([days], "en"))
     [fewer] = extents(assessed("haderslev-2023", wished_days="4 days/week"))
     assert not fewer.beyond_opening
+
+
+def test_days_of_work_without_hours_are_held_against_a_wish_for_days_alone():
+    assert rule("hours", work_days=["monday", "tuesday"]).open_a_week == {"days/week": 4}
+    assert rule("hours", open=[{"days": ["monday"], "opens": "08:00", "closes": "12:00"}]).open_a_week == {
+        "days/week": 2,
+        "hours/week": 8,
+    }
