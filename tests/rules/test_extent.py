@@ -3,11 +3,13 @@
 import pytest
 
 from rettesnor.rules.extent import Extent, extents
+from rettesnor.rules.kinds.hours import HoursRule
 from rettesnor.rules.quantity import Quantity
 from rettesnor.standards import files
 from rettesnor.wording.extent import say_extents
-from tests.rules.kinds.kinds import rule
 from tests.rules.test_ahead import assessed
+
+HOURS = {"id": "hours", "kind": "hours", "strength": "must"}
 
 
 def test_half_days_and_hours_are_whole_numbers_of_halves():
@@ -69,8 +71,8 @@ def test_more_days_than_the_place_is_open_are_told():
 
 
 def test_days_of_work_without_hours_are_held_against_a_wish_for_days_alone():
-    assert rule("hours", work_days=["monday", "tuesday"]).open_a_week == {"days/week": 4}
-    assert rule("hours", open=[{"days": ["monday"], "opens": "08:00", "closes": "12:00"}]).open_a_week == {
-        "days/week": 2,
-        "hours/week": 8,
-    }
+    days = HoursRule.model_validate(HOURS | {"work_days": ["monday", "tuesday"]})
+    opening = [{"days": ["monday"], "opens": "08:00", "closes": "12:00"}]
+    times = HoursRule.model_validate(HOURS | {"open": opening})
+    assert days.open_a_week == {"days/week": 4}
+    assert times.open_a_week == {"days/week": 2, "hours/week": 8}
