@@ -55,8 +55,9 @@ def extents(assessment: Assessment) -> Iterator[Extent]:
 def _open(assessment: Assessment, unit: str) -> Iterator[int]:
     for finding in assessment.findings:
         rule = finding.sourced.rule
-        if isinstance(rule, HoursRule) and rule.open and finding.applies and not finding.set_aside:
-            yield rule.open_a_week[unit]
+        stands = finding.applies and not finding.set_aside
+        if isinstance(rule, HoursRule) and stands and (opened := rule.open_a_week.get(unit)):
+            yield opened
 
 
 def _limits(assessment: Assessment, unit: str) -> Iterator[int]:

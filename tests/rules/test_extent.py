@@ -3,10 +3,13 @@
 import pytest
 
 from rettesnor.rules.extent import Extent, extents
+from rettesnor.rules.kinds.hours import HoursRule
 from rettesnor.rules.quantity import Quantity
 from rettesnor.standards import files
 from rettesnor.wording.extent import say_extents
 from tests.rules.test_ahead import assessed
+
+HOURS = {"id": "hours", "kind": "hours", "strength": "must"}
 
 
 def test_half_days_and_hours_are_whole_numbers_of_halves():
@@ -65,3 +68,11 @@ def test_more_days_than_the_place_is_open_are_told():
     assert any("the place is open 4 days a week" in said for said in say_extents([days], "en"))
     [fewer] = extents(assessed("haderslev-2023", wished_days="4 days/week"))
     assert not fewer.beyond_opening
+
+
+def test_days_of_work_without_hours_are_held_against_a_wish_for_days_alone():
+    days = HoursRule.model_validate(HOURS | {"work_days": ["monday", "tuesday"]})
+    opening = [{"days": ["monday"], "opens": "08:00", "closes": "12:00"}]
+    times = HoursRule.model_validate(HOURS | {"open": opening})
+    assert days.open_a_week == {"days/week": 4}
+    assert times.open_a_week == {"days/week": 2, "hours/week": 8}
