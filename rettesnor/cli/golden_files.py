@@ -19,15 +19,15 @@ class _File(Strict):
     cases: tuple[AnyCase, ...]
 
 
-class _Assessments(_File):
+class _OfAssessments(_File):
     cases: tuple[GoldenCase, ...]
 
 
-class _Pay(_File):
+class _OfPay(_File):
     cases: tuple[PayCase, ...]
 
 
-class _Transport(_File):
+class _OfTransport(_File):
     cases: tuple[TransportCase, ...]
 
 
@@ -35,7 +35,7 @@ def golden_cases(path: Path) -> tuple[AnyCase, ...]:
     """The cases of a file. Raises `BadFile`, or OSError."""
     document = Document(path)
     given = [each["given"] for each in _listed(document) if isinstance(each.get("given"), dict)]
-    form: type[_File] = _Assessments if not given else _Transport if "period" in given[0] else _Pay
+    form: type[_File] = _OfAssessments if not given else _OfTransport if "period" in given[0] else _OfPay
     return document.as_(form).cases
 
 

@@ -1,7 +1,11 @@
+import shutil
+
 import pytest
 
+from rettesnor.standards import files
 from tests.cli.caseloads import CASES, GREVE
 from tests.cli.command import ON, Command
+from tests.cli.documented import HOME
 
 
 @pytest.fixture
@@ -17,3 +21,16 @@ def batch(rettesnor, tmp_path):
         return rettesnor("batch", path, *chosen, "--on", ON, "--out", str(tmp_path / out), *more)
 
     return run
+
+
+@pytest.fixture
+def own_files(tmp_path, monkeypatch):
+    """A copy of the data files that a test may spoil."""
+    root = tmp_path / "standards"
+    shutil.copytree(HOME / "standards", root)
+    monkeypatch.setattr(files, "ROOT", root)
+    for cached in (files.vocabulary, files.law, files.read_standard, files.municipality):
+        cached.cache_clear()
+    yield root
+    for cached in (files.vocabulary, files.law, files.read_standard, files.municipality):
+        cached.cache_clear()

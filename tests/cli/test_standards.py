@@ -2,7 +2,6 @@
 
 import hashlib
 import json
-import shutil
 from typing import get_args
 from unicodedata import normalize
 
@@ -19,19 +18,6 @@ HOME = settings.HOME / "standards"
 COMMITTED = HOME / "schema" / "standard.schema.json"
 IDS = files.standard_ids()
 GREVE, BALLERUP = "greve-2019", "ballerup"
-
-
-@pytest.fixture
-def own_files(tmp_path, monkeypatch):
-    """A copy of the data files that a test may spoil."""
-    root = tmp_path / "standards"
-    shutil.copytree(HOME, root)
-    monkeypatch.setattr(files, "ROOT", root)
-    for cached in (files.vocabulary, files.law, files.read_standard, files.municipality):
-        cached.cache_clear()
-    yield root
-    for cached in (files.vocabulary, files.law, files.read_standard, files.municipality):
-        cached.cache_clear()
 
 
 def spoil(path, old, new):
@@ -121,27 +107,6 @@ def test_the_check_reads_the_law_and_the_municipalities_too(rettesnor, own_files
     assert ran.code == 1
     assert "municipality.yaml:" in ran.out
     assert "leterhead: dette navn kendes ikke her" in ran.flat
-
-
-@pytest.mark.parametrize("stage", ["in-force", "replaced"])
-def test_two_standards_in_force_of_which_no_text_says_which_goes_before_are_warned_of(rettesnor, own_files, stage):
-    """Ballerup's text gives no date at all."""
-    other = "ballerup-2"
-    text = (own_files / "ballerup" / "ballerup.yaml").read_text("utf-8").replace("stage: in-force", f"stage: {stage}")
-    copied = text.replace("standard: ballerup\n", f"standard: {other}\n")
-    (own_files / "ballerup" / f"{other}.yaml").write_text(copied, "utf-8")
-    ran = rettesnor("standards", "check", BALLERUP)
-    assert ran.code == 0
-    assert (f"{BALLERUP}: se på dette: {other} gælder fra samme dag" in ran.flat) == (stage == "in-force")
-    [checked] = rettesnor("standards", "check", other, "--json").json["standards"]
-    assert (checked["ok"], len(checked["warnings"])) == (True, int(stage == "in-force"))
-
-
-def test_which_standard_is_in_force_is_said_by_the_standards_alone(rettesnor, own_files):
-    with (own_files / "greve" / "municipality.yaml").open("a", encoding="utf-8") as file:
-        file.write("standard: greve-2019\n")
-    ran = rettesnor("standards", "check", GREVE)
-    assert (ran.code, "standard: dette navn kendes ikke her" in ran.flat) == (1, True)
 
 
 def test_showing_a_bad_file_is_refused(rettesnor, own_files):

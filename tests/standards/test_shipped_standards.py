@@ -6,6 +6,7 @@ import pytest
 
 from rettesnor.rules.standard import BINDING
 from rettesnor.standards import files
+from rettesnor.standards.in_force import rivals
 from rettesnor.standards.source import differences
 
 IDS = files.standard_ids()
@@ -44,6 +45,11 @@ def test_one_word_changed_in_the_text_is_found_with_its_line(standard_id):
     changed = text.replace(" ".join(words[2:4]), f"{words[2]} nogetandet", 1)
     assert changed != text
     assert any(difference.line == line for difference in differences(standard, changed))
+
+
+@pytest.mark.parametrize("standard_id", files.standard_ids())
+def test_what_is_in_force_in_a_municipality_is_said_by_the_texts(standard_id):
+    assert rivals(files.standard(standard_id)) == []
 
 
 def test_no_two_municipalities_share_a_code():
