@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 
 from rettesnor.law.deadlines import AddedTime, Span, due
-from rettesnor.law.explain import Code, Row
+from rettesnor.law.explain import Code
 from tests.law.test_deadlines import BINDS, DAYS, READINGS, spans
 
 
@@ -34,8 +34,8 @@ def test_time_added_is_told_with_its_season_and_the_new_last_day_and_only_where_
         rows = due(start, Span.parse("8 weeks"), binds="municipality", added=added).rows
         return [row for row in rows if row.code is Code.DEADLINE_ADDED]
 
-    values = {"span": "2 weeks", "season": "july", "end": "2026-07-15"}
-    assert told(date(2026, 5, 6)) == [Row(Code.DEADLINE_ADDED, values)]
+    [row] = told(date(2026, 5, 6))
+    assert row.values == {"span": "2 weeks", "season": "july", "end": "2026-07-15"}
     assert told(date(2026, 5, 5)) == []
 
 
