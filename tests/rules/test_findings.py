@@ -42,7 +42,8 @@ def test_the_findings_and_values_of_a_case_are_those_of_its_assessment(standard_
 @pytest.mark.parametrize("offer", OFFERS)
 def test_every_rule_that_speaks_of_the_offer_has_one_finding_and_the_laws_come_first(greve, offer):
     speaking = [p for p in (*greve.law, *greve.local) if offer in p.rule.offers]
-    assert [finding.sourced for finding in findings(greve, {}, offer=offer)] == speaking
+    found = [finding.sourced for finding in findings(greve, {}, offer=offer) if not finding.sourced.reading_of]
+    assert found == speaking
 
 
 def test_a_finding_has_the_words_it_rests_on_and_the_facts_it_read(greve):
