@@ -23,7 +23,7 @@ from rettesnor.law.unusable import Unusable
 from rettesnor.rules import fact_tests
 from rettesnor.rules.context import Context
 from rettesnor.rules.fact_tests import FactTest
-from rettesnor.rules.tree import TRUE, All, Any, Not, Tree
+from rettesnor.rules.tree import TRUE, All, Any, Not, Tree, all_of
 from rettesnor.rules.vocabulary import Vocabulary
 
 _SHAPE = {
@@ -94,8 +94,7 @@ class Condition:
         def go(written: Anything) -> Tree:
             if written == "always":
                 return TRUE
-            parts = tuple(one(key, value) for key, value in written.items())
-            return parts[0] if len(parts) == 1 else All(parts)
+            return all_of(one(key, value) for key, value in written.items())
 
         def one(key: str, value: Anything) -> Tree:
             match key:

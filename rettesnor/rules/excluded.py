@@ -27,6 +27,8 @@ from rettesnor.rules.tree import (
     OneOf,
     Ratio,
     Tree,
+    all_of,
+    any_of,
     facts_in,
     nodes,
 )
@@ -95,8 +97,7 @@ def _arms(tree: Tree, name: str, vocabulary: Vocabulary) -> Iterator[tuple[Tree,
             left = {a for v, a in answers.items() if v not in left_out and not (a is None and v in fact.unsettled)}
             if len(left) == 1 and isinstance(answer := left.pop(), bool):
                 found.append(left_out)
-                conditions = tuple(excluded[value] for value in sorted(left_out, key=str))
-                yield conditions[0] if len(conditions) == 1 else All(conditions), Const(answer)
+                yield all_of(excluded[value] for value in sorted(left_out, key=str)), Const(answer)
 
 
 def _exclusions(name: str, vocabulary: Vocabulary) -> dict[Atom, Tree]:
@@ -104,6 +105,6 @@ def _exclusions(name: str, vocabulary: Vocabulary) -> dict[Atom, Tree]:
     ways: dict[Atom, list[Tree]] = {}
     for facts in vocabulary.contradictory:
         if name in facts:
-            others = tuple(IsKnown(other, value) for other, value in facts.items() if other != name)
-            ways.setdefault(facts[name], []).append(others[0] if len(others) == 1 else All(others))
-    return {value: each[0] if len(each) == 1 else Any(tuple(each)) for value, each in ways.items()}
+            others = (IsKnown(other, value) for other, value in facts.items() if other != name)
+            ways.setdefault(facts[name], []).append(all_of(others))
+    return {value: any_of(each) for value, each in ways.items()}

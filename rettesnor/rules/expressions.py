@@ -103,7 +103,4 @@ def _shared(trees: Iterable[Tree]) -> set[Tree]:
 
 def _waits_for(tree: Tree, shared: set[Tree], known: Mapping[Tree, object]) -> bool:
     """Whether some shared part of a tree has no column yet."""
-    return any(
-        (child in shared and child not in known) or (child not in known and _waits_for(child, shared, known))
-        for child in children(tree)
-    )
+    return any(child not in known and (child in shared or _waits_for(child, shared, known)) for child in children(tree))

@@ -15,7 +15,7 @@ from rettesnor.rules.context import Context
 from rettesnor.rules.facts import FactDefinition
 from rettesnor.rules.quantity import Quantity
 from rettesnor.rules.strict import Strict
-from rettesnor.rules.tree import FALSE, TRUE, All, Choose, Compare, CompareOp, Const, Fact, Not, OneOf, Tree
+from rettesnor.rules.tree import FALSE, TRUE, All, Choose, Compare, CompareOp, Const, Fact, Not, OneOf, Tree, all_of
 from rettesnor.rules.vocabulary import Vocabulary
 
 _DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
@@ -165,7 +165,7 @@ def lower(name: str, test: FactTest, context: Context) -> Tree:
         case Age():
             at_least = (context.has_turned(fact, test.age_at_least),) if test.age_at_least else ()
             below = (Not(context.has_turned(fact, test.age_below)),) if test.age_below else ()
-            return _together((*at_least, *below))
+            return all_of((*at_least, *below))
     return timeless(name, test)
 
 
@@ -181,9 +181,9 @@ def timeless(name: str, test: bool | tuple[str, ...] | Bounds | Days | Graded) -
             not_met = ((OneOf(fact, test.not_met), FALSE),) if test.not_met else ()
             return Choose(((OneOf(fact, test.met), TRUE), *not_met))
         case Days():
-            return _together(tuple(Compare(_DAYS[op], fact, _const(day)) for op, day in _set(test)))
+            return all_of(Compare(_DAYS[op], fact, _const(day)) for op, day in _set(test))
         case Bounds():
-            return _together(tuple(Compare(_BOUNDS[op], fact, Const(each.amount)) for op, each in _set(test)))
+            return all_of(Compare(_BOUNDS[op], fact, Const(each.amount)) for op, each in _set(test))
 
 
 def _whose(fact: Fact, whose: Whose, municipality: str | None) -> Tree:
@@ -208,7 +208,3 @@ def _day(written: str) -> int | None:
 def _set(test: Bounds | Days) -> Iterator[tuple[str, Any]]:
     """What the test sets."""
     return ((name, value) for name in type(test).model_fields if (value := getattr(test, name)) is not None)
-
-
-def _together(parts: tuple[Tree, ...]) -> Tree:
-    return parts[0] if len(parts) == 1 else All(parts)

@@ -8,7 +8,7 @@ text that does not speak of a case says so.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Literal, Protocol, TypeVar
 
@@ -95,6 +95,19 @@ class Choose:
 
 Tree = Fact | Const | IsKnown | Compare | OneOf | All | Any | Not | Arith | Ratio | Choose
 TRUE, FALSE = Const(True), Const(False)
+
+
+def all_of(parts: Iterable[Tree]) -> Tree:
+    """All of one or more parts; a single one is itself."""
+    first, *more = parts
+    return All((first, *more)) if more else first
+
+
+def any_of(parts: Iterable[Tree]) -> Tree:
+    """Any of one or more parts; a single one is itself."""
+    first, *more = parts
+    return Any((first, *more)) if more else first
+
 
 T = TypeVar("T")
 

@@ -24,6 +24,7 @@ from rettesnor.rules.tree import (
     OneOf,
     Ratio,
     Tree,
+    all_of,
     facts_in,
 )
 from rettesnor.rules.vocabulary import Vocabulary
@@ -99,8 +100,7 @@ class TreeWords:
         match test:
             case Age(age_at_least=at_least, age_below=below):
                 bounds: tuple[tuple[CompareOp, Quantity | None], ...] = ((">=", at_least), ("<", below))
-                ages: list[Tree] = [Const(self._aged(name, op, age)) for op, age in bounds if age]
-                return ages[0] if len(ages) == 1 else All(tuple(ages))
+                return all_of(Const(self._aged(name, op, age)) for op, age in bounds if age)
             case "own" | "other":
                 return Const(f"{self._label(name)}: {say(_WHOSE, test, self.language)}")
         return timeless(name, test)

@@ -43,6 +43,12 @@ def test_a_fresh_case_with_a_full_grant_in_draft():
     assert {action: codes[action] for action in expected} == expected
 
 
+def test_what_corrects_or_takes_back_something_mends_it():
+    """Where nothing was recorded that it could mend, it is not offered at all; an application there always is."""
+    mending = {action.name for action in ACTIONS if action.name.startswith(("correct_", "withdraw_"))}
+    assert mending - {action.name for action in ACTIONS if action.mends} == {"correct_application"}
+
+
 @pytest.mark.django_db
 def test_a_user_from_another_municipality_is_allowed_nothing_and_told_nothing():
     found = available(karen(), by=user(BALLERUP), now=NOW)

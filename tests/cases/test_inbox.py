@@ -111,6 +111,18 @@ def test_a_promise_to_decide_that_was_kept_is_not_overdue_while_the_letter_lies_
     assert (line.due.what, line.due.day) == ("delivery", LATER.date())
 
 
+def test_a_letter_is_to_be_delivered_by_the_day_that_is_promised_for_the_answer():
+    """Ballerup promises that the citizen has the answer by then; elsewhere it is due the day it is issued."""
+    for case, what in (
+        (ole(cannot_use_other_offers=True, option_flex_job="cannot_use"), "decision"),
+        (karen(), "delivery"),
+    ):
+        issued(case)
+        rows = dated(case, LATER)
+        found = tasks(rows, due_dates(rows, StandardVersion.objects.adopted(case.municipality, rows.on)))
+        assert [task.due.what for task in found if task.what == "deliver"] == [what]
+
+
 def test_a_decided_case_comes_back_when_it_is_remitted():
     case = karen()
     issued(case)

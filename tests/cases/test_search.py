@@ -1,6 +1,6 @@
 """Finding cases by what somebody remembers of them, open and closed."""
 
-from datetime import date, timedelta
+from datetime import UTC, date, datetime, timedelta
 
 import pytest
 from hypothesis import given
@@ -96,6 +96,9 @@ def test_a_case_is_open_as_long_as_the_citizen_can_complain():
     decided_and_delivered()
     assert found(state="open") == ["Karen Prøve"]
     assert found(state="closed") == []
+    last_day = datetime(2026, 11, 30, 12, tzinfo=UTC)
+    [line] = lines(search(cast.user(), Criteria(), now=last_day), last_day.date())
+    assert (line.open, line.next_day) == (True, last_day.date())
 
 
 def test_a_line_says_whose_the_case_is_what_was_decided_whether_it_is_open_and_what_is_due_next():
@@ -226,3 +229,4 @@ def test_a_page_holds_25_and_the_queries_are_as_many_among_1_000_cases(django_as
     reindex_all(cast.LATER)
     with django_assert_num_queries(9):
         assert len(shown(2)) == 25
+    assert search(by, criteria, now=cast.LATER).number == 1

@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given
 
 from rettesnor.law.deadlines import AddedTime, Span, due
+from rettesnor.law.explain import Code
 from tests.law.test_deadlines import BINDS, DAYS, READINGS, spans
 
 
@@ -25,6 +26,17 @@ from tests.law.test_deadlines import BINDS, DAYS, READINGS, spans
 def test_eight_weeks_that_run_into_a_season_are_two_weeks_longer(season, start, end):
     added = [AddedTime(Span.parse("2 weeks"), season)]
     assert due(start, Span.parse("8 weeks"), binds="municipality", added=added).due == end
+
+
+def test_time_added_is_told_with_its_season_and_the_new_last_day_and_only_where_it_is_added():
+    def told(start):
+        added = [AddedTime(Span.parse("2 weeks"), "july")]
+        rows = due(start, Span.parse("8 weeks"), binds="municipality", added=added).rows
+        return [row for row in rows if row.code is Code.DEADLINE_ADDED]
+
+    [row] = told(date(2026, 5, 6))
+    assert row.values == {"span": "2 weeks", "season": "july", "end": "2026-07-15"}
+    assert told(date(2026, 5, 5)) == []
 
 
 @given(DAYS, spans(), spans(), READINGS, BINDS)

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from rettesnor.law.agreed_wages import AgreedWages
 from rettesnor.law.explain import Code
 from rettesnor.law.money import Ore
-from rettesnor.law.pay import floor_of
+from rettesnor.law.pay import SPECIAL_COURSE, floor_of
 from rettesnor.law.pay_question import Judgement, LocalFloor, LocalPay, Method
 from tests.law.pay_examples import (
     EFFORT,
@@ -269,3 +269,15 @@ def test_a_start_without_pay_is_told_and_changes_nothing_of_what_the_order_gives
     unpaid = replace(OTHERWISE, floors=())
     assert ask(local=unpaid).allowed is ask().allowed
     assert Code.PAY_LOCAL_UNPAID in codes(ask(local=unpaid))
+
+
+def test_a_promise_in_kroner_or_of_another_wage_is_told_as_such_and_not_as_a_step_of_the_share():
+    told = codes(ask(local=OTHERWISE, started=date(2026, 1, 5)))
+    assert {Code.PAY_LOCAL_AMOUNT, Code.PAY_LOCAL_OTHER_BASE} <= set(told)
+    assert not {Code.PAY_STEP_REACHED, Code.PAY_STEP_AHEAD} & set(told)
+    assert Code.PAY_STEP_NO_START not in codes(ask(local=LocalPay("egen-standard", floors=(OF_OTHER_WAGE,))))
+
+
+def test_a_special_course_paid_otherwise_than_by_a_gratuity_is_told_with_the_pay_and_the_provision():
+    [row] = [row for row in ask(EFFORT, offer="special_course").rows if row.code is Code.PAY_SPECIAL_OTHER]
+    assert row.values == {"method": "effort", "provision": SPECIAL_COURSE}

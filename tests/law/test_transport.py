@@ -256,9 +256,10 @@ def test_a_share_lies_between_nothing_and_all(share):
         SharePayment(share)
 
 
-def test_no_refund_is_above_the_fare():
+@pytest.mark.parametrize("amounts", [(-1, 0, 0), (0, -1, -1), (0, 0, -1), (0, 100, 101)])
+def test_no_payment_is_less_than_nothing_and_no_refund_above_the_fare(amounts):
     with pytest.raises(ValueError, match="payment_below_nothing"):
-        PayslipPayment(Ore(0), Ore(100), Ore(101))
+        PayslipPayment(*map(Ore, amounts))
 
 
 def test_all_or_nothing_needs_its_distance():

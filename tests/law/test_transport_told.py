@@ -9,6 +9,7 @@ from tests.law.transport_examples import (
     ALL_OR_NOTHING,
     DEDUCTED,
     SHARED,
+    gallery,
     settled,
 )  # fmt: skip
 
@@ -59,3 +60,9 @@ def test_a_part_that_is_known_is_told_as_shares_and_not_as_the_most_it_can_be():
     told = settled(distance=3000)
     assert row_of(told, Code.TRANSPORT_SHARES) == {"citizen": 48_000, "municipality": 0, "cost": 48_000}
     assert Code.TRANSPORT_AT_MOST not in {row.code for row in told.rows}
+
+
+@pytest.mark.parametrize("settlement", gallery())
+def test_whatever_is_missing_is_told_and_nothing_is_told_of_an_amount_that_is_not_known(settlement):
+    assert set(settlement.unknown_because) <= {row.code for row in settlement.rows}
+    assert None not in [value for row in settlement.rows for value in row.values.values()]

@@ -3,6 +3,7 @@
 from dataclasses import replace
 from datetime import date, timedelta
 from itertools import chain, permutations
+from typing import get_args
 
 import pytest
 from hypothesis import given
@@ -11,7 +12,18 @@ from hypothesis import strategies as st
 from rettesnor.law.deadlines import Binds, Span, due
 from rettesnor.rules.assess import assess
 from rettesnor.rules.clock import ClockEnd
-from rettesnor.rules.clocks import binding, conditional, due_dates, happened, met_on, rulings, starts
+from rettesnor.rules.clocks import (
+    ENDS,
+    STARTS,
+    binding,
+    conditional,
+    due_dates,
+    happened,
+    met_on,
+    rulings,
+    starts,
+)  # fmt: skip
+from rettesnor.rules.kinds.deadline import TimedStep
 from rettesnor.rules.program import build
 from rettesnor.standards import files
 from tests.rules.made_up_standards import standard_of
@@ -180,6 +192,27 @@ def test_an_assessment_tells_a_day_under_an_unknown_condition_as_what_it_would_b
     built = program({**DECISION, "within": "8 weeks", "if": HOME})
     value = assess(built, built.vocabulary.entered(APPLIED, on=ON)).values["decision_due"]
     assert (value.value, value.null_because, value.if_met) == (None, "fact", weeks(8).isoformat())
+
+
+def test_an_assessment_tells_only_the_day_that_holds_neither_of_an_if_that_does_not_nor_of_a_rule_set_aside():
+    built = program(
+        {**DECISION, "within": "12 weeks"},
+        {**DECISION, "within": "8 weeks", "if": HOME},
+        {**HEARING, "within": "10 days"},
+        {**HEARING, "within": "14 days"},
+    )
+    written = {**APPLIED, "housing": "own_home_alone", "hearing_material_received": "2026-11-02"}
+    found = assess(built, built.vocabulary.entered(written, on=ON), deviations={"r3": "Borgeren svarer gerne før."})
+    days = {name: value.value for name, value in found.values.items() if "due" in name and "." not in name}
+    assert days == {"decision_due": weeks(12).isoformat(), "hearing_due": "2026-11-12"}
+
+
+def test_everything_that_is_timed_has_an_event_it_is_reckoned_from_and_one_it_runs_to():
+    programs = [build(files.standard(each), files.law(), files.vocabulary(), ON) for each in files.standard_ids()]
+    used = {clock.name for built in programs for each in (*built.law, *built.local) for clock in each.lowered.clocks}
+    timed = used | set(get_args(TimedStep)) - {"anything-else"}
+    assert set(STARTS) == set(ENDS)
+    assert timed <= set(ENDS)
 
 
 SPANS = st.builds(

@@ -189,3 +189,10 @@ def test_a_layer_with_more_criteria_than_a_mask_holds_is_refused():
     crowded = Program(program.context, program.vocabulary, program.law, (criterion,) * 64, program.standard)
     with pytest.raises(ValueError, match="64 criteria, and a mask has room for 63"):
         Columns(crowded)
+
+
+def test_a_value_that_is_stated_for_some_alone_has_a_column():
+    some = {"kind": "extent", "strength": "must", "at_most": "3 days/week", "if": {"housing": ["own_home_alone"]}}
+    made = build(standard_of([some]), files.law(), files.vocabulary(), ON)
+    [local] = [each for each in Columns(made).layers if each.layer == "local"]
+    assert "extent_at_most" in {value.value for value in local.values}

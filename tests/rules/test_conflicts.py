@@ -11,6 +11,7 @@ from rettesnor.rules.program import build
 from rettesnor.standards import files
 from rettesnor.standards.reading import Document
 from tests.golden.test_golden_cases import HERE
+from tests.rules.made_up_standards import standard_of
 
 PERSON = Document(HERE / "people.yaml").content["in-the-target-group"]
 
@@ -123,6 +124,19 @@ def test_the_provision_beside_a_rule_speaks_of_the_same_thing(haderslev, rule, p
 def test_what_the_law_does_not_ask_about_is_held_against_the_offer_itself(greve):
     assert against(greve, "not-beside-104") == "sel-103-offer"
     assert against(greve, "special-course-not-offered", "special_course") == "sel-103-2-discretion"
+
+
+@pytest.mark.parametrize(
+    ("requires", "provision"),
+    [
+        ({"not": {"income": ["state_pension"]}}, "sel-103-pension-age"),
+        ({"income": ["early_retirement_pension"]}, "sel-103-offer"),
+    ],
+    ids=str,
+)
+def test_an_income_is_held_against_the_pension_age_only_where_it_is_the_pension(requires, provision):
+    made = standard_of([{"kind": "condition", "strength": "must", "requires": requires}])
+    assert against(build(made, files.law(), files.vocabulary(), date(2026, 11, 21)), "r0") == provision
 
 
 def test_a_standards_own_fact_is_held_against_the_condition_it_is_compared_with(haderslev):

@@ -64,6 +64,24 @@ def test_a_shared_cost_has_no_estimate_since_each_case_settles_how_it_is_shared(
     assert shared.isdisjoint(BY_DISTANCE)
 
 
+@pytest.mark.parametrize(
+    "settles",
+    [{"ride_cost": "shared"}, {"payer": "provider", "for_means": ["taxi"]}, {"own_stretch": "2 zones"}],
+    ids=str,
+)
+def test_what_a_text_leaves_to_each_case_or_measures_otherwise_is_not_estimated(settles):
+    found = estimated(made_up([{"kind": "transport", "strength": "must", **settles}]))
+    assert "transport_citizen_year" not in found
+
+
+@pytest.mark.parametrize(("metres", "citizen"), [(10_000, 520_000), (10_001, 0)])
+def test_all_or_nothing_leaves_the_citizen_the_whole_cost_up_to_the_distance_and_nothing_beyond_it(metres, citizen):
+    text = {"kind": "transport", "strength": "must", "own_distance": "10 km", "distance": "all-or-nothing"}
+    days = {"kind": "extent", "strength": "must", "at_most": "5 days/week"}
+    facts = {"distance_to_work": metres, "transport_price": 100, "net_earnings": 10_000_000, "weekly_days": 10}
+    assert estimated(made_up([text, days]), **facts)["transport_citizen_year"] == citizen
+
+
 def test_without_the_net_earnings_the_cap_is_unknown_and_so_is_who_pays_what():
     found = estimated(PROGRAMS["greve-2019"], distance_to_work=12_000, transport_price=250, weekly_days=5)
     assert found["transport_citizen_year"] is None

@@ -30,3 +30,8 @@ def test_what_is_shared_within_the_shared_comes_first():
     both = All((A, B))
     found = names(one=both, other=Any((both, C)), third=Any((A, Fact("d"))))
     assert found == [[f"{ON_THE_WAY}shared_0"], [f"{ON_THE_WAY}shared_1"], ["one", "other", "third"]]
+
+
+def test_what_is_shared_below_something_that_is_not_shared_comes_first_as_well():
+    found = names(one=All((B, Any((A, C)))), other=All((B, Any((A, C)))), third=Any((A, Fact("d"))))
+    assert found == [[f"{ON_THE_WAY}shared_0"], [f"{ON_THE_WAY}shared_1"], ["one", "other", "third"]]

@@ -2,12 +2,15 @@
 
 import pytest
 
+from rettesnor.rules.assess import assess
 from rettesnor.rules.extent import Extent, extents
 from rettesnor.rules.kinds.hours import HoursRule
+from rettesnor.rules.program import build
 from rettesnor.rules.quantity import Quantity
 from rettesnor.standards import files
 from rettesnor.wording.extent import say_extents
-from tests.rules.test_ahead import assessed
+from tests.rules.made_up_standards import standard_of
+from tests.rules.test_ahead import ON, assessed
 
 HOURS = {"id": "hours", "kind": "hours", "strength": "must"}
 
@@ -76,3 +79,15 @@ def test_days_of_work_without_hours_are_held_against_a_wish_for_days_alone():
     times = HoursRule.model_validate(HOURS | {"open": opening})
     assert days.open_a_week == {"days/week": 4}
     assert times.open_a_week == {"days/week": 2, "hours/week": 8}
+
+
+def test_the_limit_itself_is_not_below_the_wish_and_no_days_at_all_are_not_more_than_the_place_is_open():
+    assert not Extent("days/week", 6, 6, 6).below_wish
+    assert not Extent("days/week", 0, None, None, 8).beyond_opening
+
+
+def test_of_several_limits_the_lowest_counts():
+    limits = [{"kind": "extent", "strength": "must", "at_most": f"{days} days/week"} for days in (4, 2, 3)]
+    built = build(standard_of(limits), files.law(), files.vocabulary(), ON)
+    known = built.vocabulary.entered({"wished_days": "5 days/week"}, on=ON)
+    assert [days.at_most for days in extents(assess(built, known))] == [4]

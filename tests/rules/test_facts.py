@@ -4,6 +4,7 @@ import pytest
 from pydantic import ValidationError
 
 from rettesnor.rules.facts import FactDefinition
+from rettesnor.rules.vocabulary import Vocabulary
 from rettesnor.standards import files
 
 VOCABULARY = files.vocabulary()
@@ -69,3 +70,16 @@ def test_an_amount_is_written_with_decimals_only_where_it_is_not_whole(unit, amo
 )
 def test_a_value_is_written_as_it_was_read(name, written):
     assert VOCABULARY[name].written(VOCABULARY[name].value(written)) == written
+
+
+def test_a_municipality_is_written_by_its_code_of_three_digits():
+    fact = VOCABULARY["acting_municipality"]
+    assert fact.value("101") == "101"
+    for wrong in ("10", "1011", "abc", 101):
+        with pytest.raises(ValueError, match="not_a_value"):
+            fact.value(wrong)
+
+
+def test_a_vocabulary_defines_a_fact_once():
+    with pytest.raises(ValidationError, match="fact_twice"):
+        Vocabulary(facts=(VOCABULARY["support_need"], VOCABULARY["support_need"]))

@@ -201,6 +201,43 @@ def test_what_takes_nothing_from_the_citizen_is_no_flaw(written):
     assert flaws(text({**CLEAN, "new": written})) == set()
 
 
+@pytest.mark.parametrize(
+    ("rule", "written", "against"),
+    [
+        (
+            "complaint",
+            {**CLEAN["complaint"], "ways": ["written"]},
+            ("retssikkerhedsloven § 66, stk. 1", "retssikkerhedsloven § 67, stk. 1"),
+        ),
+        ("complaint", without(CLEAN["complaint"], "not_about"), ("retssikkerhedsloven § 60, stk. 3",)),
+        ("new", {"kind": "trial", "lasts": "3 months", "outcomes": ["ends"]}, ("serviceloven § 3, stk. 2",)),
+    ],
+)
+def test_a_flaw_is_held_against_the_provisions_that_speak_of_it_alone(rule, written, against):
+    [flaw] = found(text({**CLEAN, rule: written}), files.law(), files.vocabulary(), ON)
+    assert flaw.provisions == against
+
+
+WITHOUT_A_TIME = {"kind": "deadline", "for": "decision", "from": "application-received", "to": "decision-made"}
+
+
+@pytest.mark.parametrize(
+    "changed",
+    [
+        {"deadline": WITHOUT_A_TIME},
+        {"complaint": without(CLEAN["complaint"], "answered_within"), "new": REASSESSMENT},
+        {"new": {"kind": "complaint", "ways": ["oral"]}},
+        {
+            "age": {"kind": "age", "at_least": "18 years"},
+            "new": {"kind": "age", "below": "pension-age", "strength": "default"},
+        },
+    ],
+    ids=["a deadline without a time", "a reassessment timed apart", "more on complaints", "the ends of an age apart"],
+)
+def test_what_is_said_in_two_sentences_or_not_at_all_is_not_taken_for_something_else(changed):
+    assert flaws(text({**CLEAN, **changed})) == set()
+
+
 def test_a_usual_time_beside_a_promise_is_no_flaw():
     usual = {**CLEAN["deadline"], "within": "4 weeks", "usual": True}
     assert flaws(text({**CLEAN, "usual": usual})) == set()

@@ -16,6 +16,8 @@ from rettesnor.rules.tree import (
     Fact,
     Not,
     Ratio,
+    all_of,
+    any_of,
     facts_in,
     minimum,
 )
@@ -26,6 +28,11 @@ UNKNOWN = Fact("nobody_knows")
 
 def value(tree, **known):
     return compiled(tree)(known)
+
+
+def test_of_a_single_part_all_and_any_are_that_part():
+    assert all_of([UNKNOWN]) == any_of([UNKNOWN]) == UNKNOWN
+    assert (all_of([UNKNOWN, TRUE]), any_of([UNKNOWN, TRUE])) == (All((UNKNOWN, TRUE)), Any((UNKNOWN, TRUE)))
 
 
 def test_one_part_that_is_false_makes_all_false_however_much_is_unknown():

@@ -174,7 +174,7 @@ class Migration(migrations.Migration):
                 ('missing_facts', models.JSONField(default=list)),
                 ('supersedes_because', models.TextField(blank=True)),
                 ('saved_at', models.DateTimeField()),
-                ('edition', models.PositiveIntegerField(default=1)),
+                ('edition', models.PositiveIntegerField()),
                 ('case', models.OneToOneField(on_delete=django.db.models.deletion.PROTECT, related_name='draft', to='cases.case')),
                 ('saved_by', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='audit.actor')),
                 ('standard', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='standards.standardversion')),

@@ -65,7 +65,7 @@ class DecisionDraft(InMunicipality):
     supersedes_because = models.TextField(blank=True)
     saved_by = models.ForeignKey(Actor, models.PROTECT, related_name="+")
     saved_at = models.DateTimeField()
-    edition = models.PositiveIntegerField(default=1)
+    edition = models.PositiveIntegerField()
 
     objects: ClassVar[DecisionDraftManager] = DecisionDraftManager()
 

@@ -7,7 +7,7 @@ from rettesnor.law.unusable import Unusable
 from rettesnor.rules.context import Context
 from rettesnor.rules.kinds.base import Criterion, Topic
 from rettesnor.rules.quantity import Quantity
-from rettesnor.rules.tree import All, Any, Compare, Const, Fact, Not, Tree
+from rettesnor.rules.tree import Compare, Const, Fact, Not, Tree, all_of, any_of
 
 BIRTH_DATE = Fact("birth_date")
 
@@ -43,7 +43,7 @@ class AgeRule(Criterion):
             parts.append(under_pension_age(context))
         elif isinstance(self.below, Quantity):
             parts.append(Not(context.has_turned(BIRTH_DATE, self.below)))
-        return parts[0] if len(parts) == 1 else All(tuple(parts))
+        return all_of(parts)
 
 
 def under_pension_age(context: Context) -> Tree:
@@ -55,5 +55,5 @@ def under_pension_age(context: Context) -> Tree:
             bounds.append(Compare(">=", BIRTH_DATE, Const(span.start.toordinal())))
         if span.end < date.max:
             bounds.append(Compare("<", BIRTH_DATE, Const(span.end.toordinal())))
-        spans.append(bounds[0] if len(bounds) == 1 else All(tuple(bounds)))
-    return spans[0] if len(spans) == 1 else Any(tuple(spans))
+        spans.append(all_of(bounds))
+    return any_of(spans)

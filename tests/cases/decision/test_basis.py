@@ -128,6 +128,14 @@ def test_it_holds_every_known_fact_with_who_recorded_it_and_why():
     assert (need["by"], need["reason"], need["recorded_at"]) == (str(user()), "Vurderet.", NOW.isoformat())
 
 
+def test_each_fact_is_told_in_words_with_its_source_in_both_languages():
+    words = json.loads(basis_of(assess_case(karen(), NOW.date(), NOW)))["words"]
+    assert {language: words[language]["facts"]["granted_104"]["source"] for language in words} == {
+        "da": "sagsbehandleren",
+        "en": "the caseworker",
+    }
+
+
 def test_the_decision_keeps_it_as_it_was_made():
     case = karen()
     draft(case, GRANT)

@@ -31,7 +31,9 @@ def promise_reasons():
 def test_it_goes_out_without_reasons_where_nothing_promises_them():
     case = karen()
     draft(case, WITHOUT_REASONS)
-    assert issue(case).outcome == Outcome.GRANTED
+    issued = issue(case)
+    assert issued.outcome == Outcome.GRANTED
+    assert '"promises_reasons":false' in issued.letter
 
 
 def test_where_the_standard_promises_reasons_it_does_not_go_out_without():
@@ -40,4 +42,6 @@ def test_where_the_standard_promises_reasons_it_does_not_go_out_without():
     draft(case, WITHOUT_REASONS)
     assert refused_code(case) == "letter.promised_reasons"
     draft(case, GRANT)
-    assert issue(case).outcome == Outcome.GRANTED
+    issued = issue(case)
+    assert issued.outcome == Outcome.GRANTED
+    assert '"promises_reasons":true' in issued.letter

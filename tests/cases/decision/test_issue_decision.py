@@ -195,6 +195,20 @@ def test_what_the_standard_promises_that_a_decision_says_is_missed_with_its_word
         assert f"letter.{gap}" in [obstacle.code for obstacle in stopped_by(case)]
 
 
+@pytest.mark.parametrize(("outcome", "gaps"), [("grant", ["letter.follow_up"]), ("rejection", [])])
+def test_what_is_promised_of_one_outcome_is_not_missed_in_another(outcome, gaps):
+    case = karen()
+    said = '"says":["target-group","offer"]'
+    kept = StandardVersion.objects.get().content
+    assert kept.count(said) == 1
+    content = kept.replace(said, f'"says":["follow-up"],"outcome":"{outcome}"')
+    version = StandardVersion.objects.create(
+        id="promises", municipality=GREVE, sha256="0" * 64, content=content, stage=Stage.IN_FORCE, recorded_at=NOW
+    )
+    save_draft(case, GRANT, by=user(), now=NOW, standard=version)
+    assert [obstacle.code for obstacle in stopped_by(case)] == gaps
+
+
 def test_a_draft_is_issued_once():
     case = karen()
     draft(case, GRANT)

@@ -26,7 +26,8 @@ from tests.cases.cast import (
     no_draft_hearing,
     ole,
 )
-from tests.cases.issuing import refused, refused_code, with_part
+from tests.cases.issuing import refused, refused_code, stopped_by, with_part
+from tests.cases.later_standards import greve_promising
 
 pytestmark = pytest.mark.django_db
 
@@ -67,6 +68,13 @@ def test_while_the_citizen_can_answer_nothing_less_than_full_is_issued():
     draft(case, REJECTION)
     assert refused_code(case, NOW + timedelta(days=14)) == "hearing_running"
     assert issue(case, NOW + timedelta(days=15)).outcome == Outcome.REJECTED
+
+
+def test_a_hearing_that_runs_is_the_one_thing_told_of_it():
+    case = ole()
+    hearing(case)
+    draft(case, REJECTION)
+    assert [obstacle.code for obstacle in stopped_by(case, NOW + timedelta(days=14))] == ["hearing_running"]
 
 
 def test_an_answer_ends_the_waiting():
@@ -229,3 +237,13 @@ def test_the_time_to_answer_a_promised_hearing_is_waited_for_before_a_full_grant
     hearing(case, now=LATER)
     assert refused_code(case) == "hearing_running"
     assert issue(case, LATER + timedelta(days=16)).outcome == Outcome.GRANTED
+
+
+def test_a_hearing_over_the_draft_is_held_only_where_the_promise_is_of_this_case():
+    promise = {"kind": "hearing", "strength": "must", "over": "draft-decision", "if": {"granted_104": True}}
+    case = karen()
+    greve_promising(NOW.date(), {"id": "heard", **promise})
+    draft(case, GRANT)
+    assert stopped_by(case) == []
+    facts(case, granted_104=True)
+    assert "draft_not_heard" in [obstacle.code for obstacle in stopped_by(case)]

@@ -93,6 +93,15 @@ def test_a_rejection_lays_weight_on_the_facts_behind_what_is_not_met():
     assert letter.facts_relied_on[0].source == "Samtale"
 
 
+def test_a_fact_without_a_document_is_told_with_who_said_it():
+    case = heard()
+    row = NewFact("cannot_use_other_offers", False, RECEIVED, Source.CASEWORKER, TALK, reason="Vurderet.")
+    record_facts(case, [row], by=user(case.municipality), now=NOW)
+    assessed = assess_case(case, LATER.date(), LATER)
+    [told] = [fact for fact in facts_relied_on(assessed, draft(case, REJECTION)) if fact.value == "kan benyttes"]
+    assert told.source == "Sagsbehandleren"
+
+
 def test_the_provisions_of_the_parts_stand_word_for_word():
     [provision] = refused(heard()).provisions
     assert provision.citation == "serviceloven § 103, stk. 1"

@@ -24,6 +24,11 @@ def refused_code(case, content, **changes):
     return refused.value.obstacles[0].code
 
 
+def test_each_time_it_is_saved_is_counted():
+    case = karen()
+    assert [draft(case, GRANT).edition for _ in range(3)] == [1, 2, 3]
+
+
 def test_a_draft_can_be_empty_and_is_written_over():
     case = karen()
     assert draft(case, DraftContent()).outcome is None

@@ -179,6 +179,20 @@ def test_of_several_open_hearings_the_one_that_can_be_answered_longest_counts():
     assert open_hearing([longest, held(2, due=7, pk=2)], None, moment(3).date()) == longest
 
 
+def test_a_case_that_is_closed_waits_for_no_answer():
+    running = held(99)
+    assert knowing(APPLIED, hearings=(running,)).open_hearing == running
+    assert knowing(APPLIED, hearings=(running,), closed=True).open_hearing is None
+
+
+def test_a_decision_stands_elsewhere_where_it_was_received_between_the_application_and_the_remittal():
+    received = fact("decision_received", "2026-10-20", 60, pk=8)
+    assert knowing(APPLIED, received, remitted(60)).decided_elsewhere_by == date(2026, 10, 20)
+    assert knowing(received, remitted(60)).decided_elsewhere_by is None
+    assert knowing(APPLIED, received).decided_elsewhere_by is None
+    assert knowing(APPLIED, remitted(60)).decided_elsewhere_by is None
+
+
 @pytest.mark.django_db
 def test_a_row_stands_from_the_moment_it_is_recorded_and_not_a_second_before():
     case = karen()

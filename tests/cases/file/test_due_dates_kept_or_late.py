@@ -109,11 +109,12 @@ def test_a_remittal_is_met_by_the_decision_anew():
     assert due(case, after).met_on == after.date()
 
 
-def test_a_standard_that_was_replaced_before_the_remittal_promises_nothing_of_it():
+@pytest.mark.parametrize("replaced_on", [date(2026, 10, 20), LATER.date()])
+def test_a_standard_that_was_replaced_by_the_day_of_the_remittal_promises_nothing_of_it(replaced_on):
     """The municipality's own time is the one in force when Ankestyrelsen's decision came (RSL § 3 a)."""
     case = karen()
     issued(case, NOW)
-    greve_with(20, date(2026, 10, 20))
+    greve_with(20, replaced_on)
     remit(case, LATER.date())
     assert due(case, LATER).day == LATER.date() + timedelta(weeks=20)
 

@@ -4,11 +4,13 @@ from datetime import timedelta
 
 import pytest
 
+from rettesnor.cases.hearing.correct_hearing_answer import correct_hearing_answer
 from rettesnor.cases.hearing.record_hearing_answer import record_hearing_answer
 from rettesnor.cases.hearing.send_hearing import send_hearing
 from rettesnor.cases.models import Outcome, SentBy
 from tests.cases.cast import CAN_USE_A_FLEX_JOB, LATER, NOW, REJECTION, draft, issue, karen, user
 from tests.cases.issuing import refused
+from tests.cases.refusing import codes
 
 pytestmark = pytest.mark.django_db
 
@@ -71,3 +73,13 @@ def test_the_last_day_to_answer_is_the_citizen_s(case):
     hearing = heard(case, 14)
     assert refused(case, NOW + timedelta(days=14)).parameters == {"day": hearing.due_on}
     assert issue(case, NOW + timedelta(days=15)).outcome == Outcome.REJECTED
+
+
+def test_a_corrected_answer_keeps_to_the_hearing_it_was_given_to(case):
+    early, late = heard(case, 14), heard(case, 14, NOW + timedelta(days=7))
+    answered(early, NOW + timedelta(days=1))
+    answered(late, NOW + timedelta(days=8))
+    given = late.answers.get()
+    mended = {"given": given, "answer": "Det er for let.", "reason": "Hørt forkert."}
+    before = given.received_on - timedelta(days=2)
+    assert codes(correct_hearing_answer, case, by=user(), now=LATER, received_on=before, **mended) == ["before"]

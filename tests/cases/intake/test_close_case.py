@@ -9,7 +9,7 @@ from rettesnor.cases.available import ACTIONS, available
 from rettesnor.cases.inbox import inbox
 from rettesnor.cases.intake.close_case import CLOSE_CASE, close_case
 from rettesnor.cases.models import CaseClosing, Channel, ClosingGround
-from tests.cases.cast import BALLERUP, GRANT, LATER, RECEIVED, application, draft, hearing, issue, karen, user
+from tests.cases.cast import BALLERUP, GRANT, LATER, RECEIVED, answer, application, draft, hearing, issue, karen, user
 from tests.cases.refusing import codes
 
 pytestmark = pytest.mark.django_db
@@ -76,6 +76,13 @@ def test_the_one_that_came_first_goes_on():
     assert codes(close, first, **same_as(later)) == ["duplicate_came_first"]
 
 
+def test_of_two_that_came_on_the_same_day_either_goes_on():
+    first = application()
+    second = application(known=first.citizen)
+    close(first, **same_as(second))
+    assert first.closing.duplicate_of == second
+
+
 def test_no_case_is_closed_for_one_that_is_closed_itself():
     first, later = twice()
     close(first, **MISTAKE)
@@ -116,6 +123,14 @@ def test_a_closed_case_allows_nothing_but_to_reopen_it_and_to_mend_what_came_in(
     }
     stopped = {action: [obstacle.code for obstacle in each] for action, each in found.stopped.items()}
     assert all(stopped[action] == ["case_closed"] for action in ACTIONS if action in stopped and not action.in_closed)
+
+
+def test_an_answer_to_a_hearing_is_corrected_in_a_closed_case_too():
+    case = karen()
+    held = hearing(case, ("support_need",))
+    answer(held)
+    close(case, **WITHDRAWN)
+    assert "correct_hearing_answer" in {action.name for action in available(case, by=user(), now=LATER).allowed}
 
 
 def test_a_closed_case_waits_for_nothing():

@@ -242,3 +242,7 @@ def test_the_database_refuses_to_change_a_recorded_fact():
     row.value = "changed"
     with pytest.raises(DatabaseError), transaction.atomic():
         row.save()
+
+
+def test_nothing_is_recorded_where_no_fact_is_given():
+    assert refused_code(karen()) == "empty"

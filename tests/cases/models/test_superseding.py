@@ -66,3 +66,10 @@ def test_the_new_row_says_the_same_but_for_what_is_changed_and_the_old_one_stays
     held.refresh_from_db()
     assert (corrected.material, corrected.due_on, corrected.facts) == ("Brevet.", held.due_on, held.facts)
     assert (corrected.supersedes, corrected.at, held.at) == (held, LATER, NOW)
+
+
+@pytest.mark.django_db
+def test_what_cannot_be_taken_back_stands():
+    case = karen()
+    [application] = histories([case.application])
+    assert application.stands

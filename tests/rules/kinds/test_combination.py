@@ -35,3 +35,12 @@ def test_it_moves_nobody_out_of_the_target_group_and_is_a_conflict_where_it_hold
     assert not alone.conflicts
     outside = assess(program, program.vocabulary.entered({**person, "lawful_stay": False}, on=ON))
     assert not outside.conflicts
+
+
+def test_one_that_can_be_read_in_two_ways_and_limits_in_both_is_one_conflict():
+    narrower = {"all": [{"granted_104": True}, {"lawful_stay": True}]}
+    two = {**BESIDE, "or_read_as": {"because": "It is made up so.", "when": narrower}}
+    program = build(standard_of([two]), files.law(), files.vocabulary(), ON)
+    person = {**PEOPLE["in-the-target-group"], "granted_104": True}
+    found = assess(program, program.vocabulary.entered(person, on=ON)).conflicts
+    assert [(each.code, each.local.rule.id) for each in found] == [("combination_limited", "r0")]

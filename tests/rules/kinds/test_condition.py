@@ -68,6 +68,25 @@ def test_amounts_are_compared_to_the_metre(distance, result):
     )
 
 
+@pytest.mark.parametrize(
+    ("bounds", "below", "on_it", "above"),
+    [
+        ({"over": "10 km"}, False, False, True),
+        ({"at_least": "10 km"}, False, True, True),
+        ({"under": "10 km"}, True, False, False),
+        ({"at_most": "10 km"}, True, True, False),
+        ({"at_least": "9 km", "at_most": "10 km"}, True, True, False),
+        ({"over": "9 km", "under": "10 km"}, True, False, False),
+        ({"over": "10 km", "under": "12 km"}, False, False, True),
+    ],
+    ids=str,
+)
+def test_an_amount_is_within_all_the_bounds_that_are_set(bounds, below, on_it, above):
+    bounded = rule("condition", requires={"distance_to_work": bounds})
+    found = [outcome_of(bounded, distance_to_work=way) for way in ("9999 m", "10 km", "10001 m")]
+    assert found == [below, on_it, above]
+
+
 def test_a_rule_that_only_applies_to_some_is_met_for_the_others():
     made = rule("condition", **{"if": {"housing": ["with_family"]}}, requires={"special_considerations": True})
     assert outcome_of(made, housing="own_home_alone") is True
@@ -156,6 +175,8 @@ def test_what_cannot_be_asked_of_a_fact_is_named(asked, why):
         {},
         "sometimes",
         {"any": []},
+        {"not": {"any": []}},
+        {"not": {}},
         {"lawful_stay": 3},
         {"support_need": []},
         {"distance_to_work": {}},

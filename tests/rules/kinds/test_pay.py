@@ -68,6 +68,9 @@ def test_methods_are_held_against_the_methods_that_the_law_names_and_none_where_
     gratuity = [rule("pay", methods=["gratuity"])]
     assert [code for code, _ in PayRule.narrower(gratuity, LADDER)] == ["pay_by_effort_missing"]
     assert [code for code, _ in PayRule.narrower(gratuity, SET_BY)] == []
+    a_step_short = [rule("pay", methods=["effort", "gratuity"])]
+    assert [code for code, _ in PayRule.narrower(a_step_short, LADDER)] == ["pay_step_missing"]
+    assert [code for code, _ in PayRule.narrower(a_step_short, SET_BY)] == []
 
 
 def test_a_text_that_says_nothing_of_pay_is_in_conflict_with_nothing():

@@ -50,6 +50,19 @@ def test_a_distance_for_both_ways_together_is_half_as_long():
     ]
 
 
+def test_a_cap_of_all_income_is_held_against_the_law_s_own_cap_and_nothing_else():
+    of_all = [rule("transport", cap="30 %", cap_of="all-income")]
+    assert [code for code, _ in TransportRule.narrower(of_all, CAP)] == ["transport_cap_of_more"]
+    assert "transport_cap_of_more" not in {
+        code for law in (OWN, BEYOND) for code, _ in TransportRule.narrower(of_all, law)
+    }
+
+
+def test_what_measures_the_distance_is_seen_to_and_a_figure_alone_needs_nobody():
+    assert lowered(rule("transport", own_distance="10 km", measured="from-workplace")).seen_to == "decision"
+    assert lowered(rule("transport", own_distance="10 km")).seen_to is None
+
+
 def test_a_shorter_own_distance_or_lower_cap_gives_more_and_is_no_conflict():
     assert conflicts(rule("transport", own_distance="5 km", cap="20 %")) == []
 
