@@ -28,7 +28,7 @@ SUITES = {package: suite for suite in (PURE, CASEWORK) for package in suite.pack
 PAGE = Path("docs/mutants.md")
 SURVIVORS = Path("build/mutants-that-survived.txt")
 CONTROLS = 4
-SECONDS, LONGER = 15.0, 75.0
+SECONDS, LONGER = 15.0, 45.0
 """How many seconds' worth of tests a fault meets at most, and one that survives them."""
 
 

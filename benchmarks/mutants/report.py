@@ -35,7 +35,7 @@ def page(found: Sequence[Found], *, possible: int, seed: int, seconds: float, on
 left out, `and` for `or`, a statement or a value gone) and runs the tests that run that line, the quickest first, until
 one fails. What the faults are stands in [faults.py](../benchmarks/mutants/faults.py), how the tests are chosen in
 [covering.py](../benchmarks/mutants/covering.py): a fault meets only so many as a few seconds hold, and one that
-survives them as many as a little more than a minute holds.
+survives them as many as three quarters of a minute hold.
 
 | package | tried | noticed | never came to an end | survived | score |
 | --- | --: | --: | --: | --: | --: |

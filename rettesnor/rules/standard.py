@@ -282,15 +282,9 @@ class Standard(Strict):
         for n, source in enumerate(self.sources if self.more_sources else ()):
             place: Place = ("more_sources", n - 1) if n else ("source",)
             if names.count(source.file) > 1 or not self.sections_of(source):
-                yield (
-                    place,
-                    Unusable("source_not_once", file=source.file),
-                )
+                yield place, Unusable("source_not_once", file=source.file)
             if source.url is None or source.retrieved is None:
-                yield (
-                    place,
-                    Unusable("source_without_origin", file=source.file),
-                )
+                yield place, Unusable("source_without_origin", file=source.file)
 
     def _words_before(self, unit: TextUnit) -> Iterator[str]:
         return (other.words for _, other in takewhile(lambda sourced: sourced[1] is not unit, self.placed_units()))

@@ -246,7 +246,7 @@ def test_numbers_less_than_nothing_and_more_days_than_the_period_are_refused(wro
 
 @pytest.mark.parametrize("local", [None, DEDUCTED])
 def test_a_shared_payment_needs_a_standard_that_lets_the_cost_be_shared(local):
-    with pytest.raises(ValueError, match="lets the cost be shared"):
+    with pytest.raises(ValueError, match="payment_not_shared"):
         settled(local, SharePayment(5000))
 
 

@@ -18,7 +18,6 @@ units:
   deciding: {name: A, source: standard}
   complaint: {name: A, source: standard}
 policies: {weekdays: favour-citizen, letters: six-weekdays}
-standard: proeveby-2026
 """
 
 
