@@ -76,9 +76,10 @@ def seen(program: Program, sourced: SourcedRule, bounds: dict[str, set[Atom]]) -
     yield isinstance(rule, DecisionRule) and rule.outcome  # the letters it is held against
     yield repr(local_pay(program)), repr(local_transport(program))
     assert program.standard
-    flaws = found(program.standard, files.law(), files.vocabulary(), ON)
-    # That a sentence can be read in two ways says nothing of the parameters that are the same in both.
-    yield tuple(repr(each) for each in flaws if each.code != "two_readings")
+    yield tuple(
+        (each.code, each.grade, each.about, each.provisions, each.contents)
+        for each in found(program.standard, files.law(), files.vocabulary(), ON)
+    )
     for facts in probes(program, sourced, bounds):
         yield in_case(program, sourced, facts)
 
