@@ -165,8 +165,13 @@ def _endings(program: Program, law: Law) -> Iterator[Found]:
 
 
 def _superseded(standard: Standard, law: Law) -> Iterator[Found]:
-    """References to a consolidation or an order that a later one has replaced."""
+    """References to a consolidation or an order that a later one has replaced, or to the right one by a wrong date."""
     acts = {act.act: act for act in law.acts}
     for rule in standard.rules():
-        if isinstance(rule, CitationRule) and rule.number and (act := acts.get(rule.act)) and act.number != rule.number:
-            yield Found("citation_superseded", "error", rule, (f"{act.number} ({act.name})",))
+        if not isinstance(rule, CitationRule) or not (act := acts.get(rule.act)):
+            continue
+        place, other_day = (f"{act.number} ({act.name})",), rule.dated not in (None, act.date)
+        if rule.number not in (None, act.number) or (other_day and not rule.number):
+            yield Found("citation_superseded", "error", rule, place)
+        elif other_day:
+            yield Found("citation_misdated", "error", rule, place)

@@ -104,6 +104,7 @@ FLAWS: dict[str, str] = {
         "does not take the step still has a right to a decision."
     ),
     "two_readings": AS_WRITTEN,
+    "citation_misdated": _("The date of the reference is not that of {provisions}."),
     "citation_superseded": _("The reference has been replaced by {provisions} and should be kept up to date."),
 }
 

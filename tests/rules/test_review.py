@@ -90,6 +90,8 @@ PLANTED: list[tuple[str, str, dict[str, Any]]] = [
     ("ending_without_ground", "new", {"kind": "ending", "grounds": ["no-cooperation"]}),
     ("ending_for_104", "new", {"kind": "ending", "grounds": ["better-compensated-by-104"]}),
     ("citation_superseded", "citation", {**CLEAN["citation"], "number": "LBK 798"}),
+    ("citation_superseded", "citation", {**without(CLEAN["citation"], "number"), "dated": "2019-08-07"}),
+    ("citation_misdated", "citation", {**CLEAN["citation"], "dated": "2019-08-07"}),
 ]
 WHOLE = {
     "action_plan_missing", "condition_not_repeated", "reassessment_time_missing", "service_level_not_named",

@@ -27,7 +27,7 @@ class TransportRule(Proposing):
     """
 
     topic: ClassVar[Topic] = "transport"
-    told: ClassVar[tuple[str, ...]] = ("measured", "usual_means", "refunded")
+    told: ClassVar[tuple[str, ...]] = ("measured", "usual_means", "arranges", "refunded")
     kind: Literal["transport"]
     own_distance: Quantity | None = None
     distance: Literal["deducted", "all-or-nothing"] | None = None

@@ -1,5 +1,7 @@
 """Another valid value for any parameter of a rule, made from its type: for tests that nothing set is without effect."""
 
+from collections.abc import Iterator
+from datetime import date, timedelta
 from types import UnionType
 from typing import Any, Literal, Union, get_args, get_origin
 
@@ -32,6 +34,19 @@ def altered(rule: Rule, written: str) -> Rule | None:
     return type(rule).model_validate(without) if not type(rule).model_fields[name].is_required() else None
 
 
+def alterations(rule: Rule, written: str) -> Iterator[Rule]:
+    """The rule with one parameter changed; of several options, then also without the last of them."""
+    if other := altered(rule, written):
+        yield other
+    name = field_of(rule, written)
+    if isinstance(current := getattr(rule, name), tuple) and current:
+        content = rule.model_dump(mode="json", by_alias=True, exclude_unset=True)
+        try:
+            yield type(rule).model_validate(content | {written: current[:-1]})
+        except ValueError:
+            return
+
+
 def _others(annotation: Any, current: Any) -> list[Any]:
     if isinstance(current, Quantity):
         return [NEXT_UNIT.get(current.unit, f"{current.amount + 1} {current.unit}"), "64 years"]
@@ -39,6 +54,8 @@ def _others(annotation: Any, current: Any) -> list[Any]:
         return [Span(current.least + 1, current.most + 1, current.unit)]
     if isinstance(current, Condition):
         return ["always", {"lawful_stay": True}, {"not": current.written}]
+    if isinstance(current, date):
+        return [current + timedelta(days=1)]
     if isinstance(current, bool):
         return [not current]
     if isinstance(current, tuple):

@@ -91,6 +91,10 @@ _PROMISED: Mapping[str, Text] = {
     "transport": gettext_lazy("Let the transport start within {span}."),
     "start": gettext_lazy("Let the offer start within {span}."),
 }
+_STEP_BEFORE: Mapping[str, Text] = {
+    "application": gettext_lazy("Arrange as soon as somebody wants to apply: {step}."),
+    "decision": gettext_lazy("Arrange before the decision: {step}."),
+}
 _DUTY: Mapping[tuple[str, bool], Text] = {
     ("citizen", False): gettext_lazy("Tell the citizen in the letter what is expected of them: {duty}."),
     ("citizen", True): gettext_lazy(
@@ -108,6 +112,7 @@ _PERMISSION: Mapping[bool, Text] = {
 _TRANSPORT: Mapping[str, Text] = {
     "measured": gettext_lazy("Reckon the citizen's own distance as the standard does: {what}."),
     "usual_means": gettext_lazy("Say in the decision why, if the citizen cannot use the usual means: {what}."),
+    "arranges": gettext_lazy("Tell the citizen in the letter who arranges the transport: {what}."),
     "refunded": gettext_lazy("Tell the citizen in the letter how transport is refunded: {what}."),
 }
 _BY_THE_PROGRAM = frozenset({"appeal-guidance"})
@@ -155,9 +160,9 @@ def _of_application(rule: ApplicationRule) -> Iterator[Asked]:
 
 @asked_by.register
 def _of_step(rule: StepRule) -> Iterator[Asked]:
-    if rule.before in ("application", "decision"):
+    if what := _STEP_BEFORE.get(rule.before or ""):
         step = say_option("step", "step", rule.step, page_language())
-        yield Asked(_("Arrange before the decision: {step}.").format(step=step), RECORD_FACTS)
+        yield Asked(str(what).format(step=step), RECORD_FACTS)
     if rule.in_place:
         things = _listed("step", "in_place", rule.in_place)
         what = _("See to it that this is in place before the start: {things}.")
