@@ -19,7 +19,8 @@ class Extent:
     """In base units of `unit`, each None where it is not known or not stated.
 
     `at_most` is the lowest of the limits that apply; what a text gives as typical, or in another reading, is none.
-    `open` is how much the place is open, by the hours that apply; of several places, the one that is open most.
+    `open` is how much the place is open, by the hours that apply and are not only typical; of several places, the one
+    that is open most.
     """
 
     unit: str
@@ -56,7 +57,8 @@ def _open(assessment: Assessment, unit: str) -> Iterator[int]:
     for finding in assessment.findings:
         rule = finding.sourced.rule
         stands = finding.applies and not finding.set_aside
-        if isinstance(rule, HoursRule) and stands and (opened := rule.open_a_week.get(unit)):
+        holds = stands and rule.strength != "typical"
+        if isinstance(rule, HoursRule) and holds and (opened := rule.open_a_week.get(unit)):
             yield opened
 
 

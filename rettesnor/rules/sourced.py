@@ -75,7 +75,7 @@ class SourcedRule:
     @cached_property
     def limits(self) -> bool:
         """Whether it keeps something from those who do not meet it: a place in the target group, or a combination."""
-        return self.decides or (not self.reading_of and isinstance(self.rule, CombinationRule))
+        return self._holds_for(Criterion, CombinationRule)
 
     @cached_property
     def is_condition(self) -> bool:
@@ -85,4 +85,7 @@ class SourcedRule:
     @cached_property
     def decides(self) -> bool:
         """Whether the outcome of its layer rests on it: `may` and `typical` never move it, nor does one reading."""
-        return not self.reading_of and isinstance(self.rule, Criterion) and self.rule.strength in ("must", "default")
+        return self._holds_for(Criterion)
+
+    def _holds_for(self, *kinds: type[Rule]) -> bool:
+        return not self.reading_of and isinstance(self.rule, kinds) and self.rule.strength in ("must", "default")
