@@ -24,6 +24,7 @@ def test_the_answer_has_exactly_these_parts(karen_in_greve):
     assert list(karen_in_greve) == [
         "standard", "status", "on", "applied_for", "outcome", "hinges_on", "findings", "conflicts", "decisive_unknowns",
         "values", "extent", "endings", "silent_on", "to_read", "changes_by_time",
+        "law_left_out",
     ]  # fmt: skip
     assert karen_in_greve["standard"] == GREVE
     assert karen_in_greve["on"] == ON

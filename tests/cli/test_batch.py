@@ -11,8 +11,8 @@ from tests.cli.command import ON
 def test_the_answer_has_exactly_these_parts(batch, tmp_path):
     data = batch(CASES, "--json").json
     assert list(data) == [
-        "standards", "status", "on", "applied_for", "rows", "empty_rows", "out", "outcomes", "changes", "totals",
-        "criteria", "columns", "same_for_everybody", "wrong_values", "not_facts", "missing_columns",
+        "standards", "status", "on", "law_left_out", "applied_for", "rows", "empty_rows", "out", "outcomes", "changes",
+        "totals", "criteria", "columns", "same_for_everybody", "wrong_values", "not_facts", "missing_columns",
     ]  # fmt: skip
     assert (data["standards"], data["on"], data["rows"]) == ([GREVE], ON, 3)
     assert (data["applied_for"], data["changes"], data["totals"]) == ("sheltered_employment", None, [])

@@ -18,7 +18,7 @@ def test_a_kind_is_told_key_by_key_with_options_and_sentences(rettesnor):
 def test_programs_get_the_same(rettesnor):
     said = rettesnor("standards", "kinds", "extent", "--json").json
     [places] = [key for key in said["keys"] if key["key"] == "places"]
-    assert [option["option"] for option in places["options"]] == ["full", "half", "part"]
+    assert [option["option"] for option in places["options"]] == ["full", "three-quarter", "half", "part"]
     assert places["written"] == "places: [full, half]"
     assert {each["kind"] for each in rettesnor("standards", "kinds", "--json").json["kinds"]} > {"extent", "age"}
 

@@ -199,12 +199,13 @@ def test_the_remarks_for_a_jurist_stand_by_their_sentences(rettesnor, standard):
     for remark in remarks:
         assert set(remark) == {
             "standard", "grade", "note", "provision", "section", "quote", "rules", "found_by", "code", "about",
-            "answered",
+            "answered", "status", "under_reading_of",
         }  # fmt: skip
         assert (remark["found_by"] == "machine") == (remark["code"] is not None) == (remark["about"] is not None)
         assert remark["quote"] is None or " ".join(remark["quote"].split()) in text
     said = rettesnor("standards", "review", standard)
-    assert said.out.startswith("Til bekræftelse af en jurist:\n")
+    assert "Til bekræftelse af en jurist:\n" in said.out
+    assert ("gælder ikke: ingen sag afgøres efter det" in said.out) is (remarks[0]["status"] != "in-force")
     flat = " ".join(said.out.split())
     assert flat.count("[fundet af programmet]") == sum(remark["found_by"] == "machine" for remark in remarks) > 0
     assert flat.count("[noteret af en læser]") == sum(remark["found_by"] == "reader" for remark in remarks) > 0
