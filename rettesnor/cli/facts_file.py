@@ -12,6 +12,7 @@ from pydantic import BeforeValidator, Field
 from rettesnor.cli.answer import CannotAnswer
 from rettesnor.cli.days import Day
 from rettesnor.law.calendar import Reading
+from rettesnor.rules.alternatives import NOTHING_KNOWN, CaseFacts
 from rettesnor.rules.assess import Assessment, assess
 from rettesnor.rules.compiled import Value
 from rettesnor.rules.kinds.base import Offer
@@ -103,3 +104,14 @@ class FactsDocument:
             places = {deviation.rule: n for n, deviation in enumerate(self.read.deviations)}
             reasons = ((rule, SaidBy(partial(say_deviation_problem, rule, code))) for rule, code in error.problems)
             raise BadFile([self.document.fault(("deviations", places[rule]), why) for rule, why in reasons]) from None
+
+
+def case_facts(path: str | None, program: Program, language: Language) -> CaseFacts:
+    """What a file of facts says of a case; nothing without one. Raises as `FactsDocument` does."""
+    if path is None:
+        return NOTHING_KNOWN
+    if program.standard is None:
+        raise CannotAnswer(_("--facts tells which of a standard's rules count; give --standard as well"))
+    document = FactsDocument(Path(path), program, language)
+    aside = frozenset(each.sourced.rule.id for each in document.assess().findings if each.set_aside)
+    return CaseFacts(document.values, aside)

@@ -4,23 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from datetime import timedelta
+from typing import Any
 
 from rettesnor.cli.golden import Different, NonEmpty
 from rettesnor.cli.pay_file import Kroner, PayFile, ore
 from rettesnor.cli.programs import program
 from rettesnor.cli.transport_file import TransportFile
 from rettesnor.law.explain import Code, Row
-from rettesnor.law.pay import PayAnswer, answer_pay
+from rettesnor.law.pay import PayAnswer
 from rettesnor.law.pay_question import Method
-from rettesnor.law.transport import Settlement, settle
-from rettesnor.rules.calculators import (
-    local_pay,
-    local_transport,
-    of_pay,
-    of_transport,
-    order_floor,
-    order_transport,
-)
+from rettesnor.law.transport import Settlement
+from rettesnor.rules.alternatives import CaseFacts
+from rettesnor.rules.calculators import of_pay, of_transport
+from rettesnor.rules.in_a_case import InACase, pay_in_a_case, settled_in_a_case
+from rettesnor.rules.program import Program
 from rettesnor.rules.strict import Strict
 
 _AMOUNTS = {
@@ -55,6 +52,13 @@ class ExpectedPay(ExpectedMoney):
     flagged: bool | None = None
     floor: Kroner | None = None
     ladder: dict[Method, bool | None] = {}
+    alternatives: tuple[ExpectedPay, ...] = ()
+
+    def all_compared(self, found: InACase[PayAnswer]) -> Iterator[Different]:
+        yield Different("alternatives", "", len(self.alternatives), len(found.alternatives))
+        yield from self.compared(found.answer)
+        for expected, alternative in zip(self.alternatives, found.alternatives, strict=False):
+            yield from expected.compared(alternative.answer)
 
     def compared(self, answer: PayAnswer) -> Iterator[Different]:
         for name in sorted({"allowed", "flagged"} & self.model_fields_set):
@@ -77,6 +81,13 @@ class ExpectedTransport(ExpectedMoney):
     at_most: Kroner | None = None
     municipality_at_least: Kroner | None = None
     means: str | None = None
+    alternatives: tuple[ExpectedTransport, ...] = ()
+
+    def all_compared(self, found: InACase[Settlement]) -> Iterator[Different]:
+        yield Different("alternatives", "", len(self.alternatives), len(found.alternatives))
+        yield from self.compared(found.answer)
+        for expected, alternative in zip(self.alternatives, found.alternatives, strict=False):
+            yield from expected.compared(alternative.answer)
 
     def compared(self, settlement: Settlement) -> Iterator[Different]:
         for name, found in _AMOUNTS.items():
@@ -92,8 +103,13 @@ class _MoneyCase(Strict):
 
     case: NonEmpty
     standard: str | None = None
+    facts: dict[str, Any] = {}
     why: NonEmpty
     source: NonEmpty
+
+    def known(self, built: Program) -> CaseFacts:
+        """Raises `BadFacts`."""
+        return CaseFacts(built.vocabulary.entered(self.facts, on=built.on))
 
 
 class PayCase(_MoneyCase):
@@ -104,8 +120,8 @@ class PayCase(_MoneyCase):
         """Raises `Unusable` for agreed wages that do not go together."""
         question = self.given.question()
         built = program(self.standard, question.on, of_pay)
-        answer = answer_pay(question, self.given.wages(), floor_share=order_floor(built), local=local_pay(built))
-        return (each for each in self.expect.compared(answer) if each.wrong)
+        found = pay_in_a_case(built, question, self.given.wages(), self.known(built))
+        return (each for each in self.expect.all_compared(found) if each.wrong)
 
 
 class TransportCase(_MoneyCase):
@@ -116,5 +132,5 @@ class TransportCase(_MoneyCase):
         """Raises `Unusable` for a shared payment under a standard that does not let the cost be shared."""
         journeys = self.given.journeys()
         built = program(self.standard, journeys.period.end - timedelta(days=1), of_transport)
-        settlement = settle(journeys, order_transport(built), local_transport(built), self.given.shared())
-        return (each for each in self.expect.compared(settlement) if each.wrong)
+        found = settled_in_a_case(built, journeys, self.known(built), self.given.shared())
+        return (each for each in self.expect.all_compared(found) if each.wrong)

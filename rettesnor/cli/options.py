@@ -163,8 +163,11 @@ class _Options:
         pay = self._command(commands, "pay", "pay:pay", _("how the work may be paid"))
         pay.add_argument("file", metavar="FILE.yaml", help=self.say(_("the question of pay")))
         pay.add_argument("--standard", metavar="ID", help=self.say(_("the standard's id")))
+        about = self.say(_("the facts of the case, which tell what rules for some citizens only count"))
+        pay.add_argument("--facts", metavar="FACTS.yaml", help=about)
         transport = self._command(commands, "transport", "transport:transport", _("who pays for transport"))
         transport.add_argument("file", metavar="FILE.yaml", help=self.say(_("the journeys")))
+        transport.add_argument("--facts", metavar="FACTS.yaml", help=about)
         self._standard(transport)
 
     def _standards(self, commands: _Commands) -> None:

@@ -57,6 +57,7 @@ _KEYS: dict[str, str] = {
     "at_most": _("the most the citizen's part can come to"),
     "municipality_at_least": _("the least the municipality's part can come to"),
     "means": _("the means of transport"),
+    "alternatives": _("the number of answers, where the standard can be taken in more than one way"),
 }
 _OUTCOME_OF = {"law": _("by the law"), "standard": _("by the standard")}
 _ANSWERS: dict[str, dict[Any, str]] = {

@@ -57,6 +57,8 @@ class Code(StrEnum):
     PAY_LOCAL_OTHER = "pay-local-other"
     PAY_LOCAL_HIGHER = "pay-local-higher"
     PAY_LOCAL_LOWER = "pay-local-lower"
+    LOCAL_TWO_READINGS = "local-two-readings"
+    LOCAL_CONDITION_UNKNOWN = "local-condition-unknown"
     PAY_LOCAL_UNPAID = "pay-local-unpaid"
     PAY_LOCAL_AMOUNT = "pay-local-amount"
     PAY_LOCAL_AMOUNT_AT_ONCE = "pay-local-amount-at-once"

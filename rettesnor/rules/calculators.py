@@ -1,7 +1,7 @@
 """What the law and a standard set for the calculators of pay and transport, on the day of a program.
 
-A standard is named by its id. Amounts that hold only under a condition (`if`) are left out: whether it holds is settled
-in the case, by a person.
+A standard is named by its id. Amounts that hold only under a condition (`if`) are left out: whether it holds is
+asked in the case (`rettesnor.rules.alternatives`).
 """
 
 from collections.abc import Iterable, Iterator
@@ -38,7 +38,12 @@ def order_floor(program: Program) -> int:
 def local_pay(program: Program) -> LocalPay | None:
     """What the standard says of pay; None where it says nothing. A floor that names no way is the gratuity's."""
     rules = list(_rules(program.local, PayRule))
-    named = {method for each in program.local if isinstance(each.rule, PayRule) for method in each.rule.methods}
+    named = {
+        method
+        for each in program.local
+        if isinstance(each.rule, PayRule) and "sheltered_employment" in each.rule.offers
+        for method in each.rule.methods
+    }
     if not program.standard or not (rules or named):
         return None
     floors: list[LocalFloor] = []
@@ -73,14 +78,13 @@ def local_transport(program: Program) -> LocalTransport | None:
     rules = list(_rules(program.local, TransportRule))
     if not rules or not program.standard:
         return None
-    once_for_both_ways = any(rule.each_way is False for rule in rules)
-    distances = [rule.own_distance.amount for rule in rules if rule.own_distance]
+    distances = [rule.own_each_way for rule in rules if rule.own_each_way is not None]
     payers = [rule.payer for rule in rules if rule.payer and not rule.for_means]
     caps = [(rule.cap.amount, rule.cap_of in (None, "net-earnings")) for rule in rules if rule.cap]
     months = [Ore(rule.cap_amount.amount) for rule in rules if rule.cap_amount]
     return LocalTransport(
         source=program.standard.standard,
-        own_distance=min(distances) // (2 if once_for_both_ways else 1) if distances else None,
+        own_distance=min(distances, default=None),
         from_home=any(rule.measured == "home-to-workplace" for rule in rules),
         all_or_nothing=any(rule.distance == "all-or-nothing" for rule in rules),
         beyond_said=not distances or any(rule.distance or rule.beyond for rule in rules),

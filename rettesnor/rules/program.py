@@ -133,9 +133,10 @@ class Program:
 
     @cached_property
     def _every(self) -> tuple[SourcedRule, ...]:
-        return (*self.law, *(each for sourced in self.local for each in self._in_each_reading(sourced)))
+        return (*self.law, *(each for sourced in self.local for each in self.in_each_reading(sourced)))
 
-    def _in_each_reading(self, sourced: SourcedRule) -> tuple[SourcedRule, ...]:
+    def in_each_reading(self, sourced: SourcedRule) -> tuple[SourcedRule, ...]:
+        """A local rule and its other reading, the one that favours the citizen first; alone where there is none."""
         other, said = self.readings.get(sourced), sourced.rule.or_read_as
         if other is None or said is None:
             return (sourced,)

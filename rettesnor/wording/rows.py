@@ -72,6 +72,12 @@ _DATE_ROWS: dict[Code, str] = {
         "Pension can be paid from {day:date} at the earliest (lov om social pension § 33, stk. 1)."
     ),
     Code.LEAP_BIRTHDAY: _("There is no 29 February that year. The birthday is taken as {day:date}."),
+    Code.LOCAL_TWO_READINGS: _(
+        "The standard {source} can be read in two ways: {because} A person decides which holds."
+    ),
+    Code.LOCAL_CONDITION_UNKNOWN: _(
+        "The standard {source} has a rule ({rule}) for some citizens only. It is not known whether this citizen is one."
+    ),
     Code.MONTH_END: _("That month does not have so many days. Its last day is used, {day:date}."),
 }
 

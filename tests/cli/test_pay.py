@@ -95,3 +95,17 @@ def test_the_file_must_say_the_day_and_the_way_of_paying(rettesnor):
 def test_an_unknown_standard_and_a_day_before_the_law_are_refused(rettesnor):
     refused(pay(rettesnor, GRATUITY, "--standard", "greve-2018"), "mente du greve-2019?")
     refused(pay(rettesnor, GRATUITY.replace("2026-11-21", "2001-01-01")), "2001-01-01 ligger før")
+
+
+def test_facts_are_of_use_only_beside_a_standard(rettesnor):
+    facts = rettesnor.file("facts: {}\n", "facts.yaml")
+    refused(pay(rettesnor, GRATUITY, "--facts", facts, "--lang", "en"), "give --standard as well")
+
+
+def test_a_rule_for_some_citizens_only_counts_where_the_facts_say_so(rettesnor):
+    effort = "on: 2026-11-21\nmethod: effort\nrate: 40 kr\narea: industri\n"
+    for unsuited, unnamed in ((True, ["assessed-hourly"]), (False, ["assessed-hourly", "gratuity"])):
+        facts = rettesnor.file(f"facts: {{effort_pay_unsuited: {str(unsuited).lower()}}}\n", "facts.yaml")
+        data = pay(rettesnor, effort, "--standard", "randers-draft", "--facts", facts, "--json").json
+        [row] = [each for each in data["rows"] if each["code"] == "pay-local-methods"]
+        assert row["values"]["unnamed"] == unnamed

@@ -59,6 +59,34 @@ def test_english(rettesnor):
     assert transport(rettesnor, MONTH, "--lang", "en").out.startswith("The citizen: DKK 1,500.00\n")
 
 
+NEAR = MONTH.replace("14 km", "8 km").replace("usable: false", "usable: true").replace("5000 kr", "1500 kr")
+
+
+def test_a_sentence_that_can_be_read_in_two_ways_gives_both_amounts_and_why(rettesnor):
+    ran = transport(rettesnor, NEAR, standard="ishoej-present")
+    assert "kan læses på to måder: »10 km. frem og tilbage« kan læses som 10 km hver vej" in ran.flat
+    better, written = ran.flat.split("læses sådan: gælder hver vej: ")[1:]
+    assert better.startswith("nej Borgeren: 300,00 kr. Kommunen: 180,00 kr. I alt: 480,00 kr.")
+    assert written.startswith("ja Borgeren: 450,00 kr. Kommunen: 30,00 kr. I alt: 480,00 kr.")
+
+
+def test_both_readings_as_json(rettesnor):
+    data = transport(rettesnor, NEAR, "--json", standard="ishoej-present").json
+    assert (data["citizen_ore"], data["at_most_ore"], data["municipality_at_least_ore"]) == (None, 45_000, 3_000)
+    assert [each["citizen_ore"] for each in data["alternatives"]] == [30_000, 45_000]
+    [better], [written] = (each["assumed"] for each in data["alternatives"])
+    assert (better["parameters"], written["parameters"]) == ({"each_way": False}, {"each_way": True})
+    assert better["because"] == written["because"]
+    assert "10 km i alt" in better["because"]
+
+
+def test_a_file_of_facts_says_whether_a_rule_counts(rettesnor):
+    facts = rettesnor.file("facts: {can_use_public_transport: false}\n", "facts.yaml")
+    assert transport(rettesnor, MONTH, "--facts", facts, standard="ballerup").code == 0
+    facts = rettesnor.file("facts: {can_use_public_transport: perhaps}\n", "facts.yaml")
+    refused(transport(rettesnor, MONTH, "--facts", facts, standard="ballerup"), "facts.yaml:1: ")
+
+
 @pytest.mark.parametrize(
     ("written", "message"),
     [

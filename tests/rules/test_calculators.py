@@ -137,5 +137,5 @@ def test_all_or_nothing_and_shared_cost_are_taken_over():
 
 
 def test_a_rule_of_the_special_course_sets_nothing_for_sheltered_employment():
-    built = with_rules({"kind": "pay", "floor": "9 %", "offers": ["special_course"]})
+    built = with_rules({"kind": "pay", "floor": "9 %", "methods": ["gratuity"], "offers": ["special_course"]})
     assert local_pay(built) is None
