@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from rettesnor.rules.compiled import compiled
+from rettesnor.rules.excluded import settled
 from rettesnor.rules.fact_tests import options_of
 from rettesnor.rules.findings import Finding, TargetGroupOutcome
 from rettesnor.rules.kinds.age import AgeRule
@@ -40,7 +42,7 @@ def conflicts(
             other = scope.readings[sourced]
             stricter = other if results[other] == "not_met" else sourced
             yield Conflict(criterion_code(stricter), stricter, provision, under=sourced)
-    yield from _endings(scope, findings)
+    yield from _endings(program, scope, findings)
     applies = {finding.sourced: finding.applies for finding in findings}
     set_aside = {finding.sourced for finding in findings if finding.set_aside}
     for conflict in scope.conflicts:
@@ -48,7 +50,7 @@ def conflicts(
             yield conflict
 
 
-def _endings(scope: Scope, findings: tuple[Finding, ...]) -> Iterator[Conflict]:
+def _endings(program: Program, scope: Scope, findings: tuple[Finding, ...]) -> Iterator[Conflict]:
     """A ground for ending that is there, and that the law does not know.
 
     It is held against the duty to offer the help, or to follow up whether it still serves its purpose.
@@ -56,9 +58,10 @@ def _endings(scope: Scope, findings: tuple[Finding, ...]) -> Iterator[Conflict]:
     for finding in findings:
         rule, stands = finding.sourced.rule, not finding.set_aside and not finding.sourced.reading_of
         if isinstance(rule, EndingRule) and finding.result == "met" and stands:
-            for code in rule.opposed:
+            for code, grounds in rule.opposed:
+                there = settled(rule.any_of(grounds, program.context), program.vocabulary)
                 provision = next((law for law in scope.law if _opposes(law.rule, code)), None)
-                if provision:
+                if provision and compiled(there)(finding.facts):
                     yield Conflict(code, finding.sourced, provision)
 
 
