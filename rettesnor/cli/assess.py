@@ -16,7 +16,8 @@ from rettesnor.rules.clocks import Ruling, binding, due_dates, happened
 from rettesnor.rules.endings import endings
 from rettesnor.rules.extent import extents
 from rettesnor.rules.findings import TargetGroupOutcome
-from rettesnor.rules.proposals import Proposed
+from rettesnor.rules.narrower import by_sentence
+from rettesnor.rules.proposals import Proposed, across_layers
 from rettesnor.wording.ahead import change_as_json, say_change
 from rettesnor.wording.assessment import as_json
 from rettesnor.wording.endings import say_endings
@@ -78,6 +79,7 @@ class _Text:
             yield ""
             yield from say_change(change, self.language, decision_due=_decision_due(self.case, assessment))
         criteria = [finding for finding in assessment.findings if finding.sourced.is_condition]
+        combining = [finding for finding in assessment.findings if finding.sourced.limits_combining]
         for layers, heading in (
             (("statute", "order"), say_it(_("The law"))),
             (("local",), say_it(_("The standard"))),
@@ -86,6 +88,10 @@ class _Text:
             for finding in criteria:
                 if finding.sourced.layer in layers:
                     yield from self.report.finding(finding)
+        if combining:
+            yield from self.report.heading(say_it(_("Limits on combining with other offers")))
+            for finding in combining:
+                yield from self.report.finding(finding)
         yield from self._conflicts()
         yield from self._decisive()
         yield from self._values()
@@ -108,10 +114,16 @@ class _Text:
             yield f"      {say_why_to_read(each, self.language)}"
 
     def _conflicts(self) -> Iterator[str]:
-        if self.assessment.conflicts:
-            yield from self.report.heading(self.report.say(_("Conflicts between the standard and the law")))
-            for conflict in self.assessment.conflicts:
-                yield from self.report.conflict(conflict)
+        sentences = by_sentence(self.assessment.conflicts)
+        for settled, heading in (
+            (True, _("Conflicts between the standard and the law")),
+            (False, _("Possible conflicts between the standard and the law")),
+        ):
+            mine = [together for together in sentences if together[0].settled is settled]
+            if mine:
+                yield from self.report.heading(self.report.say(heading))
+            for together in mine:
+                yield from self.report.conflicts(together)
 
     def _decisive(self) -> Iterator[str]:
         say_it = self.report.say
@@ -150,7 +162,7 @@ class _Text:
                 yield f"      {capital(layer)} ({strength}): »{sourced.quotes[-1]}« ({sourced.section}) [{rule}]"
 
     def _open_values(self) -> Iterator[str]:
-        if open_values := self.assessment.open_values:
+        if open_values := across_layers(self.assessment.open_values):
             yield from self.report.heading(self.report.say(_("What can still change the values")))
         for name, sets in open_values.items():
             facts = "; ".join(self._labels(one) for one in sets)

@@ -51,6 +51,7 @@ class Expected(Strict):
     hinges_on: tuple[str, ...] | None = None
     set_aside: tuple[str, ...] = ()
     gives_less: tuple[str, ...] | None = None
+    may_give_less: tuple[str, ...] | None = None
     endings: dict[str, tuple[tuple[str, ...], ...]] = {}
     opposed: dict[str, str] | None = None
 
@@ -140,9 +141,13 @@ def _conflicts(expect: Expected, assessment: Assessment) -> Iterator[Different]:
         found = {each.local.rule.id: each.law.section for each in assessment.conflicts if _of_a_criterion(each)}
         for rule in dict.fromkeys((*expect.conflicts, *found)):
             yield Different("conflicts", rule, expect.conflicts.get(rule), found.get(rule))
-    if expect.gives_less is not None:
-        codes = sorted(each.code for each in assessment.conflicts if not _of_a_criterion(each))
-        yield Different("gives_less", "", sorted(expect.gives_less), codes)
+    for key, wanted, settled in (
+        ("gives_less", expect.gives_less, True),
+        ("may_give_less", expect.may_give_less, False),
+    ):
+        if wanted is not None:
+            others = (each for each in assessment.conflicts if not _of_a_criterion(each))
+            yield Different(key, "", sorted(wanted), sorted(each.code for each in others if each.settled is settled))
 
 
 def _of_a_criterion(conflict: Conflict) -> bool:

@@ -1,12 +1,13 @@
 """Parts of the answers for people that several commands print."""
 
 import textwrap
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 
 from rettesnor.cli.facts_file import FactsDocument
 from rettesnor.rules.findings import Finding
 from rettesnor.rules.narrower import Conflict
+from rettesnor.rules.sourced import SourcedRule
 from rettesnor.wording import Language
 from rettesnor.wording.conflicts import say_conflict
 from rettesnor.wording.formats import say_date
@@ -79,10 +80,13 @@ class Report:
                 + (f": {origin['reason']}" if "reason" in origin else "")
             )
 
-    def conflict(self, conflict: Conflict) -> Iterator[str]:
-        yield f"  {say_conflict(conflict, self.language)}"
-        for name, sourced in (
-            (self.say(_("The standard")), conflict.local),
-            (capital(conflict.law.section), conflict.law),
-        ):
-            yield f"      {name}: »{sourced.quotes[-1]}« [{sourced.rule.id}]"
+    def conflicts(self, of_one_sentence: Sequence[Conflict]) -> Iterator[str]:
+        """What each is about, then the sentence and the provisions, each once."""
+        for conflict in of_one_sentence:
+            yield f"  {say_conflict(conflict, self.vocabulary, self.language)}"
+        yield self._words(self.say(_("The standard")), of_one_sentence[0].local)
+        for law in dict.fromkeys(conflict.law for conflict in of_one_sentence):
+            yield self._words(capital(law.section), law)
+
+    def _words(self, name: str, sourced: SourcedRule) -> str:
+        return f"      {name}: »{sourced.quotes[-1]}« [{sourced.rule.id}]"

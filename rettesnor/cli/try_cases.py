@@ -35,6 +35,7 @@ _KEYS: dict[str, str] = {
     "set_aside": _("whether the rule {about} is set aside"),
     "conflicts": _("the provision that the rule {about} is in conflict with"),
     "gives_less": _("where the standard gives less than the law"),
+    "may_give_less": _("where the standard may give less than the law"),
     "values": _("the value {about}"),
     "no_values": _("whether there is a value called {about}"),
     "open": _("why the value {about} is not known"),
@@ -66,7 +67,7 @@ _ANSWERS: dict[str, dict[Any, str]] = {
     "unknown_because": dict(CAUSES),
     "open": dict(CAUSES),
 }
-_CODES = ("gives_less", "because")
+_CODES = ("gives_less", "may_give_less", "because")
 _MONEY = (*ExpectedPay.model_fields, *ExpectedTransport.model_fields)
 _NOTHING = _("nothing")
 _NOT_KNOWN = pgettext("try", "not known")

@@ -67,7 +67,7 @@ class _Explained:
             "parameters": self.sourced.rule.parameters(),
             "trees": {name: _node(tree, self.case.values) for name, tree in _trees(self.sourced)},
             "values": {name: value_as_json(value) for name, value in self.values.items()},
-            "conflicts": [conflict_as_json(conflict, self.language) for conflict in self.conflicts],
+            "conflicts": [conflict_as_json(each, self.assessment, self.language) for each in self.conflicts],
         }
 
     def lines(self) -> Iterator[str]:
@@ -102,8 +102,8 @@ class _Explained:
             yield from self.report.heading(say_value_name(name, self.language))
             yield f"  {say_proposed(name, proposed, self.language)}"
         for conflict in self.conflicts:
-            yield from self.report.heading(say_it(_("Conflict")))
-            yield from self.report.conflict(conflict)
+            yield from self.report.heading(say_it(_("Conflict") if conflict.settled else _("Possible conflict")))
+            yield from self.report.conflicts((conflict,))
 
     def _source(self) -> str:
         layer = capital(say(LAYERS, self.sourced.layer, self.language))

@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
+from rettesnor.rules.compiled import compiled
+from rettesnor.rules.excluded import settled
 from rettesnor.rules.fact_tests import options_of
 from rettesnor.rules.findings import Finding, TargetGroupOutcome
 from rettesnor.rules.kinds.age import AgeRule
@@ -24,7 +27,7 @@ def conflicts(
     """A local limit that is not met though the law may leave the citizen inside; local values below the law's.
 
     None for somebody whom the law itself leaves outside, and none in a rule that does not apply or is set aside: what
-    is to be said of the text as such is the review's.
+    is to be said of the text as such is the review's. One in a rule that may apply says what that waits for.
     """
     if law == "outside":
         return
@@ -40,15 +43,29 @@ def conflicts(
             other = scope.readings[sourced]
             stricter = other if results[other] == "not_met" else sourced
             yield Conflict(criterion_code(stricter), stricter, provision, under=sourced)
-    yield from _endings(scope, findings)
-    applies = {finding.sourced: finding.applies for finding in findings}
-    set_aside = {finding.sourced for finding in findings if finding.set_aside}
+    yield from _endings(program, scope, findings)
+    found = {finding.sourced: finding for finding in findings}
     for conflict in scope.conflicts:
-        if conflict.local not in set_aside and conflict.hits(applies[conflict.local]):
+        finding = found[conflict.local]
+        if finding.set_aside:
+            continue
+        if finding.applies is None:
+            yield replace(conflict, waits_for=_open(finding, program.vocabulary))
+        elif finding.applies is not conflict.of_others:
             yield conflict
 
 
-def _endings(scope: Scope, findings: tuple[Finding, ...]) -> Iterator[Conflict]:
+def _open(finding: Finding, vocabulary: Vocabulary) -> tuple[str, ...]:
+    """The facts for which it is not settled whether a rule applies: not known, or known and left to a person."""
+    sourced, facts = finding.sourced, finding.facts
+    return tuple(
+        name
+        for name in sourced.waits_for
+        if facts.get(name) is None or sourced.leaves_open(vocabulary[name], facts[name])
+    )
+
+
+def _endings(program: Program, scope: Scope, findings: tuple[Finding, ...]) -> Iterator[Conflict]:
     """A ground for ending that is there, and that the law does not know.
 
     It is held against the duty to offer the help, or to follow up whether it still serves its purpose.
@@ -56,9 +73,10 @@ def _endings(scope: Scope, findings: tuple[Finding, ...]) -> Iterator[Conflict]:
     for finding in findings:
         rule, stands = finding.sourced.rule, not finding.set_aside and not finding.sourced.reading_of
         if isinstance(rule, EndingRule) and finding.result == "met" and stands:
-            for code in rule.opposed:
+            for code, grounds in rule.opposed:
+                there = settled(rule.any_of(grounds, program.context), program.vocabulary)
                 provision = next((law for law in scope.law if _opposes(law.rule, code)), None)
-                if provision:
+                if provision and compiled(there)(finding.facts):
                     yield Conflict(code, finding.sourced, provision)
 
 
@@ -81,8 +99,8 @@ def criterion_code(local: SourcedRule) -> str:
 def counterpart(program: Program, offer: Offer, local: SourcedRule) -> SourcedRule | None:
     """The condition of the law that speaks of the same thing as a local criterion, or what the law says of the offer.
 
-    The provision on the offer itself, which stands last, goes before the act's general conditions. None where the law
-    has no condition for the offer.
+    The provision on the offer itself, which stands last, goes before the act's general conditions. Of a limit on
+    combining no condition speaks: it is held against the offer as a whole. None where the law has no condition for it.
     """
     law = program.scope(offer).law
     criteria = [sourced for sourced in law if sourced.decides]
@@ -90,7 +108,7 @@ def counterpart(program: Program, offer: Offer, local: SourcedRule) -> SourcedRu
         return None
     section = criteria[-1].section
     own_first = sorted(criteria, key=lambda c: c.section != section)
-    for speaks_of in (_reads_the_same, _is_compared, _judges_the_same):
+    for speaks_of in () if local.limits_combining else (_reads_the_same, _is_compared, _judges_the_same):
         for condition in own_first:
             if speaks_of(local, condition, program.vocabulary):
                 return condition

@@ -19,21 +19,38 @@ class Conflict:
     """A local rule that gives less than a provision does. `code` names how; both texts are shown.
 
     `under` is the rule whose text can be read in two ways, where there is a conflict under one reading alone.
+    `waits_for` are the facts that are not known, or that a person has to judge, before it is settled whether it
+    concerns the citizen; None where it does.
     """
 
     code: str
     local: SourcedRule
     law: SourcedRule
     under: SourcedRule | None = None
+    waits_for: tuple[str, ...] | None = None
 
     @property
     def name(self) -> tuple[str, str]:
         """What tells it from other conflicts, whatever the reading."""
         return self.code, self.local.as_written.rule.id
 
-    def hits(self, applies: bool | None) -> bool:
-        """Whether it can concern somebody to whom the local rule applies, or does not (None: not known)."""
-        return applies is not (self.code in NOT_APPLYING)
+    @property
+    def settled(self) -> bool:
+        """Whether it is known to concern the citizen."""
+        return self.waits_for is None
+
+    @property
+    def of_others(self) -> bool:
+        """Whether it concerns those to whom the local rule does not apply."""
+        return self.code in NOT_APPLYING
+
+
+def by_sentence(conflicts: Iterable[Conflict]) -> list[tuple[Conflict, ...]]:
+    """Those of one local sentence together, whatever the rule or the reading of it; what is settled stands first."""
+    sentences: dict[tuple[str, tuple[str, ...]], list[Conflict]] = {}
+    for conflict in conflicts:
+        sentences.setdefault((conflict.local.section, conflict.local.quotes), []).append(conflict)
+    return [tuple(sorted(together, key=lambda each: not each.settled)) for together in sentences.values()]
 
 
 def gives_less(

@@ -94,3 +94,12 @@ def _days(facts: Mapping[str, Value], found: list[Finding], reading: Reading | N
         ]
         _name(proposed, name, certain, open_)
     return proposed
+
+
+def across_layers(open_values: Mapping[str, list[list[str]]]) -> dict[str, list[list[str]]]:
+    """What would settle each value, once for a value that stands both in the standard and in the law."""
+    together: dict[str, list[list[str]]] = {}
+    for name, sets in open_values.items():
+        named = together.setdefault(name.rpartition(".")[2], [])
+        named += (one for one in sets if one not in named)
+    return together

@@ -160,8 +160,9 @@ def _endings(program: Program, law: Law) -> Iterator[Found]:
     owed = {"ending_for_104": (condition, law.cited("sel", "104")), "ending_without_ground": (condition, follow_up)}
     for p in program.local:
         if isinstance(p.rule, EndingRule):
-            for code in p.rule.opposed:
-                yield Found(code, "risk", p.rule, owed[code])
+            for code, grounds in p.rule.opposed:
+                named = () if len(grounds) == len(p.rule.grounds) else grounds
+                yield Found(code, "risk", p.rule, owed[code], grounds=named)
 
 
 def _superseded(standard: Standard, law: Law) -> Iterator[Found]:

@@ -11,7 +11,6 @@ from rettesnor.rules.fact_tests import Graded
 from rettesnor.rules.facts import FactDefinition
 from rettesnor.rules.kinds.base import Criterion, Layer, Lowered, Rule
 from rettesnor.rules.kinds.combination import CombinationRule
-from rettesnor.rules.kinds.ending import EndingRule
 from rettesnor.rules.tree import TRUE, Choose, Const, Tree, facts_in
 
 
@@ -78,9 +77,14 @@ class SourcedRule:
         return self._holds_for(Criterion, CombinationRule)
 
     @cached_property
+    def limits_combining(self) -> bool:
+        """Whether it is about the offers somebody has, and not about who is in the target group."""
+        return isinstance(self.rule, CombinationRule)
+
+    @cached_property
     def is_condition(self) -> bool:
-        """Whether somebody is held against it who applies: a ground for ending is about a grant."""
-        return self.lowered.test is not None and not isinstance(self.rule, EndingRule)
+        """Whether it is about who is in the target group, be it only in one reading or by an example."""
+        return isinstance(self.rule, Criterion)
 
     @cached_property
     def decides(self) -> bool:

@@ -22,6 +22,9 @@ StatusKind = Literal[
     "not_met",
     "ending_there",
     "ending_not_there",
+    "not_limited",
+    "limited",
+    "not_applying",
     "unknown",
     "silent",
     "judgement",
@@ -33,7 +36,7 @@ StatusKind = Literal[
     "conflict",
     "set_aside",
 ]
-"""What a status tag says: seven results of a rule, three outcomes for the target group, and what became of a rule."""
+"""What a status tag says: ten results of a rule, three outcomes for the target group, and what became of a rule."""
 
 StepState = Literal["done", "current", "todo", "blocked", "not_needed"]
 DeadlineState = Literal["met", "met_late", "ahead", "soon", "today", "overdue"]
@@ -52,6 +55,9 @@ STATUSES: dict[StatusKind, Appearance] = {
     "not_met": Appearance("close", _("Not met"), "bad"),
     "ending_there": Appearance("warning", _("The ground is there"), "attention"),
     "ending_not_there": Appearance("minus", _("The ground is not there"), "neutral"),
+    "not_limited": Appearance("minus", _("Limits nothing here"), "neutral"),
+    "limited": Appearance("warning", _("Limits what can be combined"), "attention"),
+    "not_applying": Appearance("minus", _("Does not apply here"), "neutral"),
     "unknown": Appearance("help", _("Unknown: information is missing"), "attention"),
     "silent": Appearance("minus", _("Not stated in the standard"), "neutral"),
     "judgement": Appearance("person", _("Needs a professional judgement"), "judgement"),

@@ -33,7 +33,7 @@ def as_json(assessment: Assessment, origins: Mapping[str, Origin], language: Lan
         "outcome": {"law": assessment.law, "standard": assessment.standard},
         "hinges_on": assessment.hinges_on(),
         "findings": [finding_as_json(finding, assessment, origins) for finding in assessment.findings],
-        "conflicts": [conflict_as_json(conflict, language) for conflict in assessment.conflicts],
+        "conflicts": [conflict_as_json(each, assessment, language) for each in assessment.conflicts],
         "decisive_unknowns": {
             "law": _decisive(assessment.decisive_law),
             "standard": _decisive(assessment.decisive_standard),
@@ -74,12 +74,14 @@ def finding_as_json(finding: Finding, assessment: Assessment, origins: Mapping[s
     }
 
 
-def conflict_as_json(conflict: Conflict, language: Language) -> dict[str, Any]:
+def conflict_as_json(conflict: Conflict, assessment: Assessment, language: Language) -> dict[str, Any]:
     return {
         "rule": conflict.local.rule.id,
         "provision": conflict.law.section,
-        "explanation": say_conflict(conflict, language),
+        "explanation": say_conflict(conflict, assessment.program.vocabulary, language),
         "code": conflict.code,
+        "concerns": "citizen" if conflict.settled else "unknown",
+        "waits_for": list(conflict.waits_for or ()),
         "under_reading_of": conflict.under.rule.id if conflict.under else None,
         "quote": conflict.local.quotes[-1],
         "provision_rule": conflict.law.rule.id,

@@ -4,11 +4,15 @@ Each names both readings and says that the local rule alone can't refuse. That a
 in every case inferred from two texts, never read in a third; so each one ends by asking for a jurist's confirmation.
 """
 
+from collections.abc import Iterator
+
 from rettesnor.rules.narrower import Conflict
+from rettesnor.rules.vocabulary import Vocabulary
 from rettesnor.wording import Language
 from rettesnor.wording.readings import UNDER_ONE, why_two_readings
 from rettesnor.wording.translation import gettext_noop as _
 from rettesnor.wording.translation import translated
+from rettesnor.wording.trees import TreeWords
 
 CONFLICTS: dict[str, str] = {
     "stricter_than_law": _(
@@ -135,9 +139,26 @@ _CLOSING: str = _(
 )
 
 
-def say_conflict(conflict: Conflict, language: Language) -> str:
-    """Both readings in plain words. Raises KeyError for a code without words."""
+_APPLIES_IF: str = _("Applies if this holds: {condition}.")
+_APPLIES_UNLESS: str = _("Applies unless this holds: {condition}.")
+_NOT_SETTLED: str = _("Not settled yet: {facts}.")
+
+
+def say_conflict(conflict: Conflict, vocabulary: Vocabulary, language: Language) -> str:
+    """Both readings in plain words, after what it waits for if it does. Raises KeyError for a code without words."""
     readings = translated(CONFLICTS[conflict.code], language, provision=conflict.law.section)
     because = why_two_readings(conflict.under) if conflict.under else None
     under = [translated(UNDER_ONE, language, because=because)] if because else []
-    return " ".join([readings, *under, translated(_CLOSING, language)])
+    return " ".join([*_waits(conflict, vocabulary, language), readings, *under, translated(_CLOSING, language)])
+
+
+def _waits(conflict: Conflict, vocabulary: Vocabulary, language: Language) -> Iterator[str]:
+    """Whom it concerns, where that is not settled, and what has to be known first."""
+    asked = conflict.local.rule.if_
+    if conflict.waits_for is None or asked is None:
+        return
+    condition = TreeWords(vocabulary, language).condition(asked)
+    yield translated(_APPLIES_UNLESS if conflict.of_others else _APPLIES_IF, language, condition=condition)
+    if conflict.waits_for:
+        facts = ", ".join(vocabulary[name].label.in_(language) for name in conflict.waits_for)
+        yield translated(_NOT_SETTLED, language, facts=facts)

@@ -16,7 +16,7 @@ from rettesnor.wording.rules import say_rule
 from rettesnor.wording.terms import STRENGTHS, TOPICS, say
 from rettesnor.wording.translation import gettext_noop as _
 from rettesnor.wording.translation import translated
-from rettesnor.wording.values import say_fact
+from rettesnor.wording.values import say_fact, say_parameter
 
 FLAWS: dict[str, str] = {
     "stricter_than_law": _(
@@ -140,6 +140,9 @@ def say_found(found: Found, vocabulary: Vocabulary, language: Language) -> str:
     said = said[:1].upper() + said[1:]
     if found.under and found.under.or_read_as:
         said = f"{said} {translated(UNDER_ONE, language, because=found.under.or_read_as.because)}"
+    if found.grounds:
+        grounds = say_parameter("ending", "grounds", list(found.grounds), language)
+        said = f"{said} " + translated(_("This is about these grounds alone: {grounds}."), language, grounds=grounds)
     if not found.example:
         return said
     known = "; ".join(

@@ -66,7 +66,17 @@ ENDING_RESULTS: dict[Result, str] = {
     "not_met": _("the ground is not there"),
 }
 
-_OWN_RESULTS: dict[str, dict[Result, str]] = {"exclusion": EXCLUSION_RESULTS, "ending": ENDING_RESULTS}
+COMBINATION_RESULTS: dict[Result, str] = {
+    **RESULTS,
+    "met": _("limits nothing here"),
+    "not_met": _("limits what can be combined"),
+}
+
+_OWN_RESULTS: dict[str, dict[Result, str]] = {
+    "exclusion": EXCLUSION_RESULTS,
+    "ending": ENDING_RESULTS,
+    "combination": COMBINATION_RESULTS,
+}
 
 CAUSES: dict[Cause, str] = {
     "fact": _("a fact is missing"),

@@ -219,3 +219,40 @@ def test_a_value_that_waits_for_a_fact_says_so_and_what_would_settle_it(rettesno
     assert (value["value"], value["null_because"], value["if_met"]) == (None, "fact", 8)
     assert ["housing"] in assessed["decisive_unknowns"]["values"]["extent_at_most"]
     assert "Hvad der stadig kan ændre værdierne" in rettesnor.assess(homeless, BALLERUP).flat
+
+
+def section(text, heading):
+    """The lines under a heading, up to the next blank one."""
+    lines = text.splitlines()
+    start = lines.index(heading) + 1
+    return "\n".join(lines[start : lines.index("", start)])
+
+
+def test_a_limit_on_combining_has_a_section_of_its_own_where_it_may_not_apply(rettesnor):
+    told = rettesnor.assess(KAREN, "ishoej-present").out
+    limits = section(told, "Grænser for at kombinere med andre tilbud")
+    assert limits.startswith("  Gælder ikke her (skal)  Omfang og varighed  [evening-offer-in-special-cases]")
+    assert "evening-offer-in-special-cases" not in section(told, "Standarden: målgruppe")
+
+
+def test_a_conflict_that_may_concern_the_citizen_stands_apart_in_words_and_says_so_in_json(rettesnor):
+    told = rettesnor.assess(KAREN, "ishoej-present").out
+    assert "extent-club" in section(told, "Mulige modsætninger mellem standarden og loven")
+    assert "extent-club" not in section(told, "Modsætninger mellem standarden og loven")
+    conflicts = {each["rule"]: each for each in rettesnor.assess(KAREN, "ishoej-present", "--json").json["conflicts"]}
+    assert (conflicts["extent-club"]["concerns"], conflicts["extent-club"]["waits_for"]) == (
+        "unknown",
+        ["evening_offer_104"],
+    )
+    assert (conflicts["extent-alone"]["concerns"], conflicts["extent-alone"]["waits_for"]) == ("citizen", [])
+
+
+def test_one_sentence_that_gives_less_in_two_ways_is_quoted_once(rettesnor):
+    told = section(rettesnor.assess(KAREN, BALLERUP).out, "Modsætninger mellem standarden og loven")
+    assert told.count("Du kan få dækket transportudgifter") == 1
+
+
+def test_what_can_still_change_a_value_is_said_once(rettesnor):
+    without_wage = KAREN.replace("  agreed_wage: 143.37 kr\n", "")
+    told = section(rettesnor.assess(without_wage, "haderslev-2023").out, "Hvad der stadig kan ændre værdierne")
+    assert told.count("Løn: mindste timesats") == 1

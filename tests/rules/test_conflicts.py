@@ -6,6 +6,7 @@ import pytest
 
 from rettesnor.rules.assess import assess
 from rettesnor.rules.conflicts import counterpart
+from rettesnor.rules.narrower import by_sentence
 from rettesnor.rules.problems import BadDeviations
 from rettesnor.rules.program import build
 from rettesnor.standards import files
@@ -121,6 +122,15 @@ def test_the_provision_beside_a_rule_speaks_of_the_same_thing(haderslev, rule, p
     assert against(haderslev, rule) == provision
 
 
+@pytest.fixture(scope="module")
+def ishoej():
+    return build(files.standard("ishoej-present"), files.law(), files.vocabulary(), date(2026, 11, 21))
+
+
+def test_a_limit_on_combining_is_held_against_the_offer_itself_whatever_judgement_lifts_it(ishoej):
+    assert against(ishoej, "evening-offer-in-special-cases") == "sel-103-offer"
+
+
 def test_what_the_law_does_not_ask_about_is_held_against_the_offer_itself(greve):
     assert against(greve, "not-beside-104") == "sel-103-offer"
     assert against(greve, "special-course-not-offered", "special_course") == "sel-103-2-discretion"
@@ -164,6 +174,76 @@ def test_a_value_that_is_set_aside_is_in_conflict_with_nothing_any_more(greve):
 def test_no_conflict_is_shown_to_somebody_whom_the_law_leaves_outside(greve):
     assert not value_conflicts(greve, {**PERSON, "birth_date": "2012-01-01"})
     assert value_conflicts(greve, {"support_need": "moderate"})
+
+
+def waiting(program, written, code):
+    """What each conflict of a code waits for, by its rule; None where it is known to concern the citizen."""
+    found = assess(program, program.vocabulary.entered(written, on=program.on)).conflicts
+    return {c.local.rule.id: c.waits_for for c in found if c.code == code}
+
+
+@pytest.mark.parametrize(("evening", "waits_for"), [(True, None), (None, ("evening_offer_104",))])
+def test_a_conflict_in_a_rule_that_may_apply_says_which_fact_it_waits_for(ishoej, evening, waits_for):
+    known = {"evening_offer_104": evening} if evening is not None else {}
+    assert waiting(ishoej, {**PERSON, **known}, "extent_capped") == {"extent-club": waits_for}
+
+
+def test_a_conflict_in_a_rule_that_does_not_apply_is_not_listed(ishoej):
+    assert waiting(ishoej, {**PERSON, "evening_offer_104": False}, "extent_capped") == {}
+
+
+def test_of_rules_that_exclude_each_other_none_is_a_plain_conflict_until_it_is_known_which_applies(ishoej):
+    unsaid = {name: value for name, value in PERSON.items() if name != "housing"}
+    assert waiting(ishoej, unsaid, "extent_by_housing") == {
+        "extent-alone": ("housing",),
+        "extent-residential": ("housing",),
+        "extent-with-family": ("housing", "special_considerations"),
+    }
+    assert waiting(ishoej, {**unsaid, "housing": "own_home_alone"}, "extent_by_housing") == {"extent-alone": None}
+
+
+def test_a_conflict_waits_for_a_known_fact_that_leaves_it_to_a_person_and_so_does_the_opposite_one(haderslev):
+    known = {**PERSON, "income": "wage", "early_retirement_pension": True}
+    assert waiting(haderslev, known, "pay_for_some_only") == {"pay-for-pensioners": ("income",)}
+    assert waiting(haderslev, known, "pay_made_optional") == {"pay-for-pensioners": ("income",)}
+
+
+def test_conflicts_of_one_sentence_stand_together_and_what_is_settled_first():
+    program = build(files.standard("ballerup"), files.law(), files.vocabulary(), date(2026, 11, 21))
+    known = {**PERSON, "housing": "own_home_alone"}
+    together = by_sentence(assess(program, program.vocabulary.entered(known, on=program.on)).conflicts)
+    assert [(c.code, c.settled) for of_one in together if len(of_one) > 1 for c in of_one] == [
+        ("transport_made_optional", True),
+        ("transport_for_some_only", False),
+    ]
+
+
+ENDING = {"kind": "ending", "strength": "must"}
+
+
+@pytest.mark.parametrize(
+    ("ending", "there", "opposed"),
+    [
+        ({"grounds": ["own-wish", "purpose-achieved"]}, {"wants_to_stop": True}, False),
+        ({"grounds": ["own-wish", "purpose-achieved"]}, {"purpose_achieved": True}, True),
+        (
+            {"grounds": ["own-wish", "purpose-achieved"], "all_needed": True},
+            {"wants_to_stop": True, "purpose_achieved": True},
+            False,
+        ),
+        (
+            {"grounds": ["goals-reached", "purpose-achieved"], "all_needed": True},
+            {"goals_reached": True, "purpose_achieved": True},
+            True,
+        ),
+    ],
+    ids=str,
+)
+def test_an_ending_is_opposed_only_where_a_ground_that_the_law_does_not_know_carries_it(ending, there, opposed):
+    program = build(standard_of([{**ENDING, **ending}]), files.law(), files.vocabulary(), date(2026, 11, 21))
+    found = assess(program, program.vocabulary.entered({**PERSON, **there}, on=program.on))
+    assert [f.result for f in found.findings if f.sourced.rule.id == "r0"] == ["met"]
+    assert [c.code for c in found.conflicts] == ["ending_without_ground"] * opposed
 
 
 def test_an_own_fact_wider_than_the_laws_is_settled_by_it(haderslev):

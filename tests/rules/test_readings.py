@@ -57,7 +57,7 @@ def test_the_stricter_reading_is_named_as_a_conflict_under_that_reading():
     [conflict] = found.conflicts
     assert (found.law, found.standard) == ("inside", "undetermined")
     assert (conflict.code, conflict.local.rule.id) == ("stricter_than_law", "r0-read-otherwise")
-    assert WHY in say_conflict(conflict, "en")
+    assert WHY in say_conflict(conflict, found.program.vocabulary, "en")
     told = as_json(found, {}, "en")
     assert told["conflicts"][0]["under_reading_of"] == "r0"
     assert {f["rule"]: f["reading_of"] for f in told["findings"] if f["two_readings"]} == {

@@ -104,6 +104,19 @@ def test_a_planted_flaw_is_found_in_its_rule_and_nothing_else(code, rule, writte
     assert flaws(text({**CLEAN, rule: written})) == {(code, None if code in WHOLE else rule)}
 
 
+def test_of_an_ending_on_several_grounds_the_flaw_is_about_those_that_the_law_does_not_know():
+    ending = {"kind": "ending", "grounds": ["pension-age", "purpose-achieved"]}
+    [flaw] = found(text({**CLEAN, "new": ending}), files.law(), files.vocabulary(), ON)
+    assert (flaw.code, flaw.grounds) == ("ending_without_ground", ("purpose-achieved",))
+    assert flaws(text({**CLEAN, "new": {**ending, "all_needed": True}})) == set()
+
+
+def test_of_an_ending_on_one_ground_the_flaw_is_about_the_whole_sentence():
+    ending = {"kind": "ending", "grounds": ["no-cooperation"]}
+    [flaw] = found(text({**CLEAN, "new": ending}), files.law(), files.vocabulary(), ON)
+    assert flaw.grounds == ()
+
+
 GIVES_NO_LESS: dict[str, tuple[str, dict[str, Any]]] = {
     "a distance beyond which everything is covered": (
         "transport",

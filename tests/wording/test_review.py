@@ -43,6 +43,13 @@ def test_every_content_the_law_asks_of_a_decision_has_words():
     assert "den konkrete indsats og formålet med indsatsen" in say_found(flaw, files.vocabulary(), "da")
 
 
+def test_a_flaw_of_some_grounds_of_an_ending_names_them():
+    flaw = Found("ending_without_ground", "risk", None, (PROVISION,), grounds=("purpose-achieved",))
+    assert say_found(flaw, files.vocabulary(), "en").endswith(
+        "This is about these grounds alone: the purpose is achieved."
+    )
+
+
 def test_what_holds_in_a_case_is_not_said_of_the_text_as_such():
     assert translated(FLAWS["stricter_than_law"], "da") != translated(CONFLICTS["stricter_than_law"], "da")
 

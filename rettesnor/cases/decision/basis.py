@@ -73,7 +73,12 @@ def _finding(finding: Finding) -> dict[str, Any]:
 
 
 def _conflict(conflict: Conflict) -> dict[str, Any]:
-    return {"code": conflict.code, "rule": conflict.local.rule.id, "provision": conflict.law.section}
+    return {
+        "code": conflict.code,
+        "rule": conflict.local.rule.id,
+        "provision": conflict.law.section,
+        "waits_for": conflict.waits_for,
+    }
 
 
 def _value(value: Proposed) -> dict[str, Any]:

@@ -31,7 +31,7 @@ def _in(language: Language, assessed: CaseAssessment) -> dict[str, Any]:
     return {
         "facts": {name: _fact(row, vocabulary, language) for name, row in assessed.written.items()},
         "findings": [_finding(finding, language) for finding in assessment.findings],
-        "conflicts": [say_conflict(conflict, language) for conflict in assessment.conflicts],
+        "conflicts": [say_conflict(conflict, vocabulary, language) for conflict in assessment.conflicts],
         "values": {name: _value(name, value, language) for name, value in assessment.values.items()},
     }
 

@@ -106,9 +106,14 @@ class EndingRule(Rule):
     def _test(self, context: Context) -> Tree | None:
         """Whether the grounds are there; None of a sentence that names none."""
         parts = tuple(self._ground(ground, context) for ground in self.grounds)
-        if len(parts) > 1:
-            return All(parts) if self.all_needed else Any(parts)
-        return parts[0] if parts else None
+        if len(parts) > 1 and self.all_needed:
+            return All(parts)
+        return self.any_of(self.grounds, context) if parts else None
+
+    def any_of(self, grounds: tuple[EndingGround, ...], context: Context) -> Tree:
+        """Whether at least one of these grounds is there."""
+        first, *others = (self._ground(ground, context) for ground in grounds)
+        return Any((first, *others)) if others else first
 
     def _ground(self, ground: EndingGround, context: Context) -> Tree:
         if ground == "pension-age":
@@ -122,11 +127,16 @@ class EndingRule(Rule):
         return Compare("<=", Fact("absence_talk_held"), Const(_over_since(context.on, self.observed).toordinal()))
 
     @property
-    def opposed(self) -> Iterator[str]:
-        """What the law has against such an end, by code; nothing against a sentence on how it is decided."""
-        if self.decision:
+    def opposed(self) -> Iterator[tuple[str, tuple[EndingGround, ...]]]:
+        """What the law has against such an end, by code, with the grounds that it is about.
+
+        Nothing against a sentence on how it is decided, nor where a ground that the law knows is needed as well.
+        """
+        for_104 = tuple(each for each in self.grounds if each == "better-compensated-by-104")
+        others = tuple(each for each in self.grounds if each in NOT_OF_THE_LAW)
+        if self.decision or (self.all_needed and len(for_104 + others) < len(self.grounds)):
             return
-        if "better-compensated-by-104" in self.grounds:
-            yield "ending_for_104"
-        if not NOT_OF_THE_LAW.isdisjoint(self.grounds):
-            yield "ending_without_ground"
+        if for_104:
+            yield "ending_for_104", for_104
+        if others:
+            yield "ending_without_ground", others

@@ -106,7 +106,7 @@ def test_a_conflict_is_in_it_with_its_rule_and_the_provision():
     found = assess_case(karen(support_need="light"), NOW.date(), NOW)
     written = json.loads(basis_of(found))["conflicts"]
     assert written == [
-        {"code": each.code, "rule": each.local.rule.id, "provision": each.law.section}
+        {"code": each.code, "rule": each.local.rule.id, "provision": each.law.section, "waits_for": None}
         for each in found.assessment.conflicts
     ]
     assert written

@@ -1,6 +1,13 @@
 """The assessment page."""
 
+from datetime import timedelta
+
+import pytest
+
+from rettesnor.cases.intake.record_facts import NewFact, record_facts
+from rettesnor.cases.models import Source
 from rettesnor.standards import files
+from rettesnor.standards.models import StandardVersion
 from tests.cases import cast
 
 
@@ -84,3 +91,64 @@ def test_the_number_of_queries_is_small(client, django_assert_max_num_queries):
     client.get("/sager/")  # the first look of a session writes down that it began
     with django_assert_max_num_queries(18):
         client.get(f"/sager/{case.slug}/vurdering/")
+
+
+def _source(name):
+    return Source.CITIZEN if name == "housing" else Source.CASEWORKER
+
+
+@pytest.fixture
+def in_ishoej(db, sign_in):
+    """What the page of a case under a standard with a limit on combining is drawn from."""
+
+    def context(**known):
+        cast.municipality(cast.ISHOEJ)
+        StandardVersion.objects.record(files.standard("ishoej-present"), now=cast.NOW - timedelta(days=50))
+        case = cast.without_a_standard()
+        rows = [
+            NewFact(name, value, cast.RECEIVED, _source(name), cast.TALK, document="Samtale", reason="Vurderet.")
+            for name, value in known.items()
+        ]
+        record_facts(case, rows, by=cast.user(cast.ISHOEJ), now=cast.NOW)
+        return sign_in(cast.user(cast.ISHOEJ)).get(f"/sager/{case.slug}/vurdering/").context
+
+    return context
+
+
+@pytest.mark.parametrize(
+    ("known", "status"),
+    [
+        ({"housing": "own_home_alone"}, "not_applying"),
+        ({"housing": "residential_home", "evening_offer_104": False}, "not_limited"),
+        (
+            {
+                "housing": "residential_home",
+                "evening_offer_104": True,
+                "special_case_for_evening_offer": False,
+            },
+            "limited",
+        ),
+    ],
+)
+def test_a_limit_on_combining_stands_by_itself_and_is_no_condition_of_the_target_group(in_ishoej, known, status):
+    page = in_ishoej(**known)
+    assert [card.status for card in page["combining"]] == [status]
+    quote = page["combining"][0].quote
+    cards = [card for layer in page["layers"] for card in (*layer.against, *layer.met, *layer.not_applying)]
+    assert quote not in [card.quote for card in cards]
+
+
+def test_a_conflict_that_may_concern_the_citizen_stands_apart_with_what_is_not_known(in_ishoej):
+    page = in_ishoej(housing="own_home_alone")
+    assert not any("klub/aftentilbud" in card.local_quote for card in page["conflicts"])
+    [card] = [card for card in page["possible_conflicts"] if "klub/aftentilbud" in card.local_quote]
+    [(explanation, settled)] = card.explanations
+    assert not settled
+    club = files.standard("ishoej-present").vocabulary(files.vocabulary())["evening_offer_104"].label.da
+    assert explanation.startswith(f"Gælder, hvis dette er opfyldt: {club}. Endnu ikke afgjort: {club}.")
+
+
+def test_what_can_still_change_a_value_is_said_once_though_standard_and_law_both_set_it(client):
+    names = [name for name, _sets in client.get(f"/sager/{cast.karen().slug}/vurdering/").context["open_values"]]
+    assert "Løn: mindste timesats" in names
+    assert len(set(names)) == len(names)

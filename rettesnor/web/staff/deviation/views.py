@@ -17,11 +17,20 @@ from rettesnor.cases.file.language import page_language
 from rettesnor.cases.models import Case, Deviation, still_standing
 from rettesnor.rules.assess import Decisive
 from rettesnor.rules.extent import extents
+from rettesnor.rules.proposals import across_layers
 from rettesnor.rules.sourced import SourcedRule
 from rettesnor.web.components import Link, SummaryRow
 from rettesnor.web.staff.file.ahead import ahead
 from rettesnor.web.staff.file.beside import said_beside
-from rettesnor.web.staff.file.cards import conflicts, ending_cards, heading_of, layers, proposed, source_of
+from rettesnor.web.staff.file.cards import (
+    combination_cards,
+    conflicts,
+    ending_cards,
+    heading_of,
+    layers,
+    proposed,
+    source_of,
+)
 from rettesnor.web.staff.file.case_page import case_context
 from rettesnor.web.staff.file.endings import endings_there
 from rettesnor.web.staff.file.form_page import form_page
@@ -50,6 +59,7 @@ def assessment_page(request: HttpRequest, number: str) -> HttpResponse:
     assessment = assessed.assessment
     trial = trial_of(case, assessed.version, visit.on)
     can_deviate = trial.tried is None and RECORD_DEVIATION.why_not(case, by=by, now=now) is None
+    said_conflicts = conflicts(assessed)
     by_standard = (_("By the standard"), assessment.standard, *_open(assessment.decisive_standard, assessed))
     context = {
         **case_context(visit, "assessment"),
@@ -61,7 +71,9 @@ def assessment_page(request: HttpRequest, number: str) -> HttpResponse:
         "standard": assessment.program.standard,
         "trial": trial,
         "layers": layers(case, assessed, can_deviate=can_deviate),
-        "conflicts": conflicts(assessed),
+        "combining": combination_cards(case, assessed, can_deviate=can_deviate),
+        "conflicts": [card for card in said_conflicts if card.settled],
+        "possible_conflicts": [card for card in said_conflicts if not card.settled],
         "decisive": [
             (_("By the law"), assessment.law, *_open(assessment.decisive_law, assessed)),
             *([by_standard] if assessed.version else []),
@@ -70,7 +82,7 @@ def assessment_page(request: HttpRequest, number: str) -> HttpResponse:
         "extent": list(say_extents(extents(assessment), page_language())),
         "open_values": [
             (say_value_name(name, page_language()), [_labels(one, assessed) for one in sets])
-            for name, sets in assessment.open_values.items()
+            for name, sets in across_layers(assessment.open_values).items()
         ],
         "silent_on": [say(TOPICS, topic, page_language()) for topic in assessment.silent_on],
         "deviations": [(row, heading_of(_rule(assessed, row.rule), assessment)) for row in assessed.deviations],

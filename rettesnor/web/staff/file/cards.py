@@ -1,6 +1,6 @@
 """Findings, conflicts and proposed values of an assessment as the components that draw them."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import get_args
 
@@ -14,6 +14,7 @@ from rettesnor.rules.assess import Assessment
 from rettesnor.rules.endings import endings
 from rettesnor.rules.findings import Finding
 from rettesnor.rules.kinds.base import Topic
+from rettesnor.rules.narrower import Conflict, by_sentence
 from rettesnor.rules.proposals import Proposed
 from rettesnor.rules.sourced import SourcedRule
 from rettesnor.web.components import FactLine, FindingCard, Link, StatusKind, status_of
@@ -30,13 +31,16 @@ HEADING = 110
 
 @dataclass(frozen=True)
 class ConflictCard:
-    """A local rule beside the provision it gives less than."""
+    """A local sentence beside the provisions it gives less than.
 
-    explanation: str
+    `explanations` say how, and whether each is known to concern the citizen; the provisions are quotation and source.
+    """
+
+    explanations: list[tuple[str, bool]]
     local_quote: str
     local_source: str
-    law_quote: str
-    law_source: str
+    provisions: list[tuple[str, str]]
+    settled: bool
 
 
 @dataclass(frozen=True)
@@ -53,11 +57,12 @@ class Proposal:
 
 @dataclass(frozen=True)
 class LayerCards:
-    """The conditions of a layer: those that are met, and before them those that are open or not met."""
+    """The conditions of a layer: those that are open or not met, those that are met, and those of other cases."""
 
     name: str
     against: list[FindingCard]
     met: list[FindingCard]
+    not_applying: list[FindingCard]
 
 
 def layers(case: Case, assessed: CaseAssessment, *, can_deviate: bool) -> list[LayerCards]:
@@ -65,15 +70,22 @@ def layers(case: Case, assessed: CaseAssessment, *, can_deviate: bool) -> list[L
     deciding = [finding for finding in assessed.assessment.findings if finding.sourced.is_condition]
     found = []
     for layer in ("statute", "order", "local"):
-        own = [finding for finding in deciding if finding.sourced.layer == layer]
+        own = [(f, _card(case, f, assessed, can_deviate=can_deviate)) for f in deciding if f.sourced.layer == layer]
+        elsewhere = [card for f, card in own if f.applies is False]
         cards = {
-            result: [_card(case, f, assessed, can_deviate=can_deviate) for f in own if f.result == result]
+            result: [card for f, card in own if f.result == result and f.applies is not False]
             for result in ("not_met", "unknown", "met")
         }
         if own:
             name = capital(say(LAYERS, layer, page_language()))
-            found.append(LayerCards(name, cards["not_met"] + cards["unknown"], cards["met"]))
+            found.append(LayerCards(name, cards["not_met"] + cards["unknown"], cards["met"], elsewhere))
     return found
+
+
+def combination_cards(case: Case, assessed: CaseAssessment, *, can_deviate: bool) -> list[FindingCard]:
+    """What limits having the help beside another offer: no condition of the target group."""
+    limits = (finding for finding in assessed.assessment.findings if finding.sourced.limits_combining)
+    return [_card(case, finding, assessed, can_deviate=can_deviate) for finding in limits]
 
 
 def ending_cards(case: Case, assessed: CaseAssessment) -> list[tuple[FindingCard, list[list[str]]]]:
@@ -89,16 +101,18 @@ def ending_cards(case: Case, assessed: CaseAssessment) -> list[tuple[FindingCard
 
 
 def conflicts(assessed: CaseAssessment) -> list[ConflictCard]:
-    return [
-        ConflictCard(
-            explanation=say_conflict(conflict, page_language()),
-            local_quote=" ".join(conflict.local.quotes),
-            local_source=", ".join(filter(None, source_of(conflict.local))),
-            law_quote=" ".join(conflict.law.quotes),
-            law_source=conflict.law.section,
-        )
-        for conflict in assessed.assessment.conflicts
-    ]
+    return [_conflict_card(together, assessed) for together in by_sentence(assessed.assessment.conflicts)]
+
+
+def _conflict_card(together: Sequence[Conflict], assessed: CaseAssessment) -> ConflictCard:
+    vocabulary, local = assessed.assessment.program.vocabulary, together[0].local
+    return ConflictCard(
+        explanations=[(say_conflict(each, vocabulary, page_language()), each.settled) for each in together],
+        local_quote=" ".join(local.quotes),
+        local_source=", ".join(filter(None, source_of(local))),
+        provisions=[(" ".join(law.quotes), law.section) for law in dict.fromkeys(each.law for each in together)],
+        settled=together[0].settled,
+    )
 
 
 def proposed(assessed: CaseAssessment, topics: Iterable[Topic] = get_args(Topic)) -> list[Proposal]:
@@ -150,6 +164,10 @@ def _card(case: Case, finding: Finding, assessed: CaseAssessment, *, can_deviate
 def _status(finding: Finding) -> StatusKind:
     if finding.set_aside:
         return "set_aside"
+    if finding.applies is False:
+        return "not_applying"
+    if finding.sourced.limits_combining and finding.result in ("met", "not_met"):
+        return "not_limited" if finding.result == "met" else "limited"
     if finding.sourced.rule.topic == "ending" and finding.result in ("met", "not_met"):
         return "ending_there" if finding.result == "met" else "ending_not_there"
     return status_of(finding.result, finding.unknown_because)
@@ -174,10 +192,9 @@ def _explanation(finding: Finding) -> str:
         return finding.set_aside
     if said := say_reading(finding.sourced, page_language()):
         return said
-    if finding.result == "not_met" and finding.sourced.layer == "local" and finding.sourced.is_condition:
+    held_against = finding.sourced.is_condition or finding.sourced.limits_combining
+    if finding.result == "not_met" and finding.sourced.layer == "local" and held_against:
         return _("A local rule alone never refuses: the individual assessment outweighs it.")
-    if finding.applies is False:
-        return _("The rule does not apply in this case.")
     return ""
 
 
