@@ -53,10 +53,10 @@ def day(written: str | None, option: str) -> date:
     return day
 
 
-def no_such(what: str, name: str, known: list[str]) -> CannotAnswer:
+def no_such(what: str, name: str, known: list[str], most: int = MOST_LISTED) -> CannotAnswer:
     """That a name is not known, with the nearest one, or else those there are, as far as a person reads on."""
     near = get_close_matches(name, known, n=1)
     if near:
         return CannotAnswer(_("{what}: {name!r}; did you mean {near}?"), what=Saying(what), name=name, near=near[0])
-    listed = ", ".join(known[:MOST_LISTED]) + (" …" if len(known) > MOST_LISTED else "")
+    listed = ", ".join(known[:most]) + (" …" if len(known) > most else "")
     return CannotAnswer(_("{what}: {name!r}; there are: {listed}"), what=Saying(what), name=name, listed=listed)

@@ -94,8 +94,14 @@ class Different:
 
 
 def assessed(case: GoldenCase, program: Program, persons: Mapping[str, dict[str, Any]]) -> Assessment:
-    """Raises KeyError for a person there is not, and `Unusable` for what is no fact or no value of one."""
-    written = {**(persons[case.person] if case.person else {}), **case.facts}
+    """Raises KeyError for a person there is not, and `Unusable` for what is no fact or no value of one.
+
+    Of the person, what has not happened by the day of the case is left out: whoever wrote the case did not write it.
+    """
+    person = persons[case.person] if case.person else {}
+    days = {fact.name for fact in program.vocabulary.facts if fact.type == "date"}
+    so_far = {name: each for name, each in person.items() if name not in days or str(each) <= case.on.isoformat()}
+    written = {**so_far, **case.facts}
     return assess(
         program,
         program.vocabulary.entered(written, on=program.on),

@@ -23,7 +23,7 @@ def kinds(args: argparse.Namespace) -> Answer:
         }
         return Answer(data, "\n".join(wrapped(_all(list(said.values()), args.lang))))
     if args.kind not in said:
-        raise no_such(_("there is no kind of rule called"), args.kind, list(said))
+        raise no_such(_("there is no kind of rule called"), args.kind, list(said), most=len(said))
     return Answer(said[args.kind].as_json(), "\n".join(_one(said[args.kind], args.lang)))
 
 

@@ -7,11 +7,16 @@ from pathlib import Path
 
 from rettesnor.cli.answer import Answer, CannotAnswer
 from rettesnor.standards import files
-from rettesnor.standards.reading import MOST_BYTES
+from rettesnor.standards.faults import BadFile, Fault
 from rettesnor.standards.skeleton import skeleton, source_name
 from rettesnor.standards.text import decoded
+from rettesnor.standards.tree import NoSign, refuse_no_signs
 from rettesnor.wording.translation import Saying
 from rettesnor.wording.translation import gettext_noop as _
+
+MOST_BYTES_OF_A_TEXT = 100_000
+MOST_LINES = 2_000
+"""Far more than a standard fills; the file of its sentences, which is larger, can be read then."""
 
 _ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 _FOLDER = re.compile(r"[a-z]+")
@@ -30,7 +35,7 @@ def new(args: argparse.Namespace) -> Answer:
     text = decoded(source, args.text or "-")
     if not text.strip():
         raise CannotAnswer(_("there is no text; give it with --text FILE, or paste it and end with Ctrl-D"))
-    written = skeleton(standard_id, args.municipality, source, text)
+    written = _written(standard_id, args, source, text)
     folder.mkdir(parents=True, exist_ok=True)
     made[0].write_bytes(source)
     made[1].write_text(written, "utf-8")
@@ -41,6 +46,17 @@ def new(args: argparse.Namespace) -> Answer:
         said.append(Saying(missing, {"file": _place(folder / "municipality.yaml")}))
     said.append(Saying(_("Now: rettesnor standards check {id} says what is still to be decided"), {"id": standard_id}))
     return Answer(data, "\n".join(each.in_(args.lang) for each in said))
+
+
+def _written(standard_id: str, args: argparse.Namespace, source: bytes, text: str) -> str:
+    """The file with the sentences, as it can be read again. Raises `BadFile`, or `CannotAnswer`."""
+    try:
+        refuse_no_signs(text)
+    except NoSign as error:
+        raise BadFile([Fault(args.text or "-", error.line, error.why)]) from None
+    if text.count("\n") > MOST_LINES:
+        raise CannotAnswer(_("the text has more than {most} lines; split it up"), most=MOST_LINES)
+    return skeleton(standard_id, args.municipality, source, text)
 
 
 def _named(name: str, form: re.Pattern[str], what: str) -> str:
@@ -57,12 +73,12 @@ def _named(name: str, form: re.Pattern[str], what: str) -> str:
 
 def _read(path: str | None) -> bytes:
     if path is None:
-        content = sys.stdin.buffer.read(MOST_BYTES + 1)
+        content = sys.stdin.buffer.read(MOST_BYTES_OF_A_TEXT + 1)
     else:
         with Path(path).open("rb") as file:
-            content = file.read(MOST_BYTES + 1)
-    if len(content) > MOST_BYTES:
-        raise CannotAnswer(_("the text is larger than {most} kB"), most=MOST_BYTES // 1000)
+            content = file.read(MOST_BYTES_OF_A_TEXT + 1)
+    if len(content) > MOST_BYTES_OF_A_TEXT:
+        raise CannotAnswer(_("the text is larger than {most} kB"), most=MOST_BYTES_OF_A_TEXT // 1000)
     return content
 
 

@@ -80,7 +80,10 @@ def try_cases(args: argparse.Namespace) -> Answer:
     mine = [(path, case) for path in paths for case in golden_cases(path) if case.standard == standard_id]
     if not mine:
         raise CannotAnswer(
-            _("there are no golden cases for {standard}; write some as tests/golden/README.md shows, and give --cases"),
+            _(
+                "there are no golden cases for {standard}; write some as docs/add-a-municipality.md shows, "
+                "and give --cases"
+            ),
             standard=standard_id,
         )
     tried = [(path, case, _tried(case, path, args.lang)) for path, case in mine]

@@ -54,8 +54,9 @@ ClockEnd = Literal[
 class Clock:
     """A deadline as the text sets it: from one event to another, for whom it binds.
 
-    `added` is what the text adds to it by the calendar. A clock that is `usual` tells what normally happens, and one
-    that is a `fallback` is for all that the text sets no time of its own for: both give way to any other.
+    `added` is what the text adds to it by the calendar. A clock that is `usual` tells what normally happens, one that
+    is a `fallback` is for all that the text sets no time of its own for, and one that is `beyond_the_least` is a time
+    beside the least that a text promises: all three give way to any other.
     `falls_away_by` is an event that stops it too, where its own text says so.
     """
 
@@ -68,5 +69,6 @@ class Clock:
     extension: str | None = None
     added: tuple[AddedTime, ...] = ()
     usual: bool = False
+    beyond_the_least: bool = False
     fallback: bool = False
     falls_away_by: ClockEnd | None = None

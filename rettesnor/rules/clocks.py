@@ -237,6 +237,12 @@ def conditional(found: Iterable[DueDate]) -> list[DueDate]:
     return better
 
 
+def typical(found: Iterable[DueDate]) -> DueDate | None:
+    """The earliest day that a text tells of as what usually happens, and promises to nobody."""
+    told = [each for each in found if each.applies and each.day and each.sourced.rule.strength == "typical"]
+    return min(told, key=lambda each: each.day or date.max, default=None)
+
+
 def met_on(due_date: DueDate, ended: Mapping[ClockEnd, Iterable[date]]) -> date | None:
     """The day the clock was stopped: the first on or after its start on which the event happened that it runs to.
 
@@ -258,7 +264,8 @@ def _best(found: Iterable[DueDate]) -> DueDate | None:
 
 
 def _gives_way(due_date: DueDate) -> tuple[bool, bool]:
-    return due_date.clock.fallback, due_date.clock.usual
+    clock = due_date.clock
+    return clock.fallback, clock.usual or clock.beyond_the_least
 
 
 def _whole(clock: Clock, ruling: Ruling, rules: list[Ruling]) -> tuple[Clock, SourcedRule | None]:

@@ -22,6 +22,9 @@ from rettesnor.rules.strict import Strict
 _DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 
 FactName = Annotated[str, Field(pattern=r"^[a-z][a-z0-9_]*$")]
+FactGroup = Literal[
+    "person", "function", "work", "other_legislation", "extent", "transport", "pay", "dates", "ending", "municipality"
+]  # fmt: skip
 
 
 class Words(Strict):
@@ -66,7 +69,7 @@ class FactDefinition(Strict):
     """
 
     name: FactName
-    group: FactName
+    group: FactGroup
     type: Literal["boolean", "choice", "date", "quantity", "municipality", "text"]
     unit: Literal["m", "%", "kr", "years", "hours/week", "days/week"] | None = None
     options: tuple[Option, ...] = ()

@@ -171,7 +171,7 @@ def read_standard(path: Path) -> Standard:
     try:
         faults += [document.fault(place, why_unusable(problem)) for place, problem in read.problems(vocabulary())]
     except ValidationError as error:  # the facts of its own do not go with the others
-        faults += [document.fault(("facts",), remedy(each)) for each in error.errors()]
+        faults += [document.fault(("facts",), remedy(each, Vocabulary)) for each in error.errors()]
     if faults:
         raise BadFile(faults)
     return read

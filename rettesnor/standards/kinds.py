@@ -10,11 +10,12 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Any, Literal
 
-from rettesnor.rules.kinds import KINDS
+from rettesnor.rules.kinds import RULES_OF_KIND
 from rettesnor.rules.kinds.base import Rule
 from rettesnor.rules.standard import TextUnit
 from rettesnor.rules.strict import Strict
 from rettesnor.standards import files
+from rettesnor.standards.places import flat, members, options
 from rettesnor.standards.reading import Document
 
 WrittenAs = Literal["boolean", "text", "condition", "quantity", "span", "date", "time", "parts"]
@@ -70,12 +71,8 @@ def guide() -> tuple[KindGuide, ...]:
             tuple(key for key in keys(model) if key.name not in common_names()),
             tuple(Example(unit["text"], unit["rule"]) for unit in units if unit["rule"]["kind"] == kind),
         )
-        for kind, model in kinds().items()
+        for kind, model in RULES_OF_KIND.items()
     )
-
-
-def kinds() -> dict[str, type[Rule]]:
-    return {str(model.model_fields["kind"].annotation.__args__[0]): model for model in KINDS}  # type: ignore[union-attr]
 
 
 def common_names() -> tuple[str, ...]:
@@ -95,40 +92,19 @@ def keys(model: type[Rule]) -> Iterator[Key]:
 
 def _keys(schema: dict[str, Any], named: dict[str, Any]) -> Iterator[Key]:
     for name, value in schema["properties"].items():
-        kinds = list(_members(value, named))
+        kinds = list(members(value, named))
         yield Key(
             name,
             name in schema.get("required", ()),
-            any(each.get("type") == "array" for each in _flat(value, named)),
+            any(each.get("type") == "array" for each in flat(value, named)),
             tuple(dict.fromkeys(form for each in kinds if (form := _form(each)))),
-            tuple(option for each in kinds for option in _options(each)),
+            tuple(option for each in kinds for option in options(each)),
             tuple(part for each in kinds if "properties" in each for part in _keys(each, named)),
         )
 
 
-def _flat(value: dict[str, Any], named: dict[str, Any]) -> Iterator[dict[str, Any]]:
-    """The alternatives of a value; null is how a file leaves it out, and no alternative."""
-    if reference := value.get("$ref"):
-        yield from _flat(named[reference.rpartition("/")[2]], named)
-    elif "anyOf" in value:
-        for each in value["anyOf"]:
-            yield from _flat(each, named)
-    elif value.get("type") != "null":
-        yield value
-
-
-def _members(value: dict[str, Any], named: dict[str, Any]) -> Iterator[dict[str, Any]]:
-    """The alternatives, and those of the items where it is a list."""
-    for each in _flat(value, named):
-        yield from _members(each["items"], named) if each.get("type") == "array" else (each,)
-
-
-def _options(schema: dict[str, Any]) -> tuple[str, ...]:
-    return (schema["const"],) if "const" in schema else tuple(schema.get("enum", ()))
-
-
 def _form(schema: dict[str, Any]) -> WrittenAs | None:
-    if _options(schema):
+    if options(schema):
         return None
     match schema:
         case {"type": "boolean"}:

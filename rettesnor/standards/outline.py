@@ -80,12 +80,14 @@ def outlined(text: str) -> Outline:
 
 def _put_together(lines: list[str]) -> tuple[list[Mend], list[str]]:
     """The lines without page numbers, with every word that a hyphen split, and the mends that say so."""
-    numbered = [at for at, line in enumerate(lines) if _PAGE_NUMBER.fullmatch(line)]
+    numbered = dict.fromkeys(at for at, line in enumerate(lines) if _PAGE_NUMBER.fullmatch(line))
     mends = [Mend(line=at + 1, file=lines[at], read="", why="page number") for at in numbered]
     whole = ["" if at in numbered else line for at, line in enumerate(lines)]
     for at in range(len(lines) - 1):
+        if not _SPLIT_WORD.search(whole[at]):
+            continue
         following = next((n for n in range(at + 1, len(lines)) if whole[n]), None)
-        if following is None or not _SPLIT_WORD.search(whole[at]):
+        if following is None:
             continue
         first, _space, rest = whole[following].partition(" ")
         if not first[:1].islower() or first in _JOINING:

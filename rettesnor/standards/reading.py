@@ -66,7 +66,7 @@ class Document:
         try:
             return model.model_validate(self.content)
         except ValidationError as error:
-            raise BadFile([self.fault(e["loc"], _said(e["loc"], remedy(e))) for e in error.errors()]) from None
+            raise BadFile([self.fault(e["loc"], _said(e["loc"], remedy(e, model))) for e in error.errors()]) from None
 
     def _quoted(self, line: int) -> Saying | None:
         """The line with its text in quotes, where a colon in a text is all that is wrong with it."""

@@ -4,7 +4,12 @@ from __future__ import annotations
 
 from typing import Any
 
+from pydantic import BaseModel
+
 from rettesnor.law.unusable import Unusable
+from rettesnor.rules.kinds import RULES_OF_KIND
+from rettesnor.rules.standard import Place
+from rettesnor.standards.places import keys_at, needed_at, options_at, takes_a_list
 from rettesnor.standards.written import on_one_line
 from rettesnor.wording.translation import Saying
 from rettesnor.wording.translation import gettext_noop as _
@@ -45,8 +50,8 @@ _PATTERNS = {
 }
 
 
-def remedy(error: Any) -> Saying:
-    """For one of pydantic's errors of a value."""
+def remedy(error: Any, model: type[BaseModel]) -> Saying:
+    """For one of pydantic's errors of a value of the model."""
     kind, context = error["type"], error.get("ctx", {})
     if corrected := _corrected(error):
         return Saying(_("write {corrected}"), {"corrected": corrected})
@@ -56,9 +61,9 @@ def remedy(error: Any) -> Saying:
         case "extra_forbidden" if " " in str(error["loc"][-1]):
             return Saying(_("this is no key; does it stand after a comma within { }? Put quotes round the whole text"))
         case "extra_forbidden":
-            return Saying(_("this key is not known here; check its spelling and its indentation, or remove it"))
+            return _unknown(model, error["loc"])
         case "missing":
-            return Saying(_("this key is missing; add it"))
+            return _missing(model, error["loc"])
         case "union_tag_invalid":
             tag, tags = context["tag"], context["expected_tags"]
             return Saying(_("there is no rule kind {tag!r}; use one of: {tags}"), {"tag": tag, "tags": tags})
@@ -89,6 +94,40 @@ def remedy(error: Any) -> Saying:
             return Saying(words, {"read": read, "expected": Saying(_EXPECTED[known])})
         case _:
             return Saying(_("{read} cannot be used here"), {"read": read})
+
+
+def _unknown(model: type[BaseModel], place: Place) -> Saying:
+    """A key that cannot stand at a place: which can, and which kinds of rules have it."""
+    unknown = Saying(_("this key is not known here; check its spelling and its indentation, or remove it"))
+    around, key = place[:-1], place[-1]
+    if known := keys_at(model, around):
+        words = _("{unknown}; the keys that can stand here are: {keys}")
+        unknown = Saying(words, {"unknown": unknown, "keys": ", ".join(known)})
+    kind = around[-1] if around else None
+    if kind not in RULES_OF_KIND:
+        return unknown
+    having = [name for name, rule in RULES_OF_KIND.items() if key == name or key in keys_at(rule, ())]
+    if having:
+        words = _("{unknown}; a rule of another kind has it: {kinds}")
+        unknown = Saying(words, {"unknown": unknown, "kinds": ", ".join(having)})
+    words = _("{unknown}; `rettesnor standards kinds {kind}` says what each key means")
+    return Saying(words, {"unknown": unknown, "kind": having[0] if len(having) == 1 else kind})
+
+
+def _missing(model: type[BaseModel], place: Place) -> Saying:
+    if choice := options_at(model, place):
+        several = takes_a_list(model, place)
+        words = (
+            _("this key is missing; add it with a list of: {options}")
+            if several
+            else _("this key is missing; add it with one of: {options}")
+        )
+        return Saying(words, {"options": ", ".join(choice)})
+    if keys := needed_at(model, place):
+        return Saying(
+            _("this key is missing; add it with {{{keys}}}"), {"keys": ", ".join(f"{key}: …" for key in keys)}
+        )
+    return Saying(_("this key is missing; add it"))
 
 
 def _corrected(error: Any) -> str | None:

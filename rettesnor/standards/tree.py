@@ -59,9 +59,7 @@ class NoSign(BadYaml):
 
 def tree(text: str) -> WrittenValue:
     """The one document of a text. Raises `BadYaml`."""
-    if unreadable := _UNREADABLE.search(text):
-        line = text.count("\n", 0, unreadable.start()) + 1
-        raise NoSign(line, unreadable[0])
+    refuse_no_signs(text)
     yaml = YAML(typ="safe", pure=True)
     yaml.version = (1, 2)
     yaml.Composer = _Bounded
@@ -74,6 +72,12 @@ def tree(text: str) -> WrittenValue:
         # What ruamel.yaml makes of some broken texts, an escape for a letter there is not among them.
         raise BadYaml(yaml.reader.line + 1, yaml_problem("")) from None
     return WrittenValue(1, None, {}) if node is None else _built(node)
+
+
+def refuse_no_signs(text: str) -> None:
+    """Raises `NoSign` for the first sign that no file can hold."""
+    if unreadable := _UNREADABLE.search(text):
+        raise NoSign(text.count("\n", 0, unreadable.start()) + 1, unreadable[0])
 
 
 class _Bounded(Composer):

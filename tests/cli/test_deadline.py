@@ -196,3 +196,84 @@ def test_a_promised_answer_ends_when_the_citizen_has_it_and_comments_when_they_a
 
     assert ends("reassessment")["complaint-answered"] == "complaint-answer-received"
     assert ends("hearing")["hearing-deadline"] == "comments-sent"
+
+
+def test_what_a_sentence_sets_in_another_reading_stands_beside_the_day(rettesnor):
+    """»Der følges op herpå én gang årligt«: 12 months after the last time, or once in each calendar year."""
+    of = ("ishoej-present", "2026-08-31", "--for", "next-follow-up")
+    data = deadline(rettesnor, *of, "--json").json
+    assert (data["due"], data["read_otherwise"]) == ("2027-08-31", ["yearly-follow-up-read-otherwise"])
+    assert [(rule["reading_of"], rule["due"]) for rule in data["rules"]] == [
+        (None, "2027-08-31"),
+        ("yearly-follow-up", "2027-12-31"),
+    ]
+    ran = deadline(rettesnor, *of)
+    assert ran.out.startswith(
+        "Næste opfølgning senest: 31. august 2027\nLæst på den anden måde: Næste opfølgning senest: 31. december 2027\n"
+    )
+    assert "Det er den anden læsning af sætningen: »Én gang årligt« kan læses" in ran.flat
+
+
+def test_another_reading_stands_beside_it_where_it_is_a_day_for_something_else(rettesnor):
+    """Haderslev: »som minimum første gang efter et halvt år« is the latest day, or the earliest."""
+    first = deadline(rettesnor, "haderslev-2023", "2026-08-31", "--for", "follow-up")
+    assert first.out.startswith(
+        "Første opfølgning senest: 28. februar 2027\n"
+        "Læst på den anden måde: Første opfølgning tidligst: 28. februar 2027\n"
+    )
+    data = deadline(rettesnor, "haderslev-2023", "2026-08-31", "--for", "follow-up", "--json").json
+    assert [(rule["for"], rule["rule"]) for rule in data["rules"]] == [
+        ("follow-up", "first-follow-up"),
+        ("earliest-follow-up", "first-follow-up-read-otherwise"),
+    ]
+
+
+def test_a_day_that_is_called_the_earliest_is_not_said_to_be_the_latest_too(rettesnor):
+    ran = deadline(rettesnor, "haderslev-2023", "2026-08-31", "--for", "earliest-follow-up")
+    assert ran.out.startswith("Første opfølgning tidligst: 28. februar 2027\n")
+
+
+@pytest.mark.parametrize(
+    ("standard", "what"), [("ishoej-present", "next-follow-up"), ("haderslev-2023", "earliest-follow-up")]
+)
+def test_what_a_text_says_must_be_is_not_called_what_usually_happens(rettesnor, standard, what):
+    ran = deadline(rettesnor, standard, "2026-08-31", "--for", what, "--lang", "en")
+    assert "usually" not in ran.out
+    assert "goes before it" not in ran.out
+
+
+TWO_MONTHS = "strength: must\n      for: decision\n      within: 2 months"
+WHAT_USUALLY_HAPPENS = "What usually happens; a promise in the text goes before it."
+
+
+@pytest.mark.parametrize(
+    ("written", "said", "due", "typical"),
+    [
+        (
+            "strength: typical\n      usual: true\n      for: decision\n      within: 2 months",
+            "Decision: usually by 30 June 2026; no text promises it\n",
+            None,
+            "2026-06-30",
+        ),
+        (
+            "strength: must\n      usual: true\n      for: decision\n      within: 2 months",
+            "Decision: usually by 30 June 2026\n",
+            "2026-06-30",
+            None,
+        ),
+    ],
+    ids=["typical", "must, and only usually"],
+)
+def test_what_a_text_gives_as_the_usual_is_called_that(tmp_path, written, said, due, typical):
+    checkout = Checkout(tmp_path).add()
+    path = checkout.own / "proeveby-2026.yaml"
+    text = path.read_text("utf-8")
+    assert text.count(TWO_MONTHS) == 1
+    path.write_text(text.replace(TWO_MONTHS, written), "utf-8")
+    command = ("rettesnor", "deadline", "--standard", "proeveby-2026", "--received", "2026-04-30")
+    command = (*command, "--from", "all-information-present")
+    ran = checkout.ran(*command, "--lang", "en")
+    assert ran.stdout.startswith(said), ran.stderr
+    assert WHAT_USUALLY_HAPPENS in ran.stdout
+    data = json.loads(checkout.ran(*command, "--json").stdout)
+    assert (data["due"], data["typical"]) == (due, typical)

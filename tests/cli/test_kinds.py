@@ -1,5 +1,7 @@
 """`rettesnor standards kinds [KIND]`"""
 
+from rettesnor.rules.kinds import RULES_OF_KIND
+
 
 def test_all_kinds_are_listed_each_with_what_it_is_for(rettesnor):
     ran = rettesnor("standards", "kinds", "--lang", "en")
@@ -27,3 +29,9 @@ def test_a_kind_there_is_not_is_answered_with_the_nearest(rettesnor):
     ran = rettesnor("standards", "kinds", "transpot", "--lang", "en")
     assert (ran.code, ran.out) == (2, "")
     assert "did you mean transport?" in ran.err
+
+
+def test_a_kind_like_no_other_is_answered_with_all_there_are(rettesnor):
+    ran = rettesnor("standards", "kinds", "xyz", "--lang", "en")
+    assert "…" not in ran.err
+    assert all(kind in ran.err for kind in RULES_OF_KIND)

@@ -97,3 +97,20 @@ def test_no_text_is_no_standard(rettesnor, standards, tmp_path):
         "standards", "new", "nyby-2027", "--municipality", "nyby", "--text", str(tmp_path / "empty.txt"), "--lang", "en"
     )
     assert (ran.code, "there is no text" in ran.err) == (2, True)
+
+
+@pytest.mark.parametrize(
+    ("written", "said"),
+    [
+        ("Du skal bo her.\nDu skal\0 arbejde her.\n", "text.txt:2: U+0000"),
+        ("Du skal bo her.\n" * 10_000, "the text is larger than 100 kB"),
+        ("1\n" * 2_001 + "Du skal bo her.\n", "the text has more than 2000 lines; split it up"),
+    ],
+    ids=["a sign no file can hold", "too large", "too many lines"],
+)
+def test_what_check_would_refuse_is_refused_before_anything_is_written(rettesnor, standards, tmp_path, written, said):
+    (tmp_path / "text.txt").write_text(written, "utf-8")
+    command = ("standards", "new", "nyby-2027", "--municipality", "nyby", "--text", str(tmp_path / "text.txt"))
+    ran = rettesnor(*command, "--lang", "en")
+    assert (ran.code, said in ran.err) == (2, True), ran.err
+    assert not list(standards.glob("nyby/*"))

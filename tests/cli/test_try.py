@@ -36,6 +36,13 @@ def test_what_differs_is_said_in_words_with_both_answers_and_the_reason_that_was
     assert "Du skrev: Støttebehovet er ikke en betingelse i § 103." in ran.flat
 
 
+def test_a_person_brings_nothing_that_has_not_happened_by_the_day_of_the_case(rettesnor, tmp_path):
+    """The application of `in-the-target-group` came on 20 November 2026; whoever wrote the case did not write that."""
+    (tmp_path / "cases.yaml").write_text((CASE % ("outside", "10 km")).replace("2026-11-21", "2026-03-02"), "utf-8")
+    ran = rettesnor("standards", "try", "greve-2019", "--cases", str(tmp_path / "cases.yaml"))
+    assert (ran.code, ran.err) == (0, "")
+
+
 def test_programs_get_the_same(rettesnor, tmp_path):
     [case] = tried(rettesnor, tmp_path, "inside", "10 km", "--json").json
     [different] = case["differences"]
@@ -45,7 +52,7 @@ def test_programs_get_the_same(rettesnor, tmp_path):
 def test_a_standard_without_cases_is_told_how_to_get_some(rettesnor, tmp_path):
     tried(rettesnor, tmp_path)
     ran = rettesnor("standards", "try", "ballerup", "--cases", str(tmp_path / "cases.yaml"))
-    assert (ran.code, "tests/golden/README.md" in ran.err) == (2, True)
+    assert (ran.code, "docs/add-a-municipality.md" in ran.err) == (2, True)
 
 
 MONEY = """\

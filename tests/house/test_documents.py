@@ -34,6 +34,14 @@ def test_a_link_leads_somewhere(document):
     assert not [target for target in links(document) if not target.exists()]
 
 
+@each_page
+def test_a_table_has_a_head_and_no_gap(document):
+    """Rows after an empty line are drawn as text with strokes in it."""
+    lines = ["", *document.read_text("utf-8").splitlines(), ""]
+    firsts = [at for at, line in enumerate(lines) if line.startswith("|") and not lines[at - 1].startswith("|")]
+    assert not [lines[at] for at in firsts if not re.fullmatch(r"\|(\s*:?-+:?\s*\|)+", lines[at + 1])]
+
+
 def test_a_reader_gets_from_the_front_page_to_every_other():
     reached = set()
     ahead = {READMES[0]}

@@ -83,3 +83,30 @@ def test_a_municipality_is_written_by_its_code_of_three_digits():
 def test_a_vocabulary_defines_a_fact_once():
     with pytest.raises(ValidationError, match="fact_twice"):
         Vocabulary(facts=(VOCABULARY["support_need"], VOCABULARY["support_need"]))
+
+
+ALL_FACTS = [*VOCABULARY.facts, *(fact for each in files.standard_paths() for fact in files.standard(each).facts)]
+
+
+@pytest.mark.parametrize("language", ["da", "en"])
+def test_a_label_is_a_name_that_stands_alone(language):
+    """It is a heading, the label of a field and an item of a list before anybody has answered."""
+    assert not [
+        fact.name
+        for fact in ALL_FACTS
+        if not fact.label.in_(language)[-1].isalnum() and fact.label.in_(language)[-1] != ")"
+    ]
+
+
+@pytest.mark.parametrize("language", ["da", "en"])
+def test_no_two_facts_of_a_group_have_one_label(language):
+    labels = [(fact.group, fact.label.in_(language)) for fact in ALL_FACTS]
+    assert not [each for each in labels if labels.count(each) > 1]
+
+
+@pytest.mark.parametrize(
+    "name", ["goals_reached", "expected_effect", "cooperates_on_goals", "long_illness", "wants_to_stop"]
+)
+def test_what_only_makes_sense_with_its_answer_is_a_whole_sentence_that_is_answered_yes_or_no(name):
+    assert VOCABULARY[name].answers is None
+    assert len(VOCABULARY[name].label.da.split()) > 2

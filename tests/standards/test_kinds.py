@@ -2,9 +2,9 @@
 
 import pytest
 
-from rettesnor.rules.kinds import KINDS
+from rettesnor.rules.kinds import KINDS, RULES_OF_KIND
 from rettesnor.standards.kind_words import said_common_keys, said_kinds
-from rettesnor.standards.kinds import guide, keys, kinds
+from rettesnor.standards.kinds import guide, keys
 from rettesnor.standards.reading import Document
 from rettesnor.standards.written import on_one_line, written
 
@@ -13,7 +13,7 @@ GUIDES = {each.kind: each for each in guide()}
 
 def test_every_kind_stands_in_the_guide_with_every_key_of_its_model():
     assert len(GUIDES) == len(KINDS)
-    for kind, model in kinds().items():
+    for kind, model in RULES_OF_KIND.items():
         named = {field.alias or name for name, field in model.model_fields.items()}
         assert {key.name for key in keys(model)} == named
         assert {key.name for key in GUIDES[kind].keys} < named

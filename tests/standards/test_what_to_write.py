@@ -2,7 +2,7 @@
 
 import pytest
 
-from rettesnor.rules.standard import TextUnit
+from rettesnor.rules.standard import Standard, TextUnit
 from rettesnor.standards.faults import BadFile
 from rettesnor.standards.files import Municipality
 from rettesnor.standards.reading import Document
@@ -43,3 +43,53 @@ def test_a_form_is_told_in_words_and_not_as_a_pattern(tmp_path):
     said = message(tmp_path, 'code: "85"\n', Municipality)
     assert 'three digits in quotes, for example "101"' in said
     assert "^" not in said
+
+
+OWN_FACT = "standard: a\nfacts:\n- {name: own}\n"
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "facts.0.group: this key is missing; add it with one of: person, function, work, other_legislation, extent",
+        "facts.0.type: this key is missing; add it with one of: boolean, choice, date, quantity, municipality, text",
+        "facts.0.label: this key is missing; add it with {da: …, en: …}",
+        "facts.0.supplied_by: this key is missing; add it with a list of: citizen, caseworker, register, doctor",
+        "facts.0.sensitivity: this key is missing; add it with one of: ordinary, confidential, health",
+        "source: this key is missing; add it with {file: …, sha256: …}",
+    ],
+)
+def test_of_a_key_that_is_missing_is_said_what_it_can_be(tmp_path, said):
+    assert said in message(tmp_path, OWN_FACT, Standard)
+
+
+KEY = "text: Et tal.\nrule: {id: a, kind: %s, strength: must, %s: 10 days}\n"
+
+
+@pytest.mark.parametrize(
+    ("kind", "key", "here", "elsewhere", "explained"),
+    [
+        ("hearing", "within", "over, answer", ": step, deadline, complaint", "hearing"),
+        ("complaint", "form", "within, ways, to", None, "complaint"),
+        ("transport", "rhythm", "own_distance", "rhythm", "transport"),
+        ("cost", "deducted_from", "free, own, price", ": transport", "transport"),
+    ],
+)
+def test_of_a_key_that_is_not_known_is_said_which_are_and_which_rules_have_it(
+    tmp_path, kind, key, here, elsewhere, explained
+):
+    said = message(tmp_path, KEY % (kind, key))
+    assert f"rule.{kind}.{key}: this key is not known here" in said
+    assert "the keys that can stand here are: id, kind, strength, if" in said
+    assert here in said
+    assert f"`rettesnor standards kinds {explained}`" in said
+    assert ("a rule of another kind has it" in said) == (elsewhere is not None)
+    assert elsewhere is None or elsewhere in said
+
+
+def test_the_keys_of_a_mapping_that_is_no_rule_are_told_too(tmp_path):
+    text = "text: Et tal.\nrule: {id: a, kind: deadline, strength: must, for: decision, added: [{bx: 1}]}\n"
+    assert "added.0.bx: this key is not known here; check its spelling and its indentation, or remove it; " in (
+        said := message(tmp_path, text)
+    )
+    assert "the keys that can stand here are: by, in\n" in f"{said}\n"

@@ -1,6 +1,6 @@
 """The closed list of rule kinds, one module a kind: its parameters, how it lowers, when it is narrower than the law."""
 
-from typing import Annotated
+from typing import Annotated, get_args
 
 from pydantic import Field
 
@@ -41,6 +41,9 @@ KINDS: tuple[type[Rule], ...] = (
     EndingRule, DutyRule,
     ContentRule, CitationRule,
 )  # fmt: skip
+
+RULES_OF_KIND: dict[str, type[Rule]] = {str(get_args(rule.model_fields["kind"].annotation)[0]): rule for rule in KINDS}
+"""Each kind by the word that files write."""
 
 AnyRule = Annotated[
     ConditionRule | ExclusionRule | AgeRule | NeighbourRule

@@ -81,9 +81,9 @@ class DeadlineRule(Rule):
             self.elsewhere,
             self.extension,
             tuple(AddedTime(each.by, each.in_) for each in self.added),
-            bool(self.usual),
-            self.for_ == "anything-else",
-            falls_away_by,
+            usual=bool(self.usual),
+            fallback=self.for_ == "anything-else",
+            falls_away_by=falls_away_by,
         )
         sets = bool(self.within or self.elsewhere)
         return Lowered(

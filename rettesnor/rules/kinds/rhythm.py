@@ -12,7 +12,7 @@ class RhythmRule(Proposing):
     The first follow-up is reckoned from the decision, each later one from the one before; `second_after` is a second
     one reckoned from the decision too (*efter 3 og 12 måneder*). `later_only` says that `every` is not for the first
     one (*herefter følges op én gang årligt*). With `minimum` it is the least that is promised: it goes before a rhythm
-    that is only the usual one, and it is not set aside. `not_before` is the earliest time for the first follow-up, and
+    that is not, and it is not set aside. `not_before` is the earliest time for the first follow-up, and
     promises no latest one.
     """
 
@@ -43,16 +43,22 @@ class RhythmRule(Proposing):
 
     def _clocks(self) -> Iterator[Clock]:
         """A rhythm is for the first follow-up too, where no sentence sets a time of its own for it."""
-        usual = not self.minimum
+        beyond = not self.minimum
         if self.not_before:
-            yield Clock("earliest-follow-up", self.not_before, "decision-made", None, "municipality", usual=usual)
+            yield Clock(
+                "earliest-follow-up", self.not_before, "decision-made", None, "municipality", beyond_the_least=beyond
+            )
         if first := self.first_after or (None if self.later_only else self.every):
             own = self.first_after is not None
-            yield Clock("follow-up", first, "decision-made", None, "municipality", usual=usual, fallback=not own)
+            yield Clock(
+                "follow-up", first, "decision-made", None, "municipality", beyond_the_least=beyond, fallback=not own
+            )
         if self.second_after:
-            yield Clock("second-follow-up", self.second_after, "decision-made", None, "municipality", usual=usual)
+            yield Clock(
+                "second-follow-up", self.second_after, "decision-made", None, "municipality", beyond_the_least=beyond
+            )
         if self.every:
-            yield Clock("next-follow-up", self.every, "followed-up", None, "municipality", usual=usual)
+            yield Clock("next-follow-up", self.every, "followed-up", None, "municipality", beyond_the_least=beyond)
 
     @property
     def is_promise_of_procedure(self) -> bool:
