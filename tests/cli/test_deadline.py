@@ -271,7 +271,7 @@ def test_what_a_text_gives_as_the_usual_is_called_that(tmp_path, written, said, 
     assert text.count(TWO_MONTHS) == 1
     path.write_text(text.replace(TWO_MONTHS, written), "utf-8")
     start = ("--received", "2026-04-30", "--from", "all-information-present")
-    command = ("rettesnor", "deadline", "--standard", "proeveby-2026", *start)
+    command = ["rettesnor", "deadline", "--standard", "proeveby-2026", *start]
     ran = checkout.ran(*command, "--lang", "en")
     assert ran.stdout.startswith(said), ran.stderr
     assert WHAT_USUALLY_HAPPENS in ran.stdout
