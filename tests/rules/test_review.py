@@ -258,27 +258,6 @@ def test_a_usual_time_beside_a_promise_is_no_flaw():
     assert flaws(text({**CLEAN, "usual": usual})) == set()
 
 
-@pytest.mark.parametrize("topic", ["consent", "hearing", "decision", "complaint", "plan", "supplier"])
-def test_silence_on_a_duty_of_the_law_is_a_gap(topic):
-    rules = {name: rule for name, rule in CLEAN.items() if name != topic}
-    assert flaws(text(rules, silent_on=[topic])) == {("silent_on_duty", topic)}
-
-
-def test_silence_on_a_limit_of_the_law_is_unclear_and_silence_on_what_the_law_leaves_open_is_no_flaw():
-    rules = {name: rule for name, rule in CLEAN.items() if name != "age"}
-    [flaw] = found(text(rules, silent_on=["age", "trial", "cost"]), files.law(), files.vocabulary(), ON)
-    assert (flaw.code, flaw.grade, flaw.provisions) == (
-        "limit_not_repeated",
-        "unclear",
-        ("serviceloven § 103, stk. 1",),
-    )
-
-
-def test_an_offer_that_only_a_citation_names_is_not_spoken_of():
-    course = {"kind": "citation", "act": "sel", "section": "103", "offers": ["special_course"]}
-    assert flaws(text({**CLEAN, "course": course})) == {("offer_not_spoken_of", None)}
-
-
 def test_a_deadline_without_written_notice_is_a_gap_and_one_that_can_be_stretched_a_conflict():
     rules = {name: rule for name, rule in CLEAN.items() if name != "notice"}
     assert flaws(text(rules)) == {("notice_of_delay_missing", "deadline")}

@@ -79,7 +79,7 @@ facts = st.fixed_dictionaries({name: st.sampled_from((None, *values)) for name, 
 def _fact(name: str, kind: str, **more: object) -> FactDefinition:
     words = Words(da=name, en=name)
     return FactDefinition.model_validate(
-        {"name": name, "group": "made_up", "type": kind, "label": words, "help": words, "sensitivity": "ordinary"}
+        {"name": name, "group": "work", "type": kind, "label": words, "help": words, "sensitivity": "ordinary"}
         | {"supplied_by": ("caseworker",)}
         | more
     )

@@ -152,8 +152,12 @@ def test_exactly_the_distance_is_free_and_a_cap_of_other_income_is_not_guessed(c
         "0 kr, fares: [{means: bus, kind: bus, per_trip: 24 kr, usable: true}]}\n",
         "utf-8",
     )
-    paid = answer(checkout, "transport", str(tmp_path / "transport.yaml"), "--standard", STANDARD)
+    facts = tmp_path / "facts.yaml"
+    facts.write_text("facts: {can_use_public_transport: false}\n", "utf-8")
+    asked = ("transport", str(tmp_path / "transport.yaml"), "--standard", STANDARD)
+    paid = answer(checkout, *asked, "--facts", str(facts))
     assert (paid["citizen_ore"], paid["at_most_ore"]) == (citizen, 0 if citizen == 0 else 21_000)
+    assert answer(checkout, *asked)["citizen_ore"] is None, "of a ride by bus the first two zones are the citizen's"
 
 
 PAY = """on: 2026-11-23

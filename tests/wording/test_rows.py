@@ -37,7 +37,11 @@ def gallery():
         receipt(date(2026, 12, 18), DeliveryChannel.LETTER, LetterPolicy.UDK_TABLE),
         told_to_hold_again(date(2026, 12, 18), Receipt(date(2026, 12, 18), ())),
     ]
-    told = [Row(Code.RECEIPT_HOLDS_AGAIN, {"told": "2026-12-18"})]
+    told = [
+        Row(Code.RECEIPT_HOLDS_AGAIN, {"told": "2026-12-18"}),
+        Row(Code.LOCAL_TWO_READINGS, {"source": "ishoej-present", "because": "Det kan læses på to måder."}),
+        Row(Code.LOCAL_CONDITION_UNKNOWN, {"source": "ballerup", "rule": "one-rule"}),
+    ]
     births = [date(1954, 3, 31), date(1960, 2, 29), date(1971, 1, 1)]
     explained = [pension_table().explain(born, LeapBirthday.MARCH_1) for born in births]
     money = [answer.rows for answer in pay_examples.gallery()]

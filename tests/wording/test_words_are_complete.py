@@ -130,7 +130,7 @@ def test_every_value_a_rule_can_propose_has_a_name():
         f"{model.topic}_{name}" for model in KINDS if issubclass(model, Proposing) for name, _ in own_fields(model)
     }
     kinds = "".join(file.read_text("utf-8") for file in (PACKAGE / "rules/kinds").glob("*.py"))
-    clocks = set(re.findall(r'Clock\("([\w-]+)"', kinds))
+    clocks = set(re.findall(r'Clock\(\s*"([\w-]+)"', kinds))
     clocks |= {option for kind, name, option in OPTIONS if (kind, name) == ("deadline", "for")} - {"anything-else"}
     dates = {f"{clock.replace('-', '_')}_due" for clock in clocks} | {"decision_due_after_remittal"}
     for name in {n for n in named if n.rpartition("_")[2] not in SAID_AS_ONE} | dates:

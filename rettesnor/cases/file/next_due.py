@@ -5,7 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from rettesnor.cases.file.dated import Dated
-from rettesnor.cases.file.due_dates import CaseDue, delivery_due, running_complaint, running_decision
+from rettesnor.cases.file.due_dates import CaseDue, Promised, delivery_due, running_complaint, running_decision
+
+CONTACTS: tuple[Promised, ...] = ("first_contact", "acknowledgement")
+"""What is promised of hearing from the municipality before anything is decided."""
 
 
 def next_due(rows: Dated, dues: Sequence[CaseDue]) -> CaseDue | None:
@@ -21,7 +24,7 @@ def next_due(rows: Dated, dues: Sequence[CaseDue]) -> CaseDue | None:
 
 def running_contacts(dues: Iterable[CaseDue]) -> tuple[CaseDue, ...]:
     """What is promised of a first contact and an acknowledgement, until it is recorded or falls away by the text."""
-    return tuple(due for due in dues if due.what in ("first_contact", "acknowledgement") and due.met_on is None)
+    return tuple(due for due in dues if due.what in CONTACTS and due.met_on is None)
 
 
 def next_contact(dues: Iterable[CaseDue]) -> CaseDue | None:
