@@ -298,3 +298,18 @@ def test_a_case_is_open_by_the_index_exactly_where_a_stage_waits_for_something()
         rows = CaseIndex.objects.filter(case=case)
         assert rows.waiting().exists() == bool(found - {"complain"})
         assert (rows.waiting() | rows.running_out(now.date())).exists() == bool(found)
+
+
+def test_no_query_goes_through_the_cases_that_wait_for_nothing():
+    application("karen")
+    by, plans = user(), []
+    with CaptureQueriesContext(connection) as asked:
+        inbox(by, now=LATER)
+    with connection.cursor() as cursor:
+        for query in asked:
+            if '"cases_caseindex"."waits_since" IS NOT NULL' in query["sql"]:
+                cursor.execute(f"EXPLAIN {'QUERY PLAN ' * (connection.vendor == 'sqlite')}{query['sql']}")
+                plans.append(str(cursor.fetchall()))
+    assert len(plans) >= 3, "what is stale, the counts, and the page"
+    if connection.vendor == "sqlite":  # PostgreSQL plans by its statistics, and reads the whole of a small table
+        assert all("case_index_waiting" in plan for plan in plans)

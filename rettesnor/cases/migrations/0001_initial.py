@@ -343,7 +343,7 @@ class Migration(migrations.Migration):
             options={
                 'verbose_name_plural': 'case index',
                 'abstract': False,
-                'indexes': [models.Index(fields=['municipality', 'complain_until', 'case'], name='case_index_complain_until'), models.Index(condition=models.Q(('waits_since__isnull', False)), fields=['municipality', 'case'], name='case_index_waiting'), models.Index(fields=['municipality', 'received_on', 'case'], name='case_index_received')],
+                'indexes': [models.Index(fields=['municipality', 'complain_until', 'case'], name='case_index_complain_until'), models.Index(fields=['municipality', 'received_on', 'case'], name='case_index_received'), models.Index(condition=models.Q(('waits_since__isnull', False)), fields=['municipality', 'case'], name='case_index_waiting')],
                 'constraints': [models.CheckConstraint(condition=models.Q(('municipality__regex', '^[0-9]{3}$')), name='caseindex_municipality_is_a_code')],
             },
         ),
