@@ -18,9 +18,12 @@ PROGRAMS = {i: build(files.standard(i), files.law(), files.vocabulary(), ON) for
 
 @st.composite
 def cases(draw) -> tuple[Program, dict[str, Value], dict[str, Value]]:
-    """A standard, some known facts, and the same with more of them filled in."""
+    """A standard, some known facts, and the same with more of them filled in. No two contradict each other."""
     program = PROGRAMS[draw(st.sampled_from(sorted(PROGRAMS)))]
     every = {name: draw(st.sampled_from(values)) for name, values in sorted(program.domains.items())}
+    for contradictory in program.vocabulary.contradictory:
+        if contradictory.items() <= every.items():
+            del every[next(iter(contradictory))]
     known = {name: value for name, value in every.items() if draw(st.booleans())}
     return program, known, every
 
