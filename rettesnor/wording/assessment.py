@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from dataclasses import asdict
 from typing import Any
 
+from rettesnor.rules.acting import acting
 from rettesnor.rules.assess import Assessment, Decisive
 from rettesnor.rules.endings import endings
 from rettesnor.rules.extent import extents
@@ -25,6 +26,7 @@ Origin = Mapping[str, str]
 
 def as_json(assessment: Assessment, origins: Mapping[str, Origin], language: Language) -> dict[str, Any]:
     standard = assessment.program.standard
+    acts = acting(assessment)
     return {
         "standard": standard.standard if standard else None,
         "status": standard.status.stage if standard else None,
@@ -32,6 +34,7 @@ def as_json(assessment: Assessment, origins: Mapping[str, Origin], language: Lan
         "applied_for": assessment.offer,
         "outcome": {"law": assessment.law, "standard": assessment.standard},
         "hinges_on": assessment.hinges_on(),
+        "stopped_by": acts.stops if acts else None,
         "findings": [finding_as_json(finding, assessment, origins) for finding in assessment.findings],
         "conflicts": [conflict_as_json(each, assessment, language) for each in assessment.conflicts],
         "decisive_unknowns": {

@@ -23,6 +23,7 @@ from rettesnor.web.components import Link, SummaryRow
 from rettesnor.web.staff.file.ahead import ahead
 from rettesnor.web.staff.file.beside import said_beside
 from rettesnor.web.staff.file.cards import (
+    acting_cards,
     combination_cards,
     conflicts,
     ending_cards,
@@ -70,6 +71,7 @@ def assessment_page(request: HttpRequest, number: str) -> HttpResponse:
         "endings": ending_cards(case, assessed),
         "standard": assessment.program.standard,
         "trial": trial,
+        "acting": acting_cards(case, assessed),
         "layers": layers(case, assessed, can_deviate=can_deviate),
         "combining": combination_cards(case, assessed, can_deviate=can_deviate),
         "conflicts": [card for card in said_conflicts if card.settled],
