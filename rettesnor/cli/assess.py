@@ -15,7 +15,6 @@ from rettesnor.rules.ahead import next_change
 from rettesnor.rules.assess import Assessment, Decisive
 from rettesnor.rules.clocks import Ruling, binding, due_dates, happened
 from rettesnor.rules.endings import endings
-from rettesnor.rules.extent import extents
 from rettesnor.rules.findings import TargetGroupOutcome
 from rettesnor.rules.narrower import by_sentence
 from rettesnor.rules.proposals import Proposed, across_layers
@@ -23,7 +22,7 @@ from rettesnor.wording.acting import say_stop
 from rettesnor.wording.ahead import change_as_json, say_change
 from rettesnor.wording.assessment import as_json
 from rettesnor.wording.endings import say_endings
-from rettesnor.wording.extent import say_extents
+from rettesnor.wording.extent import say_wish_and_need
 from rettesnor.wording.left_out import left_out_as_json, say_left_out
 from rettesnor.wording.standing import say_standing
 from rettesnor.wording.terms import LAYERS, OFFERS, OUTCOMES, STRENGTHS, TOPICS, capital, say
@@ -99,7 +98,7 @@ class _Text:
         yield from self._decisive()
         yield from self._values()
         yield from self._open_values()
-        if said := list(say_extents(extents(assessment), self.language)):
+        if said := list(say_wish_and_need(assessment, self.language)):
             yield from self.report.heading(say_it(_("Wish and need")))
             yield from (f"  {sentence}" for sentence in said)
         yield from self._endings()

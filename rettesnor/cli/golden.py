@@ -21,6 +21,7 @@ from rettesnor.rules.narrower import Conflict
 from rettesnor.rules.program import Program
 from rettesnor.rules.quantity import Quantity
 from rettesnor.rules.strict import Strict
+from rettesnor.rules.wishes import wishes
 
 NonEmpty = Annotated[str, Field(min_length=1)]
 
@@ -51,6 +52,7 @@ class Expected(Strict):
     decisive: dict[Literal["law", "standard"], DecisiveSets] = {}
     hinges_on: tuple[str, ...] | None = None
     stopped_by: Stops | None = None
+    wishes: dict[str, bool | None] = {}
     set_aside: tuple[str, ...] = ()
     gives_less: tuple[str, ...] | None = None
     may_give_less: tuple[str, ...] | None = None
@@ -207,6 +209,9 @@ def _settling(expect: Expected, assessment: Assessment) -> Iterator[Different]:
     if "stopped_by" in expect.model_fields_set:
         acts = acting(assessment)
         yield Different("stopped_by", "", expect.stopped_by, acts.stops if acts else None)
+    offered = {wish.fact: wish.is_offered for wish in wishes(assessment)}
+    for fact, wanted in expect.wishes.items():
+        yield Different("wishes", fact, wanted, offered.get(fact), named=fact in offered)
 
 
 _COMPARED: tuple[Callable[[Expected, Assessment], Iterator[Different]], ...] = (

@@ -44,6 +44,7 @@ _KEYS: dict[str, str] = {
     "endings": _("what could settle the ground for ending {about}"),
     "opposed": _("what the law has against the ground for ending {about}"),
     "hinges_on": _("what the outcome hinges on"),
+    "wishes": _("whether the standard offers what is wished ({about})"),
     "stopped_by": _("why the case is not the municipality's to decide"),
     "allowed": _("whether the way of paying can be used"),
     "flagged": _("whether the pay is flagged"),
