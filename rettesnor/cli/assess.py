@@ -10,18 +10,19 @@ from rettesnor.cli.answer import Answer, day
 from rettesnor.cli.facts_file import FactsDocument
 from rettesnor.cli.programs import program
 from rettesnor.cli.report import Report, wrapped
+from rettesnor.rules.acting import acting
 from rettesnor.rules.ahead import next_change
 from rettesnor.rules.assess import Assessment, Decisive
 from rettesnor.rules.clocks import Ruling, binding, due_dates, happened
 from rettesnor.rules.endings import endings
-from rettesnor.rules.extent import extents
 from rettesnor.rules.findings import TargetGroupOutcome
 from rettesnor.rules.narrower import by_sentence
 from rettesnor.rules.proposals import Proposed, across_layers
+from rettesnor.wording.acting import say_stop
 from rettesnor.wording.ahead import change_as_json, say_change
 from rettesnor.wording.assessment import as_json
 from rettesnor.wording.endings import say_endings
-from rettesnor.wording.extent import say_extents
+from rettesnor.wording.extent import say_wish_and_need
 from rettesnor.wording.left_out import left_out_as_json, say_left_out
 from rettesnor.wording.standing import say_standing
 from rettesnor.wording.terms import LAYERS, OFFERS, OUTCOMES, STRENGTHS, TOPICS, capital, say
@@ -78,6 +79,7 @@ class _Text:
         if change := next_change(assessment):
             yield ""
             yield from say_change(change, self.language, decision_due=_decision_due(self.case, assessment))
+        yield from self._acting()
         criteria = [finding for finding in assessment.findings if finding.sourced.is_condition]
         combining = [finding for finding in assessment.findings if finding.sourced.limits_combining]
         for layers, heading in (
@@ -96,7 +98,7 @@ class _Text:
         yield from self._decisive()
         yield from self._values()
         yield from self._open_values()
-        if said := list(say_extents(extents(assessment), self.language)):
+        if said := list(say_wish_and_need(assessment, self.language)):
             yield from self.report.heading(say_it(_("Wish and need")))
             yield from (f"  {sentence}" for sentence in said)
         yield from self._endings()
@@ -105,6 +107,15 @@ class _Text:
             yield "  " + ", ".join(say(TOPICS, topic, self.language) for topic in assessment.silent_on)
         yield from self._to_read()
         yield from self._others()
+
+    def _acting(self) -> Iterator[str]:
+        found = acting(self.assessment)
+        if found and found.asked_about:
+            yield from self.report.heading(self.report.say(_("Which municipality acts for the citizen")))
+            for finding in found.findings:
+                yield from self.report.finding(finding)
+            if said := say_stop(found, self.language):
+                yield f"  {said}"
 
     def _to_read(self) -> Iterator[str]:
         if self.assessment.to_read:

@@ -12,6 +12,7 @@ from typing import Annotated, Any, Literal
 
 from pydantic import Field
 
+from rettesnor.rules.acting import Stops, acting
 from rettesnor.rules.assess import Assessment, assess
 from rettesnor.rules.endings import endings
 from rettesnor.rules.findings import Cause, Result, TargetGroupOutcome
@@ -20,6 +21,7 @@ from rettesnor.rules.narrower import Conflict
 from rettesnor.rules.program import Program
 from rettesnor.rules.quantity import Quantity
 from rettesnor.rules.strict import Strict
+from rettesnor.rules.wishes import wishes
 
 NonEmpty = Annotated[str, Field(min_length=1)]
 
@@ -49,6 +51,8 @@ class Expected(Strict):
     could_change: dict[str, tuple[tuple[str, ...], ...]] = {}
     decisive: dict[Literal["law", "standard"], DecisiveSets] = {}
     hinges_on: tuple[str, ...] | None = None
+    stopped_by: Stops | None = None
+    wishes: dict[str, bool | None] = {}
     set_aside: tuple[str, ...] = ()
     gives_less: tuple[str, ...] | None = None
     may_give_less: tuple[str, ...] | None = None
@@ -202,6 +206,12 @@ def _settling(expect: Expected, assessment: Assessment) -> Iterator[Different]:
                 yield Different("decisive", f"{layer}.{way}", _sorted(wanted), _sorted(getattr(found, way)))
     if expect.hinges_on is not None:
         yield Different("hinges_on", "", sorted(expect.hinges_on), sorted(assessment.hinges_on()))
+    if "stopped_by" in expect.model_fields_set:
+        acts = acting(assessment)
+        yield Different("stopped_by", "", expect.stopped_by, acts.stops if acts else None)
+    offered = {wish.fact: wish.is_offered for wish in wishes(assessment)}
+    for fact, wanted in expect.wishes.items():
+        yield Different("wishes", fact, wanted, offered.get(fact), named=fact in offered)
 
 
 _COMPARED: tuple[Callable[[Expected, Assessment], Iterator[Different]], ...] = (

@@ -49,7 +49,7 @@ class Report:
     def result(self, finding: Finding) -> str:
         if finding.set_aside:
             return self.say(_("set aside"))
-        if finding.applies is False:
+        if finding.applies is False and not finding.sourced.says_who_acts:
             return self.say(_("does not apply here"))
         words = say_result(finding.sourced.rule.kind, finding.result, self.language)
         cause = f", {say(CAUSES, finding.unknown_because, self.language)}" if finding.unknown_because else ""

@@ -44,6 +44,8 @@ _KEYS: dict[str, str] = {
     "endings": _("what could settle the ground for ending {about}"),
     "opposed": _("what the law has against the ground for ending {about}"),
     "hinges_on": _("what the outcome hinges on"),
+    "wishes": _("whether the standard offers what is wished ({about})"),
+    "stopped_by": _("why the case is not the municipality's to decide"),
     "allowed": _("whether the way of paying can be used"),
     "flagged": _("whether the pay is flagged"),
     "floor": _("the least it can be"),
@@ -67,7 +69,7 @@ _ANSWERS: dict[str, dict[Any, str]] = {
     "unknown_because": dict(CAUSES),
     "open": dict(CAUSES),
 }
-_CODES = ("gives_less", "may_give_less", "because")
+_CODES = ("gives_less", "may_give_less", "because", "stopped_by")
 _MONEY = (*ExpectedPay.model_fields, *ExpectedTransport.model_fields)
 _NOTHING = _("nothing")
 _NOT_KNOWN = pgettext("try", "not known")

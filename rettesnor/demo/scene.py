@@ -57,7 +57,8 @@ class Scene:
         raise ValueError(f"no application is due on {due_on} in {self.municipality.name}")
 
     def _decision_due(self, received: date) -> date:
-        program = program_of(StandardVersion.objects.in_force(self.municipality.code, self.day(0)), self.day(0))
+        code, today = self.municipality.code, self.day(0)
+        program = program_of(StandardVersion.objects.in_force(code, today), today, code)
         facts = {"application_received": received.toordinal()}
         proposed = assess(program, facts, reading=self.municipality.reading).values.get("decision_due")
         if proposed is None or proposed.value is None:

@@ -49,7 +49,8 @@ class LayerColumns:
     """What one layer says of every row.
 
     `{prefix}_inside` is NULL where the outcome is undetermined. Bit *i* of `{prefix}_not_met` and `{prefix}_unknown`
-    stands for `criteria[i]`; those that do not decide the outcome have their bit too.
+    stands for `criteria[i]`; those that do not decide the outcome have their bit too, and those on which municipality
+    acts come last.
     """
 
     prefix: str
@@ -169,7 +170,7 @@ def _prefix(program: Program) -> str:
 
 def _layer(prefix: str, layer: Layer, program: Program, offer: Offer) -> LayerColumns:
     rules = [sourced for sourced in program.rules(offer) if (sourced.layer == "local") == (layer == "local")]
-    criteria = tuple(sourced for sourced in rules if sourced.lowered.test)
+    criteria = tuple(sorted((p for p in rules if p.lowered.test), key=lambda sourced: sourced.says_who_acts))
     if len(criteria) > MASK_BITS:
         raise ValueError(f"{prefix} has {len(criteria)} criteria, and a mask has room for {MASK_BITS}")
     values = [

@@ -7,7 +7,9 @@ from dataclasses import dataclass
 
 from rettesnor.rules.assess import Assessment
 from rettesnor.rules.compiled import Value
+from rettesnor.rules.kinds.extent import ExtentRule
 from rettesnor.rules.kinds.hours import HoursRule
+from rettesnor.rules.wishes import is_of, standing, wished_kind
 
 WISHED: Mapping[str, str] = {"days/week": "wished_days", "hours/week": "wished_hours"}
 NEEDED: Mapping[str, str] = {"days/week": "needed_days", "hours/week": "needed_hours"}
@@ -18,9 +20,9 @@ PLACE = "wished_place"
 class Extent:
     """In base units of `unit`, each None where it is not known or not stated.
 
-    `at_most` is the lowest of the limits that apply; what a text gives as typical, or in another reading, is none.
-    `open` is how much the place is open, by the hours that apply and are not only typical; of several places, the one
-    that is open most.
+    `at_most` is the lowest of the limits that apply, `at_least` the highest; what a text gives as typical, or in
+    another reading, is none. What it says of a kind of place is one for whoever wishes that kind. `open` is how much
+    the place is open, by the hours that apply and are not only typical; of several places, the one open most.
     """
 
     unit: str
@@ -28,6 +30,7 @@ class Extent:
     needed: int | None
     at_most: int | None
     open: int | None = None
+    at_least: int | None = None
 
     @property
     def beyond_opening(self) -> bool:
@@ -40,6 +43,10 @@ class Extent:
         return self.wished is not None and self.at_most is not None and self.at_most < self.wished
 
     @property
+    def above_wish(self) -> bool:
+        return self.wished is not None and self.at_least is not None and self.at_least > self.wished
+
+    @property
     def below_need(self) -> bool:
         return self.needed is not None and self.at_most is not None and self.at_most < self.needed
 
@@ -49,27 +56,25 @@ def extents(assessment: Assessment) -> Iterator[Extent]:
     for unit in WISHED:
         wished, needed = (_amount(assessment.facts.get(of[unit])) for of in (WISHED, NEEDED))
         if wished is not None or needed is not None:
-            at_most = min(_limits(assessment, unit), default=None)
-            yield Extent(unit, wished, needed, at_most, max(_open(assessment, unit), default=None))
+            at_most = min(_limits(assessment, "at_most", unit), default=None)
+            at_least = max(_limits(assessment, "at_least", unit), default=None)
+            opened = max(_open(assessment, unit), default=None)
+            yield Extent(unit, wished, needed, at_most, opened, at_least)
 
 
 def _open(assessment: Assessment, unit: str) -> Iterator[int]:
-    for finding in assessment.findings:
-        rule = finding.sourced.rule
-        stands = finding.applies and not finding.set_aside
-        holds = stands and rule.strength != "typical"
-        if isinstance(rule, HoursRule) and holds and (opened := rule.open_a_week.get(unit)):
+    kind = wished_kind(assessment)
+    for rule in standing(assessment, HoursRule):
+        if is_of(rule.place, kind) and (opened := rule.open_a_week.get(unit)):
             yield opened
 
 
-def _limits(assessment: Assessment, unit: str) -> Iterator[int]:
-    for name, proposed in assessment.values.items():
-        sourced = proposed.sourced
-        if sourced is None or sourced.layer != "local" or sourced.reading_of or sourced.rule.strength == "typical":
-            continue
-        most = _amount(proposed.value)
-        if name.partition("@")[0] == "extent_at_most" and proposed.unit == unit and most is not None:
-            yield most
+def _limits(assessment: Assessment, end: str, unit: str) -> Iterator[int]:
+    kind = wished_kind(assessment)
+    for rule in standing(assessment, ExtentRule):
+        limit = getattr(rule, end)
+        if limit and limit.unit == unit and (rule.place is None or (kind and is_of(rule.place, kind))):
+            yield limit.amount
 
 
 def _amount(value: Value | tuple[object, ...]) -> int | None:

@@ -11,6 +11,7 @@ from rettesnor.rules.fact_tests import Graded
 from rettesnor.rules.facts import FactDefinition
 from rettesnor.rules.kinds.base import Criterion, Layer, Lowered, Rule
 from rettesnor.rules.kinds.combination import CombinationRule
+from rettesnor.rules.kinds.competence import CompetenceRule
 from rettesnor.rules.tree import TRUE, Choose, Const, Tree, facts_in
 
 
@@ -80,6 +81,11 @@ class SourcedRule:
     def limits_combining(self) -> bool:
         """Whether it is about the offers somebody has, and not about who is in the target group."""
         return isinstance(self.rule, CombinationRule)
+
+    @cached_property
+    def says_who_acts(self) -> bool:
+        """Whether it is about which municipality the case is for, and not about who is in the target group."""
+        return isinstance(self.rule, CompetenceRule) and self.rule.says_who_acts
 
     @cached_property
     def is_condition(self) -> bool:

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from dataclasses import asdict
 from typing import Any
 
+from rettesnor.rules.acting import acting
 from rettesnor.rules.assess import Assessment, Decisive
 from rettesnor.rules.endings import endings
 from rettesnor.rules.extent import extents
@@ -14,6 +15,7 @@ from rettesnor.rules.findings import Finding
 from rettesnor.rules.narrower import Conflict
 from rettesnor.rules.proposals import Proposed
 from rettesnor.rules.sourced import SourcedRule
+from rettesnor.rules.wishes import wishes
 from rettesnor.wording import Language
 from rettesnor.wording.conflicts import say_conflict
 from rettesnor.wording.endings import endings_as_json
@@ -25,6 +27,7 @@ Origin = Mapping[str, str]
 
 def as_json(assessment: Assessment, origins: Mapping[str, Origin], language: Language) -> dict[str, Any]:
     standard = assessment.program.standard
+    acts = acting(assessment)
     return {
         "standard": standard.standard if standard else None,
         "status": standard.status.stage if standard else None,
@@ -32,6 +35,7 @@ def as_json(assessment: Assessment, origins: Mapping[str, Origin], language: Lan
         "applied_for": assessment.offer,
         "outcome": {"law": assessment.law, "standard": assessment.standard},
         "hinges_on": assessment.hinges_on(),
+        "stopped_by": acts.stops if acts else None,
         "findings": [finding_as_json(finding, assessment, origins) for finding in assessment.findings],
         "conflicts": [conflict_as_json(each, assessment, language) for each in assessment.conflicts],
         "decisive_unknowns": {
@@ -41,6 +45,7 @@ def as_json(assessment: Assessment, origins: Mapping[str, Origin], language: Lan
         },
         "values": {name: value_as_json(value) for name, value in assessment.values.items()},
         "extent": [asdict(extent) for extent in extents(assessment)],
+        "wishes": [{**asdict(wish), "is_offered": wish.is_offered} for wish in wishes(assessment)],
         "endings": endings_as_json(endings(assessment)),
         "silent_on": list(assessment.silent_on),
         "to_read": [

@@ -1,12 +1,56 @@
-"""Wish, need and the extent that the standard proposes, held against each other in sentences."""
+"""Wish, need and what the standard proposes, held against each other in sentences."""
 
 from collections.abc import Iterable, Iterator
 
-from rettesnor.rules.extent import Extent
+from rettesnor.rules.assess import Assessment
+from rettesnor.rules.extent import Extent, extents
+from rettesnor.rules.vocabulary import Vocabulary
+from rettesnor.rules.wishes import Wish, departures, wishes
 from rettesnor.wording import Language
-from rettesnor.wording.formats import say_amount
+from rettesnor.wording.formats import say_all, say_amount
 from rettesnor.wording.translation import gettext_noop as _
 from rettesnor.wording.translation import translated
+from rettesnor.wording.values import say_fact
+
+
+def say_wish_and_need(assessment: Assessment, language: Language) -> Iterator[str]:
+    """Of the extent, the kind of place and the time of day; and what the standard says of single cases beside it."""
+    amounts, others = list(extents(assessment)), list(wishes(assessment))
+    yield from say_extents(amounts, language)
+    for each in others:
+        yield from say_wish(each, assessment.program.vocabulary, language)
+    ways = departures(assessment)
+    falls_short = any(e.below_wish or e.below_need for e in amounts) or any(w.is_offered is False for w in others)
+    if falls_short and "higher" in ways:
+        yield translated(_("The standard itself says that a single case can get more than it describes."), language)
+    if (amounts or others) and not falls_short and "lower" in ways:
+        words = _(
+            "The standard says that a single case can get less than it describes. Less than the wish takes reasons "
+            "(forvaltningsloven § 22)."
+        )
+        yield translated(words, language)
+
+
+def say_wish(wish: Wish, vocabulary: Vocabulary, language: Language) -> Iterator[str]:
+    """What is wished, and what the standard offers instead, where that is something else."""
+    fact = vocabulary[wish.fact]
+    wished = say_fact(fact, wish.wished, language)
+    yield translated(_("The citizen wishes: {amount}."), language, amount=wished)
+    if wish.is_offered is None:
+        yield translated(_("The standard does not say whether it offers it."), language)
+    elif wish.is_offered:
+        yield translated(_("The standard offers it."), language)
+    elif wish.offered:
+        offered = say_all([say_fact(fact, each, language) for each in wish.offered], language)
+        words = _(
+            "The standard offers: {offered}. Something else than the wish takes reasons (forvaltningsloven § 22)."
+        )
+        yield translated(words, language, offered=offered)
+    else:
+        words = _(
+            "The standard offers none of them. Something else than the wish takes reasons (forvaltningsloven § 22)."
+        )
+        yield translated(words, language)
 
 
 def say_extents(extents: Iterable[Extent], language: Language) -> Iterator[str]:
@@ -32,6 +76,9 @@ def say_extents(extents: Iterable[Extent], language: Language) -> Iterator[str]:
                 "The standard proposes at most {most}. Less than the wish takes reasons (forvaltningsloven § 22)."
             )
             yield translated(words, language, most=most)
+        if each.above_wish and each.at_least is not None:
+            words = _("The standard proposes at least {least}, which is more than the wish.")
+            yield translated(words, language, least=say_amount(each.at_least, each.unit, language))
         if each.below_need:
             words = _(
                 "The standard proposes at most {most}, which is less than the need. The need of the one person goes "

@@ -72,10 +72,17 @@ COMBINATION_RESULTS: dict[Result, str] = {
     "not_met": _("limits what can be combined"),
 }
 
+COMPETENCE_RESULTS: dict[Result, str] = {
+    **RESULTS,
+    "met": _("the case is this municipality's"),
+    "not_met": _("the case is another municipality's"),
+}
+
 _OWN_RESULTS: dict[str, dict[Result, str]] = {
     "exclusion": EXCLUSION_RESULTS,
     "ending": ENDING_RESULTS,
     "combination": COMBINATION_RESULTS,
+    "competence": COMPETENCE_RESULTS,
 }
 
 CAUSES: dict[Cause, str] = {

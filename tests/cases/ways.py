@@ -204,11 +204,22 @@ def plan_promised() -> Stop:
     return drafted(case, replace(GRANT, plan_offered=False), GRANT)
 
 
+def granted_but(**values: Any) -> Case:
+    """Ready to be granted, with facts that Greve's text does not speak of."""
+    case = cast.karen()
+    cast.draft(case, GRANT)
+    cast.facts(case, **values)
+    return case
+
+
 def another_acts() -> Stop:
-    """Randers' text is for those whom Randers acts for."""
-    case = promised("randers-draft", GRANT, GRANT)().case
-    cast.facts(case, acting_municipality=cast.GREVE)
-    return Stop(ISSUE_DECISION, case, lambda: cast.facts(case, acting_municipality=cast.RANDERS, now=LATER))
+    case = granted_but(acting_municipality=cast.RANDERS)
+    return Stop(ISSUE_DECISION, case, lambda: cast.facts(case, acting_municipality=cast.GREVE, now=LATER))
+
+
+def lives_elsewhere() -> Stop:
+    case = granted_but(acting_municipality=cast.GREVE, residence_municipality=cast.RANDERS)
+    return Stop(ISSUE_DECISION, case, lambda: cast.facts(case, acting_ground="stay_in_other_municipality", now=LATER))
 
 
 def follow_up_passed() -> Stop:
@@ -267,6 +278,7 @@ WAYS: Mapping[str, Callable[[], Stop]] = {
     "draft_not_heard": draft_not_heard,
     "plan_promised": plan_promised,
     "another_municipality_acts": another_acts,
+    "acting_ground_missing": lives_elsewhere,
     "follow_up_later_than_promised": grant_that_lacks(follow_up_on=LATER.date() + timedelta(days=366)),
     "follow_up_out_of_time": follow_up_passed,
     "letter.intervention": grant_that_lacks(intervention=""),

@@ -22,8 +22,8 @@ def finding(assessed, rule):
 
 def test_the_answer_has_exactly_these_parts(karen_in_greve):
     assert list(karen_in_greve) == [
-        "standard", "status", "on", "applied_for", "outcome", "hinges_on", "findings", "conflicts", "decisive_unknowns",
-        "values", "extent", "endings", "silent_on", "to_read", "changes_by_time",
+        "standard", "status", "on", "applied_for", "outcome", "hinges_on", "stopped_by", "findings", "conflicts",
+        "decisive_unknowns", "values", "extent", "wishes", "endings", "silent_on", "to_read", "changes_by_time",
         "law_left_out",
     ]  # fmt: skip
     assert karen_in_greve["standard"] == GREVE
@@ -256,3 +256,23 @@ def test_what_can_still_change_a_value_is_said_once(rettesnor):
     without_wage = KAREN.replace("  agreed_wage: 143.37 kr\n", "")
     told = section(rettesnor.assess(without_wage, "haderslev-2023").out, "Hvad der stadig kan ændre værdierne")
     assert told.count("Løn: mindste timesats") == 1
+
+
+def test_another_municipality_that_acts_is_told_with_the_words_of_the_law(rettesnor):
+    ran = rettesnor.assess(KAREN + '  acting_municipality: "730"\n', GREVE)
+    told = section(ran.out, "Hvilken kommune der er handlekommune for borgeren")
+    assert "Sagen er en anden kommunes" in told
+    assert "påhviler handlekommunen" in told
+
+
+def test_residence_elsewhere_asks_for_the_ground_and_a_ground_answers_it(rettesnor):
+    elsewhere = KAREN + '  residence_municipality: "730"\n  acting_municipality: "253"\n'
+    asked = rettesnor.assess(elsewhere, GREVE, "--json").json
+    assert asked["stopped_by"] == "acting_ground_missing"
+    ground = "  acting_ground: {value: agreement, reason: Borgeren har sagt ja til aftalen.}\n"
+    assert rettesnor.assess(elsewhere + ground, GREVE, "--json").json["stopped_by"] is None
+
+
+def test_nothing_is_told_of_who_acts_while_nothing_is_known_of_it(rettesnor, karen_in_greve):
+    assert karen_in_greve["stopped_by"] is None
+    assert "handlekommune for borgeren" not in rettesnor.assess(KAREN, GREVE).flat

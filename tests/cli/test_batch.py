@@ -246,3 +246,14 @@ def test_parquet_goes_in_and_out(batch, tmp_path):
     assert ran.json["outcomes"] == as_csv["outcomes"]
     assert ran.json["wrong_values"]["first"][0]["line"] == 2, "the second row"
     assert pl.read_parquet(tmp_path / "ud.parquet")["law_inside"].to_list() == [True, False, None]
+
+
+def test_a_case_of_another_municipality_has_a_bit_of_its_own_that_moves_no_outcome(batch, tmp_path):
+    """The first standard is Greve's, whose code is 253."""
+    text = "sag,acting_municipality,residence_municipality\n1,253,253\n2,730,253\n3,253,730\n4,,\n"
+    criteria = batch(text, "--json").json["criteria"]
+    [acts] = [each for each in criteria if each["rule"] == "rsl-9-acting"]
+    assert (acts["decides"], acts["not_met"], acts["unknown"]) == (False, 1, 2)
+    rows = pl.read_csv(tmp_path / "ud.csv")
+    assert (rows["law_not_met"] // 2 ** acts["bit"] % 2).to_list() == [0, 1, 0, 0]
+    assert (rows["law_unknown"] // 2 ** acts["bit"] % 2).to_list() == [0, 0, 1, 1]

@@ -27,7 +27,9 @@ from tests.rules.made_up_standards import standard_of, standards
 from tests.rules.trees import DOMAINS, VOCABULARY, any_tree, facts
 
 ON = date(2026, 11, 21)
-PROGRAMS = {i: build(files.standard(i), files.law(), files.vocabulary(), ON) for i in files.standard_ids()}
+PROGRAMS = {
+    i: build(files.standard(i), files.law(), files.vocabulary(), ON, municipality="101") for i in files.standard_ids()
+}
 AMOUNTS = (0, 12_345, 10_000_000)
 
 

@@ -7,8 +7,9 @@ from rettesnor.rules.extent import Extent, extents
 from rettesnor.rules.kinds.hours import HoursRule
 from rettesnor.rules.program import build
 from rettesnor.rules.quantity import Quantity
+from rettesnor.rules.wishes import Wish, wishes
 from rettesnor.standards import files
-from rettesnor.wording.extent import say_extents
+from rettesnor.wording.extent import say_extents, say_wish, say_wish_and_need
 from tests.rules.made_up_standards import standard_of
 from tests.rules.test_ahead import ON, assessed
 
@@ -91,3 +92,95 @@ def test_of_several_limits_the_lowest_counts():
     built = build(standard_of(limits), files.law(), files.vocabulary(), ON)
     known = built.vocabulary.entered({"wished_days": "5 days/week"}, on=ON)
     assert [days.at_most for days in extents(assess(built, known))] == [4]
+
+
+def made_up(*rules, **facts):
+    """A standard of these rules held against what is known."""
+    built = build(standard_of([{"strength": "must", **each} for each in rules]), files.law(), files.vocabulary(), ON)
+    return assess(built, built.vocabulary.entered(facts, on=ON))
+
+
+FULL = {"kind": "extent", "place": "full", "at_least": "25 hours/week", "at_most": "30 hours/week"}
+
+
+def test_what_a_text_says_of_a_kind_of_place_binds_whoever_wishes_that_kind():
+    [hours] = extents(made_up(FULL, wished_hours="37 hours/week", wished_kind_of_place="full"))
+    assert (hours.at_least, hours.at_most, hours.below_wish) == (50, 60, True)
+    for kind in ("half", None):
+        [other] = extents(made_up(FULL, wished_hours="37 hours/week", wished_kind_of_place=kind))
+        assert (other.at_least, other.at_most) == (None, None)
+
+
+def test_less_than_a_kind_of_place_comes_to_is_told():
+    [hours] = extents(made_up(FULL, wished_hours="20 hours/week", wished_kind_of_place="full"))
+    assert hours.above_wish
+    assert "at least 25 hours a week, which is more than the wish" in list(say_extents([hours], "en"))[-1]
+
+
+def test_the_hours_of_another_kind_of_place_than_the_one_wished_are_not_its_opening_hours():
+    opening = {"kind": "hours", "place": "full", "open": [{"days": ["monday"], "opens": "08:00", "closes": "15:00"}]}
+    [full] = extents(made_up(opening, wished_days="2 days/week", wished_kind_of_place="full"))
+    [half] = extents(made_up(opening, wished_days="2 days/week", wished_kind_of_place="half"))
+    assert (full.open, half.open) == (2, None)
+
+
+PLACES = {"kind": "extent", "places": ["full", "three-quarter"]}
+
+
+@pytest.mark.parametrize(
+    ("kind", "offered"), [("full", True), ("three_quarter", True), ("half", False), ("part", True)]
+)
+def test_a_kind_of_place_that_the_text_does_not_offer_is_told_with_what_it_offers(kind, offered):
+    [wish] = wishes(made_up(PLACES, wished_kind_of_place=kind))
+    assert wish == Wish("wished_kind_of_place", kind, ("full", "three_quarter"))
+    assert wish.is_offered is offered
+    said = list(say_wish(wish, files.vocabulary(), "en"))[-1]
+    assert said.startswith("The standard offers it" if offered else "The standard offers: Full place and Three-quarter")
+
+
+def test_of_what_a_text_does_not_speak_nothing_is_held_against_the_wish():
+    found = list(wishes(made_up(wished_kind_of_place="full", wished_time="mornings")))
+    assert [wish.is_offered for wish in found] == [None, None]
+
+
+def offers(*rules, **facts):
+    """The times of day the text offers, among those who wish one."""
+    *_, wish = wishes(made_up(*rules, wished_time="evenings", **facts))
+    return wish.offered
+
+
+MORNING = {"days": ["monday"], "opens": "08:00", "closes": "12:00"}
+AFTERNOON = {"days": ["monday"], "opens": "12:00", "closes": "21:00"}
+
+
+@pytest.mark.parametrize(
+    ("said", "times"),
+    [
+        ({"patterns": ["mornings"]}, ("mornings",)),
+        ({"patterns": ["two-whole-days"]}, ("whole_days",)),
+        ({"patterns": ["daytime"]}, ("mornings", "afternoons", "whole_days")),
+        ({"arrive": {"earliest": "07:30", "latest": "09:00"}}, ("mornings", "whole_days")),
+        ({"arrive": {"earliest": "07:30", "latest": "12:00"}}, None),
+        ({"leave": {"earliest": "13:00", "latest": "20:00"}}, ("afternoons", "whole_days", "evenings")),
+        ({"leave": {"earliest": "12:00", "latest": "18:00"}}, ("mornings", "afternoons", "whole_days")),
+        ({"open": [AFTERNOON]}, ("afternoons", "whole_days", "evenings")),
+        ({"open": [MORNING]}, ("mornings", "whole_days")),
+    ],
+)
+def test_the_times_of_day_follow_from_patterns_opening_hours_and_when_one_comes_and_goes(said, times):
+    assert offers({"kind": "hours", **said}) == times
+
+
+def test_a_pattern_of_one_kind_of_place_is_for_those_who_may_have_it():
+    half = {"kind": "hours", "place": "half", "patterns": ["mornings"]}
+    assert offers(half) == offers(half, wished_kind_of_place="half") == ("mornings",)
+    assert offers(half, wished_kind_of_place="full") is None
+
+
+def test_what_the_text_says_of_single_cases_is_told_beside_the_wish():
+    both = {"kind": "extent", "departs": ["higher", "lower"]}
+    short = list(say_wish_and_need(made_up(both, PLACES, wished_kind_of_place="half"), "en"))
+    assert "a single case can get more" in short[-1]
+    enough = list(say_wish_and_need(made_up(both, PLACES, wished_kind_of_place="full"), "en"))
+    assert "a single case can get less" in enough[-1]
+    assert list(say_wish_and_need(made_up(both), "en")) == []

@@ -18,17 +18,20 @@ from rettesnor.rules.assess import assess
 from rettesnor.rules.calculators import local_pay, local_transport
 from rettesnor.rules.compiled import Value
 from rettesnor.rules.decisive import representatives
+from rettesnor.rules.extent import extents
 from rettesnor.rules.kinds import KINDS
 from rettesnor.rules.kinds.base import Offer, Rule
 from rettesnor.rules.kinds.complaint import ComplaintRule
 from rettesnor.rules.kinds.decision import DecisionRule
 from rettesnor.rules.kinds.ending import EndingRule
+from rettesnor.rules.kinds.extent import ExtentRule
 from rettesnor.rules.kinds.hours import HoursRule
 from rettesnor.rules.program import Program, build
 from rettesnor.rules.review import found
 from rettesnor.rules.sourced import SourcedRule
 from rettesnor.rules.standard import Standard
 from rettesnor.rules.tree import Atom
+from rettesnor.rules.wishes import KIND_OF_PLACE, TIME, TIMES, departures, wishes
 from rettesnor.standards import files
 from rettesnor.web.staff.overview.duties import asked_by
 from rettesnor.wording.rules import say_rule
@@ -58,6 +61,13 @@ NEVER_DEAD = frozenset(
     }
 )  # fmt: skip
 """What no shipped text says in vain: each rule that sets one of these does something by it, beside all others."""
+
+
+WISHES: tuple[dict[str, Value], ...] = tuple(
+    {KIND_OF_PLACE: kind, TIME: time, "wished_days": 10, "wished_hours": 74}
+    for kind, time in product((option.name for option in files.vocabulary()[KIND_OF_PLACE].options), TIMES)
+)
+"""A wish for each kind of place at each time of day, for a whole week's work."""
 
 
 def standard(standard_id: str) -> Standard:
@@ -92,6 +102,16 @@ def seen(program: Program, sourced: SourcedRule, bounds: dict[str, set[Atom]]) -
     )
     for facts in probes(program, sourced, bounds):
         yield in_case(program, sourced, facts)
+    if isinstance(rule, ExtentRule | HoursRule):
+        for wished in WISHES:
+            yield against_the_wish(program, {**next(probes(program, sourced, bounds)), **wished})
+
+
+def against_the_wish(program: Program, facts: dict[str, Value]) -> Hashable:
+    """What the citizen wishes, held against the text: what it offers, how much, and what it says of single cases."""
+    assessment = assess(program, facts)
+    offered = tuple((wish.fact, wish.is_offered) for wish in wishes(assessment))
+    return offered, tuple(extents(assessment)), departures(assessment)
 
 
 @cache

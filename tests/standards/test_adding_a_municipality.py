@@ -125,7 +125,7 @@ def test_a_case_gets_what_the_text_gives(checkout):
     case = answer(checkout, "assess", f"{EXAMPLES}/asta.yaml", "--standard", STANDARD, "--on", "2026-05-04")
     assert case["outcome"] == {"law": "inside", "standard": "outside"}
     results = {finding["rule"]: finding["result"] for finding in case["findings"]}
-    assert (results["income"], results["work-ability"], results["cause"]) == ("not_met", "met", "met")
+    assert (results["pension"], results["work-ability"], results["cause"]) == ("not_met", "met", "met")
     values = {name: value["value"] for name, value in case["values"].items()}
     assert values["decision_due"] == "2026-06-30"
     assert values["pay_steps_up"] == ["3 months: 8 %"]
@@ -139,7 +139,7 @@ def test_a_case_gets_what_the_text_gives(checkout):
 def test_a_default_can_be_departed_from_with_a_reason(checkout, tmp_path):
     facts = (HOME / EXAMPLES / "asta.yaml").read_text("utf-8")
     departed = tmp_path / "departed.yaml"
-    departed.write_text(f"{facts}deviations:\n- {{rule: income, reason: Behovet er det samme.}}\n", "utf-8")
+    departed.write_text(f"{facts}deviations:\n- {{rule: pension, reason: Behovet er det samme.}}\n", "utf-8")
     case = answer(checkout, "assess", str(departed), "--standard", STANDARD, "--on", "2026-05-04")
     assert case["outcome"] == {"law": "inside", "standard": "inside"}
 
@@ -216,7 +216,7 @@ WRONG = {
         "with: Arbejdsdusøren er højst 5 %.",
     ),
     "Citatet står ikke i sætningen": ("yaml", "lasts: 3 months}", "lasts: 3 months, quote: De første 2 måneder}"),
-    "Oplysningen findes ikke": ("yaml", "requires: {income: [early_retirement_pension]}", "requires: {benefit: true}"),
+    "Oplysningen findes ikke": ("yaml", "requires: {early_retirement_pension: true}", "requires: {benefit: true}"),
     "Svaret findes ikke": ("yaml", "support_need: [moderate, high]", "support_need: [huge]"),
     "Svaret er ikke skrevet som en liste": ("yaml", "support_need: [moderate, high]", "support_need: moderate"),
     "Et »eller« har kun ét led": (

@@ -43,12 +43,13 @@ from rettesnor.rules.program import Program
 from rettesnor.rules.sourced import SourcedRule
 from rettesnor.rules.standard import Standard
 from rettesnor.rules.sufficient import supporting_facts
+from rettesnor.rules.wishes import wishes
 from rettesnor.standards import files
 from rettesnor.standards.senders import SenderName, senders
 from rettesnor.text.blank import is_blank
 from rettesnor.wording.formats import say_amount, say_date
 from rettesnor.wording.terms import STATUS, say
-from rettesnor.wording.values import say_stored
+from rettesnor.wording.values import say_fact, say_stored
 
 ON_THE_FILE = "retssikkerhedsloven § 11 b"
 UNWRITTEN = "…"
@@ -208,6 +209,8 @@ def _asked_for(case: Case, assessed: CaseAssessment) -> str:
     """The help that is applied for, with what the citizen wishes of extent and place."""
     facts = assessed.assessment.facts
     wished = [say_amount(int(amount), unit, "da") for unit, name in WISHED.items() if (amount := facts.get(name))]
+    vocabulary = assessed.assessment.program.vocabulary
+    wished += [say_fact(vocabulary[each.fact], each.wished, "da").lower() for each in wishes(assessed.assessment)]
     if place := facts.get(PLACE):
         wished.append(quotation(str(place)).text)
     help_ = APPLIED_FOR[case.applied_for]

@@ -10,10 +10,10 @@ from rettesnor.cases.file.municipality import municipality_of
 from rettesnor.cases.file.obstacle import Obstacle
 from rettesnor.cases.file.weight import not_met
 from rettesnor.cases.models import DecisionDraft, Outcome, PartName
+from rettesnor.rules.acting import acting
 from rettesnor.rules.assess import Decisive
 from rettesnor.rules.findings import Finding
 from rettesnor.rules.follow_up import follow_up_due
-from rettesnor.rules.kinds.competence import CompetenceRule
 from rettesnor.rules.kinds.plan import PlanRule
 from rettesnor.rules.sourced import SourcedRule
 
@@ -41,13 +41,10 @@ def outcome_obstacles(draft: DecisionDraft, assessed: CaseAssessment) -> Iterato
 
 
 def elsewhere(assessed: CaseAssessment) -> Iterator[Obstacle]:
-    """That the standard is for those the municipality acts for, and another one acts for this citizen (RSL § 9)."""
-    for finding in assessed.assessment.findings:
-        decides = isinstance(finding.sourced.rule, CompetenceRule)
-        if decides and finding.applies is False and "acting_municipality" in finding.sourced.asks:
-            quote = finding.sourced.quotes[-1]
-            yield Obstacle("another_municipality_acts", "retssikkerhedsloven § 9", {"quote": quote})
-            return
+    """That another municipality acts for the citizen, or may do so for all that is known (RSL § 9)."""
+    found = acting(assessed.assessment)
+    if found and found.stops:
+        yield Obstacle(found.stops, "retssikkerhedsloven § 9", {"quote": found.findings[0].sourced.quotes[-1]})
 
 
 def decisive_facts(assessed: CaseAssessment) -> list[str]:

@@ -10,4 +10,5 @@ from rettesnor.standards.models import StandardVersion
 
 def quoted(standard: StandardVersion, rule: str, on: date) -> str:
     """The sentence the rule rests on."""
-    return next(sourced.quotes[-1] for sourced in program_of(standard, on).local if sourced.rule.id == rule)
+    program = program_of(standard, on, standard.municipality)
+    return next(sourced.quotes[-1] for sourced in program.local if sourced.rule.id == rule)

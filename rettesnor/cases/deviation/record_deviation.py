@@ -50,7 +50,7 @@ def _standard(case: Case, on: date) -> StandardVersion | None:
 
 
 def _cannot_be_set_aside(doing: Doing, standard: StandardVersion, rule: str) -> Obstacle | None:
-    program = program_of(standard, doing.on)
+    program = program_of(standard, doing.on, standard.municipality)
     of_the_law = next((sourced for sourced in program.law if sourced.rule.id == rule), None)
     if of_the_law:
         return Obstacle("rule_of_the_law", "serviceloven § 138", {"quote": of_the_law.quotes[-1]})

@@ -50,7 +50,7 @@ def assess_case(case: Case, on: date, known_at: datetime, *, standard: StandardV
     Raises `LawNotCovered` for a day whose law texts are not kept.
     """
     version = standard or StandardVersion.objects.in_force(case.municipality, on)
-    program = program_of(version, on)
+    program = program_of(version, on, case.municipality)
     rows = facts_on(case, on, known_at)
     stored = program.vocabulary.stored({name: row.value for name, row in rows.items()}, on=on)
     deviations = deviations_on(case, version, known_at)
@@ -72,9 +72,9 @@ def deviations_on(case: Case, version: StandardVersion | None, known_at: datetim
     return tuple(still_standing(row for row in rows if row.at <= known_at))
 
 
-def program_of(version: StandardVersion | None, on: date) -> Program:
-    """The law and a standard on a day, ready to run; built once for a version and a day."""
-    return _program(version.content, on, version.municipality) if version else _program(None, on, None)
+def program_of(version: StandardVersion | None, on: date, municipality: str) -> Program:
+    """The law and a standard on a day, ready to run in a municipality; built once for all three."""
+    return _program(version.content if version else None, on, municipality)
 
 
 def vocabulary_of(version: StandardVersion | None) -> Vocabulary:
@@ -83,6 +83,6 @@ def vocabulary_of(version: StandardVersion | None) -> Vocabulary:
 
 
 @lru_cache(maxsize=128)
-def _program(content: str | None, on: date, municipality: str | None) -> Program:
+def _program(content: str | None, on: date, municipality: str) -> Program:
     standard = read(content) if content else None
     return build(standard, files.law(), files.vocabulary(), on, municipality=municipality)

@@ -183,7 +183,7 @@ def _promised(
     reading = municipality_of(rows.case.municipality).reading
     replaced_on = None
     for version in in_force_since(min(events.values(), default=rows.on), adopted) or [None]:
-        program = program_of(version, rows.on)
+        program = program_of(version, rows.on, rows.case.municipality)
         facts = rows.values(program.vocabulary)
         ruled = clocks.rulings(program, cast(Offer, rows.case.applied_for), facts, rows.set_aside(version))
         for clock in clocks.due_dates(ruled, events, reading=reading):

@@ -146,8 +146,12 @@ WORDS: Mapping[str, str] = {
         "By the standard the decision is followed up by {day}: »{quote}« Choose that day or an earlier one."
     ),
     "another_municipality_acts": _(
-        "The facts say that another municipality acts for the citizen, and the standard is for those it acts for "
-        "itself: »{quote}« Correct the fact, or send the case on and close it."
+        "By the facts another municipality acts for the citizen, and it is the one to decide: »{quote}« Correct the "
+        "facts, or send the case on and close it."
+    ),
+    "acting_ground_missing": _(
+        "The citizen lives in another municipality, which is the one to decide unless there is a ground for yours to: "
+        "»{quote}« Enter the ground or correct the facts, or send the case on and close it."
     ),
     "promise_of_procedure": _(
         "The standard promises the citizen this, and a promise of how a case is dealt with is kept: »{quote}«"

@@ -24,6 +24,7 @@ class ExtentRule(Proposing):
     """
 
     topic: ClassVar[Topic] = "extent"
+    told: ClassVar[tuple[str, ...]] = ("set_by", "adjusted")
     kind: Literal["extent"]
     at_least: Quantity | None = None
     at_most: Quantity | None = None

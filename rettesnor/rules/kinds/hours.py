@@ -36,7 +36,7 @@ class HoursRule(Proposing):
     """
 
     topic: ClassVar[Topic] = "hours"
-    told: ClassVar[tuple[str, ...]] = ("patterns", "closed")
+    told: ClassVar[tuple[str, ...]] = ("patterns", "closed", "agreed", "at", "days_off")
     kind: Literal["hours"]
     place: Literal["full", "half"] | None = None
     open: tuple[OpeningHours, ...] = ()

@@ -71,10 +71,16 @@ def test_it_answers_what_was_asked_for_in_the_citizen_s_words_or_the_law_s():
 def test_without_words_of_the_citizen_it_names_the_wish_of_extent_and_place():
     case = application("karen", asked_for="")
     facts(case, **INSIDE)
-    wished = {"wished_days": "2.5 days/week", "wished_place": "Værkstedet Prøven"}
+    wished = {
+        "wished_days": "2.5 days/week",
+        "wished_kind_of_place": "half",
+        "wished_time": "mornings",
+        "wished_place": "Værkstedet Prøven",
+    }
     rows = [NewFact(name, value, RECEIVED, Source.CITIZEN, TALK, document="Samtale") for name, value in wished.items()]
     record_facts(case, rows, by=user(case.municipality), now=NOW)
-    assert granted(case).applied_for == "beskyttet beskæftigelse (2½ dage om ugen, Værkstedet Prøven)"
+    named = "2½ dage om ugen, halv plads, formiddage, Værkstedet Prøven"
+    assert granted(case).applied_for == f"beskyttet beskæftigelse ({named})"
 
 
 def test_without_any_wish_it_names_the_help():

@@ -55,7 +55,7 @@ def test_a_letter_prints_only_words_that_are_verified_and_still_hold():
 
 
 def assessed(offer="sheltered_employment", **values):
-    program = program_of(None, NOW.date())
+    program = program_of(None, NOW.date(), "253")
     return assess(program, program.vocabulary.entered(values, on=program.on), offer=offer)
 
 

@@ -152,3 +152,13 @@ def test_what_can_still_change_a_value_is_said_once_though_standard_and_law_both
     names = [name for name, _sets in client.get(f"/sager/{cast.karen().slug}/vurdering/").context["open_values"]]
     assert "Løn: mindste timesats" in names
     assert len(set(names)) == len(names)
+
+
+def test_the_municipality_that_acts_is_told_once_anything_is_known_of_it(client, read):
+    case = cast.karen()
+    assert "Hvilken kommune der er handlekommune" not in read(f"/sager/{case.slug}/vurdering/")
+    cast.facts(case, residence_municipality=cast.RANDERS)
+    text = read(f"/sager/{case.slug}/vurdering/")
+    assert "Hvilken kommune der er handlekommune for borgeren" in text
+    assert "Der er ikke oplyst noget grundlag." in text
+    assert "Pligten til at yde hjælp til en borger" in text

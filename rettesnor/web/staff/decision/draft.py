@@ -16,7 +16,6 @@ from rettesnor.cases.file.assess import CaseAssessment
 from rettesnor.cases.file.hearings import standing_hearings
 from rettesnor.cases.file.language import page_language
 from rettesnor.cases.models import Case, DecisionDraft, PartName
-from rettesnor.rules.extent import extents
 from rettesnor.rules.kinds.base import Topic
 from rettesnor.web.staff.decision.draft_form import DraftForm, initial_of
 from rettesnor.web.staff.file.ahead import ahead
@@ -28,7 +27,7 @@ from rettesnor.web.staff.file.fact_lines import fact_choices
 from rettesnor.web.staff.file.frame import carried_out
 from rettesnor.web.staff.file.trial import chosen, trial_of
 from rettesnor.web.staff.file.visit import case_visit
-from rettesnor.wording.extent import say_extents
+from rettesnor.wording.extent import say_wish_and_need
 
 TOPICS: dict[PartName, tuple[Topic, ...]] = {
     PartName.TARGET_GROUP: (),
@@ -80,7 +79,7 @@ def draft_page(request: HttpRequest, number: str) -> HttpResponse:
         "beside": said_beside(assessed.version),
         "ahead": ahead(assessed),
         "endings_there": endings_there(assessed),
-        "extent": list(say_extents(extents(assessed.assessment), page_language())),
+        "extent": list(say_wish_and_need(assessed.assessment, page_language())),
         "heard": bool(standing_hearings(case)),
         "discarded": case.discarded_drafts.select_related("by__user").order_by("-at", "-id"),
         "exceptions": [form[name] for name in ("against_assessment", "supersedes_because", "on_the_file")],

@@ -16,13 +16,13 @@ from rettesnor.cases.file.guard import no_longer_stands
 from rettesnor.cases.file.language import page_language
 from rettesnor.cases.models import Case, Deviation, still_standing
 from rettesnor.rules.assess import Decisive
-from rettesnor.rules.extent import extents
 from rettesnor.rules.proposals import across_layers
 from rettesnor.rules.sourced import SourcedRule
 from rettesnor.web.components import Link, SummaryRow
 from rettesnor.web.staff.file.ahead import ahead
 from rettesnor.web.staff.file.beside import said_beside
 from rettesnor.web.staff.file.cards import (
+    acting_cards,
     combination_cards,
     conflicts,
     ending_cards,
@@ -38,7 +38,7 @@ from rettesnor.web.staff.file.frame import carried_out
 from rettesnor.web.staff.file.reason_form import ReasonForm
 from rettesnor.web.staff.file.trial import chosen, trial_of
 from rettesnor.web.staff.file.visit import case_visit
-from rettesnor.wording.extent import say_extents
+from rettesnor.wording.extent import say_wish_and_need
 from rettesnor.wording.terms import TOPICS, say
 from rettesnor.wording.values import say_value_name
 
@@ -70,6 +70,7 @@ def assessment_page(request: HttpRequest, number: str) -> HttpResponse:
         "endings": ending_cards(case, assessed),
         "standard": assessment.program.standard,
         "trial": trial,
+        "acting": acting_cards(case, assessed),
         "layers": layers(case, assessed, can_deviate=can_deviate),
         "combining": combination_cards(case, assessed, can_deviate=can_deviate),
         "conflicts": [card for card in said_conflicts if card.settled],
@@ -79,7 +80,7 @@ def assessment_page(request: HttpRequest, number: str) -> HttpResponse:
             *([by_standard] if assessed.version else []),
         ],
         "proposed": proposed(assessed),
-        "extent": list(say_extents(extents(assessment), page_language())),
+        "extent": list(say_wish_and_need(assessment, page_language())),
         "open_values": [
             (say_value_name(name, page_language()), [_labels(one, assessed) for one in sets])
             for name, sets in across_layers(assessment.open_values).items()

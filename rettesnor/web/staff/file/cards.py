@@ -10,6 +10,7 @@ from django.utils.translation import gettext as _
 from rettesnor.cases.file.assess import CaseAssessment
 from rettesnor.cases.file.language import page_language
 from rettesnor.cases.models import Case
+from rettesnor.rules.acting import acting
 from rettesnor.rules.assess import Assessment
 from rettesnor.rules.endings import endings
 from rettesnor.rules.findings import Finding
@@ -19,6 +20,7 @@ from rettesnor.rules.proposals import Proposed
 from rettesnor.rules.sourced import SourcedRule
 from rettesnor.web.components import FactLine, FindingCard, Link, StatusKind, status_of
 from rettesnor.web.staff.file.origins import origin_of
+from rettesnor.wording.acting import say_stop
 from rettesnor.wording.conflicts import say_conflict
 from rettesnor.wording.readings import say_reading
 from rettesnor.wording.rules import say_rule
@@ -80,6 +82,15 @@ def layers(case: Case, assessed: CaseAssessment, *, can_deviate: bool) -> list[L
             name = capital(say(LAYERS, layer, page_language()))
             found.append(LayerCards(name, cards["not_met"] + cards["unknown"], cards["met"], elsewhere))
     return found
+
+
+def acting_cards(case: Case, assessed: CaseAssessment) -> tuple[list[FindingCard], str] | None:
+    """Which municipality acts, and why that stops the case; None while nothing is known of it."""
+    found = acting(assessed.assessment)
+    if found is None or not found.asked_about:
+        return None
+    cards = [_card(case, finding, assessed, can_deviate=False) for finding in found.findings]
+    return cards, say_stop(found, page_language())
 
 
 def combination_cards(case: Case, assessed: CaseAssessment, *, can_deviate: bool) -> list[FindingCard]:
@@ -164,7 +175,7 @@ def _card(case: Case, finding: Finding, assessed: CaseAssessment, *, can_deviate
 def _status(finding: Finding) -> StatusKind:
     if finding.set_aside:
         return "set_aside"
-    if finding.applies is False:
+    if finding.applies is False and not finding.sourced.says_who_acts:
         return "not_applying"
     if finding.sourced.limits_combining and finding.result in ("met", "not_met"):
         return "not_limited" if finding.result == "met" else "limited"

@@ -19,6 +19,7 @@ LINKS: Mapping[str, Target] = {
     "unknown_provision": Target("draft"),
     "facts_needed": Target("facts"),
     "another_municipality_acts": Target("facts", "acting_municipality"),
+    "acting_ground_missing": Target("facts", "acting_ground"),
     "law_says_outside": Target("draft", "against_assessment"),
     "law_says_inside": Target("draft", "against_assessment"),
     "part_undecided": Target("draft", "{part}-outcome"),

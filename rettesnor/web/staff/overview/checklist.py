@@ -18,7 +18,8 @@ from rettesnor.rules.kinds.base import CaseStage, Strength
 from rettesnor.rules.vocabulary import Vocabulary
 from rettesnor.web.components import Link
 from rettesnor.web.staff.file.cards import source_of
-from rettesnor.web.staff.overview.duties import Asked, asked_by
+from rettesnor.web.staff.overview.asked import Asked
+from rettesnor.web.staff.overview.duties import asked_by
 from rettesnor.wording.terms import STAGES, STRENGTHS, capital, say
 from rettesnor.wording.to_read import say_why_to_read
 from rettesnor.wording.trees import TreeWords

@@ -7,7 +7,6 @@ on the pages of a case.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from functools import singledispatch
 
 from django.utils.translation import gettext as _
@@ -16,7 +15,6 @@ from django.utils.translation import gettext_lazy
 from rettesnor.cases.decision.issue_decision import ISSUE_DECISION
 from rettesnor.cases.decision.record_delivery import RECORD_DELIVERY
 from rettesnor.cases.decision.save_draft import SAVE_DRAFT
-from rettesnor.cases.file.action import Action
 from rettesnor.cases.file.language import page_language
 from rettesnor.cases.hearing.send_hearing import SEND_HEARING
 from rettesnor.cases.intake.record_facts import RECORD_FACTS
@@ -28,6 +26,7 @@ from rettesnor.rules.kinds.deadline import DeadlineRule
 from rettesnor.rules.kinds.decision import DecisionRule
 from rettesnor.rules.kinds.duty import DutyRule
 from rettesnor.rules.kinds.evidence import EvidenceRule
+from rettesnor.rules.kinds.extent import ExtentRule
 from rettesnor.rules.kinds.hearing import HearingRule
 from rettesnor.rules.kinds.hours import HoursRule
 from rettesnor.rules.kinds.neighbour import NeighbourRule
@@ -36,19 +35,10 @@ from rettesnor.rules.kinds.step import StepRule
 from rettesnor.rules.kinds.supplier import SupplierRule
 from rettesnor.rules.kinds.transport import TransportRule
 from rettesnor.web.components import Text
-from rettesnor.wording.formats import say_all
+from rettesnor.web.staff.overview.asked import Asked, listed
+from rettesnor.web.staff.overview.duties_of_extent import of_extent, of_hours
 from rettesnor.wording.options import say_option
 from rettesnor.wording.rows import say_span
-
-
-@dataclass(frozen=True)
-class Asked:
-    """Something to see to. `field` is the control of the action's page where it is done, if it is one alone."""
-
-    what: str
-    action: Action
-    field: str = ""
-
 
 _SAYS: Mapping[str, tuple[Text, str]] = {
     "target-group": (
@@ -131,10 +121,10 @@ def _of_evidence(rule: EvidenceRule) -> Iterator[Asked]:
     if rule.method:
         yield Asked(str(_METHOD[rule.method]), RECORD_FACTS)
     if rule.sources:
-        sources = _listed("evidence", "sources", rule.sources)
+        sources = listed("evidence", "sources", rule.sources)
         yield Asked(_("Ask for information from {sources}.").format(sources=sources), RECORD_FACTS)
     elif rule.covers and not rule.method:
-        covers = _listed("evidence", "covers", rule.covers)
+        covers = listed("evidence", "covers", rule.covers)
         yield Asked(_("Clear up: {covers}.").format(covers=covers), RECORD_FACTS)
     elif not rule.method and (rule.after or rule.before):
         yield Asked(_("Gather the information that matters to the case."), RECORD_FACTS)
@@ -143,7 +133,7 @@ def _of_evidence(rule: EvidenceRule) -> Iterator[Asked]:
 @asked_by.register
 def _of_application(rule: ApplicationRule) -> Iterator[Asked]:
     if rule.papers and rule.needed != "for-refund":
-        papers = _listed("application", "papers", rule.papers)
+        papers = listed("application", "papers", rule.papers)
         what = (
             _("Tell the citizen that these papers help: {papers}.")
             if rule.papers_are == "recommended"
@@ -164,7 +154,7 @@ def _of_step(rule: StepRule) -> Iterator[Asked]:
         step = say_option("step", "step", rule.step, page_language())
         yield Asked(str(what).format(step=step), RECORD_FACTS)
     if rule.in_place:
-        things = _listed("step", "in_place", rule.in_place)
+        things = listed("step", "in_place", rule.in_place)
         what = _("See to it that this is in place before the start: {things}.")
         yield Asked(what.format(things=things), ISSUE_DECISION)
 
@@ -204,18 +194,8 @@ def _of_transport(rule: TransportRule) -> Iterator[Asked]:
 def _of_supplier(rule: SupplierRule) -> Iterator[Asked]:
     if rule.others_when:
         what = _("If the place is another than the municipality's own, say in the decision why: {grounds}.")
-        grounds = _listed("supplier", "others_when", rule.others_when)
+        grounds = listed("supplier", "others_when", rule.others_when)
         yield Asked(what.format(grounds=grounds), SAVE_DRAFT, "place-text")
-
-
-@asked_by.register
-def _of_hours(rule: HoursRule) -> Iterator[Asked]:
-    if rule.patterns:
-        what = _("Say in the decision how the time is divided: {patterns}.")
-        yield Asked(what.format(patterns=_listed("hours", "patterns", rule.patterns)), SAVE_DRAFT, "extent-text")
-    if rule.closed:
-        what = _("Tell the citizen in the letter when the place is closed: {days}.")
-        yield Asked(what.format(days=say_all(rule.closed, page_language())), SAVE_DRAFT, "place-text")
 
 
 @asked_by.register
@@ -281,6 +261,5 @@ def _of_complaint(rule: ComplaintRule) -> Iterator[Asked]:
         yield Asked(what.format(span=say_span(rule.within, page_language())), RECORD_DELIVERY)
 
 
-def _listed(kind: str, parameter: str, options: tuple[str, ...]) -> str:
-    language = page_language()
-    return say_all([say_option(kind, parameter, option, language) for option in options], language)
+asked_by.register(ExtentRule, of_extent)
+asked_by.register(HoursRule, of_hours)

@@ -1,0 +1,120 @@
+"""What the citizen wishes of the place and of the time, beside what the standard offers."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from typing import TypeVar
+
+from rettesnor.rules.assess import Assessment
+from rettesnor.rules.kinds.base import Rule
+from rettesnor.rules.kinds.extent import ExtentRule
+from rettesnor.rules.kinds.hours import HoursRule
+
+KIND_OF_PLACE = "wished_kind_of_place"
+TIME = "wished_time"
+TIMES = ("mornings", "afternoons", "whole_days", "evenings")
+NOON, EVENING = "12:00", "18:00"
+"""When the afternoon begins, and the evening."""
+
+R = TypeVar("R", bound=Rule)
+_TIMES_OF: Mapping[str, tuple[str, ...]] = {
+    "two-whole-days": ("whole_days",),
+    "mornings": ("mornings",),
+    "afternoons": ("afternoons",),
+    "daytime": ("mornings", "afternoons", "whole_days"),
+    "evenings": ("evenings",),
+}
+
+
+@dataclass(frozen=True)
+class Wish:
+    """A wish that is an option of `fact`, and the options the standard offers: None where it does not speak of them."""
+
+    fact: str
+    wished: str
+    offered: tuple[str, ...] | None
+
+    @property
+    def is_offered(self) -> bool | None:
+        if self.offered is None:
+            return None
+        if self.fact == KIND_OF_PLACE:
+            return any(same_place(self.wished, each) for each in self.offered)
+        return self.wished in self.offered
+
+
+def wishes(assessment: Assessment) -> Iterator[Wish]:
+    """Those that are known: of the kind of place, and of the time of day."""
+    if kind := wished_kind(assessment):
+        yield Wish(KIND_OF_PLACE, kind, _places(assessment))
+    if isinstance(time := assessment.facts.get(TIME), str):
+        yield Wish(TIME, time, _times(assessment))
+
+
+def wished_kind(assessment: Assessment) -> str | None:
+    kind = assessment.facts.get(KIND_OF_PLACE)
+    return kind if isinstance(kind, str) else None
+
+
+def same_place(one: str, other: str) -> bool:
+    """Whether a place can be of both kinds: part-time is whatever is not full."""
+    return one == other or ("part" in (one, other) and "full" not in (one, other))
+
+
+def is_of(place: str | None, kind: str | None) -> bool:
+    """Whether what a rule says of a kind of place holds for the one wished; what it says of none holds for all."""
+    return place is None or kind is None or same_place(as_option(place), kind)
+
+
+def as_option(place: str) -> str:
+    """A kind of place by the name it has among the options of the fact."""
+    return place.replace("-", "_")
+
+
+def standing(assessment: Assessment, kind: type[R]) -> Iterator[R]:
+    """The standard's rules of a kind that apply and are not only typical, or in another reading."""
+    for finding in assessment.findings:
+        sourced, rule = finding.sourced, finding.sourced.rule
+        stands = finding.applies and not finding.set_aside and sourced.layer == "local" and not sourced.reading_of
+        if isinstance(rule, kind) and stands and rule.strength != "typical":
+            yield rule
+
+
+def departures(assessment: Assessment) -> frozenset[str]:
+    """The ways in which the standard itself says that single cases differ from what it describes."""
+    return frozenset(way for rule in standing(assessment, ExtentRule) for way in rule.departs)
+
+
+def _places(assessment: Assessment) -> tuple[str, ...] | None:
+    offered = (as_option(place) for rule in standing(assessment, ExtentRule) for place in rule.places)
+    return tuple(dict.fromkeys(offered)) or None
+
+
+def _times(assessment: Assessment) -> tuple[str, ...] | None:
+    kind = wished_kind(assessment)
+    rules = [rule for rule in standing(assessment, HoursRule) if is_of(rule.place, kind)]
+    patterns = {time for rule in rules for pattern in rule.patterns for time in _TIMES_OF[pattern]}
+    # What is said of one kind of place rules nothing out for somebody who may get another.
+    out = set(_ruled_out(rule for rule in rules if kind or rule.place is None))
+    if not patterns and not out:
+        return None
+    return tuple(time for time in TIMES if time not in out and (time in patterns or not patterns))
+
+
+def _ruled_out(rules: Iterable[HoursRule]) -> Iterator[str]:
+    """The times of day at which nobody can be there, by when the place is open and when one comes and goes.
+
+    Clock times are compared as they are written: each has two digits for the hour.
+    """
+    for rule in rules:
+        opens = min((each.opens for each in rule.open), default="")
+        closes = max((each.closes for each in rule.open), default="")
+        comes_by = rule.arrive.latest if rule.arrive else ""
+        goes_from, goes_by = (rule.leave.earliest, rule.leave.latest) if rule.leave else ("", "")
+        if goes_from > NOON or opens >= NOON:
+            yield "mornings"
+        if "" < comes_by < NOON or "" < closes <= NOON:
+            yield "afternoons"
+        if "" < comes_by < NOON or "" < closes <= EVENING or "" < goes_by <= EVENING:
+            yield "evenings"
