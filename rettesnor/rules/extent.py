@@ -57,7 +57,7 @@ def _open(assessment: Assessment, unit: str) -> Iterator[int]:
     for finding in assessment.findings:
         rule = finding.sourced.rule
         stands = finding.applies and not finding.set_aside
-        holds = stands and rule.strength != "typical"
+        holds = stands and not rule.is_example
         if isinstance(rule, HoursRule) and holds and (opened := rule.open_a_week.get(unit)):
             yield opened
 
@@ -65,7 +65,7 @@ def _open(assessment: Assessment, unit: str) -> Iterator[int]:
 def _limits(assessment: Assessment, unit: str) -> Iterator[int]:
     for name, proposed in assessment.values.items():
         sourced = proposed.sourced
-        if sourced is None or sourced.layer != "local" or sourced.reading_of or sourced.rule.strength == "typical":
+        if sourced is None or sourced.layer != "local" or sourced.reading_of or sourced.rule.is_example:
             continue
         most = _amount(proposed.value)
         if name.partition("@")[0] == "extent_at_most" and proposed.unit == unit and most is not None:
