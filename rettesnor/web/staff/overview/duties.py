@@ -7,7 +7,6 @@ on the pages of a case.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from functools import singledispatch
 
 from django.utils.translation import gettext as _
@@ -16,14 +15,15 @@ from django.utils.translation import gettext_lazy
 from rettesnor.cases.decision.issue_decision import ISSUE_DECISION
 from rettesnor.cases.decision.record_delivery import RECORD_DELIVERY
 from rettesnor.cases.decision.save_draft import SAVE_DRAFT
-from rettesnor.cases.file.action import Action
 from rettesnor.cases.file.language import page_language
 from rettesnor.cases.hearing.send_hearing import SEND_HEARING
 from rettesnor.cases.intake.record_facts import RECORD_FACTS
 from rettesnor.rules.kinds.application import ApplicationRule
 from rettesnor.rules.kinds.base import Rule
+from rettesnor.rules.kinds.competence import CompetenceRule
 from rettesnor.rules.kinds.complaint import ComplaintRule
 from rettesnor.rules.kinds.consent import ConsentRule
+from rettesnor.rules.kinds.content import ContentRule
 from rettesnor.rules.kinds.deadline import DeadlineRule
 from rettesnor.rules.kinds.decision import DecisionRule
 from rettesnor.rules.kinds.duty import DutyRule
@@ -36,19 +36,10 @@ from rettesnor.rules.kinds.step import StepRule
 from rettesnor.rules.kinds.supplier import SupplierRule
 from rettesnor.rules.kinds.transport import TransportRule
 from rettesnor.web.components import Text
+from rettesnor.web.staff.overview.asked import Asked
 from rettesnor.wording.formats import say_all
 from rettesnor.wording.options import say_option
 from rettesnor.wording.rows import say_span
-
-
-@dataclass(frozen=True)
-class Asked:
-    """Something to see to. `field` is the control of the action's page where it is done, if it is one alone."""
-
-    what: str
-    action: Action
-    field: str = ""
-
 
 _SAYS: Mapping[str, tuple[Text, str]] = {
     "target-group": (
@@ -114,6 +105,12 @@ _TRANSPORT: Mapping[str, Text] = {
     "usual_means": gettext_lazy("Say in the decision why, if the citizen cannot use the usual means: {what}."),
     "arranges": gettext_lazy("Tell the citizen in the letter who arranges the transport: {what}."),
     "refunded": gettext_lazy("Tell the citizen in the letter how transport is refunded: {what}."),
+}
+_DESCRIBED = (gettext_lazy("Say in the decision which of what the text describes the citizen gets."), "intervention")
+_CONTENT: Mapping[str, tuple[Text, str]] = {
+    "purpose": (gettext_lazy("Hold the purpose against what the text says that the help is for."), "purpose"),
+    "closed": (gettext_lazy("Tell the citizen in the letter when the place is closed."), "place-text"),
+    "left-out": (gettext_lazy("Consider whether the citizen needs help that the offer leaves out."), "reasons"),
 }
 _BY_THE_PROGRAM = frozenset({"appeal-guidance"})
 _NOT_YET_MADE = frozenset({"change", "ending"})
@@ -266,6 +263,21 @@ def _of_decision(rule: DecisionRule) -> Iterator[Asked]:
             yield Asked(str(what), SAVE_DRAFT, field)
     if rule.written:
         yield Asked(_("Give the decision in writing."), ISSUE_DECISION)
+
+
+@asked_by.register
+def _of_competence(rule: CompetenceRule) -> Iterator[Asked]:
+    decides = tuple(each for each in rule.decides if each not in ("ending", "follow-up"))
+    if decides and rule.unit != "provider":
+        unit = say_option("competence", "unit", rule.unit, page_language())
+        what = _("See to it that {unit} decides: {decides}.")
+        yield Asked(what.format(unit=unit, decides=_listed("competence", "decides", decides)), ISSUE_DECISION)
+
+
+@asked_by.register
+def _of_content(rule: ContentRule) -> Iterator[Asked]:
+    what, field = _CONTENT.get(rule.of, _DESCRIBED)
+    yield Asked(str(what), SAVE_DRAFT, field)
 
 
 @asked_by.register
