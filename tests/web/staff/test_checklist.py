@@ -167,6 +167,13 @@ def test_nothing_is_to_be_read_where_the_rules_hold_all(shown):
             {"for": "first-contact", "within": "1 week", "from": "application-received"},
             "Kontakt borgeren inden 1 uge, og indtast dagen.",
         ),
+        ("content", {"of": "purpose"}, "Hold formålet op mod det, teksten siger, at hjælpen er til for."),
+        ("content", {"of": "left-out"}, "Overvej, om borgeren har brug for hjælp, som tilbuddet ikke omfatter."),
+        (
+            "competence",
+            {"unit": "committee", "decides": ["grant", "follow-up"]},
+            "Sørg for, at afgørelsen træffes af visitationsudvalget: bevilling.",
+        ),
     ],
 )
 def test_what_the_text_asks_around_the_decision_is_something_to_do(kind, parameters, label):
@@ -176,3 +183,26 @@ def test_what_the_text_asks_around_the_decision_is_something_to_do(kind, paramet
 
 def test_papers_for_a_refund_are_no_matter_of_the_decision():
     assert not list(asked_by(rule("application", papers=["transport-receipts"], needed="for-refund")))
+
+
+@pytest.mark.parametrize(
+    "written",
+    [
+        {"unit": "deciding", "decides": ["grant"]},  # as it is anyhow
+        {"unit": "committee", "decides": ["ending"]},  # no decision that is made here
+        {"unit": "provider", "decides": ["grant"]},  # for the municipality to decide, whatever the text says
+    ],
+    ids=str,
+)
+def test_who_decides_is_something_to_see_to_where_it_is_another_unit_that_can(written):
+    assert not list(asked_by(rule("competence", **written)))
+
+
+def test_of_what_is_beside_the_duties_too_what_can_be_stands_below_what_is(db, sign_in):
+    case = cast.application("ole")
+    also = sign_in(cast.user(cast.BALLERUP)).get(f"/sager/{case.slug}/").context["checklist"].also
+    [complaint] = [said for said in also if said.stage == "Klage"]
+    assert "Du får besked, når klagen er sendt videre." in [sentence.quote for sentence in complaint.binding]
+    assert "Du kan vælge at klage mundtligt eller skriftligt til din sagsbehandler:" in [
+        sentence.quote for sentence in complaint.optional
+    ]

@@ -268,9 +268,9 @@ def _of_decision(rule: DecisionRule) -> Iterator[Asked]:
 @asked_by.register
 def _of_competence(rule: CompetenceRule) -> Iterator[Asked]:
     decides = tuple(each for each in rule.decides if each not in ("ending", "follow-up"))
-    if decides and rule.unit != "provider":
+    if decides and rule.unit not in ("deciding", "provider"):
         unit = say_option("competence", "unit", rule.unit, page_language())
-        what = _("See to it that {unit} decides: {decides}.")
+        what = _("See to it that the decision is made by {unit}: {decides}.")
         yield Asked(what.format(unit=unit, decides=_listed("competence", "decides", decides)), ISSUE_DECISION)
 
 
