@@ -128,7 +128,7 @@ def _day_of(each: DueDate) -> Saying:
 
 
 def _is_usual(each: DueDate) -> bool:
-    return each.clock.usual or each.sourced.rule.strength == "typical"
+    return each.clock.usual or each.sourced.rule.is_example
 
 
 def _none(found: FoundClocks) -> Saying:

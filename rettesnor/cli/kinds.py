@@ -38,7 +38,7 @@ def _all(said: list[SaidKind], language: Language) -> Iterator[str]:
 
 def _one(said: SaidKind, language: Language) -> Iterator[str]:
     yield f"{said.kind}: {said.name}"
-    yield said.meaning
+    yield from wrapped([said.meaning, said.strength])
     yield ""
     for key in said.keys:
         yield from wrapped(_key(key, "  ", language))

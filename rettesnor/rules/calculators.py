@@ -1,7 +1,7 @@
 """What the law and a standard set for the calculators of pay and transport, on the day of a program.
 
 A standard is named by its id. Amounts that hold only under a condition (`if`) are left out: whether it holds is
-asked in the case (`rettesnor.rules.alternatives`).
+asked in the case (`rettesnor.rules.alternatives`). So is what a text gives as an example: nobody can count on it.
 """
 
 from collections.abc import Iterable, Iterator
@@ -103,8 +103,9 @@ def local_transport(program: Program) -> LocalTransport | None:
 def unconditional(sourced: Iterable[SourcedRule], kind: type[R]) -> Iterator[tuple[SourcedRule, R]]:
     """The rules of a kind that hold in every case of sheltered employment, with their places."""
     for each in sourced:
-        if isinstance(each.rule, kind) and not each.rule.if_ and "sheltered_employment" in each.rule.offers:
-            yield each, each.rule
+        rule = each.rule
+        if isinstance(rule, kind) and not (rule.if_ or rule.is_example) and "sheltered_employment" in rule.offers:
+            yield each, rule
 
 
 def _rules(sourced: Iterable[SourcedRule], kind: type[R]) -> Iterator[R]:

@@ -146,7 +146,7 @@ class DueDate:
     @property
     def binds(self) -> bool:
         """Whether it is a promise or a duty that stands; `may` and `typical` never bind, as in the target group."""
-        return self.sourced.rule.strength in ("must", "default") and self.set_aside is None
+        return self.sourced.rule.binds and self.set_aside is None
 
 
 def rulings(program: Program, offer: Offer, facts: Facts, deviations: Mapping[str, str] | None = None) -> list[Ruling]:
@@ -239,7 +239,7 @@ def conditional(found: Iterable[DueDate]) -> list[DueDate]:
 
 def typical(found: Iterable[DueDate]) -> DueDate | None:
     """The earliest day that a text tells of as what usually happens, and promises to nobody."""
-    told = [each for each in found if each.applies and each.day and each.sourced.rule.strength == "typical"]
+    told = [each for each in found if each.applies and each.day and each.sourced.rule.is_example]
     return min(told, key=lambda each: each.day or date.max, default=None)
 
 

@@ -68,7 +68,8 @@ def _open(finding: Finding, vocabulary: Vocabulary) -> tuple[str, ...]:
 def _endings(program: Program, scope: Scope, findings: tuple[Finding, ...]) -> Iterator[Conflict]:
     """A ground for ending that is there, and that the law does not know.
 
-    It is held against the duty to offer the help, or to follow up whether it still serves its purpose.
+    It is held against the duty to offer the help, or to follow up whether it still serves its purpose. Whether one that
+    only can end it concerns the citizen is for a person to say.
     """
     for finding in findings:
         rule, stands = finding.sourced.rule, not finding.set_aside and not finding.sourced.reading_of
@@ -77,7 +78,7 @@ def _endings(program: Program, scope: Scope, findings: tuple[Finding, ...]) -> I
                 there = settled(rule.any_of(grounds, program.context), program.vocabulary)
                 provision = next((law for law in scope.law if _opposes(law.rule, code)), None)
                 if provision and compiled(there)(finding.facts):
-                    yield Conflict(code, finding.sourced, provision)
+                    yield Conflict(code, finding.sourced, provision, waits_for=None if rule.binds else ())
 
 
 def _opposes(law: Rule, code: str) -> bool:

@@ -55,7 +55,7 @@ def _weekly_days(program: Program) -> Iterator[Estimate]:
     rules = []
     for sourced in program.scope("sheltered_employment").local:
         most = sourced.rule.at_most if isinstance(sourced.rule, ExtentRule) else None
-        if most and most.unit == "days/week" and sourced.rule.strength != "typical":
+        if most and most.unit == "days/week" and not sourced.rule.is_example:
             rules.append(sourced)
             limits.setdefault(most.amount, []).append(sourced.lowered.applies)
     if limits:

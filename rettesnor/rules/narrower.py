@@ -20,7 +20,8 @@ class Conflict:
 
     `under` is the rule whose text can be read in two ways, where there is a conflict under one reading alone.
     `waits_for` are the facts that are not known, or that a person has to judge, before it is settled whether it
-    concerns the citizen; None where it does.
+    concerns the citizen: none of them where the text itself leaves that to a person. It is None where it does concern
+    them.
     """
 
     code: str

@@ -37,8 +37,8 @@ STARTING_POINTS = frozenset(
         "waiting_list",
     }
 )  # fmt: skip
-CAPS = frozenset({"extent_by_housing", "extent_capped"})
-"""A cap is a starting point unless the text says that it must be kept."""
+UNLESS_IT_MUST = frozenset({"extent_by_housing", "extent_capped", "ending_for_104", "ending_without_ground"})
+"""A cap, or a ground for an end, is a starting point unless the text says that it must be kept."""
 
 
 def found(standard: Standard, law: Law, vocabulary: Vocabulary, on: date) -> tuple[Found, ...]:
@@ -110,7 +110,7 @@ def _gives_less(program: Program) -> Iterator[Found]:
 
 
 def _grade(code: str, rule: Rule) -> Grade:
-    guiding = code in STARTING_POINTS or (code in CAPS and rule.strength != "must")
+    guiding = code in STARTING_POINTS or (code in UNLESS_IT_MUST and rule.strength != "must")
     return "risk" if guiding else "conflict"
 
 
@@ -140,7 +140,7 @@ def _before_the_decision(program: Program) -> Iterator[Found]:
     duty = [p for p in program.law if isinstance(p.rule, DutyRule) and p.rule.to == "help-inform-the-case"]
     limit = [p for p in program.law if isinstance(p.rule, DeadlineRule) and p.rule.from_ == "application-received"]
     for rule in (p.rule for p in program.local):
-        if isinstance(rule, ApplicationRule) and rule.asks_papers_first and rule.strength in ("must", "default"):
+        if isinstance(rule, ApplicationRule) and rule.asks_papers_first and rule.binds:
             yield Found("papers_required_to_apply", "risk", rule, citations(duty))
         if isinstance(rule, StepRule) and rule.before in ("application", "decision") and rule.strength == "must":
             yield Found("step_before_decision", "risk", rule, citations(limit))
@@ -162,7 +162,7 @@ def _endings(program: Program, law: Law) -> Iterator[Found]:
         if isinstance(p.rule, EndingRule):
             for code, grounds in p.rule.opposed:
                 named = () if len(grounds) == len(p.rule.grounds) else grounds
-                yield Found(code, "risk", p.rule, owed[code], grounds=named)
+                yield Found(code, _grade(code, p.rule), p.rule, owed[code], grounds=named)
 
 
 def _superseded(standard: Standard, law: Law) -> Iterator[Found]:

@@ -98,4 +98,4 @@ class SourcedRule:
         return self._holds_for(Criterion)
 
     def _holds_for(self, *kinds: type[Rule]) -> bool:
-        return not self.reading_of and isinstance(self.rule, kinds) and self.rule.strength in ("must", "default")
+        return not self.reading_of and isinstance(self.rule, kinds) and self.rule.binds

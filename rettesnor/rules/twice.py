@@ -15,14 +15,13 @@ from rettesnor.rules.standard import Standard
 
 SUBJECTS = frozenset({"for", "plan", "place", "vehicle", "usual", "own"})
 """Parameters that say what a rule is about: rules that differ there speak of two things."""
-BINDING = ("must", "default")
 COMPARED = (Criterion, Proposing, DeadlineRule, ComplaintRule)
 """Kinds that say one thing about a case; of what is expected, or done, a text can name many."""
 
 
 def stated_twice(standard: Standard) -> Iterator[Found]:
     """Pairs of binding rules about the same thing that give it another value, or bind a criterion another way."""
-    binding = [rule for rule in standard.rules() if rule.strength in BINDING and isinstance(rule, COMPARED)]
+    binding = [rule for rule in standard.rules() if rule.binds and isinstance(rule, COMPARED)]
     differing: set[str] = set()
     for pair in combinations(binding, 2):
         # What is said later is held against what was said first; of two ages, the one in years against the other.

@@ -77,7 +77,7 @@ def standing(assessment: Assessment, kind: type[R]) -> Iterator[R]:
     for finding in assessment.findings:
         sourced, rule = finding.sourced, finding.sourced.rule
         stands = finding.applies and not finding.set_aside and sourced.layer == "local" and not sourced.reading_of
-        if isinstance(rule, kind) and stands and rule.strength != "typical":
+        if isinstance(rule, kind) and stands and not rule.is_example:
             yield rule
 
 

@@ -8,7 +8,7 @@ from typing import Any
 from rettesnor.standards.kinds import Key, KindGuide, common_keys, guide
 from rettesnor.standards.written import on_one_line
 from rettesnor.wording import Language
-from rettesnor.wording.kinds import COMMON_KEYS, FORMS, MEANINGS, PARTS
+from rettesnor.wording.kinds import COMMON_KEYS, FORMS, MEANINGS, PARTS, STRENGTH_HERE
 from rettesnor.wording.options import say_option
 from rettesnor.wording.parameters import PARAMETERS
 from rettesnor.wording.terms import KIND_NAMES, OFFERS, STRENGTHS, say
@@ -49,6 +49,7 @@ class SaidKind:
     kind: str
     name: str
     meaning: str
+    strength: str
     keys: tuple[SaidKey, ...]
     examples: tuple[SaidExample, ...]
 
@@ -81,6 +82,7 @@ def _said(of: KindGuide, language: Language) -> SaidKind:
         of.kind,
         say(KIND_NAMES, of.kind, language),
         say(MEANINGS, of.kind, language),
+        say(STRENGTH_HERE, of.kind, language),
         tuple(_with_example(_key(key, of.kind, language), of) for key in of.keys),
         tuple(SaidExample(each.sentence, on_one_line(each.rule)) for each in of.examples),
     )

@@ -35,7 +35,7 @@ MEANINGS: dict[str, str] = {
 COMMON_KEYS: dict[str, str] = {
     "id": _("the rule's own name: small letters from a to z, digits and hyphens"),
     "kind": _("the kind of rule"),
-    "strength": _("how strongly the sentence binds"),
+    "strength": _("how strongly the sentence binds; not of a citation"),
     "if": _("who the rule is for, where it is not for everybody"),
     "quote": _("the part of the sentence that the rule rests on, word for word"),
     "with": _("an earlier sentence that is read with it, word for word"),
@@ -65,3 +65,64 @@ FORMS: dict[str, str] = {
     "parts": _("names with their values"),
 }
 """What a value is that is not chosen from a list."""
+
+_CRITERION = _(
+    "What must be so, or is the starting point, decides who is in the target group by the standard. What can be so, or "
+    "is an example, decides nothing."
+)
+_SEEN_TO = _(
+    "What must be done, or is the starting point, stands among what a case asks for. What can be done, or is an "
+    "example, stands below as no duty."
+)
+_PROMISE = _(
+    "What must be done is a promise that is not set aside, unless to the citizen's benefit; a starting point can be. "
+    "What can be done, or is an example, is no duty."
+)
+_PROPOSED = _(
+    "What must be, or is the starting point, stands first beside the part of the decision it is about. What can be, or "
+    "is an example, stands below."
+)
+_AMOUNT = _(
+    "What must be, or is the starting point, stands first beside the part of the decision it is about. What can be, or "
+    "is an example, stands below, and an example sets no limit and is not reckoned with."
+)
+_CLOCK = _(
+    "What must be kept, or is the starting point, is a time that binds. One that can be kept, or is an example, binds "
+    "nobody."
+)
+STRENGTH_HERE: dict[str, str] = {
+    "condition": _CRITERION,
+    "exclusion": _CRITERION,
+    "age": _CRITERION,
+    "neighbour": _SEEN_TO,
+    "extent": _AMOUNT,
+    "combination": _(
+        "What must be, or is the starting point, keeps the help from somebody who has the other offer. What can be, or "
+        "is an example, does not."
+    ),
+    "hours": _AMOUNT,
+    "pay": _AMOUNT,
+    "transport": _AMOUNT,
+    "cost": _PROPOSED,
+    "supplier": _PROPOSED,
+    "trial": _PROPOSED,
+    "step": _SEEN_TO,
+    "deadline": _CLOCK,
+    "rhythm": _CLOCK,
+    "application": _SEEN_TO,
+    "evidence": _SEEN_TO,
+    "consent": _PROMISE,
+    "hearing": _PROMISE,
+    "decision": _PROMISE,
+    "complaint": _SEEN_TO,
+    "plan": _PROMISE,
+    "competence": _SEEN_TO,
+    "ending": _(
+        "A ground that must end the help, and that the law does not know, is a conflict with the law. One that can, or "
+        "as a starting point does, is a risk. In a case, one that only can end it may give the citizen less."
+    ),
+    "duty": _SEEN_TO,
+    "content": _SEEN_TO,
+    "citation": _("A text names a provision or does not, so no strength is written."),
+}
+"""What it comes to in each kind how strongly a sentence binds."""

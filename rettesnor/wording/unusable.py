@@ -27,6 +27,7 @@ UNUSABLE: dict[str, str] = {
     "not_a_span": _("{text!r} is not a length of time: write for example {examples}"),
     "not_a_unit_of_time": _("{unit!r} is not a unit of time; use one of: {units}"),
     "span_does_not_rise": _("{text!r}: the range must rise, as in '4-6 weeks'"),
+    "citation_with_strength": _("a text names a provision or does not: leave out `strength`"),
     "price_below_nothing": _("the price of {means} cannot be less than nothing"),
     "price_by_kilometre_within": _(
         "{means}: a price by the kilometre has no zones or steps; leave out the price within"

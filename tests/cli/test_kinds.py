@@ -12,6 +12,7 @@ def test_all_kinds_are_listed_each_with_what_it_is_for(rettesnor):
 def test_a_kind_is_told_key_by_key_with_options_and_sentences(rettesnor):
     ran = rettesnor("standards", "kinds", "extent")
     assert ran.code == 0
+    assert "et eksempel sætter ingen grænse" in ran.flat
     for words in ("at_most: højst", "half: halv plads", "at_most: 4 days/week", "mellem 1-4 dage om ugen"):
         assert words in ran.flat
     assert "    rule: {id: full-or-half-place, kind: extent, strength: default, places: [full, half]}\n" in ran.out

@@ -81,10 +81,15 @@ def text(rules, silent_on=(), facts=()):
             "silent_on": list(silent_on),
             "facts": list(facts),
             "sections": [
-                {"units": [{"text": name, "rule": {"id": name, "strength": "must", **r}} for name, r in rules.items()]}
+                {"units": [{"text": name, "rule": {"id": name, **_strength(r), **r}} for name, r in rules.items()]}
             ],
         }
     )
+
+
+def _strength(rule):
+    """A rule binds unless it says otherwise; a citation takes no strength."""
+    return {} if rule["kind"] == "citation" else {"strength": "must"}
 
 
 def flaws(standard):

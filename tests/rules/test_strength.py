@@ -1,13 +1,13 @@
 """Strength binds: a sentence that says *must*, *by default*, *may* or *for example* comes to something by it.
 
 That is a criterion that decides, a limit that holds or a clock that binds; a promise that is kept; a conflict or a
-flaw, and how grave; what stops a decision from being issued; a duty of the checklist, or an example beside the duties.
-`strength_without_effect.txt` lists the kinds of rule of which it is told and no more, with what is missing.
+flaw, and how grave; what stops a decision from being issued; a duty of the case, or what can be done beside the duties;
+what a part of the decision is held against, or what it can be. It is asked of every rule of every shipped text.
 """
 
-from collections.abc import Hashable, Iterator
+from collections.abc import Hashable, Iterator, Mapping
 from datetime import UTC, datetime
-from pathlib import Path
+from itertools import islice
 from typing import Any, get_args
 
 import pytest
@@ -20,6 +20,7 @@ from rettesnor.cases.file.assess import CaseAssessment, Unclear
 from rettesnor.cases.hearing.heard import promised_over_draft
 from rettesnor.cases.models import Case, DecisionDraft
 from rettesnor.rules.assess import assess
+from rettesnor.rules.calculators import local_transport
 from rettesnor.rules.clocks import due_dates, rulings
 from rettesnor.rules.compiled import Value
 from rettesnor.rules.extent import extents
@@ -30,19 +31,16 @@ from rettesnor.rules.program import Program
 from rettesnor.rules.review import found
 from rettesnor.rules.sourced import SourcedRule
 from rettesnor.standards import files
-from rettesnor.web.staff.overview.checklist import checklist
+from rettesnor.web.staff.file.cards import proposed
+from rettesnor.web.staff.overview.checklist import Sentence, checklist
 from tests.golden.test_golden_cases import PEOPLE
 from tests.letters.letters import letter_to
 from tests.rules.kinds.kinds import ON
+from tests.rules.kinds.kinds import rule as made
 from tests.rules.test_no_dead_parameters import bounds_of, built, probes, shipped, with_rule
 
-WITHOUT_EFFECT = {
-    line.partition(":")[0]: line.partition(": ")[2]
-    for line in (Path(__file__).parent / "kinds" / "strength_without_effect.txt").read_text().splitlines()
-    if line and not line.startswith("#")
-}
-EXTREMES: tuple[Strength, ...] = ("must", "typical")
-"""What binds most and least: where these come to the same, so does what lies between."""
+OPPOSITE: Mapping[Strength, Strength] = {"must": "typical", "default": "typical", "may": "must", "typical": "must"}
+"""What binds most or least, whichever is further off: where that comes to the same, so does what lies between."""
 WISH = {"wished_days": "5 days/week", "wished_hours": "37 hours/week"}
 SAYS_NOTHING: dict[str, Any] = {
     "parts": (),
@@ -58,37 +56,44 @@ def comes_of(program: Program, sourced: SourcedRule) -> Iterator[Hashable]:
     """All that could hang on how strongly a rule binds; the quickest to see comes first."""
     assert program.standard
     yield sourced.rule.is_promise_of_procedure, sourced.decides, sourced.limits
+    cases = (
+        in_case(program, offer, {**facts, **program.vocabulary.entered(WISH, on=program.on)})
+        for offer in get_args(Offer)
+        if offer in sourced.rule.offers
+        for facts in probes(program, sourced, bounds_of(sourced))
+    )
+    yield from islice(cases, 1)
     flaws = found(program.standard, files.law(), files.vocabulary(), ON)
     yield tuple((each.code, each.grade, each.about, each.provisions) for each in flaws)
-    for offer in get_args(Offer):
-        if offer in sourced.rule.offers:
-            wish = program.vocabulary.entered(WISH, on=program.on)
-            for facts in probes(program, sourced, bounds_of(sourced)):
-                yield in_case(program, offer, {**facts, **wish})
+    yield from cases
 
 
 def in_case(program: Program, offer: Offer, facts: dict[str, Value]) -> Hashable:
     assessment = assess(program, facts, offer=offer)
     assessed = CaseAssessment(assessment, {}, Unclear({}, ()), (), None, datetime(2026, 11, 21, tzinfo=UTC), "101")
     with override("en"):
-        groups = checklist(Case(), assessed, ACTIONS, ()).groups
+        seen_to = checklist(Case(), assessed, ACTIONS, ())
+        proposals = proposed(assessed)
     return (
         assessment.standard,
-        tuple((each.code, each.local.rule.id) for each in assessment.conflicts),
+        tuple((each.code, each.local.rule.id, each.settled) for each in assessment.conflicts),
         tuple(each.binds for each in due_dates(rulings(program, offer, facts), {}, reading=None)),
         tuple(extents(assessment)),
-        tuple((each.label, _said(each.items), _said(each.typical)) for each in groups),
+        tuple((each.label, _asked(each.items), _asked(each.optional)) for each in seen_to.groups),
+        tuple((each.stage, tuple(each.binding), tuple(each.optional)) for each in seen_to.also),
+        frozenset((each.quote, each.optional) for each in proposals),
         promised_over_draft(assessed, None) is None,
         plan_promised(DecisionDraft(), assessed) is None,
         tuple(gap.code for gap in broken_promises(letter_to("karen", **SAYS_NOTHING), assessed)),
     )
 
 
-def _said(items) -> frozenset[str]:
-    return frozenset(str(item.what.label) for item in items)
+def _asked(items) -> frozenset[tuple[str, tuple[Sentence, ...]]]:
+    return frozenset((str(item.what.label), tuple(item.sentences)) for item in items)
 
 
 def rules() -> Iterator[tuple[str, Rule]]:
+    """Those about the offers of a case; of a neighbouring offer the standard's own page alone tells."""
     for standard_id in files.standard_ids():
         for rule in files.standard(standard_id).rules():
             if set(rule.offers) & set(get_args(Offer)):
@@ -100,22 +105,17 @@ def with_strength(rule: Rule, strength: Strength) -> Rule:
     return type(rule).model_validate({**written, "strength": strength})
 
 
-def strength_matters(standard_id: str, rule: Rule) -> bool:
-    return any(_differ(standard_id, rule, other) for other in EXTREMES if other != rule.strength)
-
-
-def _differ(standard_id: str, rule: Rule, strength: Strength) -> bool:
-    other = with_strength(rule, strength)
+@pytest.mark.parametrize(
+    ("standard_id", "rule"),
+    [each for each in rules() if "strength" in type(each[1]).model_fields],
+    ids=lambda each: each.id if isinstance(each, Rule) else each,
+)
+def test_another_strength_changes_what_the_rule_comes_to(standard_id, rule):
+    other = with_strength(rule, OPPOSITE[rule.strength])
     programs = (shipped(standard_id), built(with_rule(files.standard(standard_id), other)))
     mine = [(program, next(p for p in program.local if p.rule.id == rule.id)) for program in programs]
     before, after = (comes_of(program, sourced) for program, sourced in mine)
-    return any(one != other for one, other in zip(before, after, strict=True))
-
-
-@pytest.mark.parametrize("kind", sorted({rule.kind for _, rule in rules()}))
-def test_another_strength_changes_what_a_rule_of_the_kind_comes_to(kind):
-    of_kind = [each for each in rules() if each[1].kind == kind]
-    assert any(strength_matters(*each) for each in of_kind) is (kind not in WITHOUT_EFFECT)
+    assert any(one != other for one, other in zip(before, after, strict=True))
 
 
 @pytest.mark.parametrize(
@@ -141,6 +141,33 @@ def test_opening_hours_that_are_given_as_an_example_bound_no_extent(strength, op
     assert next(each.open for each in extents(assessment) if each.unit == "days/week") == open_
 
 
-def test_what_carries_no_strength_yet_says_what_is_missing():
-    assert WITHOUT_EFFECT.keys() <= {rule.kind for _, rule in rules()}
-    assert all(WITHOUT_EFFECT.values())
+@pytest.mark.parametrize(("strength", "grade"), [("must", "conflict"), ("default", "risk"), ("may", "risk")])
+def test_a_ground_that_must_end_the_help_is_a_conflict_and_one_that_can_is_a_risk(strength, grade):
+    text = files.standard("haderslev-2023")
+    [own] = [each for each in text.rules() if each.id == "ends-without-cooperation"]
+    flaws = found(with_rule(text, with_strength(own, strength)), files.law(), files.vocabulary(), ON)
+    assert [each.grade for each in flaws if each.code == "ending_without_ground" and each.about == own.id] == [grade]
+
+
+@pytest.mark.parametrize(("strength", "settled"), [("must", True), ("default", True), ("may", False)])
+def test_in_a_case_a_ground_that_only_can_end_the_help_may_give_the_citizen_less(strength, settled):
+    text = files.standard("haderslev-2023")
+    [own] = [each for each in text.rules() if each.id == "ends-without-cooperation"]
+    program = built(with_rule(text, with_strength(own, strength)))
+    facts = {**PEOPLE["in-the-target-group"], "cooperates_on_goals": False}
+    assessment = assess(program, program.vocabulary.entered(facts, on=program.on))
+    assert [each.settled for each in assessment.conflicts if each.code == "ending_without_ground"] == [settled]
+
+
+@pytest.mark.parametrize(("strength", "cap"), [("must", 3000), ("may", 3000), ("typical", None)])
+def test_a_cap_that_is_an_example_is_not_reckoned_with(strength, cap):
+    text = files.standard("greve-2019")
+    [own] = [each for each in text.rules() if each.id == "transport-cap"]
+    transport = local_transport(built(with_rule(text, with_strength(own, strength))))
+    assert transport
+    assert transport.cap == cap
+
+
+def test_a_citation_takes_no_strength():
+    with pytest.raises(ValueError, match="citation_with_strength"):
+        made("citation", act="sel", strength="must")

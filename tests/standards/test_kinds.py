@@ -38,6 +38,7 @@ def test_all_of_it_has_words(language):
     assert [said.kind for said in said_kinds(language)] == list(GUIDES)
     for said in said_kinds(language):
         assert said.meaning.endswith(".")
+        assert said.strength.endswith(".")
         assert all(key.words and key.value and key.written for key in said.keys)
     assert {key.key for key in said_common_keys(language)} >= {"id", "strength", "if", "quote", "with"}
 

@@ -102,8 +102,7 @@ def plan_promised(draft: DecisionDraft, assessed: CaseAssessment) -> SourcedRule
 
 def _offers_plan(finding: Finding) -> bool:
     rule = finding.sourced.rule
-    binds = rule.strength in ("must", "default")
-    return isinstance(rule, PlanRule) and rule.plan == "action-plan" and rule.offered == "always" and binds
+    return isinstance(rule, PlanRule) and rule.plan == "action-plan" and rule.offered == "always" and rule.binds
 
 
 def _followed_up_in_time(draft: DecisionDraft, assessed: CaseAssessment) -> Iterator[Obstacle]:

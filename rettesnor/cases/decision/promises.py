@@ -46,6 +46,4 @@ def _promises(finding: Finding, letter: DecisionLetter) -> bool:
     rule = finding.sourced.rule
     if not isinstance(rule, DecisionRule) or finding.applies is False or finding.set_aside:
         return False
-    return rule.strength in ("must", "default") and letter.outcome in _OUTCOMES.get(
-        rule.outcome or "", {letter.outcome}
-    )
+    return rule.binds and letter.outcome in _OUTCOMES.get(rule.outcome or "", {letter.outcome})

@@ -81,7 +81,7 @@ def promised_over_draft(assessed: CaseAssessment, draft: DecisionDraft | None) -
         if not isinstance(rule, HearingRule) or rule.over != "draft-decision" or finding.applies is False:
             continue
         forgone = finding.set_aside and (full or not rule.is_promise_of_procedure)
-        if rule.strength in ("must", "default") and not forgone:
+        if rule.binds and not forgone:
             return finding.sourced
     return None
 

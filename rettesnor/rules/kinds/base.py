@@ -21,7 +21,7 @@ from rettesnor.rules.tree import Any as AnyOf
 
 Strength = Literal["must", "default", "may", "typical"]
 OPTIONAL: tuple[Strength, ...] = ("may", "typical")
-"""What says that something can be given, not that it is."""
+"""What says that something can be given or done, or is an example; not that it is."""
 Layer = Literal["statute", "order", "local"]
 Offer = Literal["sheltered_employment", "special_course"]
 Neighbour = Literal["activity_offer", "housing_support", "special_education", "leisure_club", "employment_act"]
@@ -165,6 +165,16 @@ class Rule(Strict):
 
     def applies(self, context: Context) -> Tree:
         return self.if_.lower(context) if self.if_ else TRUE
+
+    @property
+    def binds(self) -> bool:
+        """Whether the text says that it is so, if only as a starting point."""
+        return self.strength not in OPTIONAL
+
+    @property
+    def is_example(self) -> bool:
+        """Whether it says what is typical, or gives an example: it sets no limit and no amount."""
+        return self.strength == "typical"
 
     @property
     def states_its_topic(self) -> bool:

@@ -5,7 +5,7 @@ from pydantic import AfterValidator, model_validator
 
 from rettesnor.law.unusable import Unusable
 from rettesnor.rules.clock import Clock
-from rettesnor.rules.kinds.base import OPTIONAL, LoweredValue, Proposing, Rule, Topic
+from rettesnor.rules.kinds.base import LoweredValue, Proposing, Rule, Topic
 from rettesnor.rules.quantity import Duration, Quantity
 from rettesnor.rules.strict import Strict
 from rettesnor.rules.tree import Fact, Ratio
@@ -136,7 +136,7 @@ class PayRule(Proposing):
         for rule in rules:
             if law.set_by == "municipality" and rule.set_by not in (None, "municipality"):
                 yield "pay_not_set_by_municipality", rule
-            if law.strength == "must" and rule.strength in OPTIONAL and rule.gives_pay:
+            if law.strength == "must" and not rule.binds and rule.gives_pay:
                 yield "pay_made_optional", rule
             if law.floor and any(floor.amount < law.floor.amount for floor in rule.floors):
                 yield "pay_floor_lower", rule

@@ -1,7 +1,7 @@
 from collections.abc import Iterator, Sequence
 from typing import ClassVar, Literal
 
-from rettesnor.rules.kinds.base import OPTIONAL, CaseStage, Rule, Topic
+from rettesnor.rules.kinds.base import CaseStage, Rule, Topic
 
 
 class PlanRule(Rule):
@@ -30,6 +30,6 @@ class PlanRule(Rule):
             if (
                 isinstance(rule, PlanRule)
                 and rule.plan == law.plan
-                and (rule.offered == "when-appropriate" or (rule.offered and rule.strength in OPTIONAL))
+                and (rule.offered == "when-appropriate" or (rule.offered and not rule.binds))
             ):
                 yield "plan_made_optional", rule

@@ -4,7 +4,7 @@ from typing import Annotated, ClassVar, Literal
 from pydantic import Field, model_validator
 
 from rettesnor.law.unusable import Unusable
-from rettesnor.rules.kinds.base import OPTIONAL, Proposing, Rule, Topic
+from rettesnor.rules.kinds.base import Proposing, Rule, Topic
 from rettesnor.rules.quantity import Quantity
 
 Means = Literal[
@@ -96,7 +96,7 @@ class TransportRule(Proposing):
                 yield "transport_own_distance_longer", rule
             if rule.ride_cost == "shared" and law.beyond == "municipality":
                 yield "transport_cost_shared", rule
-            if rule.beyond == law.beyond == "municipality" and rule.strength in OPTIONAL:
+            if rule.beyond == law.beyond == "municipality" and not rule.binds:
                 yield "transport_made_optional", rule
             if rule.cap and law.cap and rule.cap.amount > law.cap.amount:
                 yield "transport_cap_higher", rule

@@ -6,7 +6,7 @@ from pydantic import TypeAdapter
 
 from rettesnor.rules.compiled import compiled
 from rettesnor.rules.context import Context
-from rettesnor.rules.kinds import AnyRule
+from rettesnor.rules.kinds import RULES_OF_KIND, AnyRule
 from rettesnor.rules.kinds.base import Rule
 from rettesnor.standards import files
 
@@ -15,7 +15,8 @@ ADAPTER: TypeAdapter[Rule] = TypeAdapter(AnyRule)
 
 
 def rule(kind, **parameters) -> Rule:
-    return ADAPTER.validate_python({"id": "the-rule", "kind": kind, "strength": "must", **parameters})
+    strength = {"strength": "must"} if "strength" in RULES_OF_KIND[kind].model_fields else {}
+    return ADAPTER.validate_python({"id": "the-rule", "kind": kind, **strength, **parameters})
 
 
 def context(on: date = ON) -> Context:

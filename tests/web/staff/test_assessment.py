@@ -58,6 +58,13 @@ def test_a_proposed_value_stands_with_its_strength_and_sentence(client):
     assert extent.quote.startswith("Som udgangspunkt bevilges beskyttet beskæftigelse som en deltidsplads")
 
 
+def test_what_a_part_of_the_decision_can_be_stands_below_what_the_rules_say_it_is(read):
+    page = read(f"/sager/{cast.karen().slug}/vurdering/")
+    own = page.index("Hvis Greve Kommune har egne tilbud, visiteres der som udgangspunkt til disse tilbud.")
+    workshop = page.index("Beskyttet beskæftigelse kan enten foregå i beskyttede værksteder eller i virksomheder")
+    assert "Kan være sådan eller er et eksempel" in page[own:workshop]
+
+
 def test_what_the_standard_is_silent_on_is_said(client, read):
     assert "klage" in client.get(f"/sager/{cast.karen().slug}/vurdering/").context["silent_on"]
 

@@ -32,7 +32,7 @@ def shown(client):
 
 
 def items(checklist):
-    return [item for group in checklist.groups for item in (*group.items, *group.typical)]
+    return [item for group in checklist.groups for item in (*group.items, *group.optional)]
 
 
 def test_it_holds_the_sentences_of_the_law_and_the_standard_with_their_strength(shown):
@@ -53,12 +53,12 @@ def test_the_step_that_is_next_is_open_and_the_others_are_folded(shown):
     assert [group.label for group in shown(case).groups if group.is_now] == ["Udsted afgørelsen"]
 
 
-def test_what_a_text_gives_as_an_example_is_no_duty(db, sign_in):
+def test_what_a_text_says_can_be_done_or_gives_as_an_example_is_no_duty(db, sign_in):
     case = cast.application("ole")
     groups = sign_in(cast.user(cast.BALLERUP)).get(f"/sager/{case.slug}/").context["checklist"].groups
-    typical = [item for group in groups for item in group.typical]
-    assert [item.what.label for item in typical] == ["Indhent oplysninger fra læge og hospital."]
-    assert all(item.strength != "typical" for group in groups for item in group.items)
+    assert "Indhent oplysninger fra læge og hospital." in [i.what.label for group in groups for i in group.optional]
+    assert {item.strength for group in groups for item in group.items} <= {"must", "default"}
+    assert {item.strength for group in groups for item in group.optional} <= {"may", "typical"}
 
 
 def test_a_rule_whose_condition_is_open_says_what_it_depends_on(client, read):
@@ -167,6 +167,13 @@ def test_nothing_is_to_be_read_where_the_rules_hold_all(shown):
             {"for": "first-contact", "within": "1 week", "from": "application-received"},
             "Kontakt borgeren inden 1 uge, og indtast dagen.",
         ),
+        ("content", {"of": "purpose"}, "Hold formålet op mod det, teksten siger, at hjælpen er til for."),
+        ("content", {"of": "left-out"}, "Overvej, om borgeren har brug for hjælp, som tilbuddet ikke omfatter."),
+        (
+            "competence",
+            {"unit": "committee", "decides": ["grant", "follow-up"]},
+            "Sørg for, at afgørelsen træffes af visitationsudvalget: bevilling.",
+        ),
     ],
 )
 def test_what_the_text_asks_around_the_decision_is_something_to_do(kind, parameters, label):
@@ -176,3 +183,26 @@ def test_what_the_text_asks_around_the_decision_is_something_to_do(kind, paramet
 
 def test_papers_for_a_refund_are_no_matter_of_the_decision():
     assert not list(asked_by(rule("application", papers=["transport-receipts"], needed="for-refund")))
+
+
+@pytest.mark.parametrize(
+    "written",
+    [
+        {"unit": "deciding", "decides": ["grant"]},  # as it is anyhow
+        {"unit": "committee", "decides": ["ending"]},  # no decision that is made here
+        {"unit": "provider", "decides": ["grant"]},  # for the municipality to decide, whatever the text says
+    ],
+    ids=str,
+)
+def test_who_decides_is_something_to_see_to_where_it_is_another_unit_that_can(written):
+    assert not list(asked_by(rule("competence", **written)))
+
+
+def test_of_what_is_beside_the_duties_too_what_can_be_stands_below_what_is(db, sign_in):
+    case = cast.application("ole")
+    also = sign_in(cast.user(cast.BALLERUP)).get(f"/sager/{case.slug}/").context["checklist"].also
+    [complaint] = [said for said in also if said.stage == "Klage"]
+    assert "Du får besked, når klagen er sendt videre." in [sentence.quote for sentence in complaint.binding]
+    assert "Du kan vælge at klage mundtligt eller skriftligt til din sagsbehandler:" in [
+        sentence.quote for sentence in complaint.optional
+    ]

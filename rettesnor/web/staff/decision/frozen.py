@@ -9,6 +9,7 @@ from django.utils.translation import gettext as _
 from rettesnor.cases.file.day import day_of
 from rettesnor.cases.file.language import page_language
 from rettesnor.cases.models import Decision
+from rettesnor.rules.kinds.base import OPTIONAL
 from rettesnor.web.components import FactLine, FindingCard, status_of
 from rettesnor.web.staff.file.cards import Proposal
 from rettesnor.web.staff.file.origins import origin
@@ -65,6 +66,7 @@ def _proposals(values: Mapping[str, Kept], words: Mapping[str, Mapping[str, str]
             values=[(words[name]["label"], words[name]["value"]) for name in names],
             strength=words[names[0]]["strength"],
             quote=" ".join(values[names[0]]["quotes"]),
+            optional=values[names[0]]["strength"] in OPTIONAL,
         )
         for names in rules.values()
     ]

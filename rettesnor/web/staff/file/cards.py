@@ -47,7 +47,10 @@ class ConflictCard:
 
 @dataclass(frozen=True)
 class Proposal:
-    """The values one rule proposes, with its strength and the words they rest on; without words the text is silent."""
+    """The values one rule proposes, with its strength and the words they rest on; without words the text is silent.
+
+    `optional` are those that can be, or are an example: they stand below what the rules say that is.
+    """
 
     topic: str
     values: list[tuple[str, str]]
@@ -55,6 +58,7 @@ class Proposal:
     strength: str = ""
     quote: str = ""
     source: str = ""
+    optional: bool = False
 
 
 @dataclass(frozen=True)
@@ -241,4 +245,5 @@ def _proposal(values: list[tuple[str, Proposed]]) -> Proposal:
         strength=say(STRENGTHS, sourced.rule.strength, language),
         quote=" ".join(sourced.quotes),
         source=f"{title}, {section}" if section else title,
+        optional=not sourced.rule.binds,
     )

@@ -25,8 +25,6 @@ from rettesnor.wording.to_read import say_why_to_read
 from rettesnor.wording.trees import TreeWords
 
 STRONGEST_FIRST: tuple[Strength, ...] = get_args(Strength)
-DESCRIBING = frozenset({"content", "citation", "competence", "cost"})
-"""Kinds of rules that ask for nothing: the standard's own page shows them."""
 
 
 @dataclass(frozen=True)
@@ -57,12 +55,21 @@ class ChecklistItem:
 
 @dataclass(frozen=True)
 class ChecklistGroup:
-    """What belongs to a step of the case. `typical` is what a text gives as an example: no duty."""
+    """What belongs to a step of the case. `optional` is what can be done, or is an example: no duty."""
 
     label: str
     items: Sequence[ChecklistItem]
-    typical: Sequence[ChecklistItem]
+    optional: Sequence[ChecklistItem]
     is_now: bool
+
+
+@dataclass(frozen=True)
+class StageSentences:
+    """What the texts say of a stage: that it is so, and as `optional` that it can be, or what is an example."""
+
+    stage: str
+    binding: Sequence[Sentence]
+    optional: Sequence[Sentence]
 
 
 @dataclass(frozen=True)
@@ -74,30 +81,38 @@ class Checklist:
 
     groups: Sequence[ChecklistGroup]
     to_read: Sequence[tuple[str, Sequence[Sentence]]]
-    also: Sequence[tuple[str, Sequence[Sentence]]]
+    also: Sequence[StageSentences]
 
 
 def checklist(case: Case, assessed: CaseAssessment, actions: Sequence[Action], now: Collection[Action]) -> Checklist:
     """From the rules that apply, or may apply, and are not set aside. `actions` are the steps, `now` those in hand."""
     items: dict[tuple[str, bool], dict[str, ChecklistItem]] = {}
-    also: dict[CaseStage, list[Sentence]] = {stage: [] for stage in get_args(CaseStage)}
+    also: dict[tuple[CaseStage, bool], list[Sentence]] = {}
     for stage, finding in _seen_to(assessed):
         sentence, rule = _sentence(finding, assessed.assessment.program.vocabulary), finding.sourced.rule
         asked = list(asked_by(rule))
         for each in asked:
-            of_action = items.setdefault((each.action.name, rule.strength == "typical"), {})
+            of_action = items.setdefault((each.action.name, rule.binds), {})
             item = of_action.setdefault(each.what, ChecklistItem(_link(each, case), rule.strength))
             item.strength = min(item.strength, rule.strength, key=STRONGEST_FIRST.index)
             item.sentences.append(sentence)
-        if not asked and rule.kind not in DESCRIBING:
-            also[stage].append(sentence)
+        if not asked:
+            also.setdefault((stage, rule.binds), []).append(sentence)
     groups = [
         ChecklistGroup(
-            _(action.label), _sorted(items, action, typical=False), _sorted(items, action, typical=True), action in now
+            _(action.label), _sorted(items, action, binds=True), _sorted(items, action, binds=False), action in now
         )
         for action in actions
     ]
-    return Checklist([group for group in groups if group.items or group.typical], _to_read(assessed), _by_stage(also))
+    return Checklist([group for group in groups if group.items or group.optional], _to_read(assessed), _also(also))
+
+
+def _also(said: Mapping[tuple[CaseStage, bool], Sequence[Sentence]]) -> list[StageSentences]:
+    stages = [
+        StageSentences(_stage(stage), said.get((stage, True), ()), said.get((stage, False), ()))
+        for stage in get_args(CaseStage)
+    ]
+    return [each for each in stages if each.binding or each.optional]
 
 
 def _to_read(assessed: CaseAssessment) -> list[tuple[str, Sequence[Sentence]]]:
@@ -105,11 +120,11 @@ def _to_read(assessed: CaseAssessment) -> list[tuple[str, Sequence[Sentence]]]:
     for each in assessed.assessment.to_read:
         source = ", ".join(filter(None, (_("The standard"), each.section)))
         found[each.stage].append(Sentence(each.words, source, why=say_why_to_read(each, page_language())))
-    return _by_stage(found)
+    return [(_stage(stage), said) for stage, said in found.items() if said]
 
 
-def _by_stage(found: Mapping[CaseStage, list[Sentence]]) -> list[tuple[str, Sequence[Sentence]]]:
-    return [(capital(say(STAGES, name, page_language())), said) for name, said in found.items() if said]
+def _stage(stage: CaseStage) -> str:
+    return capital(say(STAGES, stage, page_language()))
 
 
 def _seen_to(assessed: CaseAssessment) -> Iterator[tuple[CaseStage, Finding]]:
@@ -132,7 +147,7 @@ def _link(asked: Asked, case: Case) -> Link:
 
 
 def _sorted(
-    items: dict[tuple[str, bool], dict[str, ChecklistItem]], action: Action, *, typical: bool
+    items: dict[tuple[str, bool], dict[str, ChecklistItem]], action: Action, *, binds: bool
 ) -> list[ChecklistItem]:
-    found = items.get((action.name, typical), {}).values()
+    found = items.get((action.name, binds), {}).values()
     return sorted(found, key=lambda item: STRONGEST_FIRST.index(item.strength))

@@ -20,8 +20,10 @@ from rettesnor.cases.hearing.send_hearing import SEND_HEARING
 from rettesnor.cases.intake.record_facts import RECORD_FACTS
 from rettesnor.rules.kinds.application import ApplicationRule
 from rettesnor.rules.kinds.base import Rule
+from rettesnor.rules.kinds.competence import CompetenceRule
 from rettesnor.rules.kinds.complaint import ComplaintRule
 from rettesnor.rules.kinds.consent import ConsentRule
+from rettesnor.rules.kinds.content import ContentRule
 from rettesnor.rules.kinds.deadline import DeadlineRule
 from rettesnor.rules.kinds.decision import DecisionRule
 from rettesnor.rules.kinds.duty import DutyRule
@@ -104,6 +106,12 @@ _TRANSPORT: Mapping[str, Text] = {
     "usual_means": gettext_lazy("Say in the decision why, if the citizen cannot use the usual means: {what}."),
     "arranges": gettext_lazy("Tell the citizen in the letter who arranges the transport: {what}."),
     "refunded": gettext_lazy("Tell the citizen in the letter how transport is refunded: {what}."),
+}
+_DESCRIBED = (gettext_lazy("Say in the decision which of what the text describes the citizen gets."), "intervention")
+_CONTENT: Mapping[str, tuple[Text, str]] = {
+    "purpose": (gettext_lazy("Hold the purpose against what the text says that the help is for."), "purpose"),
+    "closed": (gettext_lazy("Tell the citizen in the letter when the place is closed."), "place-text"),
+    "left-out": (gettext_lazy("Consider whether the citizen needs help that the offer leaves out."), "reasons"),
 }
 _BY_THE_PROGRAM = frozenset({"appeal-guidance"})
 _NOT_YET_MADE = frozenset({"change", "ending"})
@@ -246,6 +254,21 @@ def _of_decision(rule: DecisionRule) -> Iterator[Asked]:
             yield Asked(str(what), SAVE_DRAFT, field)
     if rule.written:
         yield Asked(_("Give the decision in writing."), ISSUE_DECISION)
+
+
+@asked_by.register
+def _of_competence(rule: CompetenceRule) -> Iterator[Asked]:
+    decides = tuple(each for each in rule.decides if each not in ("ending", "follow-up"))
+    if decides and rule.unit not in ("deciding", "provider"):
+        unit = say_option("competence", "unit", rule.unit, page_language())
+        what = _("See to it that the decision is made by {unit}: {decides}.")
+        yield Asked(what.format(unit=unit, decides=listed("competence", "decides", decides)), ISSUE_DECISION)
+
+
+@asked_by.register
+def _of_content(rule: ContentRule) -> Iterator[Asked]:
+    what, field = _CONTENT.get(rule.of, _DESCRIBED)
+    yield Asked(str(what), SAVE_DRAFT, field)
 
 
 @asked_by.register
