@@ -30,6 +30,7 @@ class ChangeColumn:
     """
 
     value: ClassVar[str] = "changes_by_time"
+    is_usual: ClassVar[bool] = False
 
     name: str
     program: Program

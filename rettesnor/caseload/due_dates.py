@@ -12,7 +12,7 @@ import polars as pl
 from rettesnor.law.calendar import Reading
 from rettesnor.law.deadlines import Span
 from rettesnor.rules.clock import Clock
-from rettesnor.rules.clocks import DATED_BY, counted, starts, value_name
+from rettesnor.rules.clocks import DATED_BY, counted, starts, tells_usual, value_name
 from rettesnor.rules.columns import LayerColumns, column_names
 from rettesnor.rules.expressions import expression
 from rettesnor.rules.kinds.base import Offer
@@ -39,6 +39,10 @@ class DueColumn:
     @property
     def rules(self) -> tuple[SourcedRule, ...]:
         return (self.sourced,)
+
+    @property
+    def is_usual(self) -> bool:
+        return tells_usual(self.clock, self.sourced)
 
     def over(self, facts: pl.DataFrame) -> pl.Series:
         days = facts[self.start]

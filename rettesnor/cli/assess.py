@@ -165,7 +165,8 @@ class _Text:
         for rule, named in groupby(self.assessment.values.items(), key=_rule_of):
             values = list(named)
             for name, proposed in values:
-                yield f"  {say_value_name(name, self.language)}: {say_proposed(name, proposed, self.language)}"
+                label = say_value_name(name, self.language, usual=proposed.usual)
+                yield f"  {label}: {say_proposed(name, proposed, self.language)}"
             sourced = values[0][1].sourced
             if sourced:
                 layer = say(LAYERS, sourced.layer, self.language)

@@ -111,10 +111,11 @@ class BatchJson:
         """The values and the days among the result columns of a layer, with the rules they rest on."""
         for value in self.layers[place].values:
             rules = [sourced.rule.id for sourced in value.rules]
-            yield {"column": value.name, "value": value.value, "unit": value.unit, "rules": rules}
+            column = {"column": value.name, "value": value.value, "unit": value.unit, "rules": rules}
+            yield {**column, "read_otherwise": [sourced.rule.id for sourced in value.read_otherwise]}
         for day in self.computed.results.days[place]:
             rules = [sourced.rule.id for sourced in day.rules]
-            yield {"column": day.name, "value": day.value, "unit": "date", "rules": rules}
+            yield {"column": day.name, "value": day.value, "unit": "date", "rules": rules, "usual": day.is_usual}
 
     def _same_for_everybody(self, place: int) -> Iterator[dict[str, Any]]:
         """What stands in the text of a layer without a condition: no column has it."""

@@ -210,6 +210,11 @@ class BatchReport:
                         cases=cases,
                         amount=amount,
                     )
+            for standard, column in ((before, each.before), (after, each.after)):
+                if column.read_otherwise:
+                    rules = ", ".join(sourced.rule.id for sourced in column.read_otherwise)
+                    words = _("      By {standard} it is another amount if this is read in its other way: {rules}")
+                    yield self.say(words, standard=standard, rules=rules)
 
     def _amount(self, sums: Sums, total: int) -> str:
         unit = sums.before.unit or ""

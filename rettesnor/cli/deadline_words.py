@@ -10,6 +10,7 @@ from rettesnor.rules.clocks import DueDate
 from rettesnor.rules.sourced import SourcedRule
 from rettesnor.rules.vocabulary import Vocabulary
 from rettesnor.wording import Language
+from rettesnor.wording.due import DUE
 from rettesnor.wording.formats import say_date
 from rettesnor.wording.left_out import say_left_out
 from rettesnor.wording.options import OPTIONS
@@ -20,7 +21,6 @@ from rettesnor.wording.terms import LAYERS, STRENGTHS, TOPICS, capital, say
 from rettesnor.wording.translation import SaidBy, Saying, translated
 from rettesnor.wording.translation import gettext_noop as _
 from rettesnor.wording.trees import TreeWords
-from rettesnor.wording.values import DUE
 
 _NOTICE: str = _("If the time cannot be kept, the citizen is told so in writing, and when to expect the decision:")
 
@@ -116,19 +116,15 @@ def _day_of(each: DueDate) -> Saying:
     """What is due and on which day, and whether the text gives that as the usual alone."""
     assert each.day
     if each.clock.name in _SAYING_WHEN:
-        words = _("{what}: usually {day}") if _is_usual(each) else _("{what}: {day}")
+        words = _("{what}: usually {day}") if each.is_usual else _("{what}: {day}")
     else:
-        words = _("{what}: usually by {day}") if _is_usual(each) else _("{what}: by {day}")
+        words = _("{what}: usually by {day}") if each.is_usual else _("{what}: by {day}")
     day = each.day
     said = {
         "what": SaidBy(lambda language: _what(each.clock.name, language)),
         "day": SaidBy(lambda language: say_date(day, language)),
     }
     return Saying(words, said)
-
-
-def _is_usual(each: DueDate) -> bool:
-    return each.clock.usual or each.sourced.rule.is_example
 
 
 def _none(found: FoundClocks) -> Saying:
@@ -171,7 +167,7 @@ def _applies(each: DueDate, vocabulary: Vocabulary) -> Saying | None:
 def _gives_way(each: DueDate, found: FoundClocks) -> Saying | None:
     if each.clock.fallback:
         return Saying(_("Holds where the text sets no time of its own."))
-    if _is_usual(each):
+    if each.is_usual:
         return Saying(_("What usually happens; a promise in the text goes before it."))
     least = any(other.clock.name == each.clock.name and not other.clock.beyond_the_least for other in found.listed)
     return (

@@ -99,7 +99,7 @@ class _Explained:
         for name, proposed in self.values.items():
             if name.partition("@")[0].rpartition(".")[2] in self.stated and proposed.null_because is None:
                 continue
-            yield from self.report.heading(say_value_name(name, self.language))
+            yield from self.report.heading(say_value_name(name, self.language, usual=proposed.usual))
             yield f"  {say_proposed(name, proposed, self.language)}"
         for conflict in self.conflicts:
             yield from self.report.heading(say_it(_("Conflict") if conflict.settled else _("Possible conflict")))

@@ -31,6 +31,8 @@ IN_THE_TARGET_GROUP: Mapping[str, tuple[str | bool, str]] = {
     "exhausted_flex_job": (True, "Jobcentret har afsluttet forløbet om fleksjob."),
     "exhausted_wage_supplement": (True, "Jobcentret har afsluttet forløbet om løntilskud."),
     "wage_supplement_was_possible": (False, "Der har ikke været et job med løntilskud, som kunne tilpasses."),
+    "problems_in_the_areas": ("greater", "Problemerne med koncentration og energi er større end lette."),
+    "some_working_ability": (True, "Kan løse afgrænsede opgaver med støtte og i eget tempo."),
     "support_need": ("moderate", "Samlet vurdering efter VUM: støtte til struktur og pauser."),
 }
 

@@ -59,6 +59,7 @@ class Code(StrEnum):
     PAY_LOCAL_LOWER = "pay-local-lower"
     LOCAL_TWO_READINGS = "local-two-readings"
     LOCAL_CONDITION_UNKNOWN = "local-condition-unknown"
+    LOCAL_TOO_MANY_WAYS = "local-too-many-ways"
     PAY_LOCAL_UNPAID = "pay-local-unpaid"
     PAY_LOCAL_AMOUNT = "pay-local-amount"
     PAY_LOCAL_AMOUNT_AT_ONCE = "pay-local-amount-at-once"

@@ -42,7 +42,7 @@ class LocalTransport:
     shared: bool = False
     free_at_distance: bool = False
     payer: Payer | None = None
-    payers: Mapping[str, Payer] = field(default_factory=dict)
+    payers: Mapping[str, Payer] = field(default_factory=dict, hash=False)
     own_stretch: str | None = None
     receipts: bool = False
 

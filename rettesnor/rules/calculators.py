@@ -4,7 +4,8 @@ A standard is named by its id. Amounts that hold only under a condition (`if`) a
 asked in the case (`rettesnor.rules.alternatives`). So is what a text gives as an example: nobody can count on it.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Hashable, Iterable, Iterator
+from dataclasses import replace
 from typing import TypeVar
 
 from rettesnor.law.local_transport import LocalTransport, Payer
@@ -55,7 +56,16 @@ def local_pay(program: Program) -> LocalPay | None:
             floors.append(LocalFloor(0, methods, amount_ore=Ore(rule.at_least.amount)))
         floors += [_floor(step, methods) for step in rule.steps_up]
     unpaid = next((rule.unpaid_for for rule in rules if rule.unpaid_for), None)
-    return LocalPay(program.standard.standard, tuple(m for m in Method if m.value in named), tuple(floors), unpaid)
+    best = tuple(each for each in dict.fromkeys(floors) if not any(_is_below(each, other) for other in floors))
+    return LocalPay(program.standard.standard, tuple(m for m in Method if m.value in named), best, unpaid)
+
+
+def _is_below(floor: LocalFloor, other: LocalFloor) -> bool:
+    """Whether it is of the same kind as another and promises less, so that it sets nothing."""
+    if (floor.amount_ore is None) is not (other.amount_ore is None):
+        return False
+    alike = replace(floor, share=other.share, amount_ore=other.amount_ore) == other
+    return alike and (floor.share, floor.amount_ore or 0) < (other.share, other.amount_ore or 0)
 
 
 def _floor(step: PayStep, methods: tuple[Method, ...]) -> LocalFloor:
@@ -86,7 +96,7 @@ def local_transport(program: Program) -> LocalTransport | None:
         source=program.standard.standard,
         own_distance=min(distances, default=None),
         from_home=any(rule.measured == "home-to-workplace" for rule in rules),
-        all_or_nothing=any(rule.distance == "all-or-nothing" for rule in rules),
+        all_or_nothing=bool(distances) and any(rule.distance == "all-or-nothing" for rule in rules),
         beyond_said=not distances or any(rule.distance or rule.beyond for rule in rules),
         cap=min((cap for cap, of_net in caps if of_net), default=None),
         cap_of_more=min((cap for cap, of_net in caps if not of_net), default=None),
@@ -94,19 +104,28 @@ def local_transport(program: Program) -> LocalTransport | None:
         shared=any(rule.ride_cost == "shared" for rule in rules),
         free_at_distance=any(rule.at_the_distance == "municipality" for rule in rules),
         payer=min(payers, key=_CHEAPEST_FIRST.index, default=None),
-        payers={means: rule.payer for rule in rules if rule.payer for means in rule.for_means},
+        payers=_payers(rules),
         own_stretch=next((str(rule.own_stretch) for rule in rules if rule.own_stretch), None),
         receipts=any(rule.refunded == "receipts" for rule in rules),
     )
 
 
-def unconditional(sourced: Iterable[SourcedRule], kind: type[R]) -> Iterator[tuple[SourcedRule, R]]:
-    """The rules of a kind that hold in every case of sheltered employment, with their places."""
-    for each in sourced:
-        rule = each.rule
-        if isinstance(rule, kind) and not (rule.if_ or rule.is_example) and "sheltered_employment" in rule.offers:
-            yield each, rule
+def _payers(rules: Iterable[TransportRule]) -> dict[str, Payer]:
+    named = [(means, rule.payer) for rule in rules if rule.payer for means in rule.for_means]
+    dearest_first = sorted(named, key=lambda each: _CHEAPEST_FIRST.index(each[1]), reverse=True)
+    return dict(dearest_first)
+
+
+def transport_said(program: Program) -> Hashable:
+    """What a standard says of transport, and of the ways of saying it those that can matter to a further rule."""
+    rules = list(_rules(program.local, TransportRule))
+    ways = {rule.distance for rule in rules} | {rule.beyond for rule in rules}
+    return local_transport(program), frozenset(ways)
 
 
 def _rules(sourced: Iterable[SourcedRule], kind: type[R]) -> Iterator[R]:
-    return (rule for _, rule in unconditional(sourced, kind))
+    """The rules of a kind that hold in every case of sheltered employment."""
+    for each in sourced:
+        rule = each.rule
+        if isinstance(rule, kind) and not (rule.if_ or rule.is_example) and "sheltered_employment" in rule.offers:
+            yield rule

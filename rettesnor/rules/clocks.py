@@ -144,9 +144,18 @@ class DueDate:
         return self.clock.ends or ENDS[self.clock.name]
 
     @property
+    def is_usual(self) -> bool:
+        """Whether its text tells the day as what usually happens, and not as the last one."""
+        return tells_usual(self.clock, self.sourced)
+
+    @property
     def binds(self) -> bool:
         """Whether it is a promise or a duty that stands; `may` and `typical` never bind, as in the target group."""
         return self.sourced.rule.binds and self.set_aside is None
+
+
+def tells_usual(clock: Clock, sourced: SourcedRule) -> bool:
+    return clock.usual or sourced.rule.is_example
 
 
 def rulings(program: Program, offer: Offer, facts: Facts, deviations: Mapping[str, str] | None = None) -> list[Ruling]:

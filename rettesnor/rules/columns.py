@@ -35,13 +35,17 @@ def dtype(fact: FactDefinition) -> type[nw.Boolean] | type[nw.Int64] | type[nw.S
 
 @dataclass(frozen=True)
 class ValueColumn:
-    """A value that differs between cases, and the rules it rests on; `value` is what a rule or an estimate calls it."""
+    """A value that differs between cases, and the rules it rests on; `value` is what a rule or an estimate calls it.
+
+    `read_otherwise` are those of an estimate whose other reading comes to something else.
+    """
 
     name: str
     value: str
     unit: str | None
     tree: Tree
     rules: tuple[SourcedRule, ...]
+    read_otherwise: tuple[SourcedRule, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -186,7 +190,8 @@ def _layer(prefix: str, layer: Layer, program: Program, offer: Offer) -> LayerCo
     ]
     if layer == "local":
         columns += [
-            ValueColumn(f"{prefix}_{e.name}", e.name, e.unit, e.tree, e.rules) for e in estimates(program, offer)
+            ValueColumn(f"{prefix}_{e.name}", e.name, e.unit, e.tree, e.rules, e.read_otherwise)
+            for e in estimates(program, offer)
         ]
     return LayerColumns(prefix, layer, criteria, tuple(columns))
 

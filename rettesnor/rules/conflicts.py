@@ -46,13 +46,16 @@ def conflicts(
     yield from _endings(program, scope, findings)
     found = {finding.sourced: finding for finding in findings}
     for conflict in scope.conflicts:
-        finding = found[conflict.local]
-        if finding.set_aside:
+        promised_by = [found[each] for each in conflict.promised_by]
+        if any(finding.set_aside for finding in promised_by):
             continue
-        if finding.applies is None:
-            yield replace(conflict, waits_for=_open(finding, program.vocabulary))
-        elif finding.applies is not conflict.of_others:
-            yield conflict
+        applies = {finding.applies for finding in promised_by}
+        if True in applies or None not in applies:
+            if (True in applies) is not conflict.of_others:
+                yield conflict
+        else:
+            names = (name for each in promised_by if each.applies is None for name in _open(each, program.vocabulary))
+            yield replace(conflict, waits_for=tuple(dict.fromkeys(names)))
 
 
 def _open(finding: Finding, vocabulary: Vocabulary) -> tuple[str, ...]:

@@ -6,20 +6,21 @@ a pay slip or a settlement never rests on one: those go by the days and fares of
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Callable, Hashable, Iterator
+from dataclasses import dataclass, replace
 from functools import reduce
 
 from rettesnor.law.fares import TRIPS_A_DAY
 from rettesnor.law.local_transport import LocalTransport
-from rettesnor.rules.calculators import local_transport, order_transport, unconditional
-from rettesnor.rules.kinds.base import Offer
+from rettesnor.rules.alternatives import NOTHING_KNOWN, Alternative, Taken, TooManyWays
+from rettesnor.rules.calculators import local_pay, local_transport, order_transport, transport_said
+from rettesnor.rules.kinds.base import Offer, Rule
 from rettesnor.rules.kinds.extent import ExtentRule
 from rettesnor.rules.kinds.pay import PayRule
 from rettesnor.rules.kinds.transport import TransportRule
 from rettesnor.rules.program import Program
 from rettesnor.rules.sourced import SourcedRule
-from rettesnor.rules.tree import TRUE, Any, Arith, Choose, Compare, Const, Fact, Ratio, Tree, minimum
+from rettesnor.rules.tree import TRUE, Any, Arith, Choose, Compare, Const, Fact, Ratio, Tree, all_of, minimum
 
 WEEKS_A_YEAR = 52
 MONTHS_A_YEAR = 12
@@ -34,19 +35,38 @@ DISTANCE = Fact("distance_to_work")
 
 @dataclass(frozen=True)
 class Estimate:
-    """A yes or no, days a week, or whole øre a year, and the rules it rests on."""
+    """A yes or no, days a week, or whole øre a year, and the rules it rests on.
+
+    Each sentence is taken as its words mean first, which is how its rule is written. `read_otherwise` are the rules
+    whose other reading comes to something else.
+    """
 
     name: str
     unit: str | None
     tree: Tree
     rules: tuple[SourcedRule, ...]
+    read_otherwise: tuple[SourcedRule, ...] = ()
 
 
 def estimates(program: Program, offer: Offer = "sheltered_employment") -> tuple[Estimate, ...]:
     """The estimates that the law and the standard have the parameters for."""
     if offer != "sheltered_employment":
         return ()  # the order's floor and its transport are of paid work alone (BEK 483/2011 §§ 1-2)
-    return (*_weekly_days(program), *_floor(program), *_transport(program))
+    otherwise = {
+        main: {each.name: each.tree for each in _estimates(program.read_as(main, other.rule))}
+        for main, other in program.readings.items()
+        if isinstance(main.rule, ExtentRule | PayRule | TransportRule)
+    }
+    return tuple(
+        replace(each, read_otherwise=tuple(m for m, trees in otherwise.items() if trees.get(each.name) != each.tree))
+        for each in _estimates(program)
+    )
+
+
+def _estimates(program: Program) -> Iterator[Estimate]:
+    yield from _weekly_days(program)
+    yield from _floor(program)
+    yield from _transport(program)
 
 
 def _weekly_days(program: Program) -> Iterator[Estimate]:
@@ -68,14 +88,24 @@ def _floor(program: Program) -> Iterator[Estimate]:
 
     It says nothing of pay by effort. A floor that rises with time is not reckoned with.
     """
-    floors = {
-        sourced: rule.floor.amount
-        for sourced, rule in unconditional((*program.law, *program.local), PayRule)
-        if rule.floor and (not rule.floor_for or "gratuity" in rule.floor_for)
-    }
-    if floors:
-        floor = Ratio(Fact("agreed_wage"), max(floors.values()), WHOLE, "up")
-        yield Estimate("pay_meets_floor", None, Compare(">=", Fact("hourly_pay"), floor), tuple(floors))
+    rules = tuple(each for each in _of_paid_work(program, PayRule) if _floor_of_gratuity(each.rule))
+    if not rules:
+        return
+
+    def meets(way: Program) -> Tree | None:
+        found = [floor for each in _of_paid_work(way, PayRule) if (floor := _floor_of_gratuity(each.rule))]
+        if not found:
+            return None
+        return Compare(">=", Fact("hourly_pay"), Ratio(Fact("agreed_wage"), max(found), WHOLE, "up"))
+
+    if tree := _in_each_way(program, PayRule, local_pay, meets):
+        yield Estimate("pay_meets_floor", None, tree, rules)
+
+
+def _floor_of_gratuity(rule: Rule) -> int | None:
+    if not isinstance(rule, PayRule) or not rule.floor or (rule.floor_for and "gratuity" not in rule.floor_for):
+        return None
+    return rule.floor.amount
 
 
 def _transport(program: Program) -> Iterator[Estimate]:
@@ -83,29 +113,69 @@ def _transport(program: Program) -> Iterator[Estimate]:
 
     Reckoned with the most days the text allows where it has limits, and otherwise with the days the case has.
     """
-    local = local_transport(program)
-    found = list(unconditional((*program.law, *program.local), TransportRule))
-    if not found or (local and (local.shared or local.payers or local.own_stretch or local.cap_of_more)):
-        return  # what that comes to is settled case by case
+    found = list(_of_paid_work(program, TransportRule))
+    if not found:
+        return
     limited = list(_weekly_days(program))
     days = limited[0].tree if limited else Fact("weekly_days")
     rules = (
-        *(s for s, rule in found if rule.own_distance or rule.cap or rule.distance or rule.payer),
+        *(each for each in found if _says_who_pays(each.rule)),
         *(sourced for estimate in limited for sourced in estimate.rules),
     )
+    citizen = _in_each_way(program, TransportRule, transport_said, lambda way: _of_citizen(way, days))
+    if citizen:
+        yield Estimate("transport_citizen_year", "kr", citizen, rules)
+        municipality = Arith("-", _a_year(DISTANCE, days), citizen)
+        yield Estimate("transport_municipality_year", "kr", municipality, rules)
+
+
+def _says_who_pays(rule: Rule) -> bool:
+    return isinstance(rule, TransportRule) and bool(rule.own_distance or rule.cap or rule.distance or rule.payer)
+
+
+def _of_citizen(program: Program, days: Tree) -> Tree | None:
+    """The citizen's part by rules that all count; None for what is settled case by case."""
+    local = local_transport(program)
+    if local and (local.shared or local.payers or local.own_stretch or local.cap_of_more):
+        return None
     cost = _a_year(DISTANCE, days)
     own: Tree = cost
     parts: list[Tree] = []
-    if any(sourced.layer == "order" for sourced, _ in found):
+    if any(each.layer == "order" for each in _of_paid_work(program, TransportRule)):
         order = order_transport(program)
         own = _a_year(minimum(DISTANCE, Const(order.own_distance)), days)
         parts.append(minimum(own, _share_of_earnings(order.cap)))
     if local:
         parts.append(_by_standard(local, own, cost, days))
     # A standard that only repeats the order, or its part before the cap, cannot make the citizen's part lower.
-    citizen = reduce(minimum, [part for part in dict.fromkeys(parts) if part != own] or [own])
-    yield Estimate("transport_citizen_year", "kr", citizen, rules)
-    yield Estimate("transport_municipality_year", "kr", Arith("-", cost, citizen), rules)
+    return reduce(minimum, [part for part in dict.fromkeys(parts) if part != own] or [own])
+
+
+def _of_paid_work(program: Program, kind: type[Rule]) -> Iterator[SourcedRule]:
+    """The rules of a kind, the law's first; what the law says under a condition is for the single case."""
+    for each in (*program.law, *program.local):
+        counts = each.layer == "local" or not each.rule.if_
+        if counts and isinstance(each.rule, kind) and "sheltered_employment" in each.rule.offers:
+            yield each
+
+
+def _in_each_way(
+    program: Program, kind: type[Rule], says: Callable[[Program], Hashable], come_to: Callable[[Program], Tree | None]
+) -> Tree | None:
+    """What the rules as they are written come to, by which conditions hold; unknown where that is not known.
+
+    None where nothing can be reckoned, or where it hinges on too much.
+    """
+    taken = Taken(replace(program, readings={}), kind, NOTHING_KNOWN)
+    try:
+        ways = taken.ways(says)
+    except TooManyWays:
+        return None
+    found = taken.that_differ((Alternative(come_to(way.answer), way.assumed) for way in ways), lambda tree: tree)
+    arms = [(way.assumed, way.answer) for way in found if way.answer]
+    if not arms or not arms[0][0]:
+        return arms[0][1] if arms else None
+    return Choose(tuple((all_of(each.holding for each in assumed), tree) for assumed, tree in arms))
 
 
 def _by_standard(local: LocalTransport, own: Tree, cost: Tree, days: Tree) -> Tree:

@@ -21,7 +21,8 @@ from rettesnor.rules.strict import Strict
 
 _DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 
-FactName = Annotated[str, Field(pattern=r"^[a-z][a-z0-9_]*$")]
+NAME = r"^[a-z][a-z0-9_]*$"
+FactName = Annotated[str, Field(pattern=NAME)]
 FactGroup = Literal[
     "person", "function", "work", "other_legislation", "extent", "transport", "pay", "dates", "ending", "municipality"
 ]  # fmt: skip

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 
 from rettesnor.rules.compiled import Value
 from rettesnor.rules.kinds.base import Rule, Topic
+from rettesnor.rules.kinds.complaint import ComplaintWay
 from rettesnor.rules.kinds.decision import DecisionContent
 from rettesnor.rules.kinds.ending import EndingGround
 from rettesnor.rules.sourced import SourcedRule
@@ -20,8 +21,9 @@ class Found:
     Without a rule it is about the text as a whole; `topic` names what the text is silent on, `contents` what it does
     not say that a decision must hold, and `words` those of the provision that it does not repeat. `example` are facts
     of somebody inside the law whom the criterion leaves out. `beside` is another rule of the text, which says it
-    differently. `grounds` are those of an ending that it is about, where the sentence names others as well. `under` is
-    the rule whose sentence can be read in two ways, where it is a flaw in one reading alone.
+    differently. `grounds` are those of an ending that it is about, where the sentence names others as well. `ways` are
+    those the text names of complaining. `under` is the rule whose sentence can be read in two ways, where it is a flaw
+    in one reading alone.
     """
 
     code: str
@@ -35,6 +37,7 @@ class Found:
     beside: Rule | None = None
     under: Rule | None = None
     grounds: tuple[EndingGround, ...] = ()
+    ways: tuple[ComplaintWay, ...] = ()
 
     @property
     def about(self) -> str:

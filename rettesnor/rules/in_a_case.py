@@ -3,20 +3,20 @@ answer in each way that it can be taken."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from typing import Generic, TypeVar
 
 from rettesnor.law.agreed_wages import AgreedWages
-from rettesnor.law.explain import Code, Row
-from rettesnor.law.local_transport import Payment
+from rettesnor.law.explain import Code, Row, RowValue
+from rettesnor.law.local_transport import LocalTransport, Payment
 from rettesnor.law.money import Ore
 from rettesnor.law.pay import PayAnswer, answer_pay
-from rettesnor.law.pay_question import Method, PayQuestion
+from rettesnor.law.pay_question import LocalPay, Method, PayQuestion
 from rettesnor.law.transport import Journeys, Settlement, settle
 from rettesnor.law.unusable import Unusable
-from rettesnor.rules.alternatives import Alternative, CaseFacts, taken, that_differ
-from rettesnor.rules.calculators import local_pay, local_transport, order_floor, order_transport
+from rettesnor.rules.alternatives import MOST_WAYS, Alternative, Assumption, CaseFacts, Taken, TooManyWays, questions
+from rettesnor.rules.calculators import local_pay, local_transport, order_floor, order_transport, transport_said
 from rettesnor.rules.kinds.pay import PayRule
 from rettesnor.rules.kinds.transport import TransportRule
 from rettesnor.rules.program import Program
@@ -31,7 +31,7 @@ _OF_THE_WHOLE = (Code.TRANSPORT_AT_MOST, Code.TRANSPORT_MUNICIPALITY_AT_LEAST)
 class InACase(Generic[A]):
     """`answer` is what holds whichever way the standard is taken, and None where the alternatives part.
 
-    `alternatives` is empty where there is one answer.
+    `alternatives` is empty where there is one answer, and where there are more than can be told: then a row says so.
     """
 
     answer: A
@@ -43,60 +43,80 @@ def settled_in_a_case(
 ) -> InACase[Settlement]:
     """Raises `Unusable` for a payment where the standard lets the cost be shared in none of its ways."""
     order = order_transport(program)
-    found: list[Alternative[Settlement]] = []
-    ways = [Alternative(local_transport(way.answer), way.assumed) for way in taken(program, TransportRule, case)]
-    if payment and not any(way.answer and way.answer.shared for way in ways):
+    taken = Taken(program, TransportRule, case)
+    try:
+        said = [Alternative(local_transport(way.answer), way.assumed) for way in taken.ways(transport_said)]
+    except TooManyWays as many:
+        nothing_left = LocalTransport(_source(program), payer="municipality")
+        between = (settle(journeys, order), settle(journeys, order, nothing_left))
+        return InACase(_settled(between, _too_many(program, many)))
+    if payment and not any(way.answer and way.answer.shared for way in said):
         raise Unusable("payment_not_shared")
-    for way in ways:
+    found: list[Alternative[Settlement]] = []
+    for way in said:
         shared = payment if way.answer and way.answer.shared else None
         found.append(Alternative(settle(journeys, order, way.answer, shared), way.assumed))
-    alternatives = that_differ(found, _amounts)
+    alternatives = taken.that_differ(found, _amounts)
     answers = [each.answer for each in alternatives]
     if len(answers) == 1:
         return InACase(answers[0])
+    return InACase(_settled(answers, _hinges(program, questions(alternatives))), alternatives)
+
+
+def _settled(answers: Sequence[Settlement], hinges: Sequence[Row]) -> Settlement:
+    """What is the same in every answer, and the most it can come to for the citizen."""
     citizen, most = _agreed(answers, lambda each: each.citizen_ore), [each.at_most_ore for each in answers]
     at_most = None if None in most else max(bound for bound in most if bound is not None)
     cost = answers[0].cost_ore
     least = None if cost is None or at_most is None else Ore(cost - at_most)
-    rows = [*_shared_rows(answers), *_hinges(program, alternatives)]
+    rows = [*_shared_rows(answers), *hinges]
     if citizen is None and at_most is not None:
         rows.append(Row(Code.TRANSPORT_AT_MOST, {"most": at_most}))
         if least:
             rows.append(Row(Code.TRANSPORT_MUNICIPALITY_AT_LEAST, {"least": least}))
-    answer = replace(
+    return replace(
         answers[0],
         citizen_ore=citizen,
         municipality_ore=_agreed(answers, lambda each: each.municipality_ore),
         standard_ore=_agreed(answers, lambda each: each.standard_ore),
         at_most_ore=at_most,
         municipality_at_least_ore=least,
-        unknown_because=() if citizen is not None else _unknown(program, alternatives),
+        unknown_because=() if citizen is not None else _unknown(answers, hinges),
         rows=tuple(rows),
     )
-    return InACase(answer, alternatives)
 
 
 def pay_in_a_case(program: Program, question: PayQuestion, wages: AgreedWages, case: CaseFacts) -> InACase[PayAnswer]:
     floor_share = order_floor(program)
-    found = (
-        Alternative(answer_pay(question, wages, floor_share=floor_share, local=local_pay(way.answer)), way.assumed)
-        for way in taken(program, PayRule, case)
-    )
-    alternatives = that_differ(found, _verdict)
+
+    def answer(said: LocalPay | None) -> PayAnswer:
+        return answer_pay(question, wages, floor_share=floor_share, local=said)
+
+    taken = Taken(program, PayRule, case)
+    try:
+        ways = taken.ways(local_pay)
+    except TooManyWays as many:
+        between = (answer(None), answer(local_pay(taken.with_every_rule)))
+        return InACase(_paid(between, _too_many(program, many)))
+    found = (Alternative(answer(local_pay(way.answer)), way.assumed) for way in ways)
+    alternatives = taken.that_differ(found, _verdict)
     answers = [each.answer for each in alternatives]
     if len(answers) == 1:
         return InACase(answers[0])
-    allowed = _agreed(answers, lambda each: each.allowed)
-    answer = replace(
+    return InACase(_paid(answers, _hinges(program, questions(alternatives))), alternatives)
+
+
+def _paid(answers: Sequence[PayAnswer], hinges: Sequence[Row]) -> PayAnswer:
+    """What is the same in every answer."""
+    return replace(
         answers[0],
-        allowed=allowed,
+        allowed=_agreed(answers, lambda each: each.allowed),
         flagged=_agreed(answers, lambda each: each.flagged),
         floor_ore=_agreed(answers, lambda each: each.floor_ore),
         ladder={method: _agreed(answers, _rung(method)) for method in answers[0].ladder},
-        unknown_because=_unknown(program, alternatives),
-        rows=(*_shared_rows(answers), *_hinges(program, alternatives)),
+        unknown_because=_unknown(answers, hinges),
+        rows=(*_shared_rows(answers), *hinges),
     )
-    return InACase(answer, alternatives)
 
 
 def _amounts(found: Settlement) -> tuple[Ore | None, ...]:
@@ -124,23 +144,31 @@ def _shared_rows(answers: Sequence[A]) -> list[Row]:
     ]
 
 
-def _hinges(program: Program, alternatives: Sequence[Alternative[A]]) -> list[Row]:
-    """Why there is more than one answer, each reason once."""
+def _source(program: Program) -> str:
     assert program.standard
-    said = {"source": program.standard.standard}
-    questions = dict.fromkeys(each.question for alternative in alternatives for each in alternative.assumed)
-    first = {each.question: each for alternative in reversed(alternatives) for each in alternative.assumed}
+    return program.standard.standard
+
+
+def _hinges(program: Program, asked: Iterable[Assumption]) -> list[Row]:
+    """Why there is more than one answer, each reason once."""
+    said: dict[str, RowValue] = {"source": _source(program)}
     rows = []
-    for question in questions:
-        because = first[question].rule.as_written.rule.or_read_as
-        if first[question].holds is None and because:
+    for each in asked:
+        because = each.rule.as_written.rule.or_read_as
+        if each.holds is None and because:
             rows.append(Row(Code.LOCAL_TWO_READINGS, {**said, "because": because.because}))
         else:
-            rows.append(Row(Code.LOCAL_CONDITION_UNKNOWN, {**said, "rule": first[question].rule.rule.id}))
+            rows.append(Row(Code.LOCAL_CONDITION_UNKNOWN, {**said, "rule": each.rule.rule.id}))
     return rows
 
 
-def _unknown(program: Program, alternatives: Sequence[Alternative[A]]) -> tuple[Code, ...]:
-    parted: list[Code] = [row.code for row in _hinges(program, alternatives)]
-    others: list[Code] = [code for alternative in alternatives for code in alternative.answer.unknown_because]
+def _too_many(program: Program, many: TooManyWays) -> list[Row]:
+    """That the answers are too many to be told, and what they hinge on."""
+    row = Row(Code.LOCAL_TOO_MANY_WAYS, {"source": _source(program), "most": MOST_WAYS})
+    return [row, *_hinges(program, many.questions)]
+
+
+def _unknown(answers: Sequence[A], hinges: Iterable[Row]) -> tuple[Code, ...]:
+    parted: list[Code] = [row.code for row in hinges]
+    others: list[Code] = [code for answer in answers for code in answer.unknown_because]
     return tuple(dict.fromkeys((*parted, *others)))

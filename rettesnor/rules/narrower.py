@@ -11,7 +11,7 @@ from rettesnor.rules.kinds.base import Rule
 from rettesnor.rules.sourced import SourcedRule
 
 NOT_APPLYING = frozenset({"pay_for_some_only", "transport_for_some_only"})
-"""Where it is the rule's not applying that gives less."""
+"""Where it is that none of the rules applies that gives less."""
 
 
 @dataclass(frozen=True)
@@ -21,7 +21,8 @@ class Conflict:
     `under` is the rule whose text can be read in two ways, where there is a conflict under one reading alone.
     `waits_for` are the facts that are not known, or that a person has to judge, before it is settled whether it
     concerns the citizen: none of them where the text itself leaves that to a person. It is None where it does concern
-    them.
+    them. `beside` are the other rules that promise the same under a condition, where it concerns those to whom none of
+    them applies.
     """
 
     code: str
@@ -29,6 +30,12 @@ class Conflict:
     law: SourcedRule
     under: SourcedRule | None = None
     waits_for: tuple[str, ...] | None = None
+    beside: tuple[SourcedRule, ...] = ()
+
+    @property
+    def promised_by(self) -> tuple[SourcedRule, ...]:
+        """The local rule, and those beside it."""
+        return self.local, *self.beside
 
     @property
     def name(self) -> tuple[str, str]:
@@ -42,7 +49,7 @@ class Conflict:
 
     @property
     def of_others(self) -> bool:
-        """Whether it concerns those to whom the local rule does not apply."""
+        """Whether it concerns those to whom none of the local rules applies."""
         return self.code in NOT_APPLYING
 
 
@@ -79,11 +86,17 @@ def gives_less(
 
 def _gives_less(local: Sequence[SourcedRule], law: Iterable[SourcedRule]) -> Iterator[Conflict]:
     named = {sourced.rule.id: sourced for sourced in local if sourced.lowered.test is None}
-    seen: set[tuple[str, str]] = set()
+    found: dict[tuple[str, str], Conflict] = {}
     for code, rule, provision in narrower([sourced.rule for sourced in named.values()], law):
-        if (code, rule.id) not in seen:
-            seen.add((code, rule.id))
-            yield Conflict(code, named[rule.id], provision)
+        conflict = found.setdefault(flaw_of(code, rule), Conflict(code, named[rule.id], provision))
+        if named[rule.id] not in conflict.promised_by:
+            found[flaw_of(code, rule)] = replace(conflict, beside=(*conflict.beside, named[rule.id]))
+    yield from found.values()
+
+
+def flaw_of(code: str, rule: Rule) -> tuple[str, str]:
+    """What tells one flaw from others: its rule, or where none of several rules applies, they all together."""
+    return code, "" if code in NOT_APPLYING else rule.id
 
 
 def narrower(local: Sequence[Rule], law: Iterable[SourcedRule]) -> Iterator[tuple[str, Rule, SourcedRule]]:

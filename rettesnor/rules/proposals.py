@@ -18,6 +18,7 @@ class Proposed(NamedTuple):
     """A value proposed, or with `value` None one that is unknown (`null_because`) or that the text does not state.
 
     While it is not known whether the rule's `if` holds, the value is unknown; `if_met` is what it then comes to.
+    `usual` is a day that the text tells as what usually happens.
     """
 
     value: ProposedValue | None
@@ -25,6 +26,7 @@ class Proposed(NamedTuple):
     sourced: SourcedRule | None
     null_because: Cause | None = None
     if_met: ProposedValue | None = None
+    usual: bool = False
 
 
 def values(
@@ -86,9 +88,9 @@ def _days(facts: Mapping[str, Value], found: list[Finding], reading: Reading | N
         if all(each.applies is False for each in together):
             proposed[name] = Proposed(None, "date", None, "silent")
         named = [(each, str(each.day)) for each in together if each.applies is not False and each.set_aside is None]
-        certain = [Proposed(day, "date", each.sourced) for each, day in named if each.applies]
+        certain = [Proposed(day, "date", each.sourced, usual=each.is_usual) for each, day in named if each.applies]
         open_ = [
-            Proposed(None, "date", each.sourced, causes[each.sourced], if_met=day)
+            Proposed(None, "date", each.sourced, causes[each.sourced], day, each.is_usual)
             for each, day in named
             if not each.applies
         ]

@@ -23,7 +23,7 @@ from rettesnor.rules.kinds.duty import DutyRule
 from rettesnor.rules.kinds.ending import EndingRule
 from rettesnor.rules.kinds.step import StepRule
 from rettesnor.rules.left_out import left_out
-from rettesnor.rules.narrower import narrower
+from rettesnor.rules.narrower import flaw_of, narrower
 from rettesnor.rules.program import Program, build
 from rettesnor.rules.silences import silences
 from rettesnor.rules.standard import Grade, Standard
@@ -104,7 +104,7 @@ def _gives_less(program: Program) -> Iterator[Found]:
         local = [p.rule for p in program.local if offer in p.rule.offers]
         against: dict[tuple[str, str], tuple[Rule, list[str]]] = {}
         for code, rule, provision in narrower(local, (p for p in program.law if offer in p.rule.offers)):
-            against.setdefault((code, rule.id), (rule, []))[1].append(provision.section)
+            against.setdefault(flaw_of(code, rule), (rule, []))[1].append(provision.section)
         for (code, _), (rule, provisions) in against.items():
             yield Found(code, _grade(code, rule), rule, tuple(dict.fromkeys(provisions)))
 
@@ -151,7 +151,8 @@ def _complaints(program: Program) -> Iterator[Found]:
     ways = [p.rule for p in program.local if isinstance(p.rule, ComplaintRule) and p.rule.ways]
     if ways and not any("oral" in rule.ways for rule in ways):
         law = [p for p in program.law if isinstance(p.rule, ComplaintRule) and (p.rule.within or p.rule.reassessed)]
-        yield Found("complaint_only_written", "risk", ways[0], citations(law))
+        named = tuple(dict.fromkeys(way for rule in ways for way in rule.ways))
+        yield Found("complaint_only_written", "risk", ways[0], citations(law), ways=named)
 
 
 def _endings(program: Program, law: Law) -> Iterator[Found]:

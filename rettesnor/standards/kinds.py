@@ -1,6 +1,7 @@
 """The guide to the kinds of rules: every key, what may be written there, and sentences that use it.
 
-Made from the models that read the files, so that it cannot say anything else than they do.
+A standard's own facts have a guide of the same form. Made from the models that read the files, so that it cannot say
+anything else than they do.
 """
 
 from __future__ import annotations
@@ -10,6 +11,9 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Any, Literal
 
+from pydantic import BaseModel
+
+from rettesnor.rules.facts import NAME, Contradiction, FactDefinition
 from rettesnor.rules.kinds import RULES_OF_KIND
 from rettesnor.rules.kinds.base import Rule
 from rettesnor.rules.standard import TextUnit
@@ -18,7 +22,7 @@ from rettesnor.standards import files
 from rettesnor.standards.places import flat, members, options
 from rettesnor.standards.reading import Document
 
-WrittenAs = Literal["boolean", "text", "condition", "quantity", "span", "date", "time", "parts"]
+WrittenAs = Literal["boolean", "text", "name", "condition", "quantity", "span", "date", "time", "parts"]
 
 
 @dataclass(frozen=True)
@@ -38,7 +42,7 @@ class Key:
 
 @dataclass(frozen=True)
 class Example:
-    """A sentence and the rule in it, as the file has it."""
+    """A sentence and the rule in it, as the file has it; or the fact it asks for."""
 
     sentence: str
     rule: dict[str, Any]
@@ -55,16 +59,26 @@ class KindGuide:
         return next((example for example in self.examples if key in example.rule), None)
 
 
+class _FactExample(Strict):
+    text: str
+    fact: FactDefinition
+
+
+class _ContradictionExample(Strict):
+    text: str
+    contradiction: Contradiction
+
+
 class _Examples(Strict):
     examples: tuple[TextUnit, ...]
+    facts: tuple[_FactExample, ...]
+    contradictions: tuple[_ContradictionExample, ...]
 
 
 @cache
 def guide() -> tuple[KindGuide, ...]:
     """Every kind of rule in the order of the list. Raises `BadFile` for an example that is no rule."""
-    document = Document(files.ROOT / "kinds.yaml")
-    document.as_(_Examples)
-    units = document.content["examples"]
+    units = _examples()["examples"]
     return tuple(
         KindGuide(
             kind,
@@ -73,6 +87,25 @@ def guide() -> tuple[KindGuide, ...]:
         )
         for kind, model in RULES_OF_KIND.items()
     )
+
+
+@cache
+def own_guide() -> tuple[KindGuide, ...]:
+    """What a file says of its own facts, and of those that cannot be true together. Raises as `guide`."""
+    models: dict[str, tuple[type[BaseModel], str]] = {
+        "facts": (FactDefinition, "fact"),
+        "contradictions": (Contradiction, "contradiction"),
+    }
+    return tuple(
+        KindGuide(name, tuple(keys(model)), tuple(Example(each["text"], each[one]) for each in _examples()[name]))
+        for name, (model, one) in models.items()
+    )
+
+
+def _examples() -> dict[str, Any]:
+    document = Document(files.ROOT / "kinds.yaml")
+    document.as_(_Examples)
+    return dict(document.content)
 
 
 def common_names() -> tuple[str, ...]:
@@ -85,7 +118,7 @@ def common_keys() -> tuple[Key, ...]:
     return tuple(keys(Rule))
 
 
-def keys(model: type[Rule]) -> Iterator[Key]:
+def keys(model: type[BaseModel]) -> Iterator[Key]:
     schema = model.model_json_schema(by_alias=True)
     yield from _keys(schema, schema.get("$defs", {}))
 
@@ -111,8 +144,10 @@ def _form(schema: dict[str, Any]) -> WrittenAs | None:
             return "boolean"
         case {"properties": _}:
             return "parts"
-        case {"oneOf": _}:
+        case {"oneOf": _} | {"type": "object"}:
             return "condition"
+        case {"pattern": pattern} if pattern == NAME:
+            return "name"
         case {"format": "date"}:
             return "date"
         case {"examples": ["10 km", *_]}:

@@ -114,4 +114,5 @@ def value_as_json(proposed: Proposed) -> dict[str, Any]:
         "quote": sourced.quotes[-1] if sourced else None,
         "null_because": proposed.null_because,
         "if_met": proposed.if_met,
+        "usual": proposed.usual,
     }

@@ -141,6 +141,7 @@ _CLOSING: str = _(
 
 _APPLIES_IF: str = _("Applies if this holds: {condition}.")
 _APPLIES_UNLESS: str = _("Applies unless this holds: {condition}.")
+_APPLIES_UNLESS_ANY: str = _("Applies unless one of these holds: {condition}.")
 _NOT_SETTLED: str = _("Not settled yet: {facts}.")
 
 
@@ -154,11 +155,13 @@ def say_conflict(conflict: Conflict, vocabulary: Vocabulary, language: Language)
 
 def _waits(conflict: Conflict, vocabulary: Vocabulary, language: Language) -> Iterator[str]:
     """Whom it concerns, where that is not settled, and what has to be known first."""
-    asked = conflict.local.rule.if_
-    if conflict.waits_for is None or asked is None:
+    asked = [each.rule.if_ for each in conflict.promised_by if each.rule.if_]
+    if conflict.waits_for is None or not asked:
         return
-    condition = TreeWords(vocabulary, language).condition(asked)
-    yield translated(_APPLIES_UNLESS if conflict.of_others else _APPLIES_IF, language, condition=condition)
+    words = TreeWords(vocabulary, language)
+    condition = "; ".join(dict.fromkeys(words.condition(each) for each in asked))
+    applies = _APPLIES_UNLESS_ANY if len(asked) > 1 else _APPLIES_UNLESS if conflict.of_others else _APPLIES_IF
+    yield translated(applies, language, condition=condition)
     if conflict.waits_for:
         facts = ", ".join(vocabulary[name].label.in_(language) for name in conflict.waits_for)
         yield translated(_NOT_SETTLED, language, facts=facts)

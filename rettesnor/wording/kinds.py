@@ -57,6 +57,7 @@ PARTS: dict[str, str] = {
 FORMS: dict[str, str] = {
     "boolean": _("true or false"),
     "text": _("a text"),
+    "name": _("a name: small letters from a to z, digits and underscores"),
     "condition": _("facts with their values; `rettesnor facts` lists them"),
     "quantity": _("an amount with its unit"),
     "span": _("a length of time, for example 30 weekdays"),

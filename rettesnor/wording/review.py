@@ -62,8 +62,8 @@ FLAWS: dict[str, str] = {
         "{provisions}. What is decided for the one citizen can."
     ),
     "complaint_only_written": _(
-        "The text can be read as if a complaint must be in writing. That does not follow from {provisions}. A spoken "
-        "complaint is valid too, and the municipality writes it down."
+        "The text names only that one can complain {ways}. It can be read as if a complaint must be in writing. That "
+        "does not follow from {provisions}. A spoken complaint is valid too, and the municipality writes it down."
     ),
     "ending_without_ground": _(
         "This alone is no ground for ending a grant. By {provisions} the municipality has to assess anew whether the "
@@ -136,6 +136,7 @@ def say_found(found: Found, vocabulary: Vocabulary, language: Language) -> str:
         because=found.rule.or_read_as.because if found.rule and found.rule.or_read_as else "",
         beside=_in_one_line(found.beside, vocabulary, language) if found.beside else "",
         words=found.words or "",
+        ways=say_parameter("complaint", "ways", list(found.ways), language),
     )
     said = said[:1].upper() + said[1:]
     if found.under and found.under.or_read_as:

@@ -78,6 +78,10 @@ _DATE_ROWS: dict[Code, str] = {
     Code.LOCAL_CONDITION_UNKNOWN: _(
         "The standard {source} has a rule ({rule}) for some citizens only. It is not known whether this citizen is one."
     ),
+    Code.LOCAL_TOO_MANY_WAYS: _(
+        "What the standard {source} comes to here hinges on too many open questions: there are more than {most} "
+        "different answers. Find out some of what is named below, and ask again."
+    ),
     Code.MONTH_END: _("That month does not have so many days. Its last day is used, {day:date}."),
 }
 

@@ -33,6 +33,11 @@ def capital(words: str) -> str:
     return words[:1].upper() + words[1:]
 
 
+def lowered(words: str) -> str:
+    """With a small first letter, as words stand within a sentence; an abbreviation keeps its capitals."""
+    return words[:1].lower() + words[1:] if words[1:2].islower() else words
+
+
 LAYERS: dict[Layer, str] = {
     "statute": _("the statute"),
     "order": _("the order"),

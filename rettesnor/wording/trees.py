@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
 from rettesnor.rules.compiled import Value, compiled
@@ -29,8 +29,8 @@ from rettesnor.rules.tree import (
 )
 from rettesnor.rules.vocabulary import Vocabulary
 from rettesnor.wording import Language
-from rettesnor.wording.formats import say_amount, say_any
-from rettesnor.wording.terms import RESULTS, capital, say
+from rettesnor.wording.formats import say_all, say_amount, say_any
+from rettesnor.wording.terms import RESULTS, capital, lowered, say
 from rettesnor.wording.translation import gettext_noop as _
 from rettesnor.wording.translation import translated
 from rettesnor.wording.values import UNKNOWN, say_answer, say_fact
@@ -107,7 +107,7 @@ class TreeWords:
 
     def _aged(self, name: str, op: CompareOp, age: Quantity) -> str:
         years = f"{translated(_AMOUNT[op], self.language)} {say_amount(age.amount, age.unit, self.language)}"
-        return translated(_("years since {fact}: {years}"), self.language, fact=self._label(name), years=years)
+        return translated(_("{fact}: {years} ago"), self.language, fact=self._label(name), years=years)
 
     def phrase(self, tree: Tree) -> str:
         """The tree in one line."""
@@ -131,16 +131,18 @@ class TreeWords:
             case Compare(op, left, right):
                 return f"{self.phrase(left)} {translated(_AMOUNT[op], self.language)} {self.phrase(right)}"
             case OneOf(Fact(name), options):
-                fact = self.vocabulary[name]
-                return f"{self._label(name)}: {self._or([say_fact(fact, o, self.language) for o in options])}"
+                return f"{self._label(name)}: {self._options(name, options)}"
             case OneOf(of, options):
                 return f"{self.phrase(of)}: {self._or([str(o) for o in options])}"
             case All(parts):
-                return translated(_(" and "), self.language).join(self._grouped(part) for part in parts)
+                return self._listed(parts, _(" and "), say_all)
             case Any(parts):
-                return translated(_(" or "), self.language).join(self._grouped(part) for part in parts)
+                return self._listed(parts, _(" or "), say_any)
             case Not(Fact(name)):
                 return self._answered(name, False)
+            case Not(OneOf(Fact(name), options)):
+                said = self._options(name, options)
+                return f"{self._label(name)}: {translated(_NOT, self.language)} {said}"
             case Not(of):
                 return f"{translated(_NOT, self.language)} {self._grouped(of)}"
             case Arith(op, left, right):
@@ -151,6 +153,10 @@ class TreeWords:
             case Choose(((condition, Const(True)),)):
                 listed = self.phrase(condition)
                 return translated(_("{listed}, or something like it"), self.language, listed=listed)
+            case Choose(((OneOf(Fact(name), met), Const(True)), (OneOf(Fact(other), not_met), Const(False)))) if (
+                name == other
+            ):
+                return self._graded(name, met, not_met)
             case Choose(arms):
                 when = translated(_(", when "), self.language)
                 return "; ".join(self._arm(value) + when + self.phrase(condition) for condition, value in arms)
@@ -205,11 +211,40 @@ class TreeWords:
     def _label(self, name: str) -> str:
         return self.vocabulary[name].label.in_(self.language)
 
+    def _options(self, name: str, options: Sequence[Value]) -> str:
+        return self._or([say_fact(self.vocabulary[name], option, self.language) for option in options])
+
+    def _graded(self, name: str, met: Sequence[Value], not_met: Sequence[Value]) -> str:
+        """Options that meet a condition; those that do not are named where there are others, which a person judges."""
+        listed = f"{self._label(name)}: {self._options(name, met)}"
+        fact = self.vocabulary[name]
+        if not {option.name for option in fact.options} - {*met, *not_met, *fact.unsettled}:
+            return listed
+        words = _("{listed} (but not {others}; a person judges the rest)")
+        return translated(words, self.language, listed=listed, others=self._options(name, not_met))
+
     def _or(self, words: list[str]) -> str:
-        return say_any(words, self.language)
+        """In quotes where one of several has a comma of its own."""
+        apart = len(words) > 1 and any("," in each for each in words)
+        return say_any([f"»{each}«" for each in words] if apart else words, self.language)
+
+    def _listed(self, parts: Sequence[Tree], joined_by: str, as_list: Callable[[list[str], Language], str]) -> str:
+        """In one sentence: more than two with commas between them, where none has one of its own."""
+        first, *more = (self._grouped(part) for part in parts)
+        said = [first, *map(lowered, more)]
+        if len(said) > 2 and not any("," in each or ":" in each for each in said):
+            return as_list(said, self.language)
+        return translated(joined_by, self.language).join(said)
 
     def _grouped(self, tree: Tree) -> str:
-        return f"({self.phrase(tree)})" if isinstance(tree, All | Any | Choose | Arith) else self.phrase(tree)
+        match tree:
+            case Choose() if question := asked(tree):
+                return self._grouped(question)
+            case Choose(((OneOf(_, (_only,)), Const(True)), _)):
+                return self.phrase(tree)
+            case All() | Any() | Choose() | Arith():
+                return f"({self.phrase(tree)})"
+        return self.phrase(tree)
 
     def _capital(self, text: str) -> str:
         return capital(translated(text, self.language))

@@ -12,6 +12,7 @@ from rettesnor.rules.kinds.base import ProposedValue, Topic
 from rettesnor.rules.proposals import Proposed
 from rettesnor.rules.quantity import Quantity
 from rettesnor.wording import Language
+from rettesnor.wording.due import DUE, USUALLY_DUE
 from rettesnor.wording.formats import say_amount, say_date
 from rettesnor.wording.options import OPTIONS, say_option
 from rettesnor.wording.parameters import PARAMETERS
@@ -28,33 +29,6 @@ _ISO_DATE = re.compile(r"\d{4}-\d\d-\d\d")
 YES_NO: dict[bool, str] = {True: _("yes"), False: _("no")}
 UNKNOWN: str = _("not known")
 
-DUE: dict[str, str] = {
-    "decision_due": _("decision by"),
-    "decision_due_after_remittal": _("decision after remittal by"),
-    "hearing_due": _("answer to the hearing by"),
-    "complaint_due": _("complaint received by"),
-    "reassessment_due": _("reassessment by"),
-    "first_contact_due": _("first contact by"),
-    "acknowledgement_due": _("acknowledgement by"),
-    "transport_due": _("transport by"),
-    "start_due": _("start of the offer by"),
-    "trial_due": _("the trial ends on"),
-    "pay_due": _("the lasting pay is set by"),
-    "follow_up_due": _("first follow-up by"),
-    "earliest_follow_up_due": _("first follow-up at the earliest on"),
-    "next_follow_up_due": _("next follow-up by"),
-    "second_follow_up_due": _("second follow-up by"),
-    "missing_information_due": _("missing information asked for by"),
-    "other_place_due": _("another place offered by"),
-    "file_access_due": _("access to the file by"),
-    "guidance_due": _("guidance by"),
-    "step_due": _("step around the start by"),
-    "work_assessment_due": _("new assessment of the work by"),
-    "grant_due": _("the grant runs until"),
-    "absence_observed_due": _("the absence is followed until"),
-}
-
-
 ESTIMATES: dict[str, str] = {
     "weekly_days": _("most days a week"),
     "pay_meets_floor": _("the gratuity reaches the floor"),
@@ -63,16 +37,19 @@ ESTIMATES: dict[str, str] = {
 }
 
 
-def say_value_name(name: str, language: Language) -> str:
-    """What a value of an assessment is called: `order.transport_cap` is `Befordring: loft over borgerens udgift`."""
-    topic, label = say_topic_and_label(name, language)
+def say_value_name(name: str, language: Language, *, usual: bool = False) -> str:
+    """What a value of an assessment is called: `order.transport_cap` is `Befordring: loft over borgerens udgift`.
+
+    A day that is `usual` is not called the last one.
+    """
+    topic, label = say_topic_and_label(name, language, usual=usual)
     return f"{topic}: {label}" if label else topic
 
 
-def say_topic_and_label(name: str, language: Language) -> tuple[str, str]:
+def say_topic_and_label(name: str, language: Language, *, usual: bool = False) -> tuple[str, str]:
     """The topic a value belongs to, and what it is called there; a day or an estimate has its name alone."""
     plain = name.partition("@")[0].rpartition(".")[2]
-    for words in (DUE, ESTIMATES):
+    for words in (USUALLY_DUE if usual else DUE, ESTIMATES):
         if plain in words:
             return capital(say(words, plain, language)), ""
     kind, parameter = _kind_and_parameter(plain)

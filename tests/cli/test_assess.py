@@ -31,6 +31,15 @@ def test_the_answer_has_exactly_these_parts(karen_in_greve):
     assert karen_in_greve["applied_for"] == "sheltered_employment"
 
 
+def test_a_time_that_a_text_gives_as_the_usual_is_not_called_the_last_day(rettesnor):
+    said = rettesnor.assess(KAREN, "ishoej-present").flat
+    assert "Afgørelse normalt inden: 18. januar 2027" in said
+    assert "Afgørelse senest" not in said
+    values = rettesnor.assess(KAREN, "ishoej-present", "--json").json["values"]
+    assert values["decision_due"]["usual"] is True
+    assert rettesnor.assess(KAREN, GREVE, "--json").json["values"]["decision_due"]["usual"] is False
+
+
 def test_the_law_and_the_standard_stand_side_by_side(karen_in_greve):
     assert karen_in_greve["outcome"] == {"law": "inside", "standard": "outside"}
 

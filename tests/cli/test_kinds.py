@@ -18,6 +18,14 @@ def test_a_kind_is_told_key_by_key_with_options_and_sentences(rettesnor):
     assert "    rule: {id: full-or-half-place, kind: extent, strength: default, places: [full, half]}\n" in ran.out
 
 
+def test_a_text_s_own_facts_are_told_in_the_same_way(rettesnor):
+    ran = rettesnor("standards", "kinds", "facts", "--lang", "en")
+    assert ran.code == 0
+    for words in ("wider_than: the common fact that it is wider than", "job_centre: the job centre", "facts: [{name: "):
+        assert words in ran.flat
+    assert "facts: the text's own facts." in rettesnor("standards", "kinds", "--lang", "en").flat
+
+
 def test_programs_get_the_same(rettesnor):
     said = rettesnor("standards", "kinds", "extent", "--json").json
     [places] = [key for key in said["keys"] if key["key"] == "places"]

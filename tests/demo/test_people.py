@@ -68,6 +68,16 @@ def test_somebody_is_in_every_stage(filled, municipality):
     assert found == STEPS
 
 
+def test_somebody_is_in_the_target_group_by_law_and_standard_somebody_is_not_and_of_somebody_it_is_not_known(
+    filled, municipality
+):
+    found = set()
+    for case in Case.objects.filter(municipality=municipality.code):
+        assessment = assess_case(case, day_of(filled), filled).assessment
+        found.add((assessment.law, assessment.standard))
+    assert found >= {("inside", "inside"), ("outside", "outside"), ("undetermined", "undetermined")}
+
+
 def test_some_are_closed_without_a_decision_and_one_of_them_applied_again(filled, municipality):
     cases = Case.objects.filter(municipality=municipality.code)
     closed = {first_name(case): case.closing.ground for case in cases if case.closing}

@@ -128,6 +128,47 @@ def test_a_limit_that_is_only_typical_or_of_the_special_course_is_none_here():
     assert estimated(made_up({"kind": "extent", **limit} for limit in limits))["weekly_days"] == 10
 
 
+BY_BUS = {"kind": "transport", "strength": "must", "own_distance": "10 km", "distance": "deducted"}
+FREE = {"kind": "transport", "strength": "must", "payer": "municipality", "if": {"can_use_public_transport": False}}
+TRAVELS = {"distance_to_work": 8_000, "transport_price": 100, "net_earnings": 10_000_000, "weekly_days": 10}
+
+
+@pytest.mark.parametrize(("bus", "citizen"), [(True, 416_000), (False, 0), (None, None)])
+def test_a_rule_of_transport_counts_for_those_its_condition_holds_for(bus, citizen):
+    found = estimated(made_up([BY_BUS, FREE]), can_use_public_transport=bus, **TRAVELS)
+    assert found["transport_citizen_year"] == citizen
+
+
+def test_a_condition_that_changes_nothing_of_an_estimate_is_not_asked():
+    walks = {"kind": "transport", "strength": "must", "granted": True, "if": {"can_use_public_transport": False}}
+    assert estimated(made_up([BY_BUS, walks]), **TRAVELS)["transport_citizen_year"] == 416_000
+
+
+def test_a_floor_that_is_promised_under_a_condition_counts_for_those_it_is_promised():
+    promised = {"kind": "pay", "strength": "must", "floor": "30 %", "methods": ["gratuity"]}
+    program = made_up([{**promised, "if": {"income": ["early_retirement_pension"]}}])
+    lawful = {"agreed_wage": 14_000, "hourly_pay": 1_000}
+    assert estimated(program, income="early_retirement_pension", **lawful)["pay_meets_floor"] is False
+    assert estimated(program, income="cash_benefit", **lawful)["pay_meets_floor"] is True
+    assert estimated(program, **lawful)["pay_meets_floor"] is None
+
+
+def test_where_a_cost_is_shared_for_some_only_the_others_have_an_estimate():
+    shared = {"kind": "transport", "strength": "must", "ride_cost": "shared", "if": {"can_use_public_transport": False}}
+    program = made_up([BY_BUS, shared])
+    assert estimated(program, can_use_public_transport=True, **TRAVELS)["transport_citizen_year"] == 416_000
+    assert estimated(program, can_use_public_transport=False, **TRAVELS)["transport_citizen_year"] is None
+
+
+def test_a_sentence_is_taken_as_its_words_mean_first_and_another_amount_by_the_other_reading_is_said():
+    read = {"because": "The words can be taken in two ways.", "better": True, "each_way": False}
+    program = made_up([{**BY_BUS, "each_way": True, "or_read_as": read}])
+    found = {each.name: each for each in estimates(program)}
+    assert estimated(program, **TRAVELS)["transport_citizen_year"] == 416_000
+    said = {name: [sourced.rule.id for sourced in each.read_otherwise] for name, each in found.items()}
+    assert said == {"pay_meets_floor": [], "transport_citizen_year": ["r0"], "transport_municipality_year": ["r0"]}
+
+
 def test_a_floor_of_another_way_of_paying_is_not_the_gratuitys():
     pay = {"kind": "pay", "strength": "must", "floor": "30 %", "methods": ["assessed-hourly", "gratuity"]}
     lawful = {"agreed_wage": 14_000, "hourly_pay": 1_000}

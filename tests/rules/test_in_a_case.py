@@ -1,6 +1,8 @@
 """Pay and transport where a rule has an `if`, or can be read in two ways."""
 
 from datetime import date
+from itertools import product
+from random import Random
 
 import pytest
 
@@ -12,7 +14,8 @@ from rettesnor.law.pay_question import Judgement, Method, PayQuestion
 from rettesnor.law.period import Period
 from rettesnor.law.transport import DayRule, Journeys
 from rettesnor.law.unusable import Unusable
-from rettesnor.rules.alternatives import CaseFacts
+from rettesnor.rules.alternatives import Alternative, CaseFacts
+from rettesnor.rules.compiled import compiled
 from rettesnor.rules.in_a_case import pay_in_a_case, settled_in_a_case
 from rettesnor.standards.wages import shipped
 from tests.rules.test_readings import made
@@ -116,6 +119,110 @@ def paid(*rules, **facts):
     )
     known = program.vocabulary.entered(facts, on=program.on)
     return pay_in_a_case(program, question, shipped(), CaseFacts(known))
+
+
+JUDGED = (
+    "lawful_stay",
+    "special_social_problems",
+    "mental_function_reduced",
+    "physical_function_reduced",
+    "cannot_work_on_normal_terms",
+    "causal_link",
+    "can_use_public_transport",
+    "purpose_achieved",
+    "goals_reached",
+    "wants_to_stop",
+)
+"""Facts of which none says anything about another."""
+
+
+def kilometres(*distances):
+    """A distance of one's own for each, where the fact of its place is true."""
+    return [
+        {**TEN_KM, "own_distance": f"{km} km", "if": {name: True}} for name, km in zip(JUDGED, distances, strict=False)
+    ]
+
+
+@pytest.mark.parametrize("order", [1, -1], ids=["the shortest first", "the longest first"])
+def test_of_many_unknown_conditions_the_answers_are_as_many_as_differ(order):
+    found = settled(*kilometres(1, 2, 3, 4, 5, 6, 7)[::order])
+    assert sorted(parts(found)) == [6_000, 12_000, 18_000, 24_000, 30_000, 36_000, 42_000, 45_000]
+    shortest = next(each for each in found.alternatives if each.answer.citizen_ore == 6_000)
+    assert [each.holds for each in shortest.assumed] == [True]
+
+
+def test_a_condition_that_settles_nothing_in_one_answer_is_still_asked_in_another():
+    found = settled(*kilometres(7, 2))
+    assert [(each.answer.citizen_ore, [a.holds for a in each.assumed]) for each in found.alternatives] == [
+        (12_000, [True]),
+        (42_000, [True, False]),
+        (45_000, [False, False]),
+    ]
+
+
+@pytest.mark.parametrize("seed", range(6))
+def test_every_way_the_unknown_facts_can_turn_out_is_in_one_alternative_with_its_answer(seed):
+    rolled = Random(seed)
+    names = rolled.sample(JUDGED, 4)
+    said = (
+        {"own_distance": "3 km", "distance": "deducted"},
+        {"own_distance": "6 km"},
+        {"cap": "4 %"},
+        {"payer": "municipality"},
+        {"cap_amount": "90 kr"},
+    )
+    rules = [
+        {"kind": "transport", **rolled.choice(said), "if": {rolled.choice(names): rolled.choice((True, False))}}
+        for _ in range(5)
+    ]
+    found = settled(*rules)
+    alternatives = found.alternatives or (Alternative(found.answer, ()),)
+    for values in product((True, False), repeat=len(names)):
+        facts = dict(zip(names, values, strict=True))
+        [mine] = [each for each in alternatives if all(holds(a, facts) for a in each.assumed)]
+        assert mine.answer.citizen_ore == settled(*rules, **facts).answer.citizen_ore
+
+
+def holds(assumption, facts):
+    return compiled(assumption.holding)(facts) is True
+
+
+def test_where_more_is_open_than_can_be_told_the_answer_names_it_and_stays_between_what_is_certain():
+    rules = [
+        rule
+        for n, (name, other) in enumerate(zip(JUDGED[::2], JUDGED[1::2], strict=True), start=1)
+        for rule in (
+            {"kind": "pay", "at_least": f"{n} kr", "methods": ["gratuity"], "if": {name: True}},
+            {
+                "kind": "pay",
+                "steps_up": [{"after": f"{n} months", "floor": f"{5 + n} %"}],
+                "methods": ["gratuity"],
+                "if": {other: True},
+            },
+        )
+    ]
+    found = paid(*rules)
+    assert found.alternatives == ()
+    assert (found.answer.allowed, found.answer.floor_ore) == (None, None)
+    assert found.answer.unknown_because[:2] == (Code.LOCAL_TOO_MANY_WAYS, Code.LOCAL_CONDITION_UNKNOWN)
+    named = [row.values["rule"] for row in found.answer.rows if row.code == Code.LOCAL_CONDITION_UNKNOWN]
+    assert named == [f"r{n}" for n in range(len(rules))]
+
+
+def test_transport_that_hinges_on_too_much_costs_the_citizen_no_more_than_by_the_order():
+    sorts = (
+        [{"own_distance": f"{km} km", "distance": "deducted"} for km in (1, 2, 3)],
+        [{"cap": f"{share} %"} for share in (1, 2, 3)],
+        [{"cap_amount": f"{kroner} kr"} for kroner in (50, 60, 70)],
+    )
+    rules = [
+        {"kind": "transport", **said, "if": {name: True}}
+        for name, said in zip(JUDGED, (each for sort in sorts for each in sort), strict=False)
+    ]
+    found = settled(*rules, {"kind": "transport", "payer": "municipality", "if": {JUDGED[9]: True}})
+    assert found.alternatives == ()
+    assert (found.answer.citizen_ore, found.answer.at_most_ore) == (None, 45_000)
+    assert Code.LOCAL_TOO_MANY_WAYS in found.answer.unknown_because
 
 
 PROMISE = {"kind": "pay", "floor": "10 %", "methods": ["gratuity"], **NO_BUS}

@@ -2,13 +2,15 @@
 
 import pytest
 
+from rettesnor.rules.facts import Contradiction, FactDefinition
 from rettesnor.rules.kinds import KINDS, RULES_OF_KIND
-from rettesnor.standards.kind_words import said_common_keys, said_kinds
-from rettesnor.standards.kinds import guide, keys
+from rettesnor.standards.kind_words import said_common_keys, said_kinds, said_own
+from rettesnor.standards.kinds import guide, keys, own_guide
 from rettesnor.standards.reading import Document
 from rettesnor.standards.written import on_one_line, written
 
 GUIDES = {each.kind: each for each in guide()}
+OWN = {each.kind: each for each in own_guide()}
 
 
 def test_every_kind_stands_in_the_guide_with_every_key_of_its_model():
@@ -19,6 +21,15 @@ def test_every_kind_stands_in_the_guide_with_every_key_of_its_model():
         assert {key.name for key in GUIDES[kind].keys} < named
 
 
+def test_a_text_s_own_facts_stand_in_the_guide_with_every_key_of_their_models():
+    for guide_, fields in (
+        (OWN["facts"], FactDefinition.model_fields),
+        (OWN["contradictions"], Contradiction.model_fields),
+    ):
+        assert [key.name for key in guide_.keys] == list(fields)
+        assert all(guide_.example_of(key.name) for key in guide_.keys)
+
+
 @pytest.mark.parametrize(
     ("kind", "key"), [(each.kind, key.name) for each in GUIDES.values() for key in each.keys], ids="/".join
 )
@@ -27,7 +38,7 @@ def test_every_key_has_a_sentence_that_uses_it(kind, key):
 
 
 def test_every_key_says_what_may_be_written():
-    for each in GUIDES.values():
+    for each in (*GUIDES.values(), *OWN.values()):
         for key in each.keys:
             assert key.forms or key.options, (each.kind, key.name)
             assert ("parts" in key.forms) == bool(key.parts)
@@ -36,7 +47,8 @@ def test_every_key_says_what_may_be_written():
 @pytest.mark.parametrize("language", ["da", "en"])
 def test_all_of_it_has_words(language):
     assert [said.kind for said in said_kinds(language)] == list(GUIDES)
-    for said in said_kinds(language):
+    assert [said.kind for said in said_own(language)] == list(OWN)
+    for said in (*said_kinds(language), *said_own(language)):
         assert said.meaning.endswith(".")
         assert said.strength.endswith(".")
         assert all(key.words and key.value and key.written for key in said.keys)
@@ -44,7 +56,8 @@ def test_all_of_it_has_words(language):
 
 
 def test_a_rule_is_read_back_as_it_is_shown(tmp_path):
-    shown = [(example.rule, on_one_line(example.rule)) for each in GUIDES.values() for example in each.examples]
+    guides = (*GUIDES.values(), *OWN.values())
+    shown = [(example.rule, on_one_line(example.rule)) for each in guides for example in each.examples]
     path = tmp_path / "shown.yaml"
     path.write_text("rules:\n" + "".join(f"- {line}\n" for _rule, line in shown), "utf-8")
     assert Document(path).content["rules"] == [rule for rule, _line in shown]

@@ -4,14 +4,14 @@ import pytest
 from django.urls import reverse
 from django.utils.html import escape
 
-from rettesnor.standards.kind_words import said_kinds
+from rettesnor.standards.kind_words import said_kinds, said_own
 
 
 @pytest.mark.parametrize("language", ["da", "en"])
 def test_every_kind_key_and_sentence_stands_on_the_page(client, language):
     client.cookies["django_language"] = language
     page = client.get(reverse("kinds")).content.decode()
-    for kind in said_kinds(language):
+    for kind in (*said_kinds(language), *said_own(language)):
         assert f'id="{kind.kind}"' in page
         assert escape(kind.meaning) in page
         for key in kind.keys:

@@ -1,4 +1,4 @@
-"""The page of all remarks on the standards: the gravest first, narrowed by what the address asks for."""
+"""The page of the remarks on the standards: the conflicts, and the other grades where the address asks for them."""
 
 from datetime import date
 from typing import get_args
@@ -28,7 +28,7 @@ def lines(page):
 @pytest.mark.parametrize("language", ["da", "en"])
 def test_all_remarks_of_all_texts_stand_on_the_page_conflicts_first(client, language):
     client.cookies["django_language"] = language
-    page = client.get(PAGE)
+    page = client.get(PAGE, {"grad": "all"})
     shown = page.content.decode()
     assert len(lines(page)) == len(every(language)) > 200
     assert all(escape(remark.note) in shown for remark in every(language))
@@ -37,16 +37,41 @@ def test_all_remarks_of_all_texts_stand_on_the_page_conflicts_first(client, lang
     assert grades[0] == "conflict"
 
 
+@pytest.mark.parametrize("asked", [{}, {"grad": "no such grade"}, {"grad": ""}], ids=str)
+def test_without_a_grade_the_conflicts_are_shown_alone(client, asked):
+    page = client.get(PAGE, asked)
+    assert len(lines(page)) == len([remark for remark in every() if remark.grade == "conflict"]) > 0
+    assert 'value="conflict" selected' in page.text
+
+
+def test_the_other_grades_are_counted_and_linked_and_what_is_asked_for_otherwise_stays_in_the_address(client):
+    page = client.get(PAGE, {"tekst": "ballerup"})
+    *grades, together = page.context["grades"]
+    assert [link.url for link in grades if link.current] == ["?tekst=ballerup&grad=conflict"]
+    for link in (*grades, together):
+        assert f'href="{escape(link.url)}"' in page.text
+        assert link.label.endswith(f" ({len(lines(client.get(PAGE + link.url)))})")
+    assert len(lines(client.get(PAGE + together.url))) == len([r for r in every() if r.standard == "ballerup"])
+
+
+@pytest.mark.django_db
+def test_the_page_asks_the_database_no_more_for_many_remarks_than_for_few(client, django_assert_max_num_queries):
+    for grade in ("conflict", "all"):
+        with django_assert_max_num_queries(0):
+            client.get(PAGE, {"grad": grade})
+
+
 @pytest.mark.parametrize(
     ("asked", "picked"),
     [
-        ({"tekst": "ballerup"}, lambda remark: remark.standard == "ballerup"),
-        ({"grad": "conflict"}, lambda remark: remark.grade == "conflict"),
-        ({"fundet": "machine"}, lambda remark: remark.found_by == "machine"),
-        ({"svar": "open"}, lambda remark: remark.answered is None),
-        ({"svar": "answered"}, lambda remark: remark.answered is not None),
+        ({"tekst": "ballerup", "grad": "all"}, lambda remark: remark.standard == "ballerup"),
+        ({"tekst": "ballerup"}, lambda r: (r.standard, r.grade) == ("ballerup", "conflict")),
+        ({"grad": "risk"}, lambda remark: remark.grade == "risk"),
+        ({"fundet": "machine", "grad": "all"}, lambda remark: remark.found_by == "machine"),
+        ({"svar": "open", "grad": "all"}, lambda remark: remark.answered is None),
+        ({"svar": "answered", "grad": "all"}, lambda remark: remark.answered is not None),
         ({"tekst": "greve-2019", "grad": "gap"}, lambda r: (r.standard, r.grade) == ("greve-2019", "gap")),
-        ({"grad": "no such grade"}, lambda remark: True),
+        ({"tekst": "no such text", "grad": "all"}, lambda remark: True),
     ],
 )
 def test_the_address_narrows_the_list(client, asked, picked):

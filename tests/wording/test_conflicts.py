@@ -36,6 +36,17 @@ def test_every_explanation_names_both_sides_and_ends_with_what_follows(two_rules
     assert english.endswith("The conflict is to be confirmed by a jurist.")
 
 
+def test_one_of_a_promise_with_several_conditions_says_them_all(two_rules):
+    local, law = two_rules
+    rules = [
+        replace(local, rule=rule("pay", given=True, **{"if": {"income": [income]}}))
+        for income in ("cash_benefit", "early_retirement_pension")
+    ]
+    conflict = Conflict("pay_for_some_only", rules[0], law, waits_for=("income",), beside=(rules[1],))
+    said = say_conflict(conflict, files.vocabulary(), "en")
+    assert said.startswith("Applies unless one of these holds: Income: Cash benefit; Income: Early retirement pension.")
+
+
 @pytest.mark.parametrize("code", CONFLICTS)
 def test_no_figure_of_the_law_stands_in_the_words(code):
     assert not any(

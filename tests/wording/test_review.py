@@ -50,6 +50,12 @@ def test_a_flaw_of_some_grounds_of_an_ending_names_them():
     )
 
 
+def test_a_text_that_leaves_out_a_way_of_complaining_is_told_which_it_names():
+    flaw = Found("complaint_only_written", "risk", None, (PROVISION,), ways=("written",))
+    assert say_found(flaw, files.vocabulary(), "en").startswith("The text names only that one can complain in writing.")
+    assert say_found(flaw, files.vocabulary(), "da").startswith("Teksten nævner kun, at man kan klage skriftligt.")
+
+
 def test_what_holds_in_a_case_is_not_said_of_the_text_as_such():
     assert translated(FLAWS["stricter_than_law"], "da") != translated(CONFLICTS["stricter_than_law"], "da")
 

@@ -41,6 +41,7 @@ def gallery():
         Row(Code.RECEIPT_HOLDS_AGAIN, {"told": "2026-12-18"}),
         Row(Code.LOCAL_TWO_READINGS, {"source": "ishoej-present", "because": "Det kan læses på to måder."}),
         Row(Code.LOCAL_CONDITION_UNKNOWN, {"source": "ballerup", "rule": "one-rule"}),
+        Row(Code.LOCAL_TOO_MANY_WAYS, {"source": "ballerup", "most": 100}),
     ]
     births = [date(1954, 3, 31), date(1960, 2, 29), date(1971, 1, 1)]
     explained = [pension_table().explain(born, LeapBirthday.MARCH_1) for born in births]

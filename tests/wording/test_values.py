@@ -10,13 +10,18 @@ from rettesnor.rules.kinds.pay import PayRule
 from rettesnor.standards.files import vocabulary
 from rettesnor.wording.expected import expected
 from rettesnor.wording.rules import say_rule
+from rettesnor.wording.terms import lowered
 from rettesnor.wording.trees import TreeWords
 from rettesnor.wording.values import say_fact, say_value, say_value_name
 from tests.rules.kinds.kinds import context
 
 DISTANCE = "Afstand mellem hjem og arbejdssted"
 FLEX = "Fleksjob"
-AGE = "år siden Fødselsdato:"
+
+
+def test_a_day_that_a_text_gives_as_the_usual_is_not_called_the_last():
+    assert say_value_name("decision_due", "da", usual=True) == "Afgørelse normalt inden"
+    assert say_value_name("decision_due", "en", usual=True) == "Decision usually by"
 
 
 @pytest.mark.parametrize(
@@ -127,16 +132,30 @@ def test_parameters_within_parameters_are_said_too():
         ({"lawful_stay": False}, "Opholder sig lovligt i Danmark: nej"),
         (
             {"any": [{"lawful_stay": True}, {"distance_to_work": {"over": "10 km", "at_most": "20 km"}}]},
-            f"Opholder sig lovligt i Danmark eller ({DISTANCE} over 10 km og {DISTANCE} højst 20 km)",
+            f"Opholder sig lovligt i Danmark eller ({DISTANCE} over 10 km og {lowered(DISTANCE)} højst 20 km)",
         ),
         (
             {"option_flex_job": {"met": ["cannot_use"], "not_met": ["can_use"]}},
-            f"opfyldt, når {FLEX}: Kan ikke benyttes; ikke opfyldt, når {FLEX}: Kan benyttes",
+            f"{FLEX}: Kan ikke benyttes (men ikke Kan benyttes; resten vurderes af en person)",
+        ),
+        (
+            {"option_flex_job": {"met": ["not_relevant", "cannot_use"], "not_met": ["can_use"]}},
+            f"{FLEX}: Ikke relevant eller Kan ikke benyttes",
+        ),
+        ({"not": {"income": ["state_pension"]}}, "Indkomst: ikke Folkepension"),
+        (
+            {"housing": ["own_home_alone", "own_home_with_partner", "residential_home"]},
+            "Bolig: »Egen bolig, bor alene«, »Egen bolig, bor med partner« eller »Botilbud«",
+        ),
+        (
+            {"any": [{"lawful_stay": True}, {"cannot_work_on_normal_terms": False}, {"special_social_problems": True}]},
+            "Opholder sig lovligt i Danmark, arbejde på normale vilkår kan opnås og fastholdes eller "
+            "særlige sociale problemer",
         ),
         ({"housing": {"met": ["residential_home"]}}, "Bolig: Botilbud eller noget lignende"),
         (
             {"birth_date": {"age_at_least": "60 years", "age_below": "65 years"}},
-            f"{AGE} mindst 60 år og {AGE} under 65 år",
+            "Fødselsdato: mindst 60 år siden og fødselsdato: under 65 år siden",
         ),
         ({"not": {"acting_municipality": "own"}}, "ikke Handlekommune: kommunen selv"),
         ({"residence_municipality": "other"}, "Bopælskommune: en anden kommune"),

@@ -21,6 +21,7 @@ from rettesnor.rules.strict import Strict
 from rettesnor.standards import files
 from rettesnor.wording import options, parameters, terms, values
 from rettesnor.wording.conflicts import CONFLICTS
+from rettesnor.wording.due import DUE, USUALLY_DUE
 from rettesnor.wording.translation import translated
 
 PACKAGE = settings.PACKAGE
@@ -138,7 +139,7 @@ def test_every_value_a_rule_can_propose_has_a_name():
             da, en = values.say_value_name(f"{prefix}{name}@a-rule", "da"), values.say_value_name(prefix + name, "en")
             assert da[0].isupper() or da.startswith("Å")
             assert en
-    assert set(values.DUE) == dates
+    assert set(DUE) == set(USUALLY_DUE) == dates
 
 
 def every_text():
@@ -147,7 +148,8 @@ def every_text():
     yield from ((f"{kind}.{k}", text) for kind, names in parameters.PARAMETERS.items() for k, text in names.items())
     yield from options.OPTIONS.items()
     yield from CONFLICTS.items()
-    yield from values.DUE.items()
+    yield from DUE.items()
+    yield from USUALLY_DUE.items()
 
 
 @pytest.mark.parametrize("text", [pytest.param(text, id=key) for key, text in every_text()])

@@ -52,7 +52,7 @@ def _finding(finding: Finding, language: Language) -> dict[str, str]:
 
 
 def _value(name: str, value: Proposed, language: Language) -> dict[str, str]:
-    topic, label = say_topic_and_label(name, language)
+    topic, label = say_topic_and_label(name, language, usual=value.usual)
     said = say_proposed(name, value, language)
     strength = say(STRENGTHS, value.sourced.rule.strength, language) if value.sourced else ""
     return {"topic": topic, "label": capital(label or topic), "value": said, "strength": strength}

@@ -6,6 +6,8 @@ from rettesnor.rules.context import Context
 from rettesnor.rules.kinds.base import CaseStage, Lowered, Rule, Topic
 from rettesnor.rules.quantity import Duration
 
+ComplaintWay = Literal["oral", "written"]
+
 
 class ComplaintRule(Rule):
     """How to complain: within what time, in what ways, to which unit, what happens then.
@@ -17,7 +19,7 @@ class ComplaintRule(Rule):
     stage: ClassVar[CaseStage] = "complaint"
     kind: Literal["complaint"]
     within: Duration | None = None
-    ways: tuple[Literal["oral", "written"], ...] = ()
+    ways: tuple[ComplaintWay, ...] = ()
     to: Literal["deciding", "complaint", "provider"] | None = None
     reassessed: bool | None = None
     answered_within: Duration | None = None

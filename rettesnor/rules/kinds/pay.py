@@ -132,7 +132,8 @@ class PayRule(Proposing):
         if not isinstance(law, PayRule):
             return
         if "effort" in law.methods and giving and all(rule.if_ for rule in giving):
-            yield "pay_for_some_only", giving[0]
+            for rule in giving:
+                yield "pay_for_some_only", rule
         for rule in rules:
             if law.set_by == "municipality" and rule.set_by not in (None, "municipality"):
                 yield "pay_not_set_by_municipality", rule

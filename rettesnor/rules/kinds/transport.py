@@ -90,7 +90,8 @@ class TransportRule(Proposing):
             return
         beyond = [rule for rule in rules if rule.beyond == law.beyond == "municipality"]
         if beyond and all(rule.if_ for rule in beyond):
-            yield "transport_for_some_only", beyond[0]
+            for rule in beyond:
+                yield "transport_for_some_only", rule
         for rule in rules:
             if rule.own_each_way and law.own_each_way and rule.own_each_way > law.own_each_way:
                 yield "transport_own_distance_longer", rule

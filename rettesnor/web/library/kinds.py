@@ -7,7 +7,7 @@ from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from rettesnor.cases.file.language import page_language
-from rettesnor.standards.kind_words import said_common_keys, said_kinds
+from rettesnor.standards.kind_words import said_common_keys, said_kinds, said_own
 from rettesnor.web.components import Link
 
 
@@ -17,6 +17,6 @@ def kinds_page(request: HttpRequest) -> HttpResponse:
     context = {
         "breadcrumbs": [Link(_("Standards"), reverse("standards")), Link(_("Kinds of rules"))],
         "common": said_common_keys(language),
-        "kinds": said_kinds(language),
+        "kinds": [*said_kinds(language), *said_own(language)],
     }
     return render(request, "library/kinds.html", context)

@@ -1,13 +1,12 @@
-"""The remarks on all standards on one page: the gravest first, narrowed as the reader likes, ready to be printed."""
+"""The remarks on the standards on one page: the gravest grade unless another is asked for, ready to be printed."""
 
 from collections import Counter
 from dataclasses import dataclass
 from itertools import groupby
-from typing import Any
 
 from django import forms
 from django.contrib.auth.decorators import login_not_required
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse, QueryDict
 from django.shortcuts import render
 from django.urls import reverse
 from django.utils.timezone import localdate
@@ -15,6 +14,7 @@ from django.utils.translation import gettext as say_now
 from django.utils.translation import gettext_lazy as _
 
 from rettesnor.cases.file.language import page_language
+from rettesnor.rules.standard import Grade
 from rettesnor.standards import files
 from rettesnor.standards.remarks import Remark, by_grade, remarks
 from rettesnor.web.components import Link, ReviewNote
@@ -22,6 +22,9 @@ from rettesnor.web.library.document import place_of, review_note
 from rettesnor.wording.review import FOUND_BY
 from rettesnor.wording.standing import say_standing
 from rettesnor.wording.terms import GRADES, capital, say
+
+GRAVEST: Grade = "conflict"
+EVERY_GRADE = "all"
 
 
 @dataclass(frozen=True)
@@ -35,7 +38,10 @@ class RemarkLine:
 
 
 class RemarksForm(forms.Form):
-    """Everything is optional. The names of the fields are those of the address."""
+    """Everything is optional; without a grade, or with one there is not, the gravest is asked for.
+
+    The names of the fields are those of the address.
+    """
 
     tekst = forms.ChoiceField(label=_("Standard"), required=False)
     grad = forms.ChoiceField(label=_("Kind of remark"), required=False)
@@ -46,27 +52,34 @@ class RemarksForm(forms.Form):
         required=False,
     )
 
-    def __init__(self, *args: Any, **kwargs: Any) -> None:
-        super().__init__(*args, **kwargs)
+    def __init__(self, asked: QueryDict) -> None:
+        known = asked.get("grad") in (*GRADES, EVERY_GRADE)
+        super().__init__({**asked.dict(), "grad": asked["grad"] if known else GRAVEST})
         language = page_language()
         self._offer("tekst", [(each, _name(each)) for each in files.standard_ids()])
-        self._offer("grad", [(grade, capital(say(GRADES, grade, language))) for grade in GRADES])
+        self._choices("grad", [*((grade, _grade(grade)) for grade in GRADES), (EVERY_GRADE, say_now("All"))])
         self._offer("fundet", [(by, capital(say(FOUND_BY, by, language))) for by in FOUND_BY])
 
     def _offer(self, name: str, choices: list[tuple[str, str]]) -> None:
+        self._choices(name, [("", say_now("All")), *choices])
+
+    def _choices(self, name: str, choices: list[tuple[str, str]]) -> None:
         field = self.fields[name]
         assert isinstance(field, forms.ChoiceField)
-        field.choices = [("", say_now("All")), *choices]
+        field.choices = choices
+
+    @property
+    def grade(self) -> str:
+        return str(self.cleaned_data["grad"])
 
     def picks(self, remark: Remark) -> bool:
-        """Whether a remark is asked for; what the address names that is no choice narrows nothing."""
+        """Whether a remark of any grade is asked for; what the address names that is no choice narrows nothing."""
         wanted = self.cleaned_data
         answer = "answered" if remark.answered else "open"
         return all(
             wanted.get(name) in ("", None, value)
             for name, value in (
                 ("tekst", remark.standard),
-                ("grad", remark.grade),
                 ("fundet", remark.found_by),
                 ("svar", answer),
             )
@@ -79,7 +92,8 @@ def remarks_page(request: HttpRequest) -> HttpResponse:
     form.is_valid()
     language, today = page_language(), localdate()
     every = [each for standard_id in files.standard_ids() for each in remarks(standard_id, today, language)]
-    said = by_grade(filter(form.picks, every))
+    picked = by_grade(filter(form.picks, every))
+    said = [remark for remark in picked if form.grade in (EVERY_GRADE, remark.grade)]
     counts = Counter(remark.answered is not None for remark in said)
     context = {
         "breadcrumbs": [Link(_("Standards"), reverse("standards")), Link(_("Remarks"))],
@@ -90,8 +104,9 @@ def remarks_page(request: HttpRequest) -> HttpResponse:
             if form.cleaned_data.get("tekst") in ("", None, standard_id)
             for sentence in say_standing(files.standard(standard_id), language)
         ],
+        "grades": _grades(request.GET, form.grade, picked),
         "groups": [
-            (grade, capital(say(GRADES, grade, language)), [_line(remark) for remark in group])
+            (grade, _grade(grade), [_line(remark) for remark in group])
             for grade, group in groupby(said, key=lambda remark: remark.grade)
         ],
         "total": len(said),
@@ -99,6 +114,22 @@ def remarks_page(request: HttpRequest) -> HttpResponse:
         "answered": counts[True],
     }
     return render(request, "library/remarks.html", context)
+
+
+def _grades(asked: QueryDict, shown: str, picked: list[Remark]) -> list[Link]:
+    """Each grade with how many remarks there are of it, and all together; what else is asked for stays as it is."""
+    counts = Counter(remark.grade for remark in picked)
+    of_each = ((grade, _grade(grade), counts[grade]) for grade in GRADES if counts[grade] or grade == shown)
+    found = []
+    for grade, label, number in (*of_each, (EVERY_GRADE, say_now("All"), len(picked))):
+        query = asked.copy()
+        query["grad"] = grade
+        found.append(Link(f"{label} ({number})", f"?{query.urlencode()}", current=grade == shown))
+    return found
+
+
+def _grade(grade: Grade) -> str:
+    return capital(say(GRADES, grade, page_language()))
 
 
 def _line(remark: Remark) -> RemarkLine:

@@ -24,11 +24,13 @@ from rettesnor.wording.acting import say_stop
 from rettesnor.wording.conflicts import say_conflict
 from rettesnor.wording.readings import say_reading
 from rettesnor.wording.rules import say_rule
-from rettesnor.wording.terms import LAYERS, STRENGTHS, TOPICS, capital, say
+from rettesnor.wording.terms import LAYERS, STRENGTHS, TOPICS, capital, lowered, say
 from rettesnor.wording.values import say_fact, say_proposed, say_topic_and_label, topic_of
 
 HEADING = 110
 """Letters a heading can take; a longer condition is named by its facts, and its sentence says the rest."""
+_AROUND_AN_END = frozenset({"steps_before", "observed", "decision", "notice", "given_by", "takes_effect"})
+"""What a sentence says of an ending beside its grounds: the sentence itself tells it."""
 
 
 @dataclass(frozen=True)
@@ -191,15 +193,22 @@ def _status(finding: Finding) -> StatusKind:
 def heading_of(sourced: SourcedRule, assessment: Assessment) -> str:
     """The rule in a few words: its kind, and what it asks."""
     title, lines = say_rule(sourced.rule, assessment.program.vocabulary, page_language())
-    names = sourced.rule.parameters()
+    parameters = sourced.rule.parameters()
     asked = [
-        said if name in ("requires", "when") else f"{label.lower()} {said}"
-        for name, (label, said) in zip(names, lines, strict=True)
+        _asked(name, value, label, said)
+        for (name, value), (label, said) in zip(parameters.items(), lines, strict=True)
+        if name not in _AROUND_AN_END
     ]
     words = "; ".join(asked)
     if len(words) > HEADING:
         words = ", ".join(assessment.program.vocabulary[name].label.in_(page_language()) for name in sourced.facts)
     return f"{title}: {words}" if words else title
+
+
+def _asked(name: str, value: object, label: str, said: str) -> str:
+    if name in ("requires", "when", "grounds"):
+        return said
+    return lowered(label) if value is True else f"{lowered(label)} {lowered(said)}"
 
 
 def _explanation(finding: Finding) -> str:
@@ -231,7 +240,7 @@ def _proposal(values: list[tuple[str, Proposed]]) -> Proposal:
     sourced = values[0][1].sourced
     said = []
     for name, value in values:
-        topic, label = say_topic_and_label(name, language)
+        topic, label = say_topic_and_label(name, language, usual=value.usual)
         said.append((capital(label or topic), say_proposed(name, value, language)))
     if sourced is None:
         return Proposal(say_topic_and_label(values[0][0], language)[0], said)

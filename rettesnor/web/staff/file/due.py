@@ -15,12 +15,13 @@ from rettesnor.wording.trees import TreeWords
 class Due:
     """What the template `staff/why_due.html` draws.
 
-    `only_if` is the clock's condition where it is not known whether it holds, `otherwise` the days that would hold
-    instead of this one, each with its condition. `in_time` says how the citizen can still have the answer by the day,
-    `corrected` that it is counted from a day that was corrected.
+    `is_usual`: the text tells the day as what usually happens. `only_if` is the clock's condition where it is not known
+    whether it holds, `otherwise` the days that would hold instead of this one, each with its condition. `in_time` says
+    how the citizen can still have the answer by the day, `corrected` that it is counted from a day that was corrected.
     """
 
     day: date
+    is_usual: bool = False
     sentences: Sequence[str] = ()
     quote: str = ""
     section: str = ""
@@ -36,6 +37,7 @@ def due_of(due: CaseDue | None) -> Due | None:
     sourced = due.clock.sourced if due.clock else None
     return Due(
         due.day,
+        due.clock is not None and due.clock.is_usual,
         [say_row(row, page_language()) for row in due.rows],
         " ".join(sourced.quotes) if sourced else "",
         sourced.section if sourced else "",
