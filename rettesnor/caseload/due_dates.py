@@ -10,7 +10,7 @@ import narwhals.stable.v2 as nw
 import polars as pl
 
 from rettesnor.law.calendar import Reading
-from rettesnor.law.deadlines import Span
+from rettesnor.law.deadlines import Length
 from rettesnor.rules.clock import Clock
 from rettesnor.rules.clocks import DATED_BY, counted, starts, value_name
 from rettesnor.rules.columns import LayerColumns, column_names
@@ -30,7 +30,7 @@ class DueColumn:
     name: str
     value: str
     start: str
-    span: Span
+    span: Length
     clock: Clock
     sourced: SourcedRule
     reading: Reading | None
@@ -67,7 +67,7 @@ def due_columns(layer: LayerColumns, program: Program, offer: Offer, reading: Re
 
 def _deadlines(
     layer: LayerColumns, program: Program, offer: Offer
-) -> Iterator[tuple[str, str, Span, Clock, SourcedRule]]:
+) -> Iterator[tuple[str, str, Length, Clock, SourcedRule]]:
     for sourced in program.rules(offer):
         if (sourced.layer == "local") != (layer.layer == "local"):
             continue

@@ -139,6 +139,7 @@ def _rule(each: DueDate, event: ClockEvent) -> dict[str, Any]:
         "fallback": each.clock.fallback,
         "falls_away_by": each.clock.falls_away_by,
         "extension": each.clock.extension,
+        "extended_to": each.extended.isoformat() if each.extended else None,
         "extension_rule": each.extension.rule.id if each.extension else None,
         "if": rule.if_.written if rule.if_ else None,
         "applies": each.applies,

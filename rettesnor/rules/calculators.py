@@ -97,6 +97,7 @@ def local_transport(program: Program) -> LocalTransport | None:
         payers={means: rule.payer for rule in rules if rule.payer for means in rule.for_means},
         own_stretch=next((str(rule.own_stretch) for rule in rules if rule.own_stretch), None),
         receipts=any(rule.refunded == "receipts" for rule in rules),
+        ranked=next((rule.means_in_order for rule in rules if rule.means_in_order), ()),
     )
 
 

@@ -13,7 +13,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from rettesnor.law.calendar import Reading
-from rettesnor.law.deadlines import AddedTime, Binds, Deadline, Span, due
+from rettesnor.law.deadlines import AddedTime, Binds, Deadline, Length, due
 from rettesnor.rules.clock import Clock, ClockEnd, ClockEvent
 from rettesnor.rules.compiled import Facts, compiled
 from rettesnor.rules.kinds.base import Offer
@@ -117,7 +117,8 @@ class DueDate:
     `deadline` is None before that, and where the length is unknown: it stands in another document
     (`clock.elsewhere`). `applies` is whether the rule's `if` holds, None where that is not known. `set_aside` is the
     reason of a deviation; what the municipality has promised is never set aside, since that can only harm the citizen.
-    `extension` is the sentence that allows an extension, where it is another than the clock's own.
+    `extension` is the sentence that allows an extension, where it is another than the clock's own, and `extended` the
+    day until which it does, where the text says how long.
     """
 
     clock: Clock
@@ -128,6 +129,7 @@ class DueDate:
     applies: bool | None
     set_aside: str | None = None
     extension: SourcedRule | None = None
+    extended: date | None = None
 
     @property
     def name(self) -> str:
@@ -182,7 +184,13 @@ def due_dates(
                 span = clock.span
                 deadline = counted(start, span, clock.binds, reading, clock.added) if start and span else None
                 aside = ruling.set_aside if clock.binds == "citizen" else None
-                yield DueDate(clock, ruling.sourced, event, start, deadline, ruling.applies, aside, extension)
+                longer = (
+                    counted(deadline.due, clock.extended_by, clock.binds, reading)
+                    if deadline and clock.extended_by
+                    else None
+                )
+                extended = longer.due if longer else None
+                yield DueDate(clock, ruling.sourced, event, start, deadline, ruling.applies, aside, extension, extended)
 
 
 def starts(sourced: SourcedRule, clock: Clock) -> tuple[ClockEvent, ...]:
@@ -190,6 +198,7 @@ def starts(sourced: SourcedRule, clock: Clock) -> tuple[ClockEvent, ...]:
 
     The anew counted one is a clock of its own: the first has been met, or not, by the decision that was appealed.
     """
+    assert clock.starts
     anew = sourced.layer == "local" and clock.name == "decision" and clock.starts != REMITTAL
     return (clock.starts, REMITTAL) if anew else (clock.starts,)
 
@@ -201,7 +210,7 @@ def value_name(clock: Clock, event: ClockEvent) -> str:
 
 @lru_cache(maxsize=1_000)
 def counted(
-    start: date, span: Span, binds: Binds, reading: Reading | None, added: tuple[AddedTime, ...] = ()
+    start: date, span: Length, binds: Binds, reading: Reading | None, added: tuple[AddedTime, ...] = ()
 ) -> Deadline | None:
     """A span counted out on the calendar, which takes long; the cases of one day share it.
 
@@ -275,10 +284,11 @@ def _whole(clock: Clock, ruling: Ruling, rules: list[Ruling]) -> tuple[Clock, So
         if other.sourced.layer != ruling.sourced.layer or other.applies is False:
             continue
         for part in other.sourced.lowered.clock_parts:
-            if (part.name, part.starts) != (clock.name, clock.starts):
+            of_all = part.starts is None and clock.binds == "municipality"
+            if not of_all and (part.name, part.starts) != (clock.name, clock.starts):
                 continue
-            if part.extension and clock.extension in (None, "not-stated"):
+            if (part.extension or part.extended_by) and clock.extension in (None, "not-stated"):
                 extension = other.sourced
-                clock = replace(clock, extension=part.extension)
+                clock = replace(clock, extension=part.extension, extended_by=part.extended_by)
             clock = replace(clock, ends=clock.ends or part.ends)
     return clock, extension

@@ -17,7 +17,7 @@ class ComplaintRule(Rule):
     stage: ClassVar[CaseStage] = "complaint"
     kind: Literal["complaint"]
     within: Duration | None = None
-    ways: tuple[Literal["oral", "written"], ...] = ()
+    ways: tuple[Literal["oral", "written", "self-service"], ...] = ()
     to: Literal["deciding", "complaint", "provider"] | None = None
     reassessed: bool | None = None
     answered_within: Duration | None = None
