@@ -10,9 +10,10 @@ import narwhals.stable.v2 as nw
 import polars as pl
 
 from rettesnor.law.calendar import Reading
-from rettesnor.law.deadlines import Span
+from rettesnor.law.deadlines import Length
 from rettesnor.rules.clock import Clock
-from rettesnor.rules.clocks import DATED_BY, counted, starts, tells_usual, value_name
+from rettesnor.rules.clock_events import DATED_BY
+from rettesnor.rules.clocks import counted, starts, tells_usual, value_name
 from rettesnor.rules.columns import LayerColumns, column_names
 from rettesnor.rules.expressions import expression
 from rettesnor.rules.kinds.base import Offer
@@ -30,7 +31,7 @@ class DueColumn:
     name: str
     value: str
     start: str
-    span: Span
+    span: Length
     clock: Clock
     sourced: SourcedRule
     reading: Reading | None
@@ -71,7 +72,7 @@ def due_columns(layer: LayerColumns, program: Program, offer: Offer, reading: Re
 
 def _deadlines(
     layer: LayerColumns, program: Program, offer: Offer
-) -> Iterator[tuple[str, str, Span, Clock, SourcedRule]]:
+) -> Iterator[tuple[str, str, Length, Clock, SourcedRule]]:
     for sourced in program.rules(offer):
         if (sourced.layer == "local") != (layer.layer == "local"):
             continue

@@ -12,7 +12,8 @@ from rettesnor.cli.programs import program
 from rettesnor.cli.report import wrapped
 from rettesnor.cli.rows import rows_as_json
 from rettesnor.rules.clock import ClockEvent
-from rettesnor.rules.clocks import STARTS, DueDate, Ruling, binding, conditional, due_dates, rulings, starts, typical
+from rettesnor.rules.clock_events import STARTS
+from rettesnor.rules.clocks import DueDate, Ruling, binding, conditional, due_dates, rulings, starts, typical
 from rettesnor.rules.kinds.duty import DutyRule
 from rettesnor.rules.program import Program
 from rettesnor.rules.sourced import SourcedRule
@@ -139,6 +140,7 @@ def _rule(each: DueDate, event: ClockEvent) -> dict[str, Any]:
         "fallback": each.clock.fallback,
         "falls_away_by": each.clock.falls_away_by,
         "extension": each.clock.extension,
+        "extended_to": each.extended.isoformat() if each.extended else None,
         "extension_rule": each.extension.rule.id if each.extension else None,
         "if": rule.if_.written if rule.if_ else None,
         "applies": each.applies,

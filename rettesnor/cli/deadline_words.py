@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from rettesnor.cli.rows import rows_as_lines
+from rettesnor.law.deadlines import Span
 from rettesnor.rules.act import UnknownWording
 from rettesnor.rules.clock import ClockEvent
 from rettesnor.rules.clocks import DueDate
@@ -16,7 +17,7 @@ from rettesnor.wording.left_out import say_left_out
 from rettesnor.wording.options import OPTIONS
 from rettesnor.wording.parameters import PARAMETERS
 from rettesnor.wording.readings import say_reading
-from rettesnor.wording.rows import say_span
+from rettesnor.wording.rows import say_length, say_span
 from rettesnor.wording.terms import LAYERS, STRENGTHS, TOPICS, capital, say
 from rettesnor.wording.translation import SaidBy, Saying, translated
 from rettesnor.wording.translation import gettext_noop as _
@@ -137,7 +138,7 @@ def _clock(each: DueDate, found: FoundClocks, vocabulary: Vocabulary, language: 
     """One rule: how long, from and to what, under which condition; then its words."""
     strength = say(STRENGTHS, each.sourced.rule.strength, language)
     layer = capital(say(LAYERS, each.sourced.layer, language))
-    length = say_span(each.clock.span, language) if each.clock.span else each.clock.elsewhere
+    length = say_length(each.clock.span, language) if each.clock.span else each.clock.elsewhere
     start, end = (Saying(OPTIONS[name]) for name in (each.event, each.end))
     between = translated(_("from when {start} until {end}"), language, start=start, end=end)
     yield f"{layer} ({strength}): {length}, {between}"
@@ -191,3 +192,13 @@ def _extension(each: DueDate, language: Language) -> Iterator[str]:
         label = capital(say(PARAMETERS["deadline"], "extension", language))
         quote = f" »{each.extension.quotes[-1]}« ({each.extension.rule.id})" if each.extension else ""
         yield f"  {label}: {say(OPTIONS, each.clock.extension, language)}{quote}"
+    if each.clock.extended_by:
+        yield f"  {_longest(each, each.clock.extended_by).in_(language)}"
+
+
+def _longest(each: DueDate, by: Span) -> Saying:
+    length = SaidBy(lambda language: say_span(by, language))
+    if (day := each.extended) is None:
+        return Saying(_("At most {length} longer."), {"length": length})
+    until = SaidBy(lambda language: say_date(day, language))
+    return Saying(_("At most {length} longer, until {day}."), {"length": length, "day": until})

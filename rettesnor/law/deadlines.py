@@ -19,6 +19,7 @@ from dateutil.relativedelta import relativedelta
 from rettesnor.law.calendar import Reading, add_weekdays, is_weekday, roll_forward
 from rettesnor.law.explain import Code, Row, RowValue
 from rettesnor.law.unusable import Unusable
+from rettesnor.law.year_day import YearDay
 
 Binds = Literal["municipality", "citizen"]
 
@@ -118,6 +119,8 @@ class Span:
         return f"{number} {self.unit.removesuffix('s') if self.most == 1 else self.unit}"
 
 
+Length = Span | YearDay
+"""How a text says when a period ends: by its length, or by a day that comes every year."""
 Season = Literal["july", "christmas"]
 """Days of every year by which a text lengthens a period: July; 24 December to 1 January."""
 
@@ -139,21 +142,27 @@ class Deadline:
 
 
 def due(
-    start: date, span: Span, *, binds: Binds, reading: Reading | None = None, added: Sequence[AddedTime] = ()
+    start: date, span: Length, *, binds: Binds, reading: Reading | None = None, added: Sequence[AddedTime] = ()
 ) -> Deadline:
     """The last day of a span that starts on `start`; a range is over when its longest is.
+
+    A day of every year ends it on the first such day, whoever it binds.
 
     `added` lengthens it where it runs into a season; each in turn, counted from where the period ended without it.
 
     Without a reading every reading is computed, and the date that favours the citizen is taken. The same count serves a
     case remitted by Ankestyrelsen: it starts on the day its decision is received (RSL § 3 a).
     """
+    begun = Row(Code.DEADLINE_START, {"start": start.isoformat()})
+    if isinstance(span, YearDay):
+        day = span.next_after(start)
+        return Deadline(day, (begun, Row(Code.DEADLINE_YEARLY, {"day": day.isoformat()})))
     ends = {each: _end(start, span, each) for each in _readings(span.unit, reading)}
     longer, added_rows = _lengthened(start, ends, added)
     dues = {each: _last_day(end, each, binds) for each, end in longer.items()}
     chosen = min(dues.values()) if binds == "municipality" else max(dues.values())
 
-    rows = [Row(Code.DEADLINE_START, {"start": start.isoformat()})]
+    rows = [begun]
     rows += _span_rows(start, span, ends)
     rows += added_rows
     rows += _rolling_rows(longer, dues)

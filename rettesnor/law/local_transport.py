@@ -3,13 +3,13 @@
 Amounts are whole øre, distances metres one way, shares hundredths of a per cent.
 """
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Literal
 
 from rettesnor.law.contribution import Contribution, share_of
 from rettesnor.law.explain import Code, Row, RowValue
-from rettesnor.law.fares import stretch_cost
+from rettesnor.law.fares import Fare, stretch_cost
 from rettesnor.law.money import Ore
 from rettesnor.law.unusable import Unusable
 
@@ -28,7 +28,8 @@ class LocalTransport:
     (`Payment`). `payer` bears the whole cost, and `payers` that of single means. `own_stretch` is what the citizen
     covers where the text does not measure it in kilometres. `beyond_said`: whether the text says who pays beyond the
     own distance. `cap` is a share of what the order's cap is a share of, `cap_of_more` of a larger income, and
-    `cap_month` kroner a month. `receipts`: a refund is paid against receipts.
+    `cap_month` kroner a month. `receipts`: a refund is paid against receipts. `ranked` are kinds of means, of which the
+    first that the citizen can use is used.
     """
 
     source: str
@@ -45,6 +46,7 @@ class LocalTransport:
     payers: Mapping[str, Payer] = field(default_factory=dict, hash=False)
     own_stretch: str | None = None
     receipts: bool = False
+    ranked: tuple[str, ...] = ()
 
     def __post_init__(self) -> None:
         if self.all_or_nothing and self.own_distance is None:
@@ -197,6 +199,16 @@ def local_part(
     if part.ore is not None:
         rows.append(Row(Code.TRANSPORT_LOCAL, {"own": part.ore, "source": local.source}))
     return LocalPart(part, tuple(rows), unknown)
+
+
+def first_by_rank(local: LocalTransport, fares: Sequence[Fare]) -> Row | None:
+    """Which of the means comes first by the standard's own order, or which it waits for a judgement of."""
+    for kind in local.ranked:
+        usable = {fare.usable: fare.means for fare in fares if fare.kind == kind}
+        for judged, code in ((True, Code.TRANSPORT_LOCAL_RANKED), (None, Code.TRANSPORT_LOCAL_RANK_OPEN)):
+            if judged in usable:
+                return Row(code, {"source": local.source, "means": usable[judged]})
+    return None
 
 
 def _whole(stretch: Stretch) -> Contribution:

@@ -15,7 +15,7 @@ from enum import StrEnum
 from rettesnor.law.contribution import Contribution, share_of
 from rettesnor.law.explain import Code, Row, RowValue
 from rettesnor.law.fares import TRIPS_A_DAY, Cheapest, Fare, cheapest, stretch_cost
-from rettesnor.law.local_transport import CAP, Income, LocalTransport, Payment, Stretch, local_part
+from rettesnor.law.local_transport import CAP, Income, LocalTransport, Payment, Stretch, first_by_rank, local_part
 from rettesnor.law.money import Ore
 from rettesnor.law.period import Period
 from rettesnor.law.unusable import Unusable
@@ -233,6 +233,8 @@ class _Settling:
         )
         self.rows += found.rows
         self.unknown += found.unknown_because
+        if ranked := first_by_rank(self.local, self.journeys.fares):
+            self.rows.append(ranked)
         return found.part
 
     def _settled(

@@ -1,4 +1,7 @@
-"""When the outcome changes by time alone: somebody turns 18, reaches the pension age, leaves an age that is unclear."""
+"""When the outcome changes by time alone.
+
+Somebody turns 18, reaches the pension age, leaves an age that is unclear; a time since a day is over.
+"""
 
 from __future__ import annotations
 
@@ -10,10 +13,13 @@ from functools import lru_cache
 from dateutil.relativedelta import relativedelta
 
 from rettesnor.law.age import turns
+from rettesnor.law.deadlines import Span
+from rettesnor.law.elapsed import over_on
 from rettesnor.rules.assess import Assessment
 from rettesnor.rules.compiled import Facts, Function, compiled
+from rettesnor.rules.context import Context
 from rettesnor.rules.excluded import settled
-from rettesnor.rules.fact_tests import Age
+from rettesnor.rules.fact_tests import Age, Passed
 from rettesnor.rules.findings import Finding, Result, TargetGroupOutcome, outcome_of
 from rettesnor.rules.kinds.age import BIRTH_DATE, AgeRule
 from rettesnor.rules.kinds.base import Rule
@@ -68,23 +74,30 @@ def change_after(day: date, program: Program, facts: Facts, found: Sequence[Find
 
 
 def goes_by_the_day(sourced: SourcedRule) -> bool:
-    """Whether a criterion asks for an age: nothing else changes by time alone."""
-    return any(True for _ in _ages(sourced.rule))
+    """Whether a criterion asks for an age or for a time since a day: nothing else changes by time alone."""
+    return any(True for _ in _times(sourced.rule))
 
 
 def changing_days(dated: Iterable[SourcedRule], program: Program, facts: Facts, after: date) -> list[date]:
-    """The days after a day on which somebody reaches an age that one of the criteria asks for."""
+    """The days after a day on which an age is reached, or a time is over, that one of the criteria asks for."""
     context, days = program.context, set()
-    for name, age in {each for sourced in dated for each in _ages(sourced.rule)}:
+    for name, time in {each for sourced in dated for each in _times(sourced.rule)}:
         if isinstance(begun := facts.get(name), int):
-            born = date.fromordinal(begun)
-            months = age.amount * 12 if isinstance(age, Quantity) else None
             try:
-                day = turns(born, months, context.leap) if months else context.pension.reached_on(born, context.leap)
+                days.add(_reached(date.fromordinal(begun), time, context))
             except (OverflowError, ValueError):  # beyond the calendar
                 continue
-            days.add(day)
     return sorted(day for day in days if day > after)
+
+
+def _reached(begun: date, time: Quantity | Span | str, context: Context) -> date:
+    """The day an age in years, a time or, named by a word, the pension age is reached by what began on a day."""
+    match time:
+        case Quantity():
+            return turns(begun, time.amount * 12, context.leap)
+        case Span():
+            return over_on(begun, time)
+    return context.pension.reached_on(begun, context.leap)
 
 
 def results(dated: Iterable[SourcedRule], program: Program, facts: Facts, day: date) -> dict[SourcedRule, Result]:
@@ -103,16 +116,18 @@ def _test(sourced: SourcedRule, program: Program, day: date) -> Function:
     return compiled(settled(test, program.vocabulary))
 
 
-def _ages(rule: Rule) -> Iterator[tuple[str, Quantity | str]]:
-    """Each fact that an age is counted from with the age, in every reading."""
+def _times(rule: Rule) -> Iterator[tuple[str, Quantity | Span | str]]:
+    """Each fact that an age or a time is counted from, with the age or the time, in every reading."""
     if isinstance(rule, AgeRule):
         yield from ((BIRTH_DATE.name, age) for age in (rule.at_least, rule.below) if age)
     for condition in rule.conditions():
         for name, test in condition.tests():
             if isinstance(test, Age):
                 yield from ((name, age) for age in (test.age_at_least, test.age_below) if age)
+            if isinstance(test, Passed):
+                yield from ((name, time) for time in (test.passed_at_least, test.passed_under) if time)
     if rule.read_otherwise:
-        yield from _ages(rule.read_otherwise)
+        yield from _times(rule.read_otherwise)
 
 
 def _outcome(found: Mapping[SourcedRule, Result], *, local: bool) -> TargetGroupOutcome:

@@ -107,6 +107,7 @@ def local_transport(program: Program) -> LocalTransport | None:
         payers=_payers(rules),
         own_stretch=next((str(rule.own_stretch) for rule in rules if rule.own_stretch), None),
         receipts=any(rule.refunded == "receipts" for rule in rules),
+        ranked=next((rule.means_in_order for rule in rules if rule.means_in_order), ()),
     )
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
-from rettesnor.law.deadlines import AddedTime, Span
+from rettesnor.law.deadlines import AddedTime, Length, Span
 
 ClockEvent = Literal[
     "application-received",
@@ -57,12 +57,13 @@ class Clock:
     `added` is what the text adds to it by the calendar. A clock that is `usual` tells what normally happens, one that
     is a `fallback` is for all that the text sets no time of its own for, and one that is `beyond_the_least` is a time
     beside the least that a text promises: all three give way to any other.
-    `falls_away_by` is an event that stops it too, where its own text says so.
+    `falls_away_by` is an event that stops it too, where its own text says so. `extended_by` is the most that an
+    extension can add. A part for every clock of its text has no event that it `starts` from.
     """
 
     name: str
-    span: Span | None
-    starts: ClockEvent
+    span: Length | None
+    starts: ClockEvent | None
     ends: ClockEnd | None
     binds: Literal["municipality", "citizen"]
     elsewhere: str | None = None
@@ -72,3 +73,4 @@ class Clock:
     beyond_the_least: bool = False
     fallback: bool = False
     falls_away_by: ClockEnd | None = None
+    extended_by: Span | None = None

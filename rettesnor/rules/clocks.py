@@ -13,93 +13,13 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from rettesnor.law.calendar import Reading
-from rettesnor.law.deadlines import AddedTime, Binds, Deadline, Span, due
+from rettesnor.law.deadlines import AddedTime, Binds, Deadline, Length, due
 from rettesnor.rules.clock import Clock, ClockEnd, ClockEvent
+from rettesnor.rules.clock_events import DATED_BY, ENDS, REMITTAL
 from rettesnor.rules.compiled import Facts, compiled
 from rettesnor.rules.kinds.base import Offer
 from rettesnor.rules.program import Program
 from rettesnor.rules.sourced import SourcedRule
-
-DATED_BY: Mapping[ClockEvent, str] = {
-    "application-received": "application_received",
-    "complaint-received": "complaint_received",
-    "decision-received": "decision_received",
-    "material-received": "hearing_material_received",
-    "appeal-decision-received": "appeal_decision_received",
-    "all-information-present": "all_information_present",
-    "first-contact-made": "first_contact_made",
-    "assessment-finished": "assessment_finished",
-    "decision-made": "decision_made",
-    "offer-started": "offer_started",
-    "followed-up": "followed_up",
-    "file-access-requested": "file_access_requested",
-    "guidance-requested": "guidance_requested",
-    "absence-talk-held": "absence_talk_held",
-}
-"""The fact that dates each event a clock can start from."""
-
-RECORDED_BY: Mapping[ClockEnd, str] = {
-    "first-contact-made": "first_contact_made",
-    "acknowledgement-sent": "acknowledgement_sent",
-    "transport-started": "transport_started",
-    "offer-started": "offer_started",
-    "followed-up": "followed_up",
-}
-"""The fact that dates each event a clock can run to and that no step of a case does."""
-
-STARTS: Mapping[str, ClockEvent] = {
-    "decision": "application-received",
-    "hearing": "material-received",
-    "complaint": "decision-received",
-    "reassessment": "complaint-received",
-    "first-contact": "application-received",
-    "acknowledgement": "application-received",
-    "transport": "decision-received",
-    "start": "decision-received",
-    "trial": "offer-started",
-    "pay": "offer-started",
-    "follow-up": "decision-made",
-    "earliest-follow-up": "decision-made",
-    "next-follow-up": "followed-up",
-    "second-follow-up": "decision-made",
-    "missing-information": "application-received",
-    "other-place": "decision-made",
-    "file-access": "file-access-requested",
-    "guidance": "guidance-requested",
-    "step": "offer-started",
-    "work-assessment": "offer-started",
-    "grant": "decision-made",
-    "absence-observed": "absence-talk-held",
-}
-"""The event that something is usually reckoned from."""
-
-ENDS: Mapping[str, ClockEnd] = {
-    "decision": "decision-made",
-    "hearing": "comments-sent",
-    "complaint": "complaint-received",
-    "reassessment": "complaint-answered",
-    "first-contact": "first-contact-made",
-    "acknowledgement": "acknowledgement-sent",
-    "transport": "transport-started",
-    "start": "offer-started",
-    "trial": "trial-over",
-    "pay": "pay-set",
-    "follow-up": "followed-up",
-    "earliest-follow-up": "followed-up",
-    "next-follow-up": "followed-up",
-    "second-follow-up": "followed-up",
-    "missing-information": "missing-information-asked-for",
-    "other-place": "other-place-offered",
-    "file-access": "file-access-given",
-    "guidance": "guidance-given",
-    "step": "step-taken",
-    "work-assessment": "work-assessed",
-    "grant": "grant-over",
-    "absence-observed": "absence-observed",
-}
-"""The event that a clock runs to where its text does not say: for the decision, RSL § 3, stk. 2."""
-
-REMITTAL: ClockEvent = "appeal-decision-received"
 
 
 class Ruling(NamedTuple):
@@ -117,7 +37,8 @@ class DueDate:
     `deadline` is None before that, and where the length is unknown: it stands in another document
     (`clock.elsewhere`). `applies` is whether the rule's `if` holds, None where that is not known. `set_aside` is the
     reason of a deviation; what the municipality has promised is never set aside, since that can only harm the citizen.
-    `extension` is the sentence that allows an extension, where it is another than the clock's own.
+    `extension` is the sentence that allows an extension, where it is another than the clock's own, and `extended` the
+    day until which it does, where the text says how long.
     """
 
     clock: Clock
@@ -128,6 +49,7 @@ class DueDate:
     applies: bool | None
     set_aside: str | None = None
     extension: SourcedRule | None = None
+    extended: date | None = None
 
     @property
     def name(self) -> str:
@@ -191,7 +113,13 @@ def due_dates(
                 span = clock.span
                 deadline = counted(start, span, clock.binds, reading, clock.added) if start and span else None
                 aside = ruling.set_aside if clock.binds == "citizen" else None
-                yield DueDate(clock, ruling.sourced, event, start, deadline, ruling.applies, aside, extension)
+                longer = (
+                    counted(deadline.due, clock.extended_by, clock.binds, reading)
+                    if deadline and clock.extended_by
+                    else None
+                )
+                extended = longer.due if longer else None
+                yield DueDate(clock, ruling.sourced, event, start, deadline, ruling.applies, aside, extension, extended)
 
 
 def starts(sourced: SourcedRule, clock: Clock) -> tuple[ClockEvent, ...]:
@@ -199,6 +127,7 @@ def starts(sourced: SourcedRule, clock: Clock) -> tuple[ClockEvent, ...]:
 
     The anew counted one is a clock of its own: the first has been met, or not, by the decision that was appealed.
     """
+    assert clock.starts
     anew = sourced.layer == "local" and clock.name == "decision" and clock.starts != REMITTAL
     return (clock.starts, REMITTAL) if anew else (clock.starts,)
 
@@ -210,7 +139,7 @@ def value_name(clock: Clock, event: ClockEvent) -> str:
 
 @lru_cache(maxsize=1_000)
 def counted(
-    start: date, span: Span, binds: Binds, reading: Reading | None, added: tuple[AddedTime, ...] = ()
+    start: date, span: Length, binds: Binds, reading: Reading | None, added: tuple[AddedTime, ...] = ()
 ) -> Deadline | None:
     """A span counted out on the calendar, which takes long; the cases of one day share it.
 
@@ -284,10 +213,11 @@ def _whole(clock: Clock, ruling: Ruling, rules: list[Ruling]) -> tuple[Clock, So
         if other.sourced.layer != ruling.sourced.layer or other.applies is False:
             continue
         for part in other.sourced.lowered.clock_parts:
-            if (part.name, part.starts) != (clock.name, clock.starts):
+            of_all = part.starts is None and clock.binds == "municipality"
+            if not of_all and (part.name, part.starts) != (clock.name, clock.starts):
                 continue
-            if part.extension and clock.extension in (None, "not-stated"):
+            if (part.extension or part.extended_by) and clock.extension in (None, "not-stated"):
                 extension = other.sourced
-                clock = replace(clock, extension=part.extension)
+                clock = replace(clock, extension=part.extension, extended_by=part.extended_by)
             clock = replace(clock, ends=clock.ends or part.ends)
     return clock, extension

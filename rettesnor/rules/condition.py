@@ -5,6 +5,7 @@
 {distance: {over: 10 km}}                        the fact compared with an amount
 {decision_received: {before: 2026-01-01}}        a day compared with another, or with the day of another fact
 {birth_date: {age_at_least: 60 years}}           how many years have passed since, on the day asked about
+{excluded_since: {passed_under: 6 months}}       how long it is since a day, on the day asked about
 {acting_municipality: own}                       the municipality whose standard it is, or an `other`
 {option_flex_job: {met: [..], not_met: [..]}}    met, not met, and otherwise a person has to judge
 {housing: {met: [..]}}                           an open list: outside it a person has to judge

@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from datetime import date
 
 from rettesnor.law.age import LeapBirthday, turned_by
+from rettesnor.law.deadlines import Span
+from rettesnor.law.elapsed import over_since
 from rettesnor.law.pension import PensionTable
 from rettesnor.rules.quantity import Quantity
 from rettesnor.rules.tree import Compare, Const, Fact, Tree
@@ -26,3 +28,7 @@ class Context:
     def has_turned(self, born: Fact, age: Quantity) -> Tree:
         """Born no later than the last birth day of those who have reached an age in years."""
         return Compare("<=", born, Const(turned_by(self.on, age.amount * 12, self.leap).toordinal()))
+
+    def has_passed(self, since: Fact, span: Span) -> Tree:
+        """Begun no later than the last day of which the time is over."""
+        return Compare("<=", since, Const(over_since(self.on, span).toordinal()))

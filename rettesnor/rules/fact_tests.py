@@ -10,10 +10,11 @@ from typing import Annotated, Any, Literal
 
 from pydantic import AfterValidator, Field, model_validator
 
+from rettesnor.law.elapsed import countable
 from rettesnor.law.unusable import Unusable
 from rettesnor.rules.context import Context
 from rettesnor.rules.facts import FactDefinition
-from rettesnor.rules.quantity import Quantity
+from rettesnor.rules.quantity import Duration, Quantity
 from rettesnor.rules.strict import Strict
 from rettesnor.rules.tree import FALSE, TRUE, All, Choose, Compare, CompareOp, Const, Fact, Not, OneOf, Tree, all_of
 from rettesnor.rules.vocabulary import Vocabulary
@@ -71,6 +72,16 @@ class Age(_Several):
     age_below: Years | None = None
 
 
+Time = Annotated[Duration, AfterValidator(lambda span: countable(span, "passed"))]
+
+
+class Passed(_Several):
+    """How long it is since a day: at least a time by the calendar, or less than it."""
+
+    passed_at_least: Time | None = None
+    passed_under: Time | None = None
+
+
 class Graded(Strict):
     """Options that meet the condition and options that do not; the rest, a person has to judge.
 
@@ -94,7 +105,7 @@ class Graded(Strict):
 
 Whose = Literal["own", "other"]
 """The municipality whose standard it is, or any other."""
-FactTest = bool | tuple[str, ...] | Whose | Bounds | Days | Age | Graded
+FactTest = bool | tuple[str, ...] | Whose | Bounds | Days | Age | Passed | Graded
 
 
 def read(name: str, value: Any) -> FactTest:
@@ -109,8 +120,8 @@ def read(name: str, value: Any) -> FactTest:
     raise Unusable("not_a_value_of_a_condition", key=name)
 
 
-def _model(written: dict[str, Any]) -> type[Bounds | Days | Age | Graded]:
-    for model in (Graded, Days, Age):
+def _model(written: dict[str, Any]) -> type[Bounds | Days | Age | Passed | Graded]:
+    for model in (Graded, Days, Age, Passed):
         if written.keys() & model.model_fields.keys():
             return model
     return Bounds
@@ -139,6 +150,8 @@ def problems(fact: FactDefinition, test: FactTest, vocabulary: Vocabulary) -> It
             yield Unusable("not_a_municipality", name=fact.name, whose=test)
         case Age() if fact.type != "date":
             yield Unusable("no_age_from_this", name=fact.name)
+        case Passed() if fact.type != "date":
+            yield Unusable("no_date_to_compare", name=fact.name)
         case Days():
             for _, day in _set(test):
                 yield from _no_day(fact, day, vocabulary)
@@ -166,6 +179,10 @@ def lower(name: str, test: FactTest, context: Context) -> Tree:
             at_least = (context.has_turned(fact, test.age_at_least),) if test.age_at_least else ()
             below = (Not(context.has_turned(fact, test.age_below)),) if test.age_below else ()
             return all_of((*at_least, *below))
+        case Passed():
+            over = (context.has_passed(fact, test.passed_at_least),) if test.passed_at_least else ()
+            running = (Not(context.has_passed(fact, test.passed_under)),) if test.passed_under else ()
+            return all_of((*over, *running))
     return timeless(name, test)
 
 

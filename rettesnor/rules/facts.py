@@ -64,9 +64,9 @@ class FactDefinition(Strict):
     A date and a quantity say what is `possible`: a value beyond it is refused. One that is not `likely` could be right
     and is asked back.
 
-    A standard's own fact can say how it stands to one of the common ones, both yes or no: `wider_than` (whoever has
-    that one has this too), `narrower_than` (whoever has this has that one too), `cause_of` (what that one must be
-    because of, so that the law leaves nobody inside without it).
+    A standard's own fact can say how it stands to the common ones, all yes or no: `wider_than` (whoever has that
+    one, or one of those, has this too), `narrower_than` (whoever has this has that one too),
+    `cause_of` (what that one must be because of, so that the law leaves nobody inside without it).
     """
 
     name: FactName
@@ -80,7 +80,7 @@ class FactDefinition(Strict):
     label: Words
     help: Words
     judgement: bool = False
-    wider_than: FactName | None = None
+    wider_than: FactName | Annotated[tuple[FactName, ...], Field(min_length=2)] | None = None
     narrower_than: FactName | None = None
     cause_of: FactName | None = None
     supplied_by: tuple[Literal["citizen", "caseworker", "register", "doctor", "job_centre", "provider"], ...]
@@ -137,7 +137,12 @@ class FactDefinition(Strict):
     @property
     def compared_with(self) -> tuple[str, ...]:
         """The common facts that a standard's own one says how it stands to."""
-        return tuple(name for name in (self.wider_than, self.narrower_than, self.cause_of) if name)
+        return (*self.narrower, *(name for name in (self.narrower_than, self.cause_of) if name))
+
+    @property
+    def narrower(self) -> tuple[FactName, ...]:
+        """The common facts that it is wider than."""
+        return (self.wider_than,) if isinstance(self.wider_than, str) else self.wider_than or ()
 
     @cached_property
     def unsettled(self) -> frozenset[str]:

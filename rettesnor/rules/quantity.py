@@ -14,6 +14,7 @@ from pydantic_core import CoreSchema, core_schema
 
 from rettesnor.law.deadlines import Span
 from rettesnor.law.unusable import Unusable
+from rettesnor.law.year_day import YearDay
 
 # unit as written -> (base unit, how many base units)
 UNITS: dict[str, tuple[str, int]] = {
@@ -98,4 +99,10 @@ Duration = Annotated[
     WithJsonSchema(
         {"type": "string", "pattern": r"^\d+(-\d+)? [a-z-]+( [a-z]+)?$", "examples": ["30 weekdays", "8 weeks"]}
     ),
+]
+DayOfYear = Annotated[
+    YearDay,
+    BeforeValidator(lambda v: v if isinstance(v, YearDay) else YearDay.parse(v)),
+    PlainSerializer(str),
+    WithJsonSchema({"type": "string", "pattern": r"^\d{2}-\d{2}$", "examples": ["09-01"]}),
 ]

@@ -120,9 +120,10 @@ def _deadlines(program: Program) -> Iterator[Found]:
     rules = [p.rule for p in program.local if isinstance(p.rule, DeadlineRule) and p.rule.for_ in steps]
     notice = [p for p in program.law if isinstance(p.rule, DutyRule) and p.rule.to == "give-notice-of-delay"]
     told = any(isinstance(p.rule, DutyRule) and p.rule.to == "give-notice-of-delay" for p in program.local)
+    of_all = [p.rule for p in program.local if isinstance(p.rule, DeadlineRule) and p.rule.for_ == "every-deadline"]
     if rules and notice and not told:
         yield Found("notice_of_delay_missing", "gap", rules[0], citations(notice))
-        for rule in rules:
+        for rule in (*rules, *of_all):
             if rule.extension == "when-more-information-is-needed":
                 yield Found("deadline_stretched", "conflict", rule, citations(notice))
     for p in program.law:

@@ -95,8 +95,8 @@ class Vocabulary(Strict):
 
     def _implied(self, own: FactDefinition) -> Iterator[Contradiction]:
         """What cannot be true of one person because the one fact is wider than the other."""
-        for wide, narrow in ((own.name, own.wider_than), (own.narrower_than, own.name)):
-            if wide and narrow and {wide, narrow} - {own.name} <= self._by_name.keys():
+        for wide, narrow in (*((own.name, each) for each in own.narrower), (own.narrower_than, own.name)):
+            if wide and {wide, narrow} - {own.name} <= self._by_name.keys():
                 yield Contradiction(facts={narrow: True, wide: False}, rules_out=own.name)
 
     @property

@@ -22,7 +22,9 @@ from rettesnor.standards import files
 from rettesnor.standards.places import flat, members, options
 from rettesnor.standards.reading import Document
 
-WrittenAs = Literal["boolean", "text", "name", "condition", "quantity", "span", "date", "time", "parts"]
+WrittenAs = Literal[
+    "boolean", "text", "name", "condition", "quantity", "span", "date", "day_of_year", "time", "parts"
+]  # fmt: skip
 
 
 @dataclass(frozen=True)
@@ -154,6 +156,8 @@ def _form(schema: dict[str, Any]) -> WrittenAs | None:
             return "quantity"
         case {"examples": ["30 weekdays", *_]}:
             return "span"
+        case {"examples": ["09-01", *_]}:
+            return "day_of_year"
         case {"pattern": pattern} if "[0-5]\\d" in pattern:
             return "time"
         case _:

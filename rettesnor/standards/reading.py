@@ -66,7 +66,8 @@ class Document:
         try:
             return model.model_validate(self.content)
         except ValidationError as error:
-            raise BadFile([self.fault(e["loc"], _said(e["loc"], remedy(e, model))) for e in error.errors()]) from None
+            wrong = [each for each in error.errors() if not _follows(each, error.errors())]
+            raise BadFile([self.fault(e["loc"], _said(e["loc"], remedy(e, model))) for e in wrong]) from None
 
     def _quoted(self, line: int) -> Saying | None:
         """The line with its text in quotes, where a colon in a text is all that is wrong with it."""
@@ -83,6 +84,12 @@ class Document:
             seen = _("{why} (on the line stands {signs}, which cannot be seen)")
             why = Saying(seen, {"why": why, "signs": signs_named(written)})
         return Fault(self.path.name, line, why)
+
+
+def _follows(fault: Any, faults: list[Any]) -> bool:
+    """Whether a list is only too short because something within it is wrong."""
+    within = (each["loc"] for each in faults if len(each["loc"]) > len(fault["loc"]))
+    return fault["type"] == "too_short" and any(each[: len(fault["loc"])] == fault["loc"] for each in within)
 
 
 def _said(place: Place, why: Saying) -> Saying:

@@ -107,6 +107,10 @@ CONFLICTS: dict[str, str] = {
         "By the standard the citizen bears the whole cost of transport. By {provision} the municipality bears the "
         "necessary expenses beyond the first stretch."
     ),
+    "transport_ends_at_a_distance": _(
+        "By the standard nothing is covered of a way beyond a certain length. By {provision} the municipality bears "
+        "the necessary expenses beyond the first stretch, however long the way is."
+    ),
     "transport_other_measure": _(
         "The standard does not measure the citizen's own stretch in kilometres. By {provision} it is a distance, so "
         "the citizen can come to pay more."

@@ -16,6 +16,7 @@ from babel.numbers import format_currency, format_decimal, format_percent
 from babel.units import format_unit
 
 from rettesnor.law.money import Ore
+from rettesnor.law.year_day import YearDay
 from rettesnor.wording import Language
 from rettesnor.wording.translation import gettext_noop as _
 from rettesnor.wording.translation import translated
@@ -46,6 +47,13 @@ TYPED_UNITS = {"m": "km"}
 def say_date(day: date, language: Language) -> str:
     """`6. januar 2027` or `6 January 2027`."""
     return _plain(format_date(day, "long", _LOCALES[language]))
+
+
+def say_year_day(day: YearDay, language: Language) -> str:
+    """`1. september` or `1 September`, of whatever year."""
+    return _plain(
+        format_date(day.next_after(date.min), "d. MMMM" if language == "da" else "d MMMM", _LOCALES[language])
+    )
 
 
 def say_month(month: str, language: Language) -> str:

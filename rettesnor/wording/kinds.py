@@ -62,6 +62,7 @@ FORMS: dict[str, str] = {
     "quantity": _("an amount with its unit"),
     "span": _("a length of time, for example 30 weekdays"),
     "date": _("a date: YYYY-MM-DD"),
+    "day_of_year": _("a day of every year, the month first: 09-01 is 1 September"),
     "time": _('a time of day in quotes, for example "07:30"'),
     "parts": _("names with their values"),
 }

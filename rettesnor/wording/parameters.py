@@ -68,6 +68,8 @@ PARAMETERS: dict[str, dict[str, str]] = {
         "unpaid_during": _("no pay during"),
         "paid_in_illness": _("paid in illness for up to"),
         "holiday_pay": _("holiday pay is earned"),
+        "adjusted_on": _("the pay is adjusted every year on"),
+        "pay_day": _("the day it is paid out"),
     },
     "transport": {
         "own_distance": _("distance the citizen covers"),
@@ -99,6 +101,10 @@ PARAMETERS: dict[str, dict[str, str]] = {
         "companion": _("a companion on the ride"),
         "rate": _("driving is refunded by"),
         "stopped_after": _("the ride can be stopped after rides in vain"),
+        "means_in_order": _("the first of these that the citizen can use is used"),
+        "farthest": _("the longest way that is covered"),
+        "only_between": _("only rides between"),
+        "refunded_every": _("refunded each time there have passed"),
     },
     "cost": {
         "free": _("the offer is free of charge"),
@@ -108,6 +114,7 @@ PARAMETERS: dict[str, dict[str, str]] = {
         "per": _("the amount is for each"),
         "voluntary": _("is voluntary"),
         "provided": _("provided without payment"),
+        "deducted_from": _("the amount is deducted"),
     },
     "supplier": {
         "preference": _("order of preference"),
@@ -129,6 +136,7 @@ PARAMETERS: dict[str, dict[str, str]] = {
         "before_follow_up": _("sent this long before a follow-up"),
         "waiting_list": _("there is a waiting list"),
         "placed_by": _("places are given by"),
+        "told_every": _("somebody who waits is told how it stands each time there have passed"),
     },
     "trial": {
         "lasts": _("lasts"),
@@ -158,6 +166,7 @@ PARAMETERS: dict[str, dict[str, str]] = {
         "to": _("runs to"),
         "usual": _("given as the usual"),
         "extension": _("extension"),
+        "extended_by": _("extended by at most"),
         "added": _("lengthened"),
         "by": pgettext("parameters.deadline.by", "by"),
         "in": pgettext("parameters.deadline.in", "where it runs into"),
@@ -168,6 +177,7 @@ PARAMETERS: dict[str, dict[str, str]] = {
         "second_after": _("the second time after"),
         "not_before": _("not the first time before there have passed"),
         "every": _("then each time there have passed"),
+        "each_year_on": _("every year on"),
         "later_only": _("only after the first time"),
         "minimum": _("is the least"),
         "of": _("what is followed up"),
@@ -191,6 +201,8 @@ PARAMETERS: dict[str, dict[str, str]] = {
         "needed": _("the papers are needed"),
         "help_from": _("one can get help to apply from"),
         "office_open": _("the office is open"),
+        "papers_no_older_than": _("the papers are no older than"),
+        "brings": _("to the meeting the citizen can bring"),
     },
     "evidence": {
         "method": _("method"),
@@ -219,6 +231,7 @@ PARAMETERS: dict[str, dict[str, str]] = {
         "rests_on": _("rests on"),
         "outcome": _("decision on"),
         "granted_for": _("granted for"),
+        "renewed": _("renewed"),
         "sent_by": _("the decision is sent by"),
     },
     "complaint": {

@@ -10,11 +10,12 @@ from string import Formatter
 from typing import Any
 
 from rettesnor.law.calendar import Reading
-from rettesnor.law.deadlines import Season, Span, SpanUnit
+from rettesnor.law.deadlines import Length, Season, Span, SpanUnit
 from rettesnor.law.explain import Code, Row
+from rettesnor.law.year_day import YearDay
 from rettesnor.rules.quantity import Quantity
 from rettesnor.wording import Language
-from rettesnor.wording.formats import is_one, say_all, say_amount, say_date, say_number
+from rettesnor.wording.formats import is_one, say_all, say_amount, say_date, say_number, say_year_day
 from rettesnor.wording.options import say_option
 from rettesnor.wording.pay_rows import JUDGEMENTS, PAY_ROWS
 from rettesnor.wording.terms import say
@@ -49,6 +50,7 @@ _DATE_ROWS: dict[Code, str] = {
         "It is not laid down which days are weekdays. The deadline binds the citizen, so the "
         "latest date holds: {due:date}."
     ),
+    Code.DEADLINE_YEARLY: _("The day comes every year, and next on {day:date}."),
     Code.RECEIPT_DIGITAL_POST: _("Digital post is received on the day it is available in the mailbox: {sent:date}."),
     Code.RECEIPT_SIX_WEEKDAYS: _(
         "A letter dated {sent:date} is taken to be received six weekdays later: {received:date}."
@@ -122,6 +124,13 @@ def say_span(span: Span, language: Language) -> str:
     least, most = say_number(span.least, language), say_number(span.most, language)
     number = most if span.least == span.most else f"{least}\N{EN DASH}{most}"
     return f"{number} {translated(one if is_one(span.most, language) else many, language)}"
+
+
+def say_length(length: Length, language: Language) -> str:
+    """`4–6 weeks`, or `every year on 1 September`."""
+    if isinstance(length, YearDay):
+        return translated(_("every year on {day}"), language, day=say_year_day(length, language))
+    return say_span(length, language)
 
 
 def say_reading(reading: Reading, language: Language) -> str:

@@ -109,6 +109,13 @@ TRANSPORT_ROWS: dict[Code, str] = {
     Code.TRANSPORT_LOCAL_OTHER_MEASURE: _(
         "The standard {source}: The citizen covers {stretch:amount}. State what that stretch costs."
     ),
+    Code.TRANSPORT_LOCAL_RANKED: _(
+        "The standard {source}: Of the means it puts in order, {means} is the first that the citizen can use."
+    ),
+    Code.TRANSPORT_LOCAL_RANK_OPEN: _(
+        "The standard {source}: Of the means it puts in order, {means} comes before the others, and it has not been "
+        "judged whether the citizen can use it."
+    ),
     Code.TRANSPORT_LOCAL_RECEIPTS: _("The standard {source}: What is refunded is paid out against receipts."),
     Code.TRANSPORT_LOCAL_CAP_OF_OTHER: _(
         "The standard {source}: The citizen's expense is at most {share:share} of another income than the order's. "

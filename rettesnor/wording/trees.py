@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
+from rettesnor.law.deadlines import Span
 from rettesnor.rules.compiled import Value, compiled
 from rettesnor.rules.condition import Condition
 from rettesnor.rules.excluded import asked
-from rettesnor.rules.fact_tests import Age, FactTest, timeless
+from rettesnor.rules.fact_tests import Age, FactTest, Passed, timeless
 from rettesnor.rules.quantity import Quantity
 from rettesnor.rules.tree import (
     All,
@@ -30,6 +31,7 @@ from rettesnor.rules.tree import (
 from rettesnor.rules.vocabulary import Vocabulary
 from rettesnor.wording import Language
 from rettesnor.wording.formats import say_all, say_amount, say_any
+from rettesnor.wording.rows import say_span
 from rettesnor.wording.terms import RESULTS, capital, lowered, say
 from rettesnor.wording.translation import gettext_noop as _
 from rettesnor.wording.translation import translated
@@ -101,6 +103,9 @@ class TreeWords:
             case Age(age_at_least=at_least, age_below=below):
                 bounds: tuple[tuple[CompareOp, Quantity | None], ...] = ((">=", at_least), ("<", below))
                 return all_of(Const(self._aged(name, op, age)) for op, age in bounds if age)
+            case Passed(passed_at_least=at_least, passed_under=under):
+                times: tuple[tuple[CompareOp, Span | None], ...] = ((">=", at_least), ("<", under))
+                return all_of(Const(self._since(name, op, time)) for op, time in times if time)
             case "own" | "other":
                 return Const(f"{self._label(name)}: {say(_WHOSE, test, self.language)}")
         return timeless(name, test)
@@ -108,6 +113,10 @@ class TreeWords:
     def _aged(self, name: str, op: CompareOp, age: Quantity) -> str:
         years = f"{translated(_AMOUNT[op], self.language)} {say_amount(age.amount, age.unit, self.language)}"
         return translated(_("{fact}: {years} ago"), self.language, fact=self._label(name), years=years)
+
+    def _since(self, name: str, op: CompareOp, time: Span) -> str:
+        length = f"{translated(_AMOUNT[op], self.language)} {say_span(time, self.language)}"
+        return translated(_("time since {fact}: {length}"), self.language, fact=self._label(name), length=length)
 
     def phrase(self, tree: Tree) -> str:
         """The tree in one line."""

@@ -72,12 +72,18 @@ UNUSABLE: dict[str, str] = {
     "age_not_in_years": _("{name}: an age is in years, for example '18 years'"),
     "deadline_without_length": _(
         "a deadline has either `within` or, when the value stands in another document, `elsewhere`; "
-        "a sentence without a value has `to` or `extension`"
+        "a sentence without a value has `to`, `extension` or `extended_by`"
     ),
     "extent_in_no_unit_of_extent": _("{name}: an extent is in days/week or hours/week, for example '4 days/week'"),
-    "observed_in_no_unit_of_the_calendar": _(
-        "observed: a length of time in days, weeks or months, for example '1 month'"
+    "no_unit_of_the_calendar": _("{name}: a length of time in days, weeks or months, for example '1 month'"),
+    "not_a_day_of_every_year": _(
+        "{text!r} is no day of every year; write the month and the day, for example '09-01' for 1 September"
     ),
+    "deadline_without_start": _(
+        "a deadline has `from`; one for every-deadline has neither `from` nor `within`, and says how all of them can "
+        "be extended"
+    ),
+    "farthest_not_a_distance": _("farthest: a distance each way, for example '40 km'"),
     "floor_not_a_share": _(
         "floor: a share of the agreed minimum wage, for example '5 %'; kroner an hour are `at_least`"
     ),

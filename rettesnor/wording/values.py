@@ -5,6 +5,7 @@ from datetime import date
 from typing import Any
 
 from rettesnor.law.deadlines import Span
+from rettesnor.law.year_day import YearDay
 from rettesnor.rules.compiled import Value
 from rettesnor.rules.facts import FactDefinition, as_written
 from rettesnor.rules.kinds import KINDS
@@ -13,7 +14,7 @@ from rettesnor.rules.proposals import Proposed
 from rettesnor.rules.quantity import Quantity
 from rettesnor.wording import Language
 from rettesnor.wording.due import DUE, USUALLY_DUE
-from rettesnor.wording.formats import say_amount, say_date
+from rettesnor.wording.formats import say_amount, say_date, say_year_day
 from rettesnor.wording.options import OPTIONS, say_option
 from rettesnor.wording.parameters import PARAMETERS
 from rettesnor.wording.rows import say_span
@@ -25,6 +26,7 @@ from rettesnor.wording.translation import translated
 _OPENING = re.compile(r"([a-z]+day(?:\+[a-z]+day)*) (\d\d:\d\d-\d\d:\d\d)")
 _PAY_STEP = re.compile(r"(\d[^:]*): (\d[^:]*) (%|kr)(?: of ([a-z-]+))?")
 _ISO_DATE = re.compile(r"\d{4}-\d\d-\d\d")
+_YEAR_DAY = re.compile(r"\d\d-\d\d")
 
 YES_NO: dict[bool, str] = {True: _("yes"), False: _("no")}
 UNKNOWN: str = _("not known")
@@ -116,6 +118,8 @@ def say_parameter(kind: str, parameter: str, value: Any, language: Language) -> 
         return say_parameter(kind, parameter, {"after": step[1], **share, **of}, language)
     if _ISO_DATE.fullmatch(value):
         return say_date(date.fromisoformat(value), language)
+    if _YEAR_DAY.fullmatch(value):
+        return say_year_day(YearDay.parse(value), language)
     if value in OPTIONS or f"{kind}.{parameter}.{value}" in OPTIONS:
         return say_option(kind, parameter, value, language)
     return _quantity(value, language) or _span(value, language) or str(value)

@@ -69,4 +69,8 @@ def gallery() -> list[Settlement]:
         settled(replace(DEDUCTED, beyond_said=False)),
         settled(replace(DEDUCTED, cap_of_more=200, receipts=True)),
         settled(replace(DEDUCTED, cap_of_more=3000, cap_month=Ore(25_000))),
+        *(
+            settled(replace(DEDUCTED, ranked=("bus",)), fares=(replace(BUS, kind="bus", usable=judged),))
+            for judged in (True, None)
+        ),
     ]

@@ -75,6 +75,7 @@ PLANTED: list[tuple[str, str, dict[str, Any]]] = [
     ("provider_decides", "new", {"kind": "competence", "unit": "provider", "decides": ["extent"]}),
     ("transport_cap_of_more", "transport", {**CLEAN["transport"], "cap_of": "all-income"}),
     ("transport_all_on_citizen", "new", {"kind": "transport", "payer": "citizen"}),
+    ("transport_ends_at_a_distance", "new", {"kind": "transport", "farthest": "40 km"}),
     ("transport_other_measure", "new", {"kind": "transport", "own_stretch": "2 zones"}),
     ("action_plan_missing", "plan", {"kind": "plan", "plan": "pedagogical-plan"}),
     ("reassessment_time_missing", "complaint", without(CLEAN["complaint"], "answered_within")),

@@ -13,6 +13,7 @@ from rettesnor.cli.main import main
 from rettesnor.standards import files
 from rettesnor.standards.faults import BadFile
 from tests.golden import test_golden_cases as golden
+from tests.golden.test_golden_cases import PEOPLE
 from tests.standards.adding import INVENTED as PROEVEBY
 from tests.standards.adding import Checkout
 from tests.standards.test_adding_a_municipality import answer, reading
@@ -61,6 +62,61 @@ def test_the_machine_finds_where_the_next_version_gives_less(checkout):
         ("ill-long", "provider_decides"),
         ("ill-long", "ending_without_ground"),
     }
+
+
+LATER = "eksempelby-2028"
+
+
+def test_a_later_version_says_what_standards_elsewhere_say(checkout):
+    [checked] = answer(checkout, "standards", "check", LATER)["standards"]
+    assert (checked["ok"], checked["faults"]) == (True, [])
+    total = answer(checkout, "standards", "coverage", LATER)["total"]
+    assert (total["rules"], total["unexpressed"], total["remainder"]) == (17, 0, 0)
+
+
+def test_the_machine_finds_where_the_later_version_gives_less(checkout):
+    remarks = answer(checkout, "standards", "review", LATER)
+    assert {(rule, each["code"]) for each in remarks for rule in each["rules"]} == {
+        ("impaired", "stricter_than_law"),
+        ("excluded-for-a-while", "stricter_than_law"),
+        ("answer", "notice_of_delay_missing"),
+        ("longer", "deadline_stretched"),
+        ("means", "transport_cap_not_stated"),
+        ("farthest", "transport_ends_at_a_distance"),
+    }
+
+
+def test_one_sentence_lengthens_every_time_limit_of_its_text_that_binds_the_municipality(checkout):
+    asked = ("--standard", LATER, "--received", "2026-11-02")
+    [rule] = [each for each in answer(checkout, "deadline", *asked)["rules"] if each["rule"] == "answer"]
+    assert (rule["due"], rule["extended_to"], rule["extension_rule"]) == ("2026-12-28", "2027-01-25", "longer")
+
+
+def test_a_person_the_law_leaves_inside_is_told_when_the_exclusion_is_over(checkout, tmp_path):
+    facts = (PEOPLE["in-the-target-group"], {"excluded_since": "2026-06-01"})
+    (tmp_path / "facts.yaml").write_text(json.dumps({"facts": {**facts[0], **facts[1]}}), "utf-8")
+    case = answer(checkout, "assess", str(tmp_path / "facts.yaml"), "--standard", LATER, "--on", "2026-11-23")
+    assert case["changes_by_time"]["day"] == "2026-12-01"
+
+
+RANKED = """
+period: 2026-11
+distance: 9 km
+days: {sheltered: 16}
+fares:
+- {means: til fods, kind: on-foot, per_trip: 0 kr, usable: false}
+- {means: kommunens bus, kind: municipal-bus, per_trip: 30 kr, usable: true}
+- {means: taxa, kind: taxi, per_trip: 90 kr, usable: true}
+net_earnings: 700 kr
+other_deductions: 0 kr
+"""
+
+
+def test_of_means_in_order_the_first_that_the_citizen_can_use_is_named(checkout, tmp_path):
+    (tmp_path / "rides.yaml").write_text(RANKED, "utf-8")
+    rows = answer(checkout, "transport", str(tmp_path / "rides.yaml"), "--standard", LATER)["rows"]
+    [ranked] = [each for each in rows if each["code"] == "transport-local-ranked"]
+    assert ranked["values"]["means"] == "kommunens bus"
 
 
 def test_the_least_pay_in_kroner_holds_from_the_first_day(checkout, tmp_path):

@@ -72,7 +72,7 @@ KEY = "text: Et tal.\nrule: {id: a, kind: %s, strength: must, %s: 10 days}\n"
         ("hearing", "within", "over, answer", ": step, deadline, complaint", "hearing"),
         ("complaint", "form", "within, ways, to", None, "complaint"),
         ("transport", "rhythm", "own_distance", "rhythm", "transport"),
-        ("cost", "deducted_from", "free, own, price", ": transport", "transport"),
+        ("cost", "refunded_by", "free, own, price", ": transport", "transport"),
     ],
 )
 def test_of_a_key_that_is_not_known_is_said_which_are_and_which_rules_have_it(
@@ -93,3 +93,18 @@ def test_the_keys_of_a_mapping_that_is_no_rule_are_told_too(tmp_path):
         said := message(tmp_path, text)
     )
     assert "the keys that can stand here are: by, in\n" in f"{said}\n"
+
+
+LOST = """
+standard: a
+sections:
+- heading: Løn
+  units:
+  - {text: En plads., unexpressed: {about: løn, lost: At lønnen er fast.}}
+"""
+
+
+def test_a_list_is_not_called_too_short_where_something_within_it_is_wrong(tmp_path):
+    said = message(tmp_path, LOST, Standard)
+    assert "unexpressed.about: 'løn' is not known here" in said
+    assert "too short" not in said

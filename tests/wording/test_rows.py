@@ -8,6 +8,7 @@ from rettesnor.law.calendar import Reading
 from rettesnor.law.deadlines import AddedTime, Span, SpanUnit, due
 from rettesnor.law.explain import Code, Row
 from rettesnor.law.receipt import DeliveryChannel, LetterPolicy, Receipt, receipt, told_to_hold_again
+from rettesnor.law.year_day import YearDay
 from rettesnor.wording.rows import ROWS, say_age, say_reading, say_row, say_span
 from rettesnor.wording.translation import translated
 from tests.law import pay_examples, transport_examples
@@ -30,6 +31,7 @@ def gallery():
             binds="municipality",
             added=[AddedTime(Span.parse("2 weeks"), "july")],
         ),
+        due(date(2026, 6, 2), YearDay.parse("09-01"), binds="municipality"),
     ]
     receipts = [
         receipt(date(2026, 12, 18), DeliveryChannel.DIGITAL_POST, LetterPolicy.SIX_WEEKDAYS),

@@ -149,8 +149,10 @@ def test_parameters_within_parameters_are_said_too():
         ),
         (
             {"any": [{"lawful_stay": True}, {"cannot_work_on_normal_terms": False}, {"special_social_problems": True}]},
-            "Opholder sig lovligt i Danmark, arbejde på normale vilkår kan opnås og fastholdes eller "
-            "særlige sociale problemer",
+            (
+                "Opholder sig lovligt i Danmark, arbejde på normale vilkår kan opnås og fastholdes eller "
+                "særlige sociale problemer"
+            ),
         ),
         ({"housing": {"met": ["residential_home"]}}, "Bolig: Botilbud eller noget lignende"),
         (

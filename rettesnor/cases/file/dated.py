@@ -25,7 +25,7 @@ from rettesnor.cases.models import (
     still_standing,
 )
 from rettesnor.rules.clock import ClockEvent
-from rettesnor.rules.clocks import DATED_BY, RECORDED_BY, REMITTAL
+from rettesnor.rules.clock_events import DATED_BY, RECORDED_BY, REMITTAL
 from rettesnor.rules.compiled import Value
 from rettesnor.rules.vocabulary import Vocabulary
 from rettesnor.standards import files

@@ -22,7 +22,8 @@ from rettesnor.law.explain import Row
 from rettesnor.law.receipt import InTime, Receipt, in_time, told_to_hold_again
 from rettesnor.rules import clocks
 from rettesnor.rules.clock import ClockEnd, ClockEvent
-from rettesnor.rules.clocks import DATED_BY, RECORDED_BY, DueDate, binding, conditional, met_on
+from rettesnor.rules.clock_events import DATED_BY, RECORDED_BY
+from rettesnor.rules.clocks import DueDate, binding, conditional, met_on
 from rettesnor.rules.kinds.base import Offer
 from rettesnor.rules.vocabulary import Vocabulary
 from rettesnor.standards import files

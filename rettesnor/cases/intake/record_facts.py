@@ -18,7 +18,7 @@ from rettesnor.cases.file.guard import missing, out_of_time
 from rettesnor.cases.file.obstacle import Obstacle
 from rettesnor.cases.file.refusal import refuse
 from rettesnor.cases.models import Case, CaseFact, Source
-from rettesnor.rules.clocks import DATED_BY, REMITTAL
+from rettesnor.rules.clock_events import DATED_BY, REMITTAL
 from rettesnor.rules.vocabulary import Vocabulary
 from rettesnor.standards.models import StandardVersion
 from rettesnor.text.blank import is_blank, stripped

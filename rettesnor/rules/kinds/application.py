@@ -2,6 +2,7 @@ from typing import ClassVar, Literal
 
 from rettesnor.rules.kinds.base import CaseStage, Rule, Topic
 from rettesnor.rules.kinds.hours import OpeningHours
+from rettesnor.rules.quantity import Duration
 
 Paper = Literal[
     "medical-statement",
@@ -12,6 +13,7 @@ Paper = Literal[
     "proof-of-identity",
     "bank-account",
     "transport-receipts",
+    "cv",
 ]
 
 
@@ -21,7 +23,8 @@ class ApplicationRule(Rule):
     *Du kan søge digitalt eller ved at ringe, og en pårørende kan søge for dig med fuldmagt.* `to` names a unit of
     municipality.yaml; `office` is the text's own name for one that is none of them. `papers` are required unless
     `papers_are` says that they are recommended; `needed` is when. `help_from` is who can help
-    without applying for the citizen, and `office_open` is when somebody can be met there.
+    without applying for the citizen, and `office_open` is when somebody can be met there. `papers_no_older_than` is the
+    age that the papers can have, and `brings` whom the citizen can bring to the meeting.
     """
 
     topic: ClassVar[Topic] = "application"
@@ -42,6 +45,8 @@ class ApplicationRule(Rule):
     needed: Literal["at-application", "at-start", "for-refund"] | None = None
     help_from: tuple[Literal["companion", "caseworker", "relative", "provider"], ...] = ()
     office_open: tuple[OpeningHours, ...] = ()
+    papers_no_older_than: Duration | None = None
+    brings: tuple[Literal["companion", "relative"], ...] = ()
 
     @property
     def asks_papers_first(self) -> bool:

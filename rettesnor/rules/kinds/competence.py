@@ -20,7 +20,7 @@ class CompetenceRule(Rule):
     stage: ClassVar[CaseStage] = "decision"
     kind: Literal["competence"]
     unit: Literal["receiving", "deciding", "complaint", "committee", "provider", "management"]
-    decides: tuple[Literal["target-group", "grant", "extent", "offer", "pay", "ending", "follow-up"], ...]
+    decides: tuple[Literal["target-group", "grant", "extent", "offer", "pay", "ending", "follow-up", "transport"], ...]
     delegated_by: Literal["council", "council-committee", "management"] | None = None
 
     @property

@@ -6,7 +6,7 @@ from rettesnor.rules.context import Context
 from rettesnor.rules.kinds.base import CaseStage, Lowered, Rule, Topic
 from rettesnor.rules.quantity import Duration
 
-ComplaintWay = Literal["oral", "written"]
+ComplaintWay = Literal["oral", "written", "self-service"]
 
 
 class ComplaintRule(Rule):

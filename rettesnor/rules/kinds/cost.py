@@ -12,7 +12,8 @@ Expense = Literal["food", "excursions", "materials", "holidays", "work-clothes"]
 class CostRule(Proposing):
     """What the citizen pays for the offer itself, apart from transport: `price` or `at_most`, in kroner `per` what.
 
-    *Frokosten koster 25 kr. om dagen og er frivillig.* `provided` is what the citizen gets without paying.
+    *Frokosten koster 25 kr. om dagen og er frivillig.* `provided` is what the citizen gets without paying,
+    and `deducted_from` how the amount is collected.
     """
 
     topic: ClassVar[Topic] = "cost"
@@ -24,6 +25,7 @@ class CostRule(Proposing):
     per: Literal["time", "day", "month", "year"] | None = None
     voluntary: bool | None = None
     provided: tuple[Expense, ...] = ()
+    deducted_from: Literal["payslip"] | None = None
 
     @model_validator(mode="after")
     def _in_kroner(self) -> "CostRule":

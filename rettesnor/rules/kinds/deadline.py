@@ -14,7 +14,7 @@ from rettesnor.rules.strict import Strict
 
 TimedStep = Literal[
     "decision", "hearing", "reassessment", "first-contact", "acknowledgement", "transport", "start", "anything-else",
-    "missing-information", "other-place", "file-access", "guidance",
+    "missing-information", "other-place", "file-access", "guidance", "every-deadline",
 ]  # fmt: skip
 _STAGES: Mapping[TimedStep, CaseStage] = {
     "decision": "intake",
@@ -29,6 +29,7 @@ _STAGES: Mapping[TimedStep, CaseStage] = {
     "other-place": "placement",
     "file-access": "intake",
     "guidance": "intake",
+    "every-deadline": "intake",
 }
 """Where each time limit is seen to."""
 
@@ -44,11 +45,13 @@ class DeadlineRule(Rule):
     """A time limit: for what, how long, from which event to which, and whether the text lets it be extended.
 
     *Du hører fra os senest 5 hverdage efter, at vi har modtaget din ansøgning.* `for` names the step; `anything-else`
-    is a text's time for all that it sets none for, which the decision then has. A sentence a track has an `if`.
+    is a text's time for all that it sets none for, which the decision then has, and `every-deadline` what it says of
+    all the times it sets: it has no length and no start of its own. A sentence a track has an `if`.
 
     `elsewhere` takes the place of `within`. A sentence that only says where the time limit ends, or that it can be
     extended, has neither, and sets no clock of its own. `usual` is what normally happens, and no promise where the
-    text makes one. `added` lengthens it by the calendar; `falls_away` is what makes it pointless.
+    text makes one. `added` lengthens it by the calendar, and `extended_by` is the most that it can be extended by;
+    `falls_away` is what makes it pointless.
     """
 
     topic: ClassVar[Topic] = "deadline"
@@ -56,18 +59,22 @@ class DeadlineRule(Rule):
     kind: Literal["deadline"]
     for_: TimedStep = Field(alias="for")
     within: Duration | None = None
-    from_: ClockEvent = Field(alias="from")
+    from_: ClockEvent | None = Field(None, alias="from")
     to: ClockEnd | None = None
     usual: bool | None = None
     extension: Literal["not-stated", "when-more-information-is-needed"] | None = None
+    extended_by: Duration | None = None
     added: tuple[Added, ...] = ()
     falls_away: Literal["when-decided-before"] | None = None
 
     @model_validator(mode="after")
     def _one_value(self) -> "DeadlineRule":
         values = [value for value in (self.within, self.elsewhere) if value]
-        if len(values) > 1 or not (values or self.to or self.extension):
+        if len(values) > 1 or not (values or self.to or self.extension or self.extended_by):
             raise Unusable("deadline_without_length")
+        of_all = self.for_ == "every-deadline"
+        if (self.from_ is None) != of_all or (of_all and values):
+            raise Unusable("deadline_without_start")
         return self
 
     def lower(self, context: Context) -> Lowered:
@@ -84,6 +91,7 @@ class DeadlineRule(Rule):
             usual=bool(self.usual),
             fallback=self.for_ == "anything-else",
             falls_away_by=falls_away_by,
+            extended_by=self.extended_by,
         )
         sets = bool(self.within or self.elsewhere)
         return Lowered(

@@ -12,8 +12,8 @@ DecisionContent = Literal["target-group", "offer", "reasons", "purpose", "goals"
 class DecisionRule(Rule):
     """How a decision is given and what it must say; a letter is checked against `says`.
 
-    `granted_for` is how long a grant lasts before it is decided anew, and `sent_by` is how the decision reaches the
-    citizen.
+    `granted_for` is how long a grant lasts before it is decided anew, `renewed` what it takes then, and
+    `sent_by` is how the decision reaches the citizen.
     """
 
     topic: ClassVar[Topic] = "decision"
@@ -35,6 +35,7 @@ class DecisionRule(Rule):
     ] = ()
     outcome: Literal["grant", "rejection", "change", "ending"] | None = None
     granted_for: Duration | None = None
+    renewed: Literal["after-assessment"] | None = None
     sent_by: Literal["digital-post", "letter", "mail"] | None = None
 
     def lower(self, context: Context) -> Lowered:

@@ -59,6 +59,8 @@ class DutyRule(Rule):
         "pay",
         "find-workplace",
         "cancel-ride",
+        "bring-medical-statement",
+        "tell-pension-authority",
     ]
     when: tuple[
         Literal["cannot-attend", "changed-ability", "changed-function", "absence", "illness", "start"], ...

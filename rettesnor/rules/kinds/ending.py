@@ -1,12 +1,9 @@
 from collections.abc import Iterator, Mapping, Sequence
-from datetime import date, timedelta
 from typing import ClassVar, Literal
 
-from dateutil.relativedelta import relativedelta
 from pydantic import model_validator
 
-from rettesnor.law.deadlines import Span, SpanUnit
-from rettesnor.law.unusable import Unusable
+from rettesnor.law.elapsed import countable
 from rettesnor.rules.clock import Clock
 from rettesnor.rules.condition import Condition
 from rettesnor.rules.context import Context
@@ -14,12 +11,12 @@ from rettesnor.rules.kinds.age import under_pension_age
 from rettesnor.rules.kinds.base import CaseStage, Lowered, Rule, Topic
 from rettesnor.rules.kinds.decision import DecisionRule
 from rettesnor.rules.quantity import Duration
-from rettesnor.rules.tree import All, Any, Compare, Const, Fact, Not, Tree
+from rettesnor.rules.tree import All, Any, Fact, Not, Tree
 
 EndingGround = Literal[
     "pension-age", "changed-situation", "purpose-achieved", "goals-reached", "no-expected-effect", "no-cooperation",
     "unexplained-absence", "other-legislation-possible", "flex-job-possible", "wage-supplement-job-possible",
-    "better-compensated-by-104", "long-illness", "violence", "own-wish",
+    "better-compensated-by-104", "long-illness", "violence", "own-wish", "moved",
 ]  # fmt: skip
 _POSSIBLE = {"met": ["can_use"], "not_met": ["cannot_use", "not_relevant"]}
 _IS_THERE: Mapping[EndingGround, Condition] = {
@@ -36,14 +33,9 @@ _IS_THERE: Mapping[EndingGround, Condition] = {
     "long-illness": Condition({"long_illness": True}),
     "violence": Condition({"violence_or_threats": True}),
     "own-wish": Condition({"wants_to_stop": True}),
+    "moved": Condition({"acting_municipality": "other"}),
 }
 """When each ground is there; of the pension age, the law says it."""
-_COUNTED = {
-    SpanUnit.DAYS: "days",
-    SpanUnit.WEEKS: "weeks",
-    SpanUnit.MONTHS: "months",
-    SpanUnit.CALENDAR_MONTHS: "months",
-}
 NOT_OF_THE_LAW: frozenset[EndingGround] = frozenset(
     {
         "purpose-achieved", "goals-reached", "no-expected-effect", "no-cooperation", "unexplained-absence",
@@ -51,12 +43,6 @@ NOT_OF_THE_LAW: frozenset[EndingGround] = frozenset(
     }
 )  # fmt: skip
 """Grounds that say nothing of whether the conditions of SEL § 103 are still met."""
-
-
-def _over_since(on: date, span: Span) -> date:
-    """The last day such that a time counted from it is over on `on`."""
-    back = on - relativedelta(**{_COUNTED[span.unit]: span.most})  # type: ignore[arg-type]
-    return back.replace(day=1) - timedelta(days=1) if span.unit is SpanUnit.CALENDAR_MONTHS else back
 
 
 class EndingRule(Rule):
@@ -91,8 +77,8 @@ class EndingRule(Rule):
 
     @model_validator(mode="after")
     def _countable(self) -> "EndingRule":
-        if self.observed and self.observed.unit not in _COUNTED:
-            raise Unusable("observed_in_no_unit_of_the_calendar")
+        if self.observed:
+            countable(self.observed, "observed")
         return self
 
     def lower(self, context: Context) -> Lowered:
@@ -119,12 +105,9 @@ class EndingRule(Rule):
         if ground == "pension-age":
             return Not(under_pension_age(context))
         there = _IS_THERE[ground].lower(context)
-        return All((there, self._observed(context))) if ground == "unexplained-absence" and self.observed else there
-
-    def _observed(self, context: Context) -> Tree:
-        """Whether the time since the talk is over: the talk was held no later than the last day of which it is."""
-        assert self.observed
-        return Compare("<=", Fact("absence_talk_held"), Const(_over_since(context.on, self.observed).toordinal()))
+        if ground == "unexplained-absence" and self.observed:
+            return All((there, context.has_passed(Fact("absence_talk_held"), self.observed)))
+        return there
 
     @property
     def opposed(self) -> Iterator[tuple[str, tuple[EndingGround, ...]]]:

@@ -34,4 +34,4 @@ class EvidenceRule(Rule):
     after: Literal["meeting"] | None = None
     before: Literal["assessment", "decision"] | None = None
     by: Literal["caseworker"] | None = None
-    cooperation: tuple[Literal["citizen", "job-centre"], ...] = ()
+    cooperation: tuple[Literal["citizen", "job-centre", "relative", "provider"], ...] = ()

@@ -13,7 +13,7 @@ WHOLE_WEEK = {each.unit: each.amount for each in map(Quantity.parse, ("5 days/we
 """An ordinary working week."""
 
 
-KindOfPlace = Literal["full", "three-quarter", "half", "part"]
+KindOfPlace = Literal["full", "three-quarter", "half", "part", "few-hours"]
 
 
 class ExtentRule(Proposing):

@@ -6,7 +6,7 @@ from pydantic import AfterValidator, model_validator
 from rettesnor.law.unusable import Unusable
 from rettesnor.rules.clock import Clock
 from rettesnor.rules.kinds.base import LoweredValue, Proposing, Rule, Topic
-from rettesnor.rules.quantity import Duration, Quantity
+from rettesnor.rules.quantity import DayOfYear, Duration, Quantity
 from rettesnor.rules.strict import Strict
 from rettesnor.rules.tree import Fact, Ratio
 
@@ -58,7 +58,8 @@ class PayRule(Proposing):
     side by side without an order. `by: rules-in-force` leaves pay to the order. `unpaid_for` is a time at the start
     without pay, `final_after` when the lasting pay is set, and `rhythm` how often it is paid out. `given` is that work
     is paid, where the text does not say how. `at_least` and `at_most` bound the pay itself, in kroner an hour or (the
-    most) as a share of the agreed minimum wage. `assessed_every` is how often the work is assessed again.
+    most) as a share of the agreed minimum wage. `assessed_every` is how often the work is assessed again, `adjusted_on`
+    the day of every year on which the pay is, and `pay_day` the day of each period on which it is paid out.
     """
 
     topic: ClassVar[Topic] = "pay"
@@ -81,6 +82,8 @@ class PayRule(Proposing):
     at_most: Quantity | None = None
     assessed_every: Duration | None = None
     adjusted: Literal["yearly", "by-agreement", "after-assessment"] | None = None
+    adjusted_on: DayOfYear | None = None
+    pay_day: Literal["last-day", "last-weekday", "first-weekday"] | None = None
     unpaid_during: tuple[Unpaid, ...] = ()
     paid_in_illness: Duration | None = None
     holiday_pay: bool | None = None

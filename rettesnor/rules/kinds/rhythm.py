@@ -3,7 +3,7 @@ from typing import ClassVar, Literal
 
 from rettesnor.rules.clock import Clock
 from rettesnor.rules.kinds.base import CaseStage, Proposing, Rule, Topic
-from rettesnor.rules.quantity import Duration
+from rettesnor.rules.quantity import DayOfYear, Duration
 
 
 class RhythmRule(Proposing):
@@ -13,7 +13,7 @@ class RhythmRule(Proposing):
     one reckoned from the decision too (*efter 3 og 12 måneder*). `later_only` says that `every` is not for the first
     one (*herefter følges op én gang årligt*). With `minimum` it is the least that is promised: it goes before a rhythm
     that is not, and it is not set aside. `not_before` is the earliest time for the first follow-up, and
-    promises no latest one.
+    promises no latest one. `each_year_on` is a day of every year on which it is done (*hvert år den 1. september*).
     """
 
     topic: ClassVar[Topic] = "follow_up"
@@ -23,9 +23,10 @@ class RhythmRule(Proposing):
     second_after: Duration | None = None
     not_before: Duration | None = None
     every: Duration | None = None
+    each_year_on: DayOfYear | None = None
     later_only: bool | None = None
     minimum: bool | None = None
-    of: tuple[Literal["attendance", "goals", "match-with-need", "offer"], ...] = ()
+    of: tuple[Literal["attendance", "goals", "match-with-need", "offer", "ordinary-work", "transport"], ...] = ()
     triggers: tuple[
         Literal[
             "need", "changed-ability", "changed-function", "long-absence", "unexplained-absence", "changed-situation",
@@ -48,7 +49,7 @@ class RhythmRule(Proposing):
             yield Clock(
                 "earliest-follow-up", self.not_before, "decision-made", None, "municipality", beyond_the_least=beyond
             )
-        if first := self.first_after or (None if self.later_only else self.every):
+        if first := self.first_after or (None if self.later_only else self.every or self.each_year_on):
             own = self.first_after is not None
             yield Clock(
                 "follow-up", first, "decision-made", None, "municipality", beyond_the_least=beyond, fallback=not own
@@ -57,12 +58,17 @@ class RhythmRule(Proposing):
             yield Clock(
                 "second-follow-up", self.second_after, "decision-made", None, "municipality", beyond_the_least=beyond
             )
-        if self.every:
-            yield Clock("next-follow-up", self.every, "followed-up", None, "municipality", beyond_the_least=beyond)
+        for later in (self.every, self.each_year_on):
+            if later:
+                yield Clock("next-follow-up", later, "followed-up", None, "municipality", beyond_the_least=beyond)
 
     @property
     def is_promise_of_procedure(self) -> bool:
-        return self.strength == "must" and self.minimum is True and bool(self.first_after or self.every)
+        return (
+            self.strength == "must"
+            and self.minimum is True
+            and bool(self.first_after or self.every or self.each_year_on)
+        )
 
     @classmethod
     def narrower(cls, local: Sequence[Rule], law: Rule) -> Iterator[tuple[str, Rule]]:

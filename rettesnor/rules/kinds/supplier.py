@@ -15,7 +15,8 @@ class SupplierRule(Proposing):
     further down the order can be used. `settings` are the kinds of workplace the offer can be carried out at. `every`
     is how often what is demanded is sent, and `sent_to` is who gets it. `papers` are what a supplier has to show, and
     `papers_when` is when. `approved` is that a supplier has to be approved. With a `waiting_list` a citizen waits for a
-    place, and `placed_by` is who comes first. `before_follow_up` is how long before a follow-up the status is sent.
+    place, and `placed_by` is who comes first. `told_every` is how often somebody who waits is told how it stands.
+    `before_follow_up` is how long before a follow-up the status is sent.
     """
 
     topic: ClassVar[Topic] = "supplier"
@@ -53,6 +54,7 @@ class SupplierRule(Proposing):
     before_follow_up: Duration | None = None
     waiting_list: bool | None = None
     placed_by: tuple[Literal["need", "application-date", "near-home", "purpose-of-effort"], ...] = ()
+    told_every: Duration | None = None
 
     @classmethod
     def narrower(cls, local: Sequence[Rule], law: Rule) -> Iterator[tuple[str, Rule]]:

@@ -5,10 +5,11 @@ from pydantic import Field, model_validator
 
 from rettesnor.law.unusable import Unusable
 from rettesnor.rules.kinds.base import Proposing, Rule, Topic
-from rettesnor.rules.quantity import Quantity
+from rettesnor.rules.quantity import Duration, Quantity
 
 Means = Literal[
-    "public", "bus", "train", "shared-ride", "disability-ride", "taxi", "own-car", "bicycle", "season-ticket"
+    "public", "bus", "train", "shared-ride", "disability-ride", "taxi", "own-car", "bicycle", "season-ticket",
+    "on-foot", "municipal-bus",
 ]  # fmt: skip
 OTHER_MEASURES = ("zones", "minutes", "tickets")
 
@@ -22,7 +23,9 @@ class TransportRule(Proposing):
     every ride or of those by the `for_means`; `instead` are means one can have in place of the usual, as `chosen_by`
     says. `cap` is the most the citizen pays, as a share of `cap_of`, and `cap_amount` the same in kroner a month;
     `granted` is that the ride itself can be granted. `companion` is whether somebody can come along to help, and
-    `stopped_after` after how many rides in vain it can be stopped.
+    `stopped_after` after how many rides in vain it can be stopped. `means_in_order` are the means, of which the first
+    that the citizen can use is used. `farthest` is the longest way that anything is covered of, each way, and
+    `only_between` between which places. `refunded_every` is how often a refund is paid.
     `ride_cost` says how the whole cost of such a ride is carried, where the text sets no first stretch apart.
     """
 
@@ -61,6 +64,10 @@ class TransportRule(Proposing):
     companion: Literal["free", "can-be-granted", "not-granted"] | None = None
     rate: Literal["state-low", "state-high"] | None = None
     stopped_after: Annotated[int, Field(ge=1)] | None = None
+    means_in_order: tuple[Means, ...] = ()
+    farthest: Quantity | None = None
+    only_between: Literal["home-and-workplace"] | None = None
+    refunded_every: Duration | None = None
 
     @model_validator(mode="after")
     def _units(self) -> "TransportRule":
@@ -74,6 +81,8 @@ class TransportRule(Proposing):
             raise Unusable("own_stretch_not_another_measure")
         if self.longest_ride and self.longest_ride.unit != "minutes":
             raise Unusable("longest_ride_not_in_minutes")
+        if self.farthest and self.farthest.unit != "m":
+            raise Unusable("farthest_not_a_distance")
         return self
 
     @property
@@ -105,5 +114,7 @@ class TransportRule(Proposing):
                 yield "transport_cap_of_more", rule
             if rule.payer == "citizen" and law.beyond == "municipality":
                 yield "transport_all_on_citizen", rule
+            if rule.farthest and law.beyond == "municipality":
+                yield "transport_ends_at_a_distance", rule
             if rule.own_stretch and law.own_distance:
                 yield "transport_other_measure", rule

@@ -8,6 +8,7 @@ from typing import Any, Literal, Union, get_args, get_origin
 from pydantic import BaseModel
 
 from rettesnor.law.deadlines import Span
+from rettesnor.law.year_day import YearDay
 from rettesnor.rules.condition import Condition
 from rettesnor.rules.kinds.base import Rule
 from rettesnor.rules.quantity import Quantity
@@ -52,6 +53,8 @@ def _others(annotation: Any, current: Any) -> list[Any]:
         return [NEXT_UNIT.get(current.unit, f"{current.amount + 1} {current.unit}"), "64 years"]
     if isinstance(current, Span):
         return [Span(current.least + 1, current.most + 1, current.unit)]
+    if isinstance(current, YearDay):
+        return [YearDay(current.month, current.day + 1)]
     if isinstance(current, Condition):
         return ["always", {"lawful_stay": True}, {"not": current.written}]
     if isinstance(current, date):

@@ -133,6 +133,15 @@ def test_an_age_is_reached_on_the_birthday(born, at_least, below):
     assert aged({"age_below": "60 years"}) is below
 
 
+@pytest.mark.parametrize(("since", "over"), [("2026-05-21", True), ("2026-05-22", False), (None, None)])
+def test_a_time_since_a_day_is_over_on_the_day_that_lies_so_long_after_it(since, over):
+    def passed(test):
+        return outcome_of(rule("condition", requires={"decision_made": test}), date(2026, 11, 21), decision_made=since)
+
+    assert passed({"passed_at_least": "6 months"}) is over
+    assert passed({"passed_under": "6 months"}) is (None if over is None else not over)
+
+
 @pytest.mark.parametrize(("code", "own"), [("101", True), ("253", False), (None, None)])
 def test_a_municipality_is_the_own_one_or_another(code, own):
     assert outcome_of(rule("condition", requires={"acting_municipality": "own"}), acting_municipality=code) is own
@@ -155,6 +164,7 @@ def test_nobody_can_say_what_is_the_own_municipality_where_none_runs_the_rules()
         ({"birth_date": {"before": "2026-02-30"}}, "'2026-02-30' is neither a date"),
         ({"birth_date": {"after": "housing"}}, "'housing' is neither a date"),
         ({"housing": {"age_at_least": "60 years"}}, "housing is no day that an age"),
+        ({"housing": {"passed_under": "6 months"}}, "housing is no date"),
         ({"housing": "own"}, "housing is no municipality"),
         ({"birth_date": True}, "birth_date is not true or false"),
         ({"distance_to_work": {"over": "10 %"}}, "10 % is not a value of distance_to_work"),
@@ -169,6 +179,7 @@ def test_what_cannot_be_asked_of_a_fact_is_named(asked, why):
     "wrong",
     [
         {"birth_date": {"age_at_least": "60 %"}},
+        {"birth_date": {"passed_under": "6 weekdays"}},
         {"birth_date": {"before": None}},
         {"birth_date": {"before": "2026-01-01", "over": "10 km"}},
         {"acting_municipality": "mine"},

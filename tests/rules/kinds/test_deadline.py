@@ -51,7 +51,7 @@ def test_every_event_that_starts_a_clock_is_dated_by_a_fact():
     from typing import get_args
 
     from rettesnor.rules.clock import ClockEvent
-    from rettesnor.rules.clocks import DATED_BY
+    from rettesnor.rules.clock_events import DATED_BY
     from rettesnor.standards import files
 
     assert set(DATED_BY) == set(get_args(ClockEvent))

@@ -20,7 +20,7 @@ from rettesnor.cases.file.task import Task
 from rettesnor.cases.inbox import tasks
 from rettesnor.cases.intake.correct_application import CORRECT_APPLICATION
 from rettesnor.cases.models import ApplicationDetails, Case, Outcome, histories
-from rettesnor.rules.clocks import DATED_BY
+from rettesnor.rules.clock_events import DATED_BY
 from rettesnor.standards.models import StandardVersion
 from rettesnor.web.components import Link, SummaryRow, Text
 from rettesnor.web.staff.file.ahead import ahead
