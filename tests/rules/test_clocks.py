@@ -12,17 +12,8 @@ from hypothesis import strategies as st
 from rettesnor.law.deadlines import Binds, Span, due
 from rettesnor.rules.assess import assess
 from rettesnor.rules.clock import ClockEnd
-from rettesnor.rules.clocks import (
-    ENDS,
-    STARTS,
-    binding,
-    conditional,
-    due_dates,
-    happened,
-    met_on,
-    rulings,
-    starts,
-)  # fmt: skip
+from rettesnor.rules.clock_events import ENDS, STARTS
+from rettesnor.rules.clocks import binding, conditional, due_dates, happened, met_on, rulings, starts
 from rettesnor.rules.kinds.deadline import TimedStep
 from rettesnor.rules.program import build
 from rettesnor.standards import files
