@@ -32,13 +32,17 @@ class Acting(NamedTuple):
 
 
 def acting(assessment: Assessment) -> Acting | None:
-    """None where no text says it."""
+    """None where no text says it; what only can be, or is an example, says nothing of it."""
     found = [each for each in assessment.findings if isinstance(each.sourced.rule, CompetenceRule)]
-    main = next((each for each in found if each.sourced.says_who_acts and not each.set_aside), None)
+    main = next((each for each in found if _says_who_acts(each)), None)
     if main is None:
         return None
     in_its_place = [each for each in found if each.applies and GROUND in each.sourced.asks and each is not main]
     return Acting((main, *in_its_place), None if in_its_place else _stops(main))
+
+
+def _says_who_acts(finding: Finding) -> bool:
+    return finding.sourced.says_who_acts and finding.sourced.rule.binds and not finding.set_aside
 
 
 def _stops(finding: Finding) -> Stops | None:

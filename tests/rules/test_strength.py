@@ -2,10 +2,12 @@
 
 That is a criterion that decides, a limit that holds or a clock that binds; a promise that is kept; a conflict or a
 flaw, and how grave; what stops a decision from being issued; a duty of the case, or what can be done beside the duties;
-what a part of the decision is held against, or what it can be. It is asked of every rule of every shipped text.
+what a part of the decision is held against, or what it can be. It is asked of every rule of every shipped text, but of
+who acts with the standard alone: where the law says it, no standard is asked.
 """
 
 from collections.abc import Hashable, Iterator, Mapping
+from dataclasses import replace
 from datetime import UTC, datetime
 from itertools import islice
 from typing import Any, get_args
@@ -19,6 +21,7 @@ from rettesnor.cases.decision.promises import broken_promises
 from rettesnor.cases.file.assess import CaseAssessment, Unclear
 from rettesnor.cases.hearing.heard import promised_over_draft
 from rettesnor.cases.models import Case, DecisionDraft
+from rettesnor.rules.acting import acting
 from rettesnor.rules.assess import assess
 from rettesnor.rules.calculators import local_transport
 from rettesnor.rules.clocks import due_dates, rulings
@@ -26,8 +29,9 @@ from rettesnor.rules.compiled import Value
 from rettesnor.rules.extent import extents
 from rettesnor.rules.kinds.base import Offer, Rule, Strength
 from rettesnor.rules.kinds.combination import CombinationRule
+from rettesnor.rules.kinds.competence import CompetenceRule
 from rettesnor.rules.kinds.hours import HoursRule
-from rettesnor.rules.program import Program
+from rettesnor.rules.program import Program, build
 from rettesnor.rules.review import found
 from rettesnor.rules.sourced import SourcedRule
 from rettesnor.standards import files
@@ -100,6 +104,10 @@ def rules() -> Iterator[tuple[str, Rule]]:
                 yield standard_id, rule
 
 
+def says_who_acts(rule: Rule) -> bool:
+    return isinstance(rule, CompetenceRule) and rule.says_who_acts
+
+
 def with_strength(rule: Rule, strength: Strength) -> Rule:
     written = rule.model_dump(mode="json", by_alias=True, exclude_unset=True)
     return type(rule).model_validate({**written, "strength": strength})
@@ -107,7 +115,7 @@ def with_strength(rule: Rule, strength: Strength) -> Rule:
 
 @pytest.mark.parametrize(
     ("standard_id", "rule"),
-    [each for each in rules() if "strength" in type(each[1]).model_fields],
+    [each for each in rules() if "strength" in type(each[1]).model_fields and not says_who_acts(each[1])],
     ids=lambda each: each.id if isinstance(each, Rule) else each,
 )
 def test_another_strength_changes_what_the_rule_comes_to(standard_id, rule):
@@ -171,3 +179,13 @@ def test_a_cap_that_is_an_example_is_not_reckoned_with(strength, cap):
 def test_a_citation_takes_no_strength():
     with pytest.raises(ValueError, match="citation_with_strength"):
         made("citation", act="sel", strength="must")
+
+
+@pytest.mark.parametrize(("strength", "stops"), [("must", True), ("default", True), ("may", False), ("typical", False)])
+def test_by_the_standard_alone_another_municipality_acts_only_where_the_text_says_that_it_does(strength, stops):
+    text = files.standard("randers-draft")
+    [own] = [each for each in text.rules() if says_who_acts(each)]
+    changed = with_rule(text, with_strength(own, strength))
+    program = build(changed, files.law(), files.vocabulary(), ON, municipality="730")
+    found = acting(assess(replace(program, law=()), {"acting_municipality": "101"}))
+    assert bool(found and found.stops) is stops
