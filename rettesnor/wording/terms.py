@@ -35,7 +35,8 @@ def capital(words: str) -> str:
 
 def lowered(words: str) -> str:
     """With a small first letter, as words stand within a sentence; an abbreviation keeps its capitals."""
-    return words[:1].lower() + words[1:] if words[1:2].islower() else words
+    at = len(words) - len(words.lstrip("("))
+    return words[:at] + words[at : at + 1].lower() + words[at + 1 :] if words[at + 1 : at + 2].islower() else words
 
 
 LAYERS: dict[Layer, str] = {
