@@ -66,8 +66,10 @@ def test_a_sentence_after_its_lead_in_is_quoted_itself():
 
 def test_what_no_rule_can_say_yet_comes_first_and_is_of_the_help_it_speaks_of():
     mark = {"about": "cost", "lost": "who pays for what", "offers": ["special_course"]}
-    units = ({"text": PRICE, "rule": {**COST, "offers": ["sheltered_employment", "special_course"]}},)
-    units += ({"text": "Who pays is agreed on.", "unexpressed": mark},)
+    units = (
+        {"text": PRICE, "rule": {**COST, "offers": ["sheltered_employment", "special_course"]}},
+        {"text": "Who pays is agreed on.", "unexpressed": mark},
+    )
     first, second = sentences(*units, offer="special_course")
     assert (first.words, first.lost, second.document) == (
         "Who pays is agreed on.",

@@ -192,7 +192,7 @@ def test_proposed_reasons_quote_the_law_first_and_call_the_standard_guiding():
 
 def test_proposed_reasons_of_a_rejection_are_the_law_s_with_the_facts_they_rest_on():
     """Where there is no standard, nothing is called guiding."""
-    proposed = proposed_reasons(assess_case(without_a_standard(**CAN_USE_A_FLEX_JOB), LATER.date(), LATER))
+    proposed = proposed_reasons(assess_case(without_a_standard("ida", **CAN_USE_A_FLEX_JOB), LATER.date(), LATER))
     assert all(each.startswith("Betingelsen »") for each in proposed)
     [against] = [each for each in proposed if "er ikke opfyldt" in each]
     assert "i serviceloven § 103, stk. 1 er ikke opfyldt." in against

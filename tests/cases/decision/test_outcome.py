@@ -25,7 +25,9 @@ LATER = {PartName.PLACE: "Senere.", PartName.PAY: "Senere.", PartName.TRANSPORT:
 def assessed(values, *rules):
     """By the law alone, or under a standard of those rules too."""
     on = NOW.date()
-    program = build(standard_of(rules) if rules else None, files.law(), files.vocabulary(), on, municipality=GREVE)
+    program = build(
+        standard_of(list(rules)) if rules else None, files.law(), files.vocabulary(), on, municipality=GREVE
+    )
     known = program.vocabulary.entered({"birth_date": "1985-04-03", **values}, on=program.on)
     return CaseAssessment(assess(program, known), {}, Unclear({}, ()), (), None, NOW, GREVE)
 

@@ -1,6 +1,7 @@
 """What the standard promises that a decision says, held against letters that lack it."""
 
 import json
+from typing import Any
 
 import pytest
 
@@ -12,7 +13,7 @@ from tests.cases.later_standards import changed
 
 pytestmark = pytest.mark.django_db
 
-LACKS = {
+LACKS: dict[str, dict[str, Any]] = {
     "target-group": {"parts": ()},
     "offer": {"intervention": ""},
     "purpose": {"purpose": ""},

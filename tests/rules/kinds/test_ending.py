@@ -1,7 +1,7 @@
 """The grounds on which a grant can end: when each is there, and which of them the law knows."""
 
 from datetime import date
-from typing import get_args
+from typing import Any, get_args
 
 import pytest
 
@@ -9,7 +9,7 @@ from rettesnor.rules.kinds.ending import EndingGround
 from tests.rules.kinds.kinds import outcome_of, rule
 
 # For each ground: a fact, the value with which it is there, and one with which it is not.
-GROUNDS = {
+GROUNDS: dict[str, tuple[str, Any, Any]] = {
     "pension-age": ("birth_date", "1950-01-01", "1990-01-01"),
     "changed-situation": ("situation_changed", True, False),
     "purpose-achieved": ("purpose_achieved", True, False),
@@ -48,9 +48,9 @@ def test_a_ground_is_there_by_its_own_fact_and_unknown_without_it(ground):
 
 
 def test_of_several_grounds_one_is_enough_unless_all_are_needed():
-    reached = {"purpose_achieved": True, "goals_reached": False}
-    assert outcome_of(ending("purpose-achieved", "goals-reached"), **reached) is True
-    assert outcome_of(ending("purpose-achieved", "goals-reached", all_needed=True), **reached) is False
+    both = ("purpose-achieved", "goals-reached")
+    assert outcome_of(ending(*both), purpose_achieved=True, goals_reached=False) is True
+    assert outcome_of(ending(*both, all_needed=True), purpose_achieved=True, goals_reached=False) is False
 
 
 @pytest.mark.parametrize(

@@ -54,3 +54,10 @@ def test_a_text_that_leaves_the_laws_plan_to_discretion_gives_less(said, narrowe
 )
 def test_where_the_law_does_not_say_that_it_is_always_made_no_text_gives_less(law):
     assert list(PlanRule.narrower([rule("plan", **{**ALWAYS, "strength": "may"})], law)) == []
+
+
+def test_only_plans_are_held_against_a_plan():
+    duty = rule("duty", on="municipality", to="assess-need", strength="may")
+    may = rule("plan", **{**ALWAYS, "strength": "may"})
+    assert list(PlanRule.narrower([duty, may], LAW)) == [("plan_made_optional", may)]
+    assert list(PlanRule.narrower([may], duty)) == []
