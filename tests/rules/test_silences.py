@@ -13,6 +13,13 @@ def test_silence_on_a_duty_of_the_law_is_a_gap(topic):
     assert flaws(text(rules, silent_on=[topic])) == {("silent_on_duty", topic)}
 
 
+def test_what_the_law_only_allows_is_no_duty_to_be_silent_on():
+    """SEL § 103, stk. 2: the municipality *can* decide on a special course."""
+    [gap] = found(text(without(CLEAN, "decision"), silent_on=["decision"]), files.law(), files.vocabulary(), ON)
+    assert "forvaltningsloven § 24, stk. 1" in gap.provisions
+    assert "serviceloven § 103, stk. 2" not in gap.provisions
+
+
 def test_silence_on_a_limit_of_the_law_is_unclear_and_silence_on_what_the_law_leaves_open_is_no_flaw():
     rules = {name: rule for name, rule in CLEAN.items() if name != "age"}
     [flaw] = found(text(rules, silent_on=["age", "trial", "cost"]), files.law(), files.vocabulary(), ON)
