@@ -13,6 +13,7 @@ from datetime import date
 from pathlib import Path
 
 from benchmarks.mutants.covering import Suite, measured
+from benchmarks.mutants.equivalent import listed, numbered
 from benchmarks.mutants.faults import Fault, faults
 from benchmarks.mutants.report import Found, page, score, survivors
 from benchmarks.mutants.tried import Trial, Verdict, verdicts, warm_up
@@ -75,8 +76,12 @@ def _tried(sample: Sequence[tuple[str, str, Fault]], *, until: float) -> Iterato
     for covering in covered.values():
         print("".join(f"fails without any fault: {test}\n" for test in covering.failing), end="", file=sys.stderr)
 
+    equivalent = numbered(listed())
+
     def trial(at: int, most: float, *, after: int = 0) -> Trial:
         package, file, fault = sample[at]
+        if (file, fault.number) in equivalent:
+            return Trial(file, fault.number, (), most)
         covering = covered[SUITES[package]]
         tests = covering.worth_trying(file, fault.line, most)[after:]
         expected = sum(covering.seconds[test] for test in tests)
@@ -86,7 +91,9 @@ def _tried(sample: Sequence[tuple[str, str, Fault]], *, until: float) -> Iterato
     _pass_without_a_fault(first[:CONTROLS])
     survived = []
     for at, verdict in _in_time(range(len(sample)), first, until=until):
-        yield at, Found(*sample[at], verdict)
+        package, file, fault = sample[at]
+        nothing = (file, fault.number) in equivalent
+        yield at, Found(package, file, fault, "changes nothing" if nothing else verdict)
         if verdict == "survived":
             survived.append(at)
     again = {at: trial(at, LONGER, after=len(first[at].tests)) for at in survived}

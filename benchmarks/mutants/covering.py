@@ -34,16 +34,24 @@ class Covering:
         """The tests that may notice a fault on a line, as many as those seconds hold.
 
         First those that run the line, then those that run another of its module: what is computed once and remembered
-        runs only in the first test that asks for it, and what runs at import in none. Of each, those of the module's
-        own test file come first, and these are its tests too where they run no line of it, as those of a table of
-        words; then the quickest first, and one of each kind before a second of the same.
+        runs only in the first test that asks for it. Of each, those of the test file of the module, or of its folder,
+        come first, and these are its tests too where they run no line of it, as those of a table of words; then the
+        quickest first, and one of each kind before a second of the same. What runs at import runs in no test, and
+        whatever reads what was made there, as a list of all actions, may notice it: there all others come last.
         """
         by_line = self.lines.get(file, {})
-        own = f"/test_{Path(file).stem}"
-        at_home = {test for test in self.seconds if own in test.split("::")[0]}
+        own, folder = f"/test_{Path(file).stem}", f"/test_{Path(file).parent.name}.py"
+        at_home = {test for test in self.seconds if own in test.split("::")[0] or test.split("::")[0].endswith(folder)}
         of_the_line = set(by_line.get(str(line), ()))
         of_the_module = at_home.union(*by_line.values()) - of_the_line
-        places = (of_the_line & at_home, of_the_line - at_home, of_the_module & at_home, of_the_module - at_home)
+        others = self.seconds.keys() - of_the_line - of_the_module if not of_the_line else set()
+        places = (
+            of_the_line & at_home,
+            of_the_line - at_home,
+            of_the_module & at_home,
+            of_the_module - at_home,
+            others,
+        )
         tests = [test for place in places for test in self._varied(place)]
         until = accumulate(self.seconds[test] for test in tests)
         return [test for test, by_then in zip(tests, until, strict=True) if by_then <= seconds] or tests[:1]

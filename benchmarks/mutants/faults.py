@@ -76,15 +76,6 @@ def _words(node: ast.AST) -> str:
     return " ".join(ast.unparse(ast.fix_missing_locations(node)).split())
 
 
-def _apart(before: str, after: str) -> tuple[str, str]:
-    """Both from where they part, with a little of what stands before that."""
-    parting = (at for at, (one, other) in enumerate(zip(before, after, strict=False)) if one != other)
-    same = next(parting, min(len(before), len(after)))
-    start = max(0, same - 60)
-    mark = "…" if start else ""
-    return f"{mark}{before[start : same + 80]}", f"{mark}{after[start : same + 80]}"
-
-
 Changes = Iterator[tuple[ast.stmt | ast.expr, ast.stmt | ast.expr]]
 """A node of the tree, and what it is changed to."""
 

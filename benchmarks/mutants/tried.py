@@ -46,7 +46,7 @@ MEMORY = 8 * 1024**3
 WORKERS = os.cpu_count() or 1
 FORK = multiprocessing.get_context("fork")
 
-Verdict = Literal["noticed", "survived", "too slow"]
+Verdict = Literal["noticed", "survived", "too slow", "changes nothing"]
 
 
 @dataclass(frozen=True)

@@ -226,7 +226,7 @@ def _lengthened(
 
 def _meets(season: Season, start: date, end: date) -> bool:
     """Whether a day after `start`, up to `end`, lies in the season."""
-    for year in range(start.year - 1, end.year + 1):
+    for year in range(start.year, end.year + 1):
         first, last = {
             "july": (date(year, 7, 1), date(year, 7, 31)),
             "christmas": (date(year, 12, 24), date(year + 1, 1, 1)),

@@ -86,4 +86,4 @@ class PensionTable:
         return next(row for row in reversed(self.rows) if row.born_from is None or row.born_from <= born)
 
     def _ends(self) -> list[date]:
-        return [row.born_from for row in self.rows[1:] if row.born_from] + [date.max]
+        return [row.born_from for row in self.rows if row.born_from] + [date.max]

@@ -94,15 +94,11 @@ class StatedDeviation(LetterContent):
 
 
 class QuotedStandard(LetterContent):
-    """The municipality's own standard, as far as the decision rests on it. A letter without one says there is none.
-
-    `promises_reasons`: the standard promises reasons for every decision, also where FVL § 22 doesn't demand them.
-    """
+    """The municipality's own standard, as far as the decision rests on it. A letter without one says there is none."""
 
     title: NonBlank
     quotes: tuple[Quote, ...] = ()
     deviations: tuple[StatedDeviation, ...] = ()
-    promises_reasons: bool = False
 
 
 class StatedHearing(LetterContent):

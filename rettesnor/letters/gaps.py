@@ -108,11 +108,8 @@ def _reasons(letter: DecisionLetter) -> Iterator[Gap]:
                 yield Gap("provision_words", None, f"{part.part}: {citation}")
         if less and not part.reason:
             yield Gap("part_reason", "FVL §§ 22, 24", part.part)
-    if not letter.reasons:
-        if not full:
-            yield Gap("reasons", "FVL §§ 22, 24, stk. 1")
-        elif letter.standard and letter.standard.promises_reasons:
-            yield Gap("promised_reasons", None, letter.standard.title)
+    if not letter.reasons and not full:
+        yield Gap("reasons", "FVL §§ 22, 24, stk. 1")
     if not letter.facts_relied_on and not full:
         yield Gap("facts", "FVL § 24, stk. 2")
 

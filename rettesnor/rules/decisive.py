@@ -37,7 +37,7 @@ Ways = tuple[list[Way], list[Way]]
 
 
 _IN_ORDER = (1, 2, 3)
-"""Days for two facts that are compared with each other: each can be before the other, on its day, or after it."""
+"""Days for facts that are compared with each other: each can be before another, on its day, after it or between two."""
 
 
 def ways(tree: Tree, goal: bool, facts: Mapping[str, Value], domains: Domains) -> list[Way]:

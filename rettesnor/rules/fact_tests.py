@@ -31,8 +31,8 @@ class _Several(Strict):
 
     @model_validator(mode="before")
     @classmethod
-    def _something(cls, written: Any) -> Any:
-        if not isinstance(written, dict) or not written or any(value is None for value in written.values()):
+    def _something(cls, written: dict[str, Any]) -> dict[str, Any]:
+        if not written or any(value is None for value in written.values()):
             raise Unusable("no_bound")
         return written
 
@@ -141,7 +141,7 @@ def problems(fact: FactDefinition, test: FactTest, vocabulary: Vocabulary) -> It
     """Why the test cannot be asked of the fact."""
     named = f": {' | '.join(option.name for option in fact.options)}" if fact.options else ""
     for option in options_of(test):
-        if fact.type != "choice" or not any(o.name == option for o in fact.options):
+        if not any(o.name == option for o in fact.options):
             yield Unusable("not_an_option", option=option, name=fact.name, options=named)
     match test:
         case bool() if fact.type != "boolean":

@@ -101,7 +101,7 @@ class FactDefinition(Strict):
 
     def _check_limits(self) -> None:
         for limit in (limit for each in (self.possible, self.likely) if each for limit in (*each.from_, *each.to)):
-            day = limit.fixed is None or limit.unit is None
+            day = limit.unit is None
             if day != (self.type == "date") or limit.unit not in (None, self.unit):
                 if self.type == "date":
                     raise self._wrong("no_limit_of_a_date", limit=str(limit))

@@ -66,15 +66,15 @@ class Quantity(NamedTuple):
         base, factor = UNITS[match[3]]
         if base == "kr" and len(match[2] or "") > 2:  # "1.500 kr" is fifteen hundred kroner to a Dane
             raise Unusable("kroner_not_plain", text=text)
-        whole, fraction = int(match[1]) * factor, 0
+        amount = int(match[1]) * factor
         if match[2]:
             scale = 10 ** len(match[2])
             if int(match[2]) * factor % scale:
                 raise Unusable("finer_than_the_base_unit", text=text, factor=factor, unit=match[3])
-            fraction = int(match[2]) * factor // scale
-        if whole + fraction > LARGEST:
+            amount += int(match[2]) * factor // scale
+        if amount > LARGEST:
             raise Unusable("more_than_a_quantity_can_be", text=text, most=LARGEST // factor, unit=match[3])
-        return cls(whole + fraction, base, str(text))
+        return cls(amount, base, str(text))
 
     def __str__(self) -> str:
         return self.written

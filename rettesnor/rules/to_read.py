@@ -34,7 +34,7 @@ def to_read(program: Program, offer: Offer, findings: Iterable[Finding]) -> Iter
     for section, unit in program.standard.placed_units() if program.standard else ():
         mark = unit.unexpressed
         if mark and offer in mark.offers:
-            yield ToRead(unit.words, section.heading or section.under or "", _STAGES[mark.about], lost=mark.lost)
+            yield ToRead(unit.words, section.name, _STAGES[mark.about], lost=mark.lost)
     for finding in findings:
         sourced = finding.sourced
         if sourced.layer == "local" and sourced.rule.elsewhere and finding.applies is not False:

@@ -9,8 +9,9 @@ from pathlib import Path
 import pytest
 
 from benchmarks.mutants.covering import Covering
+from benchmarks.mutants.equivalent import Equivalent, listed, numbered
 from benchmarks.mutants.faults import Fault, faults, with_fault
-from benchmarks.mutants.report import Found, page, score, survivors
+from benchmarks.mutants.report import Found, page, score, share, survivors
 from benchmarks.mutants.tried import Trial, run
 
 AGE = Path("rettesnor/law/age.py")
@@ -85,6 +86,22 @@ def test_the_module_s_own_tests_come_first_and_count_where_they_run_no_line_of_i
     assert found.worth_trying("p/m.py", 7, seconds=9) == [table, own, beside, other]
 
 
+def test_the_tests_of_a_folder_are_its_modules_own():
+    seconds = {"t/test_models.py::tables": 0.5, "t/test_models_of_pay.py::a": 0.1, "t/test_other.py::b": 0.2}
+    found = Covering({"p/models/citizen.py": {"1": []}}, seconds)
+    assert found.worth_trying("p/models/citizen.py", 1, seconds=9)[0] == "t/test_models.py::tables"
+
+
+def test_what_runs_at_import_can_be_noticed_by_any_test_of_the_suite():
+    seconds = {"t/test_m.py::own": 0.3, "t/test_table.py::a": 0.1, "t/test_other.py::b": 0.2}
+    found = Covering({"p/m.py": {"1": [], "2": ["t/test_other.py::b"]}}, seconds)
+    assert found.worth_trying("p/m.py", 1, seconds=9) == [
+        "t/test_m.py::own",
+        "t/test_other.py::b",
+        "t/test_table.py::a",
+    ]
+
+
 def test_a_fault_is_noticed_where_a_test_looks_and_no_fault_is_not():
     """In a process that has imported nothing of ours, as the run is."""
     name = "tests/law/test_age.py::test_an_age_is_turned_on_the_birthday_not_the_day_before"
@@ -101,19 +118,56 @@ def test_a_fault_that_no_test_can_meet_survives():
     assert run(Trial(str(AGE), 0, (), 60)) == 0
 
 
+def test_each_fault_that_changes_nothing_is_a_possible_one_with_its_reason():
+    entries = listed()
+    assert len(numbered(entries)) == len(entries)
+    assert all(each.because for each in entries)
+
+
+@pytest.fixture
+def module(tmp_path):
+    file = tmp_path / "m.py"
+    file.write_text("def f(a, b):\n    if a < 1 and b < 1:\n        return a\n    return b + b\n", "utf-8")
+    return str(file)
+
+
+def test_a_fault_is_found_by_what_its_line_was_and_is_wherever_that_stands(module):
+    stood = "if a < 1 and b < 1:"
+    for put in ("if a < 1 and b <= 1:", "if a <= 1 and b < 1:", "if a < 1 or b < 1:", "if a < 1:"):
+        [(file, number)] = numbered([Equivalent(module, stood, put, "")])
+        changed = ast.unparse(with_fault(Path(file).read_text("utf-8"), number))
+        assert put in changed
+
+
+@pytest.mark.parametrize(
+    ("stood", "put"),
+    [("if a < 1 and b < 1:", "if a > 1 and b < 1:"), ("if a < 2:", "if a <= 2:"), ("return b + b", "return b - a")],
+)
+def test_what_is_no_possible_fault_cannot_be_listed(module, stood, put):
+    with pytest.raises(ValueError, match="0 possible faults of"):
+        numbered([Equivalent(module, stood, put, "")])
+
+
 def found(verdict, line=1, package="rettesnor/law"):
     return Found(package, f"{package}/age.py", Fault(0, line, "a < b", "a <= b"), verdict)
 
 
-FOUND = [found("noticed"), found("too slow"), found("survived", 7), found("noticed", package="rettesnor/rules")]
+FOUND = [
+    found("noticed"),
+    found("too slow"),
+    found("survived", 7),
+    found("changes nothing", 8),
+    found("noticed", package="rettesnor/rules"),
+]
 
 
-def test_the_score_counts_what_a_test_stopped_at_or_never_came_through():
-    assert score(FOUND) == 75
+def test_the_score_counts_what_a_test_stopped_at_or_never_came_through_of_all_that_changes_anything():
+    assert (score(FOUND), share(FOUND)) == (75, 60)
     written = page(FOUND, possible=4_000, seed=3, seconds=600, on=date(2026, 5, 4))
-    assert "| `rettesnor/law` | 3 | 1 | 1 | 1 | 66.7 % |" in written
-    assert "| **all** | 4 | 2 | 1 | 1 | 75.0 % |" in written
-    assert "A sample of 4 of 4000 possible faults, seed 3." in written
+    assert "| `rettesnor/law` | 4 | 1 | 1 | 1 | 1 | 66.7 % |" in written
+    assert "| **all** | 5 | 2 | 1 | 1 | 1 | 75.0 % |" in written
+    assert "these included, the tests noticed 60.0 %." in written
+    assert "A sample of 5 of 4000 possible faults, seed 3." in written
 
 
 def test_whatever_survived_is_listed_with_its_place():

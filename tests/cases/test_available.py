@@ -13,7 +13,9 @@ from rettesnor.cases.deviation.record_deviation import RECORD_DEVIATION
 from rettesnor.cases.deviation.withdraw_deviation import WITHDRAW_DEVIATION
 from rettesnor.cases.file.obstacle import WORDS, Obstacle, all_codes
 from rettesnor.cases.hearing.record_hearing_answer import RECORD_HEARING_ANSWER
+from rettesnor.cases.intake.close_case import close_case
 from rettesnor.cases.intake.record_facts import RECORD_FACTS
+from rettesnor.cases.models import ClosingGround
 from rettesnor.letters import gaps
 from rettesnor.standards.models import StandardVersion
 from tests.cases.cast import BALLERUP, GRANT, NOW, draft, karen, user
@@ -47,6 +49,21 @@ def test_what_corrects_or_takes_back_something_mends_it():
     """Where nothing was recorded that it could mend, it is not offered at all; an application there always is."""
     mending = {action.name for action in ACTIONS if action.name.startswith(("correct_", "withdraw_"))}
     assert mending - {action.name for action in ACTIONS if action.mends} == {"correct_application"}
+
+
+@pytest.mark.django_db
+def test_in_a_closed_case_only_what_came_and_when_is_recorded_and_mended_until_it_is_reopened():
+    case = karen()
+    close_case(case, by=user(), now=NOW, ground=ClosingGround.MISTAKE, reason="En anden borgers.")
+    stopped = available(case, by=user(), now=NOW).stopped
+    closed = {action.name for action in stopped if "case_closed" in {each.code for each in stopped[action]}}
+    assert {action.name for action in ACTIONS} - closed == {
+        "correct_application",
+        "correct_hearing_answer",
+        "record_hearing_answer",
+        "reopen_case",
+        "withdraw_hearing_answer",
+    }
 
 
 @pytest.mark.django_db

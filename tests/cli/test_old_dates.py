@@ -45,6 +45,9 @@ def test_pay_needs_the_order_alone(rettesnor):
 def test_transport_needs_the_order_alone(rettesnor):
     journeys = rettesnor.file("period: 2020-03\ndistance: 14 km\n", "transport.yaml")
     assert rettesnor("transport", journeys, "--standard", GREVE).code == 0
+    journeys = rettesnor.file("period: 2011-08\ndistance: 14 km\n", "transport.yaml")
+    ran = rettesnor("transport", journeys, "--standard", GREVE)
+    assert (ran.code, "er kendt fra 2011-09-01" in ran.err) == (2, True)
 
 
 def test_an_assessment_needs_the_conditions_and_says_what_else_is_left_out(rettesnor):

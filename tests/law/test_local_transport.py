@@ -39,6 +39,11 @@ def test_who_bears_the_whole_cost_leaves_the_citizen_nothing(payer):
     assert settled(replace(SILENT, payer=payer)).citizen_ore == 0
 
 
+def test_the_citizen_pays_nothing_of_a_cost_that_is_not_known_where_another_bears_it():
+    settlement = settled(replace(SILENT, payer="municipality"), fares=())
+    assert (settlement.cost_ore, settlement.citizen_ore, settlement.municipality_ore) == (None, 0, None)
+
+
 def test_a_citizen_whom_the_standard_lets_pay_it_all_still_pays_by_the_order():
     settlement = settled(replace(SILENT, payer="citizen"))
     assert (settlement.standard_ore, settlement.citizen_ore) == (48_000, 34_285)

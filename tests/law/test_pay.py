@@ -259,6 +259,15 @@ def test_a_promise_in_kroner_holds_from_its_day_on(started, rate, allowed):
     assert ask(local=promised, started=started, rate_ore=Ore(rate)).allowed is allowed
 
 
+@pytest.mark.parametrize(
+    ("promised", "named"), [(716, Method.GRATUITY.provision), (717, Method.GRATUITY.provision), (718, "egen-standard")]
+)
+def test_a_floor_is_the_order_s_where_the_standard_promises_no_more(promised, named):
+    local = LocalPay("egen-standard", floors=(LocalFloor(0, amount_ore=Ore(promised)),))
+    [verdict] = [row for row in ask(local=local, rate_ore=Ore(800)).rows if row.code == Code.PAY_GRATUITY_ENOUGH]
+    assert (verdict.values["floor"], verdict.values["provision"]) == (max(717, promised), named)
+
+
 def test_a_promise_of_another_wage_leaves_the_answer_to_a_person():
     answer = ask(local=LocalPay("egen-standard", floors=(OF_OTHER_WAGE,)), started=date(2026, 1, 5))
     assert answer.allowed is None

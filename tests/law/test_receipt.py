@@ -55,7 +55,9 @@ def test_the_explanation_shows_every_reading_of_the_six_weekdays():
     ],
 )
 def test_udbetaling_danmarks_table_goes_by_the_day_of_the_letter(sent, received):
-    assert received_on(sent, letters=LetterPolicy.UDK_TABLE) == received
+    found = receipt(sent, DeliveryChannel.LETTER, LetterPolicy.UDK_TABLE)
+    told = {"sent": sent.isoformat(), "received": received.isoformat()}
+    assert (found.received_on, found.rows) == (received, (Row(Code.RECEIPT_UDK_TABLE, told),))
 
 
 @given(DAYS, st.integers(1, 60), st.sampled_from(DeliveryChannel), st.sampled_from(LetterPolicy), READINGS)

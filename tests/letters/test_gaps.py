@@ -96,12 +96,6 @@ def test_a_full_grant_needs_no_reasons_and_no_facts():
     assert gaps(letter_to("karen", reasons=(), facts_relied_on=())) == ()
 
 
-def test_a_full_grant_needs_reasons_when_the_standard_promises_them():
-    standard = letter_to("karen").standard.model_copy(update={"promises_reasons": True})
-    assert gaps(letter_to("karen", standard=standard)) == ()
-    assert lacking(letter_to("karen", standard=standard, reasons=())) == [("promised_reasons", None)]
-
-
 @pytest.mark.parametrize("name", ["ole", "amir"])
 def test_less_than_was_asked_for_needs_a_hearing_or_a_recorded_reason_for_none(name):
     assert ("hearing", "FVL § 19") in lacking(letter_to(name, hearing=None))

@@ -13,7 +13,7 @@ from rettesnor.law.deadlines import Binds, Span, due
 from rettesnor.rules.assess import assess
 from rettesnor.rules.clock import ClockEnd
 from rettesnor.rules.clock_events import ENDS, STARTS
-from rettesnor.rules.clocks import binding, conditional, due_dates, happened, met_on, rulings, starts
+from rettesnor.rules.clocks import binding, conditional, due_dates, happened, met_on, rulings, starts, typical
 from rettesnor.rules.kinds.deadline import TimedStep
 from rettesnor.rules.program import build
 from rettesnor.standards import files
@@ -230,6 +230,16 @@ ANYTHING_ELSE = {**DECISION, "for": "anything-else", "within": "2 weeks"}
 
 def test_what_usually_happens_is_no_promise_beside_one():
     assert binding(local(USUALLY, {**DECISION, "within": "8 weeks"}, **APPLIED)).day == weeks(8)
+
+
+def test_of_several_typical_times_the_earliest_is_told_and_none_that_does_not_apply():
+    def told(*lengths, **more):
+        usual = ({**DECISION, "strength": "typical", "within": length, **more} for length in lengths)
+        found = typical(local(*usual, **APPLIED, housing="own_home_alone"))
+        return found and found.day
+
+    assert told("8 weeks", "6 weeks") == told("6 weeks", "8 weeks") == weeks(6)
+    assert told("6 weeks", **{"if": HOME}) is None
 
 
 def test_what_usually_happens_holds_where_nothing_is_promised():

@@ -56,3 +56,10 @@ def test_a_larger_set_is_not_listed_when_a_part_of_it_is_enough():
 def test_every_bound_is_represented_with_the_values_just_beside_it():
     found = representatives([Compare(">=", Fact("km"), Const(10)), Compare("<", Fact("km"), Const(12))])
     assert found == {"km": {9, 10, 11, 12, 13}}
+
+
+def test_days_that_stand_in_a_row_can_all_be_unknown():
+    """The middle one of three is after the first and before the last: two values to try would not do."""
+    in_a_row = All((Compare("<", Fact("applied"), Fact("decided")), Compare("<", Fact("decided"), Fact("received"))))
+    domains = {name: tuple(values) for name, values in representatives([in_a_row]).items()}
+    assert smallest_sets(ways(in_a_row, True, {}, domains)) == [["applied", "decided", "received"]]

@@ -1,5 +1,6 @@
 """Yearly estimates: the same parameters as the calculators, as trees that run over a caseload."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -167,6 +168,33 @@ def test_a_sentence_is_taken_as_its_words_mean_first_and_another_amount_by_the_o
     assert estimated(program, **TRAVELS)["transport_citizen_year"] == 416_000
     said = {name: [sourced.rule.id for sourced in each.read_otherwise] for name, each in found.items()}
     assert said == {"pay_meets_floor": [], "transport_citizen_year": ["r0"], "transport_municipality_year": ["r0"]}
+
+
+def test_hours_a_week_are_no_days():
+    """How long a day is, no text says."""
+    limits = ({"at_most": "25 hours/week"}, {"at_most": "5 days/week"})
+    assert estimated(made_up({"kind": "extent", "strength": "must", **limit} for limit in limits))["weekly_days"] == 10
+    assert "weekly_days" not in estimated(made_up([{"kind": "extent", "strength": "must", **limits[0]}]))
+
+
+@pytest.mark.parametrize(
+    ("payer", "citizen"), [("municipality", 0), ("provider", 0), ("citizen", 10_000 * 2 * 5 * 52 // 1000 * 100)]
+)
+def test_who_bears_the_whole_cost_leaves_the_citizen_nothing_and_nobody_pays_more_than_by_the_order(payer, citizen):
+    """For 14 km at 1 kr a kilometre, the order leaves the citizen ten of them each way."""
+    facts = {"distance_to_work": 14_000, "transport_price": 100, "net_earnings": 10_000_000, "weekly_days": 10}
+    found = estimated(made_up([{"kind": "transport", "strength": "must", "payer": payer}]), **facts)
+    assert found["transport_citizen_year"] == citizen
+    assert found["transport_municipality_year"] == 14_000 * 2 * 5 * 52 // 1000 * 100 - citizen
+
+
+def test_without_the_order_the_citizen_pays_what_the_text_does_not_take_over():
+    """The law without its order, and a text that says from where the way is measured and not who pays."""
+    statutes = tuple(act for act in files.law().acts if act.layer == "statute")
+    text = standard_of([{"kind": "transport", "strength": "must", "measured": "home-to-workplace"}])
+    program = build(text, replace(files.law(), acts=statutes), files.vocabulary(), ON)
+    facts = {"distance_to_work": 14_000, "transport_price": 100, "weekly_days": 10}
+    assert estimated(program, **facts)["transport_citizen_year"] == 14_000 * 2 * 5 * 52 // 1000 * 100
 
 
 def test_a_floor_of_another_way_of_paying_is_not_the_gratuitys():

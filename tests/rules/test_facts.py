@@ -4,8 +4,10 @@ import pytest
 from pydantic import ValidationError
 
 from rettesnor.rules.facts import FactDefinition
+from rettesnor.rules.problems import BadDeviations, BadFacts
 from rettesnor.rules.vocabulary import Vocabulary
 from rettesnor.standards import files
+from tests.rules.kinds.kinds import ON
 
 VOCABULARY = files.vocabulary()
 YES_AND_NO = {"yes": {"da": "ja", "en": "yes"}, "no": {"da": "nej", "en": "no"}}
@@ -83,6 +85,38 @@ def test_a_municipality_is_written_by_its_code_of_three_digits():
 def test_a_vocabulary_defines_a_fact_once():
     with pytest.raises(ValidationError, match="fact_twice"):
         Vocabulary(facts=(VOCABULARY["support_need"], VOCABULARY["support_need"]))
+
+
+@pytest.mark.parametrize("other", ["no_such_fact", "granted_104"])
+def test_a_limit_is_a_day_that_another_fact_of_the_vocabulary_tells(other):
+    late = defined("application_received", possible={"from": ["1900-01-01", other], "to": "today"})
+    facts = (late, *(fact for fact in VOCABULARY.facts if fact.name != late.name))
+    with pytest.raises(ValidationError, match=f"limit_no_day.* limit: {other}"):
+        Vocabulary(facts=facts)
+
+
+@pytest.mark.parametrize(
+    ("facts", "rules_out", "code"),
+    [
+        ({"granted_104": True, "no_such_fact": True}, "granted_104", "no_such_fact_in_the_vocabulary"),
+        ({"granted_104": "light", "support_need": "light"}, "granted_104", "not_a_value"),
+        ({"granted_104": True, "support_need": "light"}, "income", "ruled_out_by_another"),
+    ],
+)
+def test_a_contradiction_is_between_values_of_the_vocabulary_and_one_of_them_gives_way(facts, rules_out, code):
+    because = {"da": "Det er fundet på.", "en": "it is made up."}
+    with pytest.raises(ValueError, match=code):
+        Vocabulary(
+            facts=VOCABULARY.facts, contradictions=[{"facts": facts, "rules_out": rules_out, "because": because}]
+        )
+
+
+def test_an_error_about_facts_names_them_and_never_what_was_written():
+    """It can come into a log: what was written can be somebody's illness."""
+    with pytest.raises(BadFacts) as refused:
+        VOCABULARY.entered({"support_need": "anoreksi", "no_such_fact": "anoreksi"}, on=ON)
+    assert str(refused.value) == "support_need: not_a_value; no_such_fact: no_such_fact"
+    assert str(BadDeviations([("need-full", "no_reason")])) == "need-full: no_reason"
 
 
 ALL_FACTS = [*VOCABULARY.facts, *(fact for each in files.standard_paths() for fact in files.standard(each).facts)]

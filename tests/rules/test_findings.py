@@ -7,7 +7,7 @@ import pytest
 from rettesnor.rules.assess import assess, findings
 from rettesnor.rules.problems import BadDeviations
 from rettesnor.rules.program import build
-from rettesnor.rules.proposals import values
+from rettesnor.rules.proposals import across_layers, values
 from rettesnor.standards import files
 from rettesnor.standards.reading import Document
 from tests.golden.test_golden_cases import HERE
@@ -103,3 +103,23 @@ def test_what_is_known_is_not_asked_for_again_to_settle_the_outcome():
     known = {name: value for name, value in PERSON.items() if name != "granted_104"} | {"lawful_stay": False}
     hinges = assess(program, program.vocabulary.entered(known, on=ON)).decisive_standard
     assert hinges.inside == hinges.outside == [["granted_104"]]
+
+
+NO_FLEX_JOB = {"option_flex_job": {"met": ["cannot_use"], "not_met": ["can_use", "not_relevant"]}}
+
+
+@pytest.mark.parametrize(
+    ("known", "settled_by"),
+    [(None, [["option_flex_job"]]), ("examined", [["option_flex_job"]]), ("cannot_use", None), ("can_use", None)],
+)
+def test_a_value_is_settled_by_what_is_unknown_and_by_what_is_known_and_still_open(known, settled_by):
+    limit = {"kind": "extent", "strength": "must", "at_most": "3 days/week", "if": NO_FLEX_JOB}
+    program = build(standard_of([limit]), files.law(), files.vocabulary(), ON)
+    written = PERSON | dict.fromkeys(("exhausted_flex_job", "cannot_use_other_offers")) | {"option_flex_job": known}
+    found = assess(program, program.vocabulary.entered(written, on=ON)).open_values
+    assert found.get("extent_at_most") == settled_by
+
+
+def test_what_settles_a_value_of_two_layers_is_told_once_with_all_that_would():
+    open_values = {"pay_floor_amount": [["a"]], "order.pay_floor_amount": [["b"], ["a"]], "statute.extent": [["c"]]}
+    assert across_layers(open_values) == {"pay_floor_amount": [["a"], ["b"]], "extent": [["c"]]}

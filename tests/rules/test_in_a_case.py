@@ -14,9 +14,11 @@ from rettesnor.law.pay_question import Judgement, Method, PayQuestion
 from rettesnor.law.period import Period
 from rettesnor.law.transport import DayRule, Journeys
 from rettesnor.law.unusable import Unusable
-from rettesnor.rules.alternatives import Alternative, CaseFacts
+from rettesnor.rules.alternatives import NOTHING_KNOWN, Alternative, CaseFacts, Taken
+from rettesnor.rules.calculators import transport_said
 from rettesnor.rules.compiled import compiled
 from rettesnor.rules.in_a_case import pay_in_a_case, settled_in_a_case
+from rettesnor.rules.kinds.transport import TransportRule
 from rettesnor.standards.wages import shipped
 from tests.rules.test_readings import made
 
@@ -61,6 +63,20 @@ def test_where_the_condition_is_not_known_the_answer_is_what_is_certain_and_what
     assert found.answer.unknown_because == (Code.LOCAL_CONDITION_UNKNOWN,)
     assert parts(found) == [0, 45_000]
     assert [[each.holds for each in one.assumed] for one in found.alternatives] == [[True], [False]]
+
+
+def test_only_what_is_so_whichever_way_the_condition_turns_out_is_told_of_the_answer():
+    codes = [row.code for row in settled(TEN_KM, {**FREE, **NO_BUS}).answer.rows]
+    assert Code.TRANSPORT_ORDER in codes
+    assert {Code.TRANSPORT_LOCAL_PAYER, Code.TRANSPORT_LOCAL, Code.TRANSPORT_SHARES}.isdisjoint(codes)
+
+
+def test_a_condition_of_a_rule_on_something_else_is_not_asked():
+    raised = {"kind": "pay", "floor": "6 %", **NO_BUS}
+    [way] = Taken(made(TEN_KM, raised), TransportRule, NOTHING_KNOWN).ways(transport_said)
+    assert ([sourced.rule.kind for sourced in way.answer.local], way.assumed) == (["transport"], ())
+    [assumed] = settled(TEN_KM, {**FREE, **NO_BUS}, raised).alternatives[0].assumed
+    assert assumed.rule.rule.kind == "transport"
 
 
 def test_an_unknown_condition_that_makes_no_difference_is_not_asked():

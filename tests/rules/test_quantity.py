@@ -32,6 +32,9 @@ def test_an_amount_that_no_column_holds_is_refused_with_the_most_there_can_be():
     assert Quantity.parse(f"{LARGEST} m").amount == LARGEST
     with pytest.raises(ValueError, match=f"more_than_a_quantity_can_be.* most: {LARGEST}, unit: m"):
         Quantity.parse(f"{LARGEST + 1} m")
+    for beyond in (f"{LARGEST // 1000}.001 km", f"{LARGEST // 1000 + 1} km"):
+        with pytest.raises(ValueError, match=f"more_than_a_quantity_can_be.* most: {LARGEST // 1000}, unit: km"):
+            Quantity.parse(beyond)
 
 
 def test_an_editor_is_told_what_an_amount_looks_like():

@@ -138,3 +138,15 @@ def test_a_condition_that_may_or_may_not_bind_a_sentence_is_another_reading_of_i
 def test_another_reading_says_why_and_changes_a_parameter_of_its_kind(otherwise):
     with pytest.raises(ValidationError):
         standard_of([{**AGE, "strength": "must", "or_read_as": otherwise}])
+
+
+@pytest.mark.parametrize(
+    ("written", "read"),
+    [({}, {"grounds": ["own-wish"]}), ({"grounds": ["own-wish"]}, {"grounds": None})],
+    ids=["the other reading alone", "the rule as it is written alone"],
+)
+def test_a_ground_that_stands_in_one_reading_alone_is_tested_in_that_one(written, read):
+    how = {"kind": "ending", "takes_effect": "end-of-month"}
+    found = assessed({**how, **written, "or_read_as": {"because": WHY, **read}}, wants_to_stop=True)
+    results = {result(found, "r0")[0], result(found, "r0-read-otherwise")[0]}
+    assert results == {"met", "states"}

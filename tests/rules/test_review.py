@@ -197,6 +197,12 @@ def test_what_is_said_twice_names_the_other_place():
     assert (flaw.rule.id, flaw.beside.id) == ("later", "deadline")
 
 
+def test_what_is_said_a_third_time_is_held_against_the_first_alone():
+    more = {name: {**CLEAN["deadline"], "within": f"{weeks} weeks"} for name, weeks in (("second", 6), ("third", 5))}
+    flaws = found(text({**CLEAN, **more}), files.law(), files.vocabulary(), ON)
+    assert [(flaw.rule.id, flaw.beside.id) for flaw in flaws] == [("second", "deadline"), ("third", "deadline")]
+
+
 @pytest.mark.parametrize(
     "written",
     [
@@ -217,6 +223,9 @@ def test_what_takes_nothing_from_the_citizen_is_no_flaw(written):
     assert flaws(text({**CLEAN, "new": written})) == set()
 
 
+PAY_ORDER = "bekendtgørelsen om aflønning og befordringsudgifter"
+
+
 @pytest.mark.parametrize(
     ("rule", "written", "against"),
     [
@@ -227,6 +236,8 @@ def test_what_takes_nothing_from_the_citizen_is_no_flaw(written):
         ),
         ("complaint", without(CLEAN["complaint"], "not_about"), ("retssikkerhedsloven § 60, stk. 3",)),
         ("new", {"kind": "trial", "lasts": "3 months", "outcomes": ["ends"]}, ("serviceloven § 3, stk. 2",)),
+        ("payer", {"kind": "pay", "set_by": "provider"}, (f"{PAY_ORDER} § 1, stk. 1",)),
+        ("plan", {**CLEAN["plan"], "strength": "may"}, ("serviceloven § 141, stk. 2",)),
     ],
 )
 def test_a_flaw_is_held_against_the_provisions_that_speak_of_it_alone(rule, written, against):
@@ -261,7 +272,9 @@ def test_a_usual_time_beside_a_promise_is_no_flaw():
 
 def test_a_deadline_without_written_notice_is_a_gap_and_one_that_can_be_stretched_a_conflict():
     rules = {name: rule for name, rule in CLEAN.items() if name != "notice"}
-    assert flaws(text(rules)) == {("notice_of_delay_missing", "deadline")}
+    [flaw] = found(text(rules), files.law(), files.vocabulary(), ON)
+    assert (flaw.code, flaw.rule.id) == ("notice_of_delay_missing", "deadline")
+    assert flaw.provisions == ("retssikkerhedsloven § 3, stk. 2",)
     rules["deadline"] = {**CLEAN["deadline"], "extension": "when-more-information-is-needed"}
     assert flaws(text(rules)) == {("notice_of_delay_missing", "deadline"), ("deadline_stretched", "deadline")}
     assert flaws(text({**CLEAN, "deadline": rules["deadline"]})) == set()

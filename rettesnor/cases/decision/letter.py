@@ -38,8 +38,6 @@ from rettesnor.letters.quotation import quotation
 from rettesnor.rules.extent import PLACE, WISHED
 from rettesnor.rules.kinds.base import Offer
 from rettesnor.rules.kinds.complaint import ComplaintRule
-from rettesnor.rules.kinds.decision import DecisionRule
-from rettesnor.rules.program import Program
 from rettesnor.rules.sourced import SourcedRule
 from rettesnor.rules.standard import Standard
 from rettesnor.rules.sufficient import supporting_facts
@@ -201,7 +199,6 @@ def _standard(assessed: CaseAssessment, outcome: Outcome | None) -> letters.Quot
             letters.StatedDeviation(quote=words(by_rule[deviation.rule]), reason=deviation.reason)
             for deviation in assessed.deviations
         ),
-        promises_reasons=_promises_reasons(program),
     )
 
 
@@ -230,10 +227,6 @@ def _how_to_complain(rule: ComplaintRule) -> bool:
 def words(sourced: SourcedRule) -> str:
     """The sentence of a rule, with its lead-in."""
     return " ".join(sourced.quotes)
-
-
-def _promises_reasons(program: Program) -> bool:
-    return any(isinstance(sourced.rule, DecisionRule) and "reasons" in sourced.rule.says for sourced in program.local)
 
 
 def _later(draft: DecisionDraft) -> Iterable[str]:

@@ -10,18 +10,20 @@ from rettesnor.letters.gaps import Gap, gaps
 from rettesnor.rules.findings import Finding
 from rettesnor.rules.kinds.decision import DecisionContent, DecisionRule
 
-# Each promised content: the code of the gap, whether a rejection says it too, and whether the letter holds it.
-_SAID: Mapping[DecisionContent, tuple[str, bool, Callable[[DecisionLetter], object]]] = {
-    "target-group": ("target_group", True, lambda letter: letter.part("target_group")),
-    "offer": ("intervention", False, lambda letter: letter.intervention),
-    "purpose": ("purpose", False, lambda letter: letter.purpose),
-    "goals": ("goals", False, lambda letter: letter.purpose),
-    "reasons": ("promised_reasons", True, lambda letter: letter.reasons),
-    "appeal-guidance": ("appeal", True, lambda letter: letter.appeal),
-    "follow-up": ("follow_up", False, lambda letter: letter.next_steps.follow_up_on),
+_FULL = frozenset({"granted"})
+_OF_THE_HELP = _FULL | {"partly_granted"}
+_ANY = _OF_THE_HELP | {"rejected"}
+# Each promised content: the code of the gap, the outcomes that say it, and whether the letter holds it. The reasons of
+# less than a full grant are owed by the law (FVL § 24): `gaps` asks for them.
+_SAID: Mapping[DecisionContent, tuple[str, frozenset[str], Callable[[DecisionLetter], object]]] = {
+    "target-group": ("target_group", _ANY, lambda letter: letter.part("target_group")),
+    "offer": ("intervention", _OF_THE_HELP, lambda letter: letter.intervention),
+    "purpose": ("purpose", _OF_THE_HELP, lambda letter: letter.purpose),
+    "goals": ("goals", _OF_THE_HELP, lambda letter: letter.purpose),
+    "reasons": ("promised_reasons", _FULL, lambda letter: letter.reasons),
+    "appeal-guidance": ("appeal", _ANY, lambda letter: letter.appeal),
+    "follow-up": ("follow_up", _OF_THE_HELP, lambda letter: letter.next_steps.follow_up_on),
 }
-# A full grant needs neither by the law (FVL §§ 22, 25); a standard can promise them all the same.
-_NOT_OWED_BY_LAW_FOR_A_FULL_GRANT = frozenset({"reasons", "appeal-guidance"})
 _OUTCOMES = {"grant": {"granted", "partly_granted"}, "rejection": {"rejected", "partly_granted"}}
 
 
@@ -34,10 +36,10 @@ def broken_promises(letter: DecisionLetter, assessed: CaseAssessment) -> Iterato
         sourced = finding.sourced
         assert isinstance(sourced.rule, DecisionRule)
         for content in sourced.rule.says:
-            code, rejected_too, said = _SAID[content]
-            waived = sourced.layer != "local" and content in _NOT_OWED_BY_LAW_FOR_A_FULL_GRANT
-            owed = rejected_too if letter.outcome == "rejected" else not (waived and letter.outcome == "granted")
-            if owed and code not in known and not said(letter):
+            if content == "reasons" and sourced.layer != "local":
+                continue  # by the law, a full grant needs none (FVL § 22)
+            code, outcomes, said = _SAID[content]
+            if letter.outcome in outcomes and code not in known and not said(letter):
                 known.add(code)
                 yield Gap(code, sourced.section if sourced.layer != "local" else None, f"»{sourced.quotes[-1]}«")
 
@@ -46,4 +48,4 @@ def _promises(finding: Finding, letter: DecisionLetter) -> bool:
     rule = finding.sourced.rule
     if not isinstance(rule, DecisionRule) or finding.applies is False or finding.set_aside:
         return False
-    return rule.binds and letter.outcome in _OUTCOMES.get(rule.outcome or "", {letter.outcome})
+    return rule.binds and (rule.outcome is None or letter.outcome in _OUTCOMES.get(rule.outcome, ()))

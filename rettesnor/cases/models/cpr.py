@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
-from django.core.exceptions import ValidationError
 from django.db import models
 from django.utils.translation import gettext_noop as _
 from stdnum.dk import cpr
@@ -84,16 +83,5 @@ class CprField(_Column):
     def from_db_value(self, value: str | None, *_: Any) -> Cpr | None:
         return None if value is None else Cpr(value)
 
-    def to_python(self, value: Any) -> Any:
-        if value is None or isinstance(value, Cpr):
-            return value
-        try:
-            return Cpr.parse(str(value))
-        except NotACprError as error:
-            raise ValidationError(str(error), code="cpr") from error
-
     def get_prep_value(self, value: Any) -> Any:
         return value.digits if isinstance(value, Cpr) else value
-
-    def run_validators(self, value: Any) -> None:
-        super().run_validators(self.get_prep_value(value))

@@ -75,6 +75,3 @@ class CaseIndex(InMunicipality):
                 name="case_index_waiting",
             ),
         ]
-
-    def __str__(self) -> str:
-        return str(self.case_id)

@@ -43,16 +43,14 @@ def assign_case(
 ) -> Assignment:
     """From now on the case is the owner's, the team's, both, or, without either, nobody's."""
     with ASSIGN_CASE.on(case, by=by, now=now) as doing:
-        current = doing.case.assignments.filter(superseded_by=None).first()
+        current = doing.case.assignments.get(superseded_by=None)
         refuse(_cannot_be_theirs(doing.case, current, owner, team))
         doing.note(owner=owner.pk if owner else None, team=team.pk if team else None)
         return Assignment.objects.create(**doing.stamp, owner=owner, team=team, supersedes=current)
 
 
-def _cannot_be_theirs(
-    case: Case, current: Assignment | None, owner: User | None, team: Team | None
-) -> Iterator[Obstacle]:
-    if (current.owner, current.team) == (owner, team) if current else (owner is None and team is None):
+def _cannot_be_theirs(case: Case, current: Assignment, owner: User | None, team: Team | None) -> Iterator[Obstacle]:
+    if (current.owner, current.team) == (owner, team):
         yield Obstacle("as_it_stands", None, {"what": "owner"})
     if owner and not possible_owners(case.municipality).filter(pk=owner.pk).exists():
         yield Obstacle("cannot_own", None, {"what": "owner"})

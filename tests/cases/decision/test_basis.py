@@ -9,6 +9,8 @@ from rettesnor.cases.decision.basis import basis_of
 from rettesnor.cases.file.assess import assess_case
 from rettesnor.cases.file.hashes import canonical_json, law_hash, municipality_hash
 from rettesnor.standards.models import StandardVersion
+from rettesnor.wording.terms import STRENGTHS, say
+from rettesnor.wording.values import say_proposed, say_topic_and_label
 from tests.cases.cast import (
     BALLERUP,
     GRANT,
@@ -134,6 +136,18 @@ def test_each_fact_is_told_in_words_with_its_source_in_both_languages():
         "da": "sagsbehandleren",
         "en": "the caseworker",
     }
+
+
+@pytest.mark.parametrize("language", ["da", "en"])
+def test_each_value_is_told_in_words_with_what_it_is_and_how_it_binds(language):
+    assessed = assess_case(karen(), NOW.date(), NOW)
+    words = json.loads(basis_of(assessed))["words"][language]["values"]
+    for name, value in assessed.assessment.values.items():
+        topic, label = say_topic_and_label(name, language)
+        strength = say(STRENGTHS, value.sourced.rule.strength, language) if value.sourced else ""
+        assert words[name]["label"].lower() == (label or topic).lower()
+        assert (words[name]["topic"], words[name]["strength"]) == (topic, strength)
+        assert words[name]["value"] == say_proposed(name, value, language)
 
 
 def test_the_decision_keeps_it_as_it_was_made():

@@ -46,14 +46,21 @@ def test_a_new_fact_brings_a_decided_case_back(decided):
     assert CaseIndex.objects.get(case=decided).waits_since == AFTER.date()
 
 
-def test_a_fact_that_says_the_same_as_before_or_tells_what_happened_to_the_decision_is_nothing_new(decided):
-    facts(
-        decided,
-        now=AFTER,
-        support_need="moderate",
-        decision_received="2026-11-02",
-        complaint_received="2026-11-09",
-    )
+@pytest.mark.parametrize(
+    ("fact", "value"),
+    [
+        ("support_need", "moderate"),
+        ("decision_received", "2026-11-02"),
+        ("complaint_received", "2026-11-09"),
+        ("first_contact_made", "2026-10-05"),
+        ("acknowledgement_sent", "2026-10-05"),
+        ("transport_started", "2026-11-09"),
+        ("offer_started", "2026-11-09"),
+        ("followed_up", "2026-11-09"),
+    ],
+)
+def test_a_fact_that_says_the_same_as_before_or_tells_of_a_step_of_the_case_is_nothing_new(decided, fact, value):
+    facts(decided, now=AFTER, **{fact: value})
     assert waits() == []
     assert codes(decided) == ["nothing_new"]
 

@@ -36,6 +36,7 @@ from tests.cases.cast import (
     without_a_standard,
 )
 from tests.cases.issuing import with_part
+from tests.cases.later_standards import greve_promising
 
 pytestmark = pytest.mark.django_db
 
@@ -124,6 +125,17 @@ def test_the_standard_s_own_way_to_complain_is_quoted_where_it_has_one():
     assert sections(granted(karen())) == set()
 
 
+@pytest.mark.parametrize(
+    ("said", "quoted"),
+    [({"within": "4 weeks"}, True), ({"ways": ["oral", "written"]}, True), ({"not_about": ["service-level"]}, False)],
+)
+def test_what_tells_how_or_until_when_to_complain_is_quoted_and_what_limits_it_is_not(said, quoted):
+    case = karen()
+    complaint = {"id": "complaint", "kind": "complaint", "strength": "must", **said}
+    greve_promising(NOW.date(), complaint)
+    assert bool(granted(case).standard.quotes) is quoted
+
+
 def test_the_times_to_complain_are_the_law_s():
     appeal = granted(karen()).appeal
     assert appeal
@@ -176,6 +188,15 @@ def test_proposed_reasons_quote_the_law_first_and_call_the_standard_guiding():
     assert proposed[0].startswith("Betingelsen »Enhver, der er fyldt 18 år« i serviceloven § 2, stk. 1 er opfyldt.")
     assert proposed[-1].startswith("Kommunens standard siger: »Målgruppen omfatter ikke borgere med intet")
     assert proposed[-1].endswith("Standarden er vejledende, og vi har vurderet netop din situation.")
+
+
+def test_proposed_reasons_of_a_rejection_are_the_law_s_with_the_facts_they_rest_on():
+    """Where there is no standard, nothing is called guiding."""
+    proposed = proposed_reasons(assess_case(without_a_standard("ida", **CAN_USE_A_FLEX_JOB), LATER.date(), LATER))
+    assert all(each.startswith("Betingelsen »") for each in proposed)
+    [against] = [each for each in proposed if "er ikke opfyldt" in each]
+    assert "i serviceloven § 103, stk. 1 er ikke opfyldt." in against
+    assert "Vi har lagt vægt på: Tilbud efter anden lovgivning: kan benyttes" in against
 
 
 def test_proposed_reasons_say_why_a_sentence_was_set_aside():

@@ -1,20 +1,33 @@
 """Whether a draft's outcome can stand on its assessment, held against nothing else."""
 
+from datetime import timedelta
+
 import pytest
 
-from rettesnor.cases.decision.outcome import decisive_facts, outcome_obstacles
-from rettesnor.cases.file.assess import CaseAssessment, Unclear, program_of
+from rettesnor.cases.decision.outcome import decisive_facts, elsewhere, outcome_obstacles
+from rettesnor.cases.file.assess import CaseAssessment, Unclear
 from rettesnor.cases.models import DecisionDraft, Outcome, PartName
 from rettesnor.rules.assess import assess
-from tests.cases.cast import CAN_USE_A_FLEX_JOB, GREVE, INSIDE, NOW, SEL_103
+from rettesnor.rules.program import build
+from rettesnor.standards import files
+from tests.cases.cast import BALLERUP, CAN_USE_A_FLEX_JOB, GREVE, INSIDE, NOW, SEL_103
+from tests.rules.made_up_standards import standard_of
 
+OWN = {
+    "kind": "competence", "strength": "must", "unit": "deciding", "decides": ["grant"],
+    "if": {"acting_municipality": "own"},
+}  # fmt: skip
 OUTSIDE = {**INSIDE, **CAN_USE_A_FLEX_JOB}
 OPEN = {name: value for name, value in INSIDE.items() if name != "lawful_stay"}
 LATER = {PartName.PLACE: "Senere.", PartName.PAY: "Senere.", PartName.TRANSPORT: "Senere."}
 
 
-def assessed(values):
-    program = program_of(None, NOW.date(), "253")
+def assessed(values, *rules):
+    """By the law alone, or under a standard of those rules too."""
+    on = NOW.date()
+    program = build(
+        standard_of(list(rules)) if rules else None, files.law(), files.vocabulary(), on, municipality=GREVE
+    )
     known = program.vocabulary.entered({"birth_date": "1985-04-03", **values}, on=program.on)
     return CaseAssessment(assess(program, known), {}, Unclear({}, ()), (), None, NOW, GREVE)
 
@@ -91,3 +104,31 @@ def test_a_plan_is_offered_or_the_draft_says_why_not():
     assert codes(granting(plan_offered=False), INSIDE) == ["plan_not_offered"]
     assert codes(granting(plan_offered=False, no_plan_because="Nej tak."), INSIDE) == []
     assert codes(refusing(plan_offered=False), OUTSIDE) == []
+
+
+def test_what_a_standard_says_after_its_lead_in_is_quoted_itself():
+    lead_in = {"strength": "must", "with": "Det gælder, at:"}
+    yearly = {"kind": "rhythm", "every": "12 months", "minimum": True, **lead_in}
+    late = granting(follow_up_on=NOW.date() + timedelta(days=366))
+    [broken] = outcome_obstacles(late, assessed(INSIDE, yearly))
+    assert (broken.code, broken.parameters["quote"]) == ("follow_up_later_than_promised", "Rule 0.")
+    [others] = elsewhere(assessed({**INSIDE, "acting_municipality": BALLERUP}, {**OWN, **lead_in}))
+    assert (others.code, others.parameters["quote"]) == ("another_municipality_acts", "Rule 0.")
+
+
+@pytest.mark.parametrize(
+    ("days", "found"), [(364, []), (365, []), (366, ["follow_up_later_than_promised"]), (None, [])]
+)
+def test_it_is_followed_up_by_the_day_that_is_promised(days, found):
+    """Twelve months from the day it is decided; where no day is set, none is too late."""
+    yearly = {"kind": "rhythm", "strength": "must", "every": "12 months", "minimum": True}
+    day = days and NOW.date() + timedelta(days=days)
+    assert [each.code for each in outcome_obstacles(granting(follow_up_on=day), assessed(INSIDE, yearly))] == found
+
+
+@pytest.mark.parametrize(("acting", "found"), [(GREVE, []), (None, []), (BALLERUP, ["another_municipality_acts"])])
+def test_a_standard_for_those_whom_the_municipality_acts_for_is_not_for_another_s(acting, found):
+    """RSL § 9; who only decides of no such condition decides for everybody."""
+    values = {**INSIDE, "acting_municipality": acting}
+    assert [each.code for each in elsewhere(assessed(values, OWN))] == found
+    assert list(elsewhere(assessed(values, {**OWN, "if": {"granted_104": True}}))) == []

@@ -21,6 +21,9 @@ from tests.cases.refusing import codes
 pytestmark = pytest.mark.django_db
 
 
+TOMORROW = {"notified_again_on": SOON.date() + timedelta(days=1), "notified_again_how": ToldBy.LETTER}
+
+
 def withdraw(annulment, **changes):
     return let_hold_again(annulment, **{"now": SOON, **changes})
 
@@ -67,10 +70,11 @@ def test_it_is_never_shorter_than_it_was_before(annulled):
     assert complaint_due(dues(case, late)).clock.start == late.date()
 
 
-def test_where_nobody_was_told_of_the_annulment_nothing_is_asked_and_the_time_runs_as_before():
+@pytest.mark.parametrize("told", [{"notified_again_on": None, "notified_again_how": None}, TOMORROW])
+def test_where_nobody_was_told_of_the_annulment_nothing_is_asked_and_the_time_runs_as_before(told):
     decision = issued(karen())
     annulment = annul(decision, notified_on=None, notified_how=None)
-    row = withdraw(annulment, notified_again_on=None, notified_again_how=None)
+    row = withdraw(annulment, **told)
     assert (row.notified_again_on, row.notified_again_how) == (None, "")
     assert waits() == [["deliver"]]
     deliver(decision.case, SOON.date(), now=SOON)
@@ -137,3 +141,17 @@ def test_of_two_annulled_decisions_one_counts_again(annulled):
     withdraw(later, notified_again_on=None, notified_again_how=None)
     assert dated(case, SOON).decisions == (annulled.decision, second)
     assert true()
+
+
+def test_a_proved_receipt_is_of_the_decision_that_was_the_newest_then():
+    """The earlier decision, which counts again, was received when its own delivery says."""
+    case = karen()
+    issued(case)
+    deliver(case, LATER.date())
+    later = issued_again(case)
+    received = SOON + timedelta(days=1)
+    facts(case, now=received, decision_received=received.date().isoformat())
+    assert complaint_due(dues(case, received)).clock.start == received.date()
+    annulled = received + timedelta(hours=1)
+    annul(later, now=annulled, notified_on=None, notified_how=None)
+    assert complaint_due(dues(case, annulled)).clock.start == LATER.date()

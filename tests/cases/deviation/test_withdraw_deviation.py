@@ -2,6 +2,7 @@
 
 import pytest
 
+from rettesnor.audit.models import Event
 from rettesnor.cases.deviation.record_deviation import record_deviation
 from rettesnor.cases.deviation.withdraw_deviation import WITHDRAW_DEVIATION, withdraw_deviation
 from rettesnor.cases.file.assess import assess_case
@@ -56,3 +57,14 @@ def test_the_deviation_of_another_case_is_left_alone():
     with pytest.raises(NotAllowed) as refused:
         withdraw_deviation(case, by=user("151"), now=NOW, deviation=theirs, reason="Forkert sag.")
     assert refused.value.obstacles[0].code == "not_in_case"
+
+
+def test_the_timeline_quotes_the_sentence_itself_and_not_its_lead_in():
+    case = karen()
+    deviation = record_deviation(
+        case, by=user(), now=NOW, rule="other-options-exhausted", reason="Ikke et krav i loven."
+    )
+    withdraw_deviation(case, by=user(), now=LATER, deviation=deviation, reason="En ny vurdering.")
+    quote = Event.objects.latest("at", "id").details["quote"]
+    assert quote.startswith("Mulighederne for at deltage i aktiveringstilbud")
+    assert "Derfor skal borgeren opfylde" not in quote

@@ -22,6 +22,7 @@ from rettesnor.cases.models import (
     History,
     Reconsideration,
 )
+from rettesnor.standards import files
 from rettesnor.standards.models import StandardVersion
 from tests.cases.cast import GRANT, NOW, deviation, draft, facts, hearing, issue, karen, user
 from tests.cases.course import annul
@@ -220,3 +221,11 @@ def test_what_becomes_of_a_decision_stands_from_the_moment_it_is_recorded_and_no
     assert [len(each.reconsiderations) for each in seen] == [0, 0, 0, 1, 1, 1]
     assert [len(each.annulments) for each in seen] == [0, 0, 0, 0, 1, 1]
     assert [each.closed for each in seen] == [False] * 5 + [True]
+
+
+def test_no_value_of_a_fact_comes_out_where_the_rows_are_printed():
+    """As in a log of an error: it can be somebody's illness."""
+    read = knowing(fact("support_need", "high"))
+    assert read.values(files.vocabulary())["support_need"] == "high"
+    assert "support_need" in repr(read)
+    assert "high" not in repr(read)

@@ -3,6 +3,7 @@
 from datetime import timedelta
 
 import pytest
+from dateutil.relativedelta import relativedelta
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -92,6 +93,12 @@ def test_less_time_is_given_with_a_recorded_reason():
     assert refused_code(karen(), facts=["support_need"], due_on=NOW.date(), time_because=why) == "before"
 
 
+def test_with_a_reason_the_day_after_receipt_is_enough():
+    """Digital Post is received the same day."""
+    next_day, why = NOW.date() + timedelta(days=1), "Karen har selv bedt om det."
+    assert send(karen(), facts=["support_need"], due_on=next_day, time_because=why).due_on == next_day
+
+
 def test_a_reason_does_not_shorten_the_time_that_the_standard_promises():
     soon = NOW.date() + timedelta(days=9)
     assert refused_code(ole(), due_on=soon, time_because="Det haster.") == "hearing_time_promised"
@@ -108,6 +115,21 @@ def test_a_year_typed_wrong_is_asked_back_and_then_refused():
 def test_a_far_day_that_is_right_is_kept_with_the_reason():
     far, why = NOW.date() + timedelta(days=91), "Karen er indlagt til midt i december."
     assert send(karen(), facts=["support_need"], due_on=far, time_because=why).due_on == far
+
+
+@pytest.mark.parametrize(
+    ("after", "because", "codes"),
+    [
+        (timedelta(days=90), "", set()),
+        (timedelta(days=91), "", {"far_off"}),
+        (relativedelta(years=2), "Derfor.", set()),
+        (relativedelta(years=2, days=1), "Derfor.", {"too_far"}),
+    ],
+)
+def test_a_day_is_far_off_after_ninety_days_and_too_far_after_two_years(after, because, codes):
+    sent = NOW.date()
+    found = time_to_answer(karen(), NOW, sent_on=sent, how=SentBy.DIGITAL_POST, due_on=sent + after, because=because)
+    assert {each.code for each in found} - {"day_off"} == codes
 
 
 @given(days=st.integers(1, 800), because=st.sampled_from(["", "Derfor."]))

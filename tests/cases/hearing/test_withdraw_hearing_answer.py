@@ -8,7 +8,8 @@ from rettesnor.cases.file.dated import open_hearing
 from rettesnor.cases.file.hearings import standing_hearings
 from rettesnor.cases.hearing.record_hearing_answer import record_hearing_answer
 from rettesnor.cases.hearing.withdraw_hearing_answer import WITHDRAW_HEARING_ANSWER, withdraw_hearing_answer
-from rettesnor.cases.models import HearingAnswer
+from rettesnor.cases.intake.close_case import close_case
+from rettesnor.cases.models import ClosingGround, HearingAnswer
 from tests.cases.cast import BALLERUP, LATER, NOW, hearing, karen, user
 from tests.cases.refusing import codes
 
@@ -46,3 +47,9 @@ def test_it_is_taken_back_once_and_with_a_reason():
     withdraw(given)
     assert codes(withdraw, given) == ["no_hearing_answer"]
     assert WITHDRAW_HEARING_ANSWER.why_not(given.case, by=user(BALLERUP), now=NOW).code == "other_municipality"
+
+
+def test_it_is_taken_back_in_a_closed_case_too():
+    given = answered()
+    close_case(given.case, by=user(), now=LATER, ground=ClosingGround.MISTAKE, reason="En anden borgers.")
+    assert withdraw(given).withdrawn

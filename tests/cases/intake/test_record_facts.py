@@ -147,9 +147,21 @@ def test_the_day_of_receipt_is_one_and_the_same_in_case_inbox_assessment_and_let
     assert assess_case(case, NOW.date(), NOW).written["application_received"].value == "2026-09-21"
 
 
+def applied(day, **more):
+    return fact("application_received", day, source=Source.CASEWORKER, **more)
+
+
 @pytest.mark.parametrize(("value", "code"), [(None, "empty"), ("2026-10-06", "bad_facts"), ("1980-01-01", "before")])
 def test_the_day_of_receipt_is_corrected_to_a_day_that_can_be_and_never_unsettled(value, code):
     assert refused_code(application(), fact("application_received", value, source=Source.CASEWORKER)) == code
+
+
+def test_only_a_later_day_of_receipt_needs_a_reason():
+    """Who moves it later takes time from the citizen."""
+    later = applied("2026-10-02")
+    assert refused_code(application(), later) == "later_receipt_needs_reason"
+    for row in (applied("2026-10-01"), applied("2026-09-30"), replace(later, reason="Kom først da.")):
+        assert record_facts(application("amir"), [row], by=user(), now=NOW)
 
 
 def test_nothing_is_received_after_it_was_decided():
