@@ -132,7 +132,7 @@ def test_parameters_within_parameters_are_said_too():
         ({"lawful_stay": False}, "Opholder sig lovligt i Danmark: nej"),
         (
             {"any": [{"lawful_stay": True}, {"distance_to_work": {"over": "10 km", "at_most": "20 km"}}]},
-            f"Opholder sig lovligt i Danmark eller ({DISTANCE} over 10 km og {lowered(DISTANCE)} højst 20 km)",
+            f"Opholder sig lovligt i Danmark eller ({lowered(DISTANCE)} over 10 km og {lowered(DISTANCE)} højst 20 km)",
         ),
         (
             {"option_flex_job": {"met": ["cannot_use"], "not_met": ["can_use"]}},
@@ -148,11 +148,8 @@ def test_parameters_within_parameters_are_said_too():
             "Bolig: »Egen bolig, bor alene«, »Egen bolig, bor med partner« eller »Botilbud«",
         ),
         (
-            {"any": [{"lawful_stay": True}, {"cannot_work_on_normal_terms": False}, {"special_social_problems": True}]},
-            (
-                "Opholder sig lovligt i Danmark, arbejde på normale vilkår kan opnås og fastholdes eller "
-                "særlige sociale problemer"
-            ),
+            {"any": [{"lawful_stay": True}, {"mental_function_reduced": True}, {"special_social_problems": True}]},
+            "Opholder sig lovligt i Danmark, betydelig nedsat psykisk funktionsevne eller særlige sociale problemer",
         ),
         ({"housing": {"met": ["residential_home"]}}, "Bolig: Botilbud eller noget lignende"),
         (
