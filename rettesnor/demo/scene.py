@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from datetime import date, datetime, time, timedelta
+from functools import cached_property, lru_cache
 
 from django.utils.timezone import get_default_timezone
 
@@ -11,7 +12,9 @@ from rettesnor.audit.actor import Actor
 from rettesnor.cases.file.assess import program_of, vocabulary_of
 from rettesnor.cases.file.day import day_of
 from rettesnor.cases.models import Case
+from rettesnor.law.calendar import Reading
 from rettesnor.rules.assess import assess
+from rettesnor.rules.program import Program
 from rettesnor.rules.vocabulary import Vocabulary
 from rettesnor.standards.files import Municipality
 from rettesnor.standards.models import StandardVersion
@@ -35,9 +38,13 @@ class Scene:
     def case(self) -> Case:
         return self.cases[-1]
 
-    @property
+    @cached_property
     def vocabulary(self) -> Vocabulary:
-        return vocabulary_of(StandardVersion.objects.in_force(self.municipality.code, self.day(0)))
+        return vocabulary_of(self._standard)
+
+    @cached_property
+    def _standard(self) -> StandardVersion | None:
+        return StandardVersion.objects.in_force(self.municipality.code, self.day(0))
 
     def day(self, ago: int) -> date:
         """The working day that many days ago; where it falls in a weekend, the Friday before."""
@@ -51,16 +58,17 @@ class Scene:
     def received_if_due(self, in_days: int) -> int:
         """How many days ago an application came whose decision is due in so many days; they passed if negative."""
         due_on = day_of(self.now) + timedelta(days=in_days)
+        program = program_of(self._standard, self.day(0), self.municipality.code)
         for ago in range(max(1, 1 - in_days), 200):
-            if self._decision_due(self.day(ago)) <= due_on:
+            if _decision_due(program, self.day(ago), self.municipality.reading) <= due_on:
                 return ago
         raise ValueError(f"no application is due on {due_on} in {self.municipality.name}")
 
-    def _decision_due(self, received: date) -> date:
-        code, today = self.municipality.code, self.day(0)
-        program = program_of(StandardVersion.objects.in_force(code, today), today, code)
-        facts = {"application_received": received.toordinal()}
-        proposed = assess(program, facts, reading=self.municipality.reading).values.get("decision_due")
-        if proposed is None or proposed.value is None:
-            return received + WITHOUT_A_TIME_LIMIT
-        return date.fromisoformat(str(proposed.value))
+
+@lru_cache(maxsize=1_000)
+def _decision_due(program: Program, received: date, reading: Reading) -> date:
+    facts = {"application_received": received.toordinal()}
+    proposed = assess(program, facts, reading=reading).values.get("decision_due")
+    if proposed is None or proposed.value is None:
+        return received + WITHOUT_A_TIME_LIMIT
+    return date.fromisoformat(str(proposed.value))
