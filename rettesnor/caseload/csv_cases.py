@@ -14,12 +14,15 @@ from pathlib import Path
 from typing import NoReturn
 
 import polars as pl
+from polars.selectors import by_name
 
 from rettesnor.caseload.cases import BATCH_ROWS, Batch
 from rettesnor.caseload.csv_header import MOST_BYTES_OPEN, cells_of, quotes_refused, read_header, refused, text_of
 from rettesnor.wording.translation import gettext_noop as _
 
 _BYTES_A_ROW = 100
+_LINE = "\0line"
+"""Where the line of a row stands among its cells: no column can be called by a sign that cannot be seen."""
 _SIMPLE_CELL = '^("[^"]*"|[^"]*)$'
 
 
@@ -76,14 +79,14 @@ class CsvCases:
         records = self._without_end_columns(records)
         record = records["record"]
         cells = record.str.split_exact(self.separator, len(self.names) - 1).struct.rename_fields(self.names)
-        table = cells.struct.unnest().insert_column(0, records["line"])
+        table = cells.struct.unnest().insert_column(0, records["line"].alias(_LINE))
         simple = record.str.count_matches(self.separator, literal=True) == len(self.names) - 1
         if record.str.contains('"', literal=True).any():
-            simple &= table.select(pl.all_horizontal(pl.col(self.names).str.contains(_SIMPLE_CELL))).to_series()
-            table = table.with_columns(pl.col(self.names).str.strip_chars('"'))
+            simple &= table.select(pl.all_horizontal(by_name(self.names).str.contains(_SIMPLE_CELL))).to_series()
+            table = table.with_columns(by_name(self.names).str.strip_chars('"'))
         if not simple.all():
-            table = pl.concat([table.filter(simple), self._read(records.filter(~simple))]).sort("line")
-        return table.select(pl.when(pl.col(name) != "").then(pl.col(name)) for name in self.names)
+            table = pl.concat([table.filter(simple), self._read(records.filter(~simple))]).sort(_LINE)
+        return table.select(pl.when(by_name(name) != "").then(by_name(name)) for name in self.names)
 
     def _without_end_columns(self, records: pl.DataFrame) -> pl.DataFrame:
         """Without the empty cells of columns that have no name."""
@@ -106,7 +109,7 @@ class CsvCases:
                 cells = cells_of(record, self.separator, self.path.name, line)
                 if len(cells) < width or any(map(str.strip, cells[width:])):
                     self._refuse_width(len(cells), line)
-        return pl.DataFrame(rows, schema=self.schema, orient="row").insert_column(0, records["line"])
+        return pl.DataFrame(rows, schema=self.schema, orient="row").insert_column(0, records["line"].alias(_LINE))
 
     def _refuse_width(self, cells: int, line: int) -> NoReturn:
         raise refused(

@@ -74,6 +74,8 @@ def read_header(file: BufferedReader, name: str, known: Container[str]) -> Heade
         separator = _guessed(first, [_record(file).decode(errors="replace") for _ in range(_ROWS_TRIED)], name, known)
     cells = [plain(cell).strip() for cell in cells_of(first, separator, name, line)]
     names = cells[: max((n for n, cell in enumerate(cells, 1) if cell), default=0)]
+    if not names:
+        raise refused(name, line, _("the names of the columns belong here; the file, or the line, is empty"))
     _check(names, name, line)
     return Header(names, len(cells), separator, bom, size, line + content.count(b"\n"))
 

@@ -27,6 +27,10 @@ def silences(program: Program) -> Iterator[Found]:
     yield from _transport(program)
 
 
+_OF_THE_LAW_ALONE = ("duty", "competence")
+"""What binds whether or not a text repeats it, and nobody looks for in one: duties, and which municipality acts."""
+
+
 def _topics(program: Program) -> Iterator[Found]:
     assert program.standard
     for topic in program.standard.silent_on:
@@ -35,7 +39,7 @@ def _topics(program: Program) -> Iterator[Found]:
         if limits:
             own = [p for p in limits if len(p.rule.offers) == 1]
             yield Found("limit_not_repeated", "unclear", None, citations(own or limits), topic)
-        elif owed and topic != "duty":
+        elif owed and topic not in _OF_THE_LAW_ALONE:
             yield Found("silent_on_duty", "gap", None, citations(owed), topic)
 
 

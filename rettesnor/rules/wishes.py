@@ -112,9 +112,9 @@ def _ruled_out(rules: Iterable[HoursRule]) -> Iterator[str]:
         closes = max((each.closes for each in rule.open), default="")
         comes_by = rule.arrive.latest if rule.arrive else ""
         goes_from, goes_by = (rule.leave.earliest, rule.leave.latest) if rule.leave else ("", "")
-        if goes_from > NOON or opens >= NOON:
-            yield "mornings"
-        if "" < comes_by < NOON or "" < closes <= NOON:
-            yield "afternoons"
-        if "" < comes_by < NOON or "" < closes <= EVENING or "" < goes_by <= EVENING:
-            yield "evenings"
+        ruled_out = {
+            "mornings": goes_from > NOON or opens >= NOON,
+            "afternoons": "" < comes_by < NOON or "" < closes <= NOON,
+            "evenings": "" < comes_by < NOON or "" < closes <= EVENING or "" < goes_by <= EVENING,
+        }
+        yield from (time for time, is_out in ruled_out.items() if is_out)

@@ -19,7 +19,9 @@ IDS = files.standard_ids()
 
 @cache
 def program(standard: str) -> Program:
-    return build(files.standard(standard), files.law(), files.vocabulary(), ON)
+    read = files.standard(standard)
+    own = files.municipality(read.municipality).code
+    return build(read, files.law(), files.vocabulary(), ON, municipality=own)
 
 
 @cache

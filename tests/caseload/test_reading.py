@@ -33,6 +33,16 @@ def refused(read, content, *words, batch_rows=1000):
     assert refusal.value.in_("da").split(": ")[0] == refusal.value.in_("en").split(": ")[0], "the same place"
 
 
+@pytest.mark.parametrize("name", ["*", "^.*$", "line", "record"])
+def test_a_column_can_be_called_anything(read, name):
+    assert read(f'sag;{name}\n1;x\n2;"y ""z"""\n')[0] == [["1", "x"], ["2", 'y "z"']]
+
+
+@pytest.mark.parametrize("header", [",", ";;", "\t", "sep=;\n;"])
+def test_a_header_of_empty_cells_has_no_names(read, header):
+    refused(read, f"{header}\n1{header[-1]}2\n", "the names of the columns belong here")
+
+
 @pytest.mark.parametrize("separator", [",", ";", "\t"])
 def test_the_separator_is_found_from_the_names_of_the_columns(read, separator):
     assert read(f"sag{separator}navn\n1{separator}Åse\n")[0] == [["1", "Åse"]]

@@ -100,6 +100,7 @@ def test_every_value_names_its_rule_and_its_words(karen_in_greve):
         "null_because": None,
         "if_met": None,
         "reading_of": None,
+        "usual": False,
     }
     assert karen_in_greve["values"]["order.transport_own_distance"]["value"] == 10_000
 

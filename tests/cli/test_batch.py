@@ -57,6 +57,7 @@ def test_every_value_column_is_explained_and_so_is_what_has_no_column(batch, tmp
     assert set(names) == {*explained, *criteria, "law_inside", "greve_2019_inside"}
     assert explained["law_pay_floor_amount"] == {
         "column": "law_pay_floor_amount", "value": "pay_floor_amount", "unit": "kr", "rules": ["bek-483-1-ladder"],
+        "read_otherwise": [],
     }  # fmt: skip
     distance = next(each for each in data["same_for_everybody"] if each["value"] == "transport_own_distance")
     assert (distance["is"], distance["unit"], distance["layer"]) == (10_000, "m", "order")

@@ -29,7 +29,7 @@ def test_a_text_s_own_facts_are_told_in_the_same_way(rettesnor):
 def test_programs_get_the_same(rettesnor):
     said = rettesnor("standards", "kinds", "extent", "--json").json
     [places] = [key for key in said["keys"] if key["key"] == "places"]
-    assert [option["option"] for option in places["options"]] == ["full", "three-quarter", "half", "part"]
+    assert [option["option"] for option in places["options"]] == ["full", "three-quarter", "half", "part", "few-hours"]
     assert places["written"] == "places: [full, half]"
     assert {each["kind"] for each in rettesnor("standards", "kinds", "--json").json["kinds"]} > {"extent", "age"}
 

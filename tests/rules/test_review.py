@@ -287,14 +287,6 @@ def test_the_example_is_somebody_inside_the_law():
     assert flaw.example["income"] not in ("early_retirement_pension", "state_pension")
 
 
-@pytest.mark.parametrize(
-    ("strength", "grade"), [("must", "conflict"), ("default", "risk"), ("may", None), ("typical", None)]
-)
-def test_a_narrower_criterion_is_as_grave_as_it_is_binding(strength, grade):
-    planted = text({**CLEAN, "new": exclusion({"granted_104": True}, strength=strength)})
-    assert [f.grade for f in found(planted, files.law(), files.vocabulary(), ON)] == ([grade] if grade else [])
-
-
 def test_every_flaw_in_words_is_one_that_can_be_planted():
     planted = {code for code, _, _ in PLANTED}
     silent = {"silent_on_duty", "limit_not_repeated", "offer_not_spoken_of"}
