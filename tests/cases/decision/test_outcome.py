@@ -4,19 +4,15 @@ from datetime import timedelta
 
 import pytest
 
-from rettesnor.cases.decision.outcome import decisive_facts, elsewhere, outcome_obstacles
+from rettesnor.cases.decision.outcome import decisive_facts, outcome_obstacles
 from rettesnor.cases.file.assess import CaseAssessment, Unclear
 from rettesnor.cases.models import DecisionDraft, Outcome, PartName
 from rettesnor.rules.assess import assess
 from rettesnor.rules.program import build
 from rettesnor.standards import files
-from tests.cases.cast import BALLERUP, CAN_USE_A_FLEX_JOB, GREVE, INSIDE, NOW, SEL_103
+from tests.cases.cast import CAN_USE_A_FLEX_JOB, GREVE, INSIDE, NOW, SEL_103
 from tests.rules.made_up_standards import standard_of
 
-OWN = {
-    "kind": "competence", "strength": "must", "unit": "deciding", "decides": ["grant"],
-    "if": {"acting_municipality": "own"},
-}  # fmt: skip
 OUTSIDE = {**INSIDE, **CAN_USE_A_FLEX_JOB}
 OPEN = {name: value for name, value in INSIDE.items() if name != "lawful_stay"}
 LATER = {PartName.PLACE: "Senere.", PartName.PAY: "Senere.", PartName.TRANSPORT: "Senere."}
@@ -107,13 +103,10 @@ def test_a_plan_is_offered_or_the_draft_says_why_not():
 
 
 def test_what_a_standard_says_after_its_lead_in_is_quoted_itself():
-    lead_in = {"strength": "must", "with": "Det gælder, at:"}
-    yearly = {"kind": "rhythm", "every": "12 months", "minimum": True, **lead_in}
+    yearly = {"kind": "rhythm", "strength": "must", "every": "12 months", "minimum": True, "with": "Det gælder, at:"}
     late = granting(follow_up_on=NOW.date() + timedelta(days=366))
     [broken] = outcome_obstacles(late, assessed(INSIDE, yearly))
     assert (broken.code, broken.parameters["quote"]) == ("follow_up_later_than_promised", "Rule 0.")
-    [others] = elsewhere(assessed({**INSIDE, "acting_municipality": BALLERUP}, {**OWN, **lead_in}))
-    assert (others.code, others.parameters["quote"]) == ("another_municipality_acts", "Rule 0.")
 
 
 @pytest.mark.parametrize(
@@ -124,11 +117,3 @@ def test_it_is_followed_up_by_the_day_that_is_promised(days, found):
     yearly = {"kind": "rhythm", "strength": "must", "every": "12 months", "minimum": True}
     day = days and NOW.date() + timedelta(days=days)
     assert [each.code for each in outcome_obstacles(granting(follow_up_on=day), assessed(INSIDE, yearly))] == found
-
-
-@pytest.mark.parametrize(("acting", "found"), [(GREVE, []), (None, []), (BALLERUP, ["another_municipality_acts"])])
-def test_a_standard_for_those_whom_the_municipality_acts_for_is_not_for_another_s(acting, found):
-    """RSL § 9; who only decides of no such condition decides for everybody."""
-    values = {**INSIDE, "acting_municipality": acting}
-    assert [each.code for each in elsewhere(assessed(values, OWN))] == found
-    assert list(elsewhere(assessed(values, {**OWN, "if": {"granted_104": True}}))) == []
