@@ -38,7 +38,7 @@ twice; and that in whole øre, which alone gives our results to the øre. Where 
 which a form by hand has no need of; outcome and days (*without transport*); and transport, with five whole-number
 divisions a row that fractions of a krone are spared. The last line makes the two bit masks of both versions, which say
 for every row which criteria are not met and which are unknown."""
-WITHOUT_TRANSPORT = ("inside", "weekly_days")
+WITHOUT_TRANSPORT = ("inside", "weekly_days_in_halves")
 MASKED = ("not_met", "unknown")
 PEERS = {"old": OLD, "new": NEW}
 

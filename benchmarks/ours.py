@@ -73,7 +73,7 @@ def _first_unknown(found: tuple[Finding, ...]) -> str | None:
     return next(missing, None)
 
 
-TOTALLED = ("inside", "weekly_days", "transport_municipality_year")
+TOTALLED = ("inside", "weekly_days_in_halves", "transport_municipality_year")
 
 
 def columns(*results: str) -> Columns:
@@ -90,7 +90,7 @@ def totals(columns: Columns, cases: pl.LazyFrame) -> pl.LazyFrame:
         met = pl.col(f"eleven_{version}_inside")
         sums[f"{version}_met"] = met.sum()
         sums[f"{version}_unknown"] = met.is_null().sum()
-        sums[f"{version}_days"] = pl.col(f"eleven_{version}_weekly_days").filter(met).sum() // HALVES
+        sums[f"{version}_days"] = pl.col(f"eleven_{version}_weekly_days_in_halves").filter(met).sum() // HALVES
         cost = pl.col(f"eleven_{version}_transport_municipality_year")
         sums[f"{version}_municipality"] = cost.filter(met).sum()
     return over(columns, cases).select(**sums)

@@ -94,6 +94,10 @@ class Taken:
         every = [reading for each in self.rules for reading in program.in_each_reading(each) if reading.rule.if_]
         self._first = {each.lowered.applies: each for each in reversed(every)}
         self._known = {condition: compiled(condition)(case.values) for condition in self._first}
+        self._asks = {
+            condition: frozenset(name for name in facts_in(condition) if case.values.get(name) is None)
+            for condition in self._first
+        }
         self._possible: dict[frozenset[Tree], bool] = {}
 
     def ways(self, says: Callable[[Program], Hashable]) -> tuple[Alternative[Program], ...]:
@@ -172,7 +176,13 @@ class Taken:
 
     def _open(self, rest: tuple[Assumption, ...], answer: Assumption) -> bool:
         """Whether the question can have its other answer."""
-        return answer.holds is None or self._can_be((*rest, replace(answer, holds=not answer.holds)))
+        if answer.holds is None:
+            return True
+        mine = self._asks[answer.rule.lowered.applies]
+        beside = (each for each in rest if each.holds is not None)
+        if all(mine.isdisjoint(self._asks[each.rule.lowered.applies]) for each in beside):
+            return True
+        return self._can_be((*rest, replace(answer, holds=not answer.holds)))
 
     def _can_be(self, assumed: Iterable[Assumption]) -> bool:
         """Whether the conditions can come out so together: what one asks can rule out another."""
@@ -184,7 +194,7 @@ class Taken:
         for each in assumed:
             if each.holds is None:
                 continue
-            facts = frozenset(name for name in facts_in(each.holding) if self.facts.get(name) is None)
+            facts = self._asks[each.rule.lowered.applies]
             group = frozenset((each.holding,))
             touching = [other for other in groups if not facts.isdisjoint(other[0])]
             groups = [other for other in groups if other not in touching]

@@ -185,12 +185,12 @@ def _layer(prefix: str, layer: Layer, program: Program, offer: Offer) -> LayerCo
     ]
     names = column_names(prefix, [(name, sourced) for name, _, _, sourced in values])
     columns = [
-        ValueColumn(column, name, unit, tree, (sourced,))
+        ValueColumn(_in_its_unit(column, unit), name, unit, tree, (sourced,))
         for column, (name, unit, tree, sourced) in zip(names, values, strict=True)
     ]
     if layer == "local":
         columns += [
-            ValueColumn(f"{prefix}_{e.name}", e.name, e.unit, e.tree, e.rules, e.read_otherwise)
+            ValueColumn(_in_its_unit(f"{prefix}_{e.name}", e.unit), e.name, e.unit, e.tree, e.rules, e.read_otherwise)
             for e in estimates(program, offer)
         ]
     return LayerColumns(prefix, layer, criteria, tuple(columns))
@@ -202,6 +202,11 @@ def column_names(prefix: str, values: Sequence[tuple[str, SourcedRule]]) -> Iter
     for name, sourced in values:
         rule = f"_{sourced.rule.id.replace('-', '_')}" if times[name] > 1 else ""
         yield f"{prefix}_{name}{rule}"
+
+
+def _in_its_unit(column: str, unit: str | None) -> str:
+    """A number of half days or hours says so by its name: whoever opens the file alone takes 8 for eight days."""
+    return f"{column}_in_halves" if unit in ("days/week", "hours/week") else column
 
 
 def _varying(sourced: SourcedRule, tree: Tree | None, stated: ProposedValue | None) -> Tree | None:

@@ -75,3 +75,11 @@ def test_standards_that_mean_different_things_by_one_fact_are_not_set_side_by_si
 def test_no_result_of_a_shipped_standard_is_called_as_a_fact():
     for standard in files.standard_ids():
         assert not set(asked(standard).names) & {fact.name for fact in asked(standard).vocabulary.facts}
+
+
+@pytest.mark.parametrize("standard", files.standard_ids())
+def test_a_column_of_half_days_or_hours_says_so_by_its_name(standard):
+    """Whoever opens the file alone takes 8 for eight days."""
+    values = [value for layer in asked(standard).columns.layers for value in layer.values]
+    halved = {value.name for value in values if value.unit in ("days/week", "hours/week")}
+    assert halved == {value.name for value in values if value.name.endswith("_in_halves")}
