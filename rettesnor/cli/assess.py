@@ -21,7 +21,7 @@ from rettesnor.rules.proposals import Proposed, across_layers
 from rettesnor.wording.acting import say_stop
 from rettesnor.wording.ahead import change_as_json, say_change
 from rettesnor.wording.assessment import as_json
-from rettesnor.wording.endings import say_endings
+from rettesnor.wording.endings import say_endings, say_there_from
 from rettesnor.wording.extent import say_wish_and_need
 from rettesnor.wording.left_out import left_out_as_json, say_left_out
 from rettesnor.wording.standing import say_standing
@@ -190,6 +190,8 @@ class _Text:
             if each.settled_by:
                 facts = "; ".join(self._labels(one) for one in each.settled_by)
                 yield "      " + self.report.say(_("Settled by: {facts}"), facts=facts)
+            if coming := say_there_from(each, self.language):
+                yield f"      {coming}"
         yield from (f"  {sentence}" for sentence in say_endings(found, self.language))
 
     def _others(self) -> Iterator[str]:

@@ -23,7 +23,7 @@ from rettesnor.rules.fact_tests import Age, Passed
 from rettesnor.rules.findings import Finding, Result, TargetGroupOutcome, outcome_of
 from rettesnor.rules.kinds.age import BIRTH_DATE, AgeRule
 from rettesnor.rules.kinds.base import Rule
-from rettesnor.rules.kinds.ending import EndingRule
+from rettesnor.rules.kinds.ending import OBSERVED_FROM, EndingRule
 from rettesnor.rules.program import Program
 from rettesnor.rules.quantity import Quantity
 from rettesnor.rules.readings import lowered
@@ -79,7 +79,7 @@ def goes_by_the_day(sourced: SourcedRule) -> bool:
 
 
 def changing_days(dated: Iterable[SourcedRule], program: Program, facts: Facts, after: date) -> list[date]:
-    """The days after a day on which an age is reached, or a time is over, that one of the criteria asks for."""
+    """The days after a day on which an age is reached, or a time is over, that one of the rules asks for."""
     context, days = program.context, set()
     for name, time in {each for sourced in dated for each in _times(sourced.rule)}:
         if isinstance(begun := facts.get(name), int):
@@ -101,7 +101,7 @@ def _reached(begun: date, time: Quantity | Span | str, context: Context) -> date
 
 
 def results(dated: Iterable[SourcedRule], program: Program, facts: Facts, day: date) -> dict[SourcedRule, Result]:
-    """What the criteria come to on a day."""
+    """What the criteria, or the grounds for ending, come to on a day."""
     found: dict[SourcedRule, Result] = {}
     for sourced in dated:
         met = _test(sourced, program, day)(facts)
@@ -120,6 +120,8 @@ def _times(rule: Rule) -> Iterator[tuple[str, Quantity | Span | str]]:
     """Each fact that an age or a time is counted from, with the age or the time, in every reading."""
     if isinstance(rule, AgeRule):
         yield from ((BIRTH_DATE.name, age) for age in (rule.at_least, rule.below) if age)
+    if isinstance(rule, EndingRule) and rule.observed:
+        yield OBSERVED_FROM, rule.observed
     for condition in rule.conditions():
         for name, test in condition.tests():
             if isinstance(test, Age):

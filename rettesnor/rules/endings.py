@@ -7,8 +7,10 @@ nobody here.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import date
 from typing import NamedTuple
 
+from rettesnor.rules.ahead import AHEAD, changing_days, results
 from rettesnor.rules.assess import Assessment
 from rettesnor.rules.decisive import both_ways, smallest_sets
 from rettesnor.rules.findings import Finding
@@ -16,10 +18,14 @@ from rettesnor.rules.kinds.ending import EndingRule
 
 
 class Ending(NamedTuple):
-    """A sentence that names grounds; and the smallest sets of unknown facts that would settle if they are there."""
+    """A sentence that names grounds; and the smallest sets of unknown facts that would settle if they are there.
+
+    `there_from`: the first day within a year on which time alone makes it a ground that is there.
+    """
 
     finding: Finding
     settled_by: list[list[str]]
+    there_from: date | None
 
     @property
     def is_there(self) -> bool:
@@ -30,7 +36,23 @@ def endings(assessment: Assessment) -> Iterator[Ending]:
     """In the order of the text; each other reading of a sentence beside it."""
     for finding in assessment.findings:
         if isinstance(finding.sourced.rule, EndingRule) and finding.sourced.lowered.test:
-            yield Ending(finding, _settled_by(finding, assessment) if finding.result == "unknown" else [])
+            settled_by = _settled_by(finding, assessment) if finding.result == "unknown" else []
+            yield Ending(finding, settled_by, _there_from(finding, assessment))
+
+
+def _there_from(finding: Finding, assessment: Assessment) -> date | None:
+    if finding.result == "met" or finding.applies is not True or finding.set_aside:
+        return None
+    sourced, program, facts = finding.sourced, assessment.program, assessment.facts
+    days = changing_days([sourced], program, facts, assessment.on)
+    return next(
+        (
+            day
+            for day in days
+            if day <= assessment.on + AHEAD and results([sourced], program, facts, day)[sourced] == "met"
+        ),
+        None,
+    )
 
 
 def _settled_by(finding: Finding, assessment: Assessment) -> list[list[str]]:

@@ -8,7 +8,7 @@ from typing import Any
 from rettesnor.rules.endings import Ending
 from rettesnor.rules.kinds.ending import EndingRule
 from rettesnor.wording import Language
-from rettesnor.wording.formats import say_all
+from rettesnor.wording.formats import say_all, say_date
 from rettesnor.wording.options import say_option
 from rettesnor.wording.readings import say_reading
 from rettesnor.wording.translation import gettext_noop as _
@@ -38,6 +38,14 @@ def say_endings(endings: Iterable[Ending], language: Language) -> Iterator[str]:
         yield translated(words, language)
 
 
+def say_there_from(ending: Ending, language: Language) -> str:
+    """When time alone makes it a ground that is there; empty where it does not within a year."""
+    if ending.there_from is None:
+        return ""
+    words = _("The ground is there from {day}, if nothing else changes.")
+    return translated(words, language, day=say_date(ending.there_from, language))
+
+
 def endings_as_json(endings: Iterable[Ending]) -> list[dict[str, Any]]:
     return [
         {
@@ -47,6 +55,7 @@ def endings_as_json(endings: Iterable[Ending]) -> list[dict[str, Any]]:
             "unknown_because": each.finding.unknown_because,
             "is_there": each.is_there,
             "settled_by": each.settled_by,
+            "there_from": each.there_from.isoformat() if each.there_from else None,
         }
         for each in endings
     ]

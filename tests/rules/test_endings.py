@@ -1,5 +1,7 @@
 """Grounds for ending that a standard names, in one case: told of while nothing ends by them."""
 
+from datetime import date
+
 import pytest
 
 from rettesnor.rules.endings import endings
@@ -51,3 +53,21 @@ def test_what_is_not_known_or_still_open_is_what_would_settle_it(known, settled_
     unknown = dict.fromkeys(("wants_to_stop", "option_flex_job"))
     [ending] = endings(assessed(FLEX_JOB, **{**possible, **unknown, **known}))
     assert ending.settled_by == settled_by
+
+
+ABSENCE = {"kind": "ending", "grounds": ["unexplained-absence"], "observed": "1 month"}
+
+
+@pytest.mark.parametrize(
+    ("absent", "talk", "there_from"),
+    [
+        (True, "2026-11-10", date(2026, 12, 10)),
+        (False, "2026-11-10", None),
+        (None, "2026-11-10", None),
+        (True, None, None),
+        (True, "2026-08-01", None),
+    ],
+)
+def test_an_end_that_time_alone_brings_is_told_of_with_its_day(absent, talk, there_from):
+    [ending] = endings(assessed(ABSENCE, unexplained_absence=absent, absence_talk_held=talk))
+    assert ending.there_from == there_from

@@ -18,6 +18,8 @@ EndingGround = Literal[
     "unexplained-absence", "other-legislation-possible", "flex-job-possible", "wage-supplement-job-possible",
     "better-compensated-by-104", "long-illness", "violence", "own-wish", "moved",
 ]  # fmt: skip
+OBSERVED_FROM = "absence_talk_held"
+"""The fact that dates the talk after which an absence is followed."""
 _POSSIBLE = {"met": ["can_use"], "not_met": ["cannot_use", "not_relevant"]}
 _IS_THERE: Mapping[EndingGround, Condition] = {
     "changed-situation": Condition({"situation_changed": True}),
@@ -106,7 +108,7 @@ class EndingRule(Rule):
             return Not(under_pension_age(context))
         there = _IS_THERE[ground].lower(context)
         if ground == "unexplained-absence" and self.observed:
-            return All((there, context.has_passed(Fact("absence_talk_held"), self.observed)))
+            return All((there, context.has_passed(Fact(OBSERVED_FROM), self.observed)))
         return there
 
     @property

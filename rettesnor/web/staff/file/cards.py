@@ -22,6 +22,7 @@ from rettesnor.web.components import FactLine, FindingCard, Link, StatusKind, st
 from rettesnor.web.staff.file.origins import origin_of
 from rettesnor.wording.acting import say_stop
 from rettesnor.wording.conflicts import say_conflict
+from rettesnor.wording.endings import say_there_from
 from rettesnor.wording.readings import say_reading
 from rettesnor.wording.rules import say_rule
 from rettesnor.wording.terms import LAYERS, STRENGTHS, TOPICS, capital, lowered, say
@@ -105,13 +106,17 @@ def combination_cards(case: Case, assessed: CaseAssessment, *, can_deviate: bool
     return [_card(case, finding, assessed, can_deviate=can_deviate) for finding in limits]
 
 
-def ending_cards(case: Case, assessed: CaseAssessment) -> list[tuple[FindingCard, list[list[str]]]]:
-    """The sentences that name grounds for ending, each with the facts that would settle if they are there."""
+def ending_cards(case: Case, assessed: CaseAssessment) -> list[tuple[FindingCard, list[list[str]], str]]:
+    """The sentences that name grounds for ending, each with the facts that would settle if they are there.
+
+    And the day from which time alone makes them, in a sentence.
+    """
     vocabulary = assessed.assessment.program.vocabulary
     return [
         (
             _card(case, each.finding, assessed, can_deviate=False),
             [[vocabulary[name].label.in_(page_language()) for name in one] for one in each.settled_by],
+            say_there_from(each, page_language()),
         )
         for each in endings(assessed.assessment)
     ]
