@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import TypeVar
 
 from rettesnor.rules.assess import Assessment
+from rettesnor.rules.findings import Finding
 from rettesnor.rules.kinds.base import Rule
 from rettesnor.rules.kinds.extent import ExtentRule
 from rettesnor.rules.kinds.hours import HoursRule
@@ -29,14 +30,20 @@ _TIMES_OF: Mapping[str, tuple[str, ...]] = {
 
 @dataclass(frozen=True)
 class Wish:
-    """A wish that is an option of `fact`, and the options the standard offers: None where it does not speak of them."""
+    """A wish that is an option of `fact`, and the options the standard offers: None where it does not speak of them.
+
+    `only_on` are the kinds of place, none of them the one wished, that the standard offers the wished time on.
+    """
 
     fact: str
     wished: str
     offered: tuple[str, ...] | None
+    only_on: tuple[str, ...] = ()
 
     @property
     def is_offered(self) -> bool | None:
+        if self.only_on:
+            return False
         if self.offered is None:
             return None
         if self.fact == KIND_OF_PLACE:
@@ -46,15 +53,16 @@ class Wish:
 
 def wishes(assessment: Assessment) -> Iterator[Wish]:
     """Those that are known: of the kind of place, and of the time of day."""
-    if kind := wished_kind(assessment):
-        yield Wish(KIND_OF_PLACE, kind, _places(assessment))
+    if kind := _wished_kind(assessment):
+        yield kind
     if isinstance(time := assessment.facts.get(TIME), str):
-        yield Wish(TIME, time, _times(assessment))
+        yield Wish(TIME, time, _times(assessment), _only_on(assessment, time))
 
 
-def wished_kind(assessment: Assessment) -> str | None:
-    kind = assessment.facts.get(KIND_OF_PLACE)
-    return kind if isinstance(kind, str) else None
+def possible_kind(assessment: Assessment) -> str | None:
+    """The kind of place wished, where the text does not rule it out; else any kind can come of the case."""
+    kind = _wished_kind(assessment)
+    return kind.wished if kind and kind.is_offered is not False else None
 
 
 def same_place(one: str, other: str) -> bool:
@@ -74,16 +82,28 @@ def as_option(place: str) -> str:
 
 def standing(assessment: Assessment, kind: type[R]) -> Iterator[R]:
     """The standard's rules of a kind that apply and are not only typical, or in another reading."""
+    for finding, rule in binding(assessment, kind):
+        if finding.applies and not finding.set_aside:
+            yield rule
+
+
+def binding(assessment: Assessment, kind: type[R]) -> Iterator[tuple[Finding, R]]:
+    """The same with those that do not apply, perhaps do not, or are set aside."""
     for finding in assessment.findings:
         sourced, rule = finding.sourced, finding.sourced.rule
-        stands = finding.applies and not finding.set_aside and sourced.layer == "local" and not sourced.reading_of
-        if isinstance(rule, kind) and stands and not rule.is_example:
-            yield rule
+        is_local = sourced.layer == "local" and not sourced.reading_of
+        if isinstance(rule, kind) and is_local and not rule.is_example:
+            yield finding, rule
 
 
 def departures(assessment: Assessment) -> frozenset[str]:
     """The ways in which the standard itself says that single cases differ from what it describes."""
     return frozenset(way for rule in standing(assessment, ExtentRule) for way in rule.departs)
+
+
+def _wished_kind(assessment: Assessment) -> Wish | None:
+    kind = assessment.facts.get(KIND_OF_PLACE)
+    return Wish(KIND_OF_PLACE, kind, _places(assessment)) if isinstance(kind, str) else None
 
 
 def _places(assessment: Assessment) -> tuple[str, ...] | None:
@@ -92,14 +112,32 @@ def _places(assessment: Assessment) -> tuple[str, ...] | None:
 
 
 def _times(assessment: Assessment) -> tuple[str, ...] | None:
-    kind = wished_kind(assessment)
+    kind = possible_kind(assessment)
     rules = [rule for rule in standing(assessment, HoursRule) if is_of(rule.place, kind)]
-    patterns = {time for rule in rules for pattern in rule.patterns for time in _TIMES_OF[pattern]}
+    patterns = {time for rule in rules for time in _times_of(rule)}
     # What is said of one kind of place rules nothing out for somebody who may get another.
     out = set(_ruled_out(rule for rule in rules if kind or rule.place is None))
     if not patterns and not out:
         return None
-    return tuple(time for time in TIMES if time not in out and (time in patterns or not patterns))
+    return tuple(
+        time for time in TIMES if time not in out and (time in patterns or not (patterns or _only_on(assessment, time)))
+    )
+
+
+def _only_on(assessment: Assessment, time: str) -> tuple[str, ...]:
+    """The kinds of place that the text names the time for, where it does not for the kind wished.
+
+    A full place is whole days whether the text says so or not.
+    """
+    kind = possible_kind(assessment)
+    places = [rule.place for rule in standing(assessment, HoursRule) if time in _times_of(rule)]
+    if (kind == "full" and time == "whole_days") or any(is_of(place, kind) for place in places):
+        return ()
+    return tuple(dict.fromkeys(as_option(place) for place in places if place))
+
+
+def _times_of(rule: HoursRule) -> frozenset[str]:
+    return frozenset(time for pattern in rule.patterns for time in _TIMES_OF[pattern])
 
 
 def _ruled_out(rules: Iterable[HoursRule]) -> Iterator[str]:

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from rettesnor.rules.assess import Assessment
 from rettesnor.rules.extent import Extent, extents
 from rettesnor.rules.vocabulary import Vocabulary
-from rettesnor.rules.wishes import Wish, departures, wishes
+from rettesnor.rules.wishes import KIND_OF_PLACE, Wish, departures, wishes
 from rettesnor.wording import Language
 from rettesnor.wording.formats import say_all, say_amount
 from rettesnor.wording.translation import gettext_noop as _
@@ -20,7 +20,9 @@ def say_wish_and_need(assessment: Assessment, language: Language) -> Iterator[st
     for each in others:
         yield from say_wish(each, assessment.program.vocabulary, language)
     ways = departures(assessment)
-    falls_short = any(e.below_wish or e.below_need for e in amounts) or any(w.is_offered is False for w in others)
+    falls_short = any(e.below_wish or e.below_need or e.beyond_opening for e in amounts) or any(
+        w.is_offered is False for w in others
+    )
     if falls_short and "higher" in ways:
         yield translated(_("The standard itself says that a single case can get more than it describes."), language)
     if (amounts or others) and not falls_short and "lower" in ways:
@@ -40,6 +42,13 @@ def say_wish(wish: Wish, vocabulary: Vocabulary, language: Language) -> Iterator
         yield translated(_("The standard does not say whether it offers it."), language)
     elif wish.is_offered:
         yield translated(_("The standard offers it."), language)
+    elif wish.only_on:
+        places = say_all([say_fact(vocabulary[KIND_OF_PLACE], each, language) for each in wish.only_on], language)
+        words = _(
+            "The standard offers it only on: {places}. Something else than the wish takes reasons "
+            "(forvaltningsloven § 22)."
+        )
+        yield translated(words, language, places=places)
     elif wish.offered:
         offered = say_all([say_fact(fact, each, language) for each in wish.offered], language)
         words = _(
@@ -54,7 +63,7 @@ def say_wish(wish: Wish, vocabulary: Vocabulary, language: Language) -> Iterator
 
 
 def say_extents(extents: Iterable[Extent], language: Language) -> Iterator[str]:
-    """What is wished and needed, and where the standard proposes less than either."""
+    """What is wished and needed, and whether the standard offers it, proposes less than either or does not say."""
     for each in extents:
         wished, needed, most = (
             None if amount is None else say_amount(amount, each.unit, language)
@@ -79,9 +88,30 @@ def say_extents(extents: Iterable[Extent], language: Language) -> Iterator[str]:
         if each.above_wish and each.at_least is not None:
             words = _("The standard proposes at least {least}, which is more than the wish.")
             yield translated(words, language, least=say_amount(each.at_least, each.unit, language))
+        if answer := _answer(each):
+            yield translated(answer, language)
         if each.below_need:
             words = _(
                 "The standard proposes at most {most}, which is less than the need. The need of the one person goes "
                 "before it (serviceloven § 1, stk. 3)."
             )
             yield translated(words, language, most=most)
+
+
+_SILENT = {
+    "days/week": _("The standard does not say how many days a week it offers."),
+    "hours/week": _("The standard does not say how many hours a week it offers."),
+}
+
+
+def _answer(extent: Extent) -> str | None:
+    """What there is to say where the standard proposes neither less nor more than the wish."""
+    if extent.is_silent:
+        return _SILENT[extent.unit]
+    if extent.is_offered:
+        return _("The standard offers it.")
+    if extent.is_offered is None and extent.may_be_less:
+        return _("It is not settled yet how much the standard offers.")
+    if extent.wished is not None and extent.is_offered is None and not extent.set_aside:
+        return _("The standard does not say whether it offers it.")
+    return None

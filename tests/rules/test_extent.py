@@ -117,11 +117,72 @@ def test_less_than_a_kind_of_place_comes_to_is_told():
     assert "at least 25 hours a week, which is more than the wish" in list(say_extents([hours], "en"))[-1]
 
 
-def test_the_hours_of_another_kind_of_place_than_the_one_wished_are_not_its_opening_hours():
-    opening = {"kind": "hours", "place": "full", "open": [{"days": ["monday"], "opens": "08:00", "closes": "15:00"}]}
-    [full] = extents(made_up(opening, wished_days="2 days/week", wished_kind_of_place="full"))
-    [half] = extents(made_up(opening, wished_days="2 days/week", wished_kind_of_place="half"))
-    assert (full.open, half.open) == (2, None)
+def test_without_hours_for_the_kind_of_place_wished_those_of_another_are_the_most_that_it_is_open():
+    of_full = {"kind": "hours", "place": "full", "open": [{"days": ["monday"], "opens": "08:00", "closes": "15:00"}]}
+    of_half = {"kind": "hours", "place": "half", "work_days": ["monday", "tuesday"]}
+    for own, opened in ([of_full], 2), ([of_full, of_half], 4):
+        [half] = extents(made_up(*own, wished_days="2 days/week", wished_kind_of_place="half"))
+        assert half.open == opened
+    [full] = extents(made_up(of_full, of_half, wished_days="2 days/week", wished_kind_of_place="full"))
+    assert full.open == 2
+
+
+@pytest.mark.parametrize("kind", ["half", "full", "three_quarter", None])
+def test_more_days_than_the_workshop_is_open_are_told_whatever_kind_of_place_is_wished(kind):
+    [days] = extents(assessed("haderslev-2023", wished_days="5 days/week", wished_kind_of_place=kind))
+    assert (days.open, days.beyond_opening, days.is_offered) == (8, True, False)
+
+
+@pytest.mark.parametrize(
+    ("kind", "said"),
+    [
+        ("full", "The standard offers it."),
+        ("half", "The standard does not say how many days a week it offers."),
+        (None, "The standard does not say how many days a week it offers."),
+    ],
+)
+def test_a_full_place_comes_to_all_the_days_the_workshop_is_open_and_a_half_one_to_an_amount_not_stated(kind, said):
+    [days] = extents(assessed("haderslev-2023", wished_days="4 days/week", wished_kind_of_place=kind))
+    assert list(say_extents([days], "en")) == ["The citizen wishes: 4 days a week.", said]
+
+
+CAP = {"kind": "extent", "at_most": "3 days/week"}
+OTHER_CAP = {"kind": "extent", "at_most": "2 days/week", "if": {"housing": ["residential_home"]}}
+FLOOR = {"kind": "extent", "at_least": "3 days/week"}
+SILENT_ON_DAYS = "The standard does not say how many days a week it offers."
+
+
+@pytest.mark.parametrize(
+    ("rules", "wished", "is_offered", "said"),
+    [
+        ([CAP], "3 days/week", True, "The standard offers it."),
+        ([CAP], "4 days/week", False, "The standard proposes at most 3 days a week."),
+        ([FLOOR], "3 days/week", True, "The standard offers it."),
+        ([FLOOR], "2 days/week", False, "The standard proposes at least 3 days a week"),
+        ([FLOOR], "4 days/week", None, "The standard does not say whether it offers it."),
+        ([], "1 days/week", None, SILENT_ON_DAYS),
+        ([FULL], "1 days/week", None, SILENT_ON_DAYS),
+        ([OTHER_CAP], "1 days/week", None, "It is not settled yet how much the standard offers."),
+        ([CAP, OTHER_CAP], "3 days/week", None, "It is not settled yet how much the standard offers."),
+        ([CAP, OTHER_CAP], "2 days/week", True, "The standard offers it."),
+        ([CAP | {"place": "full"}], "2 days/week", None, "It is not settled yet how much the standard offers."),
+    ],
+)
+def test_a_wish_for_an_extent_is_answered_by_the_limits_or_by_their_absence(rules, wished, is_offered, said):
+    [days] = extents(made_up(*rules, wished_days=wished))
+    assert days.is_offered is is_offered
+    assert list(say_extents([days], "en"))[-1].startswith(said)
+
+
+def test_where_no_limit_is_for_this_citizen_the_text_is_silent_and_a_limit_that_is_set_aside_is_no_silence():
+    [days] = found(housing="own_home_with_partner", wished_days="5 days/week")
+    assert list(say_extents([days], "en"))[-1] == SILENT_ON_DAYS
+    built = build(standard_of([CAP | {"strength": "default"}]), files.law(), files.vocabulary(), ON)
+    [rule] = [each.rule.id for each in built.local]
+    known = built.vocabulary.entered({"wished_days": "5 days/week"}, on=ON)
+    [deviating] = extents(assess(built, known, deviations={rule: "The need is 5 days."}))
+    assert (deviating.is_silent, deviating.is_offered) == (False, None)
+    assert list(say_extents([deviating], "en")) == ["The citizen wishes: 5 days a week."]
 
 
 PLACES = {"kind": "extent", "places": ["full", "three-quarter"]}
@@ -175,6 +236,25 @@ def test_a_pattern_of_one_kind_of_place_is_for_those_who_may_have_it():
     half = {"kind": "hours", "place": "half", "patterns": ["mornings"]}
     assert offers(half) == offers(half, wished_kind_of_place="half") == ("mornings",)
     assert offers(half, wished_kind_of_place="full") is None
+
+
+def test_a_time_of_day_that_the_text_has_on_another_kind_of_place_alone_is_not_offered_together_with_the_one_wished():
+    of_half = {"kind": "hours", "place": "half", "patterns": ["mornings", "two-whole-days"]}
+    *_, wish = wishes(made_up(of_half, wished_kind_of_place="full", wished_time="mornings"))
+    assert (wish.is_offered, wish.only_on) == (False, ("half",))
+    said = list(say_wish(wish, files.vocabulary(), "en"))[-1]
+    assert said.startswith("The standard offers it only on: Half place. Something else than the wish takes reasons")
+    of_all = {"kind": "hours", "patterns": ["mornings"]}
+    *_, both = wishes(made_up(of_half, of_all, wished_kind_of_place="full", wished_time="mornings"))
+    assert (both.is_offered, both.only_on) == (True, ())
+    *_, whole = wishes(made_up(of_half, wished_kind_of_place="full", wished_time="whole_days"))
+    assert (whole.is_offered, whole.only_on) == (None, ())
+
+
+def test_the_times_of_day_for_a_kind_of_place_that_is_not_offered_are_those_of_all_the_places_that_are():
+    places = {"kind": "extent", "places": ["full", "half"]}
+    of_half = {"kind": "hours", "place": "half", "patterns": ["mornings"]}
+    assert offers(places, of_half, wished_kind_of_place="three_quarter") == ("mornings",)
 
 
 def test_what_the_text_says_of_single_cases_is_told_beside_the_wish():
