@@ -139,6 +139,8 @@ class FactColumns:
             most = f"{number} {TYPED_UNITS.get(fact.unit, fact.unit)}"
             words = _("{expected}, decimals with a point, no thousands separator, at most {most}")
             return translated(words, self.language, expected=expected(fact), most=most)
+        if fact.type == "municipality":  # a cell takes no quotation marks, as a file of facts does
+            return translated(_("the municipality's code of three digits: 101"), self.language)
         return expected(fact).in_(self.language)
 
     def _expected_after(self, fact: FactDefinition, earlier: str) -> str:

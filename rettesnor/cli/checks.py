@@ -2,6 +2,7 @@
 
 import argparse
 from collections.abc import Iterator
+from textwrap import shorten
 from typing import Any
 
 from rettesnor.cli.answer import Answer, day
@@ -21,6 +22,9 @@ from rettesnor.wording.terms import say
 from rettesnor.wording.translation import Saying, translated
 from rettesnor.wording.translation import gettext_noop as _
 from rettesnor.wording.translation import pgettext_noop as pgettext
+
+FIRST_WORDS = 60
+"""Letters by which a section without a heading is known."""
 
 _KINDS: dict[str, str] = {
     "words": _("difference"),
@@ -55,6 +59,7 @@ def coverage(args: argparse.Namespace) -> Answer:
     sections = [
         {
             "heading": each.section.title,
+            "begins": each.section.units[0].words if each.section.units else None,
             "rules": len(each.with_rules),
             "unexpressed": len(each.unexpressed),
             "information": len(each.information),
@@ -196,7 +201,8 @@ def _coverage_lines(data: dict[str, Any], file: str, language: Language) -> Iter
     for section in data["sections"]:
         if any(section[name] for name in names):
             told = ", ".join(f"{section[name]} {words}" for name, words in names.items() if section[name])
-            yield f"{section['heading'] or '-'}: {told}"
+            named = section["heading"] or f"»{shorten(section['begins'], FIRST_WORDS, placeholder=' …')}«"
+            yield f"{named}: {told}"
     yield ""
     counted = [name for name in names if name != "unexpressed" or data["total"][name]]
     total = ", ".join(f"{data['total'][name]} {names[name]}" for name in counted)

@@ -11,6 +11,7 @@ from pydantic import BeforeValidator, Field
 
 from rettesnor.cli.answer import CannotAnswer
 from rettesnor.cli.days import Day
+from rettesnor.cli.unknown_facts import say_refused
 from rettesnor.law.calendar import Reading
 from rettesnor.rules.alternatives import NOTHING_KNOWN, CaseFacts
 from rettesnor.rules.assess import Assessment, assess
@@ -24,8 +25,8 @@ from rettesnor.standards.faults import BadFile, Fault
 from rettesnor.standards.reading import MOST_BYTES_OF_A_CASE, Document
 from rettesnor.wording import Language
 from rettesnor.wording.assessment import Origin
-from rettesnor.wording.problems import say_deviation_problem, say_doubt, say_problem
-from rettesnor.wording.translation import SaidBy
+from rettesnor.wording.problems import say_deviation_problem, say_doubt
+from rettesnor.wording.translation import SaidBy, Saying
 from rettesnor.wording.translation import gettext_noop as _
 
 
@@ -65,17 +66,29 @@ class FactsDocument:
         self.document = Document(path, MOST_BYTES_OF_A_CASE)
         self.program = program
         self.language = language
+        self._check_top()
         self.read = self.document.as_(FactsFile)
         written = {name: given.value for name, given in self.read.facts.items()}
         try:
             self.values: Mapping[str, Value] = program.vocabulary.entered(written, on=program.on)
         except BadFacts as error:
-            raise BadFile([self._fault(each, say_problem) for each in error.problems]) from None
+            raise BadFile([self._fault(each, self._refused) for each in error.problems]) from None
+
+    def _check_top(self) -> None:
+        """Facts that stand where `facts:` should are one fault, and not one each."""
+        content = self.document.content
+        if "facts" not in content and (bare := next((name for name in content if name in self.program.vocabulary), "")):
+            why = _("write `facts:` on a line above the facts, and begin the line of each fact with two spaces")
+            raise BadFile([self.document.fault((bare,), Saying(why))])
 
     def questions(self) -> tuple[str, ...]:
         """Where a value is far from what is usual: whether it is right. The case is assessed all the same."""
         doubts = self.program.vocabulary.doubts(self.values, on=self.program.on)
         return tuple(self._fault(each, say_doubt).in_(self.language) for each in doubts)
+
+    def _refused(self, problem: FactProblem, language: Language) -> str:
+        standard = self.program.standard
+        return say_refused(problem, self.program.vocabulary, standard.standard if standard else None, language)
 
     def _fault(self, problem: FactProblem, say: Callable[[FactProblem, Language], str]) -> Fault:
         return self.document.fault(("facts", problem.name), SaidBy(partial(say, problem)))

@@ -121,7 +121,7 @@ def _remarks(said: list[Remark], language: Language, *, name: bool) -> Iterator[
         about = f"[{remark.standard}] " if name else ""
         yield f"{about}{capital(say(GRADES, remark.grade, language))}{provision}: {remark.note} [{by}]"
         if remark.unit and remark.section:
-            yield f"    »{remark.unit.words}« ({remark.section.title})"
+            yield f"    »{remark.unit.words}« ({remark.section.name})"
         if remark.answered:
             yield f"    {say_answer(remark.answered, language)}"
 

@@ -14,13 +14,14 @@ from rettesnor.cli.golden_files import PEOPLE, AnyCase, golden_cases, holds_case
 from rettesnor.cli.golden_money import ExpectedPay, ExpectedTransport
 from rettesnor.cli.programs import known_id, program, standard
 from rettesnor.cli.report import wrapped
+from rettesnor.cli.unknown_facts import say_refused
 from rettesnor.law.unusable import Unusable
 from rettesnor.rules.problems import BadDeviations, BadFacts
 from rettesnor.rules.vocabulary import Vocabulary
 from rettesnor.standards import files
 from rettesnor.wording import Language
 from rettesnor.wording.formats import say_amount
-from rettesnor.wording.problems import say_deviation_problem, say_problem
+from rettesnor.wording.problems import say_deviation_problem
 from rettesnor.wording.terms import CAUSES, OUTCOMES, RESULTS, capital, say
 from rettesnor.wording.translation import gettext_noop as _
 from rettesnor.wording.translation import pgettext_noop as pgettext
@@ -106,12 +107,17 @@ def _tried(case: AnyCase, path: Path, language: Language) -> list[Different]:
     try:
         return list(_differences(case, path))
     except BadFacts as error:
-        why = "; ".join(say_problem(each, language) for each in error.problems)
+        why = "; ".join(say_refused(each, _vocabulary(case), case.standard, language) for each in error.problems)
     except BadDeviations as error:
         why = "; ".join(say_deviation_problem(rule, code, language) for rule, code in error.problems)
     except Unusable as error:
         why = why_unusable(error).in_(language)
     raise CannotAnswer(_("{case}: {why}"), case=case.case, why=why)
+
+
+def _vocabulary(case: AnyCase) -> Vocabulary:
+    assert case.standard
+    return standard(case.standard).vocabulary(files.vocabulary())
 
 
 def _differences(case: AnyCase, path: Path) -> Iterator[Different]:
@@ -138,8 +144,7 @@ def _lines(tried: Sequence[tuple[Path, AnyCase, list[Different]]], language: Lan
             yield translated(_("{case}: as expected"), language, case=case.case)
             continue
         yield translated(_("{case}: otherwise than expected ({file})"), language, case=case.case, file=path.name)
-        assert case.standard
-        vocabulary = standard(case.standard).vocabulary(files.vocabulary())
+        vocabulary = _vocabulary(case)
         for each in found:
             yield f"  {_said(each, vocabulary, language)}"
         yield "  " + translated(_("You wrote: {why} ({source})"), language, why=case.why, source=case.source)

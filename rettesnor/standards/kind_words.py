@@ -151,6 +151,8 @@ def _value(key: Key, language: Language) -> str:
     if key.options:
         ways.append(translated(_("one of these"), language))
     joined = translated(_(" or "), language).join(ways)
+    if key.many and key.one:
+        return translated(_("{value}, or a list of them in brackets"), language, value=joined)
     if key.many:
         return translated(_("a list in brackets, each: {value}"), language, value=joined)
     return joined

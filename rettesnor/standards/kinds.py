@@ -31,11 +31,12 @@ WrittenAs = Literal[
 class Key:
     """A key of a kind and what its value may be: some of these forms, one of these options, or these parts.
 
-    `many` is that it takes a list.
+    `many` is that it takes a list, and `one` that it takes a single value.
     """
 
     name: str
     required: bool
+    one: bool
     many: bool
     forms: tuple[WrittenAs, ...]
     options: tuple[str, ...]
@@ -131,6 +132,7 @@ def _keys(schema: dict[str, Any], named: dict[str, Any]) -> Iterator[Key]:
         yield Key(
             name,
             name in schema.get("required", ()),
+            any(each.get("type") != "array" for each in flat(value, named)),
             any(each.get("type") == "array" for each in flat(value, named)),
             tuple(dict.fromkeys(form for each in kinds if (form := _form(each)))),
             tuple(option for each in kinds for option in options(each)),

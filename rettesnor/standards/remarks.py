@@ -61,7 +61,7 @@ class Remark:
             "grade": self.grade,
             "note": self.note,
             "provision": self.provision,
-            "section": self.section.title if self.section else None,
+            "section": self.section.name or None if self.section else None,
             "quote": self.unit.words if self.unit else None,
             "rules": [rule.id for rule in rules],
             "found_by": self.found_by,

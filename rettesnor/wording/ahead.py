@@ -31,7 +31,7 @@ def say_change(change: OutcomeChange, language: Language, *, decision_due: date 
         yield said(_("By the standard: {outcome}"), outcome=say(OUTCOMES, change.standard, language))
     if decision_due and change.day <= decision_due:
         due = say_date(decision_due, language)
-        yield said(_("That is no later than {due}, when the decision is due."), due=due)
+        yield said(_("The change comes no later than the day the decision is due ({due})."), due=due)
     for each in change.endings:
         yield said(_("What has been granted then ends by the standard: »{quote}«"), quote=each.quotes[-1])
 

@@ -1,6 +1,7 @@
 """What a value of a fact looks like, where somebody writes it in a file."""
 
 from rettesnor.rules.facts import FactDefinition
+from rettesnor.wording.formats import TYPED_UNITS
 from rettesnor.wording.translation import Saying
 from rettesnor.wording.translation import gettext_noop as _
 
@@ -14,8 +15,9 @@ def expected(fact: FactDefinition) -> Saying:
         case "date":
             return Saying(_("a date: YYYY-MM-DD"))
         case "quantity":
-            return Saying(_("a number with its unit: 4 {unit}"), {"unit": fact.unit})
+            unit = fact.unit or ""
+            return Saying(_("a number with its unit: 4 {unit}"), {"unit": TYPED_UNITS.get(unit, unit)})
         case "municipality":
-            return Saying(_('the municipality\'s code: "101"'))
+            return Saying(_('the municipality\'s code in quotation marks: "101"'))
         case "text":
             return Saying(_("a text"))

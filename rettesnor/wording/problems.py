@@ -15,7 +15,7 @@ from rettesnor.wording.translation import gettext_noop as _
 from rettesnor.wording.values import say_fact, say_stored
 
 REFUSED: dict[ProblemCode, str] = {
-    "no_such_fact": _('there is no fact called "{name}"; `rettesnor facts` lists those there are'),
+    "no_such_fact": _('there is no fact called "{name}"'),
     "not_a_value": _('"{fact}" cannot be "{value}"; write {expected}'),
     "too_early": _('"{fact}" cannot be {value}; the earliest day is {bound}{whence}'),
     "too_late": _('"{fact}" cannot be {value}; the latest day is {bound}{whence}'),
@@ -23,6 +23,8 @@ REFUSED: dict[ProblemCode, str] = {
     "too_much": _('"{fact}" cannot be {value}; it is at most {bound}'),
     "contradicts": _("{facts} contradict each other: {because}"),
 }
+
+_UNQUOTED: str = _('"{fact}" is written in quotation marks; without them {value} is a number. Write {name}: "{digits}"')
 
 DOUBTED: dict[ProblemCode, str] = {
     "too_early": _('Is it right that "{fact}" is {value}? That is before {bound}{whence}.'),
@@ -62,6 +64,8 @@ _AND: str = _(" and ")
 
 def say_problem(problem: FactProblem, language: Language) -> str:
     """Why a fact is refused."""
+    if _lacks_quotes(problem):
+        return translated(_UNQUOTED, language, **_parameters(problem, language))
     return translated(REFUSED[problem.code], language, **_parameters(problem, language))
 
 
@@ -96,6 +100,16 @@ def why_contradictory(contradiction: Contradiction, facts: Mapping[str, FactDefi
     return Saying(_("“{narrow}” is always “{wide}” too."), {"narrow": labels[True], "wide": labels[False]})
 
 
+def _lacks_quotes(problem: FactProblem) -> bool:
+    """Whether the same digits would be a value as a text."""
+    return bool(
+        problem.code == "not_a_value"
+        and type(problem.written) is int
+        and problem.fact
+        and problem.fact.stored(as_written(problem.written)) is not None
+    )
+
+
 def _asked_from_today(apart: Apart, before: bool, language: Language, said: Mapping[str, str]) -> str:
     why = translated(_FROM_TODAY[apart.unit, apart.before, apart.before == before], language, number=apart.number)
     return f"{translated(_ASKED, language, **said)} {why}"
@@ -106,6 +120,7 @@ def _parameters(problem: FactProblem, language: Language) -> dict[str, str]:
     if problem.fact:
         said["fact"] = problem.fact.label.in_(language)
         said["expected"] = expected(problem.fact).in_(language)
+        said["digits"] = as_written(problem.written)
         said["value"] = say_stored(problem.fact, problem.written, language)
         if problem.limit:
             said["bound"] = say_fact(problem.fact, problem.bound, language)

@@ -11,7 +11,10 @@ UNUSABLE: dict[str, str] = {
     "not_a_day": _("{written!r} is not a date; write it as YYYY-MM-DD"),
     "day_too_far_off": _("{written} cannot be right; write a day from {first} to {last}"),
     "not_kroner": _("'{amount}' is not an amount of money; write for example '7.17 kr'"),
-    "not_a_period": _("{written!r} is not a period; write a month as '2026-11', or {{from: ..., to: ...}}"),
+    "not_a_period": _(
+        "{written!r} is not a period; write a month as '2026-11', or {{from: 2026-11-02, to: 2026-11-16}}, where `to` "
+        "is the day after the last day"
+    ),
     "not_a_distance": _("'{distance}' is not a distance; write for example '14 km'"),
     "not_a_share": _("'{share}' is not a share; write for example '50 %'"),
     "period_ends_before_it_begins": _("a period ends after it starts: 'to' is the day after its last day"),

@@ -169,7 +169,7 @@ def test_facts_that_contradict_each_other_leave_the_judgement_open():
 
 def test_what_is_wrong_is_listed_in_the_order_of_the_file_and_says_what_was_expected():
     rows = pl.DataFrame({"lawful_stay": ["", "ja"], "distance_to_work": ["langt", "12"], "birth_date": ["", "i går"]})
-    amount = "et tal med enhed: 4 m, decimaler med punktum, uden tusindtalsskilletegn, højst 1000 km"
+    amount = "et tal med enhed: 4 km, decimaler med punktum, uden tusindtalsskilletegn, højst 1000 km"
     assert read(rows)[1] == [
         (2, "distance_to_work", "langt", amount),
         (3, "birth_date", "i går", "en dato: ÅÅÅÅ-MM-DD, fra 1900-01-01 til 2026-11-23"),
@@ -177,6 +177,11 @@ def test_what_is_wrong_is_listed_in_the_order_of_the_file_and_says_what_was_expe
         (3, "distance_to_work", "12", amount),
     ]
     assert read(rows, language="en")[1][2][3] == "true or false"
+
+
+def test_a_municipality_in_a_cell_is_expected_without_the_quotation_marks_of_a_file_of_facts():
+    [(_line, _column, _value, expected)] = read(pl.DataFrame({"acting_municipality": ["25"]}))[1]
+    assert expected == "kommunens kode på tre cifre: 101"
 
 
 def test_a_column_that_is_not_there_is_unknown_in_every_row():

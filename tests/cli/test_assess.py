@@ -212,6 +212,9 @@ def test_what_changes_by_time_alone_is_said_in_words_and_in_data(rettesnor):
     young = KAREN.replace("birth_date: 1985-05-14", "birth_date: 2008-12-24")
     ran = rettesnor.assess(young, GREVE)
     assert "Fra den 24. december 2026 fører de samme oplysninger til noget andet på grund af alderen" in ran.flat
+    assert "Ændringen sker senest den dag, afgørelsen skal være truffet (" in ran.flat
+    english = rettesnor.assess(young, GREVE, "--lang", "en").flat
+    assert "The change comes no later than the day the decision is due (" in english
     assert rettesnor.assess(young, GREVE, "--json").json["changes_by_time"] == {
         "day": "2026-12-24",
         "outcome": {"law": "inside", "standard": "undetermined"},

@@ -26,6 +26,14 @@ def test_a_text_s_own_facts_are_told_in_the_same_way(rettesnor):
     assert "facts: the text's own facts." in rettesnor("standards", "kinds", "--lang", "en").flat
 
 
+def test_a_value_that_may_stand_alone_or_in_a_list_is_told_in_both_forms(rettesnor):
+    told = rettesnor("standards", "kinds", "facts", "--lang", "en").flat
+    assert "wider than: whoever has that one has this too A name: small letters" in told
+    assert "digits and underscores, or a list of them in brackets wider_than: cannot_work_on_normal_terms" in told
+    assert told.count("A text, or a list of them in brackets") == len(("from", "to")) * len(("possible", "likely"))
+    assert "A list in brackets, each: one of these citizen: the citizen" in told
+
+
 def test_programs_get_the_same(rettesnor):
     said = rettesnor("standards", "kinds", "extent", "--json").json
     [places] = [key for key in said["keys"] if key["key"] == "places"]

@@ -18,7 +18,7 @@ def refused(ran, *words):
     [
         (
             "support_ned: light",
-            "sag.yaml:2: der er ingen oplysning, der hedder »support_ned«; `rettesnor facts` viser dem",
+            "sag.yaml:2: der er ingen oplysning, der hedder »support_ned«; mente du support_need? `rettesnor facts --",
         ),
         (
             "support_need: mild",
@@ -47,10 +47,17 @@ def refused(ran, *words):
         ("birth_date: 14. maj", "sag.yaml:2: »Fødselsdato« kan ikke være »14. maj«; skriv en dato"),
         (
             "distance_to_work: 12",
-            "sag.yaml:2: »Afstand mellem hjem og arbejdssted« kan ikke være »12«; skriv et tal med enhed: 4 m",
+            "sag.yaml:2: »Afstand mellem hjem og arbejdssted« kan ikke være »12«; skriv et tal med enhed: 4 km",
         ),
         ("distance_to_work: 12 kr", "sag.yaml:2: »Afstand mellem hjem og arbejdssted« kan ikke være »12 kr«"),
-        ("acting_municipality: 253", 'sag.yaml:2: »Handlekommune« kan ikke være »253«; skriv kommunens kode: "101"'),
+        (
+            "acting_municipality: 253",
+            '»Handlekommune« skrives i anførselstegn; uden dem er 253 et tal. Skriv acting_municipality: "253"',
+        ),
+        (
+            "acting_municipality: 25",
+            'sag.yaml:2: »Handlekommune« kan ikke være »25«; skriv kommunens kode i anførselstegn: "101"',
+        ),
         ("support_need: [light]", "sag.yaml:2: »Samlet vurdering af støttebehov (VUM)« kan ikke være »['light']«"),
         ("lawful_stay: {value: true, sorce: x}", "sag.yaml:2: facts.lawful_stay.sorce: dette navn kendes ikke her"),
         ("lawful_stay: {by: Mette}", "sag.yaml:2: facts.lawful_stay.value: mangler; tilføj det"),
@@ -69,6 +76,27 @@ def test_facts_that_contradict_each_other_are_refused(rettesnor):
         ran,
         "sag.yaml:3: »Fleksjob: Kan benyttes« og »Tilbud efter anden lovgivning: kan ikke benyttes« modsiger hinanden",
     )
+
+
+def test_a_fact_like_none_is_answered_with_where_those_there_are_stand(rettesnor):
+    refused(
+        rettesnor.assess("facts:\n  xyz: 1\n", GREVE),
+        "der er ingen oplysning, der hedder »xyz«; `rettesnor facts --standard greve-2019` viser dem, der er",
+    )
+
+
+def test_a_fact_of_another_text_is_told_as_that_text_s_own(rettesnor):
+    refused(
+        rettesnor.assess("facts:\n  problems_in_the_areas: light\n", "ballerup"),
+        "sag.yaml:2: »problems_in_the_areas« er ikke en oplysning her, men kun i ",
+        "`rettesnor facts --standard ballerup` viser dem, der tæller her",
+    )
+
+
+def test_facts_without_the_word_on_top_are_one_fault(rettesnor):
+    ran = rettesnor.assess("# Karen\nlawful_stay: true\ncausal_link: true\nbirth_date: 1985-05-14\n", GREVE)
+    refused(ran, "sag.yaml:2: skriv `facts:` på en linje over oplysningerne, og begynd hver oplysnings linje med to")
+    assert ran.err.count("sag.yaml:") == 1
 
 
 def test_everything_wrong_with_a_file_is_said_at_once(rettesnor):

@@ -167,6 +167,12 @@ def test_the_coverage_counts_every_unit_once(rettesnor, standard):
     assert all(total[part] == sum(section[part] for section in sections) for part in parts)
 
 
+def test_the_coverage_names_a_section_without_a_heading_by_its_first_words(rettesnor):
+    lines = rettesnor("standards", "coverage", "randers-draft").out.splitlines()
+    assert "»Opfølgning kan desuden ske ved, at arbejdsstedet …«: 7 med regler" in lines
+    assert not any(line.startswith("-") for line in lines)
+
+
 @pytest.mark.parametrize("standard", IDS)
 def test_nothing_of_a_shipped_standard_remains_unaccounted_for(rettesnor, standard):
     ran = rettesnor("standards", "coverage", standard)
@@ -209,6 +215,14 @@ def test_the_remarks_for_a_jurist_stand_by_their_sentences(rettesnor, standard):
     flat = " ".join(said.out.split())
     assert flat.count("[fundet af programmet]") == sum(remark["found_by"] == "machine" for remark in remarks) > 0
     assert flat.count("[noteret af en læser]") == sum(remark["found_by"] == "reader" for remark in remarks) > 0
+
+
+def test_a_remark_in_a_section_without_a_heading_names_the_one_it_stands_under(rettesnor):
+    said = " ".join(rettesnor("standards", "review", "randers-draft").out.split())
+    assert "(None)" not in said
+    assert "længere tids fravær eller sygdom over tre uger.« (Hvordan følges der op på, at den støtte" in said
+    remarks = rettesnor("standards", "review", "randers-draft", "--json").json
+    assert all(remark["section"] for remark in remarks if remark["quote"])
 
 
 def test_the_remarks_of_all_texts_stand_together_the_gravest_first(rettesnor):

@@ -118,7 +118,9 @@ def test_what_is_wrong_is_named_with_its_line_and_remedy(rettesnor, written, mes
 
 @pytest.mark.parametrize("period", ["november", "2026-13", "2026", "{from: 2026-11-01, to: 2026-11-01}"])
 def test_a_period_that_is_none_is_refused(rettesnor, period):
-    refused(transport(rettesnor, f"period: {period}\n"), "transport.yaml:1: period")
+    refused(
+        transport(rettesnor, f"period: {period}\n"), "transport.yaml:1: period", "`to` er dagen efter den sidste dag"
+    )
 
 
 def test_an_unknown_standard_is_refused_with_the_nearest_one(rettesnor):

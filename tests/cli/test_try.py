@@ -36,6 +36,15 @@ def test_what_differs_is_said_in_words_with_both_answers_and_the_reason_that_was
     assert "Du skrev: Støttebehovet er ikke en betingelse i § 103." in ran.flat
 
 
+def test_a_misspelt_fact_of_a_case_is_answered_with_the_nearest(rettesnor, tmp_path):
+    (tmp_path / "cases.yaml").write_text(
+        (CASE % ("outside", "10 km")).replace("support_need:", "support_ned:"), "utf-8"
+    )
+    ran = rettesnor("standards", "try", "greve-2019", "--cases", str(tmp_path / "cases.yaml"))
+    assert (ran.code, ran.out) == (2, "")
+    assert "mente du support_need? `rettesnor facts --standard greve-2019` viser dem, der er" in ran.err
+
+
 def test_a_person_brings_nothing_that_has_not_happened_by_the_day_of_the_case(rettesnor, tmp_path):
     """The application of `in-the-target-group` came on 20 November 2026; whoever wrote the case did not write that."""
     (tmp_path / "cases.yaml").write_text((CASE % ("outside", "10 km")).replace("2026-11-21", "2026-03-02"), "utf-8")
