@@ -16,7 +16,7 @@ KIND_OF_PLACE = "wished_kind_of_place"
 TIME = "wished_time"
 TIMES = ("mornings", "afternoons", "whole_days", "evenings")
 NOON, EVENING = "12:00", "18:00"
-"""When the afternoon begins, and the evening."""
+"""When the afternoon begins, and the evening. Our reading: no text and no law says it."""
 
 R = TypeVar("R", bound=Rule)
 _TIMES_OF: Mapping[str, tuple[str, ...]] = {
