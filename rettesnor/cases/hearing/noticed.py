@@ -14,12 +14,15 @@ RSL_11B = "retssikkerhedsloven § 11 b"
 
 def notices_of(case: Case) -> list[InformationNotice]:
     """The notices since the last decision, oldest first: one before it was about that decision."""
-    decided = case.decisions.only("at").order_by("at", "id").last()
-    return [row for row in still_standing(case.information_notices.all()) if not decided or row.at > decided.at]
+    notices = list(still_standing(case.information_notices.all()))
+    decided = case.decisions.only("at").order_by("at", "id").last() if notices else None
+    return [row for row in notices if decided is None or row.at > decided.at]
 
 
 def notice_obstacles(case: Case, missing: Collection[str], on: date) -> Iterator[Obstacle]:
     """What less than a full grant that rests on missing facts lacks: a notice of each, whose time has run out."""
+    if not missing:
+        return
     told = {name: [notice for notice in notices_of(case) if name in notice.facts] for name in missing}
     if untold := [name for name, notices in told.items() if not notices]:
         yield Obstacle("missing_not_told", RSL_12, {"facts": untold})
