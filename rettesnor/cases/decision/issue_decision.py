@@ -46,6 +46,7 @@ _SAID_BY: Mapping[str, frozenset[str]] = {
     "hearing_running": _HEARING,
     "parts": frozenset({"part_undecided"}),
     "target_group": frozenset({"part_undecided"}),
+    "outcome_disagrees": frozenset({"nothing_granted"}),
     "provisions": _PROVISION,
     "part_provisions": _PROVISION,
     "complaint_address": frozenset({"sender_unsettled"}),
