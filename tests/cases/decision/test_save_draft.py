@@ -41,7 +41,8 @@ def test_a_draft_can_be_empty_and_is_written_over():
     [
         ((TARGET,), Outcome.GRANTED),
         ((replace(TARGET, outcome=Outcome.REJECTED),), Outcome.REJECTED),
-        ((TARGET, PAY), Outcome.PARTLY_GRANTED),
+        ((TARGET, replace(TARGET, part=PartName.EXTENT), PAY), Outcome.PARTLY_GRANTED),
+        ((TARGET, PAY), Outcome.REJECTED),
         ((replace(TARGET, outcome=Outcome.PARTLY_GRANTED),), Outcome.PARTLY_GRANTED),
     ],
 )

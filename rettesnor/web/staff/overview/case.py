@@ -60,7 +60,9 @@ _WHAT: dict[What, Text] = {
 
 def case_page(request: HttpRequest, number: str) -> HttpResponse:
     visit = case_visit(request, number)
-    prefetch_related_objects([visit.case], "hearings", "hearing_answers", "hearing_exemptions", "facts")
+    prefetch_related_objects(
+        [visit.case], "hearings", "hearing_answers", "hearing_exemptions", "information_notices", "facts"
+    )
     case, by, now, assessed = visit.case, visit.by, visit.now, visit.assessed
     rows = dated(case, now)
     dues = due_dates(rows, StandardVersion.objects.adopted(case.municipality, visit.on))
