@@ -20,6 +20,8 @@ from rettesnor.rules.kinds.hearing import HearingRule as HearingRule
 from rettesnor.rules.sourced import SourcedRule
 from rettesnor.rules.sufficient import supporting_facts
 
+Heard = tuple[HeldHearing | HearingExemption, ...]
+
 # Nobody is heard over their own birthday, or over the day they applied.
 _KNOWN_TO_ANYBODY = frozenset({"birth_date", "application_received"})
 
@@ -88,7 +90,7 @@ def promised_over_draft(assessed: CaseAssessment, draft: DecisionDraft | None) -
     return None
 
 
-def heard_over(case: Case, decision: Decision | None = None) -> tuple[HeldHearing | HearingExemption, ...]:
+def heard_over(case: Case, decision: Decision | None = None) -> Heard:
     """What the letter tells: every hearing since the last decision, or where there is none, why none was held.
 
     With `decision` it is of one that was issued: what came before it and after the one before.
