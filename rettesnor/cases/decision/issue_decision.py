@@ -13,6 +13,7 @@ from django.utils.translation import gettext_noop as _
 from rettesnor.audit.actor import Actor
 from rettesnor.cases.decision.basis import basis_of
 from rettesnor.cases.decision.letter import decision_letter, unweighed, unwritten, with_texts
+from rettesnor.cases.decision.older import older_texts
 from rettesnor.cases.decision.outcome import elsewhere, outcome_obstacles
 from rettesnor.cases.decision.promises import broken_promises
 from rettesnor.cases.decision.save_draft import follow_up_out_of_time
@@ -25,7 +26,7 @@ from rettesnor.cases.file.hashes import canonical_json
 from rettesnor.cases.file.obstacle import OF_LETTER, Obstacle
 from rettesnor.cases.file.refusal import NotAllowed, refuse
 from rettesnor.cases.file.trial import on_trial
-from rettesnor.cases.hearing.heard import heard_over, hearing_obstacles
+from rettesnor.cases.hearing.heard import Heard, heard_over, hearing_obstacles
 from rettesnor.cases.models import Case, Decision, DecisionDraft
 from rettesnor.letters.decision import DecisionLetter, Mark
 from rettesnor.letters.gaps import gaps
@@ -33,7 +34,9 @@ from rettesnor.letters.left_out import places_left_out
 from rettesnor.letters.models import MissingTextBlockError, TextBlock
 from rettesnor.letters.render import UnprintableLetterError, render
 
-_HEARING = frozenset({"hearing_missing", "hearing_running", "hearing_does_not_cover", "draft_not_heard"})
+_HEARING = frozenset(
+    {"hearing_missing", "hearing_running", "hearing_does_not_cover", "draft_not_heard", "worse_than_heard"}
+)
 _PROVISION = frozenset({"part_needs_provision", "local_rule_alone"})
 _SAID_BY: Mapping[str, frozenset[str]] = {
     "hearing": _HEARING,
@@ -60,7 +63,9 @@ class Ready:
     @property
     def seal(self) -> str:
         """What tells this decision, with its basis, its letter and their texts, from every other."""
-        basis = {name: value for name, value in json.loads(basis_of(self.assessed)).items() if name != "known_at"}
+        basis = {
+            name: value for name, value in json.loads(basis_of(self.assessed, self.draft)).items() if name != "known_at"
+        }
         texts = {key: block.version for key, block in self.blocks.items()}
         letter = self.letter.model_dump(mode="json", exclude={"signature"})
         return hashlib.sha256(canonical_json([self.draft.version, basis, texts, letter]).encode()).hexdigest()
@@ -84,9 +89,10 @@ def examine(case: Case, *, by: Actor, now: datetime) -> Examined:
     if draft is None:
         return Examined((Obstacle("no_draft"),))
     assessed = assess_case(case, day_of(now), now, standard=draft.standard)
-    found = [*_of_draft(case, draft, assessed, now)]
+    heard = heard_over(case)
+    found = [*_of_draft(case, draft, assessed, heard, now)]
     try:
-        letter, blocks = _letter(case, draft, assessed, by=by, now=now)
+        letter, blocks = _letter(case, draft, assessed, heard, by=by, now=now)
     except NotAllowed as refused:
         return Examined((*found, *refused))
     found += _of_letter(letter, assessed, {obstacle.code for obstacle in found})
@@ -124,7 +130,7 @@ def issue_decision(case: Case, *, by: Actor, now: datetime, not_disqualified: bo
             **doing.stamp,
             standard=ready.assessed.version,
             outcome=ready.letter.outcome,
-            basis=basis_of(ready.assessed),
+            basis=basis_of(ready.assessed, ready.draft),
             letter=canonical_json(ready.letter.model_dump(mode="json")),
             blocks=[{"id": block.pk, "key": key, "version": block.version} for key, block in ready.blocks.items()],
             pdf=_pdf(ready.letter),
@@ -148,10 +154,12 @@ def preview(case: Case, *, by: Actor, now: datetime) -> bytes:
         raise NotAllowed(Obstacle("no_draft"))
     assessed = assess_case(case, day_of(now), now, standard=draft.standard)
     mark: Mark = "PRØVESAG" if on_trial(draft, now) else "UDKAST"
-    return _pdf(_letter(case, draft, assessed, by=by, now=now, mark=mark)[0])
+    return _pdf(_letter(case, draft, assessed, heard_over(case), by=by, now=now, mark=mark)[0])
 
 
-def _of_draft(case: Case, draft: DecisionDraft, assessed: CaseAssessment, now: datetime) -> Iterator[Obstacle]:
+def _of_draft(
+    case: Case, draft: DecisionDraft, assessed: CaseAssessment, heard: Heard, now: datetime
+) -> Iterator[Obstacle]:
     if trial := on_trial(draft, now):
         yield trial
     if case.decisions.that_count().exists() and not draft.supersedes_because:
@@ -162,7 +170,8 @@ def _of_draft(case: Case, draft: DecisionDraft, assessed: CaseAssessment, now: d
     yield from outcome_obstacles(draft, assessed)
     yield from unsettled(case)
     yield from hearing_obstacles(case, draft, assessed, now=now)
-    yield from unweighed(draft, heard_over(case))
+    yield from unweighed(draft, heard)
+    yield from older_texts(case, draft, assessed)
 
 
 def _of_letter(letter: DecisionLetter, assessed: CaseAssessment, said: set[str]) -> Iterator[Obstacle]:
@@ -172,9 +181,16 @@ def _of_letter(letter: DecisionLetter, assessed: CaseAssessment, said: set[str])
 
 
 def _letter(
-    case: Case, draft: DecisionDraft, assessed: CaseAssessment, *, by: Actor, now: datetime, mark: Mark | None = None
+    case: Case,
+    draft: DecisionDraft,
+    assessed: CaseAssessment,
+    heard: Heard,
+    *,
+    by: Actor,
+    now: datetime,
+    mark: Mark | None = None,
 ) -> tuple[DecisionLetter, Mapping[str, TextBlock]]:
-    letter = decision_letter(case, draft, assessed, heard=heard_over(case), by=by, now=now, mark=mark)
+    letter = decision_letter(case, draft, assessed, heard=heard, by=by, now=now, mark=mark)
     try:
         return with_texts(letter, case.municipality, now)
     except MissingTextBlockError as error:

@@ -12,8 +12,11 @@ from pydantic import ValidationError
 
 from rettesnor.accounts.capabilities import role_in
 from rettesnor.audit.actor import Actor
+from rettesnor.cases.decision.amounts import said_amounts
 from rettesnor.cases.decision.provisions import citable
+from rettesnor.cases.decision.relied_on import relied_on
 from rettesnor.cases.decision.sender_lines import appeal_to, letterhead_of, office_of, to_confirm
+from rettesnor.cases.decision.stated_hearing import stated_hearing
 from rettesnor.cases.file.assess import CaseAssessment
 from rettesnor.cases.file.day import day_of
 from rettesnor.cases.file.facts import day_in
@@ -40,7 +43,6 @@ from rettesnor.rules.kinds.base import Offer
 from rettesnor.rules.kinds.complaint import ComplaintRule
 from rettesnor.rules.sourced import SourcedRule
 from rettesnor.rules.standard import Standard
-from rettesnor.rules.sufficient import supporting_facts
 from rettesnor.rules.wishes import wishes
 from rettesnor.standards import files
 from rettesnor.standards.senders import SenderName, senders
@@ -98,7 +100,7 @@ def decision_letter(
             provisions=tuple(citable()[citation] for citation in cited),
             pay_order=_pay_order(day_of(now)),
             standard=_standard(assessed, draft.outcome),
-            hearing=_hearing(draft, heard),
+            hearing=stated_hearing(draft, heard, unwritten=UNWRITTEN),
             next_steps=letters.NextSteps(
                 paragraphs=(*paragraphs(draft.next_steps), *_later(draft)),
                 plan_offered=draft.plan_offered,
@@ -145,18 +147,14 @@ def paragraphs(text: str) -> tuple[str, ...]:
 def facts_relied_on(assessed: CaseAssessment, draft: DecisionDraft) -> Iterable[letters.StatedFact]:
     """The facts behind the conditions given weight, and those the draft names, with who said so (FVL § 24, stk. 2)."""
     program = assessed.assessment.program
-    weighty = [
-        name for finding in given_weight(assessed.assessment, draft.outcome) for name in supporting_facts(finding)
-    ]
-    for name in dict.fromkeys((*weighty, *(name for part in draft.parts for name in part["facts"]))):
-        if row := assessed.written.get(name):
-            fact = program.vocabulary[name]
-            yield letters.StatedFact(
-                label=fact.label.da,
-                value=quotation(say_stored(fact, row.value, "da")).text,
-                source=quotation(_source(row)).text,
-                on=row.said_on,
-            )
+    for name in relied_on(assessed, draft):
+        row, fact = assessed.written[name], program.vocabulary[name]
+        yield letters.StatedFact(
+            label=fact.label.da,
+            value=quotation(say_stored(fact, row.value, "da")).text,
+            source=quotation(_source(row)).text,
+            on=row.said_on,
+        )
 
 
 def _source(row: CaseFact) -> str:
@@ -170,6 +168,7 @@ def _part(part: dict[str, Any]) -> letters.Part:
         part=part["part"],
         outcome=part["outcome"],
         text=part["text"] or UNWRITTEN,
+        amount=said_amounts(part["amounts"], "da") or None,
         provisions=tuple(part["provisions"]),
         reason=part["reason"] or None,
     )
@@ -234,37 +233,6 @@ def _later(draft: DecisionDraft) -> Iterable[str]:
     with override("da"):
         for part, reason in draft.later.items():
             yield f"Vi træffer en særskilt afgørelse om {PartName(part).label}: {reason}"
-
-
-def _hearing(
-    draft: DecisionDraft, heard: tuple[HeldHearing | HearingExemption, ...]
-) -> letters.StatedHearing | letters.WithoutHearing | None:
-    for told in heard:
-        if isinstance(told, HearingExemption):
-            return letters.WithoutHearing(provision=told.provision, reason=told.reason)
-    held = [told for told in heard if isinstance(told, HeldHearing)]
-    # A full grant need not speak of a hearing; less than that lacks the weighing until it is written.
-    if not held or (draft.outcome == Outcome.GRANTED and not draft.weighed):
-        return None
-    answers = [answer for hearing in held for answer in hearing.answers]
-    shortened = any(quotation(answer.answer).shortened for answer in answers)
-    return letters.StatedHearing(
-        sent_on=held[-1].sent_on,
-        due_on=held[-1].due_on,
-        answer="\n\n".join(_told(hearing, several=len(held) > 1) for hearing in held) if answers else None,
-        answered_on=max((answer.received_on for answer in answers if answer.received_on), default=None),
-        answer_shortened=shortened,
-        weighed=draft.weighed or UNWRITTEN,
-    )
-
-
-def _told(hearing: HeldHearing, *, several: bool) -> str:
-    """What was answered to a hearing; where there were several, each with its day."""
-    said = "\n\n".join(quotation(answer.answer).text for answer in hearing.answers)
-    if not several:
-        return said
-    day = say_date(hearing.sent_on, "da")
-    return f"Til partshøringen den {day}: {said}" if said else f"Til partshøringen den {day} er der ikke kommet svar."
 
 
 def _pay_order(on: date) -> str:

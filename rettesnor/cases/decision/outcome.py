@@ -70,6 +70,9 @@ def _left_unsaid(draft: DecisionDraft, outcomes: Mapping[str, str]) -> Iterator[
     if draft.as_asked is not None and draft.as_asked == bool(less):
         yield Obstacle("as_asked_contradicted", "forvaltningsloven § 22")
     for part in draft.parts:
+        given = part["part"] == PartName.EXTENT and part["outcome"] != Outcome.REJECTED
+        if given and not part["amounts"] and draft.outcome != Outcome.GRANTED:
+            yield Obstacle("extent_unmeasured", CONCRETE, {"part": part["part"]})
         if part["part"] in less and part["part"] != PartName.TARGET_GROUP and not part["facts"]:
             yield Obstacle("part_needs_facts", "forvaltningsloven § 24, stk. 2", {"part": part["part"]})
 

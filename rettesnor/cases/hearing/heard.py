@@ -13,11 +13,14 @@ from rettesnor.cases.file.day import day_of
 from rettesnor.cases.file.hearings import HeldHearing, standing_exemptions, standing_hearings
 from rettesnor.cases.file.obstacle import Obstacle
 from rettesnor.cases.file.weight import not_met
+from rettesnor.cases.hearing.no_worse import no_worse_than_heard
 from rettesnor.cases.models import Case, CaseFact, Decision, DecisionDraft, Ground, HearingExemption, Outcome
 from rettesnor.cases.models.hearing import FVL_19_1
 from rettesnor.rules.kinds.hearing import HearingRule as HearingRule
 from rettesnor.rules.sourced import SourcedRule
 from rettesnor.rules.sufficient import supporting_facts
+
+Heard = tuple[HeldHearing | HearingExemption, ...]
 
 # Nobody is heard over their own birthday, or over the day they applied.
 _KNOWN_TO_ANYBODY = frozenset({"birth_date", "application_received"})
@@ -31,9 +34,10 @@ def hearing_obstacles(
     A time to answer that was given is kept, whatever else was heard or exempted.
     """
     promise = promised_over_draft(assessed, draft)
+    hearings, exemptions = _since_the_last_decision(case)
+    yield from no_worse_than_heard(draft, hearings)
     if draft.outcome == Outcome.GRANTED and not promise:
         return
-    hearings, exemptions = _since_the_last_decision(case)
     if waiting := open_hearing(hearings, None, day_of(now)):
         yield Obstacle("hearing_running", FVL_19_1, {"day": waiting.due_on})
     if draft.outcome != Outcome.GRANTED:
@@ -41,7 +45,7 @@ def hearing_obstacles(
             yield Obstacle("hearing_missing", FVL_19_1)
             return
         yield from _not_covered(draft, assessed, hearings, exemptions)
-    if promise and not any(_showed(hearing, draft) for hearing in hearings):
+    if promise and not any(hearing.row.draft for hearing in hearings):
         yield Obstacle("draft_not_heard", None, {"quote": promise.quotes[-1]})
 
 
@@ -86,7 +90,7 @@ def promised_over_draft(assessed: CaseAssessment, draft: DecisionDraft | None) -
     return None
 
 
-def heard_over(case: Case, decision: Decision | None = None) -> tuple[HeldHearing | HearingExemption, ...]:
+def heard_over(case: Case, decision: Decision | None = None) -> Heard:
     """What the letter tells: every hearing since the last decision, or where there is none, why none was held.
 
     With `decision` it is of one that was issued: what came before it and after the one before.
@@ -112,12 +116,6 @@ def _exempt(row: CaseFact, exemptions: list[HearingExemption], carrying: set[str
         row.at <= exemption.at and row.name in exemption.facts and exemption.ground not in untrue
         for exemption in exemptions
     )
-
-
-def _showed(hearing: HeldHearing, draft: DecisionDraft) -> bool:
-    """The citizen was shown a draft that gave no more than this one does."""
-    shown = hearing.row.draft
-    return shown is not None and draft.less_than_granted.items() <= shown.items()
 
 
 def _since_the_last_decision(

@@ -29,12 +29,12 @@ MOST_YEARS = 2
 
 
 def time_to_answer(
-    case: Case, now: datetime, *, sent_on: date, how: SentBy, due_on: date, because: str
+    case: Case, now: datetime, *, sent_on: date, how: SentBy, due_on: date, because: str, late: bool = False
 ) -> Iterator[Obstacle]:
     """What is wrong with the last day to answer; `because` is a reason for less or more time than usual.
 
-    What the standard promises is not shortened, else the time is reasonable from presumed receipt. A time that binds
-    the citizen never ends on a day off.
+    What the standard promises is not shortened, nor what is recorded `late`, else the time is reasonable from presumed
+    receipt. A time that binds the citizen never ends on a day off.
     """
     reading = municipality_of(case.municipality).reading
     last = sent_on + relativedelta(years=MOST_YEARS)
@@ -43,7 +43,7 @@ def time_to_answer(
     weekday = due_on if due_on > last else last_day_for_citizen(due_on, reading)
     if weekday != due_on:
         yield Obstacle("day_off", None, {"what": "due_on", "day": due_on, "next": weekday})
-    yield from _too_little(case, now, sent_on, how, due_on, because)
+    yield from _too_little(case, now, sent_on, how, due_on, "" if late else because)
 
 
 def _too_little(

@@ -9,7 +9,9 @@ import pytest
 from django.conf import settings
 from django.utils.translation import override
 
-from rettesnor.cases.file.obstacle import FIELDS, Obstacle
+from rettesnor.cases.decision.older import ABOUT
+from rettesnor.cases.file.fields import FIELDS
+from rettesnor.cases.file.obstacle import Obstacle
 from rettesnor.cases.models import Changed
 from tests.cases.cast import NOW
 
@@ -47,8 +49,14 @@ def arguments_in(tree: ast.Module) -> Iterator[str]:
 
 
 def test_every_field_that_an_obstacle_can_be_about_has_words_and_no_words_are_left_over():
-    """What is changed of a citizen is a field too: it can be as it stands already."""
-    assert {name for file in MODULES for name in named_in(file)} | set(Changed.values) == set(FIELDS)
+    """What is changed of a citizen is a field too, and so is a text of a draft with what it is about."""
+    texts = {name for name in (*ABOUT, *ABOUT.values()) if not name.endswith("-reason")}
+    assert {name for file in MODULES for name in named_in(file)} | set(Changed.values) | texts == set(FIELDS)
+
+
+def test_the_reason_of_a_part_is_said_with_the_part():
+    with override("en"):
+        assert str(Obstacle("empty", None, {"what": "extent-reason"})) == "Fill in: the reason (extent)."
 
 
 @pytest.mark.parametrize("name", FIELDS)
