@@ -12,13 +12,15 @@ from django.utils.translation import gettext_noop as _
 
 from rettesnor.audit.actor import Actor
 from rettesnor.cases.decision.basis import basis_of
+from rettesnor.cases.decision.in_force import OlderStandard, older_standard
 from rettesnor.cases.decision.letter import decision_letter, unweighed, unwritten, with_texts
 from rettesnor.cases.decision.outcome import elsewhere, outcome_obstacles
 from rettesnor.cases.decision.promises import broken_promises
 from rettesnor.cases.decision.save_draft import follow_up_out_of_time
 from rettesnor.cases.decision.sender_lines import unsettled
+from rettesnor.cases.decision.told import Told
 from rettesnor.cases.file.action import Action
-from rettesnor.cases.file.assess import CaseAssessment, assess_case
+from rettesnor.cases.file.assess import CaseAssessment, assess_draft
 from rettesnor.cases.file.day import day_of
 from rettesnor.cases.file.guard import not_theirs
 from rettesnor.cases.file.hashes import canonical_json
@@ -26,6 +28,7 @@ from rettesnor.cases.file.obstacle import OF_LETTER, Obstacle
 from rettesnor.cases.file.refusal import NotAllowed, refuse
 from rettesnor.cases.file.trial import on_trial
 from rettesnor.cases.hearing.heard import heard_over, hearing_obstacles
+from rettesnor.cases.hearing.noticed import notices_of
 from rettesnor.cases.models import Case, Decision, DecisionDraft
 from rettesnor.letters.decision import DecisionLetter, Mark
 from rettesnor.letters.gaps import gaps
@@ -33,8 +36,10 @@ from rettesnor.letters.left_out import places_left_out
 from rettesnor.letters.models import MissingTextBlockError, TextBlock
 from rettesnor.letters.render import UnprintableLetterError, render
 
-_HEARING = frozenset({"hearing_missing", "hearing_running", "hearing_does_not_cover", "draft_not_heard"})
-_PROVISION = frozenset({"part_needs_provision", "local_rule_alone"})
+_HEARING = frozenset(
+    {"hearing_missing", "hearing_running", "hearing_does_not_cover", "draft_not_heard", "part_needs_facts"}
+)
+_PROVISION = frozenset({"part_needs_provision", "local_rule_alone", "provision_grants_it"})
 _SAID_BY: Mapping[str, frozenset[str]] = {
     "hearing": _HEARING,
     "hearing_time": _HEARING,
@@ -54,13 +59,18 @@ class Ready:
 
     draft: DecisionDraft
     assessed: CaseAssessment
+    older: OlderStandard | None
     letter: DecisionLetter
     blocks: Mapping[str, TextBlock]
 
     @property
+    def basis(self) -> str:
+        return basis_of(self.assessed, self.older)
+
+    @property
     def seal(self) -> str:
         """What tells this decision, with its basis, its letter and their texts, from every other."""
-        basis = {name: value for name, value in json.loads(basis_of(self.assessed)).items() if name != "known_at"}
+        basis = {name: value for name, value in json.loads(self.basis).items() if name != "known_at"}
         texts = {key: block.version for key, block in self.blocks.items()}
         letter = self.letter.model_dump(mode="json", exclude={"signature"})
         return hashlib.sha256(canonical_json([self.draft.version, basis, texts, letter]).encode()).hexdigest()
@@ -83,14 +93,15 @@ def examine(case: Case, *, by: Actor, now: datetime) -> Examined:
     draft = DecisionDraft.objects.of(case)
     if draft is None:
         return Examined((Obstacle("no_draft"),))
-    assessed = assess_case(case, day_of(now), now, standard=draft.standard)
-    found = [*_of_draft(case, draft, assessed, now)]
+    assessed = assess_draft(case, draft, now)
+    older = older_standard(draft, day_of(now))
+    found = [*_of_draft(case, draft, assessed, now, older)]
     try:
-        letter, blocks = _letter(case, draft, assessed, by=by, now=now)
+        letter, blocks = _letter(case, draft, assessed, older, by=by, now=now)
     except NotAllowed as refused:
         return Examined((*found, *refused))
     found += _of_letter(letter, assessed, {obstacle.code for obstacle in found})
-    ready = None if found else Ready(draft, assessed, letter, blocks)
+    ready = None if found else Ready(draft, assessed, older, letter, blocks)
     return Examined(tuple(found), ready, places_left_out(letter))
 
 
@@ -124,7 +135,7 @@ def issue_decision(case: Case, *, by: Actor, now: datetime, not_disqualified: bo
             **doing.stamp,
             standard=ready.assessed.version,
             outcome=ready.letter.outcome,
-            basis=basis_of(ready.assessed),
+            basis=ready.basis,
             letter=canonical_json(ready.letter.model_dump(mode="json")),
             blocks=[{"id": block.pk, "key": key, "version": block.version} for key, block in ready.blocks.items()],
             pdf=_pdf(ready.letter),
@@ -146,14 +157,19 @@ def preview(case: Case, *, by: Actor, now: datetime) -> bytes:
         raise NotAllowed(stranger)
     if draft is None:
         raise NotAllowed(Obstacle("no_draft"))
-    assessed = assess_case(case, day_of(now), now, standard=draft.standard)
+    assessed = assess_draft(case, draft, now)
     mark: Mark = "PRØVESAG" if on_trial(draft, now) else "UDKAST"
-    return _pdf(_letter(case, draft, assessed, by=by, now=now, mark=mark)[0])
+    older = older_standard(draft, day_of(now))
+    return _pdf(_letter(case, draft, assessed, older, by=by, now=now, mark=mark)[0])
 
 
-def _of_draft(case: Case, draft: DecisionDraft, assessed: CaseAssessment, now: datetime) -> Iterator[Obstacle]:
+def _of_draft(
+    case: Case, draft: DecisionDraft, assessed: CaseAssessment, now: datetime, older: OlderStandard | None
+) -> Iterator[Obstacle]:
     if trial := on_trial(draft, now):
         yield trial
+    if older and not older.because:
+        yield Obstacle("standard_replaced", None, {"standard": draft.standard_id, "in_force": older.in_force.pk})
     if case.decisions.that_count().exists() and not draft.supersedes_because:
         yield Obstacle("new_decision_needs_reason", "serviceloven § 3, stk. 2")
     yield from unwritten(draft)
@@ -172,9 +188,17 @@ def _of_letter(letter: DecisionLetter, assessed: CaseAssessment, said: set[str])
 
 
 def _letter(
-    case: Case, draft: DecisionDraft, assessed: CaseAssessment, *, by: Actor, now: datetime, mark: Mark | None = None
+    case: Case,
+    draft: DecisionDraft,
+    assessed: CaseAssessment,
+    older: OlderStandard | None,
+    *,
+    by: Actor,
+    now: datetime,
+    mark: Mark | None = None,
 ) -> tuple[DecisionLetter, Mapping[str, TextBlock]]:
-    letter = decision_letter(case, draft, assessed, heard=heard_over(case), by=by, now=now, mark=mark)
+    told = Told(heard_over(case), tuple(notices_of(case)), older)
+    letter = decision_letter(case, draft, assessed, told=told, by=by, now=now, mark=mark)
     try:
         return with_texts(letter, case.municipality, now)
     except MissingTextBlockError as error:

@@ -12,8 +12,10 @@ from pydantic import ValidationError
 
 from rettesnor.accounts.capabilities import role_in
 from rettesnor.audit.actor import Actor
+from rettesnor.cases.decision.in_force import OlderStandard
 from rettesnor.cases.decision.provisions import citable
 from rettesnor.cases.decision.sender_lines import appeal_to, letterhead_of, office_of, to_confirm
+from rettesnor.cases.decision.told import Told, nothing_to_hear_over, stated_notices, stated_older
 from rettesnor.cases.file.assess import CaseAssessment
 from rettesnor.cases.file.day import day_of
 from rettesnor.cases.file.facts import day_in
@@ -63,7 +65,7 @@ def decision_letter(
     draft: DecisionDraft,
     assessed: CaseAssessment,
     *,
-    heard: tuple[HeldHearing | HearingExemption, ...],
+    told: Told,
     by: Actor,
     now: datetime,
     mark: letters.Mark | None = None,
@@ -97,8 +99,9 @@ def decision_letter(
             facts_relied_on=tuple(facts_relied_on(assessed, draft)),
             provisions=tuple(citable()[citation] for citation in cited),
             pay_order=_pay_order(day_of(now)),
-            standard=_standard(assessed, draft.outcome),
-            hearing=_hearing(draft, heard),
+            standard=_standard(assessed, draft.outcome, told.older),
+            hearing=_hearing(draft, told.heard) or nothing_to_hear_over(draft, assessed),
+            notices=tuple(stated_notices(draft, assessed, told.notices)),
             next_steps=letters.NextSteps(
                 paragraphs=(*paragraphs(draft.next_steps), *_later(draft)),
                 plan_offered=draft.plan_offered,
@@ -175,7 +178,9 @@ def _part(part: dict[str, Any]) -> letters.Part:
     )
 
 
-def _standard(assessed: CaseAssessment, outcome: Outcome | None) -> letters.QuotedStandard | None:
+def _standard(
+    assessed: CaseAssessment, outcome: Outcome | None, older: OlderStandard | None
+) -> letters.QuotedStandard | None:
     """The sentences given weight, the way to complain as the text puts it, and what was set aside."""
     program = assessed.assessment.program
     if program.standard is None:
@@ -199,6 +204,7 @@ def _standard(assessed: CaseAssessment, outcome: Outcome | None) -> letters.Quot
             letters.StatedDeviation(quote=words(by_rule[deviation.rule]), reason=deviation.reason)
             for deviation in assessed.deviations
         ),
+        older=stated_older(older),
     )
 
 

@@ -11,6 +11,7 @@ from django.utils.translation import gettext
 from django.utils.translation import gettext_noop as _
 
 from rettesnor.cases.file.language import page_language
+from rettesnor.cases.file.words_of_grounds import FIELDS_OF_GROUNDS, OF_GROUNDS
 from rettesnor.cases.models import PartName
 from rettesnor.letters import gaps
 from rettesnor.rules.problems import FactProblem
@@ -203,6 +204,7 @@ WORDS: Mapping[str, str] = {
     "nothing_new": _("Nothing new has been recorded since the decision."),
     "delivered": _("The delivery of the decision is recorded. If it is wrong, correct it."),
     "no_delivery": _("No delivery is recorded."),
+    **OF_GROUNDS,
 }
 
 
@@ -241,6 +243,7 @@ FIELDS: Mapping[str, str] = {
     "team": _("the team"),
     "until": _("the last day"),
     "weighed": _("how the answer to the hearing was weighed"),
+    **FIELDS_OF_GROUNDS,
 }
 
 

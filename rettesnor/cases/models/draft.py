@@ -40,7 +40,8 @@ class DecisionDraft(InMunicipality):
     The other reasons are written where something is unusual: `against_assessment` (the law's outcome points the other
     way), `on_the_file` (decided although `missing_facts` could not be had, RSL § 11 b), `supersedes_because` (a
     decision already stands), `weighed` (how the hearing's answer was weighed), `no_plan_because` (no action plan is
-    offered, SEL § 141). `edition` counts the times it was saved.
+    offered, SEL § 141), `older_standard_because` (another standard has come in force since). `edition` counts the
+    times it was saved.
     `standard` is None for the one in force when it is issued, or where there is none, for the law alone.
     """
 
@@ -63,6 +64,7 @@ class DecisionDraft(InMunicipality):
     on_the_file = models.TextField(blank=True)
     missing_facts = models.JSONField(default=list)
     supersedes_because = models.TextField(blank=True)
+    older_standard_because = models.TextField(blank=True)
     saved_by = models.ForeignKey(Actor, models.PROTECT, related_name="+")
     saved_at = models.DateTimeField()
     edition = models.PositiveIntegerField()
@@ -78,10 +80,15 @@ class DecisionDraft(InMunicipality):
 
     @property
     def outcome(self) -> Outcome | None:
-        """What the parts come to together; None while there are none. Less than was asked for is no full grant."""
+        """What the parts come to together; None while there are none.
+
+        Less than was asked for is no full grant, and a target group of whose help everything is rejected is no grant.
+        """
         outcomes = {part["outcome"] for part in self.parts}
         if not outcomes:
             return None
+        if {part["outcome"] for part in self.parts if part["part"] != PartName.TARGET_GROUP} == {Outcome.REJECTED}:
+            return Outcome.REJECTED
         together = Outcome(outcomes.pop()) if len(outcomes) == 1 else Outcome.PARTLY_GRANTED
         less = together == Outcome.GRANTED and self.as_asked is False
         return Outcome.PARTLY_GRANTED if less else together
