@@ -9,6 +9,7 @@ from tests.cases import cast
 from tests.web.staff.test_decide import issued, missing, write
 from tests.web.staff.test_hearing import day
 
+TODAY = cast.LATER.date()
 UNKNOWN = "cannot_use_other_offers"
 REFUSAL = {
     "decision_sentence": "Du får ikke beskyttet beskæftigelse.",
@@ -30,7 +31,7 @@ def case(client):
     return cast.karen(**{UNKNOWN: None})
 
 
-def told(client, case, sent_on=cast.LATER.date(), due_in=14, **changes):
+def told(client, case, sent_on=TODAY, due_in=14, **changes):
     content = {
         "facts": [UNKNOWN],
         "text": "Vi mangler jobcentrets oplysninger. Uden dem kan du få afslag.",
