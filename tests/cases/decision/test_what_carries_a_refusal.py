@@ -1,4 +1,4 @@
-"""From a lawful refusal, whatever it rests on cannot be taken away: not a fact, a hearing, an exemption or a notice.
+"""From a lawful refusal nothing it rests on can be taken away: not its last fact, a hearing, an exemption, a notice.
 
 What carries less than was asked for is never an empty set: each fact is heard, not owed or exempt (FVL § 19), and each
 that could not be had was told of in time (RSL §§ 11 b and 12).
@@ -78,7 +78,10 @@ def _exempt(case, names):
 
 
 def what_can_be_taken_away(case, covered):
-    """Every single thing that carries it, as an act that takes it away."""
+    """Every single thing that carries it, as an act that takes it away.
+
+    Of several facts, one can go: the others carry the refusal still.
+    """
     by: dict[str, Any] = {"by": user(), "now": LATER, "reason": "Det viste sig ikke at holde."}
     for held in standing_hearings(case):
         yield lambda held=held: withdraw_hearing(case, hearing=held.row, **by)
@@ -86,7 +89,7 @@ def what_can_be_taken_away(case, covered):
         yield lambda row=row: withdraw_exemption(case, exemption=row, **by)
     for sent in notices_of(case):
         yield lambda sent=sent: withdraw_information_notice(case, notice=sent, **by)
-    for name in covered:
+    for name in covered if len(covered) == 1 else ():
         yield lambda name=name: facts(case, now=LATER, **{name: None})
 
 

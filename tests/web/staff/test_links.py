@@ -35,6 +35,7 @@ EXAMPLES = {
     "first": TODAY,
     "last": TODAY,
     "quote": "Du får en handleplan.",
+    "facts": ["lawful_stay"],
 }
 
 
