@@ -18,7 +18,7 @@ from rettesnor.cases.decision.outcome import elsewhere, outcome_obstacles
 from rettesnor.cases.decision.promises import broken_promises
 from rettesnor.cases.decision.save_draft import follow_up_out_of_time
 from rettesnor.cases.decision.sender_lines import unsettled
-from rettesnor.cases.decision.told import Told
+from rettesnor.cases.decision.told import Preliminaries
 from rettesnor.cases.file.action import Action
 from rettesnor.cases.file.assess import CaseAssessment, assess_draft
 from rettesnor.cases.file.day import day_of
@@ -197,7 +197,7 @@ def _letter(
     now: datetime,
     mark: Mark | None = None,
 ) -> tuple[DecisionLetter, Mapping[str, TextBlock]]:
-    told = Told(heard_over(case), tuple(notices_of(case)), older)
+    told = Preliminaries(heard_over(case), tuple(notices_of(case)), older)
     letter = decision_letter(case, draft, assessed, told=told, by=by, now=now, mark=mark)
     try:
         return with_texts(letter, case.municipality, now)

@@ -15,7 +15,7 @@ from rettesnor.audit.actor import Actor
 from rettesnor.cases.decision.in_force import OlderStandard
 from rettesnor.cases.decision.provisions import citable
 from rettesnor.cases.decision.sender_lines import appeal_to, letterhead_of, office_of, to_confirm
-from rettesnor.cases.decision.told import Told, nothing_to_hear_over, stated_notices, stated_older
+from rettesnor.cases.decision.told import Preliminaries, nothing_to_hear_over, stated_notices, stated_older
 from rettesnor.cases.file.assess import CaseAssessment
 from rettesnor.cases.file.day import day_of
 from rettesnor.cases.file.facts import day_in
@@ -65,7 +65,7 @@ def decision_letter(
     draft: DecisionDraft,
     assessed: CaseAssessment,
     *,
-    told: Told,
+    told: Preliminaries,
     by: Actor,
     now: datetime,
     mark: letters.Mark | None = None,

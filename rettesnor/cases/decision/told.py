@@ -13,7 +13,7 @@ from rettesnor.cases.models import DecisionDraft, HearingExemption, InformationN
 from rettesnor.letters import decision as letters
 
 
-class Told(NamedTuple):
+class Preliminaries(NamedTuple):
     """`heard` are the hearings or why there was none; `notices` of what was missing; `older` the standard replaced."""
 
     heard: tuple[HeldHearing | HearingExemption, ...]

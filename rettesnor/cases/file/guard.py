@@ -37,9 +37,9 @@ def missing(**texts: object) -> Iterator[Obstacle]:
 
 
 def idle_reasons(**reasons: str) -> Iterator[Obstacle]:
-    """Of reasons that may be left out, those that are written and say nothing: they set nothing aside."""
+    """Of reasons that may be left out, those in words that say nothing; blank ones are left out. Neither is a reason."""
     for name, reason in reasons.items():
-        if reason.strip() and is_no_reason(reason):
+        if not is_blank(reason) and is_no_reason(reason):
             yield _says_nothing(name, reason)
 
 

@@ -65,8 +65,14 @@ def test_with_a_reason_it_is_issued_as_it_is_and_basis_and_letter_tell_why(case)
     assert "standard.older" in letter.blocks
 
 
-@pytest.mark.parametrize("nothing", [".", "-", "n/a", "xxx"])
-def test_a_reason_that_says_nothing_keeps_no_earlier_standard(case, nothing):
+@pytest.mark.parametrize("sign", [".", "-"])
+def test_a_sign_keeps_no_earlier_standard(case, sign):
+    save(case, replace(GRANT, older_standard_because=sign), DecisionDraft.objects.get().standard)
+    assert refused(case).code == "standard_replaced"
+
+
+@pytest.mark.parametrize("nothing", ["n/a", "xxx"])
+def test_nor_does_a_reason_that_says_nothing(case, nothing):
     content = replace(GRANT, older_standard_because=nothing)
     assert codes(save, case, content, DecisionDraft.objects.get().standard) == ["says_nothing"]
 

@@ -17,7 +17,9 @@ from tests.cases.refusing import codes
 
 pytestmark = pytest.mark.django_db
 
-NOTHING = [".", "-", "n/a", "N / A", "i/a", "x", "xxxx", "!!"]
+LEFT_OUT = [".", "-", "!!"]
+IDLE = ["n/a", "N / A", "i/a", "x", "xxxx"]
+NOTHING = [*LEFT_OUT, *IDLE]
 
 
 @pytest.mark.parametrize("reason", NOTHING)
@@ -41,13 +43,19 @@ def test_no_judgement_is_made_by_it(reason):
 
 
 @pytest.mark.parametrize("name", SAY_WHY)
-@pytest.mark.parametrize("reason", NOTHING)
+@pytest.mark.parametrize("reason", IDLE)
 def test_no_draft_holds_it(name, reason):
     assert codes(draft, karen(), replace(GRANT, **{name: reason})) == ["says_nothing"]
     assert not DecisionDraft.objects.exists()
 
 
-@pytest.mark.parametrize("reason", NOTHING)
+@pytest.mark.parametrize("name", SAY_WHY)
+@pytest.mark.parametrize("reason", LEFT_OUT)
+def test_a_draft_keeps_no_sign_as_a_reason(name, reason):
+    assert getattr(draft(karen(), replace(GRANT, **{name: reason})), name) == ""
+
+
+@pytest.mark.parametrize("reason", IDLE)
 def test_no_part_is_less_or_later_by_it(reason):
     case = karen()
     assert codes(draft, case, replace(GRANT, later={**GRANT.later, PartName.PAY: reason})) == ["says_nothing"]

@@ -46,7 +46,8 @@ def test_it_keeps_what_was_missing_the_words_of_the_letter_and_the_days(case):
         ({"due_on": TODAY + timedelta(days=6)}, "hearing_too_short"),
         ({"due_on": TODAY + timedelta(days=12)}, "day_off"),
         ({"due_on": TODAY + timedelta(days=120)}, "far_off"),
-        ({"due_on": TODAY + timedelta(days=120), "time_because": "-"}, "says_nothing"),
+        ({"due_on": TODAY + timedelta(days=120), "time_because": "n/a"}, "says_nothing"),
+        ({"due_on": TODAY + timedelta(days=120), "time_because": "-"}, "far_off"),
     ],
 )
 def test_what_it_cannot_be(case, changes, code):
