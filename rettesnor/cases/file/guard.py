@@ -37,7 +37,7 @@ def missing(**texts: object) -> Iterator[Obstacle]:
 
 
 def idle_reasons(**reasons: str) -> Iterator[Obstacle]:
-    """Of reasons that may be left out, those in words that say nothing; blank ones are left out. Neither is a reason."""
+    """Of reasons that may be left out, those in words that say nothing. A blank one is left out."""
     for name, reason in reasons.items():
         if not is_blank(reason) and is_no_reason(reason):
             yield _says_nothing(name, reason)
