@@ -75,7 +75,7 @@ def test_outside_the_target_group_the_other_parts_fall_with_it():
 )
 def test_a_rejection_at_discretion_names_known_facts_that_it_rests_on(named, found):
     """§ 103, stk. 2 leaves the course to discretion, which is not heard by itself; what it rests on is."""
-    program = program_of(None, NOW.date())
+    program = program_of(None, NOW.date(), municipality=GREVE)
     values = {"birth_date": "1985-04-03", "lawful_stay": True, "special_social_problems": True}
     course = assess(program, program.vocabulary.entered(values, on=program.on), offer="special_course")
     case = CaseAssessment(course, dict.fromkeys(values, CaseFact()), Unclear({}, ()), (), None, NOW, GREVE)

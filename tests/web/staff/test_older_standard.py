@@ -16,6 +16,7 @@ def case(client, monkeypatch):
     write(client, case)
     greve_with(8, (cast.LATER + timedelta(days=1)).date())
     monkeypatch.setattr("django.utils.timezone.now", lambda: cast.LATER + timedelta(days=2))
+    client.logout()
     client.force_login(cast.user().user)
     return case
 

@@ -59,6 +59,7 @@ def test_the_citizen_is_told_and_when_the_time_is_over_it_is_decided(client, cas
     [(words, _url)] = missing(client, case).items()
     assert "16. november 2026" in words
     monkeypatch.setattr("django.utils.timezone.now", lambda: cast.LATER + timedelta(days=15))
+    client.logout()
     client.force_login(cast.user().user)
     assert missing(client, case) == {}
     issued(client, case)
