@@ -14,6 +14,7 @@ from rettesnor.cases.decision.issue_decision import ISSUE_DECISION
 from rettesnor.cases.decision.let_stand import LET_STAND
 from rettesnor.cases.decision.record_delivery import RECORD_DELIVERY
 from rettesnor.cases.decision.save_draft import SAVE_DRAFT
+from rettesnor.cases.decision.take_over_draft import TAKE_OVER_DRAFT
 from rettesnor.cases.decision.withdraw_annulment import WITHDRAW_ANNULMENT
 from rettesnor.cases.decision.withdraw_delivery import WITHDRAW_DELIVERY
 from rettesnor.cases.deviation.record_deviation import RECORD_DEVIATION
@@ -26,9 +27,11 @@ from rettesnor.cases.hearing.exempt_hearing import EXEMPT_HEARING
 from rettesnor.cases.hearing.extend_hearing import EXTEND_HEARING
 from rettesnor.cases.hearing.record_hearing_answer import RECORD_HEARING_ANSWER
 from rettesnor.cases.hearing.send_hearing import SEND_HEARING
+from rettesnor.cases.hearing.send_information_notice import SEND_INFORMATION_NOTICE
 from rettesnor.cases.hearing.withdraw_exemption import WITHDRAW_EXEMPTION
 from rettesnor.cases.hearing.withdraw_hearing import WITHDRAW_HEARING
 from rettesnor.cases.hearing.withdraw_hearing_answer import WITHDRAW_HEARING_ANSWER
+from rettesnor.cases.hearing.withdraw_information_notice import WITHDRAW_INFORMATION_NOTICE
 from rettesnor.cases.intake.close_case import CLOSE_CASE
 from rettesnor.cases.intake.correct_application import CORRECT_APPLICATION
 from rettesnor.cases.intake.record_facts import RECORD_FACTS
@@ -50,7 +53,10 @@ ACTIONS: tuple[Action, ...] = (
     WITHDRAW_HEARING_ANSWER,
     EXEMPT_HEARING,
     WITHDRAW_EXEMPTION,
+    SEND_INFORMATION_NOTICE,
+    WITHDRAW_INFORMATION_NOTICE,
     SAVE_DRAFT,
+    TAKE_OVER_DRAFT,
     DISCARD_DRAFT,
     ISSUE_DECISION,
     RECORD_DELIVERY,

@@ -97,12 +97,20 @@ class StatedDeviation(LetterContent):
     reason: NonBlank
 
 
+class StatedOlderStandard(LetterContent):
+    """Why the decision is made under a standard that another one, `in_force`, has replaced."""
+
+    in_force: NonBlank
+    reason: NonBlank
+
+
 class QuotedStandard(LetterContent):
     """The municipality's own standard, as far as the decision rests on it. A letter without one says there is none."""
 
     title: NonBlank
     quotes: tuple[Quote, ...] = ()
     deviations: tuple[StatedDeviation, ...] = ()
+    older: StatedOlderStandard | None = None
 
 
 class StatedLateHearing(LetterContent):
@@ -138,6 +146,28 @@ class WithoutHearing(LetterContent):
 
     provision: NonBlank
     reason: NonBlank
+
+
+class NothingToHearOver(LetterContent):
+    """Why no hearing was owed, without anybody's word for it (FVL § 19 stk. 1).
+
+    All that the decision rests on is `known` to the citizen, who was born and applied on those days, or was `missing`,
+    which they were told of.
+    """
+
+    because: Literal["known", "missing"]
+
+
+class StatedNotice(LetterContent):
+    """The citizen was told what was missing, and until when it could come (RSL § 12).
+
+    `reason` says why that was recorded late, if it was.
+    """
+
+    sent_on: date
+    due_on: date
+    facts: tuple[NonBlank, ...]
+    reason: NonBlank | None = None
 
 
 class NextSteps(LetterContent):
@@ -193,7 +223,8 @@ class DecisionLetter(LetterContent):
     provisions: tuple[CitedProvision, ...] = ()
     pay_order: NonBlank | None = None
     standard: QuotedStandard | None = None
-    hearing: StatedHearing | WithoutHearing | None = None
+    hearing: StatedHearing | WithoutHearing | NothingToHearOver | None = None
+    notices: tuple[StatedNotice, ...] = ()
     next_steps: NextSteps = NextSteps()
     appeal: Appeal | None = None
     signature: Signature | None = None
@@ -217,7 +248,11 @@ class DecisionLetter(LetterContent):
             "hearing.held": isinstance(self.hearing, StatedHearing),
             "hearing.no_answer": isinstance(self.hearing, StatedHearing) and self.hearing.answer is None,
             "hearing.none": isinstance(self.hearing, WithoutHearing),
+            "hearing.known": self.hearing == NothingToHearOver(because="known"),
+            "hearing.missing": self.hearing == NothingToHearOver(because="missing"),
+            "notice": bool(self.notices),
             "standard.guiding": self.standard is not None,
+            "standard.older": self.standard is not None and self.standard.older is not None,
             "standard.none": self.standard is None,
             "pay": helped and regular and self.part("pay") is not None,
             "pay.special_course": helped and not regular and self.part("pay") is not None,

@@ -30,6 +30,7 @@ TYPED: Mapping[str, str] = {
     "facts_relied_on": _("the facts and their sources"),
     "standard": _("the rules of the standard that are set aside"),
     "hearing": _("the hearing"),
+    "notices": _("what the citizen was told is missing"),
     "next_steps": _("what happens now"),
 }
 """The fields of a letter that are made of what somebody typed in the case, and what each is called."""

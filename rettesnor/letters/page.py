@@ -68,6 +68,7 @@ def _values(letter: DecisionLetter) -> dict[str, str]:
         values["provision"] = letter.hearing.provision
     if letter.standard:
         values["standard"] = letter.standard.title
+        values["in_force"] = letter.standard.older.in_force if letter.standard.older else "…"
     if letter.next_steps.follow_up_on:
         values["follow_up_on"] = say_date(letter.next_steps.follow_up_on, letter.language)
     if letter.appeal:

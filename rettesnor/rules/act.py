@@ -13,15 +13,37 @@ from pydantic import Field, StringConstraints, model_validator
 from rettesnor.law.age import LeapBirthday
 from rettesnor.law.pension import PensionTable
 from rettesnor.law.unusable import Unusable
+from rettesnor.rules.condition import Condition
 from rettesnor.rules.kinds import AnyRule
-from rettesnor.rules.kinds.base import Rule
+from rettesnor.rules.kinds.base import Offer, Rule
 from rettesnor.rules.strict import Strict
 
 _PARAGRAPH = re.compile(r"(?:^|(?<=\s))Stk\. (\d+)\. (?=[A-ZÆØÅ])")
 
 
+DecidedPart = Literal["extent", "place", "pay", "transport"]
+LessOutcome = Literal["partly_granted", "rejected"]
+
+
+class Carries(Strict):
+    """That a provision can carry less than was asked for in a part of a decision, for somebody in the target group.
+
+    `stk` is the paragraph of the section that does, where it is divided, and `when` the condition it is under. What a
+    provision only grants carries nothing, however little money there is.
+    """
+
+    part: DecidedPart
+    outcomes: Annotated[tuple[LessOutcome, ...], Field(min_length=1)]
+    offers: tuple[Offer, ...]
+    stk: int | None = None
+    when: Condition | None = None
+
+
 class Provision(Strict):
-    """A section as it was read. `superseded_by` names a later act that has changed its words, if they were not seen."""
+    """A section as it was read. `superseded_by` names a later act that has changed its words, if they were not seen.
+
+    `carries` says which parts of a decision it can give less of.
+    """
 
     section: str
     status: Literal["verified", "excerpt", "unverified"]
@@ -30,6 +52,7 @@ class Provision(Strict):
     sha256: str
     text: str
     rules: tuple[AnyRule, ...] = ()
+    carries: tuple[Carries, ...] = ()
 
     @model_validator(mode="after")
     def _quoted(self) -> Provision:
@@ -38,6 +61,9 @@ class Provision(Strict):
                 raise Unusable("quote_not_in_provision", rule=rule.id, section=self.section)
             if "offers" not in rule.model_fields_set:
                 raise Unusable("offers_not_said", rule=rule.id)
+        for each in self.carries:
+            if each.stk and each.stk not in dict(self.paragraphs()):
+                raise Unusable("no_such_paragraph", stk=each.stk, section=self.section)
         return self
 
     @property
@@ -107,6 +133,13 @@ class Law:
     def ruled(self, on: date) -> Iterator[tuple[Act, Provision, Rule]]:
         """Every rule of the law whose wording on a day is known."""
         return (placed for placed in self._rules() if placed[1].from_ <= on)
+
+    def carrying(self, on: date) -> Iterator[tuple[str, Carries]]:
+        """What can carry less than was asked for, each with its citation, of the provisions whose words are known."""
+        for act in self.acts:
+            for provision in act.provisions:
+                for each in provision.carries if provision.from_ <= on else ():
+                    yield act.citation(provision) + (f", stk. {each.stk}" if each.stk else ""), each
 
     def unknown(self, on: date) -> Iterator[tuple[Act, Provision, Rule]]:
         """The rules of the provisions whose wording on a day is not known."""

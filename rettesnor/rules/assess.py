@@ -26,7 +26,7 @@ from rettesnor.rules.proposals import Proposed, values
 from rettesnor.rules.sourced import SourcedRule
 from rettesnor.rules.sufficient import supporting_facts
 from rettesnor.rules.to_read import ToRead, to_read
-from rettesnor.text.blank import is_blank
+from rettesnor.text.blank import is_no_reason
 
 
 @dataclass(frozen=True)
@@ -153,7 +153,7 @@ def _check_deviations(program: Program, deviations: Mapping[str, str]) -> None:
             problems.append((rule, "no_such_rule"))
         elif local[rule].is_promise_of_procedure and not local[rule].can_be_forgone:
             problems.append((rule, "promise_of_procedure"))
-        elif is_blank(reason):
+        elif is_no_reason(reason):
             problems.append((rule, "no_reason"))
     if problems:
         raise BadDeviations(problems)

@@ -116,6 +116,9 @@ def _check_act(document: Document, act: Act) -> None:
                     document.fault(("provisions", n, "rules"), why_unusable(problem.under(rule.id)))
                     for problem in condition.problems(vocabulary())
                 ]
+        for m, carried in enumerate(provision.carries):
+            problems = carried.when.problems(vocabulary()) if carried.when else ()
+            faults += [document.fault(("provisions", n, "carries", m, "when"), why_unusable(each)) for each in problems]
     if faults:
         raise BadFile(faults)
 

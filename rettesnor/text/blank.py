@@ -4,10 +4,19 @@ import unicodedata
 
 from rettesnor.text.signs import is_invisible
 
+_NOT_APPLICABLE = frozenset({"na", "ia"})
+"""`n/a` and the Danish `i/a`, with or without what stands between the letters."""
+
 
 def is_blank(text: str) -> bool:
     """Whether the text says nothing: no letter, digit or picture in it, only spaces, punctuation or invisible signs."""
     return not any(_says_something(sign) for sign in text)
+
+
+def is_no_reason(text: str) -> bool:
+    """Whether the text gives no reason: it is blank, has one sign over and over, or says that none is given."""
+    signs = [sign for sign in text.casefold() if _says_something(sign)]
+    return len(set(signs)) < 2 or "".join(signs) in _NOT_APPLICABLE
 
 
 def stripped(text: str) -> str:

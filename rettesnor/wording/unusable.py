@@ -41,6 +41,7 @@ UNUSABLE: dict[str, str] = {
     "more_days_than_the_period": _("there are more days of transport than the {length} days of the period"),
     "quote_not_in_provision": _("rule {rule}: its quote must stand word for word in § {section}"),
     "offers_not_said": _("rule {rule}: say which offers it holds for; a provision rarely holds for one alone"),
+    "no_such_paragraph": _("§ {section} has no stk. {stk}"),
     "no_bound": _("write at least one bound with a value, for example {over: 10 km}"),
     "both_met_and_not_met": _("an option is either met or not_met, not both: {options}"),
     "not_a_condition": _("a condition is `always` or facts with values, for example {support_need: [none, light]}"),

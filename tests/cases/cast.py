@@ -14,6 +14,7 @@ from rettesnor.cases.file.municipality import municipality_of
 from rettesnor.cases.hearing.exempt_hearing import exempt_hearing
 from rettesnor.cases.hearing.record_hearing_answer import record_hearing_answer
 from rettesnor.cases.hearing.send_hearing import send_hearing
+from rettesnor.cases.hearing.send_information_notice import send_information_notice
 from rettesnor.cases.intake.record_facts import NewFact, record_facts
 from rettesnor.cases.intake.register_application import register_application
 from rettesnor.cases.models import (
@@ -27,6 +28,7 @@ from rettesnor.cases.models import (
     Hearing,
     HearingExemption,
     Help,
+    InformationNotice,
     Outcome,
     PartName,
     SentBy,
@@ -195,6 +197,18 @@ def exemption(
 ) -> HearingExemption:
     reason = "Borgeren har selv lagt oplysningerne frem."
     return exempt_hearing(case, by=user(case.municipality), now=now, ground=ground, reason=reason, facts=names)
+
+
+def notice(case: Case, names: tuple[str, ...], now: datetime = NOW, **changes: Any) -> InformationNotice:
+    """The citizen is told what is missing, and given a fortnight."""
+    content: dict[str, Any] = {
+        "text": "Vi mangler oplysninger. Uden dem afgør vi sagen ud fra det, vi har, og det kan betyde et afslag.",
+        "facts": names,
+        "sent_on": now.date(),
+        "how": SentBy.DIGITAL_POST,
+        "due_on": now.date() + timedelta(days=14),
+    }
+    return send_information_notice(case, by=user(case.municipality), now=now, **{**content, **changes})
 
 
 def deviation(case: Case, rule: str = "need-full", now: datetime = NOW) -> Deviation:

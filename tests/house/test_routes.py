@@ -25,6 +25,7 @@ from rettesnor.cases.models import (
     Hearing,
     HearingAnswer,
     HearingExemption,
+    InformationNotice,
 )
 from rettesnor.cases.people.add_contact import add_contact
 from rettesnor.cases.people.teams import make_team
@@ -84,6 +85,7 @@ class Things:
     hearing: Hearing
     answer: HearingAnswer
     exemption: HearingExemption
+    notice: InformationNotice
     decision: Decision
     annulment: Annulment
     delivery: Delivery
@@ -106,10 +108,11 @@ def things(db, monkeypatch):
         case, by=cast.user(), now=cast.LATER, hearing=hearing, answer="Det er rigtigt.", received_on=cast.LATER.date()
     )
     exemption = cast.exemption(case, now=cast.LATER, names=("lawful_stay",))
+    notice = cast.notice(case, ("income",), cast.LATER)
     cast.draft(case, cast.GRANT, cast.LATER)
     contact = add_contact(case.citizen, ContactKind.OTHER, name="Sofie", by=cast.user(), now=cast.NOW)
     team = make_team(cast.GREVE, name="Team Nord", members=[], by=leader(), now=cast.NOW)
-    return Things(case, deviation, hearing, answer, exemption, decision, annulment, delivery, contact, team)
+    return Things(case, deviation, hearing, answer, exemption, notice, decision, annulment, delivery, contact, team)
 
 
 @pytest.fixture
@@ -124,6 +127,7 @@ def address(things):
         "correct_hearing_answer": things.answer.pk,
         "withdraw_hearing_answer": things.answer.pk,
         "withdraw_exemption": things.exemption.pk,
+        "withdraw_information_notice": things.notice.pk,
         "correct_delivery": things.delivery.pk,
         "withdraw_delivery": things.delivery.pk,
         "annul_decision": things.decision.pk,

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from rettesnor.text.blank import is_blank, stripped
+from rettesnor.text.blank import is_blank, is_no_reason, stripped
 
 NOTHING = [
     "", " ", "\n\t", "\u200b", "\ufeff", "\u00ad", ".", "-", "–", "...", "?!", "«»", "•", "\uf0b7", "\x00", "\u3164",
@@ -21,6 +21,16 @@ def test_it_says_nothing(text):
 @pytest.mark.parametrize("text", ["Nej", "å", "7", "中", "😢", "نعم", ". a", "\u200bja", "§ 103"])
 def test_it_says_something(text):
     assert not is_blank(text)
+
+
+@pytest.mark.parametrize("text", [*NOTHING, "x", "xXx", "11", "ååå", "n/a", "N / A", "n.a.", "na", "i/a", "I.A.", "😢"])
+def test_it_gives_no_reason(text):
+    assert is_no_reason(text)
+
+
+@pytest.mark.parametrize("text", ["Ja.", "Forkert.", "§ 103", "Nana", "Hun er fri.", "10", "نعم"])
+def test_it_gives_a_reason(text):
+    assert not is_no_reason(text)
 
 
 @given(st.sampled_from(NOTHING), st.sampled_from(NOTHING))

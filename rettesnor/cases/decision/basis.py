@@ -5,6 +5,7 @@ from __future__ import annotations
 from importlib.metadata import version
 from typing import Any
 
+from rettesnor.cases.decision.in_force import OlderStandard
 from rettesnor.cases.decision.words import words_of
 from rettesnor.cases.file.assess import CaseAssessment
 from rettesnor.cases.file.hashes import canonical_json, law_hash, municipality_hash
@@ -17,14 +18,18 @@ BECAUSE = ("against_assessment", "no_plan_because", "no_worse_because", "superse
 """The reasons of a draft that no letter prints."""
 
 
-def basis_of(assessed: CaseAssessment, draft: DecisionDraft | None = None) -> str:
-    """The basis of the decision that a draft becomes on this assessment; without a draft, of the assessment alone."""
+def basis_of(assessed: CaseAssessment, draft: DecisionDraft | None = None, older: OlderStandard | None = None) -> str:
+    """The basis of the decision that a draft becomes on this assessment; without a draft, of the assessment alone.
+
+    `older` is why it is not made under the standard in force.
+    """
     assessment = assessed.assessment
     return canonical_json(
         {
             "engine": version("rettesnor"),
             "law": law_hash(),
             "standard": assessed.version and {"id": assessed.version.id, "sha256": assessed.version.sha256},
+            "older_standard": older and {"in_force": older.in_force.id, "because": older.because},
             "municipality": municipality_hash(assessed.municipality),
             "on": assessment.on,
             "known_at": assessed.known_at,

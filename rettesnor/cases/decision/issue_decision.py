@@ -12,21 +12,24 @@ from django.utils.translation import gettext_noop as _
 
 from rettesnor.audit.actor import Actor
 from rettesnor.cases.decision.basis import basis_of
+from rettesnor.cases.decision.in_force import OlderStandard, older_standard
 from rettesnor.cases.decision.letter import decision_letter, unweighed, unwritten, with_texts
 from rettesnor.cases.decision.older import older_texts
 from rettesnor.cases.decision.outcome import elsewhere, outcome_obstacles
 from rettesnor.cases.decision.promises import broken_promises
 from rettesnor.cases.decision.save_draft import follow_up_out_of_time
 from rettesnor.cases.decision.sender_lines import unsettled
+from rettesnor.cases.decision.told import Preliminaries
 from rettesnor.cases.file.action import Action
-from rettesnor.cases.file.assess import CaseAssessment, assess_case
+from rettesnor.cases.file.assess import CaseAssessment, assess_draft
 from rettesnor.cases.file.day import day_of
 from rettesnor.cases.file.guard import not_theirs
 from rettesnor.cases.file.hashes import canonical_json
 from rettesnor.cases.file.obstacle import OF_LETTER, Obstacle
 from rettesnor.cases.file.refusal import NotAllowed, refuse
 from rettesnor.cases.file.trial import on_trial
-from rettesnor.cases.hearing.heard import Heard, heard_over, hearing_obstacles
+from rettesnor.cases.hearing.heard import heard_over, hearing_obstacles
+from rettesnor.cases.hearing.noticed import notices_of
 from rettesnor.cases.models import Case, Decision, DecisionDraft
 from rettesnor.letters.decision import DecisionLetter, Mark
 from rettesnor.letters.gaps import gaps
@@ -35,9 +38,12 @@ from rettesnor.letters.models import MissingTextBlockError, TextBlock
 from rettesnor.letters.render import UnprintableLetterError, render
 
 _HEARING = frozenset(
-    {"hearing_missing", "hearing_running", "hearing_does_not_cover", "draft_not_heard", "worse_than_heard"}
-)
-_PROVISION = frozenset({"part_needs_provision", "local_rule_alone"})
+    {
+        "hearing_missing", "hearing_running", "hearing_does_not_cover", "draft_not_heard", "worse_than_heard",
+        "part_needs_facts",
+    }
+)  # fmt: skip
+_PROVISION = frozenset({"part_needs_provision", "local_rule_alone", "provision_grants_it"})
 _SAID_BY: Mapping[str, frozenset[str]] = {
     "hearing": _HEARING,
     "hearing_time": _HEARING,
@@ -57,15 +63,18 @@ class Ready:
 
     draft: DecisionDraft
     assessed: CaseAssessment
+    older: OlderStandard | None
     letter: DecisionLetter
     blocks: Mapping[str, TextBlock]
 
     @property
+    def basis(self) -> str:
+        return basis_of(self.assessed, self.draft, self.older)
+
+    @property
     def seal(self) -> str:
         """What tells this decision, with its basis, its letter and their texts, from every other."""
-        basis = {
-            name: value for name, value in json.loads(basis_of(self.assessed, self.draft)).items() if name != "known_at"
-        }
+        basis = {name: value for name, value in json.loads(self.basis).items() if name != "known_at"}
         texts = {key: block.version for key, block in self.blocks.items()}
         letter = self.letter.model_dump(mode="json", exclude={"signature"})
         return hashlib.sha256(canonical_json([self.draft.version, basis, texts, letter]).encode()).hexdigest()
@@ -88,15 +97,15 @@ def examine(case: Case, *, by: Actor, now: datetime) -> Examined:
     draft = DecisionDraft.objects.of(case)
     if draft is None:
         return Examined((Obstacle("no_draft"),))
-    assessed = assess_case(case, day_of(now), now, standard=draft.standard)
-    heard = heard_over(case)
-    found = [*_of_draft(case, draft, assessed, heard, now)]
+    assessed = assess_draft(case, draft, now)
+    told = _told(case, draft, now)
+    found = [*_of_draft(case, draft, assessed, told, now)]
     try:
-        letter, blocks = _letter(case, draft, assessed, heard, by=by, now=now)
+        letter, blocks = _letter(case, draft, assessed, told, by=by, now=now)
     except NotAllowed as refused:
         return Examined((*found, *refused))
     found += _of_letter(letter, assessed, {obstacle.code for obstacle in found})
-    ready = None if found else Ready(draft, assessed, letter, blocks)
+    ready = None if found else Ready(draft, assessed, told.older, letter, blocks)
     return Examined(tuple(found), ready, places_left_out(letter))
 
 
@@ -130,7 +139,7 @@ def issue_decision(case: Case, *, by: Actor, now: datetime, not_disqualified: bo
             **doing.stamp,
             standard=ready.assessed.version,
             outcome=ready.letter.outcome,
-            basis=basis_of(ready.assessed, ready.draft),
+            basis=ready.basis,
             letter=canonical_json(ready.letter.model_dump(mode="json")),
             blocks=[{"id": block.pk, "key": key, "version": block.version} for key, block in ready.blocks.items()],
             pdf=_pdf(ready.letter),
@@ -152,16 +161,23 @@ def preview(case: Case, *, by: Actor, now: datetime) -> bytes:
         raise NotAllowed(stranger)
     if draft is None:
         raise NotAllowed(Obstacle("no_draft"))
-    assessed = assess_case(case, day_of(now), now, standard=draft.standard)
+    assessed = assess_draft(case, draft, now)
     mark: Mark = "PRØVESAG" if on_trial(draft, now) else "UDKAST"
-    return _pdf(_letter(case, draft, assessed, heard_over(case), by=by, now=now, mark=mark)[0])
+    return _pdf(_letter(case, draft, assessed, _told(case, draft, now), by=by, now=now, mark=mark)[0])
+
+
+def _told(case: Case, draft: DecisionDraft, now: datetime) -> Preliminaries:
+    return Preliminaries(heard_over(case), tuple(notices_of(case)), older_standard(draft, day_of(now)))
 
 
 def _of_draft(
-    case: Case, draft: DecisionDraft, assessed: CaseAssessment, heard: Heard, now: datetime
+    case: Case, draft: DecisionDraft, assessed: CaseAssessment, told: Preliminaries, now: datetime
 ) -> Iterator[Obstacle]:
     if trial := on_trial(draft, now):
         yield trial
+    if told.older and not told.older.because:
+        in_force = told.older.in_force.pk
+        yield Obstacle("standard_replaced", None, {"standard": draft.standard_id, "in_force": in_force})
     if case.decisions.that_count().exists() and not draft.supersedes_because:
         yield Obstacle("new_decision_needs_reason", "serviceloven § 3, stk. 2")
     yield from unwritten(draft)
@@ -170,7 +186,7 @@ def _of_draft(
     yield from outcome_obstacles(draft, assessed)
     yield from unsettled(case)
     yield from hearing_obstacles(case, draft, assessed, now=now)
-    yield from unweighed(draft, heard)
+    yield from unweighed(draft, told.heard)
     yield from older_texts(case, draft, assessed)
 
 
@@ -184,13 +200,13 @@ def _letter(
     case: Case,
     draft: DecisionDraft,
     assessed: CaseAssessment,
-    heard: Heard,
+    told: Preliminaries,
     *,
     by: Actor,
     now: datetime,
     mark: Mark | None = None,
 ) -> tuple[DecisionLetter, Mapping[str, TextBlock]]:
-    letter = decision_letter(case, draft, assessed, heard=heard, by=by, now=now, mark=mark)
+    letter = decision_letter(case, draft, assessed, told=told, by=by, now=now, mark=mark)
     try:
         return with_texts(letter, case.municipality, now)
     except MissingTextBlockError as error:

@@ -13,10 +13,12 @@ from pydantic import ValidationError
 from rettesnor.accounts.capabilities import role_in
 from rettesnor.audit.actor import Actor
 from rettesnor.cases.decision.amounts import said_amounts
+from rettesnor.cases.decision.in_force import OlderStandard
 from rettesnor.cases.decision.provisions import citable
 from rettesnor.cases.decision.relied_on import relied_on
 from rettesnor.cases.decision.sender_lines import appeal_to, letterhead_of, office_of, to_confirm
 from rettesnor.cases.decision.stated_hearing import stated_hearing
+from rettesnor.cases.decision.told import Preliminaries, nothing_to_hear_over, stated_notices, stated_older
 from rettesnor.cases.file.assess import CaseAssessment
 from rettesnor.cases.file.day import day_of
 from rettesnor.cases.file.facts import day_in
@@ -65,7 +67,7 @@ def decision_letter(
     draft: DecisionDraft,
     assessed: CaseAssessment,
     *,
-    heard: tuple[HeldHearing | HearingExemption, ...],
+    told: Preliminaries,
     by: Actor,
     now: datetime,
     mark: letters.Mark | None = None,
@@ -99,8 +101,9 @@ def decision_letter(
             facts_relied_on=tuple(facts_relied_on(assessed, draft)),
             provisions=tuple(citable()[citation] for citation in cited),
             pay_order=_pay_order(day_of(now)),
-            standard=_standard(assessed, draft.outcome),
-            hearing=stated_hearing(draft, heard, unwritten=UNWRITTEN),
+            standard=_standard(assessed, draft.outcome, told.older),
+            hearing=stated_hearing(draft, told.heard, unwritten=UNWRITTEN) or nothing_to_hear_over(draft, assessed),
+            notices=tuple(stated_notices(draft, assessed, told.notices)),
             next_steps=letters.NextSteps(
                 paragraphs=(*paragraphs(draft.next_steps), *_later(draft)),
                 plan_offered=draft.plan_offered,
@@ -174,7 +177,9 @@ def _part(part: dict[str, Any]) -> letters.Part:
     )
 
 
-def _standard(assessed: CaseAssessment, outcome: Outcome | None) -> letters.QuotedStandard | None:
+def _standard(
+    assessed: CaseAssessment, outcome: Outcome | None, older: OlderStandard | None
+) -> letters.QuotedStandard | None:
     """The sentences given weight, the way to complain as the text puts it, and what was set aside."""
     program = assessed.assessment.program
     if program.standard is None:
@@ -198,6 +203,7 @@ def _standard(assessed: CaseAssessment, outcome: Outcome | None) -> letters.Quot
             letters.StatedDeviation(quote=words(by_rule[deviation.rule]), reason=deviation.reason)
             for deviation in assessed.deviations
         ),
+        older=stated_older(older),
     )
 
 

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from rettesnor.cases.decision.provisions import grounds, rests_on
+from rettesnor.cases.decision.provisions import carriers, grounds, rests_on, speaking_of
 from rettesnor.cases.file.assess import CaseAssessment
 from rettesnor.cases.file.municipality import municipality_of
 from rettesnor.cases.file.obstacle import Obstacle
 from rettesnor.cases.file.weight import not_met
+from rettesnor.cases.hearing.heard import behind_the_law, missing
 from rettesnor.cases.models import DecisionDraft, Outcome, PartName
 from rettesnor.rules.acting import acting
 from rettesnor.rules.assess import Decisive
@@ -32,6 +33,8 @@ def outcome_obstacles(draft: DecisionDraft, assessed: CaseAssessment) -> Iterato
         yield Obstacle("part_undecided", CONCRETE, {"part": str(PartName.TARGET_GROUP)})
     yield from _facts_needed(draft, assessed)
     yield from _without_a_ground(draft, assessed)
+    yield from _rests_on_nothing(draft, assessed)
+    yield from _nothing_granted(outcomes)
     if target_group is not None:
         yield from _against_the_law(draft, assessed, rejected=target_group != Outcome.GRANTED)
     if draft.outcome not in (None, Outcome.REJECTED):
@@ -73,8 +76,6 @@ def _left_unsaid(draft: DecisionDraft, outcomes: Mapping[str, str]) -> Iterator[
         given = part["part"] == PartName.EXTENT and part["outcome"] != Outcome.REJECTED
         if given and not part["amounts"] and draft.outcome != Outcome.GRANTED:
             yield Obstacle("extent_unmeasured", CONCRETE, {"part": part["part"]})
-        if part["part"] in less and part["part"] != PartName.TARGET_GROUP and not part["facts"]:
-            yield Obstacle("part_needs_facts", "forvaltningsloven § 24, stk. 2", {"part": part["part"]})
 
 
 def _plan_owed(draft: DecisionDraft, assessed: CaseAssessment) -> Iterator[Obstacle]:
@@ -122,18 +123,54 @@ def _decisive(decisive: Decisive) -> list[str]:
 
 def _without_a_ground(draft: DecisionDraft, assessed: CaseAssessment) -> Iterator[Obstacle]:
     assessment = assessed.assessment
-    missing = draft.missing_facts if draft.on_the_file else ()
     local_speaks_against = any(finding.sourced.layer == "local" for finding in not_met(assessment))
-    for part in draft.parts:
-        if part["outcome"] == Outcome.GRANTED:
+    for part, cited in _of_less(draft, "provisions"):
+        allowed = _ground_of(draft, assessed, part)
+        if any(rests_on(citation, allowed) for citation in cited):
             continue
-        allowed = grounds(assessment, part["part"], missing=missing)
-        if any(rests_on(citation, allowed) for citation in part["provisions"]):
-            continue
-        if local_speaks_against and assessment.law != "outside":
-            yield Obstacle("local_rule_alone", "serviceloven § 138", {"part": part["part"]})
+        granting = frozenset() if part == PartName.TARGET_GROUP else speaking_of(assessment, part)
+        if any(rests_on(citation, granting) for citation in cited):
+            yield Obstacle("provision_grants_it", "forvaltningsloven § 24, stk. 1", {"part": part})
+        elif local_speaks_against and assessment.law != "outside":
+            yield Obstacle("local_rule_alone", "serviceloven § 138", {"part": part})
         else:
-            yield Obstacle("part_needs_provision", "forvaltningsloven § 24, stk. 1", {"part": part["part"]})
+            yield Obstacle("part_needs_provision", "forvaltningsloven § 24, stk. 1", {"part": part})
+
+
+def _ground_of(draft: DecisionDraft, assessed: CaseAssessment, part: str) -> frozenset[str]:
+    """What a part that gives less can rest on. Outside the target group, everything falls with it."""
+    less = draft.less_than_granted
+    if part == PartName.TARGET_GROUP or less.get(PartName.TARGET_GROUP) == Outcome.REJECTED:
+        return grounds(assessed.assessment, missing=draft.missing_facts if draft.on_the_file else ())
+    return carriers(assessed.assessment, part, less[part])
+
+
+def _rests_on_nothing(draft: DecisionDraft, assessed: CaseAssessment) -> Iterator[Obstacle]:
+    """Less than was asked for rests on known facts, or on those that could not be had; else nobody can be heard.
+
+    Of the target group they may stand behind the law's conditions; outside it, the other parts need none of their own.
+    """
+    rejected = draft.less_than_granted.get(PartName.TARGET_GROUP) == Outcome.REJECTED
+    for part, named in _of_less(draft, "facts"):
+        known = any(name in assessed.written for name in named)
+        if part == PartName.TARGET_GROUP:
+            known = known or bool(behind_the_law(assessed)) or bool(missing(draft, assessed))
+        if not known and (part == PartName.TARGET_GROUP or not rejected):
+            yield Obstacle("part_needs_facts", "forvaltningsloven § 24, stk. 2", {"part": part})
+
+
+def _of_less(draft: DecisionDraft, what: str) -> list[tuple[str, list[str]]]:
+    """What each part that gives less than was asked for holds under a name."""
+    less = draft.less_than_granted
+    return [(part["part"], part[what]) for part in draft.parts if part["part"] in less]
+
+
+def _nothing_granted(outcomes: Mapping[str, str]) -> Iterator[Obstacle]:
+    """Of somebody in the target group, a part is granted at least: to refuse or put off all of the help is no grant."""
+    others = [outcome for part, outcome in outcomes.items() if part != PartName.TARGET_GROUP]
+    in_it = outcomes.get(PartName.TARGET_GROUP, Outcome.REJECTED) != Outcome.REJECTED
+    if in_it and all(outcome == Outcome.REJECTED for outcome in others):
+        yield Obstacle("nothing_granted", CONCRETE)
 
 
 def _against_the_law(draft: DecisionDraft, assessed: CaseAssessment, *, rejected: bool) -> Iterator[Obstacle]:

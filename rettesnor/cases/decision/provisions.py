@@ -8,6 +8,7 @@ from functools import cache
 from rettesnor.letters.decision import CitedProvision
 from rettesnor.rules.act import Act, Provision
 from rettesnor.rules.assess import Assessment
+from rettesnor.rules.compiled import compiled
 from rettesnor.rules.findings import Finding
 from rettesnor.rules.kinds.decision import DecisionRule
 from rettesnor.standards import files
@@ -40,24 +41,43 @@ def citable() -> Mapping[str, CitedProvision]:
     return found
 
 
-def grounds(assessment: Assessment, part: str, *, missing: Collection[str] = ()) -> frozenset[str]:
-    """The citations that less than a full grant of a part can rest on.
+def grounds(assessment: Assessment, *, missing: Collection[str] = ()) -> frozenset[str]:
+    """The citations that less than a full grant of the target group can rest on.
 
-    For the target group: the conditions of the law that are not met, those that are open because of a fact in
-    `missing`, which could not be had (RSL § 11 b), and a provision that leaves the whole offer to discretion. For the
-    other parts: the rules of the law that speak of that part, and for extent and place the duty to assess the person's
-    own needs. A condition that is met is a ground for nothing, and so is a provision that only says how a case is
-    handled, or that lets a municipality set a service level.
+    The conditions of the law that are not met, those that are open because of a fact in `missing`, which could not be
+    had (RSL § 11 b), and a provision that leaves the whole offer to discretion. A condition that is met is a ground for
+    nothing, and so is a provision that only says how a case is handled, or that lets a municipality set a service
+    level.
     """
-    law = [finding for finding in assessment.findings if finding.sourced.layer != "local"]
-    if part == "target_group":
-        return frozenset(f.sourced.section for f in law if _speaks_against(f, missing) or _is_discretion(f))
+    return frozenset(
+        f.sourced.section for f in _of_the_law(assessment) if _speaks_against(f, missing) or _is_discretion(f)
+    )
+
+
+def carriers(assessment: Assessment, part: str, outcome: str) -> frozenset[str]:
+    """The citations that can carry less than a full grant of another part, for somebody in the target group."""
+    return frozenset(
+        citation
+        for citation, each in files.law().carrying(assessment.on)
+        if each.part == part
+        and outcome in each.outcomes
+        and assessment.offer in each.offers
+        and (each.when is None or compiled(each.when.lower(assessment.program.context))(assessment.facts))
+    )
+
+
+def speaking_of(assessment: Assessment, part: str) -> frozenset[str]:
+    """The citations of the law that a part is granted on: for extent and place, the assessment of needs among them."""
     return frozenset(
         f.sourced.section
-        for f in law
+        for f in _of_the_law(assessment)
         if f.sourced.rule.topic in _TOPICS[part]
         or (part in _BY_ASSESSMENT and isinstance(f.sourced.rule, DecisionRule) and f.sourced.rule.rests_on)
     )
+
+
+def _of_the_law(assessment: Assessment) -> list[Finding]:
+    return [finding for finding in assessment.findings if finding.sourced.layer != "local"]
 
 
 def _speaks_against(finding: Finding, missing: Collection[str]) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import asdict, dataclass, field
 from datetime import date, datetime
 from typing import Any
@@ -15,7 +15,7 @@ from rettesnor.cases.decision.amounts import in_base_units, unfit_amounts
 from rettesnor.cases.decision.older import written_over
 from rettesnor.cases.decision.provisions import citable
 from rettesnor.cases.file.action import Action
-from rettesnor.cases.file.guard import not_for_letters
+from rettesnor.cases.file.guard import idle_reasons, not_for_letters
 from rettesnor.cases.file.obstacle import Obstacle
 from rettesnor.cases.file.refusal import refuse
 from rettesnor.cases.models import Case, DecisionDraft, Outcome, PartName
@@ -60,10 +60,19 @@ class DraftContent:
     missing_facts: tuple[str, ...] = ()
     supersedes_because: str = ""
     no_worse_because: str = ""
+    older_standard_because: str = ""
 
 
-PRINTED = ("decision_sentence", "intervention", "purpose", "reasons", "next_steps", "weighed", "on_the_file")
+PRINTED = (
+    "decision_sentence", "intervention", "purpose", "reasons", "next_steps", "weighed", "on_the_file",
+    "older_standard_because",
+)  # fmt: skip
 """The texts of a draft, beside those of its parts, that the letter prints."""
+SAY_WHY = (
+    "reasons", "weighed", "no_plan_because", "against_assessment", "on_the_file", "supersedes_because",
+    "no_worse_because", "older_standard_because",
+)  # fmt: skip
+"""The texts of a draft, beside those of its parts, that are reasons: one that says nothing is none."""
 FOLLOW_UP_WITHIN_YEARS = 5
 """Our policy: a follow-up further ahead is a slip of the pen."""
 
@@ -99,7 +108,8 @@ def save_draft(
         standard = standard or StandardVersion.objects.in_force(case.municipality, doing.on)
         refuse(
             _unfit(content),
-            not_for_letters(**_printed(content)),
+            not_for_letters(**_texts(content, PRINTED, "text", "reason")),
+            idle_reasons(**_texts(content, SAY_WHY, "reason")),
             _not_ours(case, standard),
             follow_up_out_of_time(content.follow_up_on, doing.on),
         )
@@ -146,11 +156,10 @@ def _unfit(content: DraftContent) -> Iterator[Obstacle]:
                 yield Obstacle("unknown_provision", None, {"provision": citation})
 
 
-def _printed(content: DraftContent) -> dict[str, str]:
-    """What the letter prints of the draft, by the name of its field."""
-    texts = {name: getattr(content, name) for name in PRINTED}
-    for part in content.parts:
-        texts |= {f"{part.part}-text": part.text, f"{part.part}-reason": part.reason}
+def _texts(content: DraftContent, names: Iterable[str], *of_parts: str) -> dict[str, str]:
+    """Texts of the draft and of its parts, by the name of the field each is typed in."""
+    texts = {name: getattr(content, name) for name in names}
+    texts |= {f"{part.part}-{name}": getattr(part, name) for part in content.parts for name in of_parts}
     return texts | {f"{part}-reason": reason for part, reason in content.later.items()}
 
 

@@ -8,9 +8,10 @@ from datetime import date, datetime
 from functools import lru_cache
 from typing import cast
 
+from rettesnor.cases.file.day import day_of
 from rettesnor.cases.file.facts import facts_on
 from rettesnor.cases.file.municipality import municipality_of
-from rettesnor.cases.models import Case, CaseFact, Deviation, still_standing
+from rettesnor.cases.models import Case, CaseFact, DecisionDraft, Deviation, Outcome, still_standing
 from rettesnor.rules.assess import Assessment, assess
 from rettesnor.rules.facts import Contradiction
 from rettesnor.rules.kinds.base import Offer
@@ -44,16 +45,31 @@ class CaseAssessment:
     municipality: str
 
 
-def assess_case(case: Case, on: date, known_at: datetime, *, standard: StandardVersion | None = None) -> CaseAssessment:
+def assess_draft(case: Case, draft: DecisionDraft, known_at: datetime) -> CaseAssessment:
+    """The case under the standard of its draft, as the draft can be issued.
+
+    A promise of procedure that was forgone for the citizen's benefit binds again where the draft gives less than all
+    that was asked for.
+    """
+    on, full = day_of(known_at), draft.outcome == Outcome.GRANTED
+    return assess_case(case, on, known_at, standard=draft.standard, forgone=full)
+
+
+def assess_case(
+    case: Case, on: date, known_at: datetime, *, standard: StandardVersion | None = None, forgone: bool = True
+) -> CaseAssessment:
     """Assess the case on a day with what was known at a moment, under `standard` or else the one in force.
 
+    Without `forgone`, promises of procedure bind whoever has set them aside.
     Raises `LawNotCovered` for a day whose law texts are not kept.
     """
     version = standard or StandardVersion.objects.in_force(case.municipality, on)
     program = program_of(version, on, case.municipality)
     rows = facts_on(case, on, known_at)
     stored = program.vocabulary.stored({name: row.value for name, row in rows.items()}, on=on)
-    deviations = deviations_on(case, version, known_at)
+    promises = {sourced.rule.id for sourced in program.local if sourced.rule.is_promise_of_procedure}
+    standing = deviations_on(case, version, known_at)
+    deviations = tuple(row for row in standing if forgone or row.rule not in promises)
     assessment = assess(
         program,
         stored.values,

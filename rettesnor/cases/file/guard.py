@@ -15,7 +15,7 @@ from rettesnor.cases.models.cpr import Cpr
 from rettesnor.cases.models.superseding import Superseding, Withdrawable
 from rettesnor.letters.signs import unprintable
 from rettesnor.standards import files
-from rettesnor.text.blank import is_blank
+from rettesnor.text.blank import is_blank, is_no_reason
 from rettesnor.text.signs import all_named
 
 
@@ -27,13 +27,26 @@ def not_theirs(by: Actor, municipality: str, capability: Capability = Capability
 
 
 def missing(**texts: object) -> Iterator[Obstacle]:
-    """The arguments that are empty, or say nothing: a full stop or an invisible sign is no reason."""
+    """The arguments that are empty, or say nothing: a full stop or an invisible sign is none, and `n/a` no reason."""
     for name, text in texts.items():
-        if isinstance(text, str) and text.strip() and is_blank(text):
-            signs = all_named(sign for sign in text if not sign.isspace())
-            yield Obstacle("says_nothing", None, {"what": name, "signs": signs})
-        elif not text or (isinstance(text, str) and is_blank(text)):
+        if isinstance(text, str) and text.strip():
+            if is_blank(text) or (name == "reason" and is_no_reason(text)):
+                yield _says_nothing(name, text)
+        elif not text or isinstance(text, str):
             yield Obstacle("empty", None, {"what": name})
+
+
+def idle_reasons(**reasons: str) -> Iterator[Obstacle]:
+    """Of reasons that may be left out, those in words that say nothing. A blank one is left out."""
+    for name, reason in reasons.items():
+        if not is_blank(reason) and is_no_reason(reason):
+            yield _says_nothing(name, reason)
+
+
+def _says_nothing(what: str, text: str) -> Obstacle:
+    """Signs without a word are told by name, since they may not be seen; what can be read is quoted."""
+    blank = all_named(sign for sign in text if not sign.isspace()) if is_blank(text) else f"»{text.strip()}«"
+    return Obstacle("says_nothing", None, {"what": what, "signs": blank})
 
 
 def not_for_letters(**texts: str) -> Iterator[Obstacle]:
@@ -58,7 +71,7 @@ def beyond_sense(what: str, day: date, *, asked_after: date, last: date, because
     """A day to come that cannot be right, or one so far off that it is asked back; `because` says why it is right."""
     if day > last:
         yield Obstacle("too_far", None, {"what": what, "day": last})
-    elif day > asked_after and is_blank(because):
+    elif day > asked_after and is_no_reason(because):
         yield Obstacle("far_off", None, {"what": what, "day": day})
 
 

@@ -14,7 +14,8 @@ from rettesnor.cases.file.hearings import HeldHearing, standing_exemptions, stan
 from rettesnor.cases.file.obstacle import Obstacle
 from rettesnor.cases.file.weight import not_met
 from rettesnor.cases.hearing.no_worse import no_worse_than_heard
-from rettesnor.cases.models import Case, CaseFact, Decision, DecisionDraft, Ground, HearingExemption, Outcome
+from rettesnor.cases.hearing.noticed import notice_obstacles
+from rettesnor.cases.models import Case, CaseFact, Decision, DecisionDraft, Ground, HearingExemption, Outcome, PartName
 from rettesnor.cases.models.hearing import FVL_19_1
 from rettesnor.rules.kinds.hearing import HearingRule as HearingRule
 from rettesnor.rules.sourced import SourcedRule
@@ -31,7 +32,8 @@ def hearing_obstacles(
 ) -> Iterator[Obstacle]:
     """Why it cannot be issued yet: what the law asks for less than a full grant, and the standard's own promise.
 
-    A time to answer that was given is kept, whatever else was heard or exempted.
+    A time to answer that was given is kept, whatever else was heard or exempted. Nobody is owed a hearing over what
+    anybody knows of themselves, and none needs to be exempt from it; of what is missing, the citizen was told.
     """
     promise = promised_over_draft(assessed, draft)
     hearings, exemptions = _since_the_last_decision(case)
@@ -41,10 +43,8 @@ def hearing_obstacles(
     if waiting := open_hearing(hearings, None, day_of(now)):
         yield Obstacle("hearing_running", FVL_19_1, {"day": waiting.due_on})
     if draft.outcome != Outcome.GRANTED:
-        if not hearings and not exemptions:
-            yield Obstacle("hearing_missing", FVL_19_1)
-            return
         yield from _not_covered(draft, assessed, hearings, exemptions)
+        yield from notice_obstacles(case, missing(draft, assessed), day_of(now))
     if promise and not any(hearing.row.draft for hearing in hearings):
         yield Obstacle("draft_not_heard", None, {"quote": promise.quotes[-1]})
 
@@ -56,9 +56,12 @@ def _not_covered(
     exemptions: list[HearingExemption],
 ) -> Iterator[Obstacle]:
     shown = {fact["fact"] for hearing in hearings for fact in hearing.row.facts}
-    own = _carrying(assessed, draft)
+    own = carrying(assessed, draft)
     counting = adverse(assessed, draft)
-    if unheard := [row.name for row in counting if row.pk not in shown and not _exempt(row, exemptions, own)]:
+    unheard = [row.name for row in counting if row.pk not in shown and not _exempt(row, exemptions, own)]
+    if unheard and not hearings and not exemptions:
+        yield Obstacle("hearing_missing", FVL_19_1)
+    elif unheard:
         yield Obstacle("hearing_does_not_cover", FVL_19_1, {"facts": unheard})
 
 
@@ -99,10 +102,22 @@ def heard_over(case: Case, decision: Decision | None = None) -> Heard:
     return tuple(hearings) or tuple(exemptions[-1:])
 
 
-def _carrying(assessed: CaseAssessment, draft: DecisionDraft) -> set[str]:
-    """The facts less than a full grant itself rests on: behind the law's conditions not met, or named by a part."""
+def carrying(assessed: CaseAssessment, draft: DecisionDraft) -> set[str]:
+    """The known facts that less than a full grant rests on: behind the law's conditions not met, or named by a part."""
+    return behind_the_law(assessed) | (set(_named(draft)) & assessed.written.keys())
+
+
+def behind_the_law(assessed: CaseAssessment) -> set[str]:
+    """The known facts behind the conditions of the law that are not met."""
     law = (finding for finding in not_met(assessed.assessment) if finding.sourced.layer != "local")
-    return {*_named(draft), *(name for finding in law for name in supporting_facts(finding))}
+    return {name for finding in law for name in supporting_facts(finding) if name in assessed.written}
+
+
+def missing(draft: DecisionDraft, assessed: CaseAssessment) -> list[str]:
+    """The facts that could not be had, and that less than the whole target group rests on (RSL § 11 b)."""
+    if not draft.on_the_file or PartName.TARGET_GROUP not in draft.less_than_granted:
+        return []
+    return [name for name in draft.missing_facts if name not in assessed.written]
 
 
 def _named(draft: DecisionDraft | None) -> list[str]:

@@ -10,7 +10,7 @@ from dateutil.relativedelta import relativedelta
 from rettesnor.cases.file.dated import dated
 from rettesnor.cases.file.day import day_of
 from rettesnor.cases.file.due_dates import hearing_due
-from rettesnor.cases.file.guard import beyond_sense
+from rettesnor.cases.file.guard import beyond_sense, idle_reasons
 from rettesnor.cases.file.municipality import municipality_of
 from rettesnor.cases.file.obstacle import Obstacle
 from rettesnor.cases.file.receipt import presumed_receipt
@@ -18,7 +18,7 @@ from rettesnor.cases.models import Case, SentBy
 from rettesnor.cases.models.hearing import FVL_19_1
 from rettesnor.law.deadlines import last_day_for_citizen
 from rettesnor.standards.models import StandardVersion
-from rettesnor.text.blank import is_blank
+from rettesnor.text.blank import is_no_reason
 
 LEAST_DAYS = 7
 """Days to answer after presumed receipt, where nothing else is promised: our policy. FVL § 19 gives no number."""
@@ -36,14 +36,20 @@ def time_to_answer(
     What the standard promises is not shortened, nor what is recorded `late`, else the time is reasonable from presumed
     receipt. A time that binds the citizen never ends on a day off.
     """
-    reading = municipality_of(case.municipality).reading
+    yield from day_to_answer(case.municipality, sent_on, due_on, because)
+    yield from _too_little(case, now, sent_on, how, due_on, "" if late else because)
+
+
+def day_to_answer(municipality: str, sent_on: date, due_on: date, because: str) -> Iterator[Obstacle]:
+    """What is wrong with the last day to answer by itself."""
+    reading = municipality_of(municipality).reading
     last = sent_on + relativedelta(years=MOST_YEARS)
     asked_after = sent_on + timedelta(days=MOST_DAYS)
+    yield from idle_reasons(time_because=because)
     yield from beyond_sense("due_on", due_on, asked_after=asked_after, last=last, because=because)
     weekday = due_on if due_on > last else last_day_for_citizen(due_on, reading)
     if weekday != due_on:
         yield Obstacle("day_off", None, {"what": "due_on", "day": due_on, "next": weekday})
-    yield from _too_little(case, now, sent_on, how, due_on, "" if late else because)
 
 
 def _too_little(
@@ -54,10 +60,17 @@ def _too_little(
     if promised and promised.clock and due_on < promised.day:
         yield Obstacle("hearing_time_promised", promised.clock.sourced.section, {"what": "due_on", "day": promised.day})
         return
-    received = presumed_receipt(case.municipality, sent_on, how).received_on
-    reading = municipality_of(case.municipality).reading
+    yield from less_than_usual(case.municipality, sent_on, how, due_on, because)
+
+
+def less_than_usual(
+    municipality: str, sent_on: date, how: SentBy, due_on: date, because: str, *, provision: str = FVL_19_1
+) -> Iterator[Obstacle]:
+    """Less time after presumed receipt than is usual, which takes a reason, or none at all."""
+    received = presumed_receipt(municipality, sent_on, how).received_on
+    reading = municipality_of(municipality).reading
     day_after, usual = (last_day_for_citizen(received + timedelta(days=days), reading) for days in (1, LEAST_DAYS))
-    if not is_blank(because) and due_on < day_after:
-        yield Obstacle("before", FVL_19_1, {"what": "due_on", "other": "after_receipt", "day": day_after})
-    elif is_blank(because) and due_on < usual:
-        yield Obstacle("hearing_too_short", FVL_19_1, {"what": "due_on", "day": usual})
+    if not is_no_reason(because) and due_on < day_after:
+        yield Obstacle("before", provision, {"what": "due_on", "other": "after_receipt", "day": day_after})
+    elif is_no_reason(because) and due_on < usual:
+        yield Obstacle("hearing_too_short", provision, {"what": "due_on", "day": usual})

@@ -21,7 +21,7 @@ from rettesnor.cases.models import Case, CaseFact, Source
 from rettesnor.rules.clock_events import DATED_BY, REMITTAL
 from rettesnor.rules.vocabulary import Vocabulary
 from rettesnor.standards.models import StandardVersion
-from rettesnor.text.blank import is_blank, stripped
+from rettesnor.text.blank import is_no_reason, stripped
 
 
 @dataclass(frozen=True)
@@ -103,7 +103,7 @@ def _from_another_source(facts: Sequence[NewFact], vocabulary: Vocabulary) -> It
 
 
 def _without_reason(facts: Sequence[NewFact], vocabulary: Vocabulary) -> Iterator[Obstacle]:
-    if unreasoned := [fact.name for fact in facts if vocabulary[fact.name].judgement and is_blank(fact.reason)]:
+    if unreasoned := [fact.name for fact in facts if vocabulary[fact.name].judgement and is_no_reason(fact.reason)]:
         yield Obstacle("judgement_needs_reason", "forvaltningsloven § 24, stk. 1", {"facts": unreasoned})
 
 
@@ -119,7 +119,7 @@ def _against_the_registration(case: Case, fact: NewFact, now: datetime) -> Itera
         if fact.value:
             day = date.fromisoformat(str(fact.value))
             yield from out_of_time("received_on", day, now=now, follows={"birth_date": cpr.birth_date})
-            if day > case.received_on and is_blank(fact.reason):
+            if day > case.received_on and is_no_reason(fact.reason):
                 yield Obstacle("later_receipt_needs_reason", None, {"day": case.received_on})
             decided_on = min((day_of(decision.at) for decision in case.decisions.only("at")), default=None)
             if decided_on and day > decided_on:

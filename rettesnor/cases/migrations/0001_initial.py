@@ -175,6 +175,7 @@ class Migration(migrations.Migration):
                 ('supersedes_because', models.TextField(blank=True)),
                 ('no_worse_because', models.TextField(blank=True)),
                 ('written_over', models.JSONField(default=dict)),
+                ('older_standard_because', models.TextField(blank=True)),
                 ('saved_at', models.DateTimeField()),
                 ('edition', models.PositiveIntegerField()),
                 ('case', models.OneToOneField(on_delete=django.db.models.deletion.PROTECT, related_name='draft', to='cases.case')),
@@ -300,6 +301,29 @@ class Migration(migrations.Migration):
                 ('by', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='audit.actor')),
                 ('case', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='hearing_exemptions', to='cases.case')),
                 ('supersedes', models.OneToOneField(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='superseded_by', to='cases.hearingexemption')),
+            ],
+            options={
+                'abstract': False,
+            },
+        ),
+        migrations.CreateModel(
+            name='InformationNotice',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('municipality', models.CharField(max_length=3, validators=[django.core.validators.RegexValidator('\\A[0-9]{3}\\Z', 'A municipality code is three digits.')])),
+                ('at', models.DateTimeField()),
+                ('supersedes_because', models.TextField(blank=True)),
+                ('withdrawn', models.BooleanField(default=False)),
+                ('facts', models.JSONField(default=list)),
+                ('text', models.TextField()),
+                ('sent_on', models.DateField()),
+                ('how', models.CharField(choices=[('digital-post', 'Digital Post'), ('letter', 'letter'), ('handed-over', 'handed over')], max_length=20)),
+                ('due_on', models.DateField()),
+                ('time_because', models.TextField(blank=True)),
+                ('late_because', models.TextField(blank=True)),
+                ('by', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='audit.actor')),
+                ('case', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='information_notices', to='cases.case')),
+                ('supersedes', models.OneToOneField(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='superseded_by', to='cases.informationnotice')),
             ],
             options={
                 'abstract': False,
@@ -596,6 +620,22 @@ class Migration(migrations.Migration):
         migrations.AddConstraint(
             model_name='hearingexemption',
             constraint=models.CheckConstraint(condition=models.Q(('reason', ''), _negated=True), name='hearing_exemption_has_a_reason'),
+        ),
+        migrations.AddConstraint(
+            model_name='informationnotice',
+            constraint=models.CheckConstraint(condition=models.Q(('municipality__regex', '^[0-9]{3}$')), name='informationnotice_municipality_is_a_code'),
+        ),
+        migrations.AddConstraint(
+            model_name='informationnotice',
+            constraint=models.CheckConstraint(condition=models.Q(models.Q(('supersedes__isnull', True), ('supersedes_because', '')), models.Q(('supersedes__isnull', False), models.Q(('supersedes_because', ''), _negated=True)), _connector='OR'), name='informationnotice_says_why_it_supersedes'),
+        ),
+        migrations.AddConstraint(
+            model_name='informationnotice',
+            constraint=models.CheckConstraint(condition=models.Q(('withdrawn', False), ('supersedes__isnull', False), _connector='OR'), name='informationnotice_was_recorded_before_it_was_withdrawn'),
+        ),
+        migrations.AddConstraint(
+            model_name='informationnotice',
+            constraint=models.CheckConstraint(condition=models.Q(('due_on__gt', models.F('sent_on'))), name='information_notice_leaves_time'),
         ),
         migrations.AddConstraint(
             model_name='reconsideration',

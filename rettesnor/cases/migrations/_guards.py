@@ -21,6 +21,7 @@ _RECORDED = (
     "hearing",
     "hearinganswer",
     "hearingexemption",
+    "informationnotice",
     "decision",
     "annulment",
     "delivery",

@@ -16,6 +16,7 @@ from rettesnor.cases.models.draft import DecisionDraft, Outcome, PartName
 from rettesnor.cases.models.fact import CaseFact, Source
 from rettesnor.cases.models.hearing import Ground, Hearing, HearingAnswer, HearingExemption, SentBy
 from rettesnor.cases.models.index import CaseIndex
+from rettesnor.cases.models.information_notice import InformationNotice
 from rettesnor.cases.models.reconsideration import Reconsideration
 from rettesnor.cases.models.superseding import History, histories, still_standing
 
@@ -47,6 +48,7 @@ __all__ = [
     "HearingExemption",
     "Help",
     "History",
+    "InformationNotice",
     "JournalCounter",
     "Outcome",
     "PartName",

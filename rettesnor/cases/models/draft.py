@@ -41,9 +41,10 @@ class DecisionDraft(InMunicipality):
     The other reasons are written where something is unusual: `against_assessment` (the law's outcome points the other
     way), `on_the_file` (decided although `missing_facts` could not be had, RSL § 11 b), `supersedes_because` (a
     decision already stands), `weighed` (how the hearing's answer was weighed), `no_plan_because` (no action plan is
-    offered, SEL § 141), `no_worse_because` (a part reads otherwise than the draft that was heard over).
-    `written_over`: `{text: number}`, the newest there was of what a text is about when it was last written or said to
-    hold (`decision.older`). `edition` counts the times it was saved.
+    offered, SEL § 141), `no_worse_because` (a part reads otherwise than the draft that was heard over),
+    `older_standard_because` (another standard has come in force since). `written_over`: `{text: number}`, the newest
+    there was of what a text is about when it was last written or said to hold (`decision.older`). `edition` counts the
+    times it was saved.
     `standard` is None for the one in force when it is issued, or where there is none, for the law alone.
     """
 
@@ -68,6 +69,7 @@ class DecisionDraft(InMunicipality):
     supersedes_because = models.TextField(blank=True)
     no_worse_because = models.TextField(blank=True)
     written_over = models.JSONField(default=dict)
+    older_standard_because = models.TextField(blank=True)
     saved_by = models.ForeignKey(Actor, models.PROTECT, related_name="+")
     saved_at = models.DateTimeField()
     edition = models.PositiveIntegerField()
@@ -83,10 +85,15 @@ class DecisionDraft(InMunicipality):
 
     @property
     def outcome(self) -> Outcome | None:
-        """What the parts come to together; None while there are none. Less than was asked for is no full grant."""
+        """What the parts come to together; None while there are none.
+
+        Less than was asked for is no full grant, and a target group of whose help everything is rejected is no grant.
+        """
         outcomes = {part["outcome"] for part in self.parts}
         if not outcomes:
             return None
+        if {part["outcome"] for part in self.parts if part["part"] != PartName.TARGET_GROUP} == {Outcome.REJECTED}:
+            return Outcome.REJECTED
         together = Outcome(outcomes.pop()) if len(outcomes) == 1 else Outcome.PARTLY_GRANTED
         less = together == Outcome.GRANTED and self.as_asked is False
         return Outcome.PARTLY_GRANTED if less else together

@@ -3,10 +3,11 @@ citizen; a citizen by the number of their row, never by the CPR number."""
 
 from django.urls import path
 
-from rettesnor.web.staff.decision import annulment, draft, issue, issued, let_stand
+from rettesnor.web.staff.decision import annulment, draft, issue, issued, let_stand, take_over
 from rettesnor.web.staff.decision import corrections as decision_corrections
 from rettesnor.web.staff.deviation import views as deviation
 from rettesnor.web.staff.hearing import corrections as hearing_corrections
+from rettesnor.web.staff.hearing import notices
 from rettesnor.web.staff.hearing import views as hearing
 from rettesnor.web.staff.intake import application, corrections, facts
 from rettesnor.web.staff.municipality import views as municipality
@@ -51,10 +52,13 @@ urlpatterns = [
         hearing_corrections.withdraw_exempt,
         name="withdraw_exemption",
     ),
+    path("sager/<slug:number>/mangler/", notices.send, name="send_information_notice"),
+    path("sager/<slug:number>/mangler/<int:pk>/traek/", notices.withdraw, name="withdraw_information_notice"),
     path("sager/<slug:number>/afgoerelse/", draft.draft_page, name="draft"),
     path("sager/<slug:number>/afgoerelse/udsted/", issue.issue_page, name="issue"),
     path("sager/<slug:number>/afgoerelse/udkast.pdf", issue.preview_pdf, name="preview_pdf"),
     path("sager/<slug:number>/afgoerelse/staar-ved-magt/", let_stand.let_stand_page, name="let_stand"),
+    path("sager/<slug:number>/afgoerelse/standard/", take_over.take_over_page, name="take_over_draft"),
     path("sager/<slug:number>/afgoerelse/levering/", issued.newest_decision, name="delivery"),
     path("sager/<slug:number>/afgoerelse/kasser/", decision_corrections.discard, name="discard_draft"),
     path("sager/<slug:number>/leveringer/<int:pk>/ret/", decision_corrections.correct, name="correct_delivery"),

@@ -38,6 +38,7 @@ from tests.cases.cast import (
 from tests.cases.issuing import refused, refused_code, stopped_by
 
 pytestmark = pytest.mark.django_db
+IN_FORCE = {"stage": Stage.IN_FORCE, "holds_from": NOW.date(), "recorded_at": NOW}
 
 
 def test_a_full_grant_is_issued_without_a_hearing():
@@ -186,7 +187,7 @@ def test_what_the_standard_promises_that_a_decision_says_is_missed_with_its_word
     says = StandardVersion.objects.get().content.replace('"target-group","offer"', f'"{promised}"')
     assert says != StandardVersion.objects.get().content
     version = StandardVersion.objects.create(
-        id="promises", municipality=GREVE, sha256="0" * 64, content=says, stage=Stage.IN_FORCE, recorded_at=NOW
+        id="promises", municipality=GREVE, sha256="0" * 64, content=says, **IN_FORCE
     )
     save_draft(case, content, by=user(), now=NOW, standard=version)
     if gap is None:
@@ -203,7 +204,7 @@ def test_what_is_promised_of_one_outcome_is_not_missed_in_another(outcome, gaps)
     assert kept.count(said) == 1
     content = kept.replace(said, f'"says":["follow-up"],"outcome":"{outcome}"')
     version = StandardVersion.objects.create(
-        id="promises", municipality=GREVE, sha256="0" * 64, content=content, stage=Stage.IN_FORCE, recorded_at=NOW
+        id="promises", municipality=GREVE, sha256="0" * 64, content=content, **IN_FORCE
     )
     save_draft(case, GRANT, by=user(), now=NOW, standard=version)
     assert [obstacle.code for obstacle in stopped_by(case)] == gaps

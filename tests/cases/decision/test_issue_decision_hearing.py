@@ -8,6 +8,7 @@ import pytest
 from rettesnor.cases.decision.save_draft import DraftPart
 from rettesnor.cases.file.refusal import NotAllowed
 from rettesnor.cases.models import Ground, Outcome, PartName
+from rettesnor.letters.decision import DecisionLetter, NothingToHearOver
 from tests.cases.cast import (
     CAN_USE_A_FLEX_JOB,
     GRANT,
@@ -117,12 +118,15 @@ def test_an_exemption_does_not_cover_what_is_learned_later():
     assert refused(case).parameters == {"facts": ["option_flex_job"]}
 
 
-def test_nobody_is_heard_over_their_own_birthday():
+def test_nobody_is_heard_over_their_own_birthday_or_needs_to_be_exempt_from_it():
     case = application("old")
     facts(case, **INSIDE)
-    exemption(case, names=("birth_date",))
     draft(case, replace(REJECTION, decision_sentence="Du er over folkepensionsalderen."))
-    assert issue(case).outcome == Outcome.REJECTED
+    decision = issue(case)
+    assert decision.outcome == Outcome.REJECTED
+    letter = DecisionLetter.model_validate_json(decision.letter)
+    assert letter.hearing == NothingToHearOver(because="known")
+    assert "forvaltningslovens § 19, stk. 1" in letter.blocks["hearing.known"]
 
 
 def test_an_answer_is_weighed_before_it_is_decided():

@@ -19,6 +19,7 @@ from tests.cases.cast import (
     issue,
     karen,
     no_draft_hearing,
+    notice,
     ole,
     user,
 )
@@ -60,6 +61,7 @@ def test_a_local_rule_alone_does_not_refuse_on_a_condition_of_the_law_that_is_op
     on_the_file = replace(REJECTION, on_the_file="Borgeren ønsker ikke at medvirke.")
     draft(case, on_the_file)
     assert refused_code(case) == "facts_needed"
+    notice(case, ("cannot_use_other_offers",))
     draft(case, replace(on_the_file, missing_facts=("cannot_use_other_offers",)))
     letter = issue(case).letter
     assert "retssikkerhedsloven § 11 b" in letter
@@ -99,6 +101,7 @@ def test_a_grant_against_the_law_s_outcome_is_a_person_s_to_make_with_a_reason()
 def test_a_part_that_is_less_than_asked_for_rests_on_a_provision_about_it():
     case = karen()
     hearing(case, ("support_need",))
+    facts(case, distance_to_work="4 km")
     order = "bekendtgørelsen om aflønning og befordringsudgifter"
     for other in ("forvaltningsloven § 24", "serviceloven § 105, stk. 1", f"{order} § 1", "serviceloven § 1, stk. 3"):
         draft(case, with_part(GRANT, PartName.TRANSPORT, Outcome.REJECTED, other))

@@ -7,6 +7,7 @@ import pytest
 
 from rettesnor.cases.decision.letter import decision_letter, facts_relied_on, paragraphs
 from rettesnor.cases.decision.reasons import proposed_reasons
+from rettesnor.cases.decision.told import Preliminaries
 from rettesnor.cases.deviation.record_deviation import record_deviation
 from rettesnor.cases.file.assess import assess_case
 from rettesnor.cases.hearing.record_hearing_answer import record_hearing_answer
@@ -294,5 +295,5 @@ def test_a_preview_says_which_addresses_lack():
 
 def unissued(case, **changes) -> DecisionLetter:
     assessed = assess_case(case, LATER.date(), LATER)
-    arguments = {"heard": (), "by": user(case.municipality), "now": LATER, **changes}
+    arguments = {"told": Preliminaries(()), "by": user(case.municipality), "now": LATER, **changes}
     return decision_letter(case, draft(case, GRANT), assessed, **arguments)

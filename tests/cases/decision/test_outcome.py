@@ -6,7 +6,7 @@ import pytest
 
 from rettesnor.cases.decision.outcome import decisive_facts, outcome_obstacles
 from rettesnor.cases.file.assess import CaseAssessment, Unclear
-from rettesnor.cases.models import DecisionDraft, Outcome, PartName
+from rettesnor.cases.models import CaseFact, DecisionDraft, Outcome, PartName
 from rettesnor.rules.assess import assess
 from rettesnor.rules.program import build
 from rettesnor.standards import files
@@ -25,15 +25,26 @@ def assessed(values, *rules):
         standard_of(list(rules)) if rules else None, files.law(), files.vocabulary(), on, municipality=GREVE
     )
     known = program.vocabulary.entered({"birth_date": "1985-04-03", **values}, on=program.on)
-    return CaseAssessment(assess(program, known), {}, Unclear({}, ()), (), None, NOW, GREVE)
+    written = dict.fromkeys(values, CaseFact())
+    return CaseAssessment(assess(program, known), written, Unclear({}, ()), (), None, NOW, GREVE)
 
 
 def part(name, outcome, *provisions):
-    return {"part": name, "outcome": outcome, "text": "", "provisions": provisions, "reason": "", "facts": ("x",)}
+    return {
+        "part": name,
+        "outcome": outcome,
+        "text": "",
+        "provisions": provisions,
+        "reason": "",
+        "facts": ("lawful_stay",),
+    }
+
+
+IN_IT = part(PartName.TARGET_GROUP, Outcome.GRANTED)
 
 
 def granting(**changes):
-    parts = [part(PartName.TARGET_GROUP, Outcome.GRANTED), part(PartName.EXTENT, Outcome.GRANTED)]
+    parts = [IN_IT, part(PartName.EXTENT, Outcome.GRANTED)]
     return DecisionDraft(**{"parts": parts, "later": LATER, "as_asked": True, "plan_offered": True, **changes})
 
 

@@ -7,6 +7,7 @@ import pytest
 
 from rettesnor.cases.decision.letter import decision_letter
 from rettesnor.cases.decision.promises import broken_promises
+from rettesnor.cases.decision.told import Preliminaries
 from rettesnor.cases.file.assess import assess_case
 from tests.cases.cast import GRANT, LATER, NOW, draft, karen, user
 from tests.cases.later_standards import changed
@@ -31,7 +32,7 @@ def promise(*says, **more):
 def missed(case, outcome, *lacking):
     """In the letter of such an outcome, without what is lacking."""
     assessed = assess_case(case, LATER.date(), LATER)
-    letter = decision_letter(case, draft(case, GRANT), assessed, heard=(), by=user(), now=LATER)
+    letter = decision_letter(case, draft(case, GRANT), assessed, told=Preliminaries(()), by=user(), now=LATER)
     changes = {name: value for content in lacking for name, value in LACKS[content].items()}
     return list(broken_promises(letter.model_copy(update={"outcome": outcome, **changes}), assessed))
 

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 import pytest
 
-from rettesnor.cases.decision.provisions import citable, grounds, rests_on
+from rettesnor.cases.decision.provisions import carriers, citable, grounds, rests_on, speaking_of
 from rettesnor.cases.file.assess import program_of
 from rettesnor.rules.assess import assess
 from rettesnor.standards import files
@@ -64,30 +64,62 @@ def assessed(offer="sheltered_employment", **values):
 
 
 @pytest.mark.parametrize(
-    ("part", "citation", "can"),
+    ("citation", "can"),
     [
-        ("target_group", "serviceloven § 103, stk. 1", True),
-        ("target_group", "serviceloven § 103", True),
-        ("target_group", "serviceloven § 2, stk. 1", False),
-        ("target_group", "serviceloven § 1, stk. 3", False),
-        ("target_group", "serviceloven § 138", False),
-        ("target_group", "retssikkerhedsloven § 3, stk. 2", False),
-        ("target_group", "forvaltningsloven § 24, stk. 1", False),
-        ("target_group", f"{ORDER} § 1, stk. 2", False),
-        ("pay", f"{ORDER} § 1, stk. 2", True),
-        ("pay", "serviceloven § 105, stk. 1", True),
-        ("pay", "serviceloven § 103, stk. 1", False),
-        ("extent", "serviceloven § 1, stk. 3", True),
-        ("extent", "serviceloven § 103, stk. 1", False),
-        ("place", "serviceloven § 14, stk. 2", True),
-        ("place", "serviceloven § 1, stk. 3", True),
-        ("transport", f"{ORDER} § 2", True),
-        ("transport", "serviceloven § 1, stk. 3", False),
+        ("serviceloven § 103, stk. 1", True),
+        ("serviceloven § 103", True),
+        ("serviceloven § 2, stk. 1", False),
+        ("serviceloven § 1, stk. 3", False),
+        ("serviceloven § 138", False),
+        ("retssikkerhedsloven § 3, stk. 2", False),
+        ("forvaltningsloven § 24, stk. 1", False),
+        (f"{ORDER} § 1, stk. 2", False),
     ],
 )
-def test_what_less_than_a_full_grant_can_rest_on(part, citation, can):
+def test_what_a_refusal_of_the_target_group_can_rest_on(citation, can):
     case = assessed(lawful_stay=True, birth_date="1985-04-03", cannot_use_other_offers=False)
-    assert rests_on(citation, grounds(case, part)) == can
+    assert rests_on(citation, grounds(case)) == can
+
+
+ALL_THE_LESS_THERE_CAN_BE = {
+    ("extent", "partly_granted"): {"serviceloven § 1, stk. 3"},
+    ("extent", "rejected"): set(),
+    ("place", "partly_granted"): {"serviceloven § 1, stk. 3", "serviceloven § 14, stk. 2"},
+    ("place", "rejected"): {"serviceloven § 1, stk. 3", "serviceloven § 14, stk. 2"},
+    ("pay", "partly_granted"): {f"{ORDER} § 1, stk. 2"},
+    ("pay", "rejected"): set(),
+    ("transport", "partly_granted"): {f"{ORDER} § 2, stk. 1"},
+    ("transport", "rejected"): set(),
+}
+
+
+@pytest.mark.parametrize(("part", "outcome"), ALL_THE_LESS_THERE_CAN_BE)
+def test_what_carries_less_of_a_part_for_somebody_in_the_target_group(part, outcome):
+    assert carriers(assessed(), part, outcome) == ALL_THE_LESS_THERE_CAN_BE[part, outcome]
+
+
+@pytest.mark.parametrize(("distance", "can"), [("10 km", True), ("11 km", False), (None, False)])
+def test_a_way_that_is_all_the_citizen_s_own_is_the_one_ground_to_refuse_transport(distance, can):
+    case = assessed(**({"distance_to_work": distance} if distance else {}))
+    assert bool(carriers(case, "transport", "rejected")) == can
+
+
+@pytest.mark.parametrize(("covered", "can"), [(True, True), (False, False), (None, False)])
+def test_of_a_special_course_pay_is_refused_to_those_alone_whom_the_employment_act_covers(covered, can):
+    case = assessed("special_course", **({} if covered is None else {"covered_by_employment_act": covered}))
+    assert carriers(case, "pay", "rejected") == ({f"{ORDER} § 3"} if can else set())
+    assert carriers(case, "pay", "partly_granted") == {f"{ORDER} § 3"}
+
+
+def test_every_provision_that_carries_less_can_be_printed():
+    assert {citation for citation, _ in files.law().carrying(NOW.date())} <= set(citable())
+
+
+def test_a_part_is_granted_on_what_speaks_of_it():
+    case = assessed()
+    assert "serviceloven § 105, stk. 1" in speaking_of(case, "pay")
+    assert f"{ORDER} § 2, stk. 2" in speaking_of(case, "transport")
+    assert "serviceloven § 103, stk. 1" not in speaking_of(case, "extent")
 
 
 @pytest.mark.parametrize(("strength", "can"), [("must", True), ("default", True), ("may", False), ("typical", False)])
@@ -102,16 +134,16 @@ def test_a_condition_that_decides_nothing_is_no_ground_though_it_is_not_met(stre
     ]
     assert weakened
     case = replace(case, findings=tuple(weakened))
-    assert rests_on("serviceloven § 103, stk. 1", grounds(case, "target_group")) == can
+    assert rests_on("serviceloven § 103, stk. 1", grounds(case)) == can
 
 
 @pytest.mark.parametrize(("missing", "can"), [((), False), (("cannot_use_other_offers",), True), (("pay",), False)])
 def test_an_open_condition_is_a_ground_only_where_its_missing_fact_is_named(missing, can):
     case = assessed(lawful_stay=True, cannot_work_on_normal_terms=True)
-    assert rests_on("serviceloven § 103, stk. 1", grounds(case, "target_group", missing=missing)) == can
+    assert rests_on("serviceloven § 103, stk. 1", grounds(case, missing=missing)) == can
 
 
 def test_a_special_course_rests_on_the_discretion_of_its_own_paragraph():
     case = assessed("special_course", special_social_problems=True)
-    assert rests_on("serviceloven § 103, stk. 2", grounds(case, "target_group"))
-    assert not rests_on("serviceloven § 103, stk. 1", grounds(case, "target_group"))
+    assert rests_on("serviceloven § 103, stk. 2", grounds(case))
+    assert not rests_on("serviceloven § 103, stk. 1", grounds(case))

@@ -8,6 +8,7 @@ import pytest
 from rettesnor.cases.decision.issue_decision import examine, preview
 from rettesnor.cases.decision.letter import decision_letter
 from rettesnor.cases.decision.save_draft import PRINTED, DraftPart
+from rettesnor.cases.decision.told import Preliminaries
 from rettesnor.cases.deviation.record_deviation import record_deviation
 from rettesnor.cases.deviation.withdraw_deviation import withdraw_deviation
 from rettesnor.cases.file.assess import assess_case
@@ -148,7 +149,9 @@ def test_a_draft_that_is_sent_along_with_a_hearing_shows_no_cpr_number_either():
 
 def letter_of(case):
     assessed = assess_case(case, LATER.date(), LATER)
-    return decision_letter(case, draft(case, GRANT), assessed, heard=(), by=user(case.municipality), now=LATER)
+    return decision_letter(
+        case, draft(case, GRANT), assessed, told=Preliminaries(()), by=user(case.municipality), now=LATER
+    )
 
 
 @pytest.mark.parametrize("field", PRINTED)

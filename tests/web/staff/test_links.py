@@ -36,6 +36,7 @@ EXAMPLES = {
     "first": TODAY,
     "last": TODAY,
     "quote": "Du får en handleplan.",
+    "facts": ["lawful_stay"],
 }
 
 

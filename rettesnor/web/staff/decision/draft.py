@@ -1,6 +1,7 @@
 """Writing the decision: the program proposes, a person decides and says why."""
 
 from collections.abc import Iterable
+from itertools import chain
 from typing import Any
 
 from django.http import HttpRequest, HttpResponse
@@ -8,17 +9,19 @@ from django.shortcuts import render
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
+from rettesnor.cases.decision.in_force import replaced_by
 from rettesnor.cases.decision.older import overtaken
 from rettesnor.cases.decision.outcome import decisive_facts
-from rettesnor.cases.decision.provisions import grounds
+from rettesnor.cases.decision.provisions import carriers, grounds, speaking_of
 from rettesnor.cases.decision.reasons import proposed_reasons
 from rettesnor.cases.decision.save_draft import SAVE_DRAFT, save_draft
 from rettesnor.cases.file.assess import CaseAssessment
 from rettesnor.cases.file.hearings import standing_hearings
 from rettesnor.cases.file.language import page_language
-from rettesnor.cases.models import Case, DecisionDraft, PartName
+from rettesnor.cases.models import Case, DecisionDraft, Outcome, PartName
 from rettesnor.rules.extent import WISHED
 from rettesnor.rules.kinds.base import Topic
+from rettesnor.standards.models import StandardVersion
 from rettesnor.web.staff.decision.draft_form import AMOUNTS, DraftForm, initial_of
 from rettesnor.web.staff.file.ahead import ahead
 from rettesnor.web.staff.file.beside import said_beside
@@ -40,7 +43,6 @@ TOPICS: dict[PartName, tuple[Topic, ...]] = {
     PartName.TRANSPORT: ("transport", "cost"),
 }
 """The topics whose proposed values are shown beside each part."""
-EXCEPTIONS = ("against_assessment", "supersedes_because", "no_worse_because", "on_the_file")
 
 
 def draft_page(request: HttpRequest, number: str) -> HttpResponse:
@@ -68,6 +70,7 @@ def draft_page(request: HttpRequest, number: str) -> HttpResponse:
         to=reverse("draft" if "stay" in request.POST else "issue", args=[number]),
     )
     earlier = _earlier(case)
+    replaced = replaced_by(draft, visit.on) if draft and assessed.version == draft.standard else None
     context = {
         **case_context(visit, "draft"),
         "form": form,
@@ -89,9 +92,16 @@ def draft_page(request: HttpRequest, number: str) -> HttpResponse:
         "extent": list(say_wish_and_need(assessed.assessment, page_language())),
         "heard": bool(standing_hearings(case)),
         "discarded": case.discarded_drafts.select_related("by__user").order_by("-at", "-id"),
-        "exceptions": [bound for name in EXCEPTIONS for bound in form.with_box(name)],
+        "exceptions": [bound for name in _exceptions(replaced) for bound in form.with_box(name)],
+        "replaced_by": replaced,
     }
     return answer or render(request, "staff/draft.html", context)
+
+
+def _exceptions(replaced: StandardVersion | None) -> list[str]:
+    """The reasons that are asked for in unusual cases alone."""
+    names = ["against_assessment", "supersedes_because", "no_worse_because", "on_the_file"]
+    return [*names, "older_standard_because"] if replaced else names
 
 
 def _grounds(assessed: CaseAssessment, part: PartName, draft: DecisionDraft | None) -> set[str]:
@@ -99,8 +109,11 @@ def _grounds(assessed: CaseAssessment, part: PartName, draft: DecisionDraft | No
     chosen: Iterable[str] = (
         citation for each in (draft.parts if draft else []) if each["part"] == part for citation in each["provisions"]
     )
+    assessment = assessed.assessment
+    less = (carriers(assessment, part, outcome) for outcome in (Outcome.PARTLY_GRANTED, Outcome.REJECTED))
     return {
-        *grounds(assessed.assessment, part, missing=decisive_facts(assessed)),
+        *grounds(assessment, missing=decisive_facts(assessed)),
+        *chain.from_iterable(less),
         *_beginnings(assessed, part),
         *chosen,
     }
@@ -122,7 +135,7 @@ def _beginning(assessed: CaseAssessment) -> dict[str, Any]:
 def _beginnings(assessed: CaseAssessment, part: PartName) -> list[str]:
     """The provisions a part is granted on: the law's conditions for the target group, and what speaks of the others."""
     if part != PartName.TARGET_GROUP:
-        return sorted(grounds(assessed.assessment, part))
+        return sorted(speaking_of(assessed.assessment, part))
     return sorted(
         {f.sourced.section for f in assessed.assessment.findings if f.sourced.layer != "local" and f.sourced.decides}
     )

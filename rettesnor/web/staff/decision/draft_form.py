@@ -10,7 +10,7 @@ from django.utils.translation import gettext_lazy as _
 from rettesnor.cases.decision.save_draft import DraftContent, DraftPart
 from rettesnor.cases.file.language import page_language
 from rettesnor.cases.models import DecisionDraft, Outcome, PartName
-from rettesnor.text.blank import is_blank
+from rettesnor.text.blank import is_no_reason
 from rettesnor.web.components import Text
 from rettesnor.web.forms import DanishDateField
 from rettesnor.web.staff.file.amount_field import AmountField
@@ -54,6 +54,14 @@ LONG: dict[str, tuple[Text, Text, int]] = {
     "on_the_file": (
         _("Why the case is decided although facts are missing"),
         _("Only where it is (retssikkerhedsloven § 11 b)."),
+        3,
+    ),
+    "older_standard_because": (
+        _("Why the earlier standard holds in this case"),
+        _(
+            "Where another has come in force since: a rule on the transition, or when the application came. The letter "
+            "tells it."
+        ),
         3,
     ),
     "supersedes_because": (_("Why an earlier decision is replaced"), _("Only where one stands already."), 3),
@@ -130,7 +138,7 @@ class DraftForm(forms.Form):
     def clean(self) -> dict[str, Any]:
         cleaned = self.cleaned_data
         for part in PartName:
-            if cleaned.get(f"{part}-outcome") == LATER and is_blank(cleaned.get(f"{part}-reason", "")):
+            if cleaned.get(f"{part}-outcome") == LATER and is_no_reason(cleaned.get(f"{part}-reason", "")):
                 self.add_error(f"{part}-reason", _("Write why it is decided later."))
             if cleaned.get(f"{part}-text") and not cleaned.get(f"{part}-outcome"):
                 self.add_error(f"{part}-outcome", _("Choose an outcome for the part, or empty its text."))

@@ -10,6 +10,7 @@ from rettesnor.cases.decision.amounts import said_amounts
 from rettesnor.cases.decision.issue_decision import ISSUE_DECISION, examine, issue_decision, preview
 from rettesnor.cases.decision.letter import paragraphs
 from rettesnor.cases.decision.outcome import plan_promised
+from rettesnor.cases.file.assess import assess_draft
 from rettesnor.cases.file.language import page_language
 from rettesnor.cases.file.refusal import NotAllowed
 from rettesnor.cases.hearing.heard import promised_over_draft
@@ -47,7 +48,7 @@ def issue_page(request: HttpRequest, number: str) -> HttpResponse:
     if draft is None:
         messages.info(request, _("Write the decision first."))
         return redirect("draft", number)
-    assessed = visit.assessed_under(draft.standard)
+    assessed = assess_draft(case, draft, now)
     examined = examine(case, by=by, now=now)
     codes = {obstacle.code for obstacle in examined.obstacles} if draft.outcome == Outcome.GRANTED else set()
     hearing = promised_over_draft(assessed, draft) if "draft_not_heard" in codes else None

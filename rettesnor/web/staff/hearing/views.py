@@ -24,12 +24,14 @@ from rettesnor.cases.hearing.no_worse import Parts
 from rettesnor.cases.hearing.record_hearing_answer import RECORD_HEARING_ANSWER, record_hearing_answer
 from rettesnor.cases.hearing.send_hearing import SEND_HEARING, send_hearing
 from rettesnor.cases.hearing.withdraw_exemption import WITHDRAW_EXEMPTION
+from rettesnor.cases.hearing.withdraw_information_notice import WITHDRAW_INFORMATION_NOTICE
 from rettesnor.cases.models import (
     Case,
     CaseFact,
     DecisionDraft,
     Ground,
     Hearing,
+    InformationNotice,
     Outcome,
     PartName,
     SentBy,
@@ -55,6 +57,8 @@ def hearing_page(request: HttpRequest, number: str) -> HttpResponse:
     prefetch_related_objects([case], "hearings__by__user", "hearing_answers__by__user", "hearing_exemptions__by__user")
     hearings, exemptions = hearings_of(case)[::-1], histories(case.hearing_exemptions.all())[::-1]
 
+    notices = histories(case.information_notices.select_related("by__user"))[::-1]
+
     def can(action: Action) -> bool:
         return action.why_not(case, by=by, now=now) is None
 
@@ -66,6 +70,8 @@ def hearing_page(request: HttpRequest, number: str) -> HttpResponse:
         "withdrawn": [_shown(held, assessed, visit.on) for held in hearings if not held.stands],
         "exemptions": [each.last for each in exemptions if each.stands],
         "withdrawn_exemptions": [each.last for each in exemptions if not each.stands],
+        "notices": [(each.last, each.stands, _names(each.last, assessed)) for each in notices],
+        "can_withdraw_notice": can(WITHDRAW_INFORMATION_NOTICE),
         "can_send": can(SEND_HEARING),
         "can_answer": can(RECORD_HEARING_ANSWER),
         "can_correct": can(CORRECT_HEARING),
@@ -200,6 +206,11 @@ def _shown(held: HeldHearing, assessed: CaseAssessment, on: date) -> dict[str, A
 
 def _draft_of(hearing: Hearing) -> Parts:
     return hearing.draft["parts"] if hearing.draft else ()
+
+
+def _names(notice: InformationNotice, assessed: CaseAssessment) -> list[str]:
+    vocabulary = assessed.assessment.program.vocabulary
+    return [vocabulary[name].label.in_(page_language()) if name in vocabulary else name for name in notice.facts]
 
 
 def _line(row: CaseFact, assessed: CaseAssessment) -> FactLine:

@@ -14,7 +14,7 @@ from rettesnor.cases.intake.record_facts import NewFact
 from rettesnor.cases.models import CaseFact, Source
 from rettesnor.rules.facts import FactDefinition
 from rettesnor.rules.vocabulary import Vocabulary
-from rettesnor.text.blank import is_blank
+from rettesnor.text.blank import is_no_reason
 from rettesnor.web.forms import DanishDateField
 from rettesnor.web.staff.file.asked_back import SOME_YEARS, ask_back, with_box
 from rettesnor.web.staff.file.origins import origin_of
@@ -120,7 +120,7 @@ class FactsForm(forms.Form):
         for fact in changed:
             if fact.name in self.meanwhile:
                 self._say_what_came_meanwhile(fact)
-            if fact.judgement and is_blank(self.cleaned_data.get(f"{fact.name}-reason", "")):
+            if fact.judgement and is_no_reason(self.cleaned_data.get(f"{fact.name}-reason", "")):
                 self.add_error(f"{fact.name}-reason", _("Write the reason for the judgement."))
             self._ask_whence(fact)
         self._refuse_at_its_field(changed)
