@@ -27,11 +27,11 @@ from rettesnor.cases.file.municipality import municipality_of
 from rettesnor.cases.file.obstacle import Obstacle
 from rettesnor.cases.file.refusal import NotAllowed
 from rettesnor.cases.file.weight import given_weight
+from rettesnor.cases.hearing.heard import HeardOver
 from rettesnor.cases.models import (
     Case,
     CaseFact,
     DecisionDraft,
-    HearingExemption,
     Outcome,
     PartName,
     Source,
@@ -128,7 +128,7 @@ def unwritten(draft: DecisionDraft) -> Iterator[Obstacle]:
             yield Obstacle("part_lacks_text", None, {"part": part["part"]})
 
 
-def unweighed(draft: DecisionDraft, heard: tuple[HeldHearing | HearingExemption, ...]) -> Iterator[Obstacle]:
+def unweighed(draft: DecisionDraft, heard: HeardOver) -> Iterator[Obstacle]:
     """Less than a full grant says how what was heard, or that nothing was answered, was weighed."""
     if draft.outcome != Outcome.GRANTED and not draft.weighed and any(isinstance(h, HeldHearing) for h in heard):
         yield Obstacle("draft_lacks", None, {"what": "weighed"})

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from rettesnor.cases.file.day import day_of
 from rettesnor.cases.file.hearings import HeldHearing
+from rettesnor.cases.hearing.heard import HeardOver
 from rettesnor.cases.models import DecisionDraft, HearingAnswer, HearingExemption, Outcome
 from rettesnor.letters import decision as letters
 from rettesnor.letters.quotation import quotation
@@ -11,7 +12,7 @@ from rettesnor.wording.formats import say_date
 
 
 def stated_hearing(
-    draft: DecisionDraft, heard: tuple[HeldHearing | HearingExemption, ...], *, unwritten: str
+    draft: DecisionDraft, heard: HeardOver, *, unwritten: str
 ) -> letters.StatedHearing | letters.WithoutHearing | None:
     """The hearings, or where none was held, why; None where there is nothing to tell. `unwritten`: no words yet."""
     for told in heard:

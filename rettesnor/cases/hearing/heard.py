@@ -21,7 +21,7 @@ from rettesnor.rules.kinds.hearing import HearingRule as HearingRule
 from rettesnor.rules.sourced import SourcedRule
 from rettesnor.rules.sufficient import supporting_facts
 
-Heard = tuple[HeldHearing | HearingExemption, ...]
+HeardOver = tuple[HeldHearing | HearingExemption, ...]
 
 # Nobody is heard over their own birthday, or over the day they applied.
 _KNOWN_TO_ANYBODY = frozenset({"birth_date", "application_received"})
@@ -93,7 +93,7 @@ def promised_over_draft(assessed: CaseAssessment, draft: DecisionDraft | None) -
     return None
 
 
-def heard_over(case: Case, decision: Decision | None = None) -> Heard:
+def heard_over(case: Case, decision: Decision | None = None) -> HeardOver:
     """What the letter tells: every hearing since the last decision, or where there is none, why none was held.
 
     With `decision` it is of one that was issued: what came before it and after the one before.

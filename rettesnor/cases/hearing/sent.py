@@ -7,14 +7,14 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
 from rettesnor.cases.file.day import day_of
-from rettesnor.cases.file.guard import missing, not_for_letters, out_of_time
+from rettesnor.cases.file.guard import idle_reasons, missing, not_for_letters, out_of_time
 from rettesnor.cases.file.obstacle import Obstacle
 from rettesnor.cases.models import Case, CaseFact
 from rettesnor.cases.models.hearing import FVL_19_1
-from rettesnor.text.blank import is_blank, stripped
+from rettesnor.text.blank import is_no_reason, stripped
 
 RECORDED_WITHIN_DAYS = 7
-"""A hearing that is recorded more days after it was sent is recorded late: our policy."""
+"""A hearing or a notice that is recorded more days after it was sent is recorded late: our policy."""
 
 
 @dataclass(frozen=True)
@@ -27,7 +27,7 @@ class RecordedLate:
 
     @property
     def said(self) -> bool:
-        return not is_blank(self.because)
+        return not is_no_reason(self.because)
 
     @property
     def columns(self) -> Mapping[str, str]:
@@ -69,6 +69,7 @@ def sent_out_of_time(
     in_time = max(known_on, first - timedelta(days=RECORDED_WITHIN_DAYS))
     if (sent_on < in_time or due_on < first) and not late.said:
         yield Obstacle("recorded_late", FVL_19_1)
+    yield from idle_reasons(late_because=late.because, showed_because=late.showed_because)
     if late.said:
         yield from missing(attested_by=late.attested_by)
         yield from not_for_letters(late_because=late.because, attested_by=late.attested_by)

@@ -28,6 +28,7 @@ from tests.cases.cast import (
     ole,
     user,
 )
+from tests.cases.refusing import codes
 
 pytestmark = pytest.mark.django_db
 
@@ -87,6 +88,12 @@ def test_a_hearing_typed_as_sent_so_long_ago_that_nothing_is_waited_for_is_recor
     assert refused_code(karen(), **ago, due_on=LATER.date() + timedelta(days=14)) == "recorded_late"
     told = {name: LATE[name] for name in ("late_because", "attested_by")}
     assert send(karen(), **ago, **told, due_on=NOW.date() + timedelta(days=14)).due_on < LATER.date()
+
+
+@pytest.mark.parametrize(("nothing", "found"), [(".", ["recorded_late"]), ("n/a", ["recorded_late", "says_nothing"])])
+def test_a_reason_that_says_nothing_explains_no_late_hearing(nothing, found):
+    ago = {"now": LATER, "facts": ["support_need"], "sent_on": NOW.date(), "due_on": NOW.date() + timedelta(days=14)}
+    assert sorted(codes(send, karen(), **ago, **{**LATE, "late_because": nothing})) == found
 
 
 def test_what_is_recorded_within_a_week_and_can_still_be_answered_needs_no_reason():
