@@ -54,10 +54,10 @@ def hearing_page(request: HttpRequest, number: str) -> HttpResponse:
     """What was sent and answered, and what counts against the citizen as things stand."""
     visit = case_visit(request, number)
     case, by, now, assessed = visit.case, visit.by, visit.now, visit.assessed
-    prefetch_related_objects([case], "hearings__by__user", "hearing_answers__by__user", "hearing_exemptions__by__user")
+    rows = ("hearings", "hearing_answers", "hearing_exemptions", "information_notices")
+    prefetch_related_objects([case], *(f"{each}__by__user" for each in rows))
     hearings, exemptions = hearings_of(case)[::-1], histories(case.hearing_exemptions.all())[::-1]
-
-    notices = histories(case.information_notices.select_related("by__user"))[::-1]
+    notices = histories(case.information_notices.all())[::-1]
 
     def can(action: Action) -> bool:
         return action.why_not(case, by=by, now=now) is None
