@@ -24,6 +24,7 @@ from rettesnor.cases.file.obstacle import Obstacle
 from rettesnor.cases.hearing.correct_hearing import CORRECT_HEARING
 from rettesnor.cases.hearing.correct_hearing_answer import CORRECT_HEARING_ANSWER
 from rettesnor.cases.hearing.exempt_hearing import EXEMPT_HEARING
+from rettesnor.cases.hearing.extend_hearing import EXTEND_HEARING
 from rettesnor.cases.hearing.record_hearing_answer import RECORD_HEARING_ANSWER
 from rettesnor.cases.hearing.send_hearing import SEND_HEARING
 from rettesnor.cases.hearing.send_information_notice import SEND_INFORMATION_NOTICE
@@ -45,6 +46,7 @@ ACTIONS: tuple[Action, ...] = (
     WITHDRAW_DEVIATION,
     SEND_HEARING,
     CORRECT_HEARING,
+    EXTEND_HEARING,
     WITHDRAW_HEARING,
     RECORD_HEARING_ANSWER,
     CORRECT_HEARING_ANSWER,

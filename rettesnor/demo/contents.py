@@ -18,12 +18,12 @@ PAY = DraftPart(PartName.PAY, Outcome.GRANTED, "Du får løn efter din indsats."
 NEXT_STEPS = "Vi kontakter dig inden to uger og aftaler et besøg på værkstedet."
 
 
-def grant(days: str, *, intervention: str, purpose: str, reasons: str) -> DraftContent:
-    """All that was asked for. `days` is the extent, as `tre dage om ugen`."""
+def grant(days: str, *, amount: str, intervention: str, purpose: str, reasons: str) -> DraftContent:
+    """All that was asked for. `days` is the extent, as `tre dage om ugen`, and `amount` the same as `3 days/week`."""
     return DraftContent(
         parts=(
             IN_THE_TARGET_GROUP,
-            DraftPart(PartName.EXTENT, Outcome.GRANTED, f"{days[:1].upper()}{days[1:]}.", (SEL_1,)),
+            DraftPart(PartName.EXTENT, Outcome.GRANTED, f"{days[:1].upper()}{days[1:]}.", (SEL_1,), amounts=(amount,)),
             PAY,
         ),
         later={PartName.PLACE: PLACE_LATER, PartName.TRANSPORT: TRANSPORT_LATER},
@@ -41,6 +41,7 @@ def partial(
     days: str,
     asked: str,
     *,
+    amount: str,
     why: str,
     facts: tuple[str, ...],
     intervention: str,
@@ -48,8 +49,10 @@ def partial(
     reasons: str,
 ) -> DraftContent:
     """Fewer days than were asked for, with the reason and the facts it rests on."""
-    whole = grant(days, intervention=intervention, purpose=purpose, reasons=reasons)
-    extent = DraftPart(PartName.EXTENT, Outcome.PARTLY_GRANTED, f"Du får {days} og ikke {asked}.", (SEL_1,), why, facts)
+    whole = grant(days, amount=amount, intervention=intervention, purpose=purpose, reasons=reasons)
+    extent = DraftPart(
+        PartName.EXTENT, Outcome.PARTLY_GRANTED, f"Du får {days} og ikke {asked}.", (SEL_1,), why, facts, (amount,)
+    )
     return replace(
         whole,
         parts=(IN_THE_TARGET_GROUP, extent, PAY),

@@ -53,13 +53,17 @@ class Recipient(LetterContent):
 
 
 class Part(LetterContent):
-    """One part of the decision with its own outcome; `provisions` are citations from the letter's list."""
+    """One part of the decision with its own outcome; `provisions` are citations from the letter's list.
+
+    `amount` is how much it gives, in days and hours a week.
+    """
 
     part: LetterPart
     outcome: PartOutcome
     text: NonBlank
     provisions: tuple[NonBlank, ...] = ()
     reason: NonBlank | None = None
+    amount: NonBlank | None = None
 
 
 class StatedFact(LetterContent):
@@ -109,10 +113,23 @@ class QuotedStandard(LetterContent):
     older: StatedOlderStandard | None = None
 
 
+class StatedLateHearing(LetterContent):
+    """A hearing that was recorded on the case only some time after it was sent: why, and who attests that it was.
+
+    `showed`: how it showed what was recorded later than it was sent.
+    """
+
+    sent_on: date
+    recorded_on: date
+    reason: NonBlank
+    attested_by: NonBlank
+    showed: NonBlank | None = None
+
+
 class StatedHearing(LetterContent):
     """A hearing that was held (FVL § 19): what came back, and how it was weighed.
 
-    `answer_shortened`: only the beginning is quoted, and the letter says so.
+    `answer_shortened`: only the beginning is quoted, and the letter says so. `late`: those that were recorded late.
     """
 
     sent_on: date
@@ -121,6 +138,7 @@ class StatedHearing(LetterContent):
     answered_on: date | None = None
     answer_shortened: bool = False
     weighed: NonBlank
+    late: tuple[StatedLateHearing, ...] = ()
 
 
 class WithoutHearing(LetterContent):

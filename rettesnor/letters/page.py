@@ -13,8 +13,8 @@ from rettesnor.wording.formats import say_date
 
 PROSE = frozenset(
     (
-        "answer", "blocks", "intervention", "paragraphs", "purpose", "quote", "quotes", "reason", "reasons", "text",
-        "weighed",
+        "amount", "answer", "blocks", "intervention", "paragraphs", "purpose", "quote", "quotes", "reason", "reasons",
+        "showed", "text", "weighed",
     )
 )  # fmt: skip
 """The parts of a letter that may run over several paragraphs and hold lists; every other text stands on a line."""

@@ -17,6 +17,7 @@ class StoredPart:
     text: str
     provisions: tuple[str, ...]
     reason: str
+    amount: str
 
 
 @dataclass(frozen=True)
@@ -55,6 +56,7 @@ def _part(part: Mapping[str, Any]) -> StoredPart:
         text=_text(part, "text"),
         provisions=_texts(part, "provisions"),
         reason=_text(part, "reason"),
+        amount=_text(part, "amount"),
     )
 
 

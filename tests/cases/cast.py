@@ -1,5 +1,7 @@
 """The fixed cast: Karen is granted, Ole is rejected after a hearing, Amir waits. All numbers are synthetic (day+60)."""
 
+from collections.abc import Collection
+from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 from typing import Any
 
@@ -162,7 +164,7 @@ def hearing(case: Case, names: tuple[str, ...] = tuple(CAN_USE_A_FLEX_JOB), now:
     day = now.date()
     over_draft = case.municipality == BALLERUP
     if over_draft and not DecisionDraft.objects.filter(case=case).exists():
-        draft(case, REJECTION, now)
+        draft(case, replace(REJECTION, weighed=""), now)
     return send_hearing(
         case,
         by=user(case.municipality),
@@ -224,7 +226,13 @@ def no_draft_hearing(case: Case, now: datetime = NOW) -> None:
 GRANT = DraftContent(
     parts=(
         DraftPart(PartName.TARGET_GROUP, Outcome.GRANTED, "Du hører til målgruppen.", (SEL_103,)),
-        DraftPart(PartName.EXTENT, Outcome.GRANTED, "Fire dage om ugen.", ("serviceloven § 1, stk. 3",)),
+        DraftPart(
+            PartName.EXTENT,
+            Outcome.GRANTED,
+            "Fire dage om ugen.",
+            ("serviceloven § 1, stk. 3",),
+            amounts=("4 days/week",),
+        ),
     ),
     later=dict.fromkeys((PartName.PLACE, PartName.PAY, PartName.TRANSPORT), "Vi taler først om det på et besøg."),
     as_asked=True,
@@ -250,9 +258,10 @@ REJECTION = DraftContent(
 )
 
 
-def draft(case: Case, content: DraftContent, now: datetime = NOW) -> DecisionDraft:
+def draft(case: Case, content: DraftContent, now: datetime = NOW, holds: Collection[str] = ()) -> DecisionDraft:
     before = DecisionDraft.objects.filter(case=case).first()
-    return save_draft(case, content, by=user(case.municipality), now=now, read=before.version if before else "")
+    read = before.version if before else ""
+    return save_draft(case, content, by=user(case.municipality), now=now, read=read, holds=holds)
 
 
 def issue(case: Case, now: datetime = LATER, **changes: Any) -> Decision:

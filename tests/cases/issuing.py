@@ -39,7 +39,8 @@ def refused_code(case, now=LATER, **changes):
 
 def with_part(content: DraftContent, part: PartName, outcome: Outcome, *provisions: str) -> DraftContent:
     """The content with that part; less than granted rests on the support need, and is not what was asked for."""
-    added = DraftPart(part, outcome, "Sådan bliver det.", provisions, "Derfor.", ("support_need",))
+    amounts = ("3 days/week",) if part == PartName.EXTENT else ()
+    added = DraftPart(part, outcome, "Sådan bliver det.", provisions, "Derfor.", ("support_need",), amounts)
     return replace(
         content,
         parts=(*(p for p in content.parts if p.part != part), added),

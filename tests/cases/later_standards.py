@@ -6,7 +6,7 @@ from datetime import timedelta
 from rettesnor.rules.standard import Standard
 from rettesnor.standards import files
 from rettesnor.standards.models import StandardVersion
-from tests.cases.cast import NOW
+from tests.cases.cast import GRANT, NOW, draft, karen
 
 
 def changed(standard_id, new_id, from_day, *replacements):
@@ -51,3 +51,11 @@ def greve_promising(from_day, *rules):
     written |= {"standard": "greve-promising"}
     written["status"]["in_force_from"] = from_day.isoformat()
     return StandardVersion.objects.record(Standard.model_validate(written), now=NOW - timedelta(days=10))
+
+
+def drafted_before_greve_8():
+    """A case whose draft is written under the standard in force; another comes in force ten days after."""
+    case = karen()
+    draft(case, GRANT)
+    greve_with(8, (NOW + timedelta(days=10)).date())
+    return case

@@ -53,9 +53,12 @@ def rejection(**changes: Any) -> DraftContent:
     return replace(REJECTION, parts=(replace(REJECTION.parts[0], **changes),))
 
 
-def partly(facts: tuple[str, ...]) -> DraftContent:
+def partly(facts: tuple[str, ...], amounts: tuple[str, ...] = ("3 days/week",)) -> DraftContent:
     content = with_part(GRANT, PartName.EXTENT, Outcome.PARTLY_GRANTED, "serviceloven § 1, stk. 3")
-    return replace(content, parts=tuple(replace(part, facts=facts) if part.facts else part for part in content.parts))
+    return replace(
+        content,
+        parts=tuple(replace(part, facts=facts, amounts=amounts) if part.facts else part for part in content.parts),
+    )
 
 
 def promised(standard: str, lacking: DraftContent, mended: DraftContent) -> Callable[[], Stop]:

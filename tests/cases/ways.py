@@ -17,7 +17,7 @@ from rettesnor.cases.decision.withdraw_annulment import WITHDRAW_ANNULMENT
 from rettesnor.cases.decision.withdraw_delivery import withdraw_delivery
 from rettesnor.cases.deviation.record_deviation import record_deviation
 from rettesnor.cases.deviation.withdraw_deviation import WITHDRAW_DEVIATION
-from rettesnor.cases.hearing.correct_hearing import CORRECT_HEARING, correct_hearing
+from rettesnor.cases.hearing.correct_hearing import CORRECT_HEARING
 from rettesnor.cases.hearing.correct_hearing_answer import CORRECT_HEARING_ANSWER
 from rettesnor.cases.hearing.withdraw_exemption import WITHDRAW_EXEMPTION
 from rettesnor.cases.intake.close_case import CLOSE_CASE, close_case
@@ -29,6 +29,7 @@ from tests.cases import cast, course
 from tests.cases.cast import GRANT, LATER, NOW, REJECTION
 from tests.cases.stops import Stop, adverse, drafted, grant_that_lacks, heard, partly, promised, rejection
 from tests.cases.ways_of_grounds import WAYS_OF_GROUNDS
+from tests.cases.ways_of_hearing import WAYS as OF_HEARING
 
 
 def issued() -> Case:
@@ -158,47 +159,6 @@ def trial() -> Stop:
     return Stop(ISSUE_DECISION, case, lambda: cast.draft(case, GRANT, LATER))
 
 
-def hearing_missing() -> Stop:
-    case = adverse()
-    cast.draft(case, REJECTION, LATER)
-    return Stop(ISSUE_DECISION, case, lambda: cast.exemption(case, now=LATER))
-
-
-def hearing_running() -> Stop:
-    """The year was typed wrong, and the case must wait for it: the day is corrected."""
-    case = adverse()
-    held = cast.hearing(case)
-    wrong = {**content_of(held), "due_on": held.due_on.replace(month=12, day=1)}
-    late = correct_hearing(case, by=cast.user(), now=NOW, hearing=held, reason="Udsat.", **wrong)
-    cast.draft(case, REJECTION, LATER)
-    right = {**content_of(held), "reason": "Tastet forkert."}
-    return Stop(ISSUE_DECISION, case, lambda: correct_hearing(case, by=cast.user(), now=LATER, hearing=late, **right))
-
-
-def content_of(held: Any) -> dict[str, Any]:
-    return {
-        "material": held.material,
-        "facts": [shown["name"] for shown in held.facts],
-        "sent_on": held.sent_on,
-        "how": SentBy(held.how),
-        "due_on": held.due_on,
-    }
-
-
-def not_covered() -> Stop:
-    case = adverse()
-    cast.hearing(case, ("support_need",))
-    cast.draft(case, REJECTION, LATER)
-    return Stop(ISSUE_DECISION, case, lambda: cast.hearing(case, now=LATER))
-
-
-def draft_not_heard() -> Stop:
-    case = cast.ole()
-    cast.exemption(case)
-    cast.draft(case, REJECTION, LATER)
-    return Stop(ISSUE_DECISION, case, lambda: cast.answer(cast.hearing(case)))
-
-
 def plan_promised() -> Stop:
     """The law offers a plan for a reduced function; Greve offers one to everybody."""
     case = cast.karen(mental_function_reduced=False, special_social_problems=True)
@@ -273,10 +233,10 @@ WAYS: Mapping[str, Callable[[], Stop]] = {
     "plan_not_offered": grant_that_lacks(plan_offered=False),
     "new_decision_needs_reason": new_decision,
     "standard_not_adopted": trial,
-    "hearing_missing": hearing_missing,
-    "hearing_running": hearing_running,
-    "hearing_does_not_cover": not_covered,
-    "draft_not_heard": draft_not_heard,
+    "extent_unmeasured": lambda: drafted(
+        cast.karen(), partly(("support_need",), amounts=()), partly(("support_need",))
+    ),
+    **OF_HEARING,
     "plan_promised": plan_promised,
     "another_municipality_acts": another_acts,
     "acting_ground_missing": lives_elsewhere,

@@ -121,6 +121,7 @@ def address(things):
     numbers = {
         "withdraw_deviation": things.deviation.pk,
         "hearing_answer": things.hearing.pk,
+        "extend_hearing": things.hearing.pk,
         "correct_hearing": things.hearing.pk,
         "withdraw_hearing": things.hearing.pk,
         "correct_hearing_answer": things.answer.pk,

@@ -9,14 +9,20 @@ from rettesnor.cases.decision.in_force import OlderStandard
 from rettesnor.cases.decision.words import words_of
 from rettesnor.cases.file.assess import CaseAssessment
 from rettesnor.cases.file.hashes import canonical_json, law_hash, municipality_hash
-from rettesnor.cases.models import CaseFact, Deviation
+from rettesnor.cases.models import CaseFact, DecisionDraft, Deviation
 from rettesnor.rules.findings import Finding
 from rettesnor.rules.narrower import Conflict
 from rettesnor.rules.proposals import Proposed
 
+BECAUSE = ("against_assessment", "no_plan_because", "no_worse_because", "supersedes_because")
+"""The reasons of a draft that no letter prints."""
 
-def basis_of(assessed: CaseAssessment, older: OlderStandard | None = None) -> str:
-    """The basis of a decision that is made on this assessment; `older` is why it is not under the standard in force."""
+
+def basis_of(assessed: CaseAssessment, draft: DecisionDraft | None = None, older: OlderStandard | None = None) -> str:
+    """The basis of the decision that a draft becomes on this assessment; without a draft, of the assessment alone.
+
+    `older` is why it is not made under the standard in force.
+    """
     assessment = assessed.assessment
     return canonical_json(
         {
@@ -36,6 +42,7 @@ def basis_of(assessed: CaseAssessment, older: OlderStandard | None = None) -> st
             "values": {name: _value(value) for name, value in assessment.values.items()},
             "silent_on": assessment.silent_on,
             "deviations": [_deviation(deviation) for deviation in assessed.deviations],
+            "because": {name: text for name in BECAUSE if (text := getattr(draft, name, ""))},
             "words": words_of(assessed),
         }
     )

@@ -14,6 +14,7 @@ from rettesnor.audit.actor import Actor
 from rettesnor.cases.decision.basis import basis_of
 from rettesnor.cases.decision.in_force import OlderStandard, older_standard
 from rettesnor.cases.decision.letter import decision_letter, unweighed, unwritten, with_texts
+from rettesnor.cases.decision.older import older_texts
 from rettesnor.cases.decision.outcome import elsewhere, outcome_obstacles
 from rettesnor.cases.decision.promises import broken_promises
 from rettesnor.cases.decision.save_draft import follow_up_out_of_time
@@ -37,8 +38,11 @@ from rettesnor.letters.models import MissingTextBlockError, TextBlock
 from rettesnor.letters.render import UnprintableLetterError, render
 
 _HEARING = frozenset(
-    {"hearing_missing", "hearing_running", "hearing_does_not_cover", "draft_not_heard", "part_needs_facts"}
-)
+    {
+        "hearing_missing", "hearing_running", "hearing_does_not_cover", "draft_not_heard", "worse_than_heard",
+        "part_needs_facts",
+    }
+)  # fmt: skip
 _PROVISION = frozenset({"part_needs_provision", "local_rule_alone", "provision_grants_it"})
 _SAID_BY: Mapping[str, frozenset[str]] = {
     "hearing": _HEARING,
@@ -66,7 +70,7 @@ class Ready:
 
     @property
     def basis(self) -> str:
-        return basis_of(self.assessed, self.older)
+        return basis_of(self.assessed, self.draft, self.older)
 
     @property
     def seal(self) -> str:
@@ -95,14 +99,14 @@ def examine(case: Case, *, by: Actor, now: datetime) -> Examined:
     if draft is None:
         return Examined((Obstacle("no_draft"),))
     assessed = assess_draft(case, draft, now)
-    older = older_standard(draft, day_of(now))
-    found = [*_of_draft(case, draft, assessed, now, older)]
+    told = _told(case, draft, now)
+    found = [*_of_draft(case, draft, assessed, told, now)]
     try:
-        letter, blocks = _letter(case, draft, assessed, older, by=by, now=now)
+        letter, blocks = _letter(case, draft, assessed, told, by=by, now=now)
     except NotAllowed as refused:
         return Examined((*found, *refused))
     found += _of_letter(letter, assessed, {obstacle.code for obstacle in found})
-    ready = None if found else Ready(draft, assessed, older, letter, blocks)
+    ready = None if found else Ready(draft, assessed, told.older, letter, blocks)
     return Examined(tuple(found), ready, places_left_out(letter))
 
 
@@ -160,17 +164,21 @@ def preview(case: Case, *, by: Actor, now: datetime) -> bytes:
         raise NotAllowed(Obstacle("no_draft"))
     assessed = assess_draft(case, draft, now)
     mark: Mark = "PRØVESAG" if on_trial(draft, now) else "UDKAST"
-    older = older_standard(draft, day_of(now))
-    return _pdf(_letter(case, draft, assessed, older, by=by, now=now, mark=mark)[0])
+    return _pdf(_letter(case, draft, assessed, _told(case, draft, now), by=by, now=now, mark=mark)[0])
+
+
+def _told(case: Case, draft: DecisionDraft, now: datetime) -> Preliminaries:
+    return Preliminaries(heard_over(case), tuple(notices_of(case)), older_standard(draft, day_of(now)))
 
 
 def _of_draft(
-    case: Case, draft: DecisionDraft, assessed: CaseAssessment, now: datetime, older: OlderStandard | None
+    case: Case, draft: DecisionDraft, assessed: CaseAssessment, told: Preliminaries, now: datetime
 ) -> Iterator[Obstacle]:
     if trial := on_trial(draft, now):
         yield trial
-    if older and not older.because:
-        yield Obstacle("standard_replaced", None, {"standard": draft.standard_id, "in_force": older.in_force.pk})
+    if told.older and not told.older.because:
+        in_force = told.older.in_force.pk
+        yield Obstacle("standard_replaced", None, {"standard": draft.standard_id, "in_force": in_force})
     if case.decisions.that_count().exists() and not draft.supersedes_because:
         yield Obstacle("new_decision_needs_reason", "serviceloven § 3, stk. 2")
     yield from unwritten(draft)
@@ -179,7 +187,8 @@ def _of_draft(
     yield from outcome_obstacles(draft, assessed)
     yield from unsettled(case)
     yield from hearing_obstacles(case, draft, assessed, now=now)
-    yield from unweighed(draft, heard_over(case))
+    yield from unweighed(draft, told.heard)
+    yield from older_texts(case, draft, assessed)
 
 
 def _of_letter(letter: DecisionLetter, assessed: CaseAssessment, said: set[str]) -> Iterator[Obstacle]:
@@ -192,13 +201,12 @@ def _letter(
     case: Case,
     draft: DecisionDraft,
     assessed: CaseAssessment,
-    older: OlderStandard | None,
+    told: Preliminaries,
     *,
     by: Actor,
     now: datetime,
     mark: Mark | None = None,
 ) -> tuple[DecisionLetter, Mapping[str, TextBlock]]:
-    told = Preliminaries(heard_over(case), tuple(notices_of(case)), older)
     letter = decision_letter(case, draft, assessed, told=told, by=by, now=now, mark=mark)
     try:
         return with_texts(letter, case.municipality, now)

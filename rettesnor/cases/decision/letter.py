@@ -12,9 +12,12 @@ from pydantic import ValidationError
 
 from rettesnor.accounts.capabilities import role_in
 from rettesnor.audit.actor import Actor
+from rettesnor.cases.decision.amounts import said_amounts
 from rettesnor.cases.decision.in_force import OlderStandard
 from rettesnor.cases.decision.provisions import citable
+from rettesnor.cases.decision.relied_on import relied_on
 from rettesnor.cases.decision.sender_lines import appeal_to, letterhead_of, office_of, to_confirm
+from rettesnor.cases.decision.stated_hearing import stated_hearing
 from rettesnor.cases.decision.told import Preliminaries, nothing_to_hear_over, stated_notices, stated_older
 from rettesnor.cases.file.assess import CaseAssessment
 from rettesnor.cases.file.day import day_of
@@ -24,11 +27,11 @@ from rettesnor.cases.file.municipality import municipality_of
 from rettesnor.cases.file.obstacle import Obstacle
 from rettesnor.cases.file.refusal import NotAllowed
 from rettesnor.cases.file.weight import given_weight
+from rettesnor.cases.hearing.heard import HeardOver
 from rettesnor.cases.models import (
     Case,
     CaseFact,
     DecisionDraft,
-    HearingExemption,
     Outcome,
     PartName,
     Source,
@@ -42,7 +45,6 @@ from rettesnor.rules.kinds.base import Offer
 from rettesnor.rules.kinds.complaint import ComplaintRule
 from rettesnor.rules.sourced import SourcedRule
 from rettesnor.rules.standard import Standard
-from rettesnor.rules.sufficient import supporting_facts
 from rettesnor.rules.wishes import wishes
 from rettesnor.standards import files
 from rettesnor.standards.senders import SenderName, senders
@@ -100,7 +102,7 @@ def decision_letter(
             provisions=tuple(citable()[citation] for citation in cited),
             pay_order=_pay_order(day_of(now)),
             standard=_standard(assessed, draft.outcome, told.older),
-            hearing=_hearing(draft, told.heard) or nothing_to_hear_over(draft, assessed),
+            hearing=stated_hearing(draft, told.heard, unwritten=UNWRITTEN) or nothing_to_hear_over(draft, assessed),
             notices=tuple(stated_notices(draft, assessed, told.notices)),
             next_steps=letters.NextSteps(
                 paragraphs=(*paragraphs(draft.next_steps), *_later(draft)),
@@ -126,7 +128,7 @@ def unwritten(draft: DecisionDraft) -> Iterator[Obstacle]:
             yield Obstacle("part_lacks_text", None, {"part": part["part"]})
 
 
-def unweighed(draft: DecisionDraft, heard: tuple[HeldHearing | HearingExemption, ...]) -> Iterator[Obstacle]:
+def unweighed(draft: DecisionDraft, heard: HeardOver) -> Iterator[Obstacle]:
     """Less than a full grant says how what was heard, or that nothing was answered, was weighed."""
     if draft.outcome != Outcome.GRANTED and not draft.weighed and any(isinstance(h, HeldHearing) for h in heard):
         yield Obstacle("draft_lacks", None, {"what": "weighed"})
@@ -148,18 +150,14 @@ def paragraphs(text: str) -> tuple[str, ...]:
 def facts_relied_on(assessed: CaseAssessment, draft: DecisionDraft) -> Iterable[letters.StatedFact]:
     """The facts behind the conditions given weight, and those the draft names, with who said so (FVL § 24, stk. 2)."""
     program = assessed.assessment.program
-    weighty = [
-        name for finding in given_weight(assessed.assessment, draft.outcome) for name in supporting_facts(finding)
-    ]
-    for name in dict.fromkeys((*weighty, *(name for part in draft.parts for name in part["facts"]))):
-        if row := assessed.written.get(name):
-            fact = program.vocabulary[name]
-            yield letters.StatedFact(
-                label=fact.label.da,
-                value=quotation(say_stored(fact, row.value, "da")).text,
-                source=quotation(_source(row)).text,
-                on=row.said_on,
-            )
+    for name in relied_on(assessed, draft):
+        row, fact = assessed.written[name], program.vocabulary[name]
+        yield letters.StatedFact(
+            label=fact.label.da,
+            value=quotation(say_stored(fact, row.value, "da")).text,
+            source=quotation(_source(row)).text,
+            on=row.said_on,
+        )
 
 
 def _source(row: CaseFact) -> str:
@@ -173,6 +171,7 @@ def _part(part: dict[str, Any]) -> letters.Part:
         part=part["part"],
         outcome=part["outcome"],
         text=part["text"] or UNWRITTEN,
+        amount=said_amounts(part["amounts"], "da") or None,
         provisions=tuple(part["provisions"]),
         reason=part["reason"] or None,
     )
@@ -240,37 +239,6 @@ def _later(draft: DecisionDraft) -> Iterable[str]:
     with override("da"):
         for part, reason in draft.later.items():
             yield f"Vi træffer en særskilt afgørelse om {PartName(part).label}: {reason}"
-
-
-def _hearing(
-    draft: DecisionDraft, heard: tuple[HeldHearing | HearingExemption, ...]
-) -> letters.StatedHearing | letters.WithoutHearing | None:
-    for told in heard:
-        if isinstance(told, HearingExemption):
-            return letters.WithoutHearing(provision=told.provision, reason=told.reason)
-    held = [told for told in heard if isinstance(told, HeldHearing)]
-    # A full grant need not speak of a hearing; less than that lacks the weighing until it is written.
-    if not held or (draft.outcome == Outcome.GRANTED and not draft.weighed):
-        return None
-    answers = [answer for hearing in held for answer in hearing.answers]
-    shortened = any(quotation(answer.answer).shortened for answer in answers)
-    return letters.StatedHearing(
-        sent_on=held[-1].sent_on,
-        due_on=held[-1].due_on,
-        answer="\n\n".join(_told(hearing, several=len(held) > 1) for hearing in held) if answers else None,
-        answered_on=max((answer.received_on for answer in answers if answer.received_on), default=None),
-        answer_shortened=shortened,
-        weighed=draft.weighed or UNWRITTEN,
-    )
-
-
-def _told(hearing: HeldHearing, *, several: bool) -> str:
-    """What was answered to a hearing; where there were several, each with its day."""
-    said = "\n\n".join(quotation(answer.answer).text for answer in hearing.answers)
-    if not several:
-        return said
-    day = say_date(hearing.sent_on, "da")
-    return f"Til partshøringen den {day}: {said}" if said else f"Til partshøringen den {day} er der ikke kommet svar."
 
 
 def _pay_order(on: date) -> str:

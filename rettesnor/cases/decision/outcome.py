@@ -72,6 +72,10 @@ def _left_unsaid(draft: DecisionDraft, outcomes: Mapping[str, str]) -> Iterator[
         yield Obstacle("as_asked_unsaid", "forvaltningsloven § 22")
     if draft.as_asked is not None and draft.as_asked == bool(less):
         yield Obstacle("as_asked_contradicted", "forvaltningsloven § 22")
+    for part in draft.parts:
+        given = part["part"] == PartName.EXTENT and part["outcome"] != Outcome.REJECTED
+        if given and not part["amounts"] and draft.outcome != Outcome.GRANTED:
+            yield Obstacle("extent_unmeasured", CONCRETE, {"part": part["part"]})
 
 
 def _plan_owed(draft: DecisionDraft, assessed: CaseAssessment) -> Iterator[Obstacle]:

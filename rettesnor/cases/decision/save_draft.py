@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import asdict, dataclass, field
 from datetime import date, datetime
+from typing import Any
 
 from dateutil.relativedelta import relativedelta
 from django.utils.translation import gettext_noop as _
 
 from rettesnor.audit.actor import Actor
+from rettesnor.cases.decision.amounts import in_base_units, unfit_amounts
+from rettesnor.cases.decision.older import written_over
 from rettesnor.cases.decision.provisions import citable
 from rettesnor.cases.file.action import Action
 from rettesnor.cases.file.guard import idle_reasons, not_for_letters
@@ -22,7 +25,10 @@ from rettesnor.text.blank import stripped
 
 @dataclass(frozen=True)
 class DraftPart:
-    """One part of the decision; `provisions` are citations such as `serviceloven § 103, stk. 1`, `facts` names."""
+    """One part of the decision.
+
+    `provisions` are citations such as `serviceloven § 103, stk. 1`, `facts` names, `amounts` as `4 days/week`.
+    """
 
     part: PartName
     outcome: Outcome
@@ -30,6 +36,7 @@ class DraftPart:
     provisions: tuple[str, ...] = ()
     reason: str = ""
     facts: tuple[str, ...] = ()
+    amounts: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -52,6 +59,7 @@ class DraftContent:
     on_the_file: str = ""
     missing_facts: tuple[str, ...] = ()
     supersedes_because: str = ""
+    no_worse_because: str = ""
     older_standard_because: str = ""
 
 
@@ -62,7 +70,7 @@ PRINTED = (
 """The texts of a draft, beside those of its parts, that the letter prints."""
 SAY_WHY = (
     "reasons", "weighed", "no_plan_because", "against_assessment", "on_the_file", "supersedes_because",
-    "older_standard_because",
+    "no_worse_because", "older_standard_because",
 )  # fmt: skip
 """The texts of a draft, beside those of its parts, that are reasons: one that says nothing is none."""
 FOLLOW_UP_WITHIN_YEARS = 5
@@ -84,12 +92,13 @@ def save_draft(
     now: datetime,
     read: str = "",
     standard: StandardVersion | None = None,
+    holds: Collection[str] = (),
 ) -> DecisionDraft:
     """The case's draft with this content instead of what it held, under `standard` or else the one in force, if any.
 
     A draft on a standard that is not in force is a trial: it can be looked over, and never issued.
     `read` is the version of the draft that the writer had read, empty where there was none: nobody writes over what
-    they have not seen.
+    they have not seen. `holds` names the texts that the writer says still hold, though what they are about has changed.
     """
     with SAVE_DRAFT.on(case, by=by, now=now) as doing:
         case, standing = doing.case, DecisionDraft.objects.of(doing.case)
@@ -104,7 +113,7 @@ def save_draft(
             _not_ours(case, standard),
             follow_up_out_of_time(content.follow_up_on, doing.on),
         )
-        written = {
+        written: dict[str, Any] = {
             **{name: stripped(value) if isinstance(value, str) else value for name, value in vars(content).items()},
             "parts": [_written(part) for part in content.parts],
             "later": {str(part): stripped(reason) for part, reason in content.later.items()},
@@ -114,6 +123,7 @@ def save_draft(
             "saved_by": by,
             "saved_at": now,
         }
+        written["written_over"] = written_over(case, standing, written, holds=holds)
         draft, _created = DecisionDraft.objects.update_or_create(case=case, defaults=written)
         doing.note(outcome=draft.outcome, standard=draft.standard_id)
         return draft
@@ -140,6 +150,7 @@ def _unfit(content: DraftContent) -> Iterator[Obstacle]:
         if part.part in seen:
             yield Obstacle("part_twice", None, {"part": part.part})
         seen.add(part.part)
+        yield from unfit_amounts(part.part, part.amounts)
         for citation in part.provisions:
             if citation not in citable():
                 yield Obstacle("unknown_provision", None, {"provision": citation})
@@ -161,4 +172,5 @@ def _written(part: DraftPart) -> dict[str, object]:
         "provisions": list(part.provisions),
         "reason": stripped(part.reason),
         "facts": list(part.facts),
+        "amounts": in_base_units(part.amounts),
     }

@@ -7,16 +7,15 @@ from typing import NamedTuple
 
 from rettesnor.cases.decision.in_force import OlderStandard
 from rettesnor.cases.file.assess import CaseAssessment
-from rettesnor.cases.file.hearings import HeldHearing
-from rettesnor.cases.hearing.heard import adverse, carrying, missing
-from rettesnor.cases.models import DecisionDraft, HearingExemption, InformationNotice, Outcome
+from rettesnor.cases.hearing.heard import HeardOver, adverse, carrying, missing
+from rettesnor.cases.models import DecisionDraft, InformationNotice, Outcome
 from rettesnor.letters import decision as letters
 
 
 class Preliminaries(NamedTuple):
     """`heard` are the hearings or why there was none; `notices` of what was missing; `older` the standard replaced."""
 
-    heard: tuple[HeldHearing | HearingExemption, ...]
+    heard: HeardOver
     notices: tuple[InformationNotice, ...] = ()
     older: OlderStandard | None = None
 

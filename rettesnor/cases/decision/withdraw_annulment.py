@@ -51,7 +51,7 @@ def withdraw_annulment(
         asked = told if annulment.notified_on else {}
         refuse(no_longer_stands(doing.case, annulment), missing(reason=reason, **asked))
         if asked and notified_again_on:
-            follows = {"notified_on": annulment.notified_on}
+            follows = {"annulled_on": day_of(annulment.at)}
             refuse(out_of_time("notified_again_on", notified_again_on, now=now, follows=follows))
         doing.note(decision=annulment.decision_id, decided_on=day_of(annulment.decision.at))
         return annulment.supersede(because=reason, withdrawn=True, **asked, **doing.stamp)

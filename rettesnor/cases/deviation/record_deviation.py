@@ -8,9 +8,10 @@ from datetime import date, datetime
 from django.utils.translation import gettext_noop as _
 
 from rettesnor.audit.actor import Actor
+from rettesnor.cases.deviation.overtaken import recorded_since
 from rettesnor.cases.deviation.quoted import quoted
 from rettesnor.cases.file.action import Action, Doing
-from rettesnor.cases.file.assess import deviations_on, program_of
+from rettesnor.cases.file.assess import assess_case, deviations_on, program_of
 from rettesnor.cases.file.day import day_of
 from rettesnor.cases.file.guard import missing, not_for_letters
 from rettesnor.cases.file.obstacle import Obstacle
@@ -36,12 +37,22 @@ RECORD_DEVIATION = Action(
 
 
 def record_deviation(case: Case, *, by: Actor, now: datetime, rule: str, reason: str) -> Deviation:
-    """The deviation from a rule of the standard in force. A rule of the law cannot be set aside."""
+    """The deviation from a rule of the standard in force. A rule of the law cannot be set aside.
+
+    One that stands is set aside anew where what it asks about was recorded since: its reason was older.
+    """
     with RECORD_DEVIATION.on(case, by=by, now=now) as doing:
         standard = _standard(doing.case, doing.on)
         assert standard
-        refuse(missing(reason=reason), not_for_letters(reason=reason), _cannot_be_set_aside(doing, standard, rule))
+        standing = next((each for each in deviations_on(doing.case, standard, now) if each.rule == rule), None)
+        refuse(
+            missing(reason=reason),
+            not_for_letters(reason=reason),
+            _cannot_be_set_aside(doing, standard, rule, standing),
+        )
         doing.note(standard=standard.id, rule=rule, quote=quoted(standard, rule, doing.on))
+        if standing:
+            return standing.supersede(because=reason, reason=stripped(reason), **doing.stamp)
         return Deviation.objects.create(**doing.stamp, standard=standard, rule=rule, reason=stripped(reason))
 
 
@@ -49,7 +60,9 @@ def _standard(case: Case, on: date) -> StandardVersion | None:
     return StandardVersion.objects.in_force(case.municipality, on)
 
 
-def _cannot_be_set_aside(doing: Doing, standard: StandardVersion, rule: str) -> Obstacle | None:
+def _cannot_be_set_aside(
+    doing: Doing, standard: StandardVersion, rule: str, standing: Deviation | None
+) -> Obstacle | None:
     program = program_of(standard, doing.on, standard.municipality)
     of_the_law = next((sourced for sourced in program.law if sourced.rule.id == rule), None)
     if of_the_law:
@@ -59,7 +72,7 @@ def _cannot_be_set_aside(doing: Doing, standard: StandardVersion, rule: str) -> 
         return Obstacle("unknown_rule")
     if local.rule.is_promise_of_procedure and (kept := _kept(doing.case, local)):
         return kept
-    if any(standing.rule == rule for standing in deviations_on(doing.case, standard, doing.now)):
+    if standing and not recorded_since(standing, assess_case(doing.case, doing.on, doing.now)):
         return Obstacle("already_set_aside", None, {"quote": quoted(standard, rule, doing.on)})
     return None
 

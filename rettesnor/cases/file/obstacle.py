@@ -10,8 +10,9 @@ from typing import Any
 from django.utils.translation import gettext
 from django.utils.translation import gettext_noop as _
 
+from rettesnor.cases.file.fields import FIELDS
 from rettesnor.cases.file.language import page_language
-from rettesnor.cases.file.words_of_grounds import FIELDS_OF_GROUNDS, OF_GROUNDS
+from rettesnor.cases.file.words_of_grounds import OF_GROUNDS
 from rettesnor.cases.models import PartName
 from rettesnor.letters import gaps
 from rettesnor.rules.problems import FactProblem
@@ -184,6 +185,29 @@ WORDS: Mapping[str, str] = {
     "hearing_missing": _(
         "Less than was asked for needs a hearing, or a recorded reason why none is owed or the citizen is exempt."
     ),
+    "recorded_late": _(
+        "The hearing is recorded late: it was sent before what it shows was recorded here or more than a week ago, or "
+        "the time to answer is over. If it was sent that day, write why it is recorded only now, and who attests it."
+    ),
+    "no_more_time": _("{what} is to be later than it stands: {day}."),
+    "worse_than_heard": _(
+        "The citizen was heard over a draft that gave more: {part}. Give what was shown, or hear the citizen over the "
+        "draft as it is now."
+    ),
+    "differs_from_heard": _(
+        "It reads otherwise than in the draft the citizen was heard over: {part}. Write in the draft why that is no "
+        "worse for the citizen, or hear the citizen over the draft as it is now."
+    ),
+    "extent_unmeasured": _("Where less than was asked for is given, say how many days or hours a week: {part}."),
+    "bad_amount": _("An extent is a whole or half number of days or hours a week, and no more than a week has."),
+    "text_older": _(
+        "{what} is older than what it is about, which has changed since: {about}. Write it anew, or say that it still "
+        "holds."
+    ),
+    "deviation_older": _(
+        "The reason for setting a rule aside is older than what has been recorded since: {facts}. Look at it again on "
+        "the assessment."
+    ),
     "hearing_running": _("The citizen can answer the hearing until {day}."),
     "hearing_does_not_cover": _("The citizen has not been heard over: {facts}."),
     "follow_up_out_of_time": _("The follow-up cannot be before {first} or after {last}."),
@@ -205,45 +229,6 @@ WORDS: Mapping[str, str] = {
     "delivered": _("The delivery of the decision is recorded. If it is wrong, correct it."),
     "no_delivery": _("No delivery is recorded."),
     **OF_GROUNDS,
-}
-
-
-# What an argument of an action is called in a sentence.
-FIELDS: Mapping[str, str] = {
-    "address": _("the address"),
-    "after_receipt": _("the day after the citizen is taken to have received it"),
-    "answer": _("the answer"),
-    "application_received": _("the day the application was received"),
-    "birth_date": _("the day of birth"),
-    "decided_on": _("the day of the decision"),
-    "decision_sentence": _("the sentence that says what is decided"),
-    "delivered_on": _("the day of delivery"),
-    "due_on": _("the day to answer by"),
-    "duplicate_of": _("the other case"),
-    "cpr": _("the CPR number"),
-    "email": _("the e-mail address"),
-    "facts": _("the facts"),
-    "holds_from": _("the day it holds from"),
-    "material": _("the material"),
-    "members": _("the members"),
-    "name": _("the name"),
-    "owner": _("the owner"),
-    "notified_again_how": _("how the recipient was told that the decision holds after all"),
-    "notified_again_on": _("the day the recipient was told that the decision holds after all"),
-    "notified_how": _("how the recipient was told"),
-    "notified_on": _("the day the recipient was told"),
-    "phone": _("the telephone number"),
-    "protection": _("the protection of name and address"),
-    "reason": _("the reason"),
-    "received_on": _("the day of receipt"),
-    "said_on": _("the day of the source"),
-    "sent_on": _("the day of sending"),
-    "told_how": _("how the citizen said so"),
-    "told_on": _("the day the citizen said so"),
-    "team": _("the team"),
-    "until": _("the last day"),
-    "weighed": _("how the answer to the hearing was weighed"),
-    **FIELDS_OF_GROUNDS,
 }
 
 
@@ -290,4 +275,12 @@ def _say(name: str, value: Any) -> str:
     if isinstance(value, date):
         return say_date(value, language)
     items = value if isinstance(value, list | tuple) else [value]
-    return say_all([gettext(FIELDS.get(str(item), str(item))) for item in items], language)
+    return say_all([_called(str(item)) for item in items], language)
+
+
+def _called(argument: str) -> str:
+    """What an argument is called; the reason of a part with the part's own name."""
+    part, _dash, field = argument.partition("-")
+    if part in PartName.values and field in FIELDS:
+        return f"{gettext(FIELDS[field])} ({PartName(part).label})"
+    return gettext(FIELDS.get(argument, argument))

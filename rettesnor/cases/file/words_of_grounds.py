@@ -6,8 +6,6 @@ from collections.abc import Mapping
 
 from django.utils.translation import gettext_noop as _
 
-from rettesnor.cases.models import PartName
-
 OF_GROUNDS: Mapping[str, str] = {
     "provision_grants_it": _(
         "The provision that is cited gives the citizen this, and no less of it can rest there, whatever it costs: "
@@ -34,16 +32,3 @@ OF_GROUNDS: Mapping[str, str] = {
     ),
     "standard_not_replaced": _("The draft is written under the standard in force."),
 }
-FIELDS_OF_GROUNDS: Mapping[str, str] = {
-    **{f"{part}-reason": _("the reason why a part is less than was asked for, or decided later") for part in PartName},
-    "against_assessment": _("the reason why the decision goes another way than the law's conditions"),
-    "late_because": _("the reason why it is recorded late"),
-    "no_plan_because": _("the reason why no action plan is offered"),
-    "older_standard_because": _("the reason why an earlier standard holds"),
-    "on_the_file": _("the reason why the case is decided although facts are missing"),
-    "reasons": _("the reasons"),
-    "supersedes_because": _("the reason why an earlier decision is replaced"),
-    "text": _("the words of the letter"),
-    "time_because": _("the reason why there is less or more time than usual"),
-}
-"""What the fields that say why are called in a sentence."""

@@ -36,15 +36,26 @@ CORRECT_HEARING_ANSWER = Action(
 
 
 def correct_hearing_answer(
-    case: Case, *, by: Actor, now: datetime, given: HearingAnswer, answer: str, received_on: date | None, reason: str
+    case: Case,
+    *,
+    by: Actor,
+    now: datetime,
+    given: HearingAnswer,
+    answer: str,
+    received_on: date | None,
+    reason: str,
+    taken_by: str = "",
 ) -> HearingAnswer:
     """The answer as it should have been recorded; without text and day, that none came."""
     with CORRECT_HEARING_ANSWER.on(case, by=by, now=now) as doing:
         refuse(no_longer_stands(doing.case, given))
         held = hearing_answered_by(doing.case, given)
         others = [each for each in held.answers if each.pk != given.pk]
-        refuse(missing(reason=reason), answer_obstacles(held, answer, received_on, others=others, now=now))
-        content = {"answer": stripped(answer), "received_on": received_on}
+        refuse(
+            missing(reason=reason),
+            answer_obstacles(held, answer, received_on, others=others, now=now, taken_by=taken_by),
+        )
+        content = {"answer": stripped(answer), "received_on": received_on, "taken_by": stripped(taken_by)}
         refuse(unchanged(given, content))
         doing.note(hearing=held.row.pk, received_on=received_on)
         return given.supersede(because=reason, **content, **doing.stamp)

@@ -13,12 +13,15 @@ from rettesnor.cases.file.day import day_of
 from rettesnor.cases.file.hearings import HeldHearing, standing_exemptions, standing_hearings
 from rettesnor.cases.file.obstacle import Obstacle
 from rettesnor.cases.file.weight import not_met
+from rettesnor.cases.hearing.no_worse import no_worse_than_heard
 from rettesnor.cases.hearing.noticed import notice_obstacles
 from rettesnor.cases.models import Case, CaseFact, Decision, DecisionDraft, Ground, HearingExemption, Outcome, PartName
 from rettesnor.cases.models.hearing import FVL_19_1
 from rettesnor.rules.kinds.hearing import HearingRule as HearingRule
 from rettesnor.rules.sourced import SourcedRule
 from rettesnor.rules.sufficient import supporting_facts
+
+HeardOver = tuple[HeldHearing | HearingExemption, ...]
 
 # Nobody is heard over their own birthday, or over the day they applied.
 _KNOWN_TO_ANYBODY = frozenset({"birth_date", "application_received"})
@@ -33,15 +36,16 @@ def hearing_obstacles(
     anybody knows of themselves, and none needs to be exempt from it; of what is missing, the citizen was told.
     """
     promise = promised_over_draft(assessed, draft)
+    hearings, exemptions = _since_the_last_decision(case)
+    yield from no_worse_than_heard(draft, hearings)
     if draft.outcome == Outcome.GRANTED and not promise:
         return
-    hearings, exemptions = _since_the_last_decision(case)
     if waiting := open_hearing(hearings, None, day_of(now)):
         yield Obstacle("hearing_running", FVL_19_1, {"day": waiting.due_on})
     if draft.outcome != Outcome.GRANTED:
         yield from _not_covered(draft, assessed, hearings, exemptions)
         yield from notice_obstacles(case, missing(draft, assessed), day_of(now))
-    if promise and not any(_showed(hearing, draft) for hearing in hearings):
+    if promise and not any(hearing.row.draft for hearing in hearings):
         yield Obstacle("draft_not_heard", None, {"quote": promise.quotes[-1]})
 
 
@@ -89,7 +93,7 @@ def promised_over_draft(assessed: CaseAssessment, draft: DecisionDraft | None) -
     return None
 
 
-def heard_over(case: Case, decision: Decision | None = None) -> tuple[HeldHearing | HearingExemption, ...]:
+def heard_over(case: Case, decision: Decision | None = None) -> HeardOver:
     """What the letter tells: every hearing since the last decision, or where there is none, why none was held.
 
     With `decision` it is of one that was issued: what came before it and after the one before.
@@ -127,12 +131,6 @@ def _exempt(row: CaseFact, exemptions: list[HearingExemption], carrying: set[str
         row.at <= exemption.at and row.name in exemption.facts and exemption.ground not in untrue
         for exemption in exemptions
     )
-
-
-def _showed(hearing: HeldHearing, draft: DecisionDraft) -> bool:
-    """The citizen was shown a draft that gave no more than this one does."""
-    shown = hearing.row.draft
-    return shown is not None and draft.less_than_granted.items() <= shown.items()
 
 
 def _since_the_last_decision(

@@ -34,14 +34,18 @@ RECORD_HEARING_ANSWER = Action(
 
 
 def record_hearing_answer(
-    case: Case, *, by: Actor, now: datetime, hearing: Hearing, answer: str, received_on: date | None
+    case: Case, *, by: Actor, now: datetime, hearing: Hearing, answer: str, received_on: date | None, taken_by: str = ""
 ) -> HearingAnswer:
-    """The answer; without text and day it notes that none was received."""
+    """The answer, with who wrote it down if it was given orally; without text and day, that none was received."""
     with RECORD_HEARING_ANSWER.on(case, by=by, now=now) as doing:
         refuse(no_longer_stands(doing.case, hearing))
         held = next(held for held in standing_hearings(doing.case) if held.row.pk == hearing.pk)
-        refuse(answer_obstacles(held, answer, received_on, others=held.answers, now=now))
+        refuse(answer_obstacles(held, answer, received_on, others=held.answers, now=now, taken_by=taken_by))
         doing.note(hearing=hearing.pk, received_on=received_on)
         return HearingAnswer.objects.create(
-            **doing.stamp, hearing=hearing, answer=stripped(answer), received_on=received_on
+            **doing.stamp,
+            hearing=hearing,
+            answer=stripped(answer),
+            received_on=received_on,
+            taken_by=stripped(taken_by),
         )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterator, Mapping, Sequence
+from collections.abc import Container, Iterator, Sequence
 from datetime import date, datetime
 
 from django.utils.translation import gettext_noop as _
@@ -11,13 +11,14 @@ from rettesnor.audit.actor import Actor
 from rettesnor.cases.file.action import Action
 from rettesnor.cases.file.assess import assess_case
 from rettesnor.cases.file.facts import facts_on
-from rettesnor.cases.file.guard import missing, not_for_letters, out_of_time
+from rettesnor.cases.file.guard import missing, not_for_letters
 from rettesnor.cases.file.obstacle import Obstacle
 from rettesnor.cases.file.refusal import refuse
 from rettesnor.cases.file.trial import on_trial
 from rettesnor.cases.hearing.heard import adverse
+from rettesnor.cases.hearing.sent import RecordedLate, sent_out_of_time
 from rettesnor.cases.hearing.time_to_answer import time_to_answer
-from rettesnor.cases.models import Case, CaseFact, DecisionDraft, Hearing, SentBy
+from rettesnor.cases.models import Case, DecisionDraft, Hearing, SentBy
 from rettesnor.text.blank import stripped
 
 SEND_HEARING = Action(
@@ -40,26 +41,40 @@ def send_hearing(
     due_on: date,
     over_draft: bool = False,
     time_because: str = "",
+    late_because: str = "",
+    attested_by: str = "",
+    showed_because: str = "",
 ) -> Hearing:
     """The hearing, with the rows of the named facts as they stand: what the citizen was shown stays shown.
 
     `over_draft`: the citizen is shown the draft decision, and with it every fact that counts against them.
-    `time_because` is a recorded reason for less or more time to answer than usual.
+    `time_because` is a recorded reason for less or more time to answer than usual; the last three are of one that is
+    recorded late, which leaves no less time than usual (`hearing.sent`).
     """
+    late = RecordedLate(late_because, attested_by, showed_because)
     with SEND_HEARING.on(case, by=by, now=now) as doing:
         case = doing.case
         draft = DecisionDraft.objects.of(case) if over_draft else None
         standing = facts_on(case, doing.on, now)
+        against = adverse(assess_case(case, doing.on, now, standard=draft.standard), draft) if draft else []
+        shown = dict.fromkeys((*facts, *(row.name for row in against)))
         refuse(
             missing(material=material, facts=facts or over_draft),
             not_for_letters(material=material),
-            out_of_time("sent_on", sent_on, now=now, follows=before_sending(case, facts, standing)),
-            time_to_answer(case, now, sent_on=sent_on, how=how, due_on=due_on, because=time_because),
+            sent_out_of_time(
+                case,
+                sent_on,
+                due_on,
+                [standing[name] for name in shown if name in standing],
+                draft_saved_at=draft.saved_at if draft else None,
+                recorded_at=now,
+                late=late,
+                now=now,
+            ),
+            time_to_answer(case, now, sent_on=sent_on, how=how, due_on=due_on, because=time_because, late=late.said),
             _no_draft_to_show(draft, now) if over_draft else None,
             not_known(facts, standing),
         )
-        against = adverse(assess_case(case, doing.on, now, standard=draft.standard), draft) if draft else []
-        shown = dict.fromkeys((*facts, *(row.name for row in against)))
         hearing = Hearing.objects.create(
             **doing.stamp,
             material=stripped(material),
@@ -67,17 +82,12 @@ def send_hearing(
             sent_on=sent_on,
             how=how,
             due_on=due_on,
-            draft={part["part"]: part["outcome"] for part in draft.parts} if draft else None,
+            draft=draft.shown if draft else None,
             time_because=stripped(time_because),
+            **late.columns,
         )
         doing.note(hearing=hearing.pk, facts=list(shown), sent_on=sent_on, due_on=due_on)
         return hearing
-
-
-def before_sending(case: Case, facts: Sequence[str], standing: Mapping[str, CaseFact]) -> dict[str, date]:
-    """The days a hearing cannot be older than: of the application, and of the sources of the facts it shows."""
-    said = [standing[name].said_on for name in facts if name in standing]
-    return {"application_received": case.received_on, **({"said_on": max(said)} if said else {})}
 
 
 def _no_draft_to_show(draft: DecisionDraft | None, now: datetime) -> Obstacle | None:

@@ -15,14 +15,13 @@ from rettesnor.cases.file.facts import facts_on
 from rettesnor.cases.file.guard import idle_reasons, missing, not_for_letters, out_of_time
 from rettesnor.cases.file.obstacle import Obstacle
 from rettesnor.cases.file.refusal import refuse
+from rettesnor.cases.hearing.sent import RECORDED_WITHIN_DAYS
 from rettesnor.cases.hearing.time_to_answer import day_to_answer, less_than_usual
 from rettesnor.cases.models import Case, InformationNotice, SentBy
 from rettesnor.standards.models import StandardVersion
 from rettesnor.text.blank import is_no_reason, stripped
 
 RSL_12 = "retssikkerhedsloven § 12"
-RECORDED_WITHIN = timedelta(days=7)
-"""A notice that is recorded longer after it was sent is recorded late, and says why: our policy."""
 
 SEND_INFORMATION_NOTICE = Action(
     name="send_information_notice",
@@ -89,6 +88,6 @@ def _sent(doing: Doing, sent_on: date, due_on: date, late_because: str) -> Itera
     }
     yield from out_of_time("sent_on", sent_on, now=doing.now, follows=follows)
     yield from idle_reasons(late_because=late_because)
-    late = doing.on - sent_on > RECORDED_WITHIN or due_on < doing.on
+    late = doing.on - sent_on > timedelta(days=RECORDED_WITHIN_DAYS) or due_on < doing.on
     if late and is_no_reason(late_because):
         yield Obstacle("notice_recorded_late", RSL_12, {"day": sent_on})

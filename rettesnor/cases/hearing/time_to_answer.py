@@ -29,15 +29,15 @@ MOST_YEARS = 2
 
 
 def time_to_answer(
-    case: Case, now: datetime, *, sent_on: date, how: SentBy, due_on: date, because: str
+    case: Case, now: datetime, *, sent_on: date, how: SentBy, due_on: date, because: str, late: bool = False
 ) -> Iterator[Obstacle]:
     """What is wrong with the last day to answer; `because` is a reason for less or more time than usual.
 
-    What the standard promises is not shortened, else the time is reasonable from presumed receipt. A time that binds
-    the citizen never ends on a day off.
+    What the standard promises is not shortened, nor what is recorded `late`, else the time is reasonable from presumed
+    receipt. A time that binds the citizen never ends on a day off.
     """
     yield from day_to_answer(case.municipality, sent_on, due_on, because)
-    yield from _too_little(case, now, sent_on, how, due_on, because)
+    yield from _too_little(case, now, sent_on, how, due_on, "" if late else because)
 
 
 def day_to_answer(municipality: str, sent_on: date, due_on: date, because: str) -> Iterator[Obstacle]:

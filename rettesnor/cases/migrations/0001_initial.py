@@ -173,6 +173,8 @@ class Migration(migrations.Migration):
                 ('on_the_file', models.TextField(blank=True)),
                 ('missing_facts', models.JSONField(default=list)),
                 ('supersedes_because', models.TextField(blank=True)),
+                ('no_worse_because', models.TextField(blank=True)),
+                ('written_over', models.JSONField(default=dict)),
                 ('older_standard_because', models.TextField(blank=True)),
                 ('saved_at', models.DateTimeField()),
                 ('edition', models.PositiveIntegerField()),
@@ -253,6 +255,10 @@ class Migration(migrations.Migration):
                 ('due_on', models.DateField()),
                 ('draft', models.JSONField(null=True)),
                 ('time_because', models.TextField(blank=True)),
+                ('extension_asked_on', models.DateField(null=True)),
+                ('late_because', models.TextField(blank=True)),
+                ('attested_by', models.CharField(blank=True, max_length=200)),
+                ('showed_because', models.TextField(blank=True)),
                 ('by', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='audit.actor')),
                 ('case', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='hearings', to='cases.case')),
                 ('supersedes', models.OneToOneField(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='superseded_by', to='cases.hearing')),
@@ -271,6 +277,7 @@ class Migration(migrations.Migration):
                 ('withdrawn', models.BooleanField(default=False)),
                 ('answer', models.TextField(blank=True)),
                 ('received_on', models.DateField(null=True)),
+                ('taken_by', models.CharField(blank=True, max_length=200)),
                 ('by', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='audit.actor')),
                 ('case', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='hearing_answers', to='cases.case')),
                 ('hearing', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='answers', to='cases.hearing')),
@@ -579,6 +586,10 @@ class Migration(migrations.Migration):
             constraint=models.CheckConstraint(condition=models.Q(('due_on__gt', models.F('sent_on'))), name='hearing_leaves_time_to_answer'),
         ),
         migrations.AddConstraint(
+            model_name='hearing',
+            constraint=models.CheckConstraint(condition=models.Q(models.Q(('attested_by', ''), ('late_because', '')), models.Q(models.Q(('late_because', ''), _negated=True), models.Q(('attested_by', ''), _negated=True)), _connector='OR'), name='hearing_recorded_late_is_attested'),
+        ),
+        migrations.AddConstraint(
             model_name='hearinganswer',
             constraint=models.CheckConstraint(condition=models.Q(('municipality__regex', '^[0-9]{3}$')), name='hearinganswer_municipality_is_a_code'),
         ),
@@ -592,7 +603,7 @@ class Migration(migrations.Migration):
         ),
         migrations.AddConstraint(
             model_name='hearinganswer',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('answer', ''), ('received_on__isnull', True)), models.Q(models.Q(('answer', ''), _negated=True), ('received_on__isnull', False)), _connector='OR'), name='hearing_answer_is_an_answer_or_none'),
+            constraint=models.CheckConstraint(condition=models.Q(models.Q(('answer', ''), ('received_on__isnull', True), ('taken_by', '')), models.Q(models.Q(('answer', ''), _negated=True), ('received_on__isnull', False)), _connector='OR'), name='hearing_answer_is_an_answer_or_none'),
         ),
         migrations.AddConstraint(
             model_name='hearingexemption',

@@ -34,13 +34,16 @@ class DecisionDraftManager(models.Manager["DecisionDraft"]):
 class DecisionDraft(InMunicipality):
     """The decision while it is being written. There is one at a time; issuing it turns it into a Decision.
 
-    `parts`: `{"part", "outcome", "text", "provisions": [citation], "reason", "facts": [name]}`, each part at most once;
-    `facts` are those that less than was asked for rests on. `later`: `{part: reason}`, the parts that are left to a
+    `parts`: `{"part", "outcome", "text", "provisions": [citation], "reason", "facts": [name], "amounts": {unit:
+    number}}`, each part at most once; `facts` are those that less than was asked for rests on, `amounts` the extent in
+    base units (`days/week`, `hours/week`). `later`: `{part: reason}`, the parts that are left to a
     later decision. `as_asked`: the caseworker's word that the whole is what the citizen asked for; None until given.
     The other reasons are written where something is unusual: `against_assessment` (the law's outcome points the other
     way), `on_the_file` (decided although `missing_facts` could not be had, RSL § 11 b), `supersedes_because` (a
     decision already stands), `weighed` (how the hearing's answer was weighed), `no_plan_because` (no action plan is
-    offered, SEL § 141), `older_standard_because` (another standard has come in force since). `edition` counts the
+    offered, SEL § 141), `no_worse_because` (a part reads otherwise than the draft that was heard over),
+    `older_standard_because` (another standard has come in force since). `written_over`: `{text: number}`, the newest
+    there was of what a text is about when it was last written or said to hold (`decision.older`). `edition` counts the
     times it was saved.
     `standard` is None for the one in force when it is issued, or where there is none, for the law alone.
     """
@@ -64,6 +67,8 @@ class DecisionDraft(InMunicipality):
     on_the_file = models.TextField(blank=True)
     missing_facts = models.JSONField(default=list)
     supersedes_because = models.TextField(blank=True)
+    no_worse_because = models.TextField(blank=True)
+    written_over = models.JSONField(default=dict)
     older_standard_because = models.TextField(blank=True)
     saved_by = models.ForeignKey(Actor, models.PROTECT, related_name="+")
     saved_at = models.DateTimeField()
@@ -97,6 +102,11 @@ class DecisionDraft(InMunicipality):
     def less_than_granted(self) -> dict[str, str]:
         """The outcome of each part that is partly granted or rejected, by part."""
         return {part["part"]: part["outcome"] for part in self.parts if part["outcome"] != Outcome.GRANTED}
+
+    @property
+    def shown(self) -> dict[str, Any]:
+        """What a hearing over the draft keeps of it."""
+        return {"saved_at": self.saved_at.isoformat(), "parts": self.parts}
 
     @property
     def version(self) -> str:

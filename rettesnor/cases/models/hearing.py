@@ -19,8 +19,12 @@ class Hearing(Withdrawable):
     """The citizen was told of the facts that may count against them, and given a time to answer (FVL § 19).
 
     `facts` holds the rows the material shows: `{"fact": id, "name": …, "value": …}`. `draft` is set where the citizen
-    was shown the draft decision: the outcome of each of its parts. `time_because` says why the time to answer is
-    shorter or longer than it normally is.
+    was shown the draft decision: `{"saved_at", "parts"}`, the parts as the draft had them. `time_because` says why the
+    time to answer is shorter or longer than it normally is, and `extension_asked_on` when the citizen asked for more.
+
+    One that was recorded late, so that nothing here shows that it was sent that day, rests on somebody's word:
+    `late_because` is why, `attested_by` whose word it is, and `showed_because` how the material showed what was
+    recorded here only later.
     """
 
     case = models.ForeignKey(Case, models.PROTECT, related_name="hearings")
@@ -31,12 +35,21 @@ class Hearing(Withdrawable):
     due_on = models.DateField()
     draft = models.JSONField(null=True)
     time_because = models.TextField(blank=True)
+    extension_asked_on = models.DateField(null=True)
+    late_because = models.TextField(blank=True)
+    attested_by = models.CharField(max_length=200, blank=True)
+    showed_because = models.TextField(blank=True)
 
     class Meta(Withdrawable.Meta):
         constraints = [
             *Withdrawable.Meta.constraints,
             models.CheckConstraint(
                 condition=models.Q(due_on__gt=models.F("sent_on")), name="hearing_leaves_time_to_answer"
+            ),
+            models.CheckConstraint(
+                condition=models.Q(late_because="", attested_by="")
+                | ~models.Q(late_because="") & ~models.Q(attested_by=""),
+                name="hearing_recorded_late_is_attested",
             ),
         ]
 
@@ -45,18 +58,22 @@ class Hearing(Withdrawable):
 
 
 class HearingAnswer(Withdrawable):
-    """What the citizen answered; without `answer` and `received_on` it notes that none came before the time ran out."""
+    """What the citizen answered; without `answer` and `received_on` it notes that none came before the time ran out.
+
+    `taken_by` is who wrote it down, where it was given orally.
+    """
 
     case = models.ForeignKey(Case, models.PROTECT, related_name="hearing_answers")
     hearing = models.ForeignKey(Hearing, models.PROTECT, related_name="answers")
     answer = models.TextField(blank=True)
     received_on = models.DateField(null=True)
+    taken_by = models.CharField(max_length=200, blank=True)
 
     class Meta(Withdrawable.Meta):
         constraints = [
             *Withdrawable.Meta.constraints,
             models.CheckConstraint(
-                condition=models.Q(answer="", received_on__isnull=True)
+                condition=models.Q(answer="", received_on__isnull=True, taken_by="")
                 | (~models.Q(answer="") & models.Q(received_on__isnull=False)),
                 name="hearing_answer_is_an_answer_or_none",
             ),

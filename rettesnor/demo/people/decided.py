@@ -23,6 +23,7 @@ KAREN = Person(
             8,
             grant(
                 "tre dage om ugen",
+                amount="3 days/week",
                 intervention="Beskyttet beskæftigelse på et værksted tre dage om ugen.",
                 purpose=(
                     "At du kan bruge og udvikle det, du er god til, i et fællesskab og i et tempo, du kan holde til."
@@ -93,6 +94,7 @@ OLE = Person(
 ELLENS_GRANT = partial(
     "tre dage om ugen",
     "fem dage om ugen",
+    amount="3 days/week",
     why=(
         "Afprøvningen på værkstedet viste, at du har brug for en hviledag efter hver anden dag. Med fem dage måtte du "
         "blive hjemme det meste af den følgende uge."
@@ -181,6 +183,7 @@ HANS = Person(
             3,
             grant(
                 "fire formiddage om ugen",
+                amount="4 days/week",
                 intervention="Beskyttet beskæftigelse med gartneropgaver fire formiddage om ugen.",
                 purpose="At du får en fast og meningsfuld hverdag ude i det fri, som du kan holde til.",
                 reasons=(

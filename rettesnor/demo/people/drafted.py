@@ -36,6 +36,7 @@ PETER = Person(
             1,
             grant(
                 "to dage om ugen",
+                amount="2 days/week",
                 intervention="Beskyttet beskæftigelse på et værksted to dage om ugen.",
                 purpose="At du kan bruge det, du er god til, og være sammen med andre i et tempo, du kan holde til.",
                 reasons=(
@@ -77,6 +78,7 @@ RIKKE = Person(
             partial(
                 "fire dage om ugen",
                 "fem dage om ugen",
+                amount="4 days/week",
                 why="Praktikken viste, at du har brug for en fri dag midt på ugen for at kunne holde til resten.",
                 facts=("support_need", "special_considerations"),
                 intervention="Beskyttet beskæftigelse på et værksted fire dage om ugen med onsdag som fridag.",

@@ -90,6 +90,7 @@ LONE = Person(
             LONES := partial(
                 "tre dage om ugen",
                 "fem dage om ugen",
+                amount="3 days/week",
                 why="Din læge fraråder mere end tre dage om ugen det første halve år.",
                 facts=("support_need", "special_considerations"),
                 intervention="Beskyttet beskæftigelse på et værksted tre dage om ugen.",

@@ -34,6 +34,7 @@ urlpatterns = [
     path("sager/<slug:number>/partshoering/send/", hearing.send, name="send_hearing"),
     path("sager/<slug:number>/partshoering/undlad/", hearing.exempt, name="exempt_hearing"),
     path("sager/<slug:number>/partshoering/<int:pk>/svar/", hearing.answer, name="hearing_answer"),
+    path("sager/<slug:number>/partshoering/<int:pk>/forlaeng/", hearing.extend, name="extend_hearing"),
     path("sager/<slug:number>/partshoering/<int:pk>/ret/", hearing_corrections.correct, name="correct_hearing"),
     path("sager/<slug:number>/partshoering/<int:pk>/traek/", hearing_corrections.withdraw, name="withdraw_hearing"),
     path(

@@ -54,7 +54,7 @@ def test_it_has_all_that_the_page_of_the_decision_shows_and_nothing_else():
     basis = json.loads(basis_of(found))
     assert basis.keys() == {
         "engine", "law", "standard", "older_standard", "municipality", "on", "known_at", "offer", "outcome",
-        "hinges_on", "facts", "findings", "conflicts", "values", "silent_on", "deviations", "words",
+        "hinges_on", "facts", "findings", "conflicts", "values", "silent_on", "deviations", "because", "words",
     }  # fmt: skip
     assert basis["offer"] == "sheltered_employment"
     assert basis["outcome"] == {"law": found.assessment.law, "standard": found.assessment.standard}

@@ -182,6 +182,7 @@ def test_a_running_hearing_is_waited_for_though_an_earlier_one_is_over():
     draft(case, REJECTION, LATER)
     assert refused_code(case) == "hearing_running"
     answer(second, LATER + timedelta(days=14))
+    draft(case, REJECTION, LATER, holds={"weighed"})
     assert issue(case, LATER + timedelta(days=14)).outcome == Outcome.REJECTED
 
 
@@ -201,6 +202,7 @@ def test_a_promised_hearing_over_the_draft_decision_is_held_before_a_rejection()
         no_draft_hearing(case)
     assert kept.value.obstacles[0].code == "forgone_without_full_grant"
     answer(hearing(case))
+    draft(case, REJECTION, holds={"weighed"})
     assert issue(case).outcome == Outcome.REJECTED
 
 
@@ -222,7 +224,8 @@ def test_a_draft_that_gives_less_than_the_citizen_saw_is_sent_again():
     place = DraftPart(PartName.PLACE, Outcome.REJECTED, "Nej.", ("serviceloven § 14",), "Fuldt.", ("support_need",))
     later = {PartName.PAY: "Senere.", PartName.TRANSPORT: "Senere."}
     draft(case, replace(less, parts=(*less.parts, place), later=later))
-    assert refused_code(case) == "draft_not_heard"
+    assert refused(case).parameters == {"part": "place"}
+    assert refused_code(case) == "worse_than_heard"
     draft(case, less)
     assert issue(case).outcome == Outcome.PARTLY_GRANTED
 

@@ -1,6 +1,7 @@
 """What a letter is made of."""
 
-from datetime import timedelta
+from dataclasses import replace
+from datetime import date, timedelta
 
 import pytest
 
@@ -9,8 +10,10 @@ from rettesnor.cases.decision.reasons import proposed_reasons
 from rettesnor.cases.decision.told import Preliminaries
 from rettesnor.cases.deviation.record_deviation import record_deviation
 from rettesnor.cases.file.assess import assess_case
+from rettesnor.cases.hearing.record_hearing_answer import record_hearing_answer
+from rettesnor.cases.hearing.send_hearing import send_hearing
 from rettesnor.cases.intake.record_facts import NewFact, record_facts
-from rettesnor.cases.models import Ground, Outcome, PartName, Source
+from rettesnor.cases.models import Ground, Outcome, PartName, SentBy, Source
 from rettesnor.letters.decision import DecisionLetter
 from tests.cases.cast import (
     BALLERUP,
@@ -38,6 +41,7 @@ from tests.cases.cast import (
 )
 from tests.cases.issuing import with_part
 from tests.cases.later_standards import greve_promising
+from tests.letters.letters import words_of
 
 pytestmark = pytest.mark.django_db
 
@@ -170,6 +174,52 @@ def test_every_hearing_since_the_last_decision_is_told_with_what_was_answered():
         "Til partshøringen den 5. oktober 2026: Jeg er bange for, at et fleksjob bliver for hårdt.",
         "Til partshøringen den 2. november 2026 er der ikke kommet svar.",
     ]
+
+
+def test_a_hearing_that_was_recorded_late_is_told_with_why_and_on_whose_word():
+    case = karen(**CAN_USE_A_FLEX_JOB)
+    send_hearing(
+        case,
+        by=user(),
+        now=LATER,
+        material="Det kan betyde afslag.",
+        facts=tuple(CAN_USE_A_FLEX_JOB),
+        sent_on=TALK,
+        how=SentBy.LETTER,
+        due_on=date(2026, 10, 26),
+        late_because="Brevet lå i en mappe.",
+        attested_by="Mette Prøve, socialrådgiver",
+        showed_because="De stod på side 2.",
+    )
+    draft(case, REJECTION)
+    decision = issue(case)
+    [told] = DecisionLetter.model_validate_json(decision.letter).hearing.model_dump()["late"]
+    assert (told["sent_on"], told["recorded_on"]) == (TALK, LATER.date())
+    text = " ".join(words_of(bytes(decision.pdf)).split())
+    for said in ("2. oktober 2026", "lå i en mappe.", "Det bekræftes af Mette Prøve, socialrådgiver.", "på side 2."):
+        assert said in text
+
+
+def test_an_oral_answer_is_told_with_who_wrote_it_down():
+    case = karen(**CAN_USE_A_FLEX_JOB)
+    held = hearing(case)
+    record_hearing_answer(
+        case, by=user(), now=LATER, hearing=held, answer="Nej.", received_on=held.due_on, taken_by="Mette Prøve"
+    )
+    told = refused(case).hearing.model_dump()
+    assert told["answer"] == "Mundtligt den 19. oktober 2026, skrevet ned af Mette Prøve: Nej."
+
+
+def test_the_extent_is_told_in_days_and_hours():
+    case = karen()
+    parts = tuple(
+        replace(part, amounts=("4 days/week", "20 hours/week")) if part.amounts else part for part in GRANT.parts
+    )
+    draft(case, replace(GRANT, parts=parts))
+    decision = issue(case)
+    [extent] = [part for part in DecisionLetter.model_validate_json(decision.letter).parts if part.amount]
+    assert (extent.part, extent.amount) == ("extent", "4 dage om ugen og 20 timer om ugen")
+    assert "I alt: 4 dage om ugen og 20 timer om ugen" in " ".join(words_of(bytes(decision.pdf)).split())
 
 
 def test_why_no_hearing_was_held_is_told_with_its_provision():

@@ -37,6 +37,7 @@ def part(name, outcome, *provisions):
         "provisions": provisions,
         "reason": "",
         "facts": ("lawful_stay",),
+        "amounts": {"days/week": 6} if name == PartName.EXTENT and outcome != Outcome.REJECTED else {},
     }
 
 

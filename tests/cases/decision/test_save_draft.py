@@ -14,6 +14,7 @@ from tests.cases.cast import BALLERUP, GRANT, NOW, SEL_103, draft, karen, munici
 pytestmark = pytest.mark.django_db
 
 TARGET = DraftPart(PartName.TARGET_GROUP, Outcome.GRANTED, "Du hører til målgruppen.", (SEL_103,))
+EXTENT = DraftPart(PartName.EXTENT, Outcome.GRANTED, "Fire dage om ugen.", amounts=("4 days/week",))
 PAY = DraftPart(PartName.PAY, Outcome.REJECTED, "Arbejdsdusør.")
 
 
@@ -41,8 +42,8 @@ def test_a_draft_can_be_empty_and_is_written_over():
     [
         ((TARGET,), Outcome.GRANTED),
         ((replace(TARGET, outcome=Outcome.REJECTED),), Outcome.REJECTED),
-        ((TARGET, replace(TARGET, part=PartName.EXTENT), PAY), Outcome.PARTLY_GRANTED),
         ((TARGET, PAY), Outcome.REJECTED),
+        ((TARGET, EXTENT, PAY), Outcome.PARTLY_GRANTED),
         ((replace(TARGET, outcome=Outcome.PARTLY_GRANTED),), Outcome.PARTLY_GRANTED),
     ],
 )

@@ -87,7 +87,7 @@ def test_where_somebody_was_told_it_is_asked_when_and_how_they_were_told_that_it
 
 
 @pytest.mark.parametrize(("off", "found"), [(-1, ["before"]), (1, ["in_the_future"])])
-def test_they_were_told_that_after_they_were_told_of_the_annulment_and_not_tomorrow(annulled, off, found):
+def test_they_were_told_that_after_the_annulment_was_recorded_and_not_tomorrow(annulled, off, found):
     assert codes(withdraw, annulled, notified_again_on=SOON.date() + timedelta(days=off)) == found
 
 

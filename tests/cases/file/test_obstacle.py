@@ -9,7 +9,10 @@ import pytest
 from django.conf import settings
 from django.utils.translation import override
 
-from rettesnor.cases.file.obstacle import FIELDS, Obstacle
+from rettesnor.cases.decision.older import ABOUT
+from rettesnor.cases.decision.save_draft import SAY_WHY
+from rettesnor.cases.file.fields import FIELDS
+from rettesnor.cases.file.obstacle import Obstacle
 from rettesnor.cases.models import Changed
 from tests.cases.cast import NOW
 
@@ -21,7 +24,7 @@ def named_in(file: Path) -> Iterator[str]:
     tree = ast.parse(file.read_text("utf-8"))
     for node in ast.walk(tree):
         match node:
-            case ast.Call(ast.Name("missing"), keywords=keywords):
+            case ast.Call(ast.Name("missing" | "idle_reasons"), keywords=keywords):
                 for keyword in keywords:
                     yield from [keyword.arg] if keyword.arg else arguments_in(tree)
             case ast.Call(ast.Name("out_of_time" | "beyond_sense"), [ast.Constant(str(what)), *_]):
@@ -47,8 +50,14 @@ def arguments_in(tree: ast.Module) -> Iterator[str]:
 
 
 def test_every_field_that_an_obstacle_can_be_about_has_words_and_no_words_are_left_over():
-    """What is changed of a citizen is a field too: it can be as it stands already."""
-    assert {name for file in MODULES for name in named_in(file)} | set(Changed.values) == set(FIELDS)
+    """What is changed of a citizen is a field too, and so is a text of a draft that says why, and what it is about."""
+    texts = {name for name in (*ABOUT, *ABOUT.values(), *SAY_WHY) if not name.endswith("-reason")}
+    assert {name for file in MODULES for name in named_in(file)} | set(Changed.values) | texts == set(FIELDS)
+
+
+def test_the_reason_of_a_part_is_said_with_the_part():
+    with override("en"):
+        assert str(Obstacle("empty", None, {"what": "extent-reason"})) == "Fill in: the reason (extent)."
 
 
 @pytest.mark.parametrize("name", FIELDS)

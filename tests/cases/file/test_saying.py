@@ -21,8 +21,8 @@ CODES: dict[str, type[TextChoices]] = {
     "how": SentBy,
 }
 """What a detail of that name is a code of."""
-DAYS = {"sent_on", "due_on", "received_on", "decided_on", "delivered_on", "holds_from"}
-IN_ITS_OWN_WORDS = {"quote"}
+DAYS = {"sent_on", "due_on", "received_on", "decided_on", "delivered_on", "holds_from", "asked_on"}
+IN_ITS_OWN_WORDS = {"quote", "standard"}
 
 
 def test_every_detail_that_a_sentence_names_is_said_as_what_it_is():

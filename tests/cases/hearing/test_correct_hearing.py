@@ -15,6 +15,7 @@ from tests.cases.cast import (
     LATER,
     NOW,
     REJECTION,
+    TALK,
     answer,
     application,
     draft,
@@ -65,14 +66,14 @@ def test_the_day_that_was_typed_wrong_no_longer_keeps_the_case():
 
 def test_the_answers_follow_and_the_letter_tells_the_hearing_as_it_stands():
     case = adverse_karen()
-    held = hearing(case)
+    held = hearing(case, now=NOW + timedelta(days=1))
     answer(held)
     corrected = correct(held, sent_on=held.sent_on - timedelta(days=1), due_on=held.due_on + timedelta(days=1))
     (standing,) = standing_hearings(case)
     assert (standing.row, len(standing.answers)) == (corrected, 1)
     draft(case, REJECTION, LATER)
     decided = issue(case)
-    assert '"sent_on":"2026-10-04"' in decided.letter
+    assert '"sent_on":"2026-10-05"' in decided.letter
     assert "bliver for hårdt" in decided.letter
 
 
@@ -144,6 +145,29 @@ def test_a_fact_that_was_shown_by_mistake_is_taken_away_and_the_others_stay_in_t
     held = hearing(adverse_karen(), ("support_need", "option_flex_job", "cannot_use_other_offers"))
     corrected = correct(held, facts=["cannot_use_other_offers", "support_need"])
     assert [each["name"] for each in corrected.facts] == ["support_need", "cannot_use_other_offers"]
+
+
+def test_a_hearing_was_not_sent_after_it_was_answered():
+    held = hearing(karen(), ("support_need",))
+    answer(held)
+    later = held.due_on + timedelta(days=1)
+    assert "after" in codes(correct, held, sent_on=later, due_on=later + timedelta(days=14))
+
+
+def test_a_correction_sends_no_hearing_off_before_what_it_shows_was_recorded():
+    """The case would be decided the same minute: by the corrected days the time to answer is over."""
+    held = hearing(adverse_karen(), now=NOW)
+    early = {"sent_on": TALK, "due_on": NOW.date()}
+    assert "recorded_late" in codes(correct, held, NOW, **early)
+    shown = hearing(ole())
+    assert "recorded_late" in codes(correct, shown, NOW, sent_on=TALK, facts=[])
+
+
+def test_what_was_recorded_late_can_be_said_afterwards():
+    held = hearing(adverse_karen())
+    late = {"late_because": "Brevet lå i en mappe.", "attested_by": "Mette Prøve, socialrådgiver"}
+    assert codes(correct, held, sent_on=TALK, **late) == ["empty"]
+    assert correct(held, sent_on=TALK, **late, showed_because="De stod på side 2.").sent_on == TALK
 
 
 def test_only_what_stands_is_corrected():

@@ -74,3 +74,10 @@ def test_an_answer_to_another_case_is_refused():
 
 def test_another_municipality_records_nothing():
     assert RECORD_HEARING_ANSWER.why_not(karen(), by=user(BALLERUP), now=NOW).code == "other_municipality"
+
+
+def test_an_oral_answer_says_who_wrote_it_down_and_when():
+    held = hearing(ole())
+    given = record(held, taken_by="Mette Prøve, socialrådgiver")
+    assert (given.taken_by, given.received_on) == ("Mette Prøve, socialrådgiver", held.sent_on + timedelta(days=2))
+    assert refused_code(held, answer="", received_on=None, taken_by="Mette Prøve") == "empty"

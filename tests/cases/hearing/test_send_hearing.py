@@ -7,27 +7,28 @@ from dateutil.relativedelta import relativedelta
 from hypothesis import given
 from hypothesis import strategies as st
 
-from rettesnor.cases.file.facts import facts_on
 from rettesnor.cases.file.refusal import NotAllowed
-from rettesnor.cases.hearing.send_hearing import before_sending, send_hearing
+from rettesnor.cases.hearing.send_hearing import send_hearing
 from rettesnor.cases.hearing.time_to_answer import time_to_answer
 from rettesnor.cases.models import Case, Hearing, SentBy
 from rettesnor.law.calendar import Reading, is_holiday, is_weekday
 from tests.cases.cast import (
     BALLERUP,
     CAN_USE_A_FLEX_JOB,
+    GRANT,
     LATER,
     NOW,
-    RECEIVED,
     REJECTION,
     TALK,
     draft,
     facts,
     hearing,
+    issue,
     karen,
     ole,
     user,
 )
+from tests.cases.refusing import codes
 
 pytestmark = pytest.mark.django_db
 
@@ -57,11 +58,71 @@ def refused_code(case, **changes):
     return refused_reason(case, **changes).code
 
 
-def test_it_cannot_have_been_sent_before_its_facts_were_said():
+LATE = {
+    "late_because": "Brevet blev sendt på papir, mens systemet var nede.",
+    "attested_by": "Mette Prøve, socialrådgiver",
+    "showed_because": "De stod på side 2 i brevet.",
+}
+
+
+def test_it_cannot_have_been_sent_before_its_facts_were_said_whoever_attests_it():
     """The cast's facts were said on 2 October, the day after the application."""
-    reason = refused_reason(ole(), sent_on=TALK - timedelta(days=1))
+    reason = refused_reason(ole(), sent_on=TALK - timedelta(days=1), **LATE)
     assert (reason.code, reason.parameters["other"], reason.parameters["day"]) == ("before", "said_on", TALK)
-    assert send(ole(), sent_on=TALK).sent_on == TALK
+
+
+def test_it_was_not_sent_before_its_facts_were_recorded_unless_somebody_attests_it():
+    """They were said on 2 October and recorded on the 5th: before that, nothing here shows what the citizen saw."""
+    assert refused_code(ole(), sent_on=TALK) == "recorded_late"
+    for lacking in ("attested_by", "showed_because"):
+        reason = refused_reason(ole(), sent_on=TALK, **{**LATE, lacking: ""})
+        assert (reason.code, reason.parameters) == ("empty", {"what": lacking})
+    sent = send(ole(), sent_on=TALK, **LATE)
+    assert (sent.sent_on, sent.attested_by) == (TALK, LATE["attested_by"])
+
+
+def test_a_hearing_typed_as_sent_so_long_ago_that_nothing_is_waited_for_is_recorded_late():
+    """The facts were recorded on 5 October. By the record alone, the case could be decided on 2 November at once."""
+    ago = {"now": LATER, "facts": ["support_need"], "sent_on": NOW.date()}
+    assert refused_code(karen(), **ago, due_on=NOW.date() + timedelta(days=14)) == "recorded_late"
+    assert refused_code(karen(), **ago, due_on=LATER.date() + timedelta(days=14)) == "recorded_late"
+    told = {name: LATE[name] for name in ("late_because", "attested_by")}
+    assert send(karen(), **ago, **told, due_on=NOW.date() + timedelta(days=14)).due_on < LATER.date()
+
+
+@pytest.mark.parametrize(("nothing", "found"), [(".", ["recorded_late"]), ("n/a", ["recorded_late", "says_nothing"])])
+def test_a_reason_that_says_nothing_explains_no_late_hearing(nothing, found):
+    ago = {"now": LATER, "facts": ["support_need"], "sent_on": NOW.date(), "due_on": NOW.date() + timedelta(days=14)}
+    assert sorted(codes(send, karen(), **ago, **{**LATE, "late_because": nothing})) == found
+
+
+def test_what_is_recorded_within_a_week_and_can_still_be_answered_needs_no_reason():
+    day = LATER.date()
+    week = {"now": LATER, "facts": ["support_need"], "sent_on": day - timedelta(days=7)}
+    assert send(karen(), **week, due_on=day).late_because == ""
+    assert refused_code(karen(), **{**week, "sent_on": day - timedelta(days=8)}, due_on=day) == "recorded_late"
+
+
+def test_what_is_recorded_late_left_the_usual_time_to_answer():
+    short = {"due_on": NOW.date() + timedelta(days=3), "time_because": "Karen har bedt om en hurtig afgørelse."}
+    assert refused_code(karen(), facts=["support_need"], **short, **LATE) == "hearing_too_short"
+
+
+def test_a_draft_that_was_saved_after_the_letter_went_out_was_not_in_it():
+    case, before = ole(), NOW.date()
+    draft(case, REJECTION, NOW + timedelta(days=2))
+    soon = {"now": NOW + timedelta(days=2), "facts": [], "over_draft": True}
+    assert refused_code(case, **soon, sent_on=before) == "recorded_late"
+    assert send(case, **soon, sent_on=before, **LATE).draft
+
+
+def test_what_was_sent_before_the_last_decision_led_to_that_one():
+    case = karen()
+    draft(case, GRANT, LATER)
+    issue(case, LATER)
+    after = {"now": LATER + timedelta(days=1), "facts": ["support_need"], **LATE}
+    reason = refused_reason(case, **after, sent_on=NOW.date(), due_on=NOW.date() + timedelta(days=14))
+    assert (reason.code, reason.parameters["other"]) == ("before", "decided_on")
 
 
 def test_what_the_citizen_was_shown_stays_shown_when_the_fact_changes():
@@ -156,7 +217,8 @@ def test_a_hearing_over_the_draft_shows_its_parts_and_every_fact_that_counts_aga
     case = ole()
     draft(case, REJECTION)
     sent = send(case, facts=[], over_draft=True)
-    assert sent.draft == {"target_group": "rejected"}
+    [part] = sent.draft["parts"]
+    assert (part["part"], part["outcome"], part["text"]) == ("target_group", "rejected", REJECTION.parts[0].text)
     assert {fact["name"] for fact in sent.facts} == set(CAN_USE_A_FLEX_JOB)
 
 
@@ -189,15 +251,6 @@ def test_a_standard_without_a_time_to_answer_leaves_it_to_the_caseworker():
 
 def test_an_empty_hearing_is_no_hearing():
     assert refused_code(ole(), material="  ") == "empty"
-
-
-def test_it_follows_the_application_and_the_last_that_was_said_of_its_facts():
-    case = ole()
-    standing = facts_on(case, NOW.date(), NOW)
-    assert before_sending(case, [], standing) == {"application_received": RECEIVED}
-    both = ["option_flex_job", "application_received"]
-    assert before_sending(case, both, standing) == {"application_received": RECEIVED, "said_on": TALK}
-    assert before_sending(case, ["not_known"], standing) == {"application_received": RECEIVED}
 
 
 def test_it_cannot_have_been_sent_tomorrow_or_before_the_application():

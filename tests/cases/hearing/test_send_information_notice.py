@@ -7,10 +7,6 @@ import pytest
 
 from rettesnor.audit.models import Event
 from rettesnor.cases.hearing.send_information_notice import SEND_INFORMATION_NOTICE
-from rettesnor.cases.hearing.withdraw_information_notice import (
-    WITHDRAW_INFORMATION_NOTICE,
-    withdraw_information_notice,
-)
 from rettesnor.cases.models import InformationNotice, SentBy
 from tests.cases.cast import BALLERUP, GRANT, LATER, NOW, RECEIVED, draft, facts, issue, karen, notice, user
 from tests.cases.refusing import codes
@@ -79,18 +75,5 @@ def test_what_was_sent_before_the_last_decision_is_not_recorded_after_it():
     assert codes(notice, case, MISSING, now=LATER + timedelta(hours=1), **before) == ["before"]
 
 
-def test_it_is_taken_back_once_and_with_a_reason(case):
-    sent = notice(case, MISSING)
-
-    def withdraw(reason):
-        return withdraw_information_notice(case, by=user(), now=LATER, notice=sent, reason=reason)
-
-    assert codes(withdraw, "x") == ["says_nothing"]
-    assert withdraw("Brevet blev aldrig sendt.").supersedes == sent
-    assert codes(withdraw, "Igen og igen.") == ["no_information_notice"]
-    assert InformationNotice.objects.count() == 2
-
-
-def test_another_municipality_tells_and_takes_back_nothing(case):
-    for action in (SEND_INFORMATION_NOTICE, WITHDRAW_INFORMATION_NOTICE):
-        assert action.why_not(case, by=user(BALLERUP), now=NOW).code == "other_municipality"
+def test_another_municipality_tells_nothing(case):
+    assert SEND_INFORMATION_NOTICE.why_not(case, by=user(BALLERUP), now=NOW).code == "other_municipality"

@@ -66,6 +66,7 @@ def test_an_answer_to_one_ends_no_other(case):
     answered(first, NOW + timedelta(days=1))
     assert refused(case, LATER).parameters == {"day": second.due_on}
     answered(second, LATER)
+    draft(case, REJECTION, LATER, holds={"weighed"})
     assert issue(case, LATER).outcome == Outcome.REJECTED
 
 

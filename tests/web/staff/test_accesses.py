@@ -25,6 +25,7 @@ def address(route, case):
     team, contact = Team.objects.first(), case.citizen.contacts.first()
     rows = {
         "hearing_answer": case.hearings.first(),
+        "extend_hearing": case.hearings.first(),
         "correct_hearing": case.hearings.first(),
         "withdraw_hearing": case.hearings.first(),
         "correct_hearing_answer": case.hearing_answers.first(),

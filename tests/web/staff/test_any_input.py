@@ -103,6 +103,7 @@ def forms(db, sign_in):
         *addresses(
             case,
             hearing_answer=hearing,
+            extend_hearing=hearing,
             correct_hearing=hearing,
             withdraw_hearing=hearing,
             correct_hearing_answer=answer,

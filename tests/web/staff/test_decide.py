@@ -7,7 +7,8 @@ import pytest
 from django.db import connection
 from pypdf import PdfReader
 
-from rettesnor.cases.models import Decision, DecisionDraft
+from rettesnor.cases.intake.record_facts import NewFact, record_facts
+from rettesnor.cases.models import Decision, DecisionDraft, Source
 from rettesnor.web.staff.links import link_of
 from tests.cases import cast
 from tests.web.staff.test_hearing import day
@@ -80,6 +81,50 @@ def test_the_facts_that_could_not_be_had_are_chosen_among_those_the_law_turns_on
     case = cast.karen(cannot_use_other_offers=None)
     choices = client.get(f"/sager/{case.slug}/afgoerelse/").context["form"].fields["missing_facts"].choices
     assert [name for name, _label in choices] == ["cannot_use_other_offers"]
+
+
+def test_a_text_that_is_older_than_what_it_is_about_stays_and_is_said_to_hold_or_written_anew(client):
+    case = cast.karen(**cast.CAN_USE_A_FLEX_JOB)
+    held = cast.hearing(case)
+    cast.draft(case, cast.REJECTION)
+    cast.answer(held)
+    address = f"/sager/{case.slug}/afgoerelse/"
+    assert f"{address}#field-weighed" in missing(client, case).values()
+    form = client.get(address).context["form"]
+    assert form.initial["weighed"] == cast.REJECTION.weighed
+    assert "weighed-holds" in form.fields
+    typed = {
+        "decision_sentence": "Nej.",
+        "target_group-outcome": "rejected",
+        "target_group-text": "Du hører ikke til målgruppen.",
+        "target_group-provisions": [cast.SEL_103],
+        "target_group-reason": "Du kan benytte et fleksjob.",
+        "reasons": cast.REJECTION.reasons,
+        "weighed": cast.REJECTION.weighed,
+    }
+    for holds, older in (({}, True), ({"weighed-holds": "on"}, False)):
+        typed["read"] = client.get(address).context["read"]
+        assert client.post(address, {**typed, **holds}).status_code == 302
+        assert (f"{address}#field-weighed" in missing(client, case).values()) == older
+
+
+def test_the_wish_stands_in_the_extent_of_an_unwritten_draft_and_no_outcome_does(client):
+    case = cast.application()
+    wish = NewFact("wished_days", "4 days/week", cast.RECEIVED, Source.CITIZEN, cast.TALK, document="Samtale")
+    record_facts(case, [wish], by=cast.user(), now=cast.NOW)
+    initial = client.get(f"/sager/{case.slug}/afgoerelse/").context["form"].initial
+    assert (initial["extent-days"], initial["extent-hours"]) == ("4", "")
+    assert "extent-outcome" not in initial
+
+
+def test_the_extent_comes_back_as_it_was_typed(client, read):
+    case = cast.karen()
+    write(client, case, **{"extent-days": "2,5"})
+    initial = client.get(f"/sager/{case.slug}/afgoerelse/").context["form"].initial
+    assert (initial["extent-days"], initial["extent-hours"]) == ("2,5", "")
+    assert "2½ dage om ugen" in read(f"/sager/{case.slug}/afgoerelse/udsted/")
+    page = write(client, case, **{"extent-days": "9"})
+    assert "extent-days" in page.context["form"].errors
 
 
 def test_a_promised_look_at_the_draft_is_owed_and_can_be_forgone_where_all_is_granted(client, sign_in):

@@ -45,6 +45,38 @@ def test_a_hearing_without_time_to_answer_is_refused_with_the_provision(client):
     assert "forvaltningsloven § 19, stk. 1" in page.context["form"].errors["due_on"][0]
 
 
+def test_a_hearing_typed_as_sent_before_its_facts_were_recorded_is_asked_why_it_is_recorded_only_now(client, read):
+    """It would have let the case be refused a minute later: the time to answer is over."""
+    case = adverse_case()
+    early = sent(case, **day("sent_on", cast.TALK), **day("due_on", cast.NOW.date() + timedelta(days=14)))
+    page = client.post(f"/sager/{case.slug}/partshoering/send/", early)
+    assert set(page.context["form"].errors) == {"late_because"}
+    late = {**early, "late_because": "Den lå i en mappe.", "attested_by": "Mette Prøve", "showed_because": "Side 2."}
+    late |= day("due_on", cast.NOW.date() + timedelta(days=21))
+    assert client.post(f"/sager/{case.slug}/partshoering/send/", late).status_code == 302
+    assert "Den lå i en mappe." in read(f"/sager/{case.slug}/partshoering/")
+
+
+def test_more_time_to_answer_is_given_and_shown_with_when_it_was_asked_for(client, read):
+    case = adverse_case()
+    held = cast.hearing(case, now=cast.LATER)
+    address = f"/sager/{case.slug}/partshoering/{held.pk}/forlaeng/"
+    assert "24. december 2026" in read(address)
+    typed = {**day("asked_on", cast.LATER.date()), **day("due_on", held.due_on + timedelta(days=7)), "reason": "Ferie."}
+    assert client.post(address, typed).url == f"/sager/{case.slug}/partshoering/"
+    text = read(f"/sager/{case.slug}/partshoering/")
+    assert "Svarfristen blev forlænget, som borgeren bad om den 2. november 2026." in text
+    assert "23. november 2026" in text
+
+
+def test_an_oral_answer_is_shown_with_who_wrote_it_down(client, read):
+    case = adverse_case()
+    held = cast.hearing(case)
+    answered = {"answer": "For hårdt.", "taken_by": "Mette Prøve", **day("received_on", cast.LATER.date())}
+    assert client.post(f"/sager/{case.slug}/partshoering/{held.pk}/svar/", answered).status_code == 302
+    assert "givet mundtligt og skrevet ned af Mette Prøve" in read(f"/sager/{case.slug}/partshoering/")
+
+
 def test_a_hearing_over_nothing_is_refused_at_its_field(client):
     case = adverse_case()
     page = client.post(f"/sager/{case.slug}/partshoering/send/", {**sent(case), "facts": []})
@@ -109,7 +141,7 @@ def test_the_number_of_queries_does_not_grow_with_the_hearings(client, django_as
     case = adverse_case()
     for _round in range(6):
         cast.answer(cast.hearing(case))
-    with django_assert_max_num_queries(24):
+    with django_assert_max_num_queries(25):
         client.get(f"/sager/{case.slug}/partshoering/")
 
 

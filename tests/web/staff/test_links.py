@@ -6,7 +6,8 @@ import pytest
 from django.urls import NoReverseMatch, reverse
 
 from rettesnor.accounts.models import Role
-from rettesnor.cases.file.obstacle import FIELDS, Obstacle, all_codes
+from rettesnor.cases.file.fields import FIELDS
+from rettesnor.cases.file.obstacle import Obstacle, all_codes
 from rettesnor.cases.models import PartName
 from rettesnor.web.staff.links import LINKS, OF_NO_CASE, link_of
 from tests.cases import cast

@@ -10,6 +10,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from rettesnor.cases.decision.in_force import replaced_by
+from rettesnor.cases.decision.older import overtaken
 from rettesnor.cases.decision.outcome import decisive_facts
 from rettesnor.cases.decision.provisions import carriers, grounds, speaking_of
 from rettesnor.cases.decision.reasons import proposed_reasons
@@ -18,9 +19,10 @@ from rettesnor.cases.file.assess import CaseAssessment
 from rettesnor.cases.file.hearings import standing_hearings
 from rettesnor.cases.file.language import page_language
 from rettesnor.cases.models import Case, DecisionDraft, Outcome, PartName
+from rettesnor.rules.extent import WISHED
 from rettesnor.rules.kinds.base import Topic
 from rettesnor.standards.models import StandardVersion
-from rettesnor.web.staff.decision.draft_form import DraftForm, initial_of
+from rettesnor.web.staff.decision.draft_form import AMOUNTS, DraftForm, initial_of
 from rettesnor.web.staff.file.ahead import ahead
 from rettesnor.web.staff.file.beside import said_beside
 from rettesnor.web.staff.file.cards import heading_of, proposed
@@ -31,6 +33,7 @@ from rettesnor.web.staff.file.frame import carried_out
 from rettesnor.web.staff.file.trial import chosen, trial_of
 from rettesnor.web.staff.file.visit import case_visit
 from rettesnor.wording.extent import say_wish_and_need
+from rettesnor.wording.formats import typed_number
 
 TOPICS: dict[PartName, tuple[Topic, ...]] = {
     PartName.TARGET_GROUP: (),
@@ -53,13 +56,16 @@ def draft_page(request: HttpRequest, number: str) -> HttpResponse:
         grounds={part: _grounds(assessed, part, draft) for part in PartName},
         facts=fact_choices(assessed),
         missing=_missing(assessed, draft),
+        overtaken=overtaken(case, draft, assessed) if draft else (),
         initial=initial_of(draft) if draft else _beginning(assessed),
     )
     read = visit.sent.get("read", draft.version if draft else "")
     answer = carried_out(
         visit,
         form,
-        lambda: save_draft(case, form.content(), by=visit.by, now=visit.now, read=read, standard=standard),
+        lambda: save_draft(
+            case, form.content(), by=visit.by, now=visit.now, read=read, standard=standard, holds=form.holds
+        ),
         said=_("The draft is saved."),
         to=reverse("draft" if "stay" in request.POST else "issue", args=[number]),
     )
@@ -86,7 +92,7 @@ def draft_page(request: HttpRequest, number: str) -> HttpResponse:
         "extent": list(say_wish_and_need(assessed.assessment, page_language())),
         "heard": bool(standing_hearings(case)),
         "discarded": case.discarded_drafts.select_related("by__user").order_by("-at", "-id"),
-        "exceptions": [form[name] for name in _exceptions(replaced)],
+        "exceptions": [bound for name in _exceptions(replaced) for bound in form.with_box(name)],
         "replaced_by": replaced,
     }
     return answer or render(request, "staff/draft.html", context)
@@ -94,7 +100,7 @@ def draft_page(request: HttpRequest, number: str) -> HttpResponse:
 
 def _exceptions(replaced: StandardVersion | None) -> list[str]:
     """The reasons that are asked for in unusual cases alone."""
-    names = ["against_assessment", "supersedes_because", "on_the_file"]
+    names = ["against_assessment", "supersedes_because", "no_worse_because", "on_the_file"]
     return [*names, "older_standard_because"] if replaced else names
 
 
@@ -118,6 +124,9 @@ def _beginning(assessed: CaseAssessment) -> dict[str, Any]:
     assessment = assessed.assessment
     program = assessment.program
     values: dict[str, Any] = {f"{part}-provisions": _beginnings(assessed, part) for part in PartName}
+    for name, unit in AMOUNTS.items():
+        wished = assessment.facts.get(WISHED[unit])
+        values[f"extent-{name}"] = typed_number(int(wished), unit, page_language()) if wished else ""
     values["reasons"] = "\n\n".join(proposed_reasons(assessed))
     values["plan_offered"] = any(sourced.rule.kind == "plan" for sourced in program.rules(assessment.offer))
     return values

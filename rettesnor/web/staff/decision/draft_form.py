@@ -1,6 +1,6 @@
 """The decision as it is written: its parts, what is started and why, and the reasons."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from typing import Any
 
 from django import forms
@@ -8,14 +8,20 @@ from django.forms.boundfield import BoundField
 from django.utils.translation import gettext_lazy as _
 
 from rettesnor.cases.decision.save_draft import DraftContent, DraftPart
+from rettesnor.cases.file.language import page_language
 from rettesnor.cases.models import DecisionDraft, Outcome, PartName
 from rettesnor.text.blank import is_no_reason
 from rettesnor.web.components import Text
 from rettesnor.web.forms import DanishDateField
+from rettesnor.web.staff.file.amount_field import AmountField
+from rettesnor.wording.formats import typed_number
 
 PART_FIELDS = ("outcome", "text", "provisions", "reason", "facts")
+AMOUNTS = {"days": "days/week", "hours": "hours/week"}
+"""The fields of the extent, each with its unit."""
 LATER = "later"
 """The choice that leaves a part to a later decision; its reason is then why."""
+HOLDS = "-holds"
 LONG: dict[str, tuple[Text, Text, int]] = {
     "decision_sentence": (
         _("The decision in one sentence"),
@@ -59,6 +65,11 @@ LONG: dict[str, tuple[Text, Text, int]] = {
         3,
     ),
     "supersedes_because": (_("Why an earlier decision is replaced"), _("Only where one stands already."), 3),
+    "no_worse_because": (
+        _("Why it is no worse than the draft the citizen was heard over"),
+        _("Only where a part reads otherwise than in that draft."),
+        3,
+    ),
 }
 """Label, hint and height in lines of each long text."""
 
@@ -67,7 +78,8 @@ class DraftForm(forms.Form):
     """A draft may be incomplete, so nothing is required here; issuing asks for the rest.
 
     `grounds` are the citations each part can rest on, `facts` the known facts as choices, and `missing` the unknown
-    ones that the law's outcome turns on.
+    ones that the law's outcome turns on. The `overtaken` texts are older than what they are about: each is written
+    anew, or has a box to say that it still holds.
     """
 
     as_asked = forms.TypedChoiceField(
@@ -91,6 +103,7 @@ class DraftForm(forms.Form):
         grounds: Mapping[PartName, Iterable[str]],
         facts: Sequence[tuple[str, str]],
         missing: Sequence[tuple[str, str]],
+        overtaken: Collection[str] = (),
         **kwargs: Any,
     ) -> None:
         super().__init__(*args, **kwargs)
@@ -113,8 +126,14 @@ class DraftForm(forms.Form):
             )
             self.fields[f"{part}-facts"] = _choices(_("Facts that less than was asked for rests on"), facts)
         self.fields["missing_facts"] = _choices(_("Facts that could not be had"), missing)
+        self.fields["extent-days"] = AmountField("days/week", label=_("Days a week"), required=False)
+        self.fields["extent-hours"] = AmountField("hours/week", label=_("Hours a week"), required=False)
         for name, (label, hint, rows) in LONG.items():
             self.fields[name] = _text(label, hint, rows)
+        for name in overtaken:
+            self.fields[_box(name)] = forms.BooleanField(
+                label=_("What it is about has changed since. It still holds, as it stands"), required=False
+            )
 
     def clean(self) -> dict[str, Any]:
         cleaned = self.cleaned_data
@@ -137,6 +156,7 @@ class DraftForm(forms.Form):
                     provisions=tuple(cleaned[f"{part}-provisions"]),
                     reason=cleaned[f"{part}-reason"],
                     facts=tuple(cleaned[f"{part}-facts"]),
+                    amounts=tuple(filter(None, (cleaned.get(f"{part}-{name}") for name in AMOUNTS))),
                 )
                 for part in PartName
                 if cleaned[f"{part}-outcome"] not in ("", LATER)
@@ -149,17 +169,41 @@ class DraftForm(forms.Form):
             **{name: cleaned[name] for name in LONG},
         )
 
+    @property
+    def holds(self) -> set[str]:
+        """The texts that the writer says still hold."""
+        return {name.removesuffix(HOLDS) for name, said in self.cleaned_data.items() if name.endswith(HOLDS) and said}
+
     def part(self, part: PartName) -> list[BoundField]:
-        return [self[f"{part}-{name}"] for name in PART_FIELDS]
+        names = [f"{part}-{name}" for name in ("outcome", "text", *AMOUNTS, "provisions", "reason", "facts")]
+        return [bound for name in names if name in self.fields for bound in self.with_box(name)]
+
+    def with_box(self, name: str) -> list[BoundField]:
+        """The field, with the box below it where what it is about has changed."""
+        return [self[each] for each in (name, _box(name)) if each in self.fields]
+
+    @property
+    def texts(self) -> dict[str, list[BoundField]]:
+        """The long texts by name, each with its box."""
+        return {name: self.with_box(name) for name in LONG}
 
 
 def initial_of(draft: DecisionDraft) -> dict[str, Any]:
     """A saved draft as the form's values."""
     values = {f"{part['part']}-{name}": part[name] for part in draft.parts for name in PART_FIELDS}
+    for name, unit in AMOUNTS.items():
+        given: Mapping[str, int] = next(
+            (part["amounts"] for part in draft.parts if part["part"] == PartName.EXTENT), {}
+        )
+        values[f"extent-{name}"] = typed_number(given[unit], unit, page_language()) if unit in given else ""
     for part, reason in draft.later.items():
         values |= {f"{part}-outcome": LATER, f"{part}-reason": reason}
     names = (*LONG, "plan_offered", "follow_up_on", "as_asked", "missing_facts")
     return {**{name: getattr(draft, name) for name in names}, **values}
+
+
+def _box(name: str) -> str:
+    return f"{name}{HOLDS}"
 
 
 def _choices(label: Text, choices: Sequence[tuple[str, str]]) -> forms.MultipleChoiceField:

@@ -6,10 +6,12 @@ from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
+from rettesnor.cases.decision.amounts import said_amounts
 from rettesnor.cases.decision.issue_decision import ISSUE_DECISION, examine, issue_decision, preview
 from rettesnor.cases.decision.letter import paragraphs
 from rettesnor.cases.decision.outcome import plan_promised
 from rettesnor.cases.file.assess import assess_draft
+from rettesnor.cases.file.language import page_language
 from rettesnor.cases.file.refusal import NotAllowed
 from rettesnor.cases.hearing.heard import promised_over_draft
 from rettesnor.cases.models import DecisionDraft, Outcome, PartName
@@ -56,7 +58,12 @@ def issue_page(request: HttpRequest, number: str) -> HttpResponse:
         "draft": draft,
         "outcome": draft.outcome.label if draft.outcome else "",
         "parts": [
-            {**part, "label": PartName(part["part"]).label, "outcome_label": Outcome(part["outcome"]).label}
+            {
+                **part,
+                "amount": said_amounts(part["amounts"], page_language()),
+                "label": PartName(part["part"]).label,
+                "outcome_label": Outcome(part["outcome"]).label,
+            }
             for part in draft.parts
         ],
         "reasons": paragraphs(draft.reasons),

@@ -9,6 +9,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
+from rettesnor.cases.deviation.overtaken import recorded_since
 from rettesnor.cases.deviation.record_deviation import RECORD_DEVIATION, record_deviation
 from rettesnor.cases.deviation.withdraw_deviation import WITHDRAW_DEVIATION, withdraw_deviation
 from rettesnor.cases.file.assess import CaseAssessment
@@ -86,8 +87,12 @@ def assessment_page(request: HttpRequest, number: str) -> HttpResponse:
             for name, sets in across_layers(assessment.open_values).items()
         ],
         "silent_on": [say(TOPICS, topic, page_language()) for topic in assessment.silent_on],
-        "deviations": [(row, heading_of(_rule(assessed, row.rule), assessment)) for row in assessed.deviations],
+        "deviations": [
+            (row, heading_of(_rule(assessed, row.rule), assessment), bool(recorded_since(row, assessed)))
+            for row in assessed.deviations
+        ],
         "earlier_deviations": [] if trial.tried else _of_earlier_standards(case, assessed),
+        "can_deviate": can_deviate,
         "can_withdraw": trial.tried is None and WITHDRAW_DEVIATION.why_not(case, by=by, now=now) is None,
     }
     return render(request, "staff/assessment.html", context)
@@ -98,7 +103,8 @@ def set_aside(request: HttpRequest, number: str, rule: str) -> HttpResponse:
     visit = case_visit(request, number)
     sourced = _rule(visit.assessed, rule)
     hint = gettext_lazy("What in this citizen's situation makes the rule unfit. It is quoted in the decision.")
-    form = ReasonForm(visit.typed, hint=hint)
+    standing = next((row for row in visit.assessed.deviations if row.rule == rule), None)
+    form = ReasonForm(visit.typed, hint=hint, initial={"reason": standing.reason if standing else ""})
     answer = carried_out(
         visit,
         form,

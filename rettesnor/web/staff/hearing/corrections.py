@@ -23,6 +23,11 @@ from rettesnor.web.staff.file.visit import CaseVisit, case_visit
 from rettesnor.web.staff.hearing.forms import CorrectHearingAnswerForm, CorrectHearingForm
 from rettesnor.wording.formats import say_date
 
+RECORDED = (
+    "material", "sent_on", "how", "due_on", "time_because", "late_because", "attested_by", "showed_because",
+)  # fmt: skip
+"""What the form of a hearing asks, as the row keeps it."""
+
 
 def correct(request: HttpRequest, number: str, pk: int) -> HttpResponse:
     visit = case_visit(request, number)
@@ -30,7 +35,7 @@ def correct(request: HttpRequest, number: str, pk: int) -> HttpResponse:
     initial = {
         "facts": [shown["name"] for shown in hearing.facts],
         "over_draft": True,
-        **{name: getattr(hearing, name) for name in ("material", "sent_on", "how", "due_on", "time_because")},
+        **{name: getattr(hearing, name) for name in RECORDED},
     }
     form = CorrectHearingForm(
         visit.typed, facts=_choices(visit, hearing), over_draft=hearing.draft is not None, initial=initial
@@ -92,7 +97,7 @@ def withdraw(request: HttpRequest, number: str, pk: int) -> HttpResponse:
 def correct_answer(request: HttpRequest, number: str, pk: int) -> HttpResponse:
     visit = case_visit(request, number)
     given = get_object_or_404(HearingAnswer, case=visit.case, pk=pk)
-    initial = {"answer": given.answer, "received_on": given.received_on}
+    initial = {"answer": given.answer, "received_on": given.received_on, "taken_by": given.taken_by}
     form = CorrectHearingAnswerForm(visit.typed, initial=initial)
     answer = carried_out(
         visit,

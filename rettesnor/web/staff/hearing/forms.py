@@ -47,6 +47,31 @@ class SendHearingForm(forms.Form):
         widget=forms.Textarea(attrs={"rows": 2}),
     )
 
+    late_because = forms.CharField(
+        label=_("Why the hearing is recorded only now"),
+        help_text=_(
+            "Only where it was sent more than a week ago, before what it shows was recorded here, or where the time to "
+            "answer is over. It stands in the decision."
+        ),
+        required=False,
+        widget=forms.Textarea(attrs={"rows": 2}),
+    )
+    attested_by = forms.CharField(
+        label=_("Who attests that it was sent that day"),
+        help_text=_("Name and title. It stands in the decision."),
+        required=False,
+        max_length=200,
+    )
+    showed_because = forms.CharField(
+        label=_("How the citizen was shown what was recorded only later"),
+        help_text=_(
+            "Only where a fact, or the draft decision, was recorded here after the day of sending: where in the "
+            "material it stood. It stands in the decision."
+        ),
+        required=False,
+        widget=forms.Textarea(attrs={"rows": 2}),
+    )
+
     def __init__(self, *args: Any, facts: Sequence[tuple[str, str]], **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         _offer(self, facts)
@@ -70,6 +95,14 @@ class CorrectHearingForm(SendHearingForm):
             del self.fields["over_draft"]
 
 
+class ExtendHearingForm(forms.Form):
+    """More time to answer, as the citizen asked for."""
+
+    asked_on = DanishDateField(label=_("The citizen asked for more time on"), likely=RECENT)
+    due_on = DanishDateField(label=_("To be answered by"), help_text=_("Later than the day to answer by as it stands."))
+    reason = reason_field(_("Reason"), _("What the citizen said, and why the time is extended."))
+
+
 class HearingAnswerForm(forms.Form):
     """What came back. Both fields left empty note that no answer came before the time ran out."""
 
@@ -80,6 +113,12 @@ class HearingAnswerForm(forms.Form):
         widget=forms.Textarea(attrs={"rows": 6}),
     )
     received_on = DanishDateField(label=_("Received on"), required=False, likely=RECENT)
+    taken_by = forms.CharField(
+        label=_("Who wrote an oral answer down"),
+        help_text=_("Only where the citizen answered orally: at a meeting or by telephone."),
+        required=False,
+        max_length=200,
+    )
 
     def clean(self) -> dict[str, Any]:
         cleaned = self.cleaned_data

@@ -18,12 +18,25 @@ from rettesnor.cases.hearing.answer_after_decision import WRITTEN_NOTICE, answer
 from rettesnor.cases.hearing.correct_hearing import CORRECT_HEARING
 from rettesnor.cases.hearing.correct_hearing_answer import CORRECT_HEARING_ANSWER
 from rettesnor.cases.hearing.exempt_hearing import EXEMPT_HEARING, exempt_hearing
+from rettesnor.cases.hearing.extend_hearing import EXTEND_HEARING, extend_hearing
 from rettesnor.cases.hearing.heard import adverse, promised_over_draft
+from rettesnor.cases.hearing.no_worse import Parts
 from rettesnor.cases.hearing.record_hearing_answer import RECORD_HEARING_ANSWER, record_hearing_answer
 from rettesnor.cases.hearing.send_hearing import SEND_HEARING, send_hearing
 from rettesnor.cases.hearing.withdraw_exemption import WITHDRAW_EXEMPTION
 from rettesnor.cases.hearing.withdraw_information_notice import WITHDRAW_INFORMATION_NOTICE
-from rettesnor.cases.models import Case, CaseFact, DecisionDraft, Ground, Hearing, InformationNotice, SentBy, histories
+from rettesnor.cases.models import (
+    Case,
+    CaseFact,
+    DecisionDraft,
+    Ground,
+    Hearing,
+    InformationNotice,
+    Outcome,
+    PartName,
+    SentBy,
+    histories,
+)
 from rettesnor.letters.left_out import left_out
 from rettesnor.letters.quotation import quotation
 from rettesnor.web.components import FactLine, SummaryRow
@@ -33,7 +46,7 @@ from rettesnor.web.staff.file.form_page import form_page
 from rettesnor.web.staff.file.frame import carried_out
 from rettesnor.web.staff.file.origins import origin_of
 from rettesnor.web.staff.file.visit import CaseVisit, case_visit
-from rettesnor.web.staff.hearing.forms import ExemptHearingForm, HearingAnswerForm, SendHearingForm
+from rettesnor.web.staff.hearing.forms import ExemptHearingForm, ExtendHearingForm, HearingAnswerForm, SendHearingForm
 from rettesnor.wording.formats import say_date
 
 
@@ -41,10 +54,10 @@ def hearing_page(request: HttpRequest, number: str) -> HttpResponse:
     """What was sent and answered, and what counts against the citizen as things stand."""
     visit = case_visit(request, number)
     case, by, now, assessed = visit.case, visit.by, visit.now, visit.assessed
-    prefetch_related_objects([case], "hearings__by__user", "hearing_answers__by__user", "hearing_exemptions__by__user")
+    rows = ("hearings", "hearing_answers", "hearing_exemptions", "information_notices")
+    prefetch_related_objects([case], *(f"{each}__by__user" for each in rows))
     hearings, exemptions = hearings_of(case)[::-1], histories(case.hearing_exemptions.all())[::-1]
-
-    notices = histories(case.information_notices.select_related("by__user"))[::-1]
+    notices = histories(case.information_notices.all())[::-1]
 
     def can(action: Action) -> bool:
         return action.why_not(case, by=by, now=now) is None
@@ -62,6 +75,7 @@ def hearing_page(request: HttpRequest, number: str) -> HttpResponse:
         "can_send": can(SEND_HEARING),
         "can_answer": can(RECORD_HEARING_ANSWER),
         "can_correct": can(CORRECT_HEARING),
+        "can_extend": can(EXTEND_HEARING),
         "can_correct_answer": can(CORRECT_HEARING_ANSWER),
         "can_withdraw_exemption": can(WITHDRAW_EXEMPTION),
     }
@@ -80,19 +94,44 @@ def send(request: HttpRequest, number: str) -> HttpResponse:
         lambda: send_hearing(
             visit.case, by=visit.by, now=visit.now, **{**form.cleaned_data, "how": SentBy(form.cleaned_data["how"])}
         ),
-        said=lambda hearing: _sent(hearing, visit),
+        said=lambda hearing: _with_late_decision(_("The hearing is recorded."), hearing, visit),
         to=reverse("hearing", args=[number]),
     )
-    back, due = reverse("hearing", args=[number]), promised_decision(visit.case, visit.now)
-    about = [SummaryRow(_("The decision is due"), say_date(due.day, page_language()))] if due else []
+    back, about = reverse("hearing", args=[number]), _decision_due(visit)
     return answer or form_page(
         visit, SEND_HEARING, form, tab="hearing", about=about, cancel=back, button=_("Record the hearing")
     )
 
 
-def _sent(hearing: Hearing, visit: CaseVisit) -> str:
-    """That it is recorded; and what to tell the citizen, if the decision is due before they have to answer."""
-    recorded = _("The hearing is recorded.")
+def extend(request: HttpRequest, number: str, pk: int) -> HttpResponse:
+    visit = case_visit(request, number)
+    hearing = get_object_or_404(Hearing, case=visit.case, pk=pk)
+    form = ExtendHearingForm(visit.typed, initial={"asked_on": visit.on})
+    answer = carried_out(
+        visit,
+        form,
+        lambda: extend_hearing(visit.case, by=visit.by, now=visit.now, hearing=hearing, **form.cleaned_data),
+        said=lambda extended: _with_late_decision(_("The time to answer is extended."), extended, visit),
+        to=reverse("hearing", args=[number]),
+    )
+    return answer or form_page(
+        visit,
+        EXTEND_HEARING,
+        form,
+        tab="hearing",
+        of_the_row=[no_longer_stands(visit.case, hearing)],
+        about=[SummaryRow(_("To be answered by"), say_date(hearing.due_on, page_language())), *_decision_due(visit)],
+        cancel=reverse("hearing", args=[number]),
+    )
+
+
+def _decision_due(visit: CaseVisit) -> list[SummaryRow]:
+    due = promised_decision(visit.case, visit.now)
+    return [SummaryRow(_("The decision is due"), say_date(due.day, page_language()))] if due else []
+
+
+def _with_late_decision(recorded: str, hearing: Hearing, visit: CaseVisit) -> str:
+    """What is done; and what to tell the citizen, if the decision is due before they have to answer."""
     late = answer_after_decision(visit.case, visit.now, due_on=hearing.due_on)
     if late is None:
         return recorded
@@ -157,11 +196,16 @@ def _shown(held: HeldHearing, assessed: CaseAssessment, on: date) -> dict[str, A
         "row": held.row,
         "told": left_out(held.row.material),
         "over": held.is_over(on),
+        "draft": [(part, PartName(part["part"]).label, Outcome(part["outcome"]).label) for part in _draft_of(held.row)],
         "facts": [fact_line(shown["name"], shown["value"], assessed) for shown in held.row.facts],
         "answers": [(each, quotation(each.last.answer)) for each in held.answered if each.stands],
         "withdrawn_answers": [each.last for each in held.answered if not each.stands],
         "superseded": [(row, by, left_out(row.material)) for row, by in held.history.superseded],
     }
+
+
+def _draft_of(hearing: Hearing) -> Parts:
+    return hearing.draft["parts"] if hearing.draft else ()
 
 
 def _names(notice: InformationNotice, assessed: CaseAssessment) -> list[str]:

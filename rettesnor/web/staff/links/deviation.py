@@ -13,5 +13,6 @@ LINKS: Mapping[str, Target] = {
     "forgone_without_full_grant": HERE,
     "unknown_rule": Target("assessment"),
     "already_set_aside": Target("assessment"),
+    "deviation_older": Target("assessment"),
     "no_deviation": Target("assessment"),
 }
