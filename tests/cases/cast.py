@@ -1,6 +1,5 @@
 """The fixed cast: Karen is granted, Ole is rejected after a hearing, Amir waits. All numbers are synthetic (day+60)."""
 
-from collections.abc import Collection
 from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 from typing import Any
@@ -258,10 +257,10 @@ REJECTION = DraftContent(
 )
 
 
-def draft(case: Case, content: DraftContent, now: datetime = NOW, holds: Collection[str] = ()) -> DecisionDraft:
+def draft(case: Case, content: DraftContent, now: datetime = NOW, **options: Any) -> DecisionDraft:
     before = DecisionDraft.objects.filter(case=case).first()
     read = before.version if before else ""
-    return save_draft(case, content, by=user(case.municipality), now=now, read=read, holds=holds)
+    return save_draft(case, content, by=user(case.municipality), now=now, read=read, **options)
 
 
 def issue(case: Case, now: datetime = LATER, **changes: Any) -> Decision:

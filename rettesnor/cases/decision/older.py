@@ -1,6 +1,7 @@
 """A text about something is not older than it: over what the texts of a draft were written, and what came since.
 
-What a text was written over is told by the number of the newest row there was, never by the words.
+What a text was written over is told by the number of the newest row there was, or the day that the standard in force
+holds from, never by the words.
 """
 
 from __future__ import annotations
@@ -10,15 +11,18 @@ from typing import Any, Literal
 
 from django.db.models import Max
 
+from rettesnor.cases.decision.in_force import replaced_by
 from rettesnor.cases.decision.relied_on import relied_on
 from rettesnor.cases.deviation.overtaken import recorded_since
 from rettesnor.cases.file.assess import CaseAssessment
+from rettesnor.cases.file.day import day_of
 from rettesnor.cases.file.hearings import HeldHearing
 from rettesnor.cases.file.obstacle import Obstacle
 from rettesnor.cases.hearing.heard import heard_over
 from rettesnor.cases.models import Case, DecisionDraft, PartName
+from rettesnor.standards.models import StandardVersion
 
-About = Literal["answer", "facts", "annulment", "parts"]
+About = Literal["answer", "facts", "annulment", "parts", "standard"]
 
 ABOUT: Mapping[str, About] = {
     "weighed": "answer",
@@ -28,6 +32,7 @@ ABOUT: Mapping[str, About] = {
     **{f"{part}-reason": "facts" for part in PartName},
     "supersedes_because": "annulment",
     "no_worse_because": "parts",
+    "older_standard_because": "standard",
 }
 """What each text is about that can change after it is written, by the name of its field.
 
@@ -49,6 +54,7 @@ def written_over(
         "facts": _newest(case.facts),
         "annulment": _newest(case.annulments),
         "parts": kept["parts"] if unchanged else written["edition"],
+        "standard": _begun(StandardVersion.objects.in_force(case.municipality, day_of(written["saved_at"]))),
     }
     over = {
         name: kept[name] if name in kept and name not in holds and before[name] == text else newest[ABOUT[name]]
@@ -90,6 +96,8 @@ def _newest_of(text: str, case: Case, draft: DecisionDraft, assessed: CaseAssess
             return _newest(case.annulments)
         case "parts":
             return int(draft.written_over["parts"])
+        case "standard":
+            return _begun(replaced_by(draft, assessed.assessment.on))
         case "facts":
             names = _facts_of(text, draft, assessed)
             return max((assessed.written[name].pk for name in names if name in assessed.written), default=0)
@@ -115,6 +123,10 @@ def _answers(case: Case) -> Iterator[int]:
         if isinstance(held, HeldHearing):
             rows = (row for history in held.answered for row in history.rows)
             yield from (row.pk for row in rows if row.received_on or row.supersedes_id)
+
+
+def _begun(in_force: StandardVersion | None) -> int:
+    return in_force.holds_from.toordinal() if in_force and in_force.holds_from else 0
 
 
 def _newest(rows: Any) -> int:

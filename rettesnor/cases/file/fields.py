@@ -48,6 +48,7 @@ FIELDS: Mapping[str, str] = {
     "said_on": _("the day of the source"),
     "sent_on": _("the day of sending"),
     "showed_because": _("how the citizen was shown what was recorded later"),
+    "standard": _("the standard in force"),
     "supersedes_because": _("the reason why an earlier decision is replaced"),
     "team": _("the team"),
     "text": _("the words of the letter"),

@@ -1,6 +1,7 @@
 """A text about something is not older than it: it is written anew, or somebody says that it still holds."""
 
 from dataclasses import replace
+from datetime import timedelta
 
 import pytest
 
@@ -12,6 +13,7 @@ from tests.cases.cast import (
     GRANT,
     INSIDE,
     LATER,
+    NOW,
     REJECTION,
     answer,
     deviation,
@@ -24,6 +26,7 @@ from tests.cases.cast import (
 )
 from tests.cases.course import annul, let_hold_again
 from tests.cases.issuing import stopped_by
+from tests.cases.later_standards import drafted_before_greve_8, greve_with
 from tests.cases.stops import partly, rejection
 
 pytestmark = pytest.mark.django_db
@@ -125,6 +128,18 @@ def test_why_it_is_no_worse_follows_the_parts():
     draft(case, changed)
     assert older(case) == {"no_worse_because"}
     draft(case, changed, holds={"no_worse_because"})
+    assert older(case) == set()
+
+
+def test_why_an_earlier_standard_holds_follows_the_one_in_force():
+    case = drafted_before_greve_8()
+    reasoned = replace(GRANT, older_standard_because="Ansøgningen kom før den nye standard.")
+    earlier = DecisionDraft.objects.get().standard
+    draft(case, reasoned, NOW + timedelta(days=11), standard=earlier)
+    assert older(case) == set()
+    greve_with(6, LATER.date())
+    assert older(case) == {"older_standard_because"}
+    draft(case, reasoned, LATER, standard=earlier, holds={"older_standard_because"})
     assert older(case) == set()
 
 

@@ -31,6 +31,7 @@ def address(route, case):
         "correct_hearing_answer": case.hearing_answers.first(),
         "withdraw_hearing_answer": case.hearing_answers.first(),
         "withdraw_exemption": case.hearing_exemptions.first(),
+        "withdraw_information_notice": case.information_notices.first(),
         "correct_delivery": case.deliveries.first(),
         "withdraw_delivery": case.deliveries.first(),
         "withdraw_deviation": Deviation.objects.filter(case=case).first(),
@@ -61,7 +62,9 @@ def client(client, sign_in):
 
 @pytest.fixture
 def case(client):
-    case = cast.karen(support_need="light")
+    case = cast.karen(support_need="light", lawful_stay=None)
+    cast.notice(case, ("lawful_stay",))
+    cast.facts(case, lawful_stay=True)
     cast.answer(cast.hearing(case, ("support_need",)))
     cast.exemption(case, names=("lawful_stay",))
     record_deviation(case, by=cast.user(), now=cast.NOW, rule="need-too-low", reason="VUM viser ikke det hele.")
