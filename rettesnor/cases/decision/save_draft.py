@@ -49,6 +49,7 @@ class DraftContent:
     decision_sentence: str = ""
     intervention: str = ""
     purpose: str = ""
+    goals: str = ""
     reasons: str = ""
     next_steps: str = ""
     plan_offered: bool = False
@@ -64,7 +65,7 @@ class DraftContent:
 
 
 PRINTED = (
-    "decision_sentence", "intervention", "purpose", "reasons", "next_steps", "weighed", "on_the_file",
+    "decision_sentence", "intervention", "purpose", "goals", "reasons", "next_steps", "weighed", "on_the_file",
     "older_standard_because",
 )  # fmt: skip
 """The texts of a draft, beside those of its parts, that the letter prints."""
