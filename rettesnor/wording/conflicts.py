@@ -115,6 +115,10 @@ CONFLICTS: dict[str, str] = {
         "The standard does not measure the citizen's own stretch in kilometres. By {provision} it is a distance, so "
         "the citizen can come to pay more."
     ),
+    "ride_charged_when_cancelled_late": _(
+        "By the standard the citizen pays for a ride that was not cancelled in time. By {provision} the citizen's "
+        "expense for transport has a most, and what is paid so can come on top of it."
+    ),
     "complaint_time_shorter": _("By the standard the citizen has less time to complain than by {provision}."),
     "reassessment_time_longer": _(
         "By the standard the municipality can take longer to reassess after a complaint than by {provision}."

@@ -43,7 +43,7 @@ class ApplicationRule(Rule):
     papers: tuple[Paper, ...] = ()
     papers_are: Literal["required", "recommended"] | None = None
     needed: Literal["at-application", "at-start", "for-refund"] | None = None
-    help_from: tuple[Literal["companion", "caseworker", "relative", "provider"], ...] = ()
+    help_from: tuple[Literal["companion", "contact-person", "caseworker", "relative", "provider"], ...] = ()
     office_open: tuple[OpeningHours, ...] = ()
     papers_no_older_than: Duration | None = None
     brings: tuple[Literal["companion", "relative"], ...] = ()
