@@ -18,6 +18,6 @@ def expected(fact: FactDefinition) -> Saying:
             unit = fact.unit or ""
             return Saying(_("a number with its unit: 4 {unit}"), {"unit": TYPED_UNITS.get(unit, unit)})
         case "municipality":
-            return Saying(_('the municipality\'s code in quotation marks: "101"'))
+            return Saying(_('a municipality\'s code in quotation marks, for example "101"'))
         case "text":
             return Saying(_("a text"))

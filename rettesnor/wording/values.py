@@ -149,6 +149,8 @@ def say_fact(fact: FactDefinition, value: Value, language: Language) -> str:
         case "quantity":
             assert fact.unit
             return say_amount(int(value), fact.unit, language)
+        case "municipality" if value in fact.municipalities:
+            return f"{fact.municipalities[str(value)]} ({value})"
         case _:
             return as_written(value)
 

@@ -38,7 +38,7 @@ def refused(tmp_path):
     [
         ("name: Prøveby Kommune", "name: 5", "fil.yaml:3: name: skriv name: \"5\"", "name: write name: \"5\""),
         ("name: Prøveby Kommune", "name:", "fil.yaml:3: name: null kan ikke stå her; skriv en tekst", "null does not"),
-        ("name: Prøveby Kommune\n", "", "fil.yaml:1: name: mangler; tilføj det", "this key is missing; add it"),
+        ("municipality: proeveby\n", "", "fil.yaml:1: municipality: mangler; tilføj det", "missing; add it"),
         ("name: Prøve", "navn: x\nname: Prøve", "fil.yaml:3: navn: dette navn kendes ikke her", "not known here"),
         ('"999"', '"99"', "fil.yaml:2: code: '99' kan ikke stå her; skriv tre cifre", "three digits"),
         ("{name: Prøveby, source: standard}", "x", "letterhead: 'x' kan ikke stå her; skriv navne", "names"),

@@ -57,7 +57,7 @@ def test_a_value_has_a_label_and_words(name, value, unit, label, words):
         ("support_need", "light", "Let", "Light"),
         ("birth_date", date(1985, 5, 14).toordinal(), "14. maj 1985", "14 May 1985"),
         ("distance_to_work", 12_000, "12 km", "12 km"),
-        ("acting_municipality", "253", "253", "253"),
+        ("acting_municipality", "253", "Greve (253)", "Greve (253)"),
     ],
 )
 def test_a_fact_is_said_by_the_labels_of_the_vocabulary(name, value, danish, english):

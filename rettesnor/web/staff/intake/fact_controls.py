@@ -10,11 +10,12 @@ from django.utils.translation import gettext_lazy as _
 
 from rettesnor.cases.file.language import page_language
 from rettesnor.rules.facts import FactDefinition
+from rettesnor.text.alphabet import letters
 from rettesnor.web.components import Text
 from rettesnor.web.forms import DanishDateField
 from rettesnor.wording.formats import TYPED_UNITS, typed_number
 from rettesnor.wording.terms import capital
-from rettesnor.wording.values import say_answer
+from rettesnor.wording.values import say_answer, say_fact
 
 THOUSANDS = re.compile(r"[0-9]{1,3}(\.[0-9]{3})+(,[0-9]+)?")
 """Points between thousands, as Danes write them."""
@@ -68,7 +69,9 @@ def control_of(fact: FactDefinition, value: Any, label: str, words: str) -> form
             typed = "" if value is None else typed_number(int(value), fact.unit, language)
             return AmountField(TYPED_UNITS.get(fact.unit, fact.unit), initial=typed, **shown)
         case "municipality":
-            return forms.RegexField(r"^\d{3}$", initial=value or "", **shown)
+            names = sorted(fact.municipalities.items(), key=lambda each: letters(each[1]))
+            choices = [(code, say_fact(fact, code, language)) for code, _name in names]
+            return forms.ChoiceField(choices=[("", not_known), *choices], initial=value or "", **shown)
         case "text":
             return forms.CharField(initial=value or "", **shown)
 
