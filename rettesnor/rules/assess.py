@@ -138,7 +138,7 @@ def assess(
         values(program, facts, found, offer=offer, reading=reading),
         decisive_law,
         decisive_standard,
-        program.standard.silent_on if program.standard else (),
+        (program.standard.silent_on or ()) if program.standard else (),
     )
 
 

@@ -199,7 +199,8 @@ class Standard(Strict):
     status: Status
     source: PublishedText
     more_sources: tuple[PublishedText, ...] = ()
-    silent_on: tuple[Topic, ...] = ()
+    silent_on: tuple[Topic, ...] | None = None
+    """The topics without a rule, as somebody has said; None while nobody has."""
     facts: tuple[FactDefinition, ...] = ()
     contradictions: tuple[Contradiction, ...] = ()
     review: tuple[Review, ...] = ()
@@ -254,22 +255,28 @@ class Standard(Strict):
             for condition in rule.conditions():
                 for problem in condition.problems(known):
                     yield place, problem.under(rule.id)
-        # A rule of a neighbouring offer says nothing of the topic for the offers a case is about.
-        spoken = {
-            rule.topic for rule in self.rules() if rule.states_its_topic and set(rule.offers) & set(get_args(Offer))
-        }
-        spoken |= {unit.unexpressed.about for _, unit in self.placed_units() if unit.unexpressed}
+        if self.silent_on is None:
+            return
         for topic in self.silent_on:
-            if topic in spoken:
+            if topic not in self.unspoken:
                 yield (
                     ("silent_on",),
                     Unusable("silent_on_a_spoken_topic", topic=topic),
                 )
-        if missing := [topic for topic in TOPICS if topic not in spoken and topic not in self.silent_on]:
+        if missing := [topic for topic in self.unspoken if topic not in self.silent_on]:
             yield (
                 ("silent_on",),
                 Unusable("topics_without_rule", topics=", ".join(missing)),
             )
+
+    @property
+    def unspoken(self) -> tuple[Topic, ...]:
+        """The topics that no rule is about. A rule of a neighbouring offer says nothing of the offers of a case."""
+        spoken = {
+            rule.topic for rule in self.rules() if rule.states_its_topic and set(rule.offers) & set(get_args(Offer))
+        }
+        spoken |= {unit.unexpressed.about for _, unit in self.placed_units() if unit.unexpressed}
+        return tuple(topic for topic in TOPICS if topic not in spoken)
 
     def _of_sources(self) -> Iterator[tuple[Place, Unusable]]:
         names = [source.file for source in self.sources]
