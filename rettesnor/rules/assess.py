@@ -82,7 +82,8 @@ class Assessment:
 
     def _ways_to_apply(self, sourced: SourcedRule) -> list[Way]:
         """What would settle whether the rule applies, either way."""
-        known = {n: v for n, v in self.facts.items() if v is not None and v not in self.program.vocabulary[n].unsettled}
+        named = self.program.vocabulary
+        known = {n: v for n, v in self.facts.items() if v is not None and not sourced.leaves_open(named[n], v)}
         fails, holds = both_ways(sourced.lowered.applies, known, self.program.domains)
         return fails + holds
 

@@ -25,7 +25,7 @@ def skeleton(standard_id: str, municipality: str, source: bytes, text: str) -> s
 
 
 def municipality_skeleton(folder: str, code: str, name: str, *, invented: bool) -> str:
-    """A municipality.yaml that can be used, in which every office is the municipality until it has confirmed another."""
+    """A municipality.yaml that can be used: every office is the municipality until it has confirmed another."""
     whole = on_one_line({"name": name, "source": "to be confirmed by the municipality"})
     lines = [
         f"municipality: {folder}",

@@ -8,6 +8,8 @@ from rettesnor.wording.translation import gettext_noop as _
 
 def expected(fact: FactDefinition) -> Saying:
     match fact.type:
+        case "boolean" if fact.answers:
+            return Saying(_("true ({yes}) or false ({no})"), {"yes": fact.answers.yes, "no": fact.answers.no})
         case "boolean":
             return Saying(_("true or false"))
         case "choice":

@@ -153,6 +153,18 @@ def test_parameters_within_parameters_are_said_too():
         ),
         ({"housing": {"met": ["residential_home"]}}, "Bolig: Botilbud eller noget lignende"),
         (
+            {
+                "any": [
+                    {"income": ["early_retirement_pension", "state_pension"]},
+                    {"early_retirement_pension": True, "early_retirement_pension_dormant": False},
+                ]
+            },
+            (
+                "(Indkomst: Førtidspension eller Folkepension) eller (har fået tilkendt førtidspension og den "
+                "tilkendte førtidspension udbetales)"
+            ),
+        ),
+        (
             {"birth_date": {"age_at_least": "60 years", "age_below": "65 years"}},
             "Fødselsdato: mindst 60 år siden og fødselsdato: under 65 år siden",
         ),
