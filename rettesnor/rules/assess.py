@@ -57,6 +57,12 @@ class Assessment:
         return tuple(to_read(self.program, self.offer, self.findings))
 
     @property
+    def law_alone_decides(self) -> bool:
+        """Whether no condition of the standard is left that decides on the help that was applied for."""
+        deciding = (each for each in self.findings if each.sourced.layer == "local" and each.sourced.decides)
+        return all(each.set_aside is not None for each in deciding)
+
+    @property
     def on(self) -> date:
         return self.program.on
 

@@ -20,6 +20,9 @@ from rettesnor.wording import Language
 from rettesnor.wording.conflicts import say_conflict
 from rettesnor.wording.endings import endings_as_json
 from rettesnor.wording.readings import why_two_readings
+from rettesnor.wording.translation import gettext_noop as _
+
+LAW_ALONE_DECIDES: str = _("The standard decides nothing on this help. The law alone does.")
 
 Origin = Mapping[str, str]
 """Where a fact comes from: `source`, `by`, `date` and `reason`, as far as they are known."""
