@@ -109,7 +109,7 @@ class _Options:
         facts.add_argument("--schema", action="store_true", help=self.say(_("JSON Schema")))
 
     def _caseload(self, commands: _Commands) -> None:
-        about = _("assess many cases in a file")
+        about = _("assess many cases in a file; given two standards, compare what they give")
         batch = self._command(commands, "batch", "batch:batch", about)
         about = _("the cases, one a row: .csv or .parquet")
         batch.add_argument("cases", metavar="CASES", help=self.say(about))

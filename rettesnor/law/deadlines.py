@@ -145,14 +145,15 @@ def due(
     start: date,
     span: Length,
     *,
-    binds: Binds,
+    binds: Binds | None,
     reading: Reading | None = None,
     added: Sequence[AddedTime] = (),
     not_counted: Sequence[EveryYear] = (),
 ) -> Deadline:
     """The last day of a span that starts on `start`; a range is over when its longest is.
 
-    A day that comes again ends it on the first such day, whoever it binds.
+    A day that comes again ends it on the first such day, whoever it binds. One that binds nobody is no time limit:
+    nothing has to be done by its end.
 
     Days that are `not_counted` are made up for first. `added` then lengthens it where it runs into a season; each in
     turn, counted from where the period ended without it.
@@ -168,7 +169,7 @@ def due(
     made_up, left_out_rows = without(start, ends, not_counted, in_weekdays=span.unit in _COUNTED_UNITS)
     longer, added_rows = _lengthened(start, made_up, added)
     dues = {each: _last_day(end, each, binds) for each, end in longer.items()}
-    chosen = min(dues.values()) if binds == "municipality" else max(dues.values())
+    chosen = max(dues.values()) if binds == "citizen" else min(dues.values())
 
     rows = [begun]
     rows += _span_rows(start, span, ends)
@@ -176,7 +177,7 @@ def due(
     rows += _rolling_rows(longer, dues)
     if binds == "municipality" and roll_forward(chosen, Reading.MONDAY_FRIDAY) != chosen:
         rows.append(Row(Code.DEADLINE_NOT_ROLLED, {"day": chosen.isoformat()}))
-    if len(set(dues.values())) > 1:
+    if binds and len(set(dues.values())) > 1:
         code = Code.DEADLINE_EARLIEST if binds == "municipality" else Code.DEADLINE_LATEST
         rows.append(Row(code, {"due": chosen.isoformat()}))
     return Deadline(chosen, tuple(rows))
@@ -241,8 +242,8 @@ def _whole_months(span: Span) -> int:
     return {SpanUnit.MONTHS: span.most, SpanUnit.HALF_MONTHS: span.most // 2}.get(span.unit, 0)
 
 
-def _last_day(end: date, reading: Reading, binds: Binds) -> date:
-    if binds == "municipality":
+def _last_day(end: date, reading: Reading, binds: Binds | None) -> date:
+    if binds != "citizen":
         return end
     # Even where Saturdays are counted, a citizen's period does not end on one.
     return roll_forward(end, Reading.MONDAY_FRIDAY if reading is Reading.MONDAY_SATURDAY else reading)

@@ -62,7 +62,8 @@ class Clock:
     `usual` tells what normally happens, one that is a `fallback` is for all that the text sets no time of its own for,
     and one that is `beyond_the_least` is a time beside the least that a text promises: all three give way to any other.
     `falls_away_by` is an event that stops it too, where its own text says so. `extended_by` is the most that an
-    extension can add. A part for every clock of its text has no event that it `starts` from.
+    extension can add. One that is no `limit` ends on the day from which something can be, or on which it is over:
+    nobody has to have done anything by then. A part for every clock of its text has no event that it `starts` from.
     """
 
     name: str
@@ -79,3 +80,4 @@ class Clock:
     falls_away_by: ClockEnd | None = None
     extended_by: Span | None = None
     not_counted: tuple[EveryYear, ...] = ()
+    limit: bool = True

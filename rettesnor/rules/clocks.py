@@ -141,7 +141,8 @@ def counted_out(clock: Clock, start: date, reading: Reading | None) -> Deadline 
     """When a clock is over that starts on a day; None where its length stands in another document."""
     if clock.span is None:
         return None
-    return counted(start, clock.span, clock.binds, reading, clock.added, clock.not_counted)
+    binds = clock.binds if clock.limit else None
+    return counted(start, clock.span, binds, reading, clock.added, clock.not_counted)
 
 
 def left_out(clock: Clock, sourced: SourcedRule, others: Iterable[SourcedRule]) -> Clock:
@@ -155,7 +156,7 @@ def left_out(clock: Clock, sourced: SourcedRule, others: Iterable[SourcedRule]) 
 def counted(
     start: date,
     span: Length,
-    binds: Binds,
+    binds: Binds | None,
     reading: Reading | None,
     added: tuple[AddedTime, ...] = (),
     not_counted: tuple[EveryYear, ...] = (),

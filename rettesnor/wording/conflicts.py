@@ -36,7 +36,7 @@ CONFLICTS: dict[str, str] = {
         "the one person decides, and a larger need comes first."
     ),
     "pay_by_effort_missing": _(
-        "The standard does not name pay by effort. By {provision} the municipality must pay "
+        "The standard does not promise pay by effort. By {provision} the municipality must pay "
         "by effort as far as possible before another way can be used."
     ),
     "pay_step_missing": _(

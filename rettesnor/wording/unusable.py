@@ -15,6 +15,9 @@ UNUSABLE: dict[str, str] = {
         "{written!r} is not a period; write a month as '2026-11', or {{from: 2026-11-02, to: 2026-11-16}}, where `to` "
         "is the day after the last day"
     ),
+    "period_without_both_ends": _(
+        "a period has `from` and `to`, the day after its last; write for example {from: 2026-11-02, to: 2026-11-16}"
+    ),
     "not_a_distance": _("'{distance}' is not a distance; write for example '14 km'"),
     "not_a_share": _("'{share}' is not a share; write for example '50 %'"),
     "period_ends_before_it_begins": _("a period ends after it starts: 'to' is the day after its last day"),

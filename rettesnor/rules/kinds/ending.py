@@ -89,7 +89,7 @@ class EndingRule(Rule):
         test = self._test(context)
         if test is not None and self.if_:
             test = All((applies, test))
-        followed = Clock("absence-observed", self.observed, "absence-talk-held", None, "municipality")
+        followed = Clock("absence-observed", self.observed, "absence-talk-held", None, "municipality", limit=False)
         return Lowered(applies=applies, test=test, clocks=(followed,) if self.observed else (), seen_to=self.stage)
 
     def _test(self, context: Context) -> Tree | None:
