@@ -55,9 +55,13 @@ class FlawAnswer(JuristAnswer):
 
 
 class Review(Strict):
-    """A remark for the reader of the standard; every judgement is to be confirmed by a jurist."""
+    """A remark for the reader of the standard; every judgement is to be confirmed by a jurist.
+
+    One that speaks `of` the same as what the program finds in its sentence names that by its code; it is one remark.
+    """
 
     grade: Grade
+    of: str | None = None
     note: str
     provision: str | None = None
     answered: JuristAnswer | None = None
@@ -242,16 +246,10 @@ class Standard(Strict):
         seen: set[str] = set()
         for place, unit, rule in self.placed_rules():
             if rule.id in seen:
-                yield (
-                    place,
-                    Unusable("rule_id_twice", rule=rule.id),
-                )
+                yield place, Unusable("rule_id_twice", rule=rule.id)
             seen.add(rule.id)
             if rule.with_ and not any(rule.with_ in words for words in self._words_before(unit)):
-                yield (
-                    place,
-                    Unusable("with_not_earlier", rule=rule.id, words=rule.with_),
-                )
+                yield place, Unusable("with_not_earlier", rule=rule.id, words=rule.with_)
             for condition in rule.conditions():
                 for problem in condition.problems(known):
                     yield place, problem.under(rule.id)
@@ -259,15 +257,9 @@ class Standard(Strict):
             return
         for topic in self.silent_on:
             if topic not in self.unspoken:
-                yield (
-                    ("silent_on",),
-                    Unusable("silent_on_a_spoken_topic", topic=topic),
-                )
+                yield ("silent_on",), Unusable("silent_on_a_spoken_topic", topic=topic)
         if missing := [topic for topic in self.unspoken if topic not in self.silent_on]:
-            yield (
-                ("silent_on",),
-                Unusable("topics_without_rule", topics=", ".join(missing)),
-            )
+            yield ("silent_on",), Unusable("topics_without_rule", topics=", ".join(missing))
 
     @property
     def unspoken(self) -> tuple[Topic, ...]:

@@ -32,6 +32,7 @@ def test_all_remarks_of_all_texts_stand_on_the_page_conflicts_first(client, lang
     shown = page.content.decode()
     assert len(lines(page)) == len(every(language)) > 200
     assert all(escape(remark.note) in shown for remark in every(language))
+    assert all(escape(remark.noted.note) in shown for remark in every(language) if remark.noted)
     grades = [grade for grade, _label, _lines in page.context["groups"]]
     assert grades == [grade for grade in get_args(Grade) if grade in grades]
     assert grades[0] == "conflict"
@@ -67,7 +68,8 @@ def test_the_page_asks_the_database_no_more_for_many_remarks_than_for_few(client
         ({"tekst": "ballerup", "grad": "all"}, lambda remark: remark.standard == "ballerup"),
         ({"tekst": "ballerup"}, lambda r: (r.standard, r.grade) == ("ballerup", "conflict")),
         ({"grad": "risk"}, lambda remark: remark.grade == "risk"),
-        ({"fundet": "machine", "grad": "all"}, lambda remark: remark.found_by == "machine"),
+        ({"fundet": "machine", "grad": "all"}, lambda remark: "machine" in remark.sources),
+        ({"fundet": "reader", "grad": "all"}, lambda remark: "reader" in remark.sources),
         ({"svar": "open", "grad": "all"}, lambda remark: remark.answered is None),
         ({"svar": "answered", "grad": "all"}, lambda remark: remark.answered is not None),
         ({"tekst": "greve-2019", "grad": "gap"}, lambda r: (r.standard, r.grade) == ("greve-2019", "gap")),

@@ -77,11 +77,11 @@ class RemarksForm(forms.Form):
         wanted = self.cleaned_data
         answer = "answered" if remark.answered else "open"
         return all(
-            wanted.get(name) in ("", None, value)
-            for name, value in (
-                ("tekst", remark.standard),
-                ("fundet", remark.found_by),
-                ("svar", answer),
+            wanted.get(name) in ("", None, *values)
+            for name, values in (
+                ("tekst", (remark.standard,)),
+                ("fundet", remark.sources),
+                ("svar", (answer,)),
             )
         )
 
