@@ -49,6 +49,21 @@ class ApplicationRule(Rule):
     brings: tuple[Literal["companion", "relative"], ...] = ()
 
     @property
+    def says_where_or_how(self) -> bool:
+        """Whether it says where one applies for the help, by which way, or who can do it and with what."""
+        ways = (
+            self.to,
+            self.office,
+            self.channels,
+            self.by,
+            self.papers,
+            self.help_from,
+            self.office_open,
+            self.brings,
+        )
+        return not self.for_other_help and any(ways)
+
+    @property
     def asks_papers_first(self) -> bool:
         """Whether papers have to come with the application."""
         return bool(self.papers) and self.papers_are != "recommended" and self.needed in (None, "at-application")
