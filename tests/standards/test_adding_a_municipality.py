@@ -121,16 +121,6 @@ def test_an_answer_to_what_is_not_found_or_is_answered_already_is_a_fault(own, a
     assert "delete it, or mend `code` and `about`" in str(fault)
 
 
-def test_a_note_that_speaks_of_what_the_program_does_not_find_there_is_a_fault(own):
-    path = own / f"{STANDARD}.yaml"
-    note = "    - grade: unclear\n      note: Teksten siger ikke, hvordan"
-    assert note in path.read_text("utf-8")
-    spoilt = note.replace("unclear\n", "unclear\n      of: pay_made_optional\n")
-    path.write_text(path.read_text("utf-8").replace(note, spoilt), "utf-8")
-    [fault] = answers_to_nothing(STANDARD, date(2026, 11, 23))
-    assert "`of` names pay_made_optional, which the program does not find in this sentence" in str(fault)
-
-
 def test_a_case_gets_what_the_text_gives(checkout):
     case = answer(checkout, "assess", f"{EXAMPLES}/asta.yaml", "--standard", STANDARD, "--on", "2026-05-04")
     assert case["outcome"] == {"law": "inside", "standard": "outside"}

@@ -5,7 +5,9 @@ from datetime import date
 import pytest
 
 from rettesnor.standards.files import standard, standard_ids
-from rettesnor.standards.remarks import remarks
+from rettesnor.standards.remarks import answers_to_nothing, remarks
+from tests.standards.adding import STANDARD, Checkout
+from tests.standards.test_adding_a_municipality import reading
 
 ON = date(2026, 11, 21)
 NO_PROVISION = {"stated_differently", "two_readings"}
@@ -61,3 +63,15 @@ def test_the_machine_speaks_the_readers_language_and_the_reader_danish():
     danish, english = (remarks("greve-2019", ON, language) for language in ("da", "en"))
     for da, en in zip(danish, english, strict=True):
         assert (da.note == en.note) == (da.found_by == "reader")
+
+
+def test_a_note_that_speaks_of_what_the_program_does_not_find_there_is_a_fault(tmp_path):
+    made = Checkout(tmp_path).add()
+    path = made.own / f"{STANDARD}.yaml"
+    note = "    - grade: unclear\n      note: Teksten siger ikke, hvordan"
+    assert note in path.read_text("utf-8")
+    spoilt = note.replace("unclear\n", "unclear\n      of: pay_made_optional\n")
+    path.write_text(path.read_text("utf-8").replace(note, spoilt), "utf-8")
+    with reading(made):
+        [fault] = answers_to_nothing(STANDARD, ON)
+    assert "`of` names pay_made_optional, which the program does not find in this sentence" in str(fault)
