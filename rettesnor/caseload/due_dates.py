@@ -10,10 +10,9 @@ import narwhals.stable.v2 as nw
 import polars as pl
 
 from rettesnor.law.calendar import Reading
-from rettesnor.law.deadlines import Length
 from rettesnor.rules.clock import Clock
 from rettesnor.rules.clock_events import DATED_BY
-from rettesnor.rules.clocks import counted, starts, tells_usual, value_name
+from rettesnor.rules.clocks import counted_out, left_out, starts, tells_usual, value_name
 from rettesnor.rules.columns import LayerColumns, column_names
 from rettesnor.rules.expressions import expression
 from rettesnor.rules.kinds.base import Offer
@@ -31,7 +30,6 @@ class DueColumn:
     name: str
     value: str
     start: str
-    span: Length
     clock: Clock
     sourced: SourcedRule
     reading: Reading | None
@@ -51,7 +49,7 @@ class DueColumn:
         for start in starts:
             if start not in self._known:
                 day = date.fromordinal(start)
-                ended = counted(day, self.span, self.clock.binds, self.reading, self.clock.added)
+                ended = counted_out(self.clock, day, self.reading)
                 self._known[start] = ended.due if ended else None
         ends = pl.Series([self._known[start] for start in starts], dtype=pl.Date)
         column = days.replace_strict(starts, ends, default=None, return_dtype=pl.Date).alias("_due")
@@ -65,18 +63,17 @@ def due_columns(layer: LayerColumns, program: Program, offer: Offer, reading: Re
     found = list(_deadlines(layer, program, offer))
     names = column_names(layer.prefix, [(name, sourced) for name, *_, sourced in found])
     return tuple(
-        DueColumn(column, name, start, span, clock, sourced, reading)
-        for column, (name, start, span, clock, sourced) in zip(names, found, strict=True)
+        DueColumn(column, name, start, clock, sourced, reading)
+        for column, (name, start, clock, sourced) in zip(names, found, strict=True)
     )
 
 
-def _deadlines(
-    layer: LayerColumns, program: Program, offer: Offer
-) -> Iterator[tuple[str, str, Length, Clock, SourcedRule]]:
+def _deadlines(layer: LayerColumns, program: Program, offer: Offer) -> Iterator[tuple[str, str, Clock, SourcedRule]]:
     for sourced in program.rules(offer):
         if (sourced.layer == "local") != (layer.layer == "local"):
             continue
-        for clock in sourced.lowered.clocks:
+        for own in sourced.lowered.clocks:
+            clock = left_out(own, sourced, program.rules(offer))
             for event in starts(sourced, clock):
                 if clock.span:
-                    yield value_name(clock, event), DATED_BY[event], clock.span, clock, sourced
+                    yield value_name(clock, event), DATED_BY[event], clock, sourced

@@ -140,7 +140,7 @@ class FactColumns:
             words = _("{expected}, decimals with a point, no thousands separator, at most {most}")
             return translated(words, self.language, expected=expected(fact), most=most)
         if fact.type == "municipality":  # a cell takes no quotation marks, as a file of facts does
-            return translated(_("the municipality's code of three digits: 101"), self.language)
+            return translated(_("a municipality's code of three digits, for example 101"), self.language)
         return expected(fact).in_(self.language)
 
     def _expected_after(self, fact: FactDefinition, earlier: str) -> str:

@@ -37,8 +37,8 @@ if TYPE_CHECKING:
 _EPOCH = date(1970, 1, 1).toordinal()
 _SPARK_TYPES = {nw.Boolean: "boolean", nw.Int64: "bigint", nw.String: "string"}
 _WHOLE = ("tinyint", "smallint", "int", "bigint")
-# Java's own `\s` and `\d` know ASCII alone, and its `\s` not the four separators that Python strips.
-_TEXT_FORMS = {"text": r"(?U)[^\s\x1c-\x1f]", "municipality": r"\A\p{Nd}{3}\z"}
+# Java's own `\s` knows ASCII alone, and not the four separators that Python strips.
+_SOME_TEXT = r"(?U)[^\s\x1c-\x1f]"
 
 
 def main(arguments: Sequence[str] | None = None) -> None:
@@ -114,8 +114,10 @@ def _fact(fact: FactDefinition, type_: str | None, read: str | None, on: date) -
     match fact.type, type_:
         case "boolean", "boolean":
             return column
-        case ("text" | "municipality") as form, "string":
-            return F.when(column.rlike(_TEXT_FORMS[form]), column)
+        case "text", "string":
+            return F.when(column.rlike(_SOME_TEXT), column)
+        case "municipality", "string":
+            return F.when(column.isin([*fact.municipalities]), column)
         case "choice", "string":
             return F.when(column.isin([option.name for option in fact.options]), column)
         case "date", "date":

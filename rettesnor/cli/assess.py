@@ -20,7 +20,7 @@ from rettesnor.rules.narrower import by_sentence
 from rettesnor.rules.proposals import Proposed, across_layers
 from rettesnor.wording.acting import say_stop
 from rettesnor.wording.ahead import change_as_json, say_change
-from rettesnor.wording.assessment import as_json
+from rettesnor.wording.assessment import LAW_ALONE_DECIDES, as_json
 from rettesnor.wording.endings import say_endings, say_there_from
 from rettesnor.wording.extent import say_wish_and_need
 from rettesnor.wording.left_out import left_out_as_json, say_left_out
@@ -73,7 +73,10 @@ class _Text:
         yield from say_left_out(assessment.program.left_out(), self.language)
         yield ""
         yield say_it(_("By the law: {outcome}"), outcome=say(OUTCOMES, assessment.law, self.language))
-        yield say_it(_("By the standard: {outcome}"), outcome=say(OUTCOMES, assessment.standard, self.language))
+        if assessment.law_alone_decides:
+            yield say_it(LAW_ALONE_DECIDES)
+        else:
+            yield say_it(_("By the standard: {outcome}"), outcome=say(OUTCOMES, assessment.standard, self.language))
         if turns_on := self._labels(assessment.hinges_on()):
             yield say_it(_("The outcome turns on: {facts}"), facts=turns_on)
         if change := next_change(assessment):
@@ -86,10 +89,10 @@ class _Text:
             (("statute", "order"), say_it(_("The law"))),
             (("local",), say_it(_("The standard"))),
         ):
-            yield from self.report.heading(f"{heading}: {say(TOPICS, 'target_group', self.language)}")
-            for finding in criteria:
-                if finding.sourced.layer in layers:
-                    yield from self.report.finding(finding)
+            if mine := [finding for finding in criteria if finding.sourced.layer in layers]:
+                yield from self.report.heading(f"{heading}: {say(TOPICS, 'target_group', self.language)}")
+            for finding in mine:
+                yield from self.report.finding(finding)
         if combining:
             yield from self.report.heading(say_it(_("Limits on combining with other offers")))
             for finding in combining:
@@ -196,14 +199,16 @@ class _Text:
 
     def _others(self) -> Iterator[str]:
         """The rules that neither decide nor propose: what to see to on the way."""
-        others = sum(1 for f in self.assessment.findings if f.sourced.lowered.seen_to and f.applies is not False)
+        seen_to = [f for f in self.assessment.findings if f.sourced.lowered.seen_to and f.applies is not False]
+        own = sum(finding.sourced.layer == "local" for finding in seen_to)
         yield ""
         yield self.report.say(
             _(
-                "Besides {others} rules on how the case is handled. See them with `--json` or "
-                "`rettesnor standards show`."
+                "Besides {own} rules of the standard and {laws} of the law on how the case is handled. See them with "
+                "`--json`, and those of the standard with `rettesnor standards show`."
             ),
-            others=others,
+            own=own,
+            laws=len(seen_to) - own,
         )
 
     def _labels(self, names: list[str]) -> str:

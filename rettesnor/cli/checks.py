@@ -35,6 +35,10 @@ _RIVAL: str = _(
     "{other} is in force from the same day, or like this one from no day that is stated: write when each comes in "
     "force (`in_force_from`), or `stage: replaced` in the older one"
 )
+_NOBODY_SAID: str = _(
+    "no rule is about {topics}; when every sentence is accounted for, list under `silent_on` those that the text says "
+    "nothing about"
+)
 _TEXTS = {_("the source"): "source", _("the standard"): "units"}
 
 
@@ -126,16 +130,19 @@ def _checked(standard_id: str, language: Language) -> dict[str, Any]:
             "warnings": [],
             "differences": [],
             "undecided": [],
+            "undecided_topics": [],
         }
     faults = [fault.in_(language) for fault in answers_to_nothing(standard_id, day(None, "--on"))]
     undecided = _remainder(covered(read), Document(files.standard_paths()[standard_id]))
+    topics = list(read.unspoken) if read.silent_on is None else []
     return {
         "id": standard_id,
-        "ok": not (found or faults or undecided),
+        "ok": not (found or faults or undecided or topics),
         "faults": faults,
         "warnings": [translated(_RIVAL, language, other=other) for other in rivals(read)],
         "differences": [_difference(file, each) for file, each in found],
         "undecided": undecided,
+        "undecided_topics": topics,
     }
 
 
@@ -176,6 +183,8 @@ def _check_lines(data: dict[str, Any], language: Language) -> Iterator[str]:
                 yield f"    {translated(where, language)}: »{difference[text]}«"
             yield from _hidden_lines(difference, language)
         yield from _undecided_lines(each["undecided"], f"{each['id']}.yaml", language)
+        if topics := ", ".join(each["undecided_topics"]):
+            yield f"{each['id']}.yaml: {translated(_NOBODY_SAID, language, topics=topics)}"
 
 
 def _hidden_lines(difference: dict[str, Any], language: Language) -> Iterator[str]:

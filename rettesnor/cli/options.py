@@ -109,7 +109,7 @@ class _Options:
         facts.add_argument("--schema", action="store_true", help=self.say(_("JSON Schema")))
 
     def _caseload(self, commands: _Commands) -> None:
-        about = _("assess many cases in a file")
+        about = _("assess many cases in a file; given two standards, compare what they give")
         batch = self._command(commands, "batch", "batch:batch", about)
         about = _("the cases, one a row: .csv or .parquet")
         batch.add_argument("cases", metavar="CASES", help=self.say(about))
@@ -205,6 +205,10 @@ class _Options:
         new.add_argument("id", metavar="ID", help=self.say(about))
         about = _("the municipality's folder: small letters from a to z")
         new.add_argument("--municipality", required=True, metavar="NAME", help=self.say(about))
+        about = _("the code of a municipality that is new here; else it is found by its name, which the folder spells")
+        new.add_argument("--code", metavar="CODE", help=self.say(about))
+        about = _("what letters call a municipality that is new here; else the name of the list")
+        new.add_argument("--name", metavar="NAME", help=self.say(about))
         about = _("a file with the text; else it is read from the keyboard or a pipe")
         new.add_argument("--text", metavar="FILE", help=self.say(about))
 

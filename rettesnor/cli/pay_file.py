@@ -8,7 +8,8 @@
     very_modest_earnings: {holds: true, reason: "…"}
 
 For hourly pay: `effort_unsuitable` (a judgement too) and `work_assessed: true`. `offer: special_course` is § 103,
-stk. 2; `started` the first day of work; `agreed_wages` the municipality's own rates, in the form of agreed-wages.yaml.
+stk. 2; `started` the first day of work; `agreed_wages` the municipality's own rates, in the form of agreed-wages.yaml
+(`rate_ore` is whole øre an hour: 14335 is 143.35 kr).
 What is left out is not known.
 """
 

@@ -58,7 +58,7 @@ def review(args: argparse.Namespace) -> Answer:
         for standard_id in dict.fromkeys(ids)
         for remark in remarks(standard_id, today, args.lang)
         if (not args.grade or remark.grade in args.grade)
-        and args.found_by in (None, remark.found_by)
+        and args.found_by in (None, *remark.sources)
         and args.answered in (None, remark.answered is not None)
     )
     standing = (
@@ -120,6 +120,9 @@ def _remarks(said: list[Remark], language: Language, *, name: bool) -> Iterator[
         by = say(FOUND_BY, remark.found_by, language)
         about = f"[{remark.standard}] " if name else ""
         yield f"{about}{capital(say(GRADES, remark.grade, language))}{provision}: {remark.note} [{by}]"
+        if noted := remark.noted:
+            provision = f" ({noted.provision})" if noted.provision else ""
+            yield f"    {noted.note}{provision} [{say(FOUND_BY, 'reader', language)}]"
         if remark.unit and remark.section:
             yield f"    »{remark.unit.words}« ({remark.section.name})"
         if remark.answered:

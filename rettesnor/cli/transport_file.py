@@ -58,7 +58,9 @@ def _period(written: object) -> object:
         first = written_day(f"{match[0]}-01")
         return {"from": match[0] + "-01", "to": (first + relativedelta(months=1)).isoformat()}
     if isinstance(written, dict):
-        return written
+        if {"from", "to"} <= written.keys():
+            return written
+        raise Unusable("period_without_both_ends")
     raise Unusable("not_a_period", written=written)
 
 

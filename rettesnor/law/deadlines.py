@@ -18,8 +18,10 @@ from dateutil.relativedelta import relativedelta
 
 from rettesnor.law.calendar import Reading, add_weekdays, is_weekday, roll_forward
 from rettesnor.law.explain import Code, Row, RowValue
+from rettesnor.law.not_counted import without
+from rettesnor.law.recurring import Recurring, row_of
 from rettesnor.law.unusable import Unusable
-from rettesnor.law.year_day import YearDay
+from rettesnor.law.year_day import SEASONS, EveryYear, Season
 
 Binds = Literal["municipality", "citizen"]
 
@@ -119,10 +121,8 @@ class Span:
         return f"{number} {self.unit.removesuffix('s') if self.most == 1 else self.unit}"
 
 
-Length = Span | YearDay
-"""How a text says when a period ends: by its length, or by a day that comes every year."""
-Season = Literal["july", "christmas"]
-"""Days of every year by which a text lengthens a period: July; 24 December to 1 January."""
+Length = Span | Recurring
+"""How a text says when a period ends: by its length, or by a day that comes again and again."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,33 +142,42 @@ class Deadline:
 
 
 def due(
-    start: date, span: Length, *, binds: Binds, reading: Reading | None = None, added: Sequence[AddedTime] = ()
+    start: date,
+    span: Length,
+    *,
+    binds: Binds | None,
+    reading: Reading | None = None,
+    added: Sequence[AddedTime] = (),
+    not_counted: Sequence[EveryYear] = (),
 ) -> Deadline:
     """The last day of a span that starts on `start`; a range is over when its longest is.
 
-    A day of every year ends it on the first such day, whoever it binds.
+    A day that comes again ends it on the first such day, whoever it binds. One that binds nobody is no time limit:
+    nothing has to be done by its end.
 
-    `added` lengthens it where it runs into a season; each in turn, counted from where the period ended without it.
+    Days that are `not_counted` are made up for first. `added` then lengthens it where it runs into a season; each in
+    turn, counted from where the period ended without it.
 
     Without a reading every reading is computed, and the date that favours the citizen is taken. The same count serves a
     case remitted by Ankestyrelsen: it starts on the day its decision is received (RSL § 3 a).
     """
     begun = Row(Code.DEADLINE_START, {"start": start.isoformat()})
-    if isinstance(span, YearDay):
+    if not isinstance(span, Span):
         day = span.next_after(start)
-        return Deadline(day, (begun, Row(Code.DEADLINE_YEARLY, {"day": day.isoformat()})))
+        return Deadline(day, (begun, row_of(span, day)))
     ends = {each: _end(start, span, each) for each in _readings(span.unit, reading)}
-    longer, added_rows = _lengthened(start, ends, added)
+    made_up, left_out_rows = without(start, ends, not_counted, in_weekdays=span.unit in _COUNTED_UNITS)
+    longer, added_rows = _lengthened(start, made_up, added)
     dues = {each: _last_day(end, each, binds) for each, end in longer.items()}
-    chosen = min(dues.values()) if binds == "municipality" else max(dues.values())
+    chosen = max(dues.values()) if binds == "citizen" else min(dues.values())
 
     rows = [begun]
     rows += _span_rows(start, span, ends)
-    rows += added_rows
+    rows += [*left_out_rows, *added_rows]
     rows += _rolling_rows(longer, dues)
     if binds == "municipality" and roll_forward(chosen, Reading.MONDAY_FRIDAY) != chosen:
         rows.append(Row(Code.DEADLINE_NOT_ROLLED, {"day": chosen.isoformat()}))
-    if len(set(dues.values())) > 1:
+    if binds and len(set(dues.values())) > 1:
         code = Code.DEADLINE_EARLIEST if binds == "municipality" else Code.DEADLINE_LATEST
         rows.append(Row(code, {"due": chosen.isoformat()}))
     return Deadline(chosen, tuple(rows))
@@ -226,22 +235,15 @@ def _lengthened(
 
 def _meets(season: Season, start: date, end: date) -> bool:
     """Whether a day after `start`, up to `end`, lies in the season."""
-    for year in range(start.year, end.year + 1):
-        first, last = {
-            "july": (date(year, 7, 1), date(year, 7, 31)),
-            "christmas": (date(year, 12, 24), date(year + 1, 1, 1)),
-        }[season]
-        if first <= end and last > start:
-            return True
-    return False
+    return any(SEASONS[season].contains(start + timedelta(days=n)) for n in range(1, (end - start).days + 1))
 
 
 def _whole_months(span: Span) -> int:
     return {SpanUnit.MONTHS: span.most, SpanUnit.HALF_MONTHS: span.most // 2}.get(span.unit, 0)
 
 
-def _last_day(end: date, reading: Reading, binds: Binds) -> date:
-    if binds == "municipality":
+def _last_day(end: date, reading: Reading, binds: Binds | None) -> date:
+    if binds != "citizen":
         return end
     # Even where Saturdays are counted, a citizen's period does not end on one.
     return roll_forward(end, Reading.MONDAY_FRIDAY if reading is Reading.MONDAY_SATURDAY else reading)

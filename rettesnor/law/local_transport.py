@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Literal
 
+from rettesnor.law.claim import Claim
 from rettesnor.law.contribution import Contribution, share_of
 from rettesnor.law.explain import Code, Row, RowValue
 from rettesnor.law.fares import Fare, stretch_cost
@@ -29,7 +30,8 @@ class LocalTransport:
     covers where the text does not measure it in kilometres. `beyond_said`: whether the text says who pays beyond the
     own distance. `cap` is a share of what the order's cap is a share of, `cap_of_more` of a larger income, and
     `cap_month` kroner a month. `receipts`: a refund is paid against receipts. `ranked` are kinds of means, of which the
-    first that the citizen can use is used.
+    first that the citizen can use is used. `own_share` is the citizen's part of a cost that is shared, where the text
+    says it, and `claim` by when a refund is asked for.
     """
 
     source: str
@@ -47,10 +49,17 @@ class LocalTransport:
     own_stretch: str | None = None
     receipts: bool = False
     ranked: tuple[str, ...] = ()
+    own_share: int | None = None
+    claim: Claim | None = None
 
     def __post_init__(self) -> None:
         if self.all_or_nothing and self.own_distance is None:
             raise ValueError("all or nothing needs a distance that decides it")
+
+    @property
+    def cost_is_shared_case_by_case(self) -> bool:
+        """Whether the cost is shared and the text does not say how."""
+        return self.shared and self.own_share is None
 
     @property
     def has_cap(self) -> bool:
@@ -152,6 +161,8 @@ def local_part(
     rows: list[Row] = []
     unknown: tuple[Code, ...] = ()
     said = {"source": local.source}
+    if payment is None and local.own_share is not None:
+        payment = SharePayment(local.own_share)
     payer = local.pays(stretch.kind)
     if local.receipts:
         rows.append(Row(Code.TRANSPORT_LOCAL_RECEIPTS, {**said}))

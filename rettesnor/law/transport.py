@@ -235,6 +235,9 @@ class _Settling:
         self.unknown += found.unknown_because
         if ranked := first_by_rank(self.local, self.journeys.fares):
             self.rows.append(ranked)
+        if claim := self.local.claim:
+            day = claim.due(self.journeys.period).isoformat()
+            self.rows.append(Row(Code.TRANSPORT_LOCAL_CLAIM, {"source": self.local.source, "day": day}))
         return found.part
 
     def _settled(

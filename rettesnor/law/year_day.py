@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from datetime import date
+from typing import Literal
 
 from rettesnor.law.unusable import Unusable
 
@@ -38,3 +39,38 @@ class YearDay:
 
     def __str__(self) -> str:
         return f"{self.month:02}-{self.day:02}"
+
+
+@dataclass(frozen=True, slots=True)
+class YearPeriod:
+    """Days that come every year, both ends with them; where the last lies before the first, over the new year.
+
+    The 29th of February is one of them where the 28th is.
+    """
+
+    first: YearDay
+    last: YearDay
+
+    def contains(self, day: date) -> bool:
+        first, last = (self.first.month, self.first.day), (self.last.month, self.last.day)
+        here = min((day.month, day.day), (2, 28)) if day.month == 2 else (day.month, day.day)
+        return first <= here <= last if first <= last else here >= first or here <= last
+
+
+@dataclass(frozen=True, slots=True)
+class YearWeek:
+    """A week of every year by its number (ISO 8601), from Monday to Sunday."""
+
+    number: int
+
+    def contains(self, day: date) -> bool:
+        return day.isocalendar().week == self.number
+
+
+EveryYear = YearPeriod | YearWeek
+Season = Literal["july", "christmas"]
+SEASONS: dict[Season, YearPeriod] = {
+    "july": YearPeriod(YearDay(7, 1), YearDay(7, 31)),
+    "christmas": YearPeriod(YearDay(12, 24), YearDay(1, 1)),
+}
+"""Days of every year by which a text lengthens a period."""

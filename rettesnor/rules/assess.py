@@ -57,6 +57,12 @@ class Assessment:
         return tuple(to_read(self.program, self.offer, self.findings))
 
     @property
+    def law_alone_decides(self) -> bool:
+        """Whether no condition of the standard is left that decides on the help that was applied for."""
+        deciding = (each for each in self.findings if each.sourced.layer == "local" and each.sourced.decides)
+        return all(each.set_aside is not None for each in deciding)
+
+    @property
     def on(self) -> date:
         return self.program.on
 
@@ -82,7 +88,8 @@ class Assessment:
 
     def _ways_to_apply(self, sourced: SourcedRule) -> list[Way]:
         """What would settle whether the rule applies, either way."""
-        known = {n: v for n, v in self.facts.items() if v is not None and v not in self.program.vocabulary[n].unsettled}
+        named = self.program.vocabulary
+        known = {n: v for n, v in self.facts.items() if v is not None and not sourced.leaves_open(named[n], v)}
         fails, holds = both_ways(sourced.lowered.applies, known, self.program.domains)
         return fails + holds
 
@@ -138,7 +145,7 @@ def assess(
         values(program, facts, found, offer=offer, reading=reading),
         decisive_law,
         decisive_standard,
-        program.standard.silent_on if program.standard else (),
+        (program.standard.silent_on or ()) if program.standard else (),
     )
 
 

@@ -8,6 +8,7 @@ from collections.abc import Hashable, Iterable, Iterator
 from dataclasses import replace
 from typing import TypeVar
 
+from rettesnor.law.claim import Claim
 from rettesnor.law.local_transport import LocalTransport, Payer
 from rettesnor.law.money import Ore
 from rettesnor.law.pay_question import LocalFloor, LocalPay, Method
@@ -101,14 +102,25 @@ def local_transport(program: Program) -> LocalTransport | None:
         cap=min((cap for cap, of_net in caps if of_net), default=None),
         cap_of_more=min((cap for cap, of_net in caps if not of_net), default=None),
         cap_month=min(months, default=None),
-        shared=any(rule.ride_cost == "shared" for rule in rules),
+        shared=any(rule.shares_the_cost for rule in rules),
         free_at_distance=any(rule.at_the_distance == "municipality" for rule in rules),
         payer=min(payers, key=_CHEAPEST_FIRST.index, default=None),
         payers=_payers(rules),
         own_stretch=next((str(rule.own_stretch) for rule in rules if rule.own_stretch), None),
         receipts=any(rule.refunded == "receipts" for rule in rules),
         ranked=next((rule.means_in_order for rule in rules if rule.means_in_order), ()),
+        own_share=min((rule.own_share.amount for rule in rules if rule.own_share), default=None),
+        claim=_claim(rules),
     )
+
+
+def _claim(rules: Iterable[TransportRule]) -> Claim | None:
+    """The last of several days; none where a refund is paid for longer than the period that is reckoned."""
+    rules = list(rules)
+    if any(rule.refunded_every for rule in rules):
+        return None
+    claims = [Claim(rule.claimed_by, int(rule.claimed_in == "next-month")) for rule in rules if rule.claimed_by]
+    return max(claims, key=lambda each: (each.months_after, each.day), default=None)
 
 
 def _payers(rules: Iterable[TransportRule]) -> dict[str, Payer]:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from rettesnor.law.deadlines import AddedTime, Length, Span
+from rettesnor.law.year_day import EveryYear
 
 ClockEvent = Literal[
     "application-received",
@@ -46,6 +47,9 @@ ClockEnd = Literal[
     "work-assessed",
     "grant-over",
     "absence-observed",
+    "committee-met",
+    "pay-adjusted",
+    "paid-out",
 ]
 """What a clock can run to."""
 
@@ -54,11 +58,12 @@ ClockEnd = Literal[
 class Clock:
     """A deadline as the text sets it: from one event to another, for whom it binds.
 
-    `added` is what the text adds to it by the calendar. A clock that is `usual` tells what normally happens, one that
-    is a `fallback` is for all that the text sets no time of its own for, and one that is `beyond_the_least` is a time
-    beside the least that a text promises: all three give way to any other.
+    `added` is what the text adds to it by the calendar, and `not_counted` are the days it leaves out. A clock that is
+    `usual` tells what normally happens, one that is a `fallback` is for all that the text sets no time of its own for,
+    and one that is `beyond_the_least` is a time beside the least that a text promises: all three give way to any other.
     `falls_away_by` is an event that stops it too, where its own text says so. `extended_by` is the most that an
-    extension can add. A part for every clock of its text has no event that it `starts` from.
+    extension can add. One that is no `limit` ends on the day from which something can be, or on which it is over:
+    nobody has to have done anything by then. A part for every clock of its text has no event that it `starts` from.
     """
 
     name: str
@@ -74,3 +79,5 @@ class Clock:
     fallback: bool = False
     falls_away_by: ClockEnd | None = None
     extended_by: Span | None = None
+    not_counted: tuple[EveryYear, ...] = ()
+    limit: bool = True

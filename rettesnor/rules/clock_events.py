@@ -56,6 +56,9 @@ STARTS: Mapping[str, ClockEvent] = {
     "work-assessment": "offer-started",
     "grant": "decision-made",
     "absence-observed": "absence-talk-held",
+    "committee": "application-received",
+    "pay-adjusted": "decision-made",
+    "pay-day": "offer-started",
 }
 """The event that something is usually reckoned from."""
 
@@ -82,6 +85,9 @@ ENDS: Mapping[str, ClockEnd] = {
     "work-assessment": "work-assessed",
     "grant": "grant-over",
     "absence-observed": "absence-observed",
+    "committee": "committee-met",
+    "pay-adjusted": "pay-adjusted",
+    "pay-day": "paid-out",
 }
 """The event that a clock runs to where its text does not say: for the decision, RSL § 3, stk. 2."""
 

@@ -14,6 +14,7 @@ from typing import NamedTuple
 
 from rettesnor.law.calendar import Reading
 from rettesnor.law.deadlines import AddedTime, Binds, Deadline, Length, due
+from rettesnor.law.year_day import EveryYear
 from rettesnor.rules.clock import Clock, ClockEnd, ClockEvent
 from rettesnor.rules.clock_events import DATED_BY, ENDS, REMITTAL
 from rettesnor.rules.compiled import Facts, compiled
@@ -110,8 +111,7 @@ def due_dates(
             clock, extension = _whole(own, ruling, rules)
             for event in starts(ruling.sourced, clock):
                 start = events.get(event)
-                span = clock.span
-                deadline = counted(start, span, clock.binds, reading, clock.added) if start and span else None
+                deadline = counted_out(clock, start, reading) if start else None
                 aside = ruling.set_aside if clock.binds == "citizen" else None
                 longer = (
                     counted(deadline.due, clock.extended_by, clock.binds, reading)
@@ -137,16 +137,36 @@ def value_name(clock: Clock, event: ClockEvent) -> str:
     return f"{clock.name.replace('-', '_')}_due{after}"
 
 
+def counted_out(clock: Clock, start: date, reading: Reading | None) -> Deadline | None:
+    """When a clock is over that starts on a day; None where its length stands in another document."""
+    if clock.span is None:
+        return None
+    binds = clock.binds if clock.limit else None
+    return counted(start, clock.span, binds, reading, clock.added, clock.not_counted)
+
+
+def left_out(clock: Clock, sourced: SourcedRule, others: Iterable[SourcedRule]) -> Clock:
+    """The clock with the days that other sentences of its text leave out of it, which they do in every case."""
+    parts = [part for other in others if other.layer == sourced.layer for part in other.lowered.clock_parts]
+    days = tuple(day for part in parts if _concerns(part, clock) for day in part.not_counted)
+    return replace(clock, not_counted=tuple(dict.fromkeys((*clock.not_counted, *days)))) if days else clock
+
+
 @lru_cache(maxsize=1_000)
 def counted(
-    start: date, span: Length, binds: Binds, reading: Reading | None, added: tuple[AddedTime, ...] = ()
+    start: date,
+    span: Length,
+    binds: Binds | None,
+    reading: Reading | None,
+    added: tuple[AddedTime, ...] = (),
+    not_counted: tuple[EveryYear, ...] = (),
 ) -> Deadline | None:
     """A span counted out on the calendar, which takes long; the cases of one day share it.
 
     None where the calendar ends before the span does: a day that was once recorded so far ahead stops no page.
     """
     try:
-        return due(start, span, binds=binds, reading=reading, added=added)
+        return due(start, span, binds=binds, reading=reading, added=added, not_counted=not_counted)
     except (OverflowError, ValueError):
         return None
 
@@ -213,11 +233,17 @@ def _whole(clock: Clock, ruling: Ruling, rules: list[Ruling]) -> tuple[Clock, So
         if other.sourced.layer != ruling.sourced.layer or other.applies is False:
             continue
         for part in other.sourced.lowered.clock_parts:
-            of_all = part.starts is None and clock.binds == "municipality"
-            if not of_all and (part.name, part.starts) != (clock.name, clock.starts):
+            if not _concerns(part, clock):
                 continue
             if (part.extension or part.extended_by) and clock.extension in (None, "not-stated"):
                 extension = other.sourced
                 clock = replace(clock, extension=part.extension, extended_by=part.extended_by)
             clock = replace(clock, ends=clock.ends or part.ends)
-    return clock, extension
+    return left_out(clock, ruling.sourced, (other.sourced for other in rules if not other.set_aside)), extension
+
+
+def _concerns(part: Clock, clock: Clock) -> bool:
+    """Whether what a sentence adds is about a clock: that very one, or all that bind the municipality."""
+    if part.starts is None:
+        return clock.binds == "municipality"
+    return (part.name, part.starts) == (clock.name, clock.starts)

@@ -130,13 +130,15 @@ def _transport(program: Program) -> Iterator[Estimate]:
 
 
 def _says_who_pays(rule: Rule) -> bool:
-    return isinstance(rule, TransportRule) and bool(rule.own_distance or rule.cap or rule.distance or rule.payer)
+    return isinstance(rule, TransportRule) and bool(
+        rule.own_distance or rule.cap or rule.distance or rule.payer or rule.own_share
+    )
 
 
 def _of_citizen(program: Program, days: Tree) -> Tree | None:
     """The citizen's part by rules that all count; None for what is settled case by case."""
     local = local_transport(program)
-    if local and (local.shared or local.payers or local.own_stretch or local.cap_of_more):
+    if local and (local.cost_is_shared_case_by_case or local.payers or local.own_stretch or local.cap_of_more):
         return None
     cost = _a_year(DISTANCE, days)
     own: Tree = cost
@@ -180,7 +182,9 @@ def _in_each_way(
 
 def _by_standard(local: LocalTransport, own: Tree, cost: Tree, days: Tree) -> Tree:
     """The citizen's part by the standard alone; where it names no distance, `own` is the order's before its cap."""
-    if local.payer:
+    if local.own_share is not None:
+        own = Ratio(cost, local.own_share, WHOLE, "down")
+    elif local.payer:
         own = cost if local.payer == "citizen" else Const(0)
     elif local.own_distance is not None and local.all_or_nothing:
         within = Compare("<" if local.free_at_distance else "<=", DISTANCE, Const(local.own_distance))

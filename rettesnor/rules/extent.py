@@ -52,6 +52,17 @@ class Extent:
         return True if covered and not self.may_be_less else None
 
     @property
+    def covers_need(self) -> bool | None:
+        """Whether the standard gives what is needed: None without a need, or where the text does not settle it."""
+        if self.needed is None:
+            return None
+        if self.below_need or (self.open is not None and self.needed > self.open):
+            return False
+        covered = self.all_of_it or self.at_most is not None or (self.at_least or 0) >= self.needed
+        lower = self.at_most_if_met is not None and (self.at_most is None or self.at_most_if_met < self.needed)
+        return True if covered and not lower else None
+
+    @property
     def is_silent(self) -> bool:
         """Whether the text has no limit for this citizen."""
         limits = (self.at_least, self.at_most, self.at_most_if_met)

@@ -7,11 +7,12 @@ made from them, so nothing about a fact is written twice.
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from datetime import date
 from functools import cached_property
 from typing import Annotated, Literal
 
-from pydantic import Field, model_validator
+from pydantic import Field, PrivateAttr, model_validator
 
 from rettesnor.law.unusable import Unusable
 from rettesnor.rules.compiled import Value
@@ -85,6 +86,7 @@ class FactDefinition(Strict):
     cause_of: FactName | None = None
     supplied_by: tuple[Literal["citizen", "caseworker", "register", "doctor", "job_centre", "provider"], ...]
     sensitivity: Literal["ordinary", "confidential", "health"]
+    _municipalities: Mapping[str, str] = PrivateAttr(default={})
 
     @model_validator(mode="after")
     def _whole(self) -> FactDefinition:
@@ -117,6 +119,17 @@ class FactDefinition(Strict):
 
     def _wrong(self, code: str, /, **about: object) -> Unusable:
         return Unusable(code, name=self.name, **about)
+
+    def among(self, municipalities: Mapping[str, str]) -> FactDefinition:
+        """The same fact with the names, by their codes, of the municipalities that it can be."""
+        same = self.model_copy()
+        same._municipalities = municipalities
+        return same
+
+    @property
+    def municipalities(self) -> Mapping[str, str]:
+        """The names by their codes of the municipalities that one of this type can be; no file of facts lists them."""
+        return self._municipalities if self.type == "municipality" else {}
 
     def span(self, on: date) -> tuple[int, int]:
         """The least and the most that a date or a quantity can be on a day, whatever else is known.
@@ -175,7 +188,7 @@ class FactDefinition(Strict):
                 else:
                     if quantity.unit == self.unit:
                         return quantity.amount
-            case "municipality" if isinstance(written, str) and len(written) == 3 and written.isdecimal():
+            case "municipality" if isinstance(written, str) and written in self.municipalities:
                 return written
             case "text" if isinstance(written, str) and written.strip():
                 return written

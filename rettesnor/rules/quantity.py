@@ -9,10 +9,11 @@ from __future__ import annotations
 import re
 from typing import Annotated, Any, NamedTuple
 
-from pydantic import BeforeValidator, GetCoreSchemaHandler, PlainSerializer, WithJsonSchema
+from pydantic import AfterValidator, BeforeValidator, Field, GetCoreSchemaHandler, PlainSerializer, WithJsonSchema
 from pydantic_core import CoreSchema, core_schema
 
 from rettesnor.law.deadlines import Span
+from rettesnor.law.recurring import MeetingDay
 from rettesnor.law.unusable import Unusable
 from rettesnor.law.year_day import YearDay
 
@@ -92,6 +93,14 @@ class Quantity(NamedTuple):
         return {"type": "string", "pattern": rf"^\d+(\.\d+)? ({units})$", "examples": ["10 km", "30 %"]}
 
 
+def _share(quantity: Quantity) -> Quantity:
+    if quantity.unit != "%":
+        raise Unusable("not_a_share", share=quantity.written)
+    return quantity
+
+
+Share = Annotated[Quantity, AfterValidator(_share)]
+DayOfMonth = Annotated[int, Field(ge=1, le=31)]
 Duration = Annotated[
     Span,
     BeforeValidator(lambda v: v if isinstance(v, Span) else Span.parse(v)),
@@ -99,6 +108,12 @@ Duration = Annotated[
     WithJsonSchema(
         {"type": "string", "pattern": r"^\d+(-\d+)? [a-z-]+( [a-z]+)?$", "examples": ["30 weekdays", "8 weeks"]}
     ),
+]
+MeetsOn = Annotated[
+    MeetingDay,
+    BeforeValidator(lambda v: v if isinstance(v, MeetingDay) else MeetingDay.parse(v)),
+    PlainSerializer(str),
+    WithJsonSchema({"type": "string", "pattern": r"^[a-z-]+ [a-z]+day$", "examples": ["first tuesday"]}),
 ]
 DayOfYear = Annotated[
     YearDay,

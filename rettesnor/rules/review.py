@@ -34,7 +34,7 @@ from rettesnor.rules.vocabulary import Vocabulary
 STARTING_POINTS = frozenset(
     {
         "pay_order_missing", "pay_step_missing", "pay_capped", "trial_ends_grant", "transport_other_measure",
-        "waiting_list",
+        "waiting_list", "ride_charged_when_cancelled_late",
     }
 )  # fmt: skip
 UNLESS_IT_MUST = frozenset({"extent_by_housing", "extent_capped", "ending_for_104", "ending_without_ground"})
@@ -94,6 +94,7 @@ def _values(program: Program, law: Law) -> Iterator[Found]:
     yield from _gives_less(program)
     yield from _deadlines(program)
     yield from _before_the_decision(program)
+    yield from _statements(program, law)
     yield from _complaints(program)
     yield from _endings(program, law)
 
@@ -131,6 +132,11 @@ def _deadlines(program: Program) -> Iterator[Found]:
             for rule in rules:
                 if rule.from_ not in ("application-received", "appeal-decision-received"):
                     yield Found("deadline_starts_late", "conflict", rule, (p.section,))
+            for rule in (*rules, *of_all):
+                if rule.stands_still:
+                    yield Found("deadline_stands_still", "conflict", rule, (p.section,))
+                if rule.not_counted:
+                    yield Found("deadline_days_not_counted", "risk", rule, (p.section,))
             promised = [rule for rule in rules if rule.within or rule.elsewhere]
             if promised and all(rule.usual for rule in promised):
                 yield Found("deadline_only_usual", "risk", promised[0], (p.section,))
@@ -145,6 +151,13 @@ def _before_the_decision(program: Program) -> Iterator[Found]:
             yield Found("papers_required_to_apply", "risk", rule, citations(duty))
         if isinstance(rule, StepRule) and rule.before in ("application", "decision") and rule.strength == "must":
             yield Found("step_before_decision", "risk", rule, citations(limit))
+
+
+def _statements(program: Program, law: Law) -> Iterator[Found]:
+    """A statement that the text asks for and lets the citizen pay for."""
+    for rule in (p.rule for p in program.local):
+        if isinstance(rule, DutyRule) and rule.to == "bring-medical-statement" and rule.paid_by == "citizen":
+            yield Found("statement_paid_by_citizen", "risk", rule, (law.cited("bek-861", "17"),))
 
 
 def _complaints(program: Program) -> Iterator[Found]:

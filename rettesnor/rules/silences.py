@@ -33,7 +33,7 @@ _OF_THE_LAW_ALONE = ("duty", "competence")
 
 def _topics(program: Program) -> Iterator[Found]:
     assert program.standard
-    for topic in program.standard.silent_on:
+    for topic in program.standard.silent_on or ():
         owed = [p for p in program.law if p.rule.topic == topic and p.rule.strength == "must"]
         limits = [p for p in owed if isinstance(p.rule, Criterion)]
         if limits:

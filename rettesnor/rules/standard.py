@@ -55,9 +55,13 @@ class FlawAnswer(JuristAnswer):
 
 
 class Review(Strict):
-    """A remark for the reader of the standard; every judgement is to be confirmed by a jurist."""
+    """A remark for the reader of the standard; every judgement is to be confirmed by a jurist.
+
+    One that speaks `of` the same as what the program finds in its sentence names that by its code; it is one remark.
+    """
 
     grade: Grade
+    of: str | None = None
     note: str
     provision: str | None = None
     answered: JuristAnswer | None = None
@@ -199,7 +203,8 @@ class Standard(Strict):
     status: Status
     source: PublishedText
     more_sources: tuple[PublishedText, ...] = ()
-    silent_on: tuple[Topic, ...] = ()
+    silent_on: tuple[Topic, ...] | None = None
+    """The topics without a rule, as somebody has said; None while nobody has."""
     facts: tuple[FactDefinition, ...] = ()
     contradictions: tuple[Contradiction, ...] = ()
     review: tuple[Review, ...] = ()
@@ -241,35 +246,29 @@ class Standard(Strict):
         seen: set[str] = set()
         for place, unit, rule in self.placed_rules():
             if rule.id in seen:
-                yield (
-                    place,
-                    Unusable("rule_id_twice", rule=rule.id),
-                )
+                yield place, Unusable("rule_id_twice", rule=rule.id)
             seen.add(rule.id)
             if rule.with_ and not any(rule.with_ in words for words in self._words_before(unit)):
-                yield (
-                    place,
-                    Unusable("with_not_earlier", rule=rule.id, words=rule.with_),
-                )
+                yield place, Unusable("with_not_earlier", rule=rule.id, words=rule.with_)
             for condition in rule.conditions():
                 for problem in condition.problems(known):
                     yield place, problem.under(rule.id)
-        # A rule of a neighbouring offer says nothing of the topic for the offers a case is about.
+        if self.silent_on is None:
+            return
+        for topic in self.silent_on:
+            if topic not in self.unspoken:
+                yield ("silent_on",), Unusable("silent_on_a_spoken_topic", topic=topic)
+        if missing := [topic for topic in self.unspoken if topic not in self.silent_on]:
+            yield ("silent_on",), Unusable("topics_without_rule", topics=", ".join(missing))
+
+    @property
+    def unspoken(self) -> tuple[Topic, ...]:
+        """The topics that no rule is about. A rule of a neighbouring offer says nothing of the offers of a case."""
         spoken = {
             rule.topic for rule in self.rules() if rule.states_its_topic and set(rule.offers) & set(get_args(Offer))
         }
         spoken |= {unit.unexpressed.about for _, unit in self.placed_units() if unit.unexpressed}
-        for topic in self.silent_on:
-            if topic in spoken:
-                yield (
-                    ("silent_on",),
-                    Unusable("silent_on_a_spoken_topic", topic=topic),
-                )
-        if missing := [topic for topic in TOPICS if topic not in spoken and topic not in self.silent_on]:
-            yield (
-                ("silent_on",),
-                Unusable("topics_without_rule", topics=", ".join(missing)),
-            )
+        return tuple(topic for topic in TOPICS if topic not in spoken)
 
     def _of_sources(self) -> Iterator[tuple[Place, Unusable]]:
         names = [source.file for source in self.sources]

@@ -13,7 +13,7 @@ from datetime import date
 from functools import cached_property
 from typing import Any
 
-from pydantic import model_validator
+from pydantic import PrivateAttr, model_validator
 
 from rettesnor.law.unusable import Unusable
 from rettesnor.rules.compiled import Value
@@ -45,6 +45,7 @@ class StoredFacts:
 class Vocabulary(Strict):
     facts: tuple[FactDefinition, ...]
     contradictions: tuple[Contradiction, ...] = ()
+    _municipalities: Mapping[str, str] = PrivateAttr(default={})
 
     @model_validator(mode="after")
     def _consistent(self) -> Vocabulary:
@@ -81,6 +82,13 @@ class Vocabulary(Strict):
     def __contains__(self, name: object) -> bool:
         return name in self._by_name
 
+    def among(self, municipalities: Mapping[str, str]) -> Vocabulary:
+        """The vocabulary where a municipality is one of these, by code and name; a standard's own facts follow it."""
+        facts = tuple(fact.among(municipalities) for fact in self.facts)
+        same = Vocabulary(facts=facts, contradictions=self.contradictions)
+        same._municipalities = municipalities
+        return same
+
     def with_local(
         self, facts: tuple[FactDefinition, ...], contradictions: tuple[Contradiction, ...] = ()
     ) -> Vocabulary:
@@ -91,7 +99,8 @@ class Vocabulary(Strict):
         if not facts and not contradictions:
             return self
         implied = tuple(each for fact in facts for each in self._implied(fact))
-        return Vocabulary(facts=self.facts + facts, contradictions=self.contradictions + contradictions + implied)
+        whole = Vocabulary(facts=self.facts + facts, contradictions=self.contradictions + contradictions + implied)
+        return whole.among(self._municipalities)
 
     def _implied(self, own: FactDefinition) -> Iterator[Contradiction]:
         """What cannot be true of one person because the one fact is wider than the other."""

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import hashlib
 import os
+from collections.abc import Iterator, Mapping
 from datetime import date
 from functools import cache
 from pathlib import Path
-from typing import Any, Literal
+from typing import Annotated, Any, Literal
 
 from pydantic import Field, ValidationError
 
@@ -63,7 +64,10 @@ class Policies(Strict):
 class Municipality(Strict):
     municipality: str
     code: str = Field(pattern=r"^\d{3}$")
-    name: str
+    synthetic: bool = False
+    """Invented, for tests and demonstrations: it has a code that no municipality has."""
+    name: str = ""
+    """What pages and letters call it; where it is left out, the name of the list."""
     letterhead: MunicipalLetterhead
     units: Units
     policies: Policies
@@ -74,9 +78,34 @@ class Municipality(Strict):
         return None if self.policies.weekdays == "favour-citizen" else Reading(self.policies.weekdays)
 
 
+class MunicipalityNames(Strict):
+    """The list of standards/law/municipalities.yaml: names by code."""
+
+    table: Literal["municipalities"]
+    source: str
+    names: dict[Annotated[str, Field(pattern=r"^[1-8]\d\d$")], str]
+
+
 @cache
 def vocabulary() -> Vocabulary:
-    return Document(ROOT / "facts.yaml").as_(Vocabulary)
+    """The common facts; a municipality among them is one of the list, or one that a file says is invented."""
+    return Document(ROOT / "facts.yaml").as_(Vocabulary).among({**municipality_names(), **dict(_invented())})
+
+
+@cache
+def municipality_names() -> Mapping[str, str]:
+    """The name of every Danish municipality by its code."""
+    return Document(ROOT / "law" / "municipalities.yaml").as_(MunicipalityNames).names
+
+
+def _invented() -> Iterator[tuple[str, str]]:
+    for path in _municipality_paths():
+        try:
+            read = municipality(path.parent.name)
+        except BadFile:  # `standards check` tells what is wrong with it, and no other municipality is stopped by it
+            continue
+        if read.synthetic:
+            yield read.code, read.name
 
 
 @cache
@@ -187,7 +216,22 @@ def municipality(name: str) -> Municipality:
     read = document.as_(Municipality)
     if read.municipality != name:
         raise BadFile([document.fault(("municipality",), _another_folder(read.municipality, name))])
-    return read
+    if wrong := _wrong_code(read):
+        raise BadFile([document.fault(("code",), wrong)])
+    return read if read.name else read.model_copy(update={"name": municipality_names()[read.code]})
+
+
+def _wrong_code(read: Municipality) -> Saying | None:
+    if read.synthetic and not (read.code.startswith("9") and read.name):
+        words = _("an invented municipality has a `name`, and a code from 900 to 999, not {code}")
+    elif not read.synthetic and read.code not in municipality_names():
+        words = _(
+            "no municipality has the code {code}; write the one that standards/law/municipalities.yaml lists, or, "
+            "where the municipality is invented, a code from 900 to 999 and `synthetic: true`"
+        )
+    else:
+        return None
+    return Saying(words, {"code": read.code})
 
 
 def _another_folder(municipality: str, folder: str) -> Saying:
@@ -198,7 +242,11 @@ def _another_folder(municipality: str, folder: str) -> Saying:
 
 
 def municipalities() -> list[Municipality]:
-    return [municipality(path.parent.name) for path in sorted(ROOT.glob("*/municipality.yaml"))]
+    return [municipality(path.parent.name) for path in _municipality_paths()]
+
+
+def _municipality_paths() -> list[Path]:
+    return sorted(ROOT.glob("*/municipality.yaml"))
 
 
 def source_text(read: Standard, source: PublishedText | None = None) -> str:

@@ -23,7 +23,8 @@ from rettesnor.standards.places import flat, members, options
 from rettesnor.standards.reading import Document
 
 WrittenAs = Literal[
-    "boolean", "text", "name", "condition", "quantity", "span", "date", "day_of_year", "time", "parts"
+    "boolean", "text", "name", "condition", "quantity", "span", "number", "date", "day_of_year", "meeting_day",
+    "time", "parts",
 ]  # fmt: skip
 
 
@@ -158,6 +159,10 @@ def _form(schema: dict[str, Any]) -> WrittenAs | None:
             return "quantity"
         case {"examples": ["30 weekdays", *_]}:
             return "span"
+        case {"type": "integer"}:
+            return "number"
+        case {"examples": ["first tuesday", *_]}:
+            return "meeting_day"
         case {"examples": ["09-01", *_]}:
             return "day_of_year"
         case {"pattern": pattern} if "[0-5]\\d" in pattern:

@@ -23,6 +23,12 @@ def keys_at(model: type[BaseModel], place: Place) -> list[str]:
     return list(dict.fromkeys(key for each in _at(_whole(model), place) for key in each.get("properties", ())))
 
 
+def names_at(model: type[BaseModel], place: Place) -> list[str]:
+    """The names that can stand in a mapping that a person fills as far as there is something to say."""
+    found = _at(_whole(model), place)
+    return list(dict.fromkeys(name for each in found for name in options(each.get("propertyNames", {}))))
+
+
 def needed_at(model: type[BaseModel], place: Place) -> list[str]:
     """The keys that a mapping at a place must have."""
     return list(dict.fromkeys(key for each in _at(_whole(model), place) for key in each.get("required", ())))

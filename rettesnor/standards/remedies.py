@@ -9,7 +9,7 @@ from pydantic import BaseModel
 from rettesnor.law.unusable import Unusable
 from rettesnor.rules.kinds import RULES_OF_KIND
 from rettesnor.rules.standard import Place
-from rettesnor.standards.places import keys_at, needed_at, options_at, takes_a_list
+from rettesnor.standards.places import keys_at, names_at, needed_at, options_at, takes_a_list
 from rettesnor.standards.written import on_one_line
 from rettesnor.wording.translation import Saying
 from rettesnor.wording.translation import gettext_noop as _
@@ -89,6 +89,11 @@ def remedy(error: Any, model: type[BaseModel]) -> Saying:
             return Saying(_("{read}: write at least {least}"), {"read": read, "least": context["ge"]})
         case "string_type" if isinstance(error["input"], list):
             return Saying(_("{read} are several; write one of them"), {"read": read})
+        case "dict_type" if form := _form(model, error["loc"]):
+            return Saying(_("{read} does not belong here; write {expected}"), {"read": read, "expected": form})
+        case "int_type" if str(error["loc"][-1]).endswith("_ore"):
+            words = _("{read} does not belong here; write whole øre: 14335 is 143.35 kr")
+            return Saying(words, {"read": read})
         case known if known in _EXPECTED:
             words = _("{read} does not belong here; write {expected}")
             return Saying(words, {"read": read, "expected": Saying(_EXPECTED[known])})
@@ -112,6 +117,13 @@ def _unknown(model: type[BaseModel], place: Place) -> Saying:
         unknown = Saying(words, {"unknown": unknown, "kinds": ", ".join(having)})
     words = _("{unknown}; `rettesnor standards kinds {kind}` says what each key means")
     return Saying(words, {"unknown": unknown, "kind": having[0] if len(having) == 1 else kind})
+
+
+def _form(model: type[BaseModel], place: Place) -> str | None:
+    """The key with the names that have to stand within it, or else with those that can."""
+    names = needed_at(model, place) or keys_at(model, place) or names_at(model, place)
+    within = ", ".join(f"{name}: …" for name in names)
+    return f"{place[-1]}: {{{within}}}" if within and isinstance(place[-1], str) else None
 
 
 def _missing(model: type[BaseModel], place: Place) -> Saying:

@@ -86,6 +86,6 @@ def _value(fact: FactDefinition) -> dict[str, Any]:
             units = {"m": "m|km"}.get(fact.unit or "", re.escape(fact.unit or ""))
             return {"type": ["string", "null"], "pattern": rf"^\d+(\.\d+)? ({units})$"}
         case "municipality":
-            return {"type": ["string", "null"], "pattern": r"^\d{3}$"}
+            return {"enum": [*fact.municipalities, None]}
         case "text":
             return {"type": ["string", "null"], "pattern": r"\S"}

@@ -28,7 +28,7 @@ def shown(standard: Standard, remarks: tuple[Remark, ...]) -> dict[str, Any]:
             }
             for source in standard.sources
         ],
-        "silent_on": list(standard.silent_on),
+        "silent_on": list(standard.silent_on or ()),
         "text": text(standard),
         "sections": [_section(section) for section in standard.sections],
         "rules": [

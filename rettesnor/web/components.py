@@ -167,7 +167,7 @@ class ClauseRule:
 class ReviewNote:
     """A remark for the reader, with how grave it is, the provision it is about, and whether a person or the program
     noted it. A person's words are Danish; the program speaks the page's language. `answered` says who answered it when,
-    and `answer` in what words, in Danish.
+    and `answer` in what words, in Danish. `noted` is what a person noted of the same as the program found, in Danish.
     """
 
     grade: Text
@@ -177,6 +177,9 @@ class ReviewNote:
     in_danish: bool = True
     answered: Text = ""
     answer: str = ""
+    noted: str = ""
+    noted_by: Text = ""
+    noted_provision: str = ""
 
 
 @dataclass(frozen=True)

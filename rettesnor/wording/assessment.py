@@ -20,6 +20,9 @@ from rettesnor.wording import Language
 from rettesnor.wording.conflicts import say_conflict
 from rettesnor.wording.endings import endings_as_json
 from rettesnor.wording.readings import why_two_readings
+from rettesnor.wording.translation import gettext_noop as _
+
+LAW_ALONE_DECIDES: str = _("The standard decides nothing on this help. The law alone does.")
 
 Origin = Mapping[str, str]
 """Where a fact comes from: `source`, `by`, `date` and `reason`, as far as they are known."""
@@ -44,7 +47,10 @@ def as_json(assessment: Assessment, origins: Mapping[str, Origin], language: Lan
             "values": assessment.open_values,
         },
         "values": {name: value_as_json(value) for name, value in assessment.values.items()},
-        "extent": [{**asdict(each), "is_offered": each.is_offered} for each in extents(assessment)],
+        "extent": [
+            {**asdict(each), "is_offered": each.is_offered, "covers_need": each.covers_need}
+            for each in extents(assessment)
+        ],
         "wishes": [{**asdict(wish), "is_offered": wish.is_offered} for wish in wishes(assessment)],
         "endings": endings_as_json(endings(assessment)),
         "silent_on": list(assessment.silent_on),

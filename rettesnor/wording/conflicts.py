@@ -36,7 +36,7 @@ CONFLICTS: dict[str, str] = {
         "the one person decides, and a larger need comes first."
     ),
     "pay_by_effort_missing": _(
-        "The standard does not name pay by effort. By {provision} the municipality must pay "
+        "The standard does not promise pay by effort. By {provision} the municipality must pay "
         "by effort as far as possible before another way can be used."
     ),
     "pay_step_missing": _(
@@ -114,6 +114,10 @@ CONFLICTS: dict[str, str] = {
     "transport_other_measure": _(
         "The standard does not measure the citizen's own stretch in kilometres. By {provision} it is a distance, so "
         "the citizen can come to pay more."
+    ),
+    "ride_charged_when_cancelled_late": _(
+        "By the standard the citizen pays for a ride that was not cancelled in time. By {provision} the citizen's "
+        "expense for transport has a most, and what is paid so can come on top of it."
     ),
     "complaint_time_shorter": _("By the standard the citizen has less time to complain than by {provision}."),
     "reassessment_time_longer": _(

@@ -26,6 +26,9 @@ DUE: dict[str, str] = {
     "work_assessment_due": _("new assessment of the work by"),
     "grant_due": _("the grant runs until"),
     "absence_observed_due": _("the absence is followed until"),
+    "committee_due": _("the committee's first meeting that the papers can be at"),
+    "pay_adjusted_due": _("the pay is adjusted on"),
+    "pay_day_due": _("the pay is paid out the first time on"),
 }
 
 USUALLY_DUE: dict[str, str] = {
@@ -52,4 +55,7 @@ USUALLY_DUE: dict[str, str] = {
     "work_assessment_due": _("new assessment of the work usually by"),
     "grant_due": _("the grant usually runs until"),
     "absence_observed_due": _("the absence is usually followed until"),
+    "committee_due": _("the committee's first meeting that the papers can usually be at"),
+    "pay_adjusted_due": _("the pay is usually adjusted on"),
+    "pay_day_due": _("the pay is usually paid out the first time on"),
 }

@@ -8,6 +8,8 @@ from rettesnor.wording.translation import gettext_noop as _
 
 def expected(fact: FactDefinition) -> Saying:
     match fact.type:
+        case "boolean" if fact.answers:
+            return Saying(_("true ({yes}) or false ({no})"), {"yes": fact.answers.yes, "no": fact.answers.no})
         case "boolean":
             return Saying(_("true or false"))
         case "choice":
@@ -18,6 +20,6 @@ def expected(fact: FactDefinition) -> Saying:
             unit = fact.unit or ""
             return Saying(_("a number with its unit: 4 {unit}"), {"unit": TYPED_UNITS.get(unit, unit)})
         case "municipality":
-            return Saying(_('the municipality\'s code in quotation marks: "101"'))
+            return Saying(_('a municipality\'s code in quotation marks, for example "101"'))
         case "text":
             return Saying(_("a text"))

@@ -96,6 +96,8 @@ def say_extents(extents: Iterable[Extent], language: Language) -> Iterator[str]:
                 "before it (serviceloven § 1, stk. 3)."
             )
             yield translated(words, language, most=most)
+        if answer := _answer_to_the_need(each):
+            yield translated(answer, language)
 
 
 _SILENT = {
@@ -115,3 +117,16 @@ def _answer(extent: Extent) -> str | None:
     if extent.wished is not None and extent.is_offered is None and not extent.set_aside:
         return _("The standard does not say whether it offers it.")
     return None
+
+
+def _answer_to_the_need(extent: Extent) -> str | None:
+    """What there is to say of the need where the standard proposes no less, and has not been said of the wish."""
+    if extent.is_silent:
+        return None
+    if extent.covers_need:
+        return _("The standard covers the need.")
+    if extent.wished is not None or extent.needed is None or extent.covers_need is False or extent.set_aside:
+        return None
+    if extent.at_most_if_met is not None:
+        return _("It is not settled yet how much the standard offers.")
+    return _("The standard does not say whether it covers the need.")

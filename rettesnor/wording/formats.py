@@ -16,6 +16,7 @@ from babel.numbers import format_currency, format_decimal, format_percent
 from babel.units import format_unit
 
 from rettesnor.law.money import Ore
+from rettesnor.law.recurring import WEEKDAYS, MeetingDay, Which
 from rettesnor.law.year_day import YearDay
 from rettesnor.wording import Language
 from rettesnor.wording.translation import gettext_noop as _
@@ -40,6 +41,16 @@ _COUNTED: dict[str, tuple[str, str]] = {
 }
 
 
+_MEETS: dict[Which, str] = {
+    "every": _("every {weekday}"),
+    "even-week": _("{weekday} in weeks of an even number"),
+    "odd-week": _("{weekday} in weeks of an odd number"),
+    "first": _("the first {weekday} of the month"),
+    "second": _("the second {weekday} of the month"),
+    "third": _("the third {weekday} of the month"),
+    "fourth": _("the fourth {weekday} of the month"),
+    "last": _("the last {weekday} of the month"),
+}
 TYPED_UNITS = {"m": "km"}
 """A base unit that people type in another: distances are typed in kilometres."""
 
@@ -54,6 +65,12 @@ def say_year_day(day: YearDay, language: Language) -> str:
     return _plain(
         format_date(day.next_after(date.min), "d. MMMM" if language == "da" else "d MMMM", _LOCALES[language])
     )
+
+
+def say_meeting_day(day: MeetingDay, language: Language) -> str:
+    """`den første tirsdag i måneden` or `the first Tuesday of the month`."""
+    weekday = _LOCALES[language].days["format"]["wide"][WEEKDAYS.index(day.weekday)]
+    return translated(_MEETS[day.which], language, weekday=weekday)
 
 
 def say_month(month: str, language: Language) -> str:

@@ -63,6 +63,8 @@ FORMS: dict[str, str] = {
     "span": _("a length of time, for example 30 weekdays"),
     "date": _("a date: YYYY-MM-DD"),
     "day_of_year": _("a day of every year, the month first: 09-01 is 1 September"),
+    "meeting_day": _("a day of a month or week: first tuesday, last friday, every monday, even-week tuesday"),
+    "number": _("a whole number"),
     "time": _('a time of day in quotes, for example "07:30"'),
     "parts": _("names with their values"),
 }

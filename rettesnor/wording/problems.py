@@ -1,5 +1,6 @@
 """Why facts are refused or asked back: sentences that name the fact, the value, the limit and where that comes from."""
 
+import re
 from collections.abc import Mapping
 from datetime import date
 
@@ -24,7 +25,9 @@ REFUSED: dict[ProblemCode, str] = {
     "contradicts": _("{facts} contradict each other: {because}"),
 }
 
+_CODE = re.compile(r"[0-9]{3}")
 _UNQUOTED: str = _('"{fact}" is written in quotation marks; without them {value} is a number. Write {name}: "{digits}"')
+_OF_NO_MUNICIPALITY: str = _('"{fact}" cannot be {value}: no municipality has that code')
 
 DOUBTED: dict[ProblemCode, str] = {
     "too_early": _('Is it right that "{fact}" is {value}? That is before {bound}{whence}.'),
@@ -66,6 +69,8 @@ def say_problem(problem: FactProblem, language: Language) -> str:
     """Why a fact is refused."""
     if _lacks_quotes(problem):
         return translated(_UNQUOTED, language, **_parameters(problem, language))
+    if problem.fact and problem.fact.type == "municipality" and _CODE.fullmatch(as_written(problem.written)):
+        return translated(_OF_NO_MUNICIPALITY, language, **_parameters(problem, language))
     return translated(REFUSED[problem.code], language, **_parameters(problem, language))
 
 

@@ -91,6 +91,18 @@ FLAWS: dict[str, str] = {
         "By the standard the time limit does not run from the receipt of the application, but from a later event. "
         "By {provisions} it runs from the receipt."
     ),
+    "deadline_stands_still": _(
+        "By the standard the time limit stands still while information is waited for. By {provisions} it runs from the "
+        "receipt of the application, and no waiting stops it; so it is reckoned here without standing still."
+    ),
+    "deadline_days_not_counted": _(
+        "By the standard some days are not counted in the time limit, so it lasts longer than its length says. By "
+        "{provisions} the time from the receipt of the application to the decision must be laid down and made public."
+    ),
+    "statement_paid_by_citizen": _(
+        "By the standard the citizen pays for a medical statement that the text asks for. By {provisions} the "
+        "municipality pays the necessary expense for statements that it imposes."
+    ),
     "deadline_only_usual": _(
         "The text tells only how long it usually takes. By {provisions} the municipality must set a time limit that "
         "the citizen can count on."

@@ -10,12 +10,13 @@ from string import Formatter
 from typing import Any
 
 from rettesnor.law.calendar import Reading
-from rettesnor.law.deadlines import Length, Season, Span, SpanUnit
+from rettesnor.law.deadlines import Length, Span, SpanUnit
 from rettesnor.law.explain import Code, Row
-from rettesnor.law.year_day import YearDay
+from rettesnor.law.recurring import Meetings, PayDay, PayDayOfMonth
+from rettesnor.law.year_day import Season, YearDay
 from rettesnor.rules.quantity import Quantity
 from rettesnor.wording import Language
-from rettesnor.wording.formats import is_one, say_all, say_amount, say_date, say_number, say_year_day
+from rettesnor.wording.formats import is_one, say_all, say_amount, say_date, say_meeting_day, say_number, say_year_day
 from rettesnor.wording.options import say_option
 from rettesnor.wording.pay_rows import JUDGEMENTS, PAY_ROWS
 from rettesnor.wording.terms import say
@@ -51,6 +52,13 @@ _DATE_ROWS: dict[Code, str] = {
         "latest date holds: {due:date}."
     ),
     Code.DEADLINE_YEARLY: _("The day comes every year, and next on {day:date}."),
+    Code.DEADLINE_MONTHLY: _("The day comes every month, and next on {day:date}."),
+    Code.DEADLINE_MEETING: _(
+        "The first meeting that is in time is on {day:date}. The papers have to be there by {papers:date}."
+    ),
+    Code.DEADLINE_NOT_COUNTED: _(
+        "Some of the days are not counted by the text. They are made up for, and the period ends on {end:date}."
+    ),
     Code.RECEIPT_DIGITAL_POST: _("Digital post is received on the day it is available in the mailbox: {sent:date}."),
     Code.RECEIPT_SIX_WEEKDAYS: _(
         "A letter dated {sent:date} is taken to be received six weekdays later: {received:date}."
@@ -127,10 +135,20 @@ def say_span(span: Span, language: Language) -> str:
 
 
 def say_length(length: Length, language: Language) -> str:
-    """`4–6 weeks`, or `every year on 1 September`."""
+    """`4–6 weeks`, `every year on 1 September`, or the days of a month or week on which something happens."""
     if isinstance(length, YearDay):
         return translated(_("every year on {day}"), language, day=say_year_day(length, language))
+    if isinstance(length, Meetings):
+        return say_all([say_meeting_day(each, language) for each in length.days], language)
+    if isinstance(length, PayDay):
+        return say_pay_day(length.day, language)
     return say_span(length, language)
+
+
+def say_pay_day(day: PayDayOfMonth | int, language: Language) -> str:
+    if isinstance(day, int):
+        return translated(_("day {day} of every month"), language, day=say_number(day, language))
+    return say_option("pay", "pay_day", day, language)
 
 
 def say_reading(reading: Reading, language: Language) -> str:

@@ -1,6 +1,7 @@
 """What the options are called that say how, when and by whom something is done around an application and a start."""
 
 from rettesnor.wording.translation import gettext_noop as _
+from rettesnor.wording.translation import pgettext_noop as pgettext
 
 STEP_OPTIONS: dict[str, str] = {
     "representative": _("a representative"),
@@ -101,6 +102,24 @@ STEP_OPTIONS: dict[str, str] = {
     "bank-account": _("the bank account"),
     "transport-receipts": _("receipts for transport"),
     "cv": _("a CV"),
+    "waiting-for-information": _("while information is waited for"),
+    "committee-met": _("the committee has met"),
+    "pay-adjusted": _("the pay has been adjusted"),
+    "paid-out": _("the pay has been paid out"),
+    "cancel-meal": _("cancel a meal"),
+    "hour": _("hour"),
+    "week": pgettext("options.week", "week"),
+    "ferry": _("ferry"),
+    "follow-safety-rules": _("follow the safety rules"),
+    "visit-at-home": _("visit the citizen at home"),
+    "contact-person": _("the contact person"),
+    "same-day": _("on the same day"),
+    "day-before": _("on the day before"),
+    "weekday-before": _("on the weekday before"),
+    "full-price": _("the full price"),
+    "same-month": _("the same month"),
+    "next-month": _("the month that follows"),
+    "when-granted-by-the-new-municipality": _("when the new municipality has granted it first"),
     "required": _("required"),
     "recommended": _("recommended"),
     "at-application": _("with the application"),

@@ -109,6 +109,7 @@ TRANSPORT_ROWS: dict[Code, str] = {
     Code.TRANSPORT_LOCAL_OTHER_MEASURE: _(
         "The standard {source}: The citizen covers {stretch:amount}. State what that stretch costs."
     ),
+    Code.TRANSPORT_LOCAL_CLAIM: _("The standard {source}: The refund is asked for by {day:date}."),
     Code.TRANSPORT_LOCAL_RANKED: _(
         "The standard {source}: Of the means it puts in order, {means} is the first that the citizen can use."
     ),

@@ -251,7 +251,7 @@ class TreeWords:
                 return self._grouped(question)
             case Choose(((OneOf(_, (_only,)), Const(True)), _)):
                 return self.phrase(tree)
-            case All() | Any() | Choose() | Arith():
+            case All() | Any() | Choose() | Arith() | OneOf(_, (_, _, *_)) | Not(OneOf(_, (_, _, *_))):
                 return f"({self.phrase(tree)})"
         return self.phrase(tree)
 

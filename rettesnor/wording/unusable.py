@@ -15,6 +15,9 @@ UNUSABLE: dict[str, str] = {
         "{written!r} is not a period; write a month as '2026-11', or {{from: 2026-11-02, to: 2026-11-16}}, where `to` "
         "is the day after the last day"
     ),
+    "period_without_both_ends": _(
+        "a period has `from` and `to`, the day after its last; write for example {from: 2026-11-02, to: 2026-11-16}"
+    ),
     "not_a_distance": _("'{distance}' is not a distance; write for example '14 km'"),
     "not_a_share": _("'{share}' is not a share; write for example '50 %'"),
     "period_ends_before_it_begins": _("a period ends after it starts: 'to' is the day after its last day"),
@@ -88,9 +91,19 @@ UNUSABLE: dict[str, str] = {
         "be extended"
     ),
     "farthest_not_a_distance": _("farthest: a distance each way, for example '40 km'"),
-    "floor_not_a_share": _(
-        "floor: a share of the agreed minimum wage, for example '5 %'; kroner an hour are `at_least`"
+    "not_a_meeting_day": _(
+        "{text!r} is no day of meetings; write for example 'first tuesday', 'last friday', 'every monday', "
+        "'even-week tuesday' or 'odd-week tuesday'"
     ),
+    "papers_before_no_meeting": _("papers_before: say in `meets` when the unit meets"),
+    "papers_before_not_in_days": _("papers_before: days, weeks or weekdays before a meeting, for example '5 weekdays'"),
+    "not_counted_for_some": _(
+        "not_counted: a sentence about time limits that others set holds for everybody; put `if` and `not_counted` on "
+        "the limit itself"
+    ),
+    "neither_days_nor_a_week": _("not_counted: write `first` and `last`, or a `week` by its number"),
+    "free_times_of_nothing": _("free_times: say in `otherwise_pays` what it costs after that"),
+    "share_of_without_share": _("share_of: say in `share` how much of that price the citizen pays"),
     "own_distance_not_a_distance": _("own_distance: a distance, for example '10 km'"),
     "cap_not_a_share": _("cap: a share, for example '30 %'; kroner a month are `cap_amount`"),
     "range_without_ends": _("a range has a `from`, a `to` or both"),

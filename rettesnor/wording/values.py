@@ -5,6 +5,7 @@ from datetime import date
 from typing import Any
 
 from rettesnor.law.deadlines import Span
+from rettesnor.law.recurring import MEETING_DAY, MeetingDay
 from rettesnor.law.year_day import YearDay
 from rettesnor.rules.compiled import Value
 from rettesnor.rules.facts import FactDefinition, as_written
@@ -14,7 +15,7 @@ from rettesnor.rules.proposals import Proposed
 from rettesnor.rules.quantity import Quantity
 from rettesnor.wording import Language
 from rettesnor.wording.due import DUE, USUALLY_DUE
-from rettesnor.wording.formats import say_amount, say_date, say_year_day
+from rettesnor.wording.formats import say_amount, say_date, say_meeting_day, say_year_day
 from rettesnor.wording.options import OPTIONS, say_option
 from rettesnor.wording.parameters import PARAMETERS
 from rettesnor.wording.rows import say_span
@@ -118,6 +119,8 @@ def say_parameter(kind: str, parameter: str, value: Any, language: Language) -> 
         return say_parameter(kind, parameter, {"after": step[1], **share, **of}, language)
     if _ISO_DATE.fullmatch(value):
         return say_date(date.fromisoformat(value), language)
+    if MEETING_DAY.fullmatch(value):
+        return say_meeting_day(MeetingDay.parse(value), language)
     if _YEAR_DAY.fullmatch(value):
         return say_year_day(YearDay.parse(value), language)
     if value in OPTIONS or f"{kind}.{parameter}.{value}" in OPTIONS:
@@ -146,6 +149,8 @@ def say_fact(fact: FactDefinition, value: Value, language: Language) -> str:
         case "quantity":
             assert fact.unit
             return say_amount(int(value), fact.unit, language)
+        case "municipality" if value in fact.municipalities:
+            return f"{fact.municipalities[str(value)]} ({value})"
         case _:
             return as_written(value)
 

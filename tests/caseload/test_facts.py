@@ -69,6 +69,7 @@ def test_a_sign_that_cannot_be_seen_is_named_where_it_makes_a_value_none():
         ("distance_to_work", "12 kr"),
         ("distance_to_work", "-1 km"),
         ("acting_municipality", "53"),
+        ("acting_municipality", "999"),
     ],
 )
 def test_what_is_no_value_is_unknown_and_listed(fact, text):
@@ -181,7 +182,7 @@ def test_what_is_wrong_is_listed_in_the_order_of_the_file_and_says_what_was_expe
 
 def test_a_municipality_in_a_cell_is_expected_without_the_quotation_marks_of_a_file_of_facts():
     [(_line, _column, _value, expected)] = read(pl.DataFrame({"acting_municipality": ["25"]}))[1]
-    assert expected == "kommunens kode på tre cifre: 101"
+    assert expected == "en kommunes kode på tre cifre, for eksempel 101"
 
 
 def test_a_column_that_is_not_there_is_unknown_in_every_row():

@@ -233,6 +233,13 @@ def test_a_day_that_is_called_the_earliest_is_not_said_to_be_the_latest_too(rett
     assert ran.out.startswith("Første opfølgning tidligst: 28. februar 2027\n")
 
 
+@pytest.mark.parametrize(("what", "is_a_limit"), [("earliest-follow-up", False), ("follow-up", True)])
+def test_that_a_deadline_does_not_move_is_said_of_no_day_that_is_not_one(rettesnor, what, is_a_limit):
+    """28 February 2027 is a Sunday."""
+    ran = deadline(rettesnor, "haderslev-2023", "2026-08-31", "--for", what)
+    assert ("Kommunens egen frist rykker ikke af den grund." in ran.flat) is is_a_limit
+
+
 @pytest.mark.parametrize(
     ("standard", "what"), [("ishoej-present", "next-follow-up"), ("haderslev-2023", "earliest-follow-up")]
 )

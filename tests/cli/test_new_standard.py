@@ -7,6 +7,7 @@ import sys
 
 import pytest
 
+from rettesnor.rules.standard import TOPICS
 from rettesnor.standards import files
 from tests.cli.documented import HOME
 
@@ -16,6 +17,9 @@ Kvalitetsstandard for Nyby
 Hvem kan få hjælp?
 Du skal bo i kommunen: Det gælder alle.
 """
+
+
+NEW = ("standards", "new", "nyby-2027", "--municipality", "nyby", "--code", "999", "--name", "Nyby Kommune")
 
 
 @pytest.fixture
@@ -37,13 +41,8 @@ def text(tmp_path):
     return str(path)
 
 
-def municipality(standards):
-    shown = (HOME / "tests/standards/invented/proeveby/municipality.yaml").read_text("utf-8")
-    (standards / "nyby" / "municipality.yaml").write_text(shown.replace("proeveby", "nyby"), "utf-8")
-
-
 def test_the_text_is_kept_byte_for_byte_beside_a_file_with_its_sentences(rettesnor, standards, text):
-    assert rettesnor("standards", "new", "nyby-2027", "--municipality", "nyby", "--text", text).code == 0
+    assert rettesnor(*NEW, "--text", text).code == 0
     source = standards / "nyby" / "nyby-2027.source.txt"
     assert source.read_text("utf-8") == TEXT
     written = (standards / "nyby" / "nyby-2027.yaml").read_text("utf-8")
@@ -53,25 +52,67 @@ def test_the_text_is_kept_byte_for_byte_beside_a_file_with_its_sentences(rettesn
 
 def test_the_text_can_be_pasted(rettesnor, standards, monkeypatch):
     monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(TEXT.encode())))
-    made = rettesnor("standards", "new", "nyby-2027", "--municipality", "nyby", "--json").json
-    assert made["files"] == ["standards/nyby/nyby-2027.source.txt", "standards/nyby/nyby-2027.yaml"]
+    made = rettesnor(*NEW, "--json").json
+    assert made["files"][:2] == ["standards/nyby/nyby-2027.source.txt", "standards/nyby/nyby-2027.yaml"]
 
 
 def test_check_says_then_what_is_still_to_be_decided_and_nothing_else(rettesnor, standards, text):
-    said = rettesnor("standards", "new", "nyby-2027", "--municipality", "nyby", "--text", text).out
-    assert "standards/nyby/municipality.yaml mangler" in said
-    [checked] = rettesnor("standards", "check", "nyby-2027", "--json").json["standards"]
-    assert [fault.partition(":")[0] for fault in checked["faults"]] == ["municipality.yaml"]
-    municipality(standards)
-    files.municipality.cache_clear()
+    rettesnor(*NEW, "--text", text)
     ran = rettesnor("standards", "check", "nyby-2027", "--json")
     [checked] = ran.json["standards"]
     assert (ran.code, checked["faults"], checked["differences"]) == (1, [], [])
     assert [each["text"] for each in checked["undecided"]] == ["Du skal bo i kommunen: Det gælder alle."]
 
 
+def test_nothing_is_said_of_what_the_text_is_silent_on_before_somebody_has_read_it(rettesnor, standards, text):
+    rettesnor(*NEW, "--text", text)
+    assert "silent_on" not in (standards / "nyby" / "nyby-2027.yaml").read_text("utf-8")
+    ran = rettesnor("standards", "check", "nyby-2027", "--json")
+    assert ran.json["standards"][0]["undecided_topics"] == list(TOPICS)
+    assert "nævn under `silent_on` dem, teksten ikke siger noget om" in rettesnor("standards", "check").out
+
+
+def test_a_municipality_is_found_by_how_its_folder_spells_it(rettesnor, standards, text):
+    made = rettesnor("standards", "new", "ny-2027", "--municipality", "hoejetaastrup", "--text", text, "--json").json
+    assert made["files"][2] == "standards/hoejetaastrup/municipality.yaml"
+    read = files.municipality("hoejetaastrup")
+    assert (read.code, read.name, read.synthetic) == ("169", "Høje-Taastrup", False)
+
+
+def test_no_office_is_claimed_to_do_what_nobody_has_said_it_does(rettesnor, standards, text):
+    rettesnor(*NEW, "--text", text)
+    read = files.municipality("nyby")
+    units = (read.units.receiving, read.units.deciding, read.units.complaint)
+    assert {(unit.name, unit.source, unit.address) for unit in units} == {
+        ("Nyby Kommune", "to be confirmed by the municipality", ())
+    }
+
+
+def test_a_municipality_that_is_there_already_is_left_as_it_is(rettesnor, standards, text):
+    rettesnor(*NEW, "--text", text)
+    own = standards / "nyby" / "municipality.yaml"
+    own.write_text(before := own.read_text("utf-8").replace("Nyby Kommune", "Nyby"), "utf-8")
+    made = rettesnor("standards", "new", "nyby-2028", "--municipality", "nyby", "--text", text, "--json").json
+    assert len(made["files"]) == 2
+    assert own.read_text("utf-8") == before
+
+
+@pytest.mark.parametrize(
+    ("given", "said"),
+    [
+        ((), "no municipality is spelt 'nyby'; give its code with --code"),
+        (("--code", "102"), "no municipality has the code 102"),
+        (("--code", "999"), "give its name with --name"),
+    ],
+)
+def test_a_municipality_that_nobody_knows_is_asked_for(rettesnor, standards, text, given, said):
+    ran = rettesnor("standards", "new", "ny-1", "--municipality", "nyby", *given, "--text", text, "--lang", "en")
+    assert (ran.code, said in ran.err) == (2, True), ran.err
+    assert not list(standards.glob("nyby/*"))
+
+
 def test_nothing_is_written_over(rettesnor, standards, text):
-    command = ("standards", "new", "nyby-2027", "--municipality", "nyby", "--text", text)
+    command = (*NEW, "--text", text)
     rettesnor(*command)
     ran = rettesnor(*command)
     assert ran.code == 2
@@ -110,7 +151,7 @@ def test_no_text_is_no_standard(rettesnor, standards, tmp_path):
 )
 def test_what_check_would_refuse_is_refused_before_anything_is_written(rettesnor, standards, tmp_path, written, said):
     (tmp_path / "text.txt").write_text(written, "utf-8")
-    command = ("standards", "new", "nyby-2027", "--municipality", "nyby", "--text", str(tmp_path / "text.txt"))
+    command = (*NEW, "--text", str(tmp_path / "text.txt"))
     ran = rettesnor(*command, "--lang", "en")
     assert (ran.code, said in ran.err) == (2, True), ran.err
     assert not list(standards.glob("nyby/*"))

@@ -42,6 +42,21 @@ def test_what_is_left_out_is_unknown_and_named(rettesnor):
     assert data["unknown_because"] == ["pay-not-judged", "pay-no-area", "pay-no-rate"]
 
 
+def test_a_judgement_that_is_only_true_is_answered_with_what_it_takes(rettesnor):
+    refused(
+        pay(rettesnor, GRATUITY + "effort_unsuitable: true\n"),
+        "pay.yaml:7: effort_unsuitable: true kan ikke stå her; skriv effort_unsuitable: {holds: …, reason: …}",
+    )
+
+
+def test_a_rate_that_is_not_in_whole_oere_is_answered_with_the_unit(rettesnor):
+    row = "area: a, agreement: b, step: c, rate_ore: 143.35, from: 2026-01-01, source: d, status: verified"
+    own = f"agreed_wages: [{{{row}}}]"
+    refused(
+        pay(rettesnor, f"{GRATUITY}{own}\n"), "rate_ore: 143.35 kan ikke stå her; skriv hele øre: 14335 er 143,35 kr."
+    )
+
+
 def test_low_pay_by_effort_is_said_to_be_flagged(rettesnor):
     ran = pay(rettesnor, "{on: 2026-11-21, method: effort, rate: 5 kr, area: industri}")
     assert "kan bruges (markeret, se nærmere på den)" in ran.flat

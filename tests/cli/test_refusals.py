@@ -56,7 +56,11 @@ def refused(ran, *words):
         ),
         (
             "acting_municipality: 25",
-            'sag.yaml:2: »Handlekommune« kan ikke være »25«; skriv kommunens kode i anførselstegn: "101"',
+            "sag.yaml:2: »Handlekommune« kan ikke være »25«; skriv en kommunes kode i anførselstegn, for eksempel",
+        ),
+        (
+            'acting_municipality: "999"',
+            "sag.yaml:2: »Handlekommune« kan ikke være 999; ingen kommune har den kode",
         ),
         ("support_need: [light]", "sag.yaml:2: »Samlet vurdering af støttebehov (VUM)« kan ikke være »['light']«"),
         ("lawful_stay: {value: true, sorce: x}", "sag.yaml:2: facts.lawful_stay.sorce: dette navn kendes ikke her"),

@@ -105,6 +105,10 @@ def test_a_file_of_facts_says_whether_a_rule_counts(rettesnor):
             "fares: [{means: bus, usable: 1}]",
             "transport.yaml:2: fares.0.usable: 1 does not belong here; write true or false",
         ),
+        (
+            "days: 12",
+            "days: 12 does not belong here; write days: {sheltered: …, activity: …, special-course: …, unpaid-trial: …",
+        ),
         ("net_earning: 1 kr", "transport.yaml:2: net_earning: this key is not known here"),
         ("payment: {}", "a payment is either a share, or what is deducted"),
         ("payment: {share: 50 kr}", "transport.yaml:2: payment.share: '50 kr' is not a share"),
@@ -120,6 +124,15 @@ def test_what_is_wrong_is_named_with_its_line_and_remedy(rettesnor, written, mes
 def test_a_period_that_is_none_is_refused(rettesnor, period):
     refused(
         transport(rettesnor, f"period: {period}\n"), "transport.yaml:1: period", "`to` er dagen efter den sidste dag"
+    )
+
+
+@pytest.mark.parametrize("period", ["{from: 2026-11-02}", "{to: 2026-11-16}", "{}"])
+def test_a_period_without_both_its_ends_is_answered_with_one_that_has_them(rettesnor, period):
+    refused(
+        transport(rettesnor, f"period: {period}\n"),
+        "transport.yaml:1: period: en periode har `from` og `to`, dagen efter dens sidste; skriv for eksempel {from: "
+        "2026-11-02, to: 2026-11-16}",
     )
 
 

@@ -3,6 +3,7 @@
 from dataclasses import replace
 from datetime import date
 
+from rettesnor.law.claim import Claim
 from rettesnor.law.fares import Basis, Fare
 from rettesnor.law.local_transport import LocalTransport, PayslipPayment, SharePayment
 from rettesnor.law.money import Ore
@@ -67,7 +68,7 @@ def gallery() -> list[Settlement]:
         settled(replace(SILENT, own_stretch="2 zones")),
         settled(replace(SILENT, own_stretch="2 zones"), fares=(replace(BUS, own_stretch_ore=Ore(400)),)),
         settled(replace(DEDUCTED, beyond_said=False)),
-        settled(replace(DEDUCTED, cap_of_more=200, receipts=True)),
+        settled(replace(DEDUCTED, cap_of_more=200, receipts=True, claim=Claim(10, 1))),
         settled(replace(DEDUCTED, cap_of_more=3000, cap_month=Ore(25_000))),
         *(
             settled(replace(DEDUCTED, ranked=("bus",)), fares=(replace(BUS, kind="bus", usable=judged),))

@@ -104,6 +104,10 @@ def exclusion(when, **more):
     return {"kind": "exclusion", "when": when, **more}
 
 
+def duty(to, **more):
+    return {"kind": "duty", "on": "citizen", "to": to, **more}
+
+
 def without(rule, *names):
     return {name: value for name, value in rule.items() if name not in names}
 

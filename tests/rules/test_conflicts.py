@@ -202,10 +202,20 @@ def test_of_rules_that_exclude_each_other_none_is_a_plain_conflict_until_it_is_k
     assert waiting(ishoej, {**unsaid, "housing": "own_home_alone"}, "extent_by_housing") == {"extent-alone": None}
 
 
-def test_a_conflict_waits_for_a_known_fact_that_leaves_it_to_a_person_and_so_does_the_opposite_one(haderslev):
+def test_a_conflict_waits_for_a_known_fact_that_leaves_it_to_a_person_and_so_does_the_opposite_one():
+    lives_on = {"income": {"met": ["early_retirement_pension"], "not_met": ["cash_benefit"]}}
+    made = standard_of([{"kind": "pay", "strength": "may", "reflects": "effort", "if": lives_on}])
+    program = build(made, files.law(), files.vocabulary(), date(2026, 11, 21))
+    known = {**PERSON, "income": "wage"}
+    assert waiting(program, known, "pay_for_some_only") == {"r0": ("income",)}
+    assert waiting(program, known, "pay_made_optional") == {"r0": ("income",)}
+
+
+def test_a_conflict_in_what_is_for_pensioners_waits_for_whether_a_pension_that_was_granted_is_dormant(haderslev):
     known = {**PERSON, "income": "wage", "early_retirement_pension": True}
-    assert waiting(haderslev, known, "pay_for_some_only") == {"pay-for-pensioners": ("income",)}
-    assert waiting(haderslev, known, "pay_made_optional") == {"pay-for-pensioners": ("income",)}
+    dormant = ("early_retirement_pension_dormant",)
+    assert waiting(haderslev, known, "pay_for_some_only") == {"pay-for-pensioners": dormant}
+    assert waiting(haderslev, known, "pay_made_optional") == {"pay-for-pensioners": dormant}
 
 
 def test_conflicts_of_one_sentence_stand_together_and_what_is_settled_first():

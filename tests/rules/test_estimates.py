@@ -65,6 +65,14 @@ def test_a_shared_cost_has_no_estimate_since_each_case_settles_how_it_is_shared(
     assert shared.isdisjoint(BY_DISTANCE)
 
 
+@given(st.integers(1, 60_000), st.integers(0, 2_000), st.integers(1, 5))
+def test_a_share_that_the_text_states_is_estimated_as_it_would_be_settled(metres, price, days):
+    program = made_up([{"kind": "transport", "strength": "must", "own_share": "25 %"}])
+    facts = {"distance_to_work": metres, "transport_price": price, "weekly_days": 2 * days, "net_earnings": 900_000}
+    settlement = settled(program, metres, price, days, 900_000)
+    assert abs(estimated(program, **facts)["transport_citizen_year"] - settlement.citizen_ore) <= 1
+
+
 @pytest.mark.parametrize(
     "settles",
     [{"ride_cost": "shared"}, {"payer": "provider", "for_means": ["taxi"]}, {"own_stretch": "2 zones"}],

@@ -45,7 +45,30 @@ def test_a_wish_above_the_limit_and_a_need_within_it_are_told_apart():
         "The citizen wishes: 4 days a week.",
         "The need is judged to be: 2½ days a week.",
         "The standard proposes at most 3 days a week. Less than the wish takes reasons (forvaltningsloven § 22).",
+        "The standard covers the need.",
     ]
+
+
+@pytest.mark.parametrize(
+    ("known", "covers", "said"),
+    [
+        ({}, True, "The standard covers the need."),
+        ({"needed_days": "3 days/week"}, True, "The standard covers the need."),
+        ({"needed_days": "3.5 days/week"}, False, "less than the need"),
+        ({"housing": None}, None, "It is not settled yet how much the standard offers."),
+    ],
+)
+def test_a_need_gets_an_answer_though_nothing_is_wished(known, covers, said):
+    [days] = found(**{"needed_days": "2 days/week", **known})
+    assert days.covers_need is covers
+    assert said in list(say_extents([days], "en"))[-1]
+
+
+def test_a_limit_that_may_come_to_hold_does_not_unsettle_a_need_that_it_covers_too():
+    assert Extent("days/week", None, 4, 6, at_most_if_met=4).covers_need
+    assert Extent("days/week", None, 5, 6, at_most_if_met=4).covers_need is None
+    assert Extent("days/week", None, 5, None, at_least=4).covers_need is None
+    assert Extent("days/week", None, 5, 6, open=4).covers_need is False
 
 
 def test_a_need_above_the_limit_goes_before_it():

@@ -74,10 +74,10 @@ def test_a_value_is_written_as_it_was_read(name, written):
     assert VOCABULARY[name].written(VOCABULARY[name].value(written)) == written
 
 
-def test_a_municipality_is_written_by_its_code_of_three_digits():
+def test_a_municipality_is_written_by_the_code_of_one_there_is():
     fact = VOCABULARY["acting_municipality"]
     assert fact.value("101") == "101"
-    for wrong in ("10", "1011", "abc", 101):
+    for wrong in ("10", "1011", "abc", 101, "999", "102", "٢٥٣"):
         with pytest.raises(ValueError, match="not_a_value"):
             fact.value(wrong)
 

@@ -120,6 +120,36 @@ def test_a_value_is_settled_by_what_is_unknown_and_by_what_is_known_and_still_op
     assert found.get("extent_at_most") == settled_by
 
 
+LIVES_ON = {"income": {"met": ["early_retirement_pension"], "not_met": ["cash_benefit"]}}
+
+
+@pytest.mark.parametrize(
+    ("limit", "known"),
+    [(LIVES_ON, {"income": "wage"}), ({"granted_104": True, **LIVES_ON}, {"income": "wage", "granted_104": True})],
+)
+def test_a_value_that_a_person_has_to_settle_lists_the_fact_whose_answer_the_text_does_not_name(limit, known):
+    program = build(
+        standard_of([{"kind": "pay", "strength": "may", "set_by": "provider", "if": limit}]),
+        files.law(),
+        files.vocabulary(),
+        ON,
+    )
+    found = assess(program, program.vocabulary.entered(PERSON | known, on=ON))
+    assert found.values["pay_set_by"].null_because == "judgement"
+    assert found.open_values["pay_set_by"] == [["income"]]
+
+
+@pytest.mark.parametrize("standard_id", files.standard_ids())
+def test_every_value_that_is_null_for_want_of_a_fact_is_listed_with_what_would_settle_it(standard_id):
+    program = build(files.standard(standard_id), files.law(), files.vocabulary(), ON)
+    without = [{n: v for n, v in PERSON.items() if n != left_out} for left_out in (*program.domains, None)]
+    for written in (*without, *({**PERSON, "income": income} for income in ("wage", "other")), {}):
+        known = {name: value for name, value in written.items() if name in program.vocabulary}
+        found = assess(program, program.vocabulary.entered(known, on=ON))
+        null = {name for name, each in found.values.items() if each.null_because in ("fact", "judgement")}
+        assert all(found.open_values[name.partition("@")[0]] for name in null), written
+
+
 def test_what_settles_a_value_of_two_layers_is_told_once_with_all_that_would():
     open_values = {"pay_floor_amount": [["a"]], "order.pay_floor_amount": [["b"], ["a"]], "statute.extent": [["c"]]}
     assert across_layers(open_values) == {"pay_floor_amount": [["a"], ["b"]], "extent": [["c"]]}

@@ -8,7 +8,7 @@ from rettesnor.rules.review import found
 from rettesnor.standards import files
 from rettesnor.wording.conflicts import CONFLICTS
 from rettesnor.wording.review import FLAWS
-from tests.rules.clean_text import CAUSE, CLEAN, ON, REASSESSMENT, condition, exclusion, flaws, text, without
+from tests.rules.clean_text import CAUSE, CLEAN, ON, REASSESSMENT, condition, duty, exclusion, flaws, text, without
 
 
 def test_a_text_in_keeping_with_the_law_has_no_flaw():
@@ -61,6 +61,10 @@ PLANTED: list[tuple[str, str, dict[str, Any]]] = [
         {**CLEAN["deadline"], "or_read_as": {"because": "Otte uger kan også være seks.", "within": "6 weeks"}},
     ),
     ("deadline_only_usual", "deadline", {**CLEAN["deadline"], "usual": True}),
+    ("deadline_days_not_counted", "deadline", {**CLEAN["deadline"], "not_counted": [{"week": 42}]}),
+    ("deadline_stands_still", "deadline", {**CLEAN["deadline"], "stands_still": "waiting-for-information"}),
+    ("statement_paid_by_citizen", "new", duty("bring-medical-statement", paid_by="citizen")),
+    ("ride_charged_when_cancelled_late", "new", duty("cancel-ride", otherwise_pays="75 kr")),
     ("papers_required_to_apply", "new", {"kind": "application", "papers": ["medical-statement"]}),
     ("step_before_decision", "new", {"kind": "step", "step": "visit", "before": "decision"}),
     ("transport_for_some_only", "transport", {**CLEAN["transport"], "if": {"can_use_public_transport": False}}),

@@ -21,14 +21,16 @@ def test_each_standards_flaws_are_those_of_the_checklist_and_no_others(standard_
 
 
 def matches(row, remark):
-    if remark.grade not in row["verdict"] or row.get("provision", "") not in (remark.provision or ""):
+    said = remark.noted if remark.noted and "code" not in row else remark
+    graver = (remark.noted.grade,) if remark.noted else ()
+    if said.grade not in (*row["verdict"], *graver) or row.get("provision", "") not in (said.provision or ""):
         return False
     if "code" in row:
         place = (remark.rule.id if remark.rule else None, remark.topic)
         one_reading = remark.under is not None
         same = remark.code == row["code"] and place == (row.get("rule"), row.get("topic"))
         return same and one_reading == row.get("in_one_reading", False)
-    if remark.found_by == "machine":
+    if "reader" not in remark.sources:
         return False
     if remark.unit is None:
         return row["typed"] == "whole"

@@ -259,6 +259,7 @@ WRONG = {
         "\nanswers:\n- {code: two_readings, about: four-days, by: Inge Holm, on: 2026-11-02, says: Enig.}\nfacts:\n",
     ),
     "Kommunens kode er ikke i anførselstegn": ("municipality.yaml", 'code: "999"', "code: 999"),
+    "Ingen kommune har koden": ("municipality.yaml", "synthetic: true", "synthetic: false"),
     "Den gældende standard er nævnt i `municipality.yaml`": (
         "municipality.yaml",
         "note:",

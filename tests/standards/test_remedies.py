@@ -38,10 +38,10 @@ def refused(tmp_path):
     [
         ("name: Prøveby Kommune", "name: 5", "fil.yaml:3: name: skriv name: \"5\"", "name: write name: \"5\""),
         ("name: Prøveby Kommune", "name:", "fil.yaml:3: name: null kan ikke stå her; skriv en tekst", "null does not"),
-        ("name: Prøveby Kommune\n", "", "fil.yaml:1: name: mangler; tilføj det", "this key is missing; add it"),
+        ("municipality: proeveby\n", "", "fil.yaml:1: municipality: mangler; tilføj det", "missing; add it"),
         ("name: Prøve", "navn: x\nname: Prøve", "fil.yaml:3: navn: dette navn kendes ikke her", "not known here"),
         ('"999"', '"99"', "fil.yaml:2: code: '99' kan ikke stå her; skriv tre cifre", "three digits"),
-        ("{name: Prøveby, source: standard}", "x", "letterhead: 'x' kan ikke stå her; skriv navne", "names"),
+        ("{name: Prøveby, source: standard}", "x", "'x' kan ikke stå her; skriv letterhead: {name: …", "{name"),
         ("weekdays: favour-citizen", "weekdays: x", "fil.yaml:9: policies.weekdays", "policies.weekdays"),
         ("A, source", "A, address: x, source", "units.receiving.address: skriv address: [x]", "write address: [x]"),
         ("source: standard", "source: x", "letterhead.source: 'x' kendes ikke her; brug 'standard' eller", "; use 's"),

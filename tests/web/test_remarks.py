@@ -26,15 +26,27 @@ def lines(page):
 
 
 @pytest.mark.parametrize("language", ["da", "en"])
-def test_all_remarks_of_all_texts_stand_on_the_page_conflicts_first(client, language):
+def test_all_remarks_of_all_texts_stand_on_the_page(client, language):
     client.cookies["django_language"] = language
     page = client.get(PAGE, {"grad": "all"})
     shown = page.content.decode()
     assert len(lines(page)) == len(every(language)) > 200
     assert all(escape(remark.note) in shown for remark in every(language))
+    assert all(escape(remark.noted.note) in shown for remark in every(language) if remark.noted)
+
+
+def test_of_one_text_the_conflicts_stand_first(client):
+    page = client.get(PAGE, {"grad": "all", "tekst": "ballerup"})
     grades = [grade for grade, _label, _lines in page.context["groups"]]
     assert grades == [grade for grade in get_args(Grade) if grade in grades]
     assert grades[0] == "conflict"
+    assert "<details" not in page.text.partition("<main")[2]
+
+
+def test_all_remarks_of_all_texts_are_folded_text_by_text(client):
+    page = client.get(PAGE, {"grad": "all"})
+    assert [name for name, _label, _lines in page.context["groups"]] == files.standard_ids()
+    assert page.text.partition("<main")[2].count("<details") == len(files.standard_ids())
 
 
 @pytest.mark.parametrize("asked", [{}, {"grad": "no such grade"}, {"grad": ""}], ids=str)
@@ -67,7 +79,8 @@ def test_the_page_asks_the_database_no_more_for_many_remarks_than_for_few(client
         ({"tekst": "ballerup", "grad": "all"}, lambda remark: remark.standard == "ballerup"),
         ({"tekst": "ballerup"}, lambda r: (r.standard, r.grade) == ("ballerup", "conflict")),
         ({"grad": "risk"}, lambda remark: remark.grade == "risk"),
-        ({"fundet": "machine", "grad": "all"}, lambda remark: remark.found_by == "machine"),
+        ({"fundet": "machine", "grad": "all"}, lambda remark: "machine" in remark.sources),
+        ({"fundet": "reader", "grad": "all"}, lambda remark: "reader" in remark.sources),
         ({"svar": "open", "grad": "all"}, lambda remark: remark.answered is None),
         ({"svar": "answered", "grad": "all"}, lambda remark: remark.answered is not None),
         ({"tekst": "greve-2019", "grad": "gap"}, lambda r: (r.standard, r.grade) == ("greve-2019", "gap")),

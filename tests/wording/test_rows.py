@@ -8,7 +8,8 @@ from rettesnor.law.calendar import Reading
 from rettesnor.law.deadlines import AddedTime, Span, SpanUnit, due
 from rettesnor.law.explain import Code, Row
 from rettesnor.law.receipt import DeliveryChannel, LetterPolicy, Receipt, receipt, told_to_hold_again
-from rettesnor.law.year_day import YearDay
+from rettesnor.law.recurring import MeetingDay, Meetings, PayDay
+from rettesnor.law.year_day import SEASONS, YearDay
 from rettesnor.wording.rows import ROWS, say_age, say_reading, say_row, say_span
 from rettesnor.wording.translation import translated
 from tests.law import pay_examples, transport_examples
@@ -32,6 +33,9 @@ def gallery():
             added=[AddedTime(Span.parse("2 weeks"), "july")],
         ),
         due(date(2026, 6, 2), YearDay.parse("09-01"), binds="municipality"),
+        due(date(2026, 6, 2), PayDay(15), binds="municipality"),
+        due(date(2026, 6, 2), Meetings((MeetingDay.parse("first tuesday"),)), binds="municipality"),
+        due(date(2026, 6, 2), Span.parse("8 weeks"), binds="municipality", not_counted=[SEASONS["july"]]),
     ]
     receipts = [
         receipt(date(2026, 12, 18), DeliveryChannel.DIGITAL_POST, LetterPolicy.SIX_WEEKDAYS),

@@ -57,7 +57,7 @@ def test_a_value_has_a_label_and_words(name, value, unit, label, words):
         ("support_need", "light", "Let", "Light"),
         ("birth_date", date(1985, 5, 14).toordinal(), "14. maj 1985", "14 May 1985"),
         ("distance_to_work", 12_000, "12 km", "12 km"),
-        ("acting_municipality", "253", "253", "253"),
+        ("acting_municipality", "253", "Greve (253)", "Greve (253)"),
     ],
 )
 def test_a_fact_is_said_by_the_labels_of_the_vocabulary(name, value, danish, english):
@@ -152,6 +152,18 @@ def test_parameters_within_parameters_are_said_too():
             "Opholder sig lovligt i Danmark, betydelig nedsat psykisk funktionsevne eller særlige sociale problemer",
         ),
         ({"housing": {"met": ["residential_home"]}}, "Bolig: Botilbud eller noget lignende"),
+        (
+            {
+                "any": [
+                    {"income": ["early_retirement_pension", "state_pension"]},
+                    {"early_retirement_pension": True, "early_retirement_pension_dormant": False},
+                ]
+            },
+            (
+                "(Indkomst: Førtidspension eller Folkepension) eller (har fået tilkendt førtidspension og den "
+                "tilkendte førtidspension udbetales)"
+            ),
+        ),
         (
             {"birth_date": {"age_at_least": "60 years", "age_below": "65 years"}},
             "Fødselsdato: mindst 60 år siden og fødselsdato: under 65 år siden",

@@ -66,6 +66,7 @@ OPTIONS = {
 SAID_AS_ONE = {"days", "opens", "closes", "earliest", "latest"}
 PARAMETERS = {(kind_of(model), name) for model in KINDS for name, _ in own_fields(model) if name not in SAID_AS_ONE} | {
     ("pay", "floor_amount"),
+    ("cost", "share_amount"),
     ("extent", "place_at_least"),
     ("extent", "place_at_most"),
 }

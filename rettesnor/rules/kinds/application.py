@@ -43,10 +43,25 @@ class ApplicationRule(Rule):
     papers: tuple[Paper, ...] = ()
     papers_are: Literal["required", "recommended"] | None = None
     needed: Literal["at-application", "at-start", "for-refund"] | None = None
-    help_from: tuple[Literal["companion", "caseworker", "relative", "provider"], ...] = ()
+    help_from: tuple[Literal["companion", "contact-person", "caseworker", "relative", "provider"], ...] = ()
     office_open: tuple[OpeningHours, ...] = ()
     papers_no_older_than: Duration | None = None
     brings: tuple[Literal["companion", "relative"], ...] = ()
+
+    @property
+    def says_where_or_how(self) -> bool:
+        """Whether it says where one applies for the help, by which way, or who can do it and with what."""
+        ways = (
+            self.to,
+            self.office,
+            self.channels,
+            self.by,
+            self.papers,
+            self.help_from,
+            self.office_open,
+            self.brings,
+        )
+        return not self.for_other_help and any(ways)
 
     @property
     def asks_papers_first(self) -> bool:

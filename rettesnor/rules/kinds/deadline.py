@@ -1,15 +1,16 @@
 from collections.abc import Iterator, Mapping, Sequence
-from typing import ClassVar, Literal
+from typing import Annotated, ClassVar, Literal
 
 from pydantic import Field, model_validator
 
-from rettesnor.law.deadlines import AddedTime, Season
+from rettesnor.law.deadlines import AddedTime
 from rettesnor.law.unusable import Unusable
+from rettesnor.law.year_day import EveryYear, Season, YearPeriod, YearWeek
 from rettesnor.rules.clock import Clock, ClockEnd, ClockEvent
 from rettesnor.rules.context import Context
 from rettesnor.rules.kinds.base import CaseStage, Lowered, Rule, Topic
 from rettesnor.rules.kinds.complaint import ComplaintRule
-from rettesnor.rules.quantity import Duration
+from rettesnor.rules.quantity import DayOfYear, Duration
 from rettesnor.rules.strict import Strict
 
 TimedStep = Literal[
@@ -41,6 +42,28 @@ class Added(Strict):
     in_: Season = Field(alias="in")
 
 
+class LeftOut(Strict):
+    """Days of every year that are not counted, both ends with them: `{first: 07-01, last: 07-31}`, or `{week: 42}`."""
+
+    first: DayOfYear | None = None
+    last: DayOfYear | None = None
+    week: Annotated[int, Field(ge=1, le=52)] | None = None
+
+    @model_validator(mode="after")
+    def _days_or_a_week(self) -> "LeftOut":
+        if bool(self.first and self.last) is bool(self.week) or bool(self.first) is not bool(self.last):
+            raise Unusable("neither_days_nor_a_week")
+        return self
+
+    @property
+    def days(self) -> EveryYear:
+        if self.week:
+            return YearWeek(self.week)
+        assert self.first
+        assert self.last
+        return YearPeriod(self.first, self.last)
+
+
 class DeadlineRule(Rule):
     """A time limit: for what, how long, from which event to which, and whether the text lets it be extended.
 
@@ -51,7 +74,8 @@ class DeadlineRule(Rule):
     `elsewhere` takes the place of `within`. A sentence that only says where the time limit ends, or that it can be
     extended, has neither, and sets no clock of its own. `usual` is what normally happens, and no promise where the
     text makes one. `added` lengthens it by the calendar, and `extended_by` is the most that it can be extended by;
-    `falls_away` is what makes it pointless.
+    `falls_away` is what makes it pointless. Days that are `not_counted` are made up for. `stands_still` is that the
+    text stops it while something is waited for; it stops nothing here, since no wait does by RSL § 3, stk. 2.
     """
 
     topic: ClassVar[Topic] = "deadline"
@@ -66,15 +90,20 @@ class DeadlineRule(Rule):
     extended_by: Duration | None = None
     added: tuple[Added, ...] = ()
     falls_away: Literal["when-decided-before"] | None = None
+    not_counted: tuple[LeftOut, ...] = ()
+    stands_still: Literal["waiting-for-information"] | None = None
 
     @model_validator(mode="after")
     def _one_value(self) -> "DeadlineRule":
         values = [value for value in (self.within, self.elsewhere) if value]
-        if len(values) > 1 or not (values or self.to or self.extension or self.extended_by):
+        parts = (self.to, self.extension, self.extended_by, self.not_counted, self.stands_still)
+        if len(values) > 1 or not (values or any(parts)):
             raise Unusable("deadline_without_length")
         of_all = self.for_ == "every-deadline"
         if (self.from_ is None) != of_all or (of_all and values):
             raise Unusable("deadline_without_start")
+        if self.not_counted and self.if_ and not values:
+            raise Unusable("not_counted_for_some")
         return self
 
     def lower(self, context: Context) -> Lowered:
@@ -92,6 +121,7 @@ class DeadlineRule(Rule):
             fallback=self.for_ == "anything-else",
             falls_away_by=falls_away_by,
             extended_by=self.extended_by,
+            not_counted=tuple(each.days for each in self.not_counted),
         )
         sets = bool(self.within or self.elsewhere)
         return Lowered(

@@ -53,7 +53,7 @@ class EndingRule(Rule):
     *Tilbuddet ophører, når formålet er opfyldt.* It is met when a ground is there; with `all_needed`, when all are.
     `observed` is how long an absence is followed after the talk about it, before the grant can end. A ground that is an
     absence has to have lasted `longer_than` that. `notice` is the time between saying so and the end, `given_by` who
-    says it, and `takes_effect` when the help ends then.
+    says it, and `takes_effect` when the help ends then. `goes_on` is what it takes to keep the help all the same.
     """
 
     topic: ClassVar[Topic] = "ending"
@@ -68,6 +68,7 @@ class EndingRule(Rule):
     notice: Duration | None = None
     given_by: Literal["citizen", "municipality", "provider"] | None = None
     takes_effect: Literal["at-once", "end-of-month"] | None = None
+    goes_on: Literal["when-granted-by-the-new-municipality"] | None = None
 
     @classmethod
     def narrower(cls, local: Sequence[Rule], law: Rule) -> Iterator[tuple[str, Rule]]:
@@ -88,7 +89,7 @@ class EndingRule(Rule):
         test = self._test(context)
         if test is not None and self.if_:
             test = All((applies, test))
-        followed = Clock("absence-observed", self.observed, "absence-talk-held", None, "municipality")
+        followed = Clock("absence-observed", self.observed, "absence-talk-held", None, "municipality", limit=False)
         return Lowered(applies=applies, test=test, clocks=(followed,) if self.observed else (), seen_to=self.stage)
 
     def _test(self, context: Context) -> Tree | None:

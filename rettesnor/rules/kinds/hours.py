@@ -32,7 +32,7 @@ class HoursRule(Proposing):
 
     *Du møder mellem kl. 7.30 og 9.00.* `at` are the workplaces by the text's own names. `days_off` is how long one can
     be away in a year, and `days_off_paid` whether one is paid meanwhile. `work_days` are the days of work, where the
-    text has no hours for them.
+    text has no hours for them, and `capacity` is how many citizens there is room for.
     """
 
     topic: ClassVar[Topic] = "hours"
@@ -49,6 +49,7 @@ class HoursRule(Proposing):
     at: tuple[Annotated[str, Field(min_length=3)], ...] = ()
     days_off: Duration | None = None
     days_off_paid: bool | None = None
+    capacity: Annotated[int, Field(ge=1)] | None = None
 
     @property
     def open_a_week(self) -> Mapping[str, int]:

@@ -1,26 +1,18 @@
 from collections.abc import Iterator, Sequence
-from typing import Annotated, ClassVar, Literal
+from typing import ClassVar, Literal
 
-from pydantic import AfterValidator, model_validator
+from pydantic import model_validator
 
+from rettesnor.law.recurring import PayDay, PayDayOfMonth
 from rettesnor.law.unusable import Unusable
 from rettesnor.rules.clock import Clock
 from rettesnor.rules.kinds.base import LoweredValue, Proposing, Rule, Topic
-from rettesnor.rules.quantity import DayOfYear, Duration, Quantity
+from rettesnor.rules.quantity import DayOfMonth, DayOfYear, Duration, Quantity, Share
 from rettesnor.rules.strict import Strict
 from rettesnor.rules.tree import Fact, Ratio
 
 PayMethod = Literal["effort", "assessed-hourly", "gratuity"]
 LADDER: tuple[PayMethod, ...] = ("effort", "assessed-hourly", "gratuity")
-
-
-def _share(floor: Quantity) -> Quantity:
-    if floor.unit != "%":
-        raise Unusable("floor_not_a_share")
-    return floor
-
-
-Share = Annotated[Quantity, AfterValidator(_share)]
 
 
 Unpaid = Literal["illness", "holiday", "public-holidays", "absence"]
@@ -59,10 +51,12 @@ class PayRule(Proposing):
     without pay, `final_after` when the lasting pay is set, and `rhythm` how often it is paid out. `given` is that work
     is paid, where the text does not say how. `at_least` and `at_most` bound the pay itself, in kroner an hour or (the
     most) as a share of the agreed minimum wage. `assessed_every` is how often the work is assessed again, `adjusted_on`
-    the day of every year on which the pay is, and `pay_day` the day of each period on which it is paid out.
+    the day of every year on which the pay is, and `pay_day` the day of each period on which it is paid out. What the
+    pay is reckoned by is handed in by the day `claimed_by` of the month that `claimed_in` names.
     """
 
     topic: ClassVar[Topic] = "pay"
+    told: ClassVar[tuple[str, ...]] = ("claimed_by",)
     kind: Literal["pay"]
     methods: tuple[PayMethod, ...] = ()
     ordered: bool | None = None
@@ -83,10 +77,12 @@ class PayRule(Proposing):
     assessed_every: Duration | None = None
     adjusted: Literal["yearly", "by-agreement", "after-assessment"] | None = None
     adjusted_on: DayOfYear | None = None
-    pay_day: Literal["last-day", "last-weekday", "first-weekday"] | None = None
+    pay_day: PayDayOfMonth | DayOfMonth | None = None
     unpaid_during: tuple[Unpaid, ...] = ()
     paid_in_illness: Duration | None = None
     holiday_pay: bool | None = None
+    claimed_by: DayOfMonth | None = None
+    claimed_in: Literal["same-month", "next-month"] | None = None
 
     @model_validator(mode="after")
     def _bounds(self) -> "PayRule":
@@ -104,6 +100,10 @@ class PayRule(Proposing):
             yield Clock("pay", self.final_after, "offer-started", None, "municipality")
         if self.assessed_every:
             yield Clock("work-assessment", self.assessed_every, "offer-started", None, "municipality")
+        if self.adjusted_on:
+            yield Clock("pay-adjusted", self.adjusted_on, "decision-made", None, "municipality")
+        if self.pay_day and self.rhythm in (None, "monthly"):
+            yield Clock("pay-day", PayDay(self.pay_day), "offer-started", None, "municipality")
 
     def values(self) -> tuple[LoweredValue, ...]:
         values = tuple(value for value in super().values() if value.name != "pay_steps_up")

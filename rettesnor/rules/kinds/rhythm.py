@@ -47,7 +47,13 @@ class RhythmRule(Proposing):
         beyond = not self.minimum
         if self.not_before:
             yield Clock(
-                "earliest-follow-up", self.not_before, "decision-made", None, "municipality", beyond_the_least=beyond
+                "earliest-follow-up",
+                self.not_before,
+                "decision-made",
+                None,
+                "municipality",
+                beyond_the_least=beyond,
+                limit=False,
             )
         if first := self.first_after or (None if self.later_only else self.every or self.each_year_on):
             own = self.first_after is not None

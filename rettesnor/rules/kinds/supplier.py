@@ -1,9 +1,12 @@
 from collections.abc import Iterator, Sequence
-from typing import ClassVar, Literal
+from typing import Annotated, ClassVar, Literal
 
+from pydantic import Field, model_validator
+
+from rettesnor.law.unusable import Unusable
 from rettesnor.rules.kinds.base import Proposing, Rule, Topic
 from rettesnor.rules.kinds.condition import ConditionRule
-from rettesnor.rules.quantity import Duration
+from rettesnor.rules.quantity import Duration, Quantity
 
 SupplierPlace = Literal["company", "own", "near-home", "other-public", "external"]
 
@@ -16,7 +19,9 @@ class SupplierRule(Proposing):
     is how often what is demanded is sent, and `sent_to` is who gets it. `papers` are what a supplier has to show, and
     `papers_when` is when. `approved` is that a supplier has to be approved. With a `waiting_list` a citizen waits for a
     place, and `placed_by` is who comes first. `told_every` is how often somebody who waits is told how it stands.
-    `before_follow_up` is how long before a follow-up the status is sent.
+    `before_follow_up` is how long before a follow-up the status is sent. `citizens_per_staff` is how many there are to
+    each member of staff, and `price` what the place costs the municipality, in kroner `per` what: with an `if` on the
+    text's own levels of support, what each of them gives.
     """
 
     topic: ClassVar[Topic] = "supplier"
@@ -55,6 +60,15 @@ class SupplierRule(Proposing):
     waiting_list: bool | None = None
     placed_by: tuple[Literal["need", "application-date", "near-home", "purpose-of-effort"], ...] = ()
     told_every: Duration | None = None
+    citizens_per_staff: Annotated[int, Field(ge=1)] | None = None
+    price: Quantity | None = None
+    per: Literal["hour", "day", "week", "month", "year"] | None = None
+
+    @model_validator(mode="after")
+    def _in_kroner(self) -> "SupplierRule":
+        if self.price and self.price.unit != "kr":
+            raise Unusable("price_not_in_kroner", name="price")
+        return self
 
     @classmethod
     def narrower(cls, local: Sequence[Rule], law: Rule) -> Iterator[tuple[str, Rule]]:

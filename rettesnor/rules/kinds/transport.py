@@ -5,11 +5,11 @@ from pydantic import Field, model_validator
 
 from rettesnor.law.unusable import Unusable
 from rettesnor.rules.kinds.base import Proposing, Rule, Topic
-from rettesnor.rules.quantity import Duration, Quantity
+from rettesnor.rules.quantity import DayOfMonth, Duration, Quantity, Share
 
 Means = Literal[
     "public", "bus", "train", "shared-ride", "disability-ride", "taxi", "own-car", "bicycle", "season-ticket",
-    "on-foot", "municipal-bus",
+    "on-foot", "municipal-bus", "ferry",
 ]  # fmt: skip
 OTHER_MEASURES = ("zones", "minutes", "tickets")
 
@@ -26,11 +26,13 @@ class TransportRule(Proposing):
     `stopped_after` after how many rides in vain it can be stopped. `means_in_order` are the means, of which the first
     that the citizen can use is used. `farthest` is the longest way that anything is covered of, each way, and
     `only_between` between which places. `refunded_every` is how often a refund is paid.
-    `ride_cost` says how the whole cost of such a ride is carried, where the text sets no first stretch apart.
+    `ride_cost` says how the whole cost of such a ride is carried, where the text sets no first stretch apart, and
+    `own_share` how much of it is the citizen's. A refund is asked for by the day `claimed_by` of the month that
+    `claimed_in` names.
     """
 
     topic: ClassVar[Topic] = "transport"
-    told: ClassVar[tuple[str, ...]] = ("measured", "usual_means", "arranges", "refunded")
+    told: ClassVar[tuple[str, ...]] = ("measured", "usual_means", "arranges", "refunded", "only_between", "claimed_by")
     kind: Literal["transport"]
     own_distance: Quantity | None = None
     distance: Literal["deducted", "all-or-nothing"] | None = None
@@ -68,6 +70,9 @@ class TransportRule(Proposing):
     farthest: Quantity | None = None
     only_between: Literal["home-and-workplace"] | None = None
     refunded_every: Duration | None = None
+    own_share: Share | None = None
+    claimed_by: DayOfMonth | None = None
+    claimed_in: Literal["same-month", "next-month"] | None = None
 
     @model_validator(mode="after")
     def _units(self) -> "TransportRule":
@@ -84,6 +89,11 @@ class TransportRule(Proposing):
         if self.farthest and self.farthest.unit != "m":
             raise Unusable("farthest_not_a_distance")
         return self
+
+    @property
+    def shares_the_cost(self) -> bool:
+        """Whether the citizen pays a part of every ride, however short, and the municipality the rest."""
+        return self.ride_cost == "shared" or self.own_share is not None
 
     @property
     def own_each_way(self) -> int | None:
@@ -104,7 +114,7 @@ class TransportRule(Proposing):
         for rule in rules:
             if rule.own_each_way and law.own_each_way and rule.own_each_way > law.own_each_way:
                 yield "transport_own_distance_longer", rule
-            if rule.ride_cost == "shared" and law.beyond == "municipality":
+            if rule.shares_the_cost and law.beyond == "municipality":
                 yield "transport_cost_shared", rule
             if rule.beyond == law.beyond == "municipality" and not rule.binds:
                 yield "transport_made_optional", rule

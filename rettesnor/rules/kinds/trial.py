@@ -23,7 +23,7 @@ class TrialRule(Proposing):
     agreed_by: tuple[Agreeing, ...] = ()
 
     def clocks(self) -> tuple[Clock, ...]:
-        return (Clock("trial", self.lasts, "offer-started", None, "municipality"),)
+        return (Clock("trial", self.lasts, "offer-started", None, "municipality", limit=False),)
 
     @classmethod
     def narrower(cls, local: Sequence[Rule], law: Rule) -> Iterator[tuple[str, Rule]]:

@@ -67,6 +67,9 @@ def review_note(remark: Remark) -> ReviewNote:
         in_danish=remark.found_by == "reader",
         answered=_answered(remark.answered) if remark.answered else "",
         answer=remark.answered.says if remark.answered else "",
+        noted=remark.noted.note if remark.noted else "",
+        noted_by=say(FOUND_BY, "reader", language) if remark.noted else "",
+        noted_provision=(remark.noted.provision or "") if remark.noted else "",
     )
 
 

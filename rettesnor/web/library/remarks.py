@@ -37,6 +37,10 @@ class RemarkLine:
     note: ReviewNote
 
 
+Group = tuple[str, str, list[RemarkLine]]
+"""What stands together on the page: its name in the address, its heading and its lines."""
+
+
 class RemarksForm(forms.Form):
     """Everything is optional; without a grade, or with one there is not, the gravest is asked for.
 
@@ -69,6 +73,11 @@ class RemarksForm(forms.Form):
         field.choices = choices
 
     @property
+    def is_of_everything(self) -> bool:
+        """Whether it is of every grade and more than one text, which is too much to stand on one page at once."""
+        return self.grade == EVERY_GRADE and self.cleaned_data.get("tekst") in ("", None)
+
+    @property
     def grade(self) -> str:
         return str(self.cleaned_data["grad"])
 
@@ -77,11 +86,11 @@ class RemarksForm(forms.Form):
         wanted = self.cleaned_data
         answer = "answered" if remark.answered else "open"
         return all(
-            wanted.get(name) in ("", None, value)
-            for name, value in (
-                ("tekst", remark.standard),
-                ("fundet", remark.found_by),
-                ("svar", answer),
+            wanted.get(name) in ("", None, *values)
+            for name, values in (
+                ("tekst", (remark.standard,)),
+                ("fundet", remark.sources),
+                ("svar", (answer,)),
             )
         )
 
@@ -105,15 +114,24 @@ def remarks_page(request: HttpRequest) -> HttpResponse:
             for sentence in say_standing(files.standard(standard_id), language)
         ],
         "grades": _grades(request.GET, form.grade, picked),
-        "groups": [
-            (grade, _grade(grade), [_line(remark) for remark in group])
-            for grade, group in groupby(said, key=lambda remark: remark.grade)
-        ],
+        "groups": _by_text(said) if form.is_of_everything else _by_grade(said),
+        "folded": form.is_of_everything,
         "total": len(said),
         "open": counts[False],
         "answered": counts[True],
     }
     return render(request, "library/remarks.html", context)
+
+
+def _by_grade(said: list[Remark]) -> list[Group]:
+    groups = groupby(said, key=lambda remark: remark.grade)
+    return [(grade, _grade(grade), [_line(remark) for remark in group]) for grade, group in groups]
+
+
+def _by_text(said: list[Remark]) -> list[Group]:
+    """The gravest first in each text."""
+    each = {standard_id: [r for r in said if r.standard == standard_id] for standard_id in files.standard_ids()}
+    return [(name, _name(name), [_line(remark) for remark in group]) for name, group in each.items() if group]
 
 
 def _grades(asked: QueryDict, shown: str, picked: list[Remark]) -> list[Link]:

@@ -56,7 +56,7 @@ def standard(request: HttpRequest, standard_id: str) -> HttpResponse:
         "summary": _status(text),
         "coverage": coverage(text),
         "rules": sum(1 for _rule in text.rules()),
-        "silent_on": [say(TOPICS, topic, page_language()) for topic in text.silent_on],
+        "silent_on": [say(TOPICS, topic, page_language()) for topic in text.silent_on or ()],
         "reviews": [review_note(remark) for remark in said if remark.unit is None],
         "chapters": parts,
         "contents": [part for part in parts if part.heading],

@@ -8,6 +8,7 @@ from typing import Any, Literal, Union, get_args, get_origin
 from pydantic import BaseModel
 
 from rettesnor.law.deadlines import Span
+from rettesnor.law.recurring import MeetingDay
 from rettesnor.law.year_day import YearDay
 from rettesnor.rules.condition import Condition
 from rettesnor.rules.kinds.base import Rule
@@ -55,12 +56,16 @@ def _others(annotation: Any, current: Any) -> list[Any]:
         return [Span(current.least + 1, current.most + 1, current.unit)]
     if isinstance(current, YearDay):
         return [YearDay(current.month, current.day + 1)]
+    if isinstance(current, MeetingDay):
+        return [MeetingDay("last", current.weekday)]
     if isinstance(current, Condition):
         return ["always", {"lawful_stay": True}, {"not": current.written}]
     if isinstance(current, date):
         return [current + timedelta(days=1)]
     if isinstance(current, bool):
         return [not current]
+    if isinstance(current, int):
+        return [current + 1]
     if isinstance(current, tuple):
         options = _options(annotation)
         others = [(*current, option) for option in options if option not in current] + [current[1:]]
@@ -75,11 +80,11 @@ def _others(annotation: Any, current: Any) -> list[Any]:
 def _changed(item: Any) -> Any:
     if isinstance(item, BaseModel):
         return item.model_copy(update={name: _one_changed(value) for name, value in item if value is not None})
-    return f"{item} II"
+    return _others(None, item)[0]
 
 
 def _one_changed(value: Any) -> Any:
-    if isinstance(value, Span | Quantity):
+    if isinstance(value, Span | Quantity | YearDay):
         return _others(None, value)[0]
     if isinstance(value, tuple):
         return value[1:]

@@ -56,3 +56,23 @@ def test_every_event_that_starts_a_clock_is_dated_by_a_fact():
 
     assert set(DATED_BY) == set(get_args(ClockEvent))
     assert all(fact in files.vocabulary() for fact in DATED_BY.values())
+
+
+def test_days_left_out_of_every_limit_are_left_out_for_everybody():
+    with pytest.raises(ValidationError, match="not_counted_for_some"):
+        rule(
+            "deadline",
+            **{"for": "every-deadline", "not_counted": [{"first": "07-01", "last": "07-31"}]},
+            **{"if": {"lawful_stay": True}},
+        )
+
+
+@pytest.mark.parametrize("days", [{}, {"first": "07-01"}, {"first": "07-01", "last": "07-31", "week": 42}])
+def test_what_is_left_out_is_days_or_a_week(days):
+    with pytest.raises(ValidationError, match="neither_days_nor_a_week"):
+        rule("deadline", **DECISION, within="8 weeks", not_counted=[days])
+
+
+def test_a_limit_that_stands_still_while_waiting_is_reckoned_without():
+    made = rule("deadline", **DECISION, within="8 weeks", stands_still="waiting-for-information")
+    assert lowered(made).clocks == lowered(rule("deadline", **DECISION, within="8 weeks")).clocks

@@ -1,6 +1,7 @@
 """Duties: at which stage of a case somebody sees to each."""
 
 import pytest
+from pydantic import ValidationError
 
 from tests.rules.kinds.kinds import lowered, rule
 
@@ -28,3 +29,12 @@ from tests.rules.kinds.kinds import lowered, rule
 )
 def test_a_duty_is_seen_to_where_the_case_comes_to_it(to, stage):
     assert lowered(rule("duty", on="municipality", to=to)).seen_to == stage
+
+
+@pytest.mark.parametrize(
+    ("parameters", "code"),
+    [({"otherwise_pays": "5 km"}, "price_not_in_kroner"), ({"free_times": 2}, "free_times_of_nothing")],
+)
+def test_what_a_late_answer_costs_is_kroner_and_some_times_free_of_it(parameters, code):
+    with pytest.raises(ValidationError, match=code):
+        rule("duty", on="citizen", to="cancel-ride", **parameters)

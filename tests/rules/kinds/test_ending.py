@@ -24,7 +24,7 @@ GROUNDS: dict[str, tuple[str, Any, Any]] = {
     "long-illness": ("long_illness", True, False),
     "violence": ("violence_or_threats", True, False),
     "own-wish": ("wants_to_stop", True, False),
-    "moved": ("acting_municipality", "999", "101"),
+    "moved": ("acting_municipality", "730", "101"),
 }
 WITHOUT_A_CHANGE_IN_THE_CONDITIONS = (
     "purpose-achieved", "goals-reached", "no-expected-effect", "no-cooperation", "unexplained-absence", "long-illness",

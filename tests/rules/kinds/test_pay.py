@@ -79,5 +79,5 @@ def test_a_text_that_says_nothing_of_pay_is_in_conflict_with_nothing():
 
 @pytest.mark.parametrize("floors", [{"floor": "8 kr"}, {"steps_up": [{"after": "3 months", "floor": "8 kr"}]}])
 def test_a_floor_is_a_share_from_the_first_day_and_later(floors):
-    with pytest.raises(ValueError, match="floor_not_a_share"):
+    with pytest.raises(ValueError, match="not_a_share"):
         rule("pay", **floors)

@@ -32,6 +32,7 @@ def test_a_text_that_says_nothing_of_transport_is_in_conflict_with_nothing():
         ({"own_distance": "11 km"}, "transport_own_distance_longer"),
         ({"beyond": "municipality", "strength": "may"}, "transport_made_optional"),
         ({"ride_cost": "shared"}, "transport_cost_shared"),
+        ({"own_share": "25 %"}, "transport_cost_shared"),
         ({"cap": "31 %"}, "transport_cap_higher"),
     ],
 )

@@ -5,7 +5,7 @@ from datetime import timedelta
 import pytest
 
 from rettesnor.cases.intake.record_facts import NewFact, record_facts
-from rettesnor.cases.models import Source
+from rettesnor.cases.models import Help, Source
 from rettesnor.standards import files
 from rettesnor.standards.models import StandardVersion
 from tests.cases import cast
@@ -153,6 +153,15 @@ def test_a_conflict_that_may_concern_the_citizen_stands_apart_with_what_is_not_k
     assert not settled
     club = files.standard("ishoej-present").vocabulary(files.vocabulary())["evening_offer_104"].label.da
     assert explanation.startswith(f"Gælder, hvis dette er opfyldt: {club}. Endnu ikke afgjort: {club}.")
+
+
+def test_where_the_standard_has_no_condition_for_the_help_the_law_alone_is_asked_about(db, sign_in):
+    cast.municipality(cast.BALLERUP)
+    case = cast.application("ole", applied_for=Help.SPECIAL_COURSE)
+    cast.facts(case, lawful_stay=True)
+    page = sign_in(cast.user(cast.BALLERUP)).get(f"/sager/{case.slug}/vurdering/")
+    assert [str(label) for label, *_rest in page.context["decisive"]] == ["Efter loven"]
+    assert "Standarden afgør intet om denne hjælp. Det gør loven alene." in page.content.decode()
 
 
 def test_what_can_still_change_a_value_is_said_once_though_standard_and_law_both_set_it(client):

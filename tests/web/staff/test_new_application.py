@@ -1,7 +1,9 @@
 """Taking in an application."""
 
 import pytest
+from django.utils.html import escape
 
+from rettesnor.accounts.models import Membership, Role
 from rettesnor.audit.models import Access
 from rettesnor.cases.models import Case, Citizen, CitizenChange
 from rettesnor.cases.models.cpr import Cpr
@@ -37,6 +39,30 @@ def test_the_cpr_number_stands_in_no_address_and_is_masked_on_the_page(client):
     page = client.get(f"/sager/{case.slug}/").content.decode()
     assert "630485-****" in page
     assert "630485-1111" not in page
+
+
+def test_where_and_how_one_applies_by_the_standard_is_shown_while_an_application_is_taken_in(client):
+    page = client.get("/sager/ny/").content.decode()
+    assert "Greve Kommune: Hvor og hvordan man søger efter standarden (1)" in page
+    [(_name, [sentence])] = client.get("/sager/ny/").context["ways_to_apply"]
+    assert escape(sentence.quote) in page
+    case = cast.karen()
+    assert escape(sentence.quote) in client.get(f"/sager/{case.slug}/").content.decode()
+
+
+def test_who_works_in_several_municipalities_sees_how_one_applies_in_each(client, sign_in):
+    cast.municipality(cast.BALLERUP)
+    both = cast.user(cast.GREVE)
+    assert both.user
+    Membership.objects.create(user=both.user, municipality=cast.BALLERUP, role=Role.CASEWORKER)
+    page = sign_in(both).get("/sager/ny/")
+    names = [name for name, how in page.context["ways_to_apply"] if how]
+    assert names == ["Ballerup Kommune", "Greve Kommune"]
+    chosen = sign_in(both).post("/sager/ny/", {**TYPED, "name": "", "municipality": cast.BALLERUP})
+    [(name, how)] = chosen.context["ways_to_apply"]
+    assert name == "Ballerup Kommune"
+    assert any("Fronten" in each.quote for each in how)
+    assert not any("Social Vejledning" in each.quote for each in how)
 
 
 def test_a_number_without_the_check_digit_is_taken_in_with_a_warning(client):

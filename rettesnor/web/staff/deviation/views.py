@@ -39,8 +39,10 @@ from rettesnor.web.staff.file.frame import carried_out
 from rettesnor.web.staff.file.reason_form import ReasonForm
 from rettesnor.web.staff.file.trial import chosen, trial_of
 from rettesnor.web.staff.file.visit import case_visit
+from rettesnor.wording.assessment import LAW_ALONE_DECIDES
 from rettesnor.wording.extent import say_wish_and_need
 from rettesnor.wording.terms import TOPICS, say
+from rettesnor.wording.translation import translated
 from rettesnor.wording.values import say_value_name
 
 
@@ -62,6 +64,7 @@ def assessment_page(request: HttpRequest, number: str) -> HttpResponse:
     can_deviate = trial.tried is None and RECORD_DEVIATION.why_not(case, by=by, now=now) is None
     said_conflicts = conflicts(assessed)
     by_standard = (_("By the standard"), assessment.standard, *_open(assessment.decisive_standard, assessed))
+    speaks = assessed.version is not None and not assessment.law_alone_decides
     context = {
         **case_context(visit, "assessment"),
         "assessment": assessment,
@@ -78,8 +81,9 @@ def assessment_page(request: HttpRequest, number: str) -> HttpResponse:
         "possible_conflicts": [card for card in said_conflicts if not card.settled],
         "decisive": [
             (_("By the law"), assessment.law, *_open(assessment.decisive_law, assessed)),
-            *([by_standard] if assessed.version else []),
+            *([by_standard] if speaks else []),
         ],
+        "law_alone_decides": translated(LAW_ALONE_DECIDES, page_language()) if assessed.version and not speaks else "",
         "proposed": proposed(assessed),
         "extent": list(say_wish_and_need(assessment, page_language())),
         "open_values": [

@@ -10,6 +10,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.debug import sensitive_post_parameters
 
 from rettesnor.accounts.capabilities import Capability, municipalities_where
+from rettesnor.cases.file.municipality import municipality_of
 from rettesnor.cases.intake.known_citizen import known_citizen
 from rettesnor.cases.intake.register_application import register_application
 from rettesnor.cases.models import Case, Citizen, Source
@@ -17,7 +18,10 @@ from rettesnor.cases.people.act import Provenance
 from rettesnor.cases.people.change_address import change_address
 from rettesnor.cases.people.change_name import change_name
 from rettesnor.cases.search import lines, with_lines
+from rettesnor.rules.standard import Standard
+from rettesnor.standards.models import StandardVersion
 from rettesnor.web.components import Link
+from rettesnor.web.staff.file.applying import how_to_apply
 from rettesnor.web.staff.file.frame import carried_out
 from rettesnor.web.staff.file.visit import Visit, visit_of
 from rettesnor.web.staff.intake.forms import ApplicationForm
@@ -47,11 +51,21 @@ def new_application(request: HttpRequest) -> HttpResponse:
         return answer
     context: dict[str, Any] = {
         "form": form,
+        "ways_to_apply": [
+            (municipality_of(code).name, how_to_apply(_standard(visit, code)))
+            for code in ([form.code] if form.code else form.codes)
+        ],
         "breadcrumbs": [Link(_("Cases"), reverse("inbox")), Link(_("New application"))],
     }
     if known:
         context |= _what_is_known(visit, known)
     return render(request, "staff/new_application.html", context)
+
+
+def _standard(visit: Visit, code: str) -> Standard | None:
+    """The standard that is in force where the application comes in."""
+    version = StandardVersion.objects.in_force(code, visit.on)
+    return version.standard if version else None
 
 
 def _register(visit: Visit, form: ApplicationForm, known: Citizen | None) -> Case:

@@ -8,12 +8,13 @@ from django.utils.translation import gettext_lazy as _
 
 from rettesnor.cases.file.language import page_language
 from rettesnor.rules.facts import FactDefinition
+from rettesnor.text.alphabet import letters
 from rettesnor.web.components import Text
 from rettesnor.web.forms import DanishDateField
 from rettesnor.web.staff.file.amount_field import AmountField
 from rettesnor.wording.formats import TYPED_UNITS, typed_number
 from rettesnor.wording.terms import capital
-from rettesnor.wording.values import say_answer
+from rettesnor.wording.values import say_answer, say_fact
 
 
 def control_of(fact: FactDefinition, value: Any, label: str, words: str) -> forms.Field:
@@ -37,7 +38,9 @@ def control_of(fact: FactDefinition, value: Any, label: str, words: str) -> form
             typed = "" if value is None else typed_number(int(value), fact.unit, language)
             return AmountField(TYPED_UNITS.get(fact.unit, fact.unit), initial=typed, **shown)
         case "municipality":
-            return forms.RegexField(r"^\d{3}$", initial=value or "", **shown)
+            names = sorted(fact.municipalities.items(), key=lambda each: letters(each[1]))
+            choices = [(code, say_fact(fact, code, language)) for code, _name in names]
+            return forms.ChoiceField(choices=[("", not_known), *choices], initial=value or "", **shown)
         case "text":
             return forms.CharField(initial=value or "", **shown)
 

@@ -76,11 +76,16 @@ class ApplicationForm(ApproachForm):
 
     def who(self) -> tuple[str, Cpr] | None:
         """The municipality and the CPR number as they were typed, where both can be read."""
-        code = self.data.get("municipality") or self.fields["municipality"].initial
         try:
-            return (code, Cpr.parse(self.data.get("cpr", ""))) if code in self.codes else None
+            return (self.code, Cpr.parse(self.data.get("cpr", ""))) if self.code else None
         except NotACprError:
             return None
+
+    @property
+    def code(self) -> str | None:
+        """The municipality that was chosen, or the only one there is to choose."""
+        code = self.data.get("municipality") or self.fields["municipality"].initial
+        return code if code in self.codes else None
 
     def meet(self, known: Citizen) -> None:
         """The number is a citizen's we know: name and address are known, and whether it is them is asked."""

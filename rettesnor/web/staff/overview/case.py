@@ -25,6 +25,7 @@ from rettesnor.standards.models import StandardVersion
 from rettesnor.web.components import Link, SummaryRow, Text
 from rettesnor.web.staff.file.ahead import ahead
 from rettesnor.web.staff.file.annulled import left_standing
+from rettesnor.web.staff.file.applying import how_to_apply
 from rettesnor.web.staff.file.beside import said_beside
 from rettesnor.web.staff.file.case_page import case_context
 from rettesnor.web.staff.file.due import Due, due_of
@@ -72,6 +73,7 @@ def case_page(request: HttpRequest, number: str) -> HttpResponse:
         **case_context(visit, "case"),
         "today": visit.on,
         "summary": _summary(case, rows),
+        "how_to_apply": how_to_apply(assessed.assessment.program.standard),
         "no_time_limit": rows.undecided_since is not None and running_decision(dues) is None,
         "earlier": _earlier(case),
         "duplicates": _duplicates(case),

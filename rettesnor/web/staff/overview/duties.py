@@ -24,21 +24,26 @@ from rettesnor.rules.kinds.competence import CompetenceRule
 from rettesnor.rules.kinds.complaint import ComplaintRule
 from rettesnor.rules.kinds.consent import ConsentRule
 from rettesnor.rules.kinds.content import ContentRule
+from rettesnor.rules.kinds.cost import CostRule
 from rettesnor.rules.kinds.deadline import DeadlineRule
 from rettesnor.rules.kinds.decision import DecisionRule
 from rettesnor.rules.kinds.duty import DutyRule
+from rettesnor.rules.kinds.ending import EndingRule
 from rettesnor.rules.kinds.evidence import EvidenceRule
 from rettesnor.rules.kinds.extent import ExtentRule
 from rettesnor.rules.kinds.hearing import HearingRule
 from rettesnor.rules.kinds.hours import HoursRule
 from rettesnor.rules.kinds.neighbour import NeighbourRule
+from rettesnor.rules.kinds.pay import PayRule
 from rettesnor.rules.kinds.plan import PlanRule
 from rettesnor.rules.kinds.step import StepRule
 from rettesnor.rules.kinds.supplier import SupplierRule
 from rettesnor.rules.kinds.transport import TransportRule
 from rettesnor.web.components import Text
 from rettesnor.web.staff.overview.asked import Asked, listed
+from rettesnor.web.staff.overview.duties_of_duty import of_duty
 from rettesnor.web.staff.overview.duties_of_extent import of_extent, of_hours
+from rettesnor.web.staff.overview.duties_of_money import of_cost, of_pay, of_transport
 from rettesnor.wording.options import say_option
 from rettesnor.wording.rows import say_span
 
@@ -83,29 +88,21 @@ _PROMISED: Mapping[str, Text] = {
     "transport": gettext_lazy("Let the transport start within {span}."),
     "start": gettext_lazy("Let the offer start within {span}."),
 }
+_PAPERS: Mapping[tuple[bool, bool], Text] = {
+    (True, False): gettext_lazy("Tell the citizen that these papers help: {papers}."),
+    (True, True): gettext_lazy("Tell the citizen that these papers help, if they are no older than {age}: {papers}."),
+    (False, False): gettext_lazy("See to it that these papers are there: {papers}."),
+    (False, True): gettext_lazy("See to it that these papers are there, no older than {age}: {papers}."),
+}
 _STEP_BEFORE: Mapping[str, Text] = {
     "application": gettext_lazy("Arrange as soon as somebody wants to apply: {step}."),
     "decision": gettext_lazy("Arrange before the decision: {step}."),
-}
-_DUTY: Mapping[tuple[str, bool], Text] = {
-    ("citizen", False): gettext_lazy("Tell the citizen in the letter what is expected of them: {duty}."),
-    ("citizen", True): gettext_lazy(
-        "Tell the citizen in the letter what is expected of them after more than {length}: {duty}."
-    ),
-    ("provider", False): gettext_lazy("Agree with the place on what it sees to: {duty}."),
-    ("provider", True): gettext_lazy("Agree with the place on what it sees to after more than {length}: {duty}."),
 }
 _PERMISSION: Mapping[bool, Text] = {
     False: gettext_lazy("Get the permission of the citizen first. It is needed for: {what}."),
     True: gettext_lazy(
         "Get the permission of the citizen first, and say that it can be refused. It is needed for: {what}."
     ),
-}
-_TRANSPORT: Mapping[str, Text] = {
-    "measured": gettext_lazy("Reckon the citizen's own distance as the standard does: {what}."),
-    "usual_means": gettext_lazy("Say in the decision why, if the citizen cannot use the usual means: {what}."),
-    "arranges": gettext_lazy("Tell the citizen in the letter who arranges the transport: {what}."),
-    "refunded": gettext_lazy("Tell the citizen in the letter how transport is refunded: {what}."),
 }
 _DESCRIBED = (gettext_lazy("Say in the decision which of what the text describes the citizen gets."), "intervention")
 _CONTENT: Mapping[str, tuple[Text, str]] = {
@@ -142,12 +139,12 @@ def _of_evidence(rule: EvidenceRule) -> Iterator[Asked]:
 def _of_application(rule: ApplicationRule) -> Iterator[Asked]:
     if rule.papers and rule.needed != "for-refund":
         papers = listed("application", "papers", rule.papers)
-        what = (
-            _("Tell the citizen that these papers help: {papers}.")
-            if rule.papers_are == "recommended"
-            else _("See to it that these papers are there: {papers}.")
-        )
-        yield Asked(what.format(papers=papers), RECORD_FACTS)
+        age = rule.papers_no_older_than
+        what = str(_PAPERS[rule.papers_are == "recommended", age is not None])
+        yield Asked(what.format(papers=papers, age=say_span(age, page_language()) if age else ""), RECORD_FACTS)
+    if rule.brings:
+        whom = listed("application", "brings", rule.brings)
+        yield Asked(_("Tell the citizen who can come along to the meeting: {whom}.").format(whom=whom), RECORD_FACTS)
     if rule.mandate:
         written = _("Get the mandate in writing, if somebody acts for the citizen.")
         yield Asked(
@@ -174,28 +171,9 @@ def _of_neighbour(rule: NeighbourRule) -> Iterator[Asked]:
 
 
 @asked_by.register
-def _of_duty(rule: DutyRule) -> Iterator[Asked]:
-    if rule.on == "municipality" and rule.to == "help-inform-the-case":
-        yield Asked(_("See to it that enough is known to decide the case."), RECORD_FACTS)
-    elif rule.on != "municipality":
-        duty = say_option("duty", "to", rule.to, page_language())
-        length = say_span(rule.longer_than, page_language()) if rule.longer_than else ""
-        what = _DUTY[rule.on, bool(length)]
-        yield Asked(str(what).format(duty=duty, length=length), SAVE_DRAFT, "next_steps")
-
-
-@asked_by.register
 def _of_consent(rule: ConsentRule) -> Iterator[Asked]:
     what = say_option("consent", "needed_for", rule.needed_for, page_language())
     yield Asked(str(_PERMISSION[bool(rule.refusable)]).format(what=what), RECORD_FACTS)
-
-
-@asked_by.register
-def _of_transport(rule: TransportRule) -> Iterator[Asked]:
-    for parameter, words in _TRANSPORT.items():
-        if option := getattr(rule, parameter):
-            said = say_option("transport", parameter, option, page_language())
-            yield Asked(str(words).format(what=said), SAVE_DRAFT, "transport-text")
 
 
 @asked_by.register
@@ -252,6 +230,10 @@ def _of_decision(rule: DecisionRule) -> Iterator[Asked]:
         else:
             what, field = _SAYS[content]
             yield Asked(str(what), SAVE_DRAFT, field)
+    if rule.renewed:
+        renewed = say_option("decision", "renewed", rule.renewed, page_language())
+        what = _("Say in the decision how the help can go on when the time is over: {renewed}.")
+        yield Asked(what.format(renewed=renewed), SAVE_DRAFT, "next_steps")
     if rule.written:
         yield Asked(_("Give the decision in writing."), ISSUE_DECISION)
 
@@ -263,6 +245,14 @@ def _of_competence(rule: CompetenceRule) -> Iterator[Asked]:
         unit = say_option("competence", "unit", rule.unit, page_language())
         what = _("See to it that the decision is made by {unit}: {decides}.")
         yield Asked(what.format(unit=unit, decides=listed("competence", "decides", decides)), ISSUE_DECISION)
+
+
+@asked_by.register
+def _of_ending(rule: EndingRule) -> Iterator[Asked]:
+    if rule.goes_on:
+        how = say_option("ending", "goes_on", rule.goes_on, page_language())
+        what = _("Tell the citizen in the letter what it takes to keep the help after moving: {how}.")
+        yield Asked(what.format(how=how), SAVE_DRAFT, "next_steps")
 
 
 @asked_by.register
@@ -284,5 +274,9 @@ def _of_complaint(rule: ComplaintRule) -> Iterator[Asked]:
         yield Asked(what.format(span=say_span(rule.within, page_language())), RECORD_DELIVERY)
 
 
+asked_by.register(DutyRule, of_duty)
+asked_by.register(CostRule, of_cost)
+asked_by.register(PayRule, of_pay)
+asked_by.register(TransportRule, of_transport)
 asked_by.register(ExtentRule, of_extent)
 asked_by.register(HoursRule, of_hours)
