@@ -118,12 +118,13 @@ class BatchJson:
             yield {"column": day.name, "value": day.value, "unit": "date", "rules": rules, "usual": day.is_usual}
 
     def _same_for_everybody(self, place: int) -> Iterator[dict[str, Any]]:
-        """What stands in the text of a layer without a condition: no column has it."""
+        """What stands in the text of a layer without a condition, and no rule says otherwise: no column has it."""
         program = self.programs[max(place - 1, 0)]
+        in_columns = {column.value for column in self.layers[place].values}
         for sourced in program.rules(self.args.offer):
             if (sourced.layer == "local") == (place != LAW) and sourced.lowered.applies == TRUE:
                 for value in sourced.lowered.values:
-                    if value.stated is not None:
+                    if value.stated is not None and value.name not in in_columns:
                         yield {"value": value.name, "is": value.stated, "unit": value.unit, **_source(sourced)}
 
 

@@ -129,7 +129,10 @@ def _day_of(each: DueDate) -> Saying:
 
 
 def _none(found: FoundClocks) -> Saying:
-    if not found.listed or any(each.event == found.event for each in found.listed):
+    here = [each for each in found.listed if each.event == found.event]
+    if document := next((each.clock.elsewhere for each in here if each.clock.elsewhere), None):
+        return Saying(_("the time limit stands elsewhere: {document}"), {"document": document})
+    if here or not found.listed:
         return Saying(_("neither the standard nor the law says how long"))
     return Saying(_("no period runs from when {event}"), {"event": Saying(OPTIONS[found.event])})
 

@@ -45,6 +45,7 @@ class Code(StrEnum):
     PAY_NO_RATE = "pay-no-rate"
     PAY_WORK_NOT_ASSESSED = "pay-work-not-assessed"
     PAY_LOCAL_METHODS = "pay-local-methods"
+    PAY_LOCAL_FOR_SOME = "pay-local-for-some"
     PAY_JUDGED = "pay-judged"
     PAY_JUDGED_NOT = "pay-judged-not"
     PAY_NO_REASON = "pay-no-reason"

@@ -122,6 +122,8 @@ def _times(rule: Rule) -> Iterator[tuple[str, Quantity | Span | str]]:
         yield from ((BIRTH_DATE.name, age) for age in (rule.at_least, rule.below) if age)
     if isinstance(rule, EndingRule) and rule.observed:
         yield OBSERVED_FROM, rule.observed
+    if isinstance(rule, EndingRule) and "pension-age" in rule.grounds:
+        yield BIRTH_DATE.name, "pension-age"
     for condition in rule.conditions():
         for name, test in condition.tests():
             if isinstance(test, Age):

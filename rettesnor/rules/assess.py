@@ -141,7 +141,7 @@ def assess(
         law,
         standard,
         found,
-        tuple(conflicts(program, offer, found, law)),
+        tuple(conflicts(program, offer, facts, found, law)),
         values(program, facts, found, offer=offer, reading=reading),
         decisive_law,
         decisive_standard,

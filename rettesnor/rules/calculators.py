@@ -37,16 +37,22 @@ def order_floor(program: Program) -> int:
     return max(rule.floor.amount for rule in _rules(program.law, PayRule) if rule.floor)
 
 
-def local_pay(program: Program) -> LocalPay | None:
-    """What the standard says of pay; None where it says nothing. A floor that names no way is the gratuity's."""
+def ways_named(program: Program) -> tuple[Method, ...]:
+    """The ways of paying that the standard names, if only for some citizens or in one reading."""
+    every = (reading.rule for each in program.local for reading in program.in_each_reading(each))
+    rules = [rule for rule in every if isinstance(rule, PayRule) and "sheltered_employment" in rule.offers]
+    return tuple(method for method in Method if any(method.value in rule.methods for rule in rules))
+
+
+def local_pay(program: Program, named: tuple[Method, ...] | None = None) -> LocalPay | None:
+    """What the standard says of pay; None where it says nothing. A floor that names no way is the gratuity's.
+
+    `named` are the ways that the whole text names, where the program has the rules alone that count in a case: what is
+    said to some citizens only is no silence.
+    """
     rules = list(_rules(program.local, PayRule))
-    named = {
-        method
-        for each in program.local
-        if isinstance(each.rule, PayRule) and "sheltered_employment" in each.rule.offers
-        for method in each.rule.methods
-    }
-    if not program.standard or not (rules or named):
+    ways = ways_named(program) if named is None else named
+    if not program.standard or not (rules or ways):
         return None
     floors: list[LocalFloor] = []
     for rule in rules:
@@ -58,7 +64,7 @@ def local_pay(program: Program) -> LocalPay | None:
         floors += [_floor(step, methods) for step in rule.steps_up]
     unpaid = next((rule.unpaid_for for rule in rules if rule.unpaid_for), None)
     best = tuple(each for each in dict.fromkeys(floors) if not any(_is_below(each, other) for other in floors))
-    return LocalPay(program.standard.standard, tuple(m for m in Method if m.value in named), best, unpaid)
+    return LocalPay(program.standard.standard, ways, best, unpaid)
 
 
 def _is_below(floor: LocalFloor, other: LocalFloor) -> bool:

@@ -17,7 +17,7 @@ import narwhals.stable.v2 as nw
 from rettesnor.rules.estimates import estimates
 from rettesnor.rules.expressions import ON_THE_WAY, stages
 from rettesnor.rules.facts import FactDefinition
-from rettesnor.rules.kinds.base import Layer, Offer, ProposedValue
+from rettesnor.rules.kinds.base import Layer, LoweredValue, Offer
 from rettesnor.rules.program import Program
 from rettesnor.rules.sourced import SourcedRule
 from rettesnor.rules.tree import TRUE, All, Choose, Const, Tree, facts_in
@@ -35,8 +35,9 @@ def dtype(fact: FactDefinition) -> type[nw.Boolean] | type[nw.Int64] | type[nw.S
 
 @dataclass(frozen=True)
 class ValueColumn:
-    """A value that differs between cases, and the rules it rests on; `value` is what a rule or an estimate calls it.
+    """A value that differs between cases, or that another rule sets for some of them only, and the rules it rests on.
 
+    `value` is what a rule or an estimate calls it.
     `read_otherwise` are those of an estimate whose other reading comes to something else.
     """
 
@@ -177,11 +178,12 @@ def _layer(prefix: str, layer: Layer, program: Program, offer: Offer) -> LayerCo
     criteria = tuple(sorted((p for p in rules if p.lowered.test), key=lambda sourced: sourced.says_who_acts))
     if len(criteria) > MASK_BITS:
         raise ValueError(f"{prefix} has {len(criteria)} criteria, and a mask has room for {MASK_BITS}")
+    proposed = [(sourced, value) for sourced in rules for value in sourced.lowered.values]
+    varying = {value.name for sourced, value in proposed if value.tree or sourced.lowered.applies != TRUE}
     values = [
-        (value.name, value.unit, tree, sourced)
-        for sourced in rules
-        for value in sourced.lowered.values
-        if (tree := _varying(sourced, value.tree, value.stated))
+        (value.name, value.unit, _in_a_row(sourced, value), sourced)
+        for sourced, value in proposed
+        if value.name in varying
     ]
     names = column_names(prefix, [(name, sourced) for name, _, _, sourced in values])
     columns = [
@@ -209,14 +211,14 @@ def _in_its_unit(column: str, unit: str | None) -> str:
     return f"{column}_in_halves" if unit in ("days/week", "hours/week") else column
 
 
-def _varying(sourced: SourcedRule, tree: Tree | None, stated: ProposedValue | None) -> Tree | None:
-    """A rule's value where the rule applies, unknown elsewhere; None for a value that is the same for everybody."""
-    if sourced.lowered.applies == TRUE:
-        return tree
+def _in_a_row(sourced: SourcedRule, value: LoweredValue) -> Tree:
+    """A rule's value where the rule applies, unknown elsewhere."""
+    stated = value.stated
+    tree = value.tree
     if tree is None:
         assert stated is not None
         tree = Const(", ".join(map(str, stated)) if isinstance(stated, tuple) else stated)
-    return Choose(((sourced.lowered.applies, tree),))
+    return tree if sourced.lowered.applies == TRUE else Choose(((sourced.lowered.applies, tree),))
 
 
 def _mask(bits: list[nw.Expr]) -> nw.Expr:

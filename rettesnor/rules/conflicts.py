@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from rettesnor.rules.compiled import compiled
+from rettesnor.rules.compiled import Facts, compiled
 from rettesnor.rules.excluded import settled
 from rettesnor.rules.fact_tests import options_of
 from rettesnor.rules.findings import Finding, TargetGroupOutcome
@@ -18,11 +18,12 @@ from rettesnor.rules.narrower import Conflict
 from rettesnor.rules.program import Program, Scope
 from rettesnor.rules.quantity import Quantity
 from rettesnor.rules.sourced import SourcedRule
+from rettesnor.rules.tree import facts_in
 from rettesnor.rules.vocabulary import Vocabulary
 
 
 def conflicts(
-    program: Program, offer: Offer, findings: tuple[Finding, ...], law: TargetGroupOutcome
+    program: Program, offer: Offer, facts: Facts, findings: tuple[Finding, ...], law: TargetGroupOutcome
 ) -> Iterator[Conflict]:
     """A local limit that is not met though the law may leave the citizen inside; local values below the law's.
 
@@ -50,12 +51,14 @@ def conflicts(
         if any(finding.set_aside for finding in promised_by):
             continue
         applies = {finding.applies for finding in promised_by}
-        if True in applies or None not in applies:
-            if (True in applies) is not conflict.of_others:
-                yield conflict
-        else:
-            names = (name for each in promised_by if each.applies is None for name in _open(each, program.vocabulary))
-            yield replace(conflict, waits_for=tuple(dict.fromkeys(names)))
+        concerned = None if True not in applies and None in applies else (True in applies) is not conflict.of_others
+        costs = compiled(conflict.costs)(facts)
+        if concerned and costs:
+            yield conflict
+        elif concerned is not False and costs is not False:
+            unknown = [name for name in facts_in(conflict.costs) if facts.get(name) is None]
+            asked = (name for each in promised_by if each.applies is None for name in _open(each, program.vocabulary))
+            yield replace(conflict, waits_for=tuple(dict.fromkeys((*asked, *unknown))))
 
 
 def _open(finding: Finding, vocabulary: Vocabulary) -> tuple[str, ...]:

@@ -17,7 +17,7 @@ from rettesnor.rules.calculators import local_pay, local_transport, order_transp
 from rettesnor.rules.kinds.base import Offer, Rule
 from rettesnor.rules.kinds.extent import ExtentRule
 from rettesnor.rules.kinds.pay import PayRule
-from rettesnor.rules.kinds.transport import TransportRule
+from rettesnor.rules.kinds.transport import DISTANCE, TransportRule
 from rettesnor.rules.program import Program
 from rettesnor.rules.sourced import SourcedRule
 from rettesnor.rules.tree import TRUE, Any, Arith, Choose, Compare, Const, Fact, Ratio, Tree, all_of, minimum
@@ -29,8 +29,6 @@ HALVES = 2
 """Days a week are counted in half days."""
 WHOLE = 10_000
 """All of an amount, in hundredths of a per cent."""
-
-DISTANCE = Fact("distance_to_work")
 
 
 @dataclass(frozen=True)

@@ -3,8 +3,9 @@ answer in each way that it can be taken."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 from typing import Generic, TypeVar
 
 from rettesnor.law.agreed_wages import AgreedWages
@@ -16,7 +17,15 @@ from rettesnor.law.pay_question import LocalPay, Method, PayQuestion
 from rettesnor.law.transport import Journeys, Settlement, settle
 from rettesnor.law.unusable import Unusable
 from rettesnor.rules.alternatives import MOST_WAYS, Alternative, Assumption, CaseFacts, Taken, TooManyWays, questions
-from rettesnor.rules.calculators import local_pay, local_transport, order_floor, order_transport, transport_said
+from rettesnor.rules.calculators import (
+    local_pay,
+    local_transport,
+    order_floor,
+    order_transport,
+    transport_said,
+    ways_named,
+)
+from rettesnor.rules.compiled import compiled
 from rettesnor.rules.kinds.pay import PayRule
 from rettesnor.rules.kinds.transport import TransportRule
 from rettesnor.rules.program import Program
@@ -88,22 +97,36 @@ def _settled(answers: Sequence[Settlement], hinges: Sequence[Row]) -> Settlement
 
 def pay_in_a_case(program: Program, question: PayQuestion, wages: AgreedWages, case: CaseFacts) -> InACase[PayAnswer]:
     floor_share = order_floor(program)
+    for_some = list(_for_some_only(program, case)) if question.offer == "sheltered_employment" else []
 
     def answer(said: LocalPay | None) -> PayAnswer:
-        return answer_pay(question, wages, floor_share=floor_share, local=said)
+        found = answer_pay(question, wages, floor_share=floor_share, local=said)
+        return replace(found, rows=(*found.rows, *for_some))
 
+    said = partial(local_pay, named=ways_named(program))
     taken = Taken(program, PayRule, case)
     try:
-        ways = taken.ways(local_pay)
+        ways = taken.ways(said)
     except TooManyWays as many:
-        between = (answer(None), answer(local_pay(taken.with_every_rule)))
+        between = (answer(None), answer(said(taken.with_every_rule)))
         return InACase(_paid(between, _too_many(program, many)))
-    found = (Alternative(answer(local_pay(way.answer)), way.assumed) for way in ways)
+    found = (Alternative(answer(said(way.answer)), way.assumed) for way in ways)
     alternatives = taken.that_differ(found, _verdict)
     answers = [each.answer for each in alternatives]
     if len(answers) == 1:
         return InACase(answers[0])
     return InACase(_paid(answers, _hinges(program, questions(alternatives))), alternatives)
+
+
+def _for_some_only(program: Program, case: CaseFacts) -> Iterator[Row]:
+    """That the standard gives pay under conditions alone, unless the citizen is known to meet one of them."""
+    for conflict in program.scope("sheltered_employment").conflicts:
+        if conflict.code != "pay_for_some_only":
+            continue
+        given = [each for each in conflict.promised_by if each.rule.id not in case.set_aside]
+        if given and not any(compiled(each.lowered.applies)(case.values) for each in given):
+            said: dict[str, RowValue] = {"source": _source(program), "words": given[0].quotes[0]}
+            yield Row(Code.PAY_LOCAL_FOR_SOME, {**said, "provision": conflict.law.section})
 
 
 def _paid(answers: Sequence[PayAnswer], hinges: Sequence[Row]) -> PayAnswer:

@@ -9,6 +9,7 @@ from itertools import product
 from rettesnor.rules.kinds import KINDS
 from rettesnor.rules.kinds.base import Rule
 from rettesnor.rules.sourced import SourcedRule
+from rettesnor.rules.tree import TRUE, Tree
 
 NOT_APPLYING = frozenset({"pay_for_some_only", "transport_for_some_only"})
 """Where it is that none of the rules applies that gives less."""
@@ -22,7 +23,7 @@ class Conflict:
     `waits_for` are the facts that are not known, or that a person has to judge, before it is settled whether it
     concerns the citizen: none of them where the text itself leaves that to a person. It is None where it does concern
     them. `beside` are the other rules that promise the same under a condition, where it concerns those to whom none of
-    them applies.
+    them applies. `costs` is in which cases it is less than the law gives.
     """
 
     code: str
@@ -31,6 +32,7 @@ class Conflict:
     under: SourcedRule | None = None
     waits_for: tuple[str, ...] | None = None
     beside: tuple[SourcedRule, ...] = ()
+    costs: Tree = TRUE
 
     @property
     def promised_by(self) -> tuple[SourcedRule, ...]:
@@ -84,11 +86,13 @@ def gives_less(
                 yield replace(conflict, under=main)
 
 
-def _gives_less(local: Sequence[SourcedRule], law: Iterable[SourcedRule]) -> Iterator[Conflict]:
+def _gives_less(local: Sequence[SourcedRule], law: Sequence[SourcedRule]) -> Iterator[Conflict]:
+    laws = [sourced.rule for sourced in law]
     named = {sourced.rule.id: sourced for sourced in local if sourced.lowered.test is None}
     found: dict[tuple[str, str], Conflict] = {}
     for code, rule, provision in narrower([sourced.rule for sourced in named.values()], law):
-        conflict = found.setdefault(flaw_of(code, rule), Conflict(code, named[rule.id], provision))
+        first = Conflict(code, named[rule.id], provision, costs=rule.costs(code, laws))
+        conflict = found.setdefault(flaw_of(code, rule), first)
         if named[rule.id] not in conflict.promised_by:
             found[flaw_of(code, rule)] = replace(conflict, beside=(*conflict.beside, named[rule.id]))
     yield from found.values()

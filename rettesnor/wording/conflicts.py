@@ -7,6 +7,7 @@ in every case inferred from two texts, never read in a third; so each one ends b
 from collections.abc import Iterator
 
 from rettesnor.rules.narrower import Conflict
+from rettesnor.rules.tree import TRUE
 from rettesnor.rules.vocabulary import Vocabulary
 from rettesnor.wording import Language
 from rettesnor.wording.readings import UNDER_ONE, why_two_readings
@@ -24,8 +25,8 @@ CONFLICTS: dict[str, str] = {
         "case, and that judgement cannot be cut off in advance. So an application has to be assessed."
     ),
     "combination_limited": _(
-        "By the standard the help is not given beside another offer. {provision} does not make it depend on that: "
-        "the citizen's need decides."
+        "By the standard the help is not given beside another offer. By {provision} it does not depend on "
+        "that: the citizen's need decides."
     ),
     "extent_by_housing": _(
         "By the standard the way of living sets a cap on the extent. By {provision} the need of "
@@ -163,13 +164,15 @@ def say_conflict(conflict: Conflict, vocabulary: Vocabulary, language: Language)
 
 def _waits(conflict: Conflict, vocabulary: Vocabulary, language: Language) -> Iterator[str]:
     """Whom it concerns, where that is not settled, and what has to be known first."""
-    asked = [each.rule.if_ for each in conflict.promised_by if each.rule.if_]
-    if conflict.waits_for is None or not asked:
+    if conflict.waits_for is None:
         return
     words = TreeWords(vocabulary, language)
-    condition = "; ".join(dict.fromkeys(words.condition(each) for each in asked))
-    applies = _APPLIES_UNLESS_ANY if len(asked) > 1 else _APPLIES_UNLESS if conflict.of_others else _APPLIES_IF
-    yield translated(applies, language, condition=condition)
+    if asked := [each.rule.if_ for each in conflict.promised_by if each.rule.if_]:
+        condition = "; ".join(dict.fromkeys(words.condition(each) for each in asked))
+        applies = _APPLIES_UNLESS_ANY if len(asked) > 1 else _APPLIES_UNLESS if conflict.of_others else _APPLIES_IF
+        yield translated(applies, language, condition=condition)
+    if conflict.costs != TRUE:
+        yield translated(_APPLIES_IF, language, condition=words.phrase(conflict.costs))
     if conflict.waits_for:
         facts = ", ".join(vocabulary[name].label.in_(language) for name in conflict.waits_for)
         yield translated(_NOT_SETTLED, language, facts=facts)

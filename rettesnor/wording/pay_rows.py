@@ -31,6 +31,10 @@ PAY_ROWS: dict[Code, str] = {
         "The standard {source} does not mention: {unnamed:methods}. The order's ladder holds "
         "all the same ({provision})."
     ),
+    Code.PAY_LOCAL_FOR_SOME: _(
+        "The standard {source} gives pay under conditions alone: »{words}« The municipality pays the citizen "
+        "all the same ({provision})."
+    ),
     Code.PAY_NO_AREA: _(
         "The area of work is not known, so the floor of the gratuity cannot be computed ({provision})."
     ),

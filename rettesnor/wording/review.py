@@ -31,13 +31,13 @@ FLAWS: dict[str, str] = {
     ),
     "stated_differently": _("The text states this in two places, and not in the same way. The other place: {beside}."),
     "combination_limited": _(
-        "The text limits what the help can be combined with. {provisions} does not: the need of the one person decides."
+        "The text limits what the help can be combined with. By {provisions} the need of the one person decides."
     ),
     "condition_not_repeated": _(
         "The text is wider here: it does not repeat these words of {provisions}: »{words}«. The condition still holds."
     ),
     "limit_not_repeated": _(
-        "The text says nothing about {topic}. {provisions} still holds, though the text does not repeat the limit."
+        "The text says nothing about {topic}. It does not repeat the limit, which still holds by {provisions}."
     ),
     "silent_on_duty": _("The text says nothing about {topic}. The municipality's duties follow from {provisions}."),
     "offer_not_spoken_of": _(

@@ -104,6 +104,7 @@ UNUSABLE: dict[str, str] = {
     "neither_days_nor_a_week": _("not_counted: write `first` and `last`, or a `week` by its number"),
     "free_times_of_nothing": _("free_times: say in `otherwise_pays` what it costs after that"),
     "share_of_without_share": _("share_of: say in `share` how much of that price the citizen pays"),
+    "order_of_fewer_than_two": _("ordered: needs at least two of `{of}`; one alone stands in no order"),
     "own_distance_not_a_distance": _("own_distance: a distance, for example '10 km'"),
     "cap_not_a_share": _("cap: a share, for example '30 %'; kroner a month are `cap_amount`"),
     "range_without_ends": _("a range has a `from`, a `to` or both"),

@@ -81,6 +81,14 @@ def test_a_length_that_no_text_gives_is_not_made_up(rettesnor):
     assert said.out == "Svar på partshøring: hverken standarden eller loven siger hvor længe\n"
 
 
+def test_a_time_limit_that_stands_elsewhere_is_pointed_to(rettesnor):
+    said = deadline(rettesnor, "ishoej-proposed", "2026-11-23")
+    assert (
+        "Afgørelse: fristen står et andet sted: https://ishoj.dk/media/k2zbuekc/aktuelle-svarfrister.pdf" in said.flat
+    )
+    assert "hverken standarden eller loven" not in said.flat
+
+
 def test_a_person_reads_the_day_first_then_why_then_the_words(rettesnor):
     ran = deadline(rettesnor, BALLERUP, "2026-11-23")
     assert ran.out.startswith("Afgørelse: senest 30. december 2026\n")
@@ -196,6 +204,8 @@ def test_a_promised_answer_ends_when_the_citizen_has_it_and_comments_when_they_a
 
     assert ends("reassessment")["complaint-answered"] == "complaint-answer-received"
     assert ends("hearing")["hearing-deadline"] == "comments-sent"
+    said = deadline(rettesnor, BALLERUP, "2026-11-23", "--for", "reassessment").flat
+    assert "til borgeren har fået svar på klagen" in said
 
 
 def test_what_a_sentence_sets_in_another_reading_stands_beside_the_day(rettesnor):

@@ -117,10 +117,25 @@ def test_facts_are_of_use_only_beside_a_standard(rettesnor):
     refused(pay(rettesnor, GRATUITY, "--facts", facts, "--lang", "en"), "give --standard as well")
 
 
-def test_a_rule_for_some_citizens_only_counts_where_the_facts_say_so(rettesnor):
-    effort = "on: 2026-11-21\nmethod: effort\nrate: 40 kr\narea: industri\n"
-    for unsuited, unnamed in ((True, ["assessed-hourly"]), (False, ["assessed-hourly", "gratuity"])):
-        facts = rettesnor.file(f"facts: {{effort_pay_unsuited: {str(unsuited).lower()}}}\n", "facts.yaml")
-        data = pay(rettesnor, effort, "--standard", "randers-draft", "--facts", facts, "--json").json
-        [row] = [each for each in data["rows"] if each["code"] == "pay-local-methods"]
-        assert row["values"]["unnamed"] == unnamed
+@pytest.mark.parametrize("known", ["", "effort_pay_unsuited: true", "effort_pay_unsuited: false"])
+def test_what_a_text_says_to_some_citizens_alone_it_does_not_leave_unsaid(rettesnor, known):
+    """Randers: »Her vil din aflønning i stedet fastsættes som en arbejdsdusør«, where pay by effort is unsuited."""
+    facts = rettesnor.file(f"facts: {{{known}}}\n", "facts.yaml")
+    data = pay(rettesnor, GRATUITY, "--standard", "randers-draft", "--facts", facts, "--json").json
+    [row] = [each for each in data["rows"] if each["code"] == "pay-local-methods"]
+    assert row["values"]["unnamed"] == ["assessed-hourly"]
+    assert data["alternatives"] == []
+
+
+@pytest.mark.parametrize(
+    ("income", "told"), [("cash_benefit", True), ("early_retirement_pension", False), (None, True)]
+)
+def test_a_text_that_gives_pay_to_some_only_is_told_of_to_everybody_else(rettesnor, income, told):
+    known = f"income: {income}" if income else ""
+    facts = rettesnor.file(f"facts: {{{known}}}\n", "facts.yaml")
+    data = pay(rettesnor, GRATUITY, "--standard", "haderslev-2023", "--facts", facts, "--json").json
+    said = [row["values"] for row in data["rows"] if row["code"] == "pay-local-for-some"]
+    assert [(each["source"], each["words"][:28], each["provision"]) for each in said] == [
+        ("haderslev-2023", "Hvis du modtager pension, ka", "serviceloven § 105, stk. 1")
+    ] * told
+    assert data["allowed"]

@@ -1,8 +1,11 @@
 """`rettesnor transport FILE --standard ID`"""
 
+import json
+
 import pytest
 
 from tests.cli.test_refusals import refused
+from tests.standards.adding import Checkout
 
 GREVE, SHARED = "greve-2019", "haderslev-2023"
 MONTH = """\
@@ -62,16 +65,40 @@ def test_english(rettesnor):
 NEAR = MONTH.replace("14 km", "8 km").replace("usable: false", "usable: true").replace("5000 kr", "1500 kr")
 
 
-def test_a_sentence_that_can_be_read_in_two_ways_gives_both_amounts_and_why(rettesnor):
-    ran = transport(rettesnor, NEAR, standard="ishoej-present")
-    assert "kan læses på to måder: »10 km. frem og tilbage« kan læses som 10 km hver vej" in ran.flat
-    better, written = ran.flat.split("læses sådan: gælder hver vej: ")[1:]
+@pytest.fixture(scope="module")
+def in_two_ways(tmp_path_factory):
+    """A municipality whose own distance can be meant each way or in all."""
+    checkout = Checkout(tmp_path_factory.mktemp("checkout")).add()
+    path = checkout.own / "proeveby-2026.yaml"
+    text = path.read_text("utf-8")
+    sentence = """      own_distance: 10 km
+      distance: deducted
+      each_way: true
+      or_read_as: {because: De 10 km kan også være 10 km i alt., better: true, each_way: false}
+"""
+    one_reading = "      own_distance: 7 km\n      each_way: true\n      distance: all-or-nothing\n"
+    assert one_reading in text
+    path.write_text(text.replace(one_reading, sentence).replace("own_distance: 7 km", "own_distance: 10 km"), "utf-8")
+    (checkout.folder / "transport.yaml").write_text(NEAR, "utf-8")
+
+    def run(*more):
+        ran = checkout.ran("rettesnor", "transport", "transport.yaml", "--standard", "proeveby-2026", *more)
+        assert ran.returncode == 0, ran.stderr
+        return ran.stdout
+
+    return run
+
+
+def test_a_sentence_that_can_be_read_in_two_ways_gives_both_amounts_and_why(in_two_ways):
+    said = " ".join(in_two_ways().split())
+    assert "kan læses på to måder: De 10 km kan også være 10 km i alt." in said
+    better, written = said.split("læses sådan: gælder hver vej: ")[1:]
     assert better.startswith("nej Borgeren: 300,00 kr. Kommunen: 180,00 kr. I alt: 480,00 kr.")
     assert written.startswith("ja Borgeren: 450,00 kr. Kommunen: 30,00 kr. I alt: 480,00 kr.")
 
 
-def test_both_readings_as_json(rettesnor):
-    data = transport(rettesnor, NEAR, "--json", standard="ishoej-present").json
+def test_both_readings_as_json(in_two_ways):
+    data = json.loads(in_two_ways("--json"))
     assert (data["citizen_ore"], data["at_most_ore"], data["municipality_at_least_ore"]) == (None, 45_000, 3_000)
     assert [each["citizen_ore"] for each in data["alternatives"]] == [30_000, 45_000]
     [better], [written] = (each["assumed"] for each in data["alternatives"])

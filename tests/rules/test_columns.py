@@ -132,6 +132,34 @@ def test_true_and_one_under_the_same_condition_stay_apart():
     assert list(differences(program, [{"housing": "own_home_alone"}])) == []
 
 
+def test_a_value_for_everybody_that_a_rule_for_some_sets_too_has_a_column_for_each():
+    """In one case both stand side by side, by their rules; in rows they do too."""
+    rides = {"kind": "transport", "strength": "must"}
+    standard = standard_of(
+        [
+            {**rides, "beyond": "municipality", "distance": "deducted"},
+            {**rides, "beyond": "municipality", "if": {"can_use_public_transport": False}},
+        ]
+    )
+    program = build(standard, files.law(), files.vocabulary(), ON)
+    layer = Columns(program).layers[1]
+    named = [(each.name, each.rules[0].rule.id) for each in layer.values if each.value.startswith("transport_")]
+    assert named[:2] == [("made_up_transport_beyond_r0", "r0"), ("made_up_transport_beyond_r1", "r1")]
+    assert "transport_distance" not in {each.value for each in layer.values}
+    assert list(differences(program, [{"can_use_public_transport": value} for value in (True, False, None)])) == []
+
+
+@pytest.mark.parametrize("standard", PROGRAMS)
+def test_no_value_that_differs_between_cases_stands_among_those_that_are_the_same_for_everybody(standard):
+    for layer in Columns(PROGRAMS[standard]).layers:
+        in_columns = {(value.value, sourced) for value in layer.values for sourced in value.rules}
+        varying = {value for value, _ in in_columns}
+        for sourced in PROGRAMS[standard].rules("sheltered_employment"):
+            if (sourced.layer == "local") == (layer.layer == "local"):
+                set_here = {(value.name, sourced) for value in sourced.lowered.values if value.name in varying}
+                assert set_here <= in_columns
+
+
 def test_a_frame_with_columns_called_as_those_that_are_made_is_refused():
     columns = Columns(PROGRAMS["greve-2019"])
     cases = frame([{}], columns.facts, PROGRAMS["greve-2019"].vocabulary)

@@ -220,7 +220,7 @@ def test_a_conflict_in_what_is_for_pensioners_waits_for_whether_a_pension_that_w
 
 def test_conflicts_of_one_sentence_stand_together_and_what_is_settled_first():
     program = build(files.standard("ballerup"), files.law(), files.vocabulary(), date(2026, 11, 21))
-    known = {**PERSON, "housing": "own_home_alone"}
+    known = {**PERSON, "housing": "own_home_alone", "distance_to_work": "12 km"}
     together = by_sentence(assess(program, program.vocabulary.entered(known, on=program.on)).conflicts)
     assert [(c.code, c.settled) for of_one in together if len(of_one) > 1 for c in of_one] == [
         ("transport_made_optional", True),

@@ -55,6 +55,31 @@ def test_what_is_not_known_or_still_open_is_what_would_settle_it(known, settled_
     assert ending.settled_by == settled_by
 
 
+PENSION = {"kind": "ending", "grounds": ["pension-age"]}
+
+
+@pytest.mark.parametrize(
+    ("born", "there_from"),
+    [
+        ("1960-06-01", date(2027, 6, 1)),
+        ("1959-11-25", date(2026, 11, 25)),
+        ("1961-06-01", None),  # more than a year ahead
+        ("1959-01-01", None),  # there already
+        (None, None),
+    ],
+)
+def test_the_pension_age_is_told_of_with_the_day_it_is_reached(born, there_from):
+    [ending] = endings(assessed(PENSION, birth_date=born))
+    assert ending.there_from == there_from
+
+
+def test_a_pension_age_among_several_grounds_is_told_of_where_it_is_enough():
+    goals = {**PENSION, "grounds": ["pension-age", "goals-reached"]}
+    [either] = endings(assessed(goals, birth_date="1960-06-01", goals_reached=False))
+    [both] = endings(assessed({**goals, "all_needed": True}, birth_date="1960-06-01", goals_reached=False))
+    assert (either.there_from, both.there_from) == (date(2027, 6, 1), None)
+
+
 ABSENCE = {"kind": "ending", "grounds": ["unexplained-absence"], "observed": "1 month"}
 
 

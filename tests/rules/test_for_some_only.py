@@ -31,10 +31,15 @@ WITH_FAMILY = {"kind": "transport", "beyond": "municipality", "if": {"housing": 
         (
             "transport_for_some_only",
             [NO_BUS, WITH_FAMILY],
-            {"can_use_public_transport": True, "housing": "own_home_alone"},
+            {"can_use_public_transport": True, "housing": "own_home_alone", "distance_to_work": "12 km"},
             [None],
         ),
-        ("transport_for_some_only", [NO_BUS, WITH_FAMILY], {}, [("can_use_public_transport",)]),
+        (
+            "transport_for_some_only",
+            [NO_BUS, WITH_FAMILY],
+            {"distance_to_work": "12 km"},
+            [("can_use_public_transport",)],
+        ),
     ],
 )
 def test_who_is_left_out_of_a_promise_with_conditions_is_whoever_meets_none_of_them(code, promises, facts, concerned):

@@ -1,5 +1,6 @@
 """A conflict is explained in plain words that name the provision, and never as the law's own finding."""
 
+import re
 from dataclasses import replace
 from datetime import date
 
@@ -27,6 +28,7 @@ def test_every_explanation_names_both_sides_and_ends_with_what_follows(two_rules
     danish = say_conflict(Conflict(code, local, law), files.vocabulary(), "da")
     assert "standarden" in danish.lower()
     assert "bekendtgørelsen om aflønning og befordringsudgifter § 2, stk. 2" in danish
+    assert not re.search(r"[.!?] +[a-zæøå]", danish), "a sentence begins with a small letter"
     assert danish.endswith(
         "En lokal regel kan ikke alene begrunde, at borgeren får mindre. Modsætningen er til bekræftelse af en jurist."
     )

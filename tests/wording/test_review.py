@@ -1,5 +1,7 @@
 """A flaw of a standard in words: both languages have all of them, and an example is told by the vocabulary's labels."""
 
+import re
+
 import pytest
 
 from rettesnor.rules.flaws import Found
@@ -22,6 +24,7 @@ def test_a_flaw_names_its_provision_and_no_number_of_its_own(code, language):
     assert said.endswith(".")
     assert "{" not in said
     assert said[0].isupper()
+    assert not re.search(r"[.!?»] +[a-zæøå]", said), "a sentence begins with a small letter"
     assert not any(character.isdigit() for character in translated(FLAWS.get(code, "-"), language))
 
 

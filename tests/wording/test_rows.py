@@ -48,6 +48,10 @@ def gallery():
         Row(Code.LOCAL_TWO_READINGS, {"source": "ishoej-present", "because": "Det kan læses på to måder."}),
         Row(Code.LOCAL_CONDITION_UNKNOWN, {"source": "ballerup", "rule": "one-rule"}),
         Row(Code.LOCAL_TOO_MANY_WAYS, {"source": "ballerup", "most": 100}),
+        Row(
+            Code.PAY_LOCAL_FOR_SOME,
+            {"source": "haderslev-2023", "words": "Hvis du modtager pension.", "provision": "BEK 483 § 1, stk. 1"},
+        ),
     ]
     births = [date(1954, 3, 31), date(1960, 2, 29), date(1971, 1, 1)]
     explained = [pension_table().explain(born, LeapBirthday.MARCH_1) for born in births]

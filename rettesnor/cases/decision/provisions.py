@@ -89,7 +89,7 @@ def _speaks_against(finding: Finding, missing: Collection[str]) -> bool:
 
 def _is_discretion(finding: Finding) -> bool:
     rule = finding.sourced.rule
-    return isinstance(rule, DecisionRule) and rule.strength == "may" and bool(rule.rests_on)
+    return isinstance(rule, DecisionRule) and rule.strength == "may" and rule.outcome == "grant"
 
 
 def rests_on(citation: str, allowed: frozenset[str]) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import Annotated, Any, ClassVar, Literal, Self
@@ -217,6 +217,10 @@ class Rule(Strict):
         Yields the name of the conflict and the local rule it shows in.
         """
         return iter(())
+
+    def costs(self, code: str, law: Iterable[Rule]) -> Tree:
+        """In which cases somebody gets less than the law gives by this rule, where it applies. By default in all."""
+        return TRUE
 
 
 class Tested(Rule):

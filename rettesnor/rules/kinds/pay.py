@@ -86,6 +86,8 @@ class PayRule(Proposing):
 
     @model_validator(mode="after")
     def _bounds(self) -> "PayRule":
+        if self.ordered is not None and len(self.methods) < 2:
+            raise Unusable("order_of_fewer_than_two", of="methods")
         if self.at_least and self.at_least.unit != "kr":
             raise Unusable("at_least_not_in_kroner")
         if self.at_most and self.at_most.unit not in ("kr", "%"):
@@ -152,8 +154,11 @@ class PayRule(Proposing):
                 yield "pay_capped", rule
         if not named or any(rule.by == "rules-in-force" for rule in rules):
             return
-        first = next(rule for rule in rules if rule.methods)
+        instead = [rule for rule in rules if rule.methods]
         if "effort" in law.methods and "effort" not in named:
-            yield "pay_by_effort_missing", first
-        if law.methods == LADDER and "effort" in named and "assessed-hourly" not in named and "gratuity" in named:
-            yield "pay_step_missing", first
+            for rule in instead:
+                yield "pay_by_effort_missing", rule
+        if law.methods == LADDER and "effort" in named and "assessed-hourly" not in named:
+            for rule in instead:
+                if "gratuity" in rule.methods:
+                    yield "pay_step_missing", rule

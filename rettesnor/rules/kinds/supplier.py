@@ -70,6 +70,12 @@ class SupplierRule(Proposing):
             raise Unusable("price_not_in_kroner", name="price")
         return self
 
+    @model_validator(mode="after")
+    def _several_in_order(self) -> "SupplierRule":
+        if self.ordered is not None and len(self.preference) < 2:
+            raise Unusable("order_of_fewer_than_two", of="preference")
+        return self
+
     @classmethod
     def narrower(cls, local: Sequence[Rule], law: Rule) -> Iterator[tuple[str, Rule]]:
         """A list to wait on, where the law says that the help is given to those whom its conditions fit."""

@@ -1,4 +1,4 @@
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Annotated, ClassVar, Literal
 
 from pydantic import Field, model_validator
@@ -6,12 +6,16 @@ from pydantic import Field, model_validator
 from rettesnor.law.unusable import Unusable
 from rettesnor.rules.kinds.base import Proposing, Rule, Topic
 from rettesnor.rules.quantity import DayOfMonth, Duration, Quantity, Share
+from rettesnor.rules.tree import TRUE, Compare, Const, Fact, Tree
 
 Means = Literal[
     "public", "bus", "train", "shared-ride", "disability-ride", "taxi", "own-car", "bicycle", "season-ticket",
     "on-foot", "municipal-bus", "ferry",
 ]  # fmt: skip
 OTHER_MEASURES = ("zones", "minutes", "tickets")
+DISTANCE = Fact("distance_to_work")
+OF_THE_WHOLE_WAY = frozenset({"transport_cap_higher", "transport_cap_of_more"})
+"""Conflicts about the cap of the order, which can bite however short the way is."""
 
 
 class TransportRule(Proposing):
@@ -101,6 +105,15 @@ class TransportRule(Proposing):
         if self.own_distance is None:
             return None
         return self.own_distance.amount // (2 if self.each_way is False else 1)
+
+    def costs(self, code: str, law: Iterable[Rule]) -> Tree:
+        """Within the order's own distance the citizen bears the cost by the order too, up to the cap."""
+        if code in OF_THE_WHOLE_WAY:
+            return TRUE
+        bounds = [rule.own_each_way for rule in law if isinstance(rule, TransportRule) and rule.own_each_way]
+        own = min(bounds, default=0)
+        farthest = self.farthest.amount if self.farthest and code == "transport_ends_at_a_distance" else own
+        return Compare(">", DISTANCE, Const(max(own, farthest)))
 
     @classmethod
     def narrower(cls, local: Sequence[Rule], law: Rule) -> Iterator[tuple[str, Rule]]:

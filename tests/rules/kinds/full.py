@@ -39,7 +39,7 @@ FULL: list[tuple[str, dict[str, Any]]] = [
     (
         "pay",
         {
-            "methods": ["effort"],
+            "methods": ["effort", "gratuity"],
             "ordered": True,
             "floor": "5 %",
             "floor_for": ["gratuity"],
