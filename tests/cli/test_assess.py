@@ -23,7 +23,7 @@ def finding(assessed, rule):
 def test_the_answer_has_exactly_these_parts(karen_in_greve):
     assert list(karen_in_greve) == [
         "standard", "status", "on", "applied_for", "outcome", "hinges_on", "stopped_by", "findings", "conflicts",
-        "decisive_unknowns", "values", "extent", "wishes", "endings", "silent_on", "to_read", "changes_by_time",
+        "decisive_unknowns", "values", "extent", "wishes", "place", "endings", "silent_on", "to_read", "changes_by_time",
         "law_left_out",
     ]  # fmt: skip
     assert karen_in_greve["standard"] == GREVE

@@ -35,13 +35,13 @@ from rettesnor.letters import decision as letters
 from rettesnor.letters.left_out import without_numbers
 from rettesnor.letters.models import TextBlock, current_blocks
 from rettesnor.letters.quotation import quotation
-from rettesnor.rules.extent import PLACE, WISHED
+from rettesnor.rules.extent import WISHED
 from rettesnor.rules.kinds.base import Offer
 from rettesnor.rules.kinds.complaint import ComplaintRule
 from rettesnor.rules.sourced import SourcedRule
 from rettesnor.rules.standard import Standard
 from rettesnor.rules.sufficient import supporting_facts
-from rettesnor.rules.wishes import wishes
+from rettesnor.rules.wishes import PLACE, wishes
 from rettesnor.standards import files
 from rettesnor.standards.senders import SenderName, senders
 from rettesnor.text.blank import is_blank
