@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+from datetime import date
 from importlib.metadata import version
 from typing import Any
 
 from rettesnor.cases.decision.words import words_of
 from rettesnor.cases.file.assess import CaseAssessment
 from rettesnor.cases.file.hashes import canonical_json, law_hash, municipality_hash
+from rettesnor.cases.file.quoted import quoted
 from rettesnor.cases.models import CaseFact, Deviation
 from rettesnor.rules.findings import Finding
 from rettesnor.rules.narrower import Conflict
 from rettesnor.rules.proposals import Proposed
+from rettesnor.standards.models import StandardVersion
 
 
 def basis_of(assessed: CaseAssessment) -> str:
@@ -21,7 +24,7 @@ def basis_of(assessed: CaseAssessment) -> str:
         {
             "engine": version("rettesnor"),
             "law": law_hash(),
-            "standard": assessed.version and {"id": assessed.version.id, "sha256": assessed.version.sha256},
+            "standard": assessed.version and _standard(assessed.version),
             "municipality": municipality_hash(assessed.municipality),
             "on": assessment.on,
             "known_at": assessed.known_at,
@@ -33,10 +36,14 @@ def basis_of(assessed: CaseAssessment) -> str:
             "conflicts": [_conflict(conflict) for conflict in assessment.conflicts],
             "values": {name: _value(value) for name, value in assessment.values.items()},
             "silent_on": assessment.silent_on,
-            "deviations": [_deviation(deviation) for deviation in assessed.deviations],
+            "deviations": [_deviation(each, assessment.on) for each in assessed.deviations],
             "words": words_of(assessed),
         }
     )
+
+
+def _standard(version: StandardVersion) -> dict[str, str]:
+    return {"id": version.id, "title": version.title, "sha256": version.sha256}
 
 
 def _fact(row: CaseFact) -> dict[str, Any]:
@@ -94,5 +101,11 @@ def _value(value: Proposed) -> dict[str, Any]:
     }
 
 
-def _deviation(deviation: Deviation) -> dict[str, Any]:
-    return {"rule": deviation.rule, "reason": deviation.reason, "by": str(deviation.by), "at": deviation.at}
+def _deviation(deviation: Deviation, on: date) -> dict[str, Any]:
+    return {
+        "rule": deviation.rule,
+        "quote": quoted(deviation.standard, deviation.rule, on),
+        "reason": deviation.reason,
+        "by": str(deviation.by),
+        "at": deviation.at,
+    }
