@@ -98,7 +98,7 @@ ELLENS_GRANT = partial(
         "blive hjemme det meste af den følgende uge."
     ),
     facts=("support_need", "special_considerations"),
-    intervention="Beskyttet beskæftigelse på et værksted mandag, onsdag og fredag.",
+    intervention="Beskyttet beskæftigelse på et værksted mandag, tirsdag og torsdag.",
     purpose="At du får en fast hverdag, som du kan holde til, og arbejder videre med det, du kan.",
     reasons=(
         "Vi vurderer, at du opfylder betingelserne i servicelovens § 103, stk. 1.\n\n"

@@ -102,7 +102,9 @@ def set_aside(request: HttpRequest, number: str, rule: str) -> HttpResponse:
     """Set one rule of the standard aside for this citizen, and say why."""
     visit = case_visit(request, number)
     sourced = _rule(visit.assessed, rule)
-    hint = gettext_lazy("What in this citizen's situation makes the rule unfit. It is quoted in the decision.")
+    hint = gettext_lazy(
+        "What in this citizen's situation makes the rule unfit. It stands in the letter, so write it to the citizen."
+    )
     form = ReasonForm(visit.typed, hint=hint)
     answer = carried_out(
         visit,
