@@ -287,16 +287,3 @@ def test_what_the_text_says_of_single_cases_is_told_beside_the_wish():
     enough = list(say_wish_and_need(made_up(both, PLACES, wished_kind_of_place="full"), "en"))
     assert "a single case can get less" in enough[-1]
     assert list(say_wish_and_need(made_up(both), "en")) == []
-
-
-def test_a_wish_within_the_limit_is_offered_and_a_need_beyond_it_is_another_matter():
-    [days] = found(wished_days="2 days/week", needed_days="5 days/week")
-    assert list(say_extents([days], "en")) == [
-        "The citizen wishes: 2 days a week.",
-        "The need is judged to be: 5 days a week.",
-        "The standard offers what is wished.",
-        (
-            "The standard proposes at most 3 days a week, which is less than the need. The need of the one person goes "
-            "before it (serviceloven § 1, stk. 3)."
-        ),
-    ]

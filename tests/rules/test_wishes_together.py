@@ -3,9 +3,9 @@
 import pytest
 
 from rettesnor.rules.extent import extents
-from rettesnor.wording.extent import say_wish_and_need
+from rettesnor.wording.extent import say_extents, say_wish_and_need
 from tests.rules.test_ahead import assessed
-from tests.rules.test_extent import PLACES, made_up
+from tests.rules.test_extent import PLACES, found, made_up
 
 TWO_DAYS_OR_MORNINGS = [
     PLACES | {"places": ["full", "half"]},
@@ -105,3 +105,16 @@ def test_a_need_is_covered_where_a_way_to_use_the_place_has_as_much(kind, needed
     assert days.covers_need is covered
     said = list(say_wish_and_need(assessment, "en"))
     assert said[1].startswith("The standard covers" if covered else "What the standard offers does not cover the need.")
+
+
+def test_a_wish_within_the_limit_is_offered_and_a_need_beyond_it_is_another_matter():
+    [days] = found(wished_days="2 days/week", needed_days="5 days/week")
+    assert list(say_extents([days], "en")) == [
+        "The citizen wishes: 2 days a week.",
+        "The need is judged to be: 5 days a week.",
+        "The standard offers what is wished.",
+        (
+            "The standard proposes at most 3 days a week, which is less than the need. The need of the one person goes "
+            "before it (serviceloven § 1, stk. 3)."
+        ),
+    ]
