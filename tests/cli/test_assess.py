@@ -23,8 +23,8 @@ def finding(assessed, rule):
 def test_the_answer_has_exactly_these_parts(karen_in_greve):
     assert list(karen_in_greve) == [
         "standard", "status", "on", "applied_for", "outcome", "hinges_on", "stopped_by", "findings", "conflicts",
-        "decisive_unknowns", "values", "extent", "wishes", "place", "endings", "silent_on", "to_read", "changes_by_time",
-        "law_left_out",
+        "decisive_unknowns", "values", "extent", "wishes", "place", "endings", "silent_on", "to_read",
+        "changes_by_time", "law_left_out",
     ]  # fmt: skip
     assert karen_in_greve["standard"] == GREVE
     assert karen_in_greve["on"] == ON
