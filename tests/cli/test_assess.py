@@ -261,7 +261,8 @@ def test_a_conflict_that_may_concern_the_citizen_stands_apart_in_words_and_says_
 
 
 def test_one_sentence_that_gives_less_in_two_ways_is_quoted_once(rettesnor):
-    told = section(rettesnor.assess(KAREN, BALLERUP).out, "Modsætninger mellem standarden og loven")
+    far_away = KAREN + "  distance_to_work: 15 km\n"
+    told = section(rettesnor.assess(far_away, BALLERUP).out, "Modsætninger mellem standarden og loven")
     assert told.count("Du kan få dækket transportudgifter") == 1
 
 
