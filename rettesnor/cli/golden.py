@@ -15,6 +15,7 @@ from pydantic import Field
 from rettesnor.rules.acting import Stops, acting
 from rettesnor.rules.assess import Assessment, assess
 from rettesnor.rules.endings import endings
+from rettesnor.rules.extent import WISHED, extents
 from rettesnor.rules.findings import Cause, Result, TargetGroupOutcome
 from rettesnor.rules.kinds.base import Offer
 from rettesnor.rules.narrower import Conflict
@@ -210,6 +211,7 @@ def _settling(expect: Expected, assessment: Assessment) -> Iterator[Different]:
         acts = acting(assessment)
         yield Different("stopped_by", "", expect.stopped_by, acts.stops if acts else None)
     offered = {wish.fact: wish.is_offered for wish in wishes(assessment)}
+    offered |= {WISHED[each.unit]: each.is_offered for each in extents(assessment) if each.wished is not None}
     for fact, wanted in expect.wishes.items():
         yield Different("wishes", fact, wanted, offered.get(fact), named=fact in offered)
 

@@ -14,6 +14,7 @@ from rettesnor.rules.compiled import Value, compiled
 from rettesnor.rules.findings import Finding
 from rettesnor.rules.sourced import SourcedRule
 from rettesnor.rules.tree import TRUE, Tree, children
+from rettesnor.standards import files
 from rettesnor.wording.assessment import conflict_as_json, finding_as_json, value_as_json
 from rettesnor.wording.readings import say_reading
 from rettesnor.wording.rules import say_rule
@@ -78,7 +79,7 @@ class _Explained:
         yield f"  »{' … '.join(self.sourced.quotes)}«"
         kind, strength = say(KIND_NAMES, rule.kind, self.language), say(STRENGTHS, rule.strength, self.language)
         yield from self.report.heading(say_it(_("The rule: {kind} ({strength})"), kind=kind, strength=strength))
-        for label, value in say_rule(rule, self.report.vocabulary, self.language)[1]:
+        for label, value in say_rule(rule, self.report.vocabulary, self.language, files.law().names)[1]:
             yield f"  {label}: {value}"
         if said := say_reading(self.sourced, self.language):
             yield f"  {said}"

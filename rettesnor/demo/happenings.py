@@ -137,7 +137,7 @@ class Drafted(OnADay):
         draft = save_draft(scene.case, content, by=scene.by, now=now, read=read)
         promise = promised_over_draft(assess_case(scene.case, day_of(now), now), draft)
         if promise and draft.outcome == Outcome.GRANTED and not scene.case.hearings.exists():
-            reason = "Borgeren får alt, hvad der er søgt om, og vil gerne begynde hurtigt."
+            reason = "Du får alt, hvad du har søgt om, og vil gerne begynde hurtigt."
             record_deviation(scene.case, by=scene.by, now=now, rule=promise.rule.id, reason=reason)
 
 

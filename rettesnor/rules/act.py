@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Annotated, Literal
@@ -129,6 +129,11 @@ class Law:
     acts: tuple[Act, ...]
     pension: PensionTable
     leap: LeapBirthday
+
+    @property
+    def names(self) -> Mapping[str, str]:
+        """What each act is called in a sentence, by its key."""
+        return {act.act: act.name for act in self.acts}
 
     def ruled(self, on: date) -> Iterator[tuple[Act, Provision, Rule]]:
         """Every rule of the law whose wording on a day is known."""

@@ -4,17 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from functools import partial
 from typing import NamedTuple
 
 from rettesnor.rules.assess import Assessment
 from rettesnor.rules.compiled import Value
 from rettesnor.rules.kinds.extent import ExtentRule
 from rettesnor.rules.kinds.hours import HoursRule
-from rettesnor.rules.wishes import binding, is_of, possible_kind, standing
+from rettesnor.rules.local import binding
+from rettesnor.rules.ways import is_of, most_open
+from rettesnor.rules.wishes import DAYS, HOURS, covers, fits_together, patterns, possible_kind
 
-WISHED: Mapping[str, str] = {"days/week": "wished_days", "hours/week": "wished_hours"}
+WISHED: Mapping[str, str] = {"days/week": DAYS, "hours/week": HOURS}
 NEEDED: Mapping[str, str] = {"days/week": "needed_days", "hours/week": "needed_hours"}
-PLACE = "wished_place"
 
 
 @dataclass(frozen=True)
@@ -27,8 +29,9 @@ class Extent:
     the text has no hours for the kind wished, they are those of the others: nobody is there when it is closed.
 
     `at_most_if_met` is the lowest of the limits of which it is not known yet whether they hold, for want of a fact or
-    of the kind of place. `set_aside` is whether the case deviates from a limit. `all_of_it` is whether a full place is
-    wished and the text gives it the hours it is open, which are then what it offers.
+    of the kind of place. `set_aside` is whether the case deviates from a limit. `together` is whether one of the ways
+    of using the place fits this and all else that is wished of the time; a full place is used in all the hours it is
+    open. `enough` is whether one of them has as much as is needed. `patterns` are those ways, as the text names them.
     """
 
     unit: str
@@ -39,16 +42,23 @@ class Extent:
     at_least: int | None = None
     at_most_if_met: int | None = None
     set_aside: bool = False
-    all_of_it: bool = False
+    together: bool | None = None
+    enough: bool | None = None
+    patterns: tuple[str, ...] = ()
 
     @property
     def is_offered(self) -> bool | None:
         """Whether the standard offers what is wished: None without a wish, or where the text does not settle it."""
+        return False if self.wished is not None and self.together is False else self.alone
+
+    @property
+    def alone(self) -> bool | None:
+        """The same, whatever else is wished."""
         if self.wished is None:
             return None
         if self.below_wish or self.above_wish or (self.open is not None and self.wished > self.open):
             return False
-        covered = self.all_of_it or self.at_most is not None or self.at_least == self.wished
+        covered = self.together or self.at_most is not None or self.at_least == self.wished
         return True if covered and not self.may_be_less else None
 
     @property
@@ -56,9 +66,9 @@ class Extent:
         """Whether the standard gives what is needed: None without a need, or where the text does not settle it."""
         if self.needed is None:
             return None
-        if self.below_need or (self.open is not None and self.needed > self.open):
+        if self.below_need or self.enough is False or (self.open is not None and self.needed > self.open):
             return False
-        covered = self.all_of_it or self.at_most is not None or (self.at_least or 0) >= self.needed
+        covered = self.enough or self.at_most is not None or (self.at_least or 0) >= self.needed
         lower = self.at_most_if_met is not None and (self.at_most is None or self.at_most_if_met < self.needed)
         return True if covered and not lower else None
 
@@ -66,7 +76,8 @@ class Extent:
     def is_silent(self) -> bool:
         """Whether the text has no limit for this citizen."""
         limits = (self.at_least, self.at_most, self.at_most_if_met)
-        return not (self.set_aside or self.all_of_it) and all(limit is None for limit in limits)
+        said = self.set_aside or self.patterns or self.together is not None or self.enough is not None
+        return not said and all(limit is None for limit in limits)
 
     @property
     def may_be_less(self) -> bool:
@@ -96,6 +107,7 @@ class Extent:
 
 def extents(assessment: Assessment) -> Iterator[Extent]:
     """By days and by hours, where a wish or a need is known."""
+    kind = possible_kind(assessment)
     for unit in WISHED:
         wished, needed = (_amount(assessment.facts.get(of[unit])) for of in (WISHED, NEEDED))
         if wished is not None or needed is not None:
@@ -105,24 +117,14 @@ def extents(assessment: Assessment) -> Iterator[Extent]:
                 wished,
                 needed,
                 at_most=min((each.amount for each in limits if each.stands), default=None),
-                open=_open(assessment, unit),
+                open=most_open(assessment, kind, partial(_opened, unit=unit)),
                 at_least=max((e.amount for e in _limits(assessment, "at_least", unit) if e.stands), default=None),
                 at_most_if_met=min((e.amount for e in limits if not (e.stands or e.set_aside)), default=None),
                 set_aside=any(each.set_aside for each in limits),
-                all_of_it=_is_open_to_full_places(assessment, unit),
+                together=None if wished is None else fits_together(assessment, WISHED[unit]),
+                enough=None if needed is None else _enough(assessment, unit, needed),
+                patterns=patterns(assessment),
             )
-
-
-def _open(assessment: Assessment, unit: str) -> int | None:
-    kind = possible_kind(assessment)
-    opened = [(rule.open_a_week.get(unit, 0), is_of(rule.place, kind)) for rule in standing(assessment, HoursRule)]
-    own = [amount for amount, is_own in opened if is_own and amount]
-    return max(own or (amount for amount, _ in opened if amount), default=None)
-
-
-def _is_open_to_full_places(assessment: Assessment, unit: str) -> bool:
-    full = [rule for rule in standing(assessment, HoursRule) if rule.place == "full"]
-    return possible_kind(assessment) == "full" and any(rule.open_a_week.get(unit) for rule in full)
 
 
 class _Limit(NamedTuple):
@@ -140,6 +142,14 @@ def _limits(assessment: Assessment, end: str, unit: str) -> Iterator[_Limit]:
         if limit and limit.unit == unit and finding.applies is not False and is_of(rule.place, kind):
             certain = finding.applies and not finding.set_aside and (rule.place is None or kind is not None)
             yield _Limit(limit.amount, bool(certain), bool(finding.set_aside))
+
+
+def _enough(assessment: Assessment, unit: str, needed: int) -> bool | None:
+    return covers(assessment, *((needed, None) if unit == "days/week" else (None, needed)))
+
+
+def _opened(rule: HoursRule, unit: str) -> int:
+    return rule.open_a_week.get(unit, 0)
 
 
 def _amount(value: Value | tuple[object, ...]) -> int | None:

@@ -2,30 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from typing import TypeVar
 
 from rettesnor.rules.assess import Assessment
-from rettesnor.rules.findings import Finding
-from rettesnor.rules.kinds.base import Rule
 from rettesnor.rules.kinds.extent import ExtentRule
 from rettesnor.rules.kinds.hours import HoursRule
+from rettesnor.rules.kinds.supplier import SupplierRule
+from rettesnor.rules.local import standing
+from rettesnor.rules.ways import TIMES_OF, WishedTime, as_option, is_of, same_place, together, ways
 
 KIND_OF_PLACE = "wished_kind_of_place"
-TIME = "wished_time"
+TIME, DAYS, HOURS = "wished_time", "wished_days", "wished_hours"
+PLACE = "wished_place"
 TIMES = ("mornings", "afternoons", "whole_days", "evenings")
 NOON, EVENING = "12:00", "18:00"
 """When the afternoon begins, and the evening. Our reading: no text and no law says it."""
-
-R = TypeVar("R", bound=Rule)
-_TIMES_OF: Mapping[str, tuple[str, ...]] = {
-    "two-whole-days": ("whole_days",),
-    "mornings": ("mornings",),
-    "afternoons": ("afternoons",),
-    "daytime": ("mornings", "afternoons", "whole_days"),
-    "evenings": ("evenings",),
-}
 
 
 @dataclass(frozen=True)
@@ -33,15 +25,22 @@ class Wish:
     """A wish that is an option of `fact`, and the options the standard offers: None where it does not speak of them.
 
     `only_on` are the kinds of place, none of them the one wished, that the standard offers the wished time on.
+    `together` is whether one of the ways of using a place fits this and all else that is wished of the time.
     """
 
     fact: str
     wished: str
     offered: tuple[str, ...] | None
     only_on: tuple[str, ...] = ()
+    together: bool | None = None
 
     @property
     def is_offered(self) -> bool | None:
+        return False if self.together is False else self.alone
+
+    @property
+    def alone(self) -> bool | None:
+        """Whether it is offered, whatever else is wished."""
         if self.only_on:
             return False
         if self.offered is None:
@@ -51,12 +50,40 @@ class Wish:
         return self.wished in self.offered
 
 
+@dataclass(frozen=True)
+class PlaceWish:
+    """A place by name, and what the standard says of choosing one: empty or None where it does not.
+
+    `at` are the workplaces that the text names; a name is a matter for a person to compare.
+    """
+
+    wished: str
+    free_choice: bool | None
+    settings: tuple[str, ...]
+    preference: tuple[str, ...]
+    chosen_by: tuple[str, ...]
+    at: tuple[str, ...]
+
+
 def wishes(assessment: Assessment) -> Iterator[Wish]:
     """Those that are known: of the kind of place, and of the time of day."""
     if kind := _wished_kind(assessment):
         yield kind
     if isinstance(time := assessment.facts.get(TIME), str):
-        yield Wish(TIME, time, _times(assessment), _only_on(assessment, time))
+        yield Wish(TIME, time, _times(assessment), _only_on(assessment, time), fits_together(assessment, TIME))
+
+
+def fits_together(assessment: Assessment, fact: str) -> bool | None:
+    """Whether a way of using the place fits the wish: not, where none fits all that is wished of the time at once."""
+    if _fit(assessment, (TIME, DAYS, HOURS)) is False:
+        return False
+    return _fit(assessment, (TIME, fact))
+
+
+def patterns(assessment: Assessment) -> tuple[str, ...]:
+    """The ways in which the places that can come of the case can be used, as the text names them."""
+    found = (way.pattern for kind in _kinds(assessment) for way in ways(assessment, kind, None))
+    return tuple(dict.fromkeys(filter(None, found)))
 
 
 def possible_kind(assessment: Assessment) -> str | None:
@@ -65,40 +92,52 @@ def possible_kind(assessment: Assessment) -> str | None:
     return kind.wished if kind and kind.is_offered is not False else None
 
 
-def same_place(one: str, other: str) -> bool:
-    """Whether a place can be of both kinds: part-time is whatever is not full."""
-    return one == other or ("part" in (one, other) and "full" not in (one, other))
-
-
-def is_of(place: str | None, kind: str | None) -> bool:
-    """Whether what a rule says of a kind of place holds for the one wished; what it says of none holds for all."""
-    return place is None or kind is None or same_place(as_option(place), kind)
-
-
-def as_option(place: str) -> str:
-    """A kind of place by the name it has among the options of the fact."""
-    return place.replace("-", "_")
-
-
-def standing(assessment: Assessment, kind: type[R]) -> Iterator[R]:
-    """The standard's rules of a kind that apply and are not only typical, or in another reading."""
-    for finding, rule in binding(assessment, kind):
-        if finding.applies and not finding.set_aside:
-            yield rule
-
-
-def binding(assessment: Assessment, kind: type[R]) -> Iterator[tuple[Finding, R]]:
-    """The same with those that do not apply, perhaps do not, or are set aside."""
-    for finding in assessment.findings:
-        sourced, rule = finding.sourced, finding.sourced.rule
-        is_local = sourced.layer == "local" and not sourced.reading_of
-        if isinstance(rule, kind) and is_local and not rule.is_example:
-            yield finding, rule
-
-
 def departures(assessment: Assessment) -> frozenset[str]:
     """The ways in which the standard itself says that single cases differ from what it describes."""
     return frozenset(way for rule in standing(assessment, ExtentRule) for way in rule.departs)
+
+
+def place_wish(assessment: Assessment) -> PlaceWish | None:
+    wished = assessment.facts.get(PLACE)
+    if not isinstance(wished, str):
+        return None
+    rules = list(standing(assessment, SupplierRule))
+    choices = {rule.free_choice for rule in rules} - {None}
+    return PlaceWish(
+        wished,
+        free_choice=None if not choices else False not in choices,
+        settings=_each(rule.settings for rule in rules),
+        preference=_each(rule.preference for rule in rules),
+        chosen_by=_each(rule.chosen_by for rule in rules),
+        at=_each(rule.at for rule in standing(assessment, HoursRule)),
+    )
+
+
+def _each(found: Iterable[Sequence[str]]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(option for options in found for option in options))
+
+
+def covers(assessment: Assessment, days: int | None, hours: int | None) -> bool | None:
+    """Whether a way of using the place, at the time of day wished, has as many days or hours as are needed."""
+    time = assessment.facts.get(TIME)
+    needed = WishedTime(time if isinstance(time, str) else None, days, hours, needed=True)
+    return together(assessment, _kinds(assessment), needed)
+
+
+def _fit(assessment: Assessment, facts: Collection[str]) -> bool | None:
+    time, days, hours = (assessment.facts.get(fact) if fact in facts else None for fact in (TIME, DAYS, HOURS))
+    wished = WishedTime(
+        time if isinstance(time, str) else None,
+        days if isinstance(days, int) else None,
+        hours if isinstance(hours, int) else None,
+    )
+    return together(assessment, _kinds(assessment), wished)
+
+
+def _kinds(assessment: Assessment) -> tuple[str | None, ...]:
+    """The kinds of place that can come of the case: None where the text names none."""
+    kind = possible_kind(assessment)
+    return (kind,) if kind else _places(assessment) or (None,)
 
 
 def _wished_kind(assessment: Assessment) -> Wish | None:
@@ -137,7 +176,7 @@ def _only_on(assessment: Assessment, time: str) -> tuple[str, ...]:
 
 
 def _times_of(rule: HoursRule) -> frozenset[str]:
-    return frozenset(time for pattern in rule.patterns for time in _TIMES_OF[pattern])
+    return frozenset(time for pattern in rule.patterns for time in TIMES_OF[pattern])
 
 
 def _ruled_out(rules: Iterable[HoursRule]) -> Iterator[str]:

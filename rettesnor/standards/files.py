@@ -17,6 +17,7 @@ from rettesnor.law.calendar import Reading
 from rettesnor.law.pension import PensionRow, PensionTable
 from rettesnor.law.receipt import LetterPolicy
 from rettesnor.rules.act import Act, Law
+from rettesnor.rules.facts import FactDefinition
 from rettesnor.rules.standard import PublishedText, Standard
 from rettesnor.rules.strict import Strict
 from rettesnor.rules.vocabulary import Vocabulary
@@ -106,6 +107,21 @@ def _invented() -> Iterator[tuple[str, str]]:
             continue
         if read.synthetic:
             yield read.code, read.name
+
+
+@cache
+def own_facts() -> Mapping[str, FactDefinition]:
+    """The facts that a text alone asks about, of every text that can be read, by name."""
+    return dict(_own_facts())
+
+
+def _own_facts() -> Iterator[tuple[str, FactDefinition]]:
+    for each in standard_ids():
+        try:
+            facts = standard(each).facts
+        except BadFile:  # `standards check` tells what is wrong with it
+            continue
+        yield from ((fact.name, fact) for fact in facts)
 
 
 @cache

@@ -111,6 +111,11 @@ class StandardVersion(models.Model):
     def standard(self) -> Standard:
         return read(self.content)
 
+    @property
+    def title(self) -> str:
+        """What pages call it; its id means something to files and addresses alone."""
+        return self.standard.title
+
 
 _REMARKS: Any = {"review": True, "answers": True, "sections": {"__all__": {"units": {"__all__": {"review"}}}}}
 """What is said of a text, and answered, after it is adopted; no decision rests on it."""

@@ -15,7 +15,7 @@ from rettesnor.rules.findings import Finding
 from rettesnor.rules.narrower import Conflict
 from rettesnor.rules.proposals import Proposed
 from rettesnor.rules.sourced import SourcedRule
-from rettesnor.rules.wishes import wishes
+from rettesnor.rules.wishes import place_wish, wishes
 from rettesnor.wording import Language
 from rettesnor.wording.conflicts import say_conflict
 from rettesnor.wording.endings import endings_as_json
@@ -52,6 +52,7 @@ def as_json(assessment: Assessment, origins: Mapping[str, Origin], language: Lan
             for each in extents(assessment)
         ],
         "wishes": [{**asdict(wish), "is_offered": wish.is_offered} for wish in wishes(assessment)],
+        "place": asdict(place) if (place := place_wish(assessment)) else None,
         "endings": endings_as_json(endings(assessment)),
         "silent_on": list(assessment.silent_on),
         "to_read": [

@@ -15,7 +15,8 @@ NOT_IN_FORCE: dict[str, str] = {
 """By the stage of the standard; of one that is in force there is nothing to say."""
 
 
-def say_standing(standard: Standard | None, language: Language) -> Iterator[str]:
-    """One sentence, or none for a standard that is in force."""
+def say_standing(standard: Standard | None, language: Language, *, by_title: bool = False) -> Iterator[str]:
+    """One sentence, or none for a standard that is in force; by its title for readers who know no id."""
     if standard and (words := NOT_IN_FORCE.get(standard.status.stage)):
-        yield translated(words, language, standard=standard.standard)
+        called = f"»{standard.title}«" if by_title else standard.standard
+        yield translated(words, language, standard=called)

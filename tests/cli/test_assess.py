@@ -23,8 +23,8 @@ def finding(assessed, rule):
 def test_the_answer_has_exactly_these_parts(karen_in_greve):
     assert list(karen_in_greve) == [
         "standard", "status", "on", "applied_for", "outcome", "hinges_on", "stopped_by", "findings", "conflicts",
-        "decisive_unknowns", "values", "extent", "wishes", "endings", "silent_on", "to_read", "changes_by_time",
-        "law_left_out",
+        "decisive_unknowns", "values", "extent", "wishes", "place", "endings", "silent_on", "to_read",
+        "changes_by_time", "law_left_out",
     ]  # fmt: skip
     assert karen_in_greve["standard"] == GREVE
     assert karen_in_greve["on"] == ON
@@ -261,7 +261,8 @@ def test_a_conflict_that_may_concern_the_citizen_stands_apart_in_words_and_says_
 
 
 def test_one_sentence_that_gives_less_in_two_ways_is_quoted_once(rettesnor):
-    told = section(rettesnor.assess(KAREN, BALLERUP).out, "Modsætninger mellem standarden og loven")
+    far_away = KAREN + "  distance_to_work: 15 km\n"
+    told = section(rettesnor.assess(far_away, BALLERUP).out, "Modsætninger mellem standarden og loven")
     assert told.count("Du kan få dækket transportudgifter") == 1
 
 

@@ -2,8 +2,11 @@
 
 import json
 from datetime import datetime
+from typing import get_args
 
 import pytest
+from django.utils.dates import WEEKDAYS
+from django.utils.translation import override
 
 from rettesnor.accounts.models import User
 from rettesnor.audit.actor import Actor
@@ -14,10 +17,11 @@ from rettesnor.cases.file.assess import assess_case
 from rettesnor.cases.file.dated import dated
 from rettesnor.cases.file.day import day_of
 from rettesnor.cases.inbox import inbox
-from rettesnor.cases.models import Case, Decision
+from rettesnor.cases.models import Case, Decision, DecisionDraft, Deviation, HearingExemption
 from rettesnor.demo.fill import fill
 from rettesnor.letters.gaps import gaps
 from rettesnor.letters.kinds.decision.content import DecisionLetter
+from rettesnor.rules.kinds.hours import HoursRule, Weekday
 from rettesnor.standards import files
 from rettesnor.standards.models import Stage, StandardVersion
 from rettesnor.web.staff.overview.steps import Standing, steps
@@ -111,6 +115,29 @@ def test_every_decision_was_issued_by_the_action_and_its_letter_lacks_nothing(fi
         assert decision.pk in issued
         letter = DecisionLetter.model_validate_json(decision.letter)
         assert list(gaps(letter)) == []
+
+
+def test_what_is_written_to_the_citizen_speaks_to_the_citizen(filled):
+    """A reason for setting a rule aside stands in the letter, whoever it was recorded for."""
+    told = [*(row.reason for row in Deviation.objects.all()), *(row.reason for row in HearingExemption.objects.all())]
+    assert told
+    assert not [reason for reason in told if "borgeren" in reason.lower()]
+
+
+def test_nobody_is_given_a_day_on_which_the_place_is_closed(filled, municipality):
+    """And no day off among those on which it is open: what the text has no hours for, it has no place for."""
+    adopted = StandardVersion.objects.adopted(municipality.code, day_of(filled))
+    hours = [rule for each in adopted for rule in each.standard.rules() if isinstance(rule, HoursRule) and rule.open]
+    opened = {day for rule in hours for each in rule.open for day in each.days}
+    drafts = DecisionDraft.objects.filter(case__municipality=municipality.code)
+    granted = [draft.intervention for draft in drafts] + [
+        DecisionLetter.model_validate_json(decision.letter).intervention or ""
+        for decision in Decision.objects.filter(municipality=municipality.code)
+    ]
+    with override("da"):
+        closed = [str(WEEKDAYS[number]).lower() for number, day in enumerate(get_args(Weekday)) if day not in opened]
+    assert any("torsdag" in words for words in granted)
+    assert not opened or not [words for words in granted for day in closed if day in words]
 
 
 def test_less_than_was_asked_for_was_heard_over_first_and_gives_reasons(filled):

@@ -159,12 +159,12 @@ def test_more_days_than_the_workshop_is_open_are_told_whatever_kind_of_place_is_
 @pytest.mark.parametrize(
     ("kind", "said"),
     [
-        ("full", "The standard offers it."),
-        ("half", "The standard does not say how many days a week it offers."),
-        (None, "The standard does not say how many days a week it offers."),
+        ("full", "The standard offers what is wished."),
+        ("half", "The standard does not say whether it offers what is wished."),
+        (None, "The standard offers what is wished."),
     ],
 )
-def test_a_full_place_comes_to_all_the_days_the_workshop_is_open_and_a_half_one_to_an_amount_not_stated(kind, said):
+def test_a_full_place_comes_to_all_the_days_the_workshop_is_open_and_a_half_one_to_as_many_mornings_or_not(kind, said):
     [days] = extents(assessed("haderslev-2023", wished_days="4 days/week", wished_kind_of_place=kind))
     assert list(say_extents([days], "en")) == ["The citizen wishes: 4 days a week.", said]
 
@@ -178,16 +178,16 @@ SILENT_ON_DAYS = "The standard does not say how many days a week it offers."
 @pytest.mark.parametrize(
     ("rules", "wished", "is_offered", "said"),
     [
-        ([CAP], "3 days/week", True, "The standard offers it."),
+        ([CAP], "3 days/week", True, "The standard offers what is wished."),
         ([CAP], "4 days/week", False, "The standard proposes at most 3 days a week."),
-        ([FLOOR], "3 days/week", True, "The standard offers it."),
+        ([FLOOR], "3 days/week", True, "The standard offers what is wished."),
         ([FLOOR], "2 days/week", False, "The standard proposes at least 3 days a week"),
-        ([FLOOR], "4 days/week", None, "The standard does not say whether it offers it."),
+        ([FLOOR], "4 days/week", None, "The standard does not say whether it offers what is wished."),
         ([], "1 days/week", None, SILENT_ON_DAYS),
         ([FULL], "1 days/week", None, SILENT_ON_DAYS),
         ([OTHER_CAP], "1 days/week", None, "It is not settled yet how much the standard offers."),
         ([CAP, OTHER_CAP], "3 days/week", None, "It is not settled yet how much the standard offers."),
-        ([CAP, OTHER_CAP], "2 days/week", True, "The standard offers it."),
+        ([CAP, OTHER_CAP], "2 days/week", True, "The standard offers what is wished."),
         ([CAP | {"place": "full"}], "2 days/week", None, "It is not settled yet how much the standard offers."),
     ],
 )

@@ -7,6 +7,7 @@ from django.urls import reverse
 from django.utils.html import escape
 from django.utils.timezone import localdate
 
+from rettesnor.rules.kinds.citation import CitationRule
 from rettesnor.standards import files
 from rettesnor.standards.legal_review import review_items
 from rettesnor.standards.remarks import remarks
@@ -44,6 +45,16 @@ def test_every_rule_stands_beside_the_sentence_it_comes_from(name):
     for _section, unit in standard.placed_units():
         for rule in unit.carried:
             assert rule.id in shown[unit.words]
+
+
+@pytest.mark.parametrize("name", STANDARDS)
+def test_an_act_that_a_text_rests_on_is_called_what_it_is_called_in_a_sentence(name):
+    shown = {rule.name: rule for c in chapters(files.standard(name)) for clause in c.clauses for rule in clause.rules}
+    names = files.law().names
+    cited = {rule.id: rule.act for rule in files.standard(name).rules() if isinstance(rule, CitationRule)}
+    for rule, act in cited.items():
+        assert shown[rule].rows[0].value == names.get(act, act)
+    assert not set(names) & {row.value for rule in shown.values() for row in rule.rows}
 
 
 @pytest.mark.parametrize("name", STANDARDS)

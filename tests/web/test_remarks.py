@@ -116,7 +116,7 @@ def test_an_answer_says_who_when_and_what(missing):
 
 def test_the_page_says_which_of_the_texts_shown_are_not_in_force(client):
     client.cookies["django_language"] = "da"
-    draft, proposal = "randers-draft er et udkast", "ishoej-proposed er et forslag"
+    draft, proposal = "« er et udkast", "(foreslået tekst)« er et forslag"
     whole, one, in_force = (
         client.get(PAGE, {"tekst": text}).content.decode() for text in ("", "randers-draft", "ballerup")
     )

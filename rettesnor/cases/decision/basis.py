@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from importlib.metadata import version
 from typing import Any
 
@@ -9,10 +10,12 @@ from rettesnor.cases.decision.in_force import OlderStandard
 from rettesnor.cases.decision.words import words_of
 from rettesnor.cases.file.assess import CaseAssessment
 from rettesnor.cases.file.hashes import canonical_json, law_hash, municipality_hash
+from rettesnor.cases.file.quoted import quoted
 from rettesnor.cases.models import CaseFact, DecisionDraft, Deviation
 from rettesnor.rules.findings import Finding
 from rettesnor.rules.narrower import Conflict
 from rettesnor.rules.proposals import Proposed
+from rettesnor.standards.models import StandardVersion
 
 BECAUSE = ("against_assessment", "no_plan_because", "no_worse_because", "supersedes_because")
 """The reasons of a draft that no letter prints."""
@@ -28,8 +31,8 @@ def basis_of(assessed: CaseAssessment, draft: DecisionDraft | None = None, older
         {
             "engine": version("rettesnor"),
             "law": law_hash(),
-            "standard": assessed.version and {"id": assessed.version.id, "sha256": assessed.version.sha256},
-            "older_standard": older and {"in_force": older.in_force.id, "because": older.because},
+            "standard": assessed.version and _standard(assessed.version),
+            "older_standard": older and {"in_force": _standard(older.in_force), "because": older.because},
             "municipality": municipality_hash(assessed.municipality),
             "on": assessment.on,
             "known_at": assessed.known_at,
@@ -41,11 +44,15 @@ def basis_of(assessed: CaseAssessment, draft: DecisionDraft | None = None, older
             "conflicts": [_conflict(conflict) for conflict in assessment.conflicts],
             "values": {name: _value(value) for name, value in assessment.values.items()},
             "silent_on": assessment.silent_on,
-            "deviations": [_deviation(deviation) for deviation in assessed.deviations],
+            "deviations": [_deviation(each, assessment.on) for each in assessed.deviations],
             "because": {name: text for name in BECAUSE if (text := getattr(draft, name, ""))},
             "words": words_of(assessed),
         }
     )
+
+
+def _standard(version: StandardVersion) -> dict[str, str]:
+    return {"id": version.id, "title": version.title, "sha256": version.sha256}
 
 
 def _fact(row: CaseFact) -> dict[str, Any]:
@@ -103,5 +110,11 @@ def _value(value: Proposed) -> dict[str, Any]:
     }
 
 
-def _deviation(deviation: Deviation) -> dict[str, Any]:
-    return {"rule": deviation.rule, "reason": deviation.reason, "by": str(deviation.by), "at": deviation.at}
+def _deviation(deviation: Deviation, on: date) -> dict[str, Any]:
+    return {
+        "rule": deviation.rule,
+        "quote": quoted(deviation.standard, deviation.rule, on),
+        "reason": deviation.reason,
+        "by": str(deviation.by),
+        "at": deviation.at,
+    }

@@ -40,12 +40,11 @@ from rettesnor.letters.content import Mark, StatedFact
 from rettesnor.letters.kinds.decision import content as letters
 from rettesnor.letters.left_out import without_numbers
 from rettesnor.letters.quotation import quotation
-from rettesnor.rules.extent import PLACE, WISHED
+from rettesnor.rules.extent import WISHED
 from rettesnor.rules.kinds.base import Offer
-from rettesnor.rules.kinds.complaint import ComplaintRule
 from rettesnor.rules.sourced import SourcedRule
 from rettesnor.rules.standard import Standard
-from rettesnor.rules.wishes import wishes
+from rettesnor.rules.wishes import PLACE, wishes
 from rettesnor.standards import files
 from rettesnor.standards.senders import SenderName, senders
 from rettesnor.text.blank import is_blank
@@ -174,17 +173,12 @@ def _part(part: dict[str, Any]) -> letters.Part:
 def _standard(
     assessed: CaseAssessment, outcome: Outcome | None, older: OlderStandard | None
 ) -> letters.QuotedStandard | None:
-    """The sentences given weight, the way to complain as the text puts it, and what was set aside."""
+    """The sentences given weight, and what was set aside. How to complain is told once, by the law: see `appeal_to`."""
     program = assessed.assessment.program
     if program.standard is None:
         return None
     quoted = [
         finding.sourced for finding in given_weight(assessed.assessment, outcome) if finding.sourced.layer == "local"
-    ]
-    quoted += [
-        sourced
-        for sourced in program.local
-        if isinstance(sourced.rule, ComplaintRule) and _how_to_complain(sourced.rule)
     ]
     by_rule = {sourced.rule.id: sourced for sourced in program.local}
     return letters.QuotedStandard(
@@ -217,10 +211,6 @@ def _title(standard: Standard) -> str:
     """A letter on a text that is not in force, which is a trial, says what the text is."""
     stage = standard.status.stage
     return standard.title if stage == "in-force" else f"{standard.title} ({say(STATUS, stage, 'da')})"
-
-
-def _how_to_complain(rule: ComplaintRule) -> bool:
-    return bool(rule.within or rule.ways)
 
 
 def words(sourced: SourcedRule) -> str:

@@ -9,12 +9,12 @@ from django.utils.translation import gettext_noop as _
 
 from rettesnor.audit.actor import Actor
 from rettesnor.cases.deviation.overtaken import recorded_since
-from rettesnor.cases.deviation.quoted import quoted
 from rettesnor.cases.file.action import Action, Doing
 from rettesnor.cases.file.assess import assess_case, deviations_on, program_of
 from rettesnor.cases.file.day import day_of
 from rettesnor.cases.file.guard import missing, not_for_letters
 from rettesnor.cases.file.obstacle import Obstacle
+from rettesnor.cases.file.quoted import quoted
 from rettesnor.cases.file.refusal import refuse
 from rettesnor.cases.models import Case, DecisionDraft, Deviation, Outcome
 from rettesnor.rules.sourced import SourcedRule

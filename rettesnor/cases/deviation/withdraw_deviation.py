@@ -8,10 +8,10 @@ from datetime import datetime
 from django.utils.translation import gettext_noop as _
 
 from rettesnor.audit.actor import Actor
-from rettesnor.cases.deviation.quoted import quoted
 from rettesnor.cases.file.action import Action
 from rettesnor.cases.file.guard import missing, no_longer_stands
 from rettesnor.cases.file.obstacle import Obstacle
+from rettesnor.cases.file.quoted import quoted
 from rettesnor.cases.file.refusal import refuse
 from rettesnor.cases.models import Case, Deviation, still_standing
 

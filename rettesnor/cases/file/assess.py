@@ -84,7 +84,7 @@ def assess_case(
 
 def deviations_on(case: Case, version: StandardVersion | None, known_at: datetime) -> tuple[Deviation, ...]:
     """The deviations from a standard that stood at a moment: recorded, and not withdrawn by then."""
-    rows = case.deviations.filter(standard=version).select_related("by__user")
+    rows = case.deviations.filter(standard=version).select_related("by__user", "standard")
     return tuple(still_standing(row for row in rows if row.at <= known_at))
 
 

@@ -10,13 +10,13 @@ from typing import Any
 from django.utils.translation import gettext
 from django.utils.translation import gettext_noop as _
 
+from rettesnor.cases.file.fact_label import fact_label
 from rettesnor.cases.file.fields import FIELDS
 from rettesnor.cases.file.language import page_language
 from rettesnor.cases.file.words_of_grounds import OF_GROUNDS
 from rettesnor.cases.models import PartName
 from rettesnor.letters import gap
 from rettesnor.rules.problems import FactProblem
-from rettesnor.standards import files
 from rettesnor.standards.senders import SenderName
 from rettesnor.wording.formats import say_all, say_date
 from rettesnor.wording.problems import say_problem
@@ -93,7 +93,7 @@ WORDS: Mapping[str, str] = {
     "not_known": _("It is not known in the case: {facts}."),
     "no_standard": _("No standard of the municipality is recorded as in force."),
     "not_our_standard": _("The standard belongs to another municipality."),
-    "standard_not_adopted": _("{standard} is not in force, so nothing can be decided on it: this is a trial."),
+    "standard_not_adopted": _("»{standard}« is not in force, so nothing can be decided on it: this is a trial."),
     "rule_of_the_law": _("It is a rule of the law and cannot be set aside: »{quote}«"),
     "unknown_rule": _("The standard in force has no such rule."),
     "already_set_aside": _("The rule is already set aside in this case: »{quote}«"),
@@ -264,8 +264,7 @@ def all_codes() -> frozenset[str]:
 def _say(name: str, value: Any) -> str:
     language = page_language()
     if name == "facts":
-        known = files.vocabulary()
-        return say_all([known[fact].label.in_(language) if fact in known else fact for fact in value], language)
+        return say_all([fact_label(fact, language) for fact in value], language)
     if name == "sender":
         return str(SenderName(value).label)
     if name == "part":

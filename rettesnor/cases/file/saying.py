@@ -8,9 +8,9 @@ from typing import Any
 
 from django.utils.translation import gettext, override
 
+from rettesnor.cases.file.fact_label import fact_label
 from rettesnor.cases.file.language import page_language
 from rettesnor.cases.models import AnnulmentGround, ClosingGround, Ground, Outcome, SentBy
-from rettesnor.standards import files
 from rettesnor.wording.formats import say_all, say_date
 
 LANGUAGES = ("da", "en")
@@ -36,14 +36,9 @@ _CODED: Mapping[str, Callable[[str], object]] = {
 
 def _say(name: str, value: Any) -> str:
     if name == "facts":
-        return say_all([_label(each) for each in value], page_language())
+        return say_all([fact_label(each, page_language()) for each in value], page_language())
     if name in _CODED:
         return str(_CODED[name](value)) if value else ""
     if isinstance(value, date):
         return say_date(value, page_language())
     return gettext("never") if value is None else str(value)
-
-
-def _label(name: str) -> str:
-    known = files.vocabulary()
-    return known[name].label.in_(page_language()) if name in known else name

@@ -13,4 +13,4 @@ def on_trial(draft: DecisionDraft, now: datetime) -> Obstacle | None:
     """Why the draft is a trial, so that nobody is heard over it and it is not issued; None where it is a real one."""
     if draft.standard is None or draft.standard.has_begun(day_of(now)):
         return None
-    return Obstacle("standard_not_adopted", None, {"standard": draft.standard_id})
+    return Obstacle("standard_not_adopted", None, {"standard": draft.standard.title})

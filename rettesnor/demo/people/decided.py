@@ -101,7 +101,7 @@ ELLENS_GRANT = partial(
         "blive hjemme det meste af den følgende uge."
     ),
     facts=("support_need", "special_considerations"),
-    intervention="Beskyttet beskæftigelse på et værksted mandag, onsdag og fredag.",
+    intervention="Beskyttet beskæftigelse på et værksted mandag, tirsdag og torsdag.",
     purpose="At du får en fast hverdag, som du kan holde til, og arbejder videre med det, du kan.",
     goals="Du møder tre dage om ugen uden at blive væk af træthed.\nDu siger selv til, når du har brug for en pause.",
     reasons=(

@@ -80,9 +80,9 @@ RIKKE = Person(
                 "fire dage om ugen",
                 "fem dage om ugen",
                 amount="4 days/week",
-                why="Praktikken viste, at du har brug for en fri dag midt på ugen for at kunne holde til resten.",
+                why="Praktikken viste, at du ikke kan holde til en femte dag i den samme uge.",
                 facts=("support_need", "special_considerations"),
-                intervention="Beskyttet beskæftigelse på et værksted fire dage om ugen med onsdag som fridag.",
+                intervention="Beskyttet beskæftigelse på et værksted fire dage om ugen.",
                 purpose="At du får en fast hverdag sammen med andre og udvikler det, du kan.",
                 goals="Du møder fire dage om ugen.\nDu lærer to nye opgaver på værkstedet.",
                 reasons=(

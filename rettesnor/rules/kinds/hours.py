@@ -1,3 +1,4 @@
+from collections import Counter
 from collections.abc import Mapping
 from typing import Annotated, ClassVar, Literal
 
@@ -55,8 +56,14 @@ class HoursRule(Proposing):
     def open_a_week(self) -> Mapping[str, int]:
         """How much the place is open in a week, by unit and in its halves; begun half hours are not counted."""
         days = {day for each in self.open for day in each.days} | set(self.work_days)
-        minutes = sum(len(each.days) * (_minutes(each.closes) - _minutes(each.opens)) for each in self.open)
-        return {"days/week": 2 * len(days)} | ({"hours/week": minutes // 30} if self.open else {})
+        return {"days/week": 2 * len(days)} | ({"hours/week": self.longest_days(7)} if self.open else {})
+
+    def longest_days(self, count: int) -> int:
+        """The half hours of so many of the days that the place is open longest; begun ones are not counted."""
+        minutes = Counter[Weekday]()
+        for each in self.open:
+            minutes.update(dict.fromkeys(each.days, _minutes(each.closes) - _minutes(each.opens)))
+        return sum(length for _, length in minutes.most_common(count)) // 30
 
     def values(self) -> tuple[LoweredValue, ...]:
         opening = tuple(f"{'+'.join(o.days)} {o.opens}-{o.closes}" for o in self.open)

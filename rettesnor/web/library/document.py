@@ -113,7 +113,7 @@ def _clause(unit: TextUnit, vocabulary: Vocabulary, remarks: Sequence[Remark]) -
 
 def _rule(rule: Rule, vocabulary: Vocabulary) -> ClauseRule:
     language = page_language()
-    title, lines = say_rule(rule, vocabulary, language)
+    title, lines = say_rule(rule, vocabulary, language, files.law().names)
     rows = [SummaryRow(label, value) for label, value in lines]
     if rule.read_otherwise:
         otherwise = "; ".join(

@@ -111,7 +111,7 @@ def remarks_page(request: HttpRequest) -> HttpResponse:
             sentence
             for standard_id in files.standard_ids()
             if form.cleaned_data.get("tekst") in ("", None, standard_id)
-            for sentence in say_standing(files.standard(standard_id), language)
+            for sentence in say_standing(files.standard(standard_id), language, by_title=True)
         ],
         "grades": _grades(request.GET, form.grade, picked),
         "groups": _by_text(said) if form.is_of_everything else _by_grade(said),
@@ -163,4 +163,4 @@ def _name(standard_id: str) -> str:
     standard = files.standard(standard_id)
     name = files.municipality(standard.municipality).name
     several = sum(files.standard(each).municipality == standard.municipality for each in files.standard_ids()) > 1
-    return f"{name} ({standard_id})" if several else name
+    return f"{name}: {standard.title}" if several else name

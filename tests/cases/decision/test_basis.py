@@ -63,6 +63,7 @@ def test_it_has_all_that_the_page_of_the_decision_shows_and_nothing_else():
     [aside] = basis["deviations"]
     assert aside == {
         "rule": "need-too-low",
+        "quote": next(each.quotes[-1] for each in found.assessment.program.local if each.rule.id == "need-too-low"),
         "reason": found.deviations[0].reason,
         "by": str(user()),
         "at": NOW.isoformat(),
@@ -117,7 +118,7 @@ def test_a_conflict_is_in_it_with_its_rule_and_the_provision():
 def test_it_names_the_standard_the_law_and_the_municipality_by_what_they_said():
     basis = json.loads(basis_of(assess_case(karen(), NOW.date(), NOW)))
     version = StandardVersion.objects.get()
-    assert basis["standard"] == {"id": version.pk, "sha256": version.sha256}
+    assert basis["standard"] == {"id": version.pk, "title": version.title, "sha256": version.sha256}
     assert basis["law"] == law_hash()
     assert basis["municipality"] == municipality_hash(GREVE) != municipality_hash(BALLERUP)
 

@@ -8,8 +8,10 @@ from django.conf import settings
 from django.db.models import TextChoices
 from django.utils.translation import override
 
+from rettesnor.cases.file.obstacle import Obstacle
 from rettesnor.cases.file.saying import _CODED, said
 from rettesnor.cases.models import AnnulmentGround, ClosingGround, Ground, Outcome, SentBy
+from rettesnor.standards import files
 
 MODULES = (settings.PACKAGE / "cases").rglob("*.py")
 SENTENCES = [said for file in MODULES for said in re.findall(r'happened=_\("(.+)"\)', file.read_text("utf-8"))]
@@ -52,6 +54,25 @@ def test_a_day_is_said_with_its_month_in_words_and_no_day_as_never():
 
 def test_facts_are_said_by_their_labels_and_those_the_vocabulary_has_no_more_by_their_names():
     assert said("{facts}", {"facts": ["option_flex_job", "gone"]})["en"] == "Flexi-job and gone"
+
+
+def test_a_fact_that_one_text_alone_asks_about_is_said_by_its_label_too():
+    """In the timeline, and in what stops an action."""
+    own = list(files.own_facts().values())
+    assert {"some_working_ability", "wage_supplement_was_possible"} <= {fact.name for fact in own}
+    for fact in own:
+        assert said("{facts}", {"facts": [fact.name]}) == {"da": fact.label.da, "en": fact.label.en}
+        with override("da"):
+            assert fact.label.da in str(Obstacle("not_known", None, {"facts": [fact.name]}))
+
+
+def test_no_two_texts_call_different_facts_of_their_own_alike():
+    """A fact is said by its name alone, whichever text a case is held against."""
+    labels: dict[str, set[str]] = {}
+    for standard_id in files.standard_ids():
+        for fact in files.standard(standard_id).facts:
+            labels.setdefault(fact.name, set()).add(fact.label.da)
+    assert all(len(each) == 1 for each in labels.values())
 
 
 def test_words_are_said_as_they_stand():

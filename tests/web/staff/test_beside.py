@@ -20,6 +20,9 @@ def client(case, sign_in):
     return sign_in(cast.user(cast.GREVE))
 
 
+TITLE = files.standard("greve-2019").title
+
+
 def record(**changes):
     StandardVersion.objects.record(files.standard("greve-2019").model_copy(update=changes), now=cast.NOW)
 
@@ -28,7 +31,7 @@ def record(**changes):
 def test_the_page_says_which_is_used_and_which_else_there_is(case, client, read, page):
     record(standard="greve-igen")
     text = read(f"/sager/{case.slug}/{page}")
-    assert "Her bruges greve-igen. greve-2019 gælder fra samme dag" in text
+    assert f"Her bruges »{TITLE}« (greve-igen). »{TITLE}« (greve-2019) gælder fra samme dag" in text
 
 
 @pytest.mark.parametrize("page", PAGES)

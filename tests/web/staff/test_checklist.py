@@ -8,6 +8,7 @@ import pytest
 from django.utils.translation import override
 
 from rettesnor.cases.available import ACTIONS
+from rettesnor.rules.kinds.application import ApplicationRule
 from rettesnor.rules.kinds.decision import DecisionRule
 from rettesnor.rules.kinds.evidence import EvidenceRule
 from rettesnor.rules.kinds.plan import PlanRule
@@ -167,6 +168,18 @@ def test_nothing_is_to_be_read_where_the_rules_hold_all(shown):
             {"for": "first-contact", "within": "1 week", "from": "application-received"},
             "Kontakt borgeren inden 1 uge, og indtast dagen.",
         ),
+        ("application", {"first": ["contact"]}, "Kontakt borgeren, når ansøgningen er kommet."),
+        ("application", {"first": ["meeting"]}, "Indbyd borgeren til en samtale."),
+        ("application", {"first": ["application-gone-through"]}, "Gennemgå ansøgningen sammen med borgeren."),
+        ("application", {"first": ["guidance"]}, "Vejled borgeren om reglerne."),
+        ("application", {"place": "agreed-with-citizen"}, "Aftal med borgeren, hvor samtalen holdes."),
+        (
+            "duty",
+            {"on": "municipality", "to": "involve-relatives"},
+            "Spørg, om borgeren ønsker, at de nærmeste er med.",
+        ),
+        ("duty", {"on": "municipality", "to": "involve-citizen"}, "Inddrag borgeren, før afgørelsen træffes."),
+        ("transport", {"measured": "from-workplace"}, "Regn borgerens egen strækning sådan: fra arbejdspladsen."),
         ("content", {"of": "purpose"}, "Hold formålet op mod det, teksten siger, at hjælpen er til for."),
         ("content", {"of": "left-out"}, "Overvej, om borgeren har brug for hjælp, som tilbuddet ikke omfatter."),
         (
@@ -179,6 +192,27 @@ def test_nothing_is_to_be_read_where_the_rules_hold_all(shown):
 def test_what_the_text_asks_around_the_decision_is_something_to_do(kind, parameters, label):
     with override("da"):
         assert [each.what for each in asked_by(rule(kind, **parameters))] == [label]
+
+
+def test_how_a_text_describes_the_workplace_is_not_ordered_into_the_letter():
+    """»Du bliver ansat« and »hvad der ellers følger med på en arbejdsplads« read as if one were an employee."""
+    assert not list(asked_by(rule("content", of="setting")))
+
+
+@pytest.mark.parametrize("standard_id", files.standard_ids())
+def test_what_a_text_promises_of_the_first_contact_is_somebody_s_task(standard_id):
+    promised = [
+        each for each in files.standard(standard_id).rules() if isinstance(each, ApplicationRule) and each.first
+    ]
+    assert all(list(asked_by(each)) for each in promised)
+
+
+def test_nothing_that_the_law_alone_asks_is_called_the_standard_s():
+    program = build(files.standard("haderslev-2023"), files.law(), files.vocabulary(), ON)
+    with override("en"):
+        asked = [each.what for sourced in program.law for each in asked_by(sourced.rule)]
+    assert asked
+    assert not [what for what in asked if "standard" in what]
 
 
 def test_papers_for_a_refund_are_no_matter_of_the_decision():

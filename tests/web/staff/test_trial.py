@@ -29,7 +29,7 @@ def test_by_itself_the_assessment_is_of_the_law_alone_and_offers_the_draft(case,
     text = read(f"/sager/{case.slug}/vurdering/")
     assert "Ingen af kommunens standarder gælder" in text
     assert 'href="?standard=randers-draft"' in text
-    assert "Prøv på udkastet randers-draft" in text
+    assert "Prøv på udkastet »Kvalitetsstandard for dagtilbud til voksne. Beskyttet beskæftigelse«" in text
     assert "Det her er en prøvesag" not in text
     page = client.get(f"/sager/{case.slug}/vurdering/").context
     assert [layer.name for layer in page["layers"]] == ["Loven"]
@@ -55,7 +55,10 @@ def test_the_decision_is_written_as_a_trial_and_cannot_be_issued(case, client, r
     assert try_it(client, case).status_code == 302
     assert DecisionDraft.objects.get().standard_id == "randers-draft"
     assert "Det her er en prøvesag" in read(f"/sager/{case.slug}/afgoerelse/")
-    assert any(label.startswith("randers-draft gælder ikke") for label in missing(client, case))
+    assert any(
+        label.startswith("»Kvalitetsstandard for dagtilbud til voksne. Beskyttet beskæftigelse« gælder ikke")
+        for label in missing(client, case)
+    )
     assert client.get(f"/sager/{case.slug}/afgoerelse/udsted/").context["seen"] == ""
     assert "PRØVESAG" in words_of(client.get(f"/sager/{case.slug}/afgoerelse/udkast.pdf").content)
 

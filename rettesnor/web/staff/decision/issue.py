@@ -12,6 +12,7 @@ from rettesnor.cases.decision.letter import paragraphs
 from rettesnor.cases.decision.outcome import plan_promised
 from rettesnor.cases.file.assess import assess_draft
 from rettesnor.cases.file.language import page_language
+from rettesnor.cases.file.quoted import quoted
 from rettesnor.cases.file.refusal import NotAllowed
 from rettesnor.cases.hearing.heard import promised_over_draft
 from rettesnor.cases.models import DecisionDraft, Outcome, PartName
@@ -73,7 +74,7 @@ def issue_page(request: HttpRequest, number: str) -> HttpResponse:
         "left_out": [_(TYPED[name]) for name in examined.left_out],
         "hearing_can_be_forgone": hearing.rule.id if hearing else "",
         "plan_can_be_forgone": plan.rule.id if plan else "",
-        "deviations": assessed.deviations,
+        "deviations": [(quoted(row.standard, row.rule, visit.on), row.reason) for row in assessed.deviations],
         "form": form,
     }
     return render(request, "staff/issue.html", context)

@@ -15,6 +15,7 @@ from rettesnor.cases.deviation.withdraw_deviation import WITHDRAW_DEVIATION, wit
 from rettesnor.cases.file.assess import CaseAssessment
 from rettesnor.cases.file.guard import no_longer_stands
 from rettesnor.cases.file.language import page_language
+from rettesnor.cases.file.quoted import quoted
 from rettesnor.cases.models import Case, Deviation, still_standing
 from rettesnor.rules.assess import Decisive
 from rettesnor.rules.proposals import across_layers
@@ -106,7 +107,9 @@ def set_aside(request: HttpRequest, number: str, rule: str) -> HttpResponse:
     """Set one rule of the standard aside for this citizen, and say why."""
     visit = case_visit(request, number)
     sourced = _rule(visit.assessed, rule)
-    hint = gettext_lazy("What in this citizen's situation makes the rule unfit. It is quoted in the decision.")
+    hint = gettext_lazy(
+        "What in this citizen's situation makes the rule unfit. It stands in the letter, so write it to the citizen."
+    )
     standing = next((row for row in visit.assessed.deviations if row.rule == rule), None)
     form = ReasonForm(visit.typed, hint=hint, initial={"reason": standing.reason if standing else ""})
     answer = carried_out(
@@ -148,16 +151,23 @@ def withdraw(request: HttpRequest, number: str, pk: int) -> HttpResponse:
         form,
         tab="assessment",
         of_the_row=[no_longer_stands(visit.case, deviation)],
-        about=[SummaryRow(_("Rule"), deviation.rule), SummaryRow(_("It was set aside because"), deviation.reason)],
+        about=[
+            SummaryRow(_("Rule"), f"»{quoted(deviation.standard, deviation.rule, visit.on)}«"),
+            SummaryRow(_("It was set aside because"), deviation.reason),
+        ],
         cancel=reverse("assessment", args=[number]),
         button=_("Let the rule count again"),
     )
 
 
-def _of_earlier_standards(case: Case, assessed: CaseAssessment) -> list[Deviation]:
-    """The deviations that stand and hold for no decision any more, since another standard is in force."""
+def _of_earlier_standards(case: Case, assessed: CaseAssessment) -> list[tuple[Deviation, str]]:
+    """The deviations that stand and hold for no decision any more, each with the sentence it set aside.
+
+    Another standard is in force.
+    """
     rows = still_standing(case.deviations.select_related("by__user", "standard"))
-    return [row for row in rows if row.standard_id != (assessed.version and assessed.version.pk)]
+    earlier = [row for row in rows if row.standard_id != (assessed.version and assessed.version.pk)]
+    return [(row, quoted(row.standard, row.rule, assessed.assessment.on)) for row in earlier]
 
 
 def _rule(assessed: CaseAssessment, rule: str) -> SourcedRule:

@@ -2,7 +2,9 @@
 
 from django.utils.translation import gettext as _
 
+from rettesnor.cases.file.language import page_language
 from rettesnor.standards.models import StandardVersion
+from rettesnor.wording.formats import say_all
 
 
 def said_beside(version: StandardVersion | None) -> str:
@@ -14,4 +16,10 @@ def said_beside(version: StandardVersion | None) -> str:
         "{standard} is used here, and {others} is in force from the same day, or like it from no day that is stated. "
         "Ask whoever looks after the standards which of them counts."
     )
-    return words.format(standard=version.pk, others=", ".join(other.pk for other in others))
+    said = say_all([_called(other) for other in others], page_language())
+    return words.format(standard=_called(version), others=said)
+
+
+def _called(version: StandardVersion) -> str:
+    """By its id too: two texts can have one title, and whoever looks after them knows them by it."""
+    return f"»{version.title}« ({version.pk})"

@@ -18,6 +18,7 @@ from rettesnor.rules.kinds.base import Topic
 from rettesnor.rules.narrower import Conflict, by_sentence
 from rettesnor.rules.proposals import Proposed
 from rettesnor.rules.sourced import SourcedRule
+from rettesnor.standards import files
 from rettesnor.web.components import FactLine, FindingCard, Link, StatusKind, status_of
 from rettesnor.web.staff.file.origins import origin_of
 from rettesnor.wording.acting import say_stop
@@ -197,7 +198,7 @@ def _status(finding: Finding) -> StatusKind:
 
 def heading_of(sourced: SourcedRule, assessment: Assessment) -> str:
     """The rule in a few words: its kind, and what it asks."""
-    title, lines = say_rule(sourced.rule, assessment.program.vocabulary, page_language())
+    title, lines = say_rule(sourced.rule, assessment.program.vocabulary, page_language(), files.law().names)
     parameters = sourced.rule.parameters()
     asked = [
         _asked(name, value, label, said)

@@ -32,12 +32,12 @@ def trial_of(case: Case, shown: StandardVersion | None, on: date) -> Trial:
     """The municipality's drafts and proposals, as links that stay on the page; `shown` is the one it shows now."""
     tried = shown if shown and not shown.has_begun(on) else None
     labels = {
-        Stage.DRAFT.value: _("Try it on the draft {standard}"),
-        Stage.PROPOSED.value: _("Try it on the proposal {standard}"),
+        Stage.DRAFT.value: _("Try it on the draft »{standard}«"),
+        Stage.PROPOSED.value: _("Try it on the proposal »{standard}«"),
     }
     others = StandardVersion.objects.filter(municipality=case.municipality, stage__in=labels)
     links = [
-        Link(labels[other.stage].format(standard=other.pk), f"?standard={other.pk}")
+        Link(labels[other.stage].format(standard=other.title), f"?standard={other.pk}")
         for other in others
         if other != tried
     ]

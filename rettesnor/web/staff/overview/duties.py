@@ -41,6 +41,7 @@ from rettesnor.rules.kinds.supplier import SupplierRule
 from rettesnor.rules.kinds.transport import TransportRule
 from rettesnor.web.components import Text
 from rettesnor.web.staff.overview.asked import Asked, listed
+from rettesnor.web.staff.overview.duties_of_application import of_application
 from rettesnor.web.staff.overview.duties_of_duty import of_duty
 from rettesnor.web.staff.overview.duties_of_extent import of_extent, of_hours
 from rettesnor.web.staff.overview.duties_of_money import of_cost, of_pay, of_transport
@@ -88,12 +89,6 @@ _PROMISED: Mapping[str, Text] = {
     "transport": gettext_lazy("Let the transport start within {span}."),
     "start": gettext_lazy("Let the offer start within {span}."),
 }
-_PAPERS: Mapping[tuple[bool, bool], Text] = {
-    (True, False): gettext_lazy("Tell the citizen that these papers help: {papers}."),
-    (True, True): gettext_lazy("Tell the citizen that these papers help, if they are no older than {age}: {papers}."),
-    (False, False): gettext_lazy("See to it that these papers are there: {papers}."),
-    (False, True): gettext_lazy("See to it that these papers are there, no older than {age}: {papers}."),
-}
 _STEP_BEFORE: Mapping[str, Text] = {
     "application": gettext_lazy("Arrange as soon as somebody wants to apply: {step}."),
     "decision": gettext_lazy("Arrange before the decision: {step}."),
@@ -133,24 +128,6 @@ def _of_evidence(rule: EvidenceRule) -> Iterator[Asked]:
         yield Asked(_("Clear up: {covers}.").format(covers=covers), RECORD_FACTS)
     elif not rule.method and (rule.after or rule.before):
         yield Asked(_("Gather the information that matters to the case."), RECORD_FACTS)
-
-
-@asked_by.register
-def _of_application(rule: ApplicationRule) -> Iterator[Asked]:
-    if rule.papers and rule.needed != "for-refund":
-        papers = listed("application", "papers", rule.papers)
-        age = rule.papers_no_older_than
-        what = str(_PAPERS[rule.papers_are == "recommended", age is not None])
-        yield Asked(what.format(papers=papers, age=say_span(age, page_language()) if age else ""), RECORD_FACTS)
-    if rule.brings:
-        whom = listed("application", "brings", rule.brings)
-        yield Asked(_("Tell the citizen who can come along to the meeting: {whom}.").format(whom=whom), RECORD_FACTS)
-    if rule.mandate:
-        written = _("Get the mandate in writing, if somebody acts for the citizen.")
-        yield Asked(
-            written if rule.mandate == "written" else _("Get a mandate, if somebody acts for the citizen."),
-            RECORD_FACTS,
-        )
 
 
 @asked_by.register
@@ -257,6 +234,9 @@ def _of_ending(rule: EndingRule) -> Iterator[Asked]:
 
 @asked_by.register
 def _of_content(rule: ContentRule) -> Iterator[Asked]:
+    # How the workplace is, is not granted; and a text can call it employment, which a decision must not.
+    if rule.of == "setting":
+        return
     what, field = _CONTENT.get(rule.of, _DESCRIBED)
     yield Asked(str(what), SAVE_DRAFT, field)
 
@@ -274,6 +254,7 @@ def _of_complaint(rule: ComplaintRule) -> Iterator[Asked]:
         yield Asked(what.format(span=say_span(rule.within, page_language())), RECORD_DELIVERY)
 
 
+asked_by.register(ApplicationRule, of_application)
 asked_by.register(DutyRule, of_duty)
 asked_by.register(CostRule, of_cost)
 asked_by.register(PayRule, of_pay)

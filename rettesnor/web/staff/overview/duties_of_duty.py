@@ -1,10 +1,9 @@
-"""What the duties of a text ask to be seen to: the citizen is told of theirs, and the place agrees to its own."""
+"""What the duties of a text ask to be seen to; of the citizen's and the place's, what each is told or agrees to."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from rettesnor.cases.decision.save_draft import SAVE_DRAFT
@@ -26,6 +25,15 @@ _DUTY: Mapping[tuple[str, bool], Text] = {
     ("provider", False): gettext_lazy("Agree with the place on what it sees to: {duty}."),
     ("provider", True): gettext_lazy("Agree with the place on what it sees to after more than {length}: {duty}."),
 }
+_OF_THE_MUNICIPALITY: Mapping[str, Text] = {
+    "assess-need": gettext_lazy("Assess what the citizen needs."),
+    "help-describe-needs": gettext_lazy("Help the citizen to tell of all their needs."),
+    "help-inform-the-case": gettext_lazy("See to it that enough is known to decide the case."),
+    "involve-citizen": gettext_lazy("Involve the citizen before the decision is made."),
+    "involve-others": gettext_lazy("Ask whether the citizen wishes others to take part."),
+    "involve-relatives": gettext_lazy("Ask whether the citizen wishes those close to them to take part."),
+}
+"""What is done before the decision. The rest of its duties are met elsewhere, or after it."""
 _TOLD: Mapping[str, Text] = {
     "no_later_than": gettext_lazy("Tell the citizen in the letter that it has to be done by {value}: {duty}."),
     "on_day": gettext_lazy("Tell the citizen in the letter that it has to be done {value}: {duty}."),
@@ -42,8 +50,8 @@ _TOLD: Mapping[str, Text] = {
 
 
 def of_duty(rule: DutyRule) -> Iterator[Asked]:
-    if rule.on == "municipality" and rule.to == "help-inform-the-case":
-        yield Asked(_("See to it that enough is known to decide the case."), RECORD_FACTS)
+    if rule.on == "municipality" and (asked := _OF_THE_MUNICIPALITY.get(rule.to)):
+        yield Asked(str(asked), RECORD_FACTS)
     elif rule.on != "municipality":
         duty = say_option("duty", "to", rule.to, page_language())
         length = say_span(rule.longer_than, page_language()) if rule.longer_than else ""

@@ -16,7 +16,7 @@ from rettesnor.web.staff.overview.asked import Asked
 from rettesnor.wording.options import say_option
 
 _TRANSPORT: Mapping[str, Text] = {
-    "measured": gettext_lazy("Reckon the citizen's own distance as the standard does: {what}."),
+    "measured": gettext_lazy("Reckon the citizen's own distance so: {what}."),
     "usual_means": gettext_lazy("Say in the decision why, if the citizen cannot use the usual means: {what}."),
     "arranges": gettext_lazy("Tell the citizen in the letter who arranges the transport: {what}."),
     "refunded": gettext_lazy("Tell the citizen in the letter how transport is refunded: {what}."),
