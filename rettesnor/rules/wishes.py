@@ -14,6 +14,8 @@ from rettesnor.rules.kinds.hours import HoursRule
 
 KIND_OF_PLACE = "wished_kind_of_place"
 TIME = "wished_time"
+ALL_WISHES = ("wished_days", "wished_hours", KIND_OF_PLACE, TIME, "wished_place")
+"""Every fact that is a wish, in the order they are asked."""
 TIMES = ("mornings", "afternoons", "whole_days", "evenings")
 NOON, EVENING = "12:00", "18:00"
 """When the afternoon begins, and the evening. Our reading: no text and no law says it."""

@@ -5,8 +5,8 @@ from datetime import date, timedelta
 
 import pytest
 
-from rettesnor.cases.decision.letter import decision_letter, facts_relied_on, paragraphs
-from rettesnor.cases.decision.reasons import proposed_reasons
+from rettesnor.cases.decision.letter import decision_letter, facts_relied_on
+from rettesnor.cases.decision.reasons import paragraphs, proposed_reasons
 from rettesnor.cases.decision.told import Preliminaries
 from rettesnor.cases.deviation.record_deviation import record_deviation
 from rettesnor.cases.file.assess import assess_case
