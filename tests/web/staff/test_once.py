@@ -62,7 +62,7 @@ def karens_application(_client):
 
 def karens_draft(_client):
     case = cast.karen()
-    return f"/sager/{case.slug}/afgoerelse/", {"reasons": "Derfor."}, DecisionDraft
+    return f"/sager/{case.slug}/afgoerelse/", {"outcome": "partly_granted", "reasons": "Derfor."}, DecisionDraft
 
 
 FORMS = [

@@ -15,7 +15,7 @@ from rettesnor.cases.decision.outcome import decisive_facts
 from rettesnor.cases.decision.proposals import proposals, provisions_of
 from rettesnor.cases.decision.provisions import carriers, grounds
 from rettesnor.cases.decision.save_draft import SAVE_DRAFT, save_draft
-from rettesnor.cases.file.assess import CaseAssessment
+from rettesnor.cases.file.assess import CaseAssessment, assess_case
 from rettesnor.cases.file.hearings import standing_hearings
 from rettesnor.cases.file.language import page_language
 from rettesnor.cases.models import Case, DecisionDraft, Outcome, PartName
@@ -59,7 +59,10 @@ def draft_page(request: HttpRequest, number: str) -> HttpResponse:
     decided = _decided(visit, draft)
     if decided is None:
         return render(request, "staff/draft.html", context)
-    proposed_fields = proposals(visit.assessed_when_seen(standard), decided)
+    # What nobody changed is what was proposed when the page was drawn.
+    seen_at = visit.seen_at
+    seen = assessed if seen_at == visit.now else assess_case(case, visit.on, seen_at, standard=standard)
+    proposed_fields = proposals(seen, decided)
     form = DraftForm(
         visit.typed,
         decided=decided,
@@ -89,7 +92,7 @@ def draft_page(request: HttpRequest, number: str) -> HttpResponse:
         "label": label_of(decided),
         # What a colleague saved meanwhile is told of above the form, and so it is read.
         "read": draft.version if draft and form.errors else read,
-        "seen": (visit.seen_at if form.errors else visit.now).isoformat(),
+        "seen": (seen_at if form.errors else visit.now).isoformat(),
         "meanwhile": draft if draft and read != draft.version else None,
         "missing_facts": form["missing_facts"] if form.fields["missing_facts"].choices else None,  # type: ignore[attr-defined]
         "parts": [_section(form, part, assessed) for part in form.parts],

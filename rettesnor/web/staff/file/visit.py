@@ -70,12 +70,6 @@ class CaseVisit(Visit):
             return self.now
         return min(seen, self.now) if seen.tzinfo else self.now
 
-    def assessed_when_seen(self, standard: StandardVersion | None) -> CaseAssessment:
-        """The case as it was known when the page that is sent in was drawn; now, where none is."""
-        if self.seen_at == self.now:
-            return self.assessed_under(standard)
-        return assess_case(self.case, self.on, self.seen_at, standard=standard)
-
     def assessed_under(self, standard: StandardVersion | None) -> CaseAssessment:
         return assess_case(self.case, self.on, self.now, standard=standard) if standard else self.assessed
 
