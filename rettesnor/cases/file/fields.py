@@ -27,7 +27,7 @@ FIELDS: Mapping[str, str] = {
     "email": _("the e-mail address"),
     "facts": _("the facts"),
     "holds_from": _("the day it holds from"),
-    "intervention": _("what is started"),
+    "intervention": _("the help that is started"),
     "late_because": _("the reason why it is recorded late"),
     "material": _("the material"),
     "members": _("the members"),

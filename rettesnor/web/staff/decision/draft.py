@@ -109,7 +109,8 @@ def _decided(visit: CaseVisit, draft: DecisionDraft | None) -> Outcome | None:
     """The outcome that is being written: as the form was sent with, as the address says, or as the draft has it."""
     said = visit.sent.get("outcome", visit.request.GET.get("outcome"))
     if said is None:
-        return draft.outcome if draft else None
+        # Of a form that is sent without it, nothing that was typed may be lost: this outcome has all the boxes.
+        return (draft and draft.outcome) or (Outcome.PARTLY_GRANTED if visit.sent else None)
     return Outcome(said) if said in Outcome.values else None
 
 

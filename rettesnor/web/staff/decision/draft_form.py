@@ -37,6 +37,11 @@ class DraftForm(forms.Form):
     anew, or has a box to say that it still holds.
     """
 
+    plan_offered = forms.BooleanField(
+        label=_("An action plan is offered in the letter (serviceloven § 141)"), required=False
+    )
+    follow_up_on = DanishDateField(label=_("The case is followed up on"), required=False)
+
     def __init__(
         self,
         *args: Any,
@@ -54,11 +59,8 @@ class DraftForm(forms.Form):
         self.parts = tuple(PartName) if self.helps else (PartName.TARGET_GROUP,)
         for part in self.parts:
             self._add_part(part, grounds[part], facts)
-        if self.helps:
-            self.fields["plan_offered"] = forms.BooleanField(
-                label=_("An action plan is offered in the letter (serviceloven § 141)"), required=False
-            )
-            self.fields["follow_up_on"] = DanishDateField(label=_("The case is followed up on"), required=False)
+        if not self.helps:
+            del self.fields["plan_offered"], self.fields["follow_up_on"]
         for name, (label, hint, rows) in LONG.items():
             if self.helps or name not in OF_THE_HELP:
                 self.fields[name] = _text(label, hint, rows)
