@@ -148,7 +148,9 @@ def test_less_than_was_asked_for_waits_for_the_hearing(page: Page, live_server):
     assess(page)
     page.get_by_role("link", name="Giv afslag").click()
     page.fill("[id='id_target_group-text']", "Du hører ikke til målgruppen.")
-    page.locator("input[name='target_group-facts'][value='cannot_use_other_offers']").check(force=True)
+    facts = page.locator("details", has=page.locator("input[name='target_group-facts']")).last
+    facts.locator("summary").click()
+    facts.locator("input[value='cannot_use_other_offers']").check(force=True)
     page.get_by_role("button", name="Gem og gennemse").click()
     page.locator(".alert-warning a[href$='/partshoering/']").click()
     page.get_by_role("link", name="Hold partshøring").click()

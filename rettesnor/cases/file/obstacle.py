@@ -204,6 +204,9 @@ WORDS: Mapping[str, str] = {
         "{what} is older than what it is about, which has changed since: {about}. Write it anew, or say that it still "
         "holds."
     ),
+    "condition_not_set_aside": _(
+        "The standard speaks against it: »{quote}« Set the rule aside for the citizen, with the reason."
+    ),
     "proposal_moved": _("{what} is as it was proposed, and something else is proposed now. Look at it, and save."),
     "reasons_only_proposed": _(
         "The reasons are those that were proposed, and nobody's own. Write why it is so for this citizen, or say that "

@@ -111,7 +111,8 @@ def test_before_the_first_word_the_preview_leads_to_where_it_is_written(client, 
     assert page.redirect_chain[-1][0] == reverse("draft", args=[case.slug])
 
 
-def test_saving_the_facts_goes_on_to_the_assessment_where_the_outcome_is_chosen(client, case):
-    typed = {**facts_typed(client, case, housing="with_family"), "go_on": "1"}
+def test_saving_the_facts_goes_on_to_the_assessment_where_the_outcome_is_chosen(client):
+    case = cast.application()
+    typed = {**facts_typed(client, case, lawful_stay="true"), "go_on": "1"}
     assert client.post(reverse("facts", args=[case.slug]), typed).url == reverse("assessment", args=[case.slug])
     assert "?outcome=granted" in client.get(reverse("assessment", args=[case.slug])).content.decode()

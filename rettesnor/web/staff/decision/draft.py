@@ -89,7 +89,7 @@ def draft_page(request: HttpRequest, number: str) -> HttpResponse:
     context |= {
         "form": form,
         "decided": decided,
-        "label": label_of(decided),
+        "decided_label": label_of(decided),
         # What a colleague saved meanwhile is told of above the form, and so it is read.
         "read": draft.version if draft and form.errors else read,
         "seen": (seen_at if form.errors else visit.now).isoformat(),
@@ -118,13 +118,14 @@ def _section(form: DraftForm, part: PartName, assessed: CaseAssessment) -> dict[
     """A part of the decision; it is closed where nothing in it is missing or wrong."""
     fields = form.part(part)
     outcome, text = form[f"{part}-outcome"] if f"{part}-outcome" in form.fields else None, form[f"{part}-text"]
-    settled = form.decided == Outcome.GRANTED and text.value() and not any(bound.errors for bound in fields)
+    chosen_already = outcome is None or outcome.value() in (Outcome.GRANTED, LATER)
+    settled = form.decided != Outcome.REJECTED and chosen_already and text.value()
     return {
         "label": part.label,
         "fields": fields,
         "proposals": proposed(assessed, TOPICS[part]),
         "said": "" if outcome and outcome.value() == LATER else text.value(),
-        "open": not settled,
+        "open": not settled or any(bound.errors for bound in fields),
     }
 
 

@@ -30,6 +30,7 @@ LINKS: Mapping[str, Target] = {
     "local_rule_alone": Target("draft", "{part}-provisions"),
     "extent_unmeasured": Target("draft", "extent-days"),
     "bad_amount": Target("draft", "extent-days"),
+    "condition_not_set_aside": Target("assessment"),
     "proposal_moved": Target("draft", "{what}"),
     "reasons_only_proposed": Target("draft", "reasons_confirmed"),
     "text_older": Target("draft", "{what}"),
