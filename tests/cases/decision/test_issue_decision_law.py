@@ -12,6 +12,7 @@ from tests.cases.cast import (
     REJECTION,
     SEL_103,
     application,
+    deviation,
     draft,
     exemption,
     facts,

@@ -9,7 +9,7 @@ from rettesnor.cases.decision.proposals import proposals
 from rettesnor.cases.file.assess import assess_case
 from rettesnor.cases.intake.record_facts import NewFact, record_facts
 from rettesnor.cases.models import Considered, OtherHelp, Outcome, Source
-from rettesnor.letters.decision import DecisionLetter
+from rettesnor.letters.kinds.decision.content import DecisionLetter
 from tests.cases.cast import (
     CAN_USE_A_FLEX_JOB,
     GRANT,

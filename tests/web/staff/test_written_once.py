@@ -9,8 +9,8 @@ from pypdf import PdfReader
 from rettesnor.cases.intake.record_facts import NewFact, record_facts
 from rettesnor.cases.models import Decision, DecisionDraft, Source
 from tests.cases import cast
-from tests.web.staff.test_asked_back import facts_typed
 from tests.web.staff.test_decide import drafting, issued, missing
+from tests.web.staff.test_facts import typed as facts_typed
 
 PURPOSE = "At du bruger det, du kan."
 
@@ -30,7 +30,8 @@ def case(client):
 def sent(client, case, outcome="granted", **changes):
     """The form as it is drawn is sent, with what is typed into it."""
     page = drafting(client, case, outcome)
-    form, typed = page["form"], {}
+    form = page["form"]
+    typed: dict[str, object] = {}
     for bound in form:
         value = bound.value()
         if hasattr(value, "year"):
