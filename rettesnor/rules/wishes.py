@@ -15,6 +15,8 @@ from rettesnor.rules.ways import TIMES_OF, WishedTime, as_option, is_of, same_pl
 KIND_OF_PLACE = "wished_kind_of_place"
 TIME, DAYS, HOURS = "wished_time", "wished_days", "wished_hours"
 PLACE = "wished_place"
+ALL_WISHES = (DAYS, HOURS, KIND_OF_PLACE, TIME, PLACE)
+"""Every fact that is a wish, in the order they are asked."""
 TIMES = ("mornings", "afternoons", "whole_days", "evenings")
 NOON, EVENING = "12:00", "18:00"
 """When the afternoon begins, and the evening. Our reading: no text and no law says it."""

@@ -65,9 +65,13 @@ def inbox_pages(by):
     return ["/sager/", "/sager/?vis=levering", "/sager/ny/"]
 
 
+OUTCOMES = ("afgoerelse/?outcome=granted", "afgoerelse/?outcome=partly_granted")
+
+
 def new_pages(by):
     new = case_of(by, "850992-3333", "Amir Prøve")
-    return [f"/sager/{new.slug}/{page}" for page in ("", "oplysninger/", "vurdering/", "afgoerelse/")]
+    pages = ("", "oplysninger/", "vurdering/", "afgoerelse/", *OUTCOMES)
+    return [f"/sager/{new.slug}/{page}" for page in pages]
 
 
 def rejected_pages(by):

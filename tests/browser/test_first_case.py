@@ -59,19 +59,20 @@ def assess(page: Page) -> None:
     page.get_by_role("navigation", name="Sagens sider").get_by_role("link", name="Vurdering").click()
     expect(page.get_by_label("Efter loven", exact=True).get_by_text("I målgruppen")).to_be_visible()
     expect(page.get_by_text("på grund af betydelig nedsat fysisk").first).to_be_attached()
-    page.get_by_role("link", name="Skriv afgørelsen").click()
 
 
 def decide(page: Page) -> None:
+    page.get_by_role("link", name="Bevilg alt, hvad der er søgt om").click()
     page.fill("#id_decision_sentence", "Du får beskyttet beskæftigelse tre dage om ugen.")
-    page.select_option("[id='id_target_group-outcome']", "granted")
-    page.fill("[id='id_target_group-text']", "Du hører til målgruppen.")
-    page.select_option("[id='id_extent-outcome']", "granted")
     page.fill("[id='id_extent-text']", "Tre dage om ugen.")
-    for part in ("place", "pay", "transport"):
+    page.select_option("[id='id_place-outcome']", "later")
+    page.fill("[id='id_place-reason']", "Vi taler om det på et besøg.")
+    for part in ("pay", "transport"):
+        section = page.locator("details.rn-part").filter(has=page.locator(f"[id='id_{part}-outcome']"))
+        if section.get_attribute("open") is None:
+            section.locator("summary").first.click()
         page.select_option(f"[id='id_{part}-outcome']", "later")
         page.fill(f"[id='id_{part}-reason']", "Vi taler om det på et besøg.")
-    page.get_by_label("Ja, det hele er, som der er søgt om").check(force=True)
     page.get_by_role("button", name="Gem og gennemse").click()
     missing = page.get_by_role("link", name="den konkrete indsats")
     expect(missing).to_be_visible()
@@ -95,7 +96,6 @@ def forgo_the_hearing(page: Page) -> None:
 
 
 def issue(page: Page) -> bytes:
-    page.get_by_label("Jeg er ikke inhabil").check(force=True)
     page.get_by_role("button", name="Udsted afgørelsen").click()
     with page.expect_download() as started:
         page.get_by_role("link", name="Hent brevet (PDF)").click()
@@ -146,10 +146,11 @@ def test_less_than_was_asked_for_waits_for_the_hearing(page: Page, live_server):
     apply(page)
     enter_facts(page)
     assess(page)
-    page.select_option("[id='id_target_group-outcome']", "rejected")
+    page.get_by_role("link", name="Giv afslag").click()
     page.fill("[id='id_target_group-text']", "Du hører ikke til målgruppen.")
-    page.locator("summary", has_text="Oplysninger, der ligger bag").first.click()
-    page.locator("input[name='target_group-facts'][value='support_need']").check(force=True)
+    facts = page.locator("details", has=page.locator("input[name='target_group-facts']")).last
+    facts.locator("summary").click()
+    facts.locator("input[value='cannot_use_other_offers']").check(force=True)
     page.get_by_role("button", name="Gem og gennemse").click()
     page.locator(".alert-warning a[href$='/partshoering/']").click()
     page.get_by_role("link", name="Hold partshøring").click()

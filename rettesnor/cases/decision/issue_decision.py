@@ -17,6 +17,7 @@ from rettesnor.cases.decision.letter import decision_letter, unweighed, unwritte
 from rettesnor.cases.decision.older import older_texts
 from rettesnor.cases.decision.outcome import elsewhere, outcome_obstacles
 from rettesnor.cases.decision.promises import broken_promises
+from rettesnor.cases.decision.proposals import moved, not_their_own
 from rettesnor.cases.decision.save_draft import follow_up_out_of_time
 from rettesnor.cases.decision.sender_lines import IN_A_DECISION
 from rettesnor.cases.decision.told import Preliminaries
@@ -190,6 +191,8 @@ def _of_draft(
     yield from hearing_obstacles(case, draft, assessed, now=now)
     yield from unweighed(draft, told.heard)
     yield from older_texts(case, draft, assessed)
+    yield from not_their_own(draft, assessed)
+    yield from moved(draft, assessed)
 
 
 def _of_letter(letter: DecisionLetter, assessed: CaseAssessment, said: set[str]) -> Iterator[Obstacle]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 from datetime import date, datetime
 from typing import Any, cast
@@ -13,11 +12,20 @@ from pydantic import ValidationError
 from rettesnor.audit.actor import Actor
 from rettesnor.cases.decision.amounts import said_amounts
 from rettesnor.cases.decision.in_force import OlderStandard
+from rettesnor.cases.decision.proposals import APPLIED_FOR
 from rettesnor.cases.decision.provisions import citable
+from rettesnor.cases.decision.reasons import paragraphs
 from rettesnor.cases.decision.relied_on import relied_on
 from rettesnor.cases.decision.sender_lines import IN_A_DECISION, appeal_to
 from rettesnor.cases.decision.stated_hearing import stated_hearing
-from rettesnor.cases.decision.told import Preliminaries, nothing_to_hear_over, stated_notices, stated_older
+from rettesnor.cases.decision.told import (
+    Preliminaries,
+    nothing_to_hear_over,
+    other_help,
+    stated_notices,
+    stated_older,
+)
+from rettesnor.cases.decision.wish import wished_extent, wished_place
 from rettesnor.cases.file.assess import CaseAssessment
 from rettesnor.cases.file.day import day_of
 from rettesnor.cases.file.facts import day_in
@@ -32,6 +40,7 @@ from rettesnor.cases.models import (
     Case,
     CaseFact,
     DecisionDraft,
+    Help,
     Outcome,
     PartName,
     Source,
@@ -40,26 +49,19 @@ from rettesnor.letters.content import Mark, StatedFact
 from rettesnor.letters.kinds.decision import content as letters
 from rettesnor.letters.left_out import without_numbers
 from rettesnor.letters.quotation import quotation
-from rettesnor.rules.extent import WISHED
 from rettesnor.rules.kinds.base import Offer
 from rettesnor.rules.sourced import SourcedRule
 from rettesnor.rules.standard import Standard
-from rettesnor.rules.wishes import PLACE, wishes
 from rettesnor.standards import files
 from rettesnor.standards.senders import SenderName, senders
-from rettesnor.text.blank import is_blank
 from rettesnor.text.paragraphs import one_by_one
-from rettesnor.wording.formats import say_amount, say_date
+from rettesnor.wording.formats import say_date
 from rettesnor.wording.terms import STATUS, say
-from rettesnor.wording.values import say_fact, say_stored
+from rettesnor.wording.values import say_stored
 
 ON_THE_FILE = "retssikkerhedsloven § 11 b"
-UNWRITTEN = "…"
+UNWRITTEN = "[mangler endnu]"
 """Stands in a preview where the draft has no words yet; `unwritten` says what that is."""
-APPLIED_FOR = {
-    "sheltered_employment": "beskyttet beskæftigelse",
-    "special_course": "et særligt tilrettelagt beskæftigelsesforløb",
-}
 
 
 def decision_letter(
@@ -77,6 +79,7 @@ def decision_letter(
     Raises NotAllowed naming what it lacks to be written at all.
     """
     named = senders(municipality_of(case.municipality))
+    unfinished, helps = mark is not None, draft.outcome != Outcome.REJECTED
     parts = tuple(_part(part) for part in draft.parts)
     cited = dict.fromkeys(citation for part in parts for citation in part.provisions)
     if draft.on_the_file:
@@ -95,10 +98,13 @@ def decision_letter(
             received_on=day_in(assessed.written["application_received"]),
             decision_sentence=draft.decision_sentence or UNWRITTEN,
             parts=parts,
-            intervention=draft.intervention or None,
-            purpose=draft.purpose or None,
+            intervention=draft.intervention or (UNWRITTEN if unfinished and helps else None),
+            purpose=draft.purpose or (UNWRITTEN if unfinished and helps else None),
             goals=one_by_one(draft.goals),
-            reasons=(*paragraphs(draft.reasons), *paragraphs(draft.on_the_file)),
+            reasons=(
+                *paragraphs(draft.reasons or (UNWRITTEN if unfinished and draft.less_than_granted else "")),
+                *paragraphs(draft.on_the_file),
+            ),
             facts_relied_on=tuple(facts_relied_on(assessed, draft)),
             provisions=tuple(citable()[citation] for citation in cited),
             pay_order=_pay_order(day_of(now)),
@@ -106,7 +112,7 @@ def decision_letter(
             hearing=stated_hearing(draft, told.heard, unwritten=UNWRITTEN) or nothing_to_hear_over(draft, assessed),
             notices=tuple(stated_notices(draft, assessed, told.notices)),
             next_steps=letters.NextSteps(
-                paragraphs=(*paragraphs(draft.next_steps), *_later(draft)),
+                paragraphs=(*paragraphs(draft.next_steps), *_later(draft), *other_help(draft)),
                 plan_offered=draft.plan_offered,
                 follow_up_on=draft.follow_up_on,
             ),
@@ -133,11 +139,6 @@ def unweighed(draft: DecisionDraft, heard: HeardOver) -> Iterator[Obstacle]:
     """Less than a full grant says how what was heard, or that nothing was answered, was weighed."""
     if draft.outcome != Outcome.GRANTED and not draft.weighed and any(isinstance(h, HeldHearing) for h in heard):
         yield Obstacle("draft_lacks", None, {"what": "weighed"})
-
-
-def paragraphs(text: str) -> tuple[str, ...]:
-    """A typed text by its paragraphs, which an empty line parts."""
-    return tuple(part.strip() for part in re.split(r"\r?\n\s*\r?\n", text) if not is_blank(part))
 
 
 def facts_relied_on(assessed: CaseAssessment, draft: DecisionDraft) -> Iterable[StatedFact]:
@@ -197,13 +198,8 @@ def _standard(
 
 def _asked_for(case: Case, assessed: CaseAssessment) -> str:
     """The help that is applied for, with what the citizen wishes of extent and place."""
-    facts = assessed.assessment.facts
-    wished = [say_amount(int(amount), unit, "da") for unit, name in WISHED.items() if (amount := facts.get(name))]
-    vocabulary = assessed.assessment.program.vocabulary
-    wished += [say_fact(vocabulary[each.fact], each.wished, "da").lower() for each in wishes(assessed.assessment)]
-    if place := facts.get(PLACE):
-        wished.append(quotation(str(place)).text)
-    help_ = APPLIED_FOR[case.applied_for]
+    wished = [*wished_extent(assessed.assessment), *filter(None, [wished_place(assessed.assessment)])]
+    help_ = APPLIED_FOR[Help(case.applied_for)]
     return f"{help_} ({', '.join(wished)})" if wished else help_
 
 

@@ -39,6 +39,8 @@ def outcome_obstacles(draft: DecisionDraft, assessed: CaseAssessment) -> Iterato
         yield from _against_the_law(draft, assessed, rejected=target_group != Outcome.GRANTED)
     if draft.outcome not in (None, Outcome.REJECTED):
         yield from _left_unsaid(draft, outcomes)
+        if not draft.against_assessment:
+            yield from _against_the_standard(assessed)
         yield from _plan_owed(draft, assessed)
         yield from _followed_up_in_time(draft, assessed)
 
@@ -76,6 +78,14 @@ def _left_unsaid(draft: DecisionDraft, outcomes: Mapping[str, str]) -> Iterator[
         given = part["part"] == PartName.EXTENT and part["outcome"] != Outcome.REJECTED
         if given and not part["amounts"] and draft.outcome != Outcome.GRANTED:
             yield Obstacle("extent_unmeasured", CONCRETE, {"part": part["part"]})
+
+
+def _against_the_standard(assessed: CaseAssessment) -> Iterator[Obstacle]:
+    """Help that a condition of the standard speaks against is given by setting it aside, with a recorded reason."""
+    for finding in not_met(assessed.assessment):
+        if finding.sourced.layer == "local" and finding.sourced.rule.binds:
+            sourced = finding.sourced.as_written
+            yield Obstacle("condition_not_set_aside", "serviceloven § 138", {"quote": sourced.quotes[-1]})
 
 
 def _plan_owed(draft: DecisionDraft, assessed: CaseAssessment) -> Iterator[Obstacle]:

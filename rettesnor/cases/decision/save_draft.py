@@ -18,7 +18,7 @@ from rettesnor.cases.file.action import Action
 from rettesnor.cases.file.guard import idle_reasons, not_for_letters
 from rettesnor.cases.file.obstacle import Obstacle
 from rettesnor.cases.file.refusal import refuse
-from rettesnor.cases.models import Case, DecisionDraft, Outcome, PartName
+from rettesnor.cases.models import Case, Considered, DecisionDraft, OtherHelp, Outcome, PartName
 from rettesnor.standards.models import StandardVersion
 from rettesnor.text.blank import stripped
 
@@ -62,6 +62,9 @@ class DraftContent:
     supersedes_because: str = ""
     no_worse_because: str = ""
     older_standard_because: str = ""
+    other_help: Mapping[OtherHelp, Considered] = field(default_factory=dict)
+    proposed: tuple[str, ...] = ()
+    reasons_confirmed: bool = False
 
 
 PRINTED = (
@@ -119,6 +122,8 @@ def save_draft(
             "parts": [_written(part) for part in content.parts],
             "later": {str(part): stripped(reason) for part, reason in content.later.items()},
             "missing_facts": list(content.missing_facts),
+            "other_help": {str(help_): str(came) for help_, came in content.other_help.items()},
+            "proposed": list(content.proposed),
             "edition": standing.edition + 1 if standing else 1,
             "standard": standard,
             "saved_by": by,

@@ -8,8 +8,21 @@ from typing import NamedTuple
 from rettesnor.cases.decision.in_force import OlderStandard
 from rettesnor.cases.file.assess import CaseAssessment
 from rettesnor.cases.hearing.heard import HeardOver, adverse, carrying, missing
-from rettesnor.cases.models import DecisionDraft, InformationNotice, Outcome
+from rettesnor.cases.models import Considered, DecisionDraft, InformationNotice, OtherHelp, Outcome
 from rettesnor.letters.kinds.decision import content as letters
+
+_CONSIDERED = {
+    OtherHelp.PERSONAL_SUPPORT: "socialpædagogisk støtte efter serviceloven § 85",
+    OtherHelp.CONTACT_PERSON: "ledsagelse efter serviceloven § 97",
+    OtherHelp.ACTIVITY: "aktivitets- og samværstilbud efter serviceloven § 104",
+    OtherHelp.EMPLOYMENT: "tilbud efter beskæftigelseslovgivningen",
+}
+_CAME_OF_IT = {
+    Considered.GRANTED: "Det har du allerede fået bevilget.",
+    Considered.REFERRED: "Vi har henvist dig dertil.",
+    Considered.OPENED: "Vi har åbnet en ansøgning om det.",
+    Considered.NOT_RELEVANT: "Det er ikke relevant for dig nu.",
+}
 
 
 class Preliminaries(NamedTuple):
@@ -49,3 +62,10 @@ def stated_older(older: OlderStandard | None) -> letters.StatedOlderStandard | N
     if older is None or not older.because:
         return None
     return letters.StatedOlderStandard(in_force=older.in_force.standard.title, reason=older.because)
+
+
+def other_help(draft: DecisionDraft) -> Iterator[str]:
+    """What other help was considered, and what came of it."""
+    for help_ in OtherHelp:
+        if came := draft.other_help.get(help_):
+            yield f"Vi har også overvejet {_CONSIDERED[help_]}. {_CAME_OF_IT[Considered(came)]}"

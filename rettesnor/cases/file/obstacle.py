@@ -204,6 +204,14 @@ WORDS: Mapping[str, str] = {
         "{what} is older than what it is about, which has changed since: {about}. Write it anew, or say that it still "
         "holds."
     ),
+    "condition_not_set_aside": _(
+        "The standard speaks against it: »{quote}« Set the rule aside for the citizen, with the reason."
+    ),
+    "proposal_moved": _("{what} is as it was proposed, and something else is proposed now. Look at it, and save."),
+    "reasons_only_proposed": _(
+        "The reasons are those that were proposed, and nobody's own. Write why it is so for this citizen, or say that "
+        "you have read them word by word and decide for these reasons."
+    ),
     "deviation_older": _(
         "The reason for setting a rule aside is older than what has been recorded since: {facts}. Look at it again on "
         "the assessment."
@@ -220,7 +228,7 @@ WORDS: Mapping[str, str] = {
     "letter_unprintable": _(
         "The letter cannot be made. That is a fault of the program: tell those who run it; its log says what is wrong."
     ),
-    "disqualification_not_declared": _("Confirm that you are not disqualified from deciding this case."),
+    "disqualification_not_declared": _("Whoever is disqualified, or may be, leaves the decision to a colleague."),
     "no_decision": _("No decision has been issued."),
     "none_holds": _("The decision of {day} is annulled, and no other holds."),
     "decision_annulled": _("The decision is annulled, and counts for nothing. See its page."),

@@ -12,7 +12,7 @@ from rettesnor.cases.models.decision import Decision
 from rettesnor.cases.models.delivery import Delivery
 from rettesnor.cases.models.deviation import Deviation
 from rettesnor.cases.models.discarded_draft import DiscardedDraft
-from rettesnor.cases.models.draft import DecisionDraft, Outcome, PartName
+from rettesnor.cases.models.draft import Considered, DecisionDraft, OtherHelp, Outcome, PartName
 from rettesnor.cases.models.fact import CaseFact, Source
 from rettesnor.cases.models.hearing import Ground, Hearing, HearingAnswer, HearingExemption, SentBy
 from rettesnor.cases.models.index import CaseIndex
@@ -34,6 +34,7 @@ __all__ = [
     "Citizen",
     "CitizenChange",
     "ClosingGround",
+    "Considered",
     "Contact",
     "ContactEnd",
     "ContactKind",
@@ -50,6 +51,7 @@ __all__ = [
     "History",
     "InformationNotice",
     "JournalCounter",
+    "OtherHelp",
     "Outcome",
     "PartName",
     "Reconsideration",

@@ -25,6 +25,24 @@ class Outcome(models.TextChoices):
     REJECTED = "rejected", _("rejected")
 
 
+class OtherHelp(models.TextChoices):
+    """The help beside § 103 that a decision about it considers."""
+
+    PERSONAL_SUPPORT = "sel-85", _("support under serviceloven § 85")
+    CONTACT_PERSON = "sel-97", _("an accompanying person under serviceloven § 97")
+    ACTIVITY = "sel-104", _("activity and companionship under serviceloven § 104")
+    EMPLOYMENT = "employment", _("offers under the employment legislation")
+
+
+class Considered(models.TextChoices):
+    """What came of considering it."""
+
+    GRANTED = "granted", _("granted already")
+    REFERRED = "referred", _("the citizen is referred there")
+    OPENED = "opened", _("an application is opened")
+    NOT_RELEVANT = "not-relevant", _("not relevant")
+
+
 class DecisionDraftManager(models.Manager["DecisionDraft"]):
     def of(self, case: Case) -> DecisionDraft | None:
         """The case's draft with its standard, as it is now; None where none is being written."""
@@ -43,8 +61,10 @@ class DecisionDraft(InMunicipality):
     decision already stands), `weighed` (how the hearing's answer was weighed), `no_plan_because` (no action plan is
     offered, SEL § 141), `no_worse_because` (a part reads otherwise than the draft that was heard over),
     `older_standard_because` (another standard has come in force since). `written_over`: `{text: number}`, the newest
-    there was of what a text is about when it was last written or said to hold (`decision.older`). `edition` counts the
-    times it was saved.
+    there was of what a text is about when it was last written or said to hold (`decision.older`). `other_help`:
+    `{help: what came of it}`, the help that was considered beside this. `proposed`: the fields that hold what the
+    program proposed and nobody has changed (`decision.proposals`); they follow it. `reasons_confirmed`: somebody has
+    read the proposed reasons and made them their own. `edition` counts the times it was saved.
     `standard` is None for the one in force when it is issued, or where there is none, for the law alone.
     """
 
@@ -70,6 +90,9 @@ class DecisionDraft(InMunicipality):
     supersedes_because = models.TextField(blank=True)
     no_worse_because = models.TextField(blank=True)
     written_over = models.JSONField(default=dict)
+    other_help = models.JSONField(default=dict)
+    proposed = models.JSONField(default=list)
+    reasons_confirmed = models.BooleanField(default=False)
     older_standard_because = models.TextField(blank=True)
     saved_by = models.ForeignKey(Actor, models.PROTECT, related_name="+")
     saved_at = models.DateTimeField()

@@ -12,6 +12,7 @@ from tests.cases.cast import (
     REJECTION,
     SEL_103,
     application,
+    deviation,
     draft,
     exemption,
     facts,
@@ -83,10 +84,12 @@ def test_a_condition_of_the_law_that_is_met_refuses_nobody_whatever_reason_is_wr
     assert refused_code(case) == "part_needs_provision"
 
 
-def test_a_grant_against_the_standard_needs_nothing_more():
+def test_a_grant_against_the_standard_sets_its_rule_aside_with_a_recorded_reason():
     case = karen(support_need="light")
     draft(case, GRANT)
-    assert issue(case).rested_on()["outcome"] == {"law": "inside", "standard": "outside"}
+    assert refused_code(case) == "condition_not_set_aside"
+    deviation(case, "need-too-low")
+    assert issue(case).rested_on()["outcome"]["law"] == "inside"
 
 
 def test_a_grant_against_the_law_s_outcome_is_a_person_s_to_make_with_a_reason():

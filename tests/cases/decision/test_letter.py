@@ -5,8 +5,8 @@ from datetime import date, timedelta
 
 import pytest
 
-from rettesnor.cases.decision.letter import decision_letter, facts_relied_on, paragraphs
-from rettesnor.cases.decision.reasons import proposed_reasons
+from rettesnor.cases.decision.letter import decision_letter, facts_relied_on
+from rettesnor.cases.decision.reasons import paragraphs, proposed_reasons
 from rettesnor.cases.decision.told import Preliminaries
 from rettesnor.cases.deviation.record_deviation import record_deviation
 from rettesnor.cases.file.assess import assess_case
@@ -234,13 +234,21 @@ def test_proposed_reasons_quote_the_law_first_and_call_the_standard_guiding():
     assert proposed[-1].endswith("Standarden er vejledende, og vi har vurderet netop din situation.")
 
 
-def test_proposed_reasons_of_a_rejection_are_the_law_s_with_the_facts_they_rest_on():
+def test_proposed_reasons_of_a_rejection_are_the_law_s_with_the_words_they_were_judged_in():
     """Where there is no standard, nothing is called guiding."""
-    proposed = proposed_reasons(assess_case(without_a_standard("ida", **CAN_USE_A_FLEX_JOB), LATER.date(), LATER))
+    case = without_a_standard("ida")
+    why = "Jobcentret har bevilget dig fleksjob den 1. september"
+    row = NewFact("cannot_use_other_offers", False, RECEIVED, Source.CASEWORKER, TALK, reason=why)
+    record_facts(case, [row], by=user(case.municipality), now=NOW)
+    proposed = proposed_reasons(assess_case(case, LATER.date(), LATER))
     assert all(each.startswith("Betingelsen »") for each in proposed)
     [against] = [each for each in proposed if "er ikke opfyldt" in each]
-    assert "i serviceloven § 103, stk. 1 er ikke opfyldt." in against
-    assert "Vi har lagt vægt på: Tilbud efter anden lovgivning: kan benyttes" in against
+    assert against.endswith(f"i serviceloven § 103, stk. 1 er ikke opfyldt. {why}.")
+
+
+def test_what_is_no_judgement_is_told_in_the_proposed_reasons_with_its_value():
+    proposed = proposed_reasons(assess_case(karen(), LATER.date(), LATER))
+    assert any(each.endswith("Vi har lagt vægt på: Opholder sig lovligt i Danmark: ja.") for each in proposed)
 
 
 def test_proposed_reasons_say_why_a_sentence_was_set_aside():

@@ -15,7 +15,7 @@ from tests.web.staff.test_hearing import day
 
 GRANT = {
     "decision_sentence": "Du får beskyttet beskæftigelse fire dage om ugen.",
-    "target_group-outcome": "granted",
+    "outcome": "granted",
     "target_group-text": "Du hører til målgruppen.",
     "target_group-provisions": [cast.SEL_103],
     "extent-outcome": "granted",
@@ -23,7 +23,6 @@ GRANT = {
     "extent-provisions": ["serviceloven § 1, stk. 3"],
     **{f"{part}-outcome": "later" for part in ("place", "pay", "transport")},
     **{f"{part}-reason": "Vi taler om det på et besøg." for part in ("place", "pay", "transport")},
-    "as_asked": "True",
     "intervention": "Beskyttet beskæftigelse på et værksted fire dage om ugen.",
     "purpose": "At du bruger det, du kan.",
     "reasons": "Du opfylder lovens betingelser.",
@@ -31,9 +30,14 @@ GRANT = {
 }
 
 
+def drafting(client, case, outcome="granted"):
+    """The page with the boxes of that outcome."""
+    return client.get(f"/sager/{case.slug}/afgoerelse/", {"outcome": outcome}).context
+
+
 def write(client, case, **changes):
     """As a person does: the form is read, and then sent."""
-    read = client.get(f"/sager/{case.slug}/afgoerelse/").context["read"]
+    read = drafting(client, case)["read"]
     return client.post(f"/sager/{case.slug}/afgoerelse/", {**GRANT, "read": read, **changes})
 
 
@@ -46,12 +50,12 @@ def missing(client, case):
 
 def issued(client, case):
     seen = client.get(f"/sager/{case.slug}/afgoerelse/udsted/").context["seen"]
-    return client.post(f"/sager/{case.slug}/afgoerelse/udsted/", {"not_disqualified": "on", "seen": seen})
+    return client.post(f"/sager/{case.slug}/afgoerelse/udsted/", {"seen": seen})
 
 
 def test_a_draft_that_a_colleague_has_changed_meanwhile_is_not_written_over(client):
     case = cast.karen()
-    read = client.get(f"/sager/{case.slug}/afgoerelse/").context["read"]
+    read = drafting(client, case)["read"]
     write(client, case, purpose="Kollegaens ord.")
     page = write(client, case, read=read)
     assert "Sanne Test har gemt udkastet" in page.context["form"].non_field_errors()[0]
@@ -63,7 +67,7 @@ def test_what_changed_after_it_was_looked_over_is_not_issued(client):
     write(client, case)
     seen = client.get(f"/sager/{case.slug}/afgoerelse/udsted/").context["seen"]
     write(client, case, purpose="Noget andet.")
-    page = client.post(f"/sager/{case.slug}/afgoerelse/udsted/", {"not_disqualified": "on", "seen": seen})
+    page = client.post(f"/sager/{case.slug}/afgoerelse/udsted/", {"seen": seen})
     assert "Læs det igen" in page.context["form"].non_field_errors()[0]
     assert page.context["seen"] not in ("", seen)
     assert not Decision.objects.exists()
@@ -79,7 +83,7 @@ def test_what_is_decided_later_comes_back_to_the_form_and_stands_on_the_look_ove
 
 def test_the_facts_that_could_not_be_had_are_chosen_among_those_the_law_turns_on(client):
     case = cast.karen(cannot_use_other_offers=None)
-    choices = client.get(f"/sager/{case.slug}/afgoerelse/").context["form"].fields["missing_facts"].choices
+    choices = drafting(client, case, "rejected")["form"].fields["missing_facts"].choices
     assert [name for name, _label in choices] == ["cannot_use_other_offers"]
 
 
@@ -95,7 +99,7 @@ def test_a_text_that_is_older_than_what_it_is_about_stays_and_is_said_to_hold_or
     assert "weighed-holds" in form.fields
     typed = {
         "decision_sentence": "Nej.",
-        "target_group-outcome": "rejected",
+        "outcome": "rejected",
         "target_group-text": "Du hører ikke til målgruppen.",
         "target_group-provisions": [cast.SEL_103],
         "target_group-reason": "Du kan benytte et fleksjob.",
@@ -108,13 +112,12 @@ def test_a_text_that_is_older_than_what_it_is_about_stays_and_is_said_to_hold_or
         assert (f"{address}#field-weighed" in missing(client, case).values()) == older
 
 
-def test_the_wish_stands_in_the_extent_of_an_unwritten_draft_and_no_outcome_does(client):
+def test_the_wish_stands_in_the_extent_of_a_full_grant(client):
     case = cast.application()
     wish = NewFact("wished_days", "4 days/week", cast.RECEIVED, Source.CITIZEN, cast.TALK, document="Samtale")
     record_facts(case, [wish], by=cast.user(), now=cast.NOW)
-    initial = client.get(f"/sager/{case.slug}/afgoerelse/").context["form"].initial
+    initial = drafting(client, case)["form"].initial
     assert (initial["extent-days"], initial["extent-hours"]) == ("4", "")
-    assert "extent-outcome" not in initial
 
 
 def test_the_extent_comes_back_as_it_was_typed(client, read):
@@ -145,23 +148,52 @@ def test_a_promised_plan_can_be_forgone_where_all_is_granted(client):
 
 def test_reasons_and_provisions_are_proposed_and_can_be_changed(client):
     case = cast.karen()
-    form = client.get(f"/sager/{case.slug}/afgoerelse/").context["form"]
+    form = drafting(client, case)["form"]
     assert "i serviceloven § 103, stk. 1" in form.initial["reasons"]
     assert cast.SEL_103 in form.initial["target_group-provisions"]
     write(client, case, reasons="Mine egne ord.")
     assert DecisionDraft.objects.get().reasons == "Mine egne ord."
 
 
-def test_no_outcome_is_chosen_for_the_person_who_decides(client):
-    initial = client.get(f"/sager/{cast.karen().slug}/afgoerelse/").context["form"].initial
-    assert not [name for name in initial if name.endswith("-outcome")]
+def test_nothing_is_asked_and_nothing_chosen_before_the_person_who_decides_has_said_what_comes_of_it(client):
+    page = client.get(f"/sager/{cast.karen().slug}/afgoerelse/")
+    assert "form" not in page.context
+    assert "<textarea" not in page.content.decode()
+    assert [str(choice.url).partition("?")[2] for choice in page.context["outcomes"]] == [
+        "outcome=granted",
+        "outcome=partly_granted",
+        "outcome=rejected",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("outcome", "there", "not_there"),
+    [
+        ("granted", {"purpose", "pay-text", "follow_up_on"}, {"target_group-outcome", "extent-facts", "as_asked"}),
+        ("partly_granted", {"purpose", "extent-facts", "target_group-outcome"}, {"as_asked"}),
+        ("rejected", {"target_group-facts", "reasons_confirmed"}, {"purpose", "extent-text", "plan_offered"}),
+    ],
+)
+def test_only_the_boxes_that_the_outcome_needs_are_there(client, outcome, there, not_there):
+    fields = drafting(client, cast.karen(), outcome)["form"].fields.keys()
+    assert there <= fields
+    assert not_there.isdisjoint(fields)
+
+
+def test_another_outcome_can_be_chosen_for_a_draft_that_is_saved(client):
+    case = cast.karen()
+    write(client, case)
+    page = client.get(f"/sager/{case.slug}/afgoerelse/", {"outcome": ""})
+    assert "form" not in page.context
+    assert drafting(client, case, "rejected")["form"].initial["decision_sentence"] == GRANT["decision_sentence"]
 
 
 def test_a_draft_can_be_saved_half_written_and_is_there_again(client, read):
     case = cast.karen()
-    response = client.post(f"/sager/{case.slug}/afgoerelse/", {"purpose": "At du bruger det, du kan.", "stay": "1"})
-    assert response.url == f"/sager/{case.slug}/afgoerelse/"
-    assert "At du bruger det, du kan." in read(f"/sager/{case.slug}/afgoerelse/")
+    half = {"outcome": "partly_granted", "purpose": "At du bruger det, du kan.", "stay": "1"}
+    response = client.post(f"/sager/{case.slug}/afgoerelse/", half)
+    assert response.url == f"/sager/{case.slug}/afgoerelse/?outcome=partly_granted"
+    assert "At du bruger det, du kan." in read(response.url)
 
 
 def test_everything_that_is_missing_is_named_at_once_each_with_its_place(client):
@@ -173,7 +205,7 @@ def test_everything_that_is_missing_is_named_at_once_each_with_its_place(client)
 
 def test_the_places_that_are_linked_to_exist(client, read):
     case = cast.karen()
-    client.post(f"/sager/{case.slug}/afgoerelse/", {"target_group-outcome": "rejected", "target_group-text": "Nej."})
+    client.post(f"/sager/{case.slug}/afgoerelse/", {"outcome": "rejected", "target_group-text": "Nej."})
     page = read(f"/sager/{case.slug}/afgoerelse/")
     anchors = [url.partition("#")[2] for url in missing(client, case).values() if "#" in url]
     assert anchors
@@ -196,10 +228,10 @@ def test_missing_facts_lead_to_the_facts(client):
 def test_the_button_is_there_only_when_nothing_is_missing(client, read):
     case = cast.karen()
     write(client, case, purpose="")
-    assert "not_disqualified" not in read(f"/sager/{case.slug}/afgoerelse/udsted/")
+    assert "Når du udsteder den" not in read(f"/sager/{case.slug}/afgoerelse/udsted/")
     write(client, case)
     assert missing(client, case) == {}
-    assert "not_disqualified" in read(f"/sager/{case.slug}/afgoerelse/udsted/")
+    assert "Når du udsteder den" in read(f"/sager/{case.slug}/afgoerelse/udsted/")
 
 
 def test_the_draft_letter_is_shown_in_the_browser_marked_as_a_draft(client):
@@ -226,11 +258,12 @@ def test_a_draft_letter_that_cannot_be_made_says_why(client):
     assert page.redirect_chain[0][0] == f"/sager/{case.slug}/afgoerelse/udsted/"
 
 
-def test_issuing_takes_the_declaration_of_not_being_disqualified(client):
+def test_whoever_may_be_disqualified_does_not_issue_it(client):
     case = cast.karen()
     write(client, case)
-    page = client.post(f"/sager/{case.slug}/afgoerelse/udsted/", {})
-    assert "not_disqualified" in page.context["form"].errors
+    seen = client.get(f"/sager/{case.slug}/afgoerelse/udsted/").context["seen"]
+    page = client.post(f"/sager/{case.slug}/afgoerelse/udsted/", {"disqualified": "on", "seen": seen})
+    assert "disqualified" in page.context["form"].errors
     assert not Decision.objects.exists()
 
 

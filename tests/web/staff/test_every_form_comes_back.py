@@ -11,8 +11,8 @@ __all__ = ["at", "case"]
 def forms_of(case):
     hearing = cast.hearing(case)
     yield "/sager/ny/"
-    for page in ("oplysninger", "afgoerelse", "partshoering/send", "partshoering/undlad"):
-        yield f"/sager/{case.slug}/{page}/"
+    for page in ("oplysninger/", "afgoerelse/?outcome=granted", "partshoering/send/", "partshoering/undlad/"):
+        yield f"/sager/{case.slug}/{page}"
     yield f"/sager/{case.slug}/partshoering/{hearing.pk}/svar/"
 
 

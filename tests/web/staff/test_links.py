@@ -8,9 +8,10 @@ from django.urls import NoReverseMatch, reverse
 from rettesnor.accounts.models import Role
 from rettesnor.cases.file.fields import FIELDS
 from rettesnor.cases.file.obstacle import Obstacle, all_codes
-from rettesnor.cases.models import PartName
+from rettesnor.cases.models import Outcome, PartName
 from rettesnor.web.staff.links import LINKS, OF_NO_CASE, link_of
 from tests.cases import cast
+from tests.cases.issuing import with_part
 
 
 def test_every_code_is_in_the_table_and_nothing_else_is():
@@ -43,7 +44,8 @@ EXAMPLES = {
 @pytest.mark.parametrize(("route", "field"), FIELDS_OF_PAGES)
 def test_the_field_is_on_the_page(sign_in, db, route, field):
     case = cast.karen()
-    cast.draft(case, cast.GRANT)
+    of_part = with_part(cast.GRANT, PartName.EXTENT, Outcome.PARTLY_GRANTED)
+    cast.draft(case, cast.GRANT if route == "issue" else of_part)
     code = next(code for code, target in LINKS.items() if (target.page, target.field) == (route, field))
     url, _hash, anchor = link_of(Obstacle(code, None, EXAMPLES), case).url.partition("#")
     leader = sign_in(cast.user(role=Role.TEAM_LEADER))

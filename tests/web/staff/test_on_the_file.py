@@ -13,13 +13,10 @@ TODAY = cast.LATER.date()
 UNKNOWN = "cannot_use_other_offers"
 REFUSAL = {
     "decision_sentence": "Du får ikke beskyttet beskæftigelse.",
-    "target_group-outcome": "rejected",
+    "outcome": "rejected",
     "target_group-text": "Vi ved ikke, om du hører til målgruppen.",
     "target_group-provisions": [cast.SEL_103],
     "target_group-reason": "Vi mangler jobcentrets oplysninger.",
-    **{f"{part}-outcome": "" for part in ("extent", "place", "pay", "transport")},
-    **{f"{part}-text": "" for part in ("extent", "place", "pay", "transport")},
-    "as_asked": "",
     "reasons": "Vi mangler oplysninger om, hvorvidt du kan benytte andre tilbud.",
     "on_the_file": "Du har ikke svaret på vores brev.",
     "missing_facts": [UNKNOWN],

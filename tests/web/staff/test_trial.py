@@ -22,7 +22,7 @@ def client(case, sign_in):
 
 def try_it(client, case):
     page = f"/sager/{case.slug}/afgoerelse/?standard=randers-draft"
-    return client.post(page, {**GRANT, "read": client.get(page).context["read"]})
+    return client.post(page, {**GRANT, "read": client.get(f"{page}&outcome=granted").context["read"]})
 
 
 def test_by_itself_the_assessment_is_of_the_law_alone_and_offers_the_draft(case, client, read):
@@ -40,7 +40,7 @@ def test_on_the_draft_everything_is_shown_and_marked_as_a_trial(case, client, re
     text = read(f"/sager/{case.slug}/vurdering/", standard="randers-draft")
     assert "Det her er en prøvesag" in text
     assert "Tilbage til det, der gælder" in text
-    assert f"/sager/{case.slug}/afgoerelse/?standard=randers-draft" in text
+    assert f"/sager/{case.slug}/afgoerelse/?outcome=granted&amp;standard=randers-draft" in text
     assert "/fravig/" not in text
     page = client.get(f"/sager/{case.slug}/vurdering/", {"standard": "randers-draft"}).context
     assert [label for label, *_ in page["decisive"]] == ["Efter loven", "Efter standarden"]

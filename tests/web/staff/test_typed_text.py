@@ -58,7 +58,9 @@ def test_what_the_citizen_is_told_is_read_without_a_cpr_number_and_kept_whole(cl
 
 def test_a_sign_the_letter_lacks_is_told_at_its_field_and_what_was_typed_stays(client):
     case = cast.karen()
-    page = client.post(f"/sager/{case.slug}/afgoerelse/", {"purpose": "At trives 🙂", "reasons": "Derfor."})
+    page = client.post(
+        f"/sager/{case.slug}/afgoerelse/", {"outcome": "granted", "purpose": "At trives 🙂", "reasons": "Derfor."}
+    )
     assert "U+1F642 slightly smiling face" in page.context["form"].errors["purpose"][0]
     assert "At trives 🙂" in page.content.decode()
     assert not DecisionDraft.objects.exists()

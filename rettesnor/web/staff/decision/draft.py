@@ -12,17 +12,16 @@ from django.utils.translation import gettext as _
 from rettesnor.cases.decision.in_force import replaced_by
 from rettesnor.cases.decision.older import overtaken
 from rettesnor.cases.decision.outcome import decisive_facts
-from rettesnor.cases.decision.provisions import carriers, grounds, speaking_of
-from rettesnor.cases.decision.reasons import proposed_reasons
+from rettesnor.cases.decision.proposals import proposals, provisions_of
+from rettesnor.cases.decision.provisions import carriers, grounds
 from rettesnor.cases.decision.save_draft import SAVE_DRAFT, save_draft
-from rettesnor.cases.file.assess import CaseAssessment
+from rettesnor.cases.file.assess import CaseAssessment, assess_case
 from rettesnor.cases.file.hearings import standing_hearings
 from rettesnor.cases.file.language import page_language
 from rettesnor.cases.models import Case, DecisionDraft, Outcome, PartName
-from rettesnor.rules.extent import WISHED
 from rettesnor.rules.kinds.base import Topic
 from rettesnor.standards.models import StandardVersion
-from rettesnor.web.staff.decision.draft_form import AMOUNTS, DraftForm, initial_of
+from rettesnor.web.staff.decision.draft_form import LATER, DraftForm, initial_of
 from rettesnor.web.staff.file.ahead import ahead
 from rettesnor.web.staff.file.beside import said_beside
 from rettesnor.web.staff.file.cards import heading_of, proposed
@@ -30,10 +29,10 @@ from rettesnor.web.staff.file.case_page import case_context
 from rettesnor.web.staff.file.endings import endings_there
 from rettesnor.web.staff.file.fact_lines import fact_choices
 from rettesnor.web.staff.file.frame import carried_out
+from rettesnor.web.staff.file.outcomes import label_of, outcome_choices
 from rettesnor.web.staff.file.trial import chosen, trial_of
-from rettesnor.web.staff.file.visit import case_visit
+from rettesnor.web.staff.file.visit import CaseVisit, case_visit
 from rettesnor.wording.extent import say_wish_and_need
-from rettesnor.wording.formats import typed_number
 
 TOPICS: dict[PartName, tuple[Topic, ...]] = {
     PartName.TARGET_GROUP: (),
@@ -46,18 +45,33 @@ TOPICS: dict[PartName, tuple[Topic, ...]] = {
 
 
 def draft_page(request: HttpRequest, number: str) -> HttpResponse:
+    """First the outcome is chosen, and then there is a box for each thing that this outcome needs."""
     visit = case_visit(request, number)
     case = visit.case
     draft = DecisionDraft.objects.of(case)
     standard = chosen(request, case, draft.standard if draft else None)
     assessed = visit.assessed_under(standard)
+    context = {
+        **case_context(visit, "draft"),
+        **_around(visit, draft, assessed),
+        "stopped": list(SAVE_DRAFT.obstacles(case, by=visit.by, now=visit.now)),
+    }
+    decided = _decided(visit, draft)
+    if decided is None:
+        return render(request, "staff/draft.html", context)
+    # What nobody changed is what was proposed when the page was drawn.
+    seen_at = visit.seen_at
+    seen = assessed if seen_at == visit.now else assess_case(case, visit.on, seen_at, standard=standard)
+    proposed_fields = proposals(seen, decided)
     form = DraftForm(
         visit.typed,
+        decided=decided,
+        proposals=proposed_fields,
         grounds={part: _grounds(assessed, part, draft) for part in PartName},
         facts=fact_choices(assessed),
         missing=_missing(assessed, draft),
         overtaken=overtaken(case, draft, assessed) if draft else (),
-        initial=initial_of(draft) if draft else _beginning(assessed),
+        initial=initial_of(draft, proposed_fields, decided),
     )
     read = visit.sent.get("read", draft.version if draft else "")
     answer = carried_out(
@@ -67,35 +81,72 @@ def draft_page(request: HttpRequest, number: str) -> HttpResponse:
             case, form.content(), by=visit.by, now=visit.now, read=read, standard=standard, holds=form.holds
         ),
         said=_("The draft is saved."),
-        to=reverse("draft" if "stay" in request.POST else "issue", args=[number]),
+        to=f"{reverse('draft', args=[number])}?outcome={decided}"
+        if "stay" in request.POST
+        else reverse("issue", args=[number]),
     )
-    earlier = _earlier(case)
-    replaced = replaced_by(draft, visit.on) if draft and assessed.version == draft.standard else None
-    context = {
-        **case_context(visit, "draft"),
+    exceptions = [bound for name in _exceptions(context["replaced_by"]) for bound in form.with_box(name)]
+    context |= {
         "form": form,
-        "draft": draft,
-        "trial": trial_of(case, assessed.version, visit.on),
+        "decided": decided,
+        "decided_label": label_of(decided),
         # What a colleague saved meanwhile is told of above the form, and so it is read.
         "read": draft.version if draft and form.errors else read,
+        "seen": (seen_at if form.errors else visit.now).isoformat(),
         "meanwhile": draft if draft and read != draft.version else None,
         "missing_facts": form["missing_facts"] if form.fields["missing_facts"].choices else None,  # type: ignore[attr-defined]
-        "stopped": list(SAVE_DRAFT.obstacles(case, by=visit.by, now=visit.now)),
+        "parts": [_section(form, part, assessed) for part in form.parts],
+        "exceptions": exceptions,
+        "unusual": any(bound.value() or bound.errors for bound in (*exceptions, form["missing_facts"])),
+        "other_help_said": any(bound.value() or bound.errors for bound in form.other_help),
+        "heard": bool(standing_hearings(case)),
+        "extent": list(say_wish_and_need(assessed.assessment, page_language())),
+    }
+    return answer or render(request, "staff/draft.html", context)
+
+
+def _decided(visit: CaseVisit, draft: DecisionDraft | None) -> Outcome | None:
+    """The outcome that is being written: as the form was sent with, as the address says, or as the draft has it."""
+    said = visit.sent.get("outcome", visit.request.GET.get("outcome"))
+    if said is None:
+        # Of a form that is sent without it, nothing that was typed may be lost: this outcome has all the boxes.
+        return (draft and draft.outcome) or (Outcome.PARTLY_GRANTED if visit.sent else None)
+    return Outcome(said) if said in Outcome.values else None
+
+
+def _section(form: DraftForm, part: PartName, assessed: CaseAssessment) -> dict[str, Any]:
+    """A part of the decision; it is closed where nothing in it is missing or wrong."""
+    fields = form.part(part)
+    outcome, text = form[f"{part}-outcome"] if f"{part}-outcome" in form.fields else None, form[f"{part}-text"]
+    chosen_already = outcome is None or outcome.value() in (Outcome.GRANTED, LATER)
+    settled = form.decided != Outcome.REJECTED and chosen_already and text.value()
+    return {
+        "label": part.label,
+        "fields": fields,
+        "proposals": proposed(assessed, TOPICS[part]),
+        "said": "" if outcome and outcome.value() == LATER else text.value(),
+        "open": not settled or any(bound.errors for bound in fields),
+    }
+
+
+def _around(visit: CaseVisit, draft: DecisionDraft | None, assessed: CaseAssessment) -> dict[str, Any]:
+    """What stands beside the writing, whatever the outcome."""
+    case, earlier = visit.case, _earlier(visit.case)
+    trial = trial_of(case, assessed.version, visit.on)
+    return {
+        "draft": draft,
+        "trial": trial,
+        "outcomes": outcome_choices(case, trial.tried),
         "decisions": earlier,
         "replaces": any(decision.annulment is None for decision in earlier),
-        "parts": [(part.label, form.part(part), proposed(assessed, TOPICS[part])) for part in PartName],
         "deviations": [(heading_of(sourced, assessed.assessment), reason) for sourced, reason in _set_aside(assessed)],
         "assessment": assessed.assessment,
         "beside": said_beside(assessed.version),
         "ahead": ahead(assessed),
         "endings_there": endings_there(assessed),
-        "extent": list(say_wish_and_need(assessed.assessment, page_language())),
-        "heard": bool(standing_hearings(case)),
         "discarded": case.discarded_drafts.select_related("by__user").order_by("-at", "-id"),
-        "exceptions": [bound for name in _exceptions(replaced) for bound in form.with_box(name)],
-        "replaced_by": replaced,
+        "replaced_by": replaced_by(draft, visit.on) if draft and assessed.version == draft.standard else None,
     }
-    return answer or render(request, "staff/draft.html", context)
 
 
 def _exceptions(replaced: StandardVersion | None) -> list[str]:
@@ -114,31 +165,9 @@ def _grounds(assessed: CaseAssessment, part: PartName, draft: DecisionDraft | No
     return {
         *grounds(assessment, missing=decisive_facts(assessed)),
         *chain.from_iterable(less),
-        *_beginnings(assessed, part),
+        *provisions_of(assessed, part),
         *chosen,
     }
-
-
-def _beginning(assessed: CaseAssessment) -> dict[str, Any]:
-    """What an unwritten draft starts with: reasons from the findings, and the provisions that speak of each part."""
-    assessment = assessed.assessment
-    program = assessment.program
-    values: dict[str, Any] = {f"{part}-provisions": _beginnings(assessed, part) for part in PartName}
-    for name, unit in AMOUNTS.items():
-        wished = assessment.facts.get(WISHED[unit])
-        values[f"extent-{name}"] = typed_number(int(wished), unit, page_language()) if wished else ""
-    values["reasons"] = "\n\n".join(proposed_reasons(assessed))
-    values["plan_offered"] = any(sourced.rule.kind == "plan" for sourced in program.rules(assessment.offer))
-    return values
-
-
-def _beginnings(assessed: CaseAssessment, part: PartName) -> list[str]:
-    """The provisions a part is granted on: the law's conditions for the target group, and what speaks of the others."""
-    if part != PartName.TARGET_GROUP:
-        return sorted(speaking_of(assessed.assessment, part))
-    return sorted(
-        {f.sourced.section for f in assessed.assessment.findings if f.sourced.layer != "local" and f.sourced.decides}
-    )
 
 
 def _missing(assessed: CaseAssessment, draft: DecisionDraft | None) -> list[tuple[str, str]]:

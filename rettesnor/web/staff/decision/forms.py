@@ -12,10 +12,9 @@ from rettesnor.web.staff.file.reason_form import reason_field
 
 
 class IssueForm(forms.Form):
-    not_disqualified = forms.BooleanField(
-        label=_("I am not disqualified from deciding this case (forvaltningsloven § 3)."),
-        error_messages={"required": _("Confirm that you are not disqualified, or leave the decision to a colleague.")},
-    )
+    """Whoever issues a decision says by it that they are not disqualified; the box is for whoever may be."""
+
+    disqualified = forms.BooleanField(label=_("I am disqualified, or it may be doubted that I am not"), required=False)
 
 
 class DeliveryForm(forms.Form):

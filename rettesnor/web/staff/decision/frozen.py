@@ -11,7 +11,7 @@ from rettesnor.cases.file.language import page_language
 from rettesnor.cases.models import Decision
 from rettesnor.rules.kinds.base import OPTIONAL
 from rettesnor.web.components import FactLine, FindingCard, status_of
-from rettesnor.web.staff.decision.draft_form import LONG
+from rettesnor.web.staff.decision.draft_texts import LONG
 from rettesnor.web.staff.file.cards import Proposal
 from rettesnor.web.staff.file.origins import origin
 

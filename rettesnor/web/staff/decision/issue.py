@@ -8,8 +8,8 @@ from django.utils.translation import gettext as _
 
 from rettesnor.cases.decision.amounts import said_amounts
 from rettesnor.cases.decision.issue_decision import ISSUE_DECISION, examine, issue_decision, preview
-from rettesnor.cases.decision.letter import paragraphs
 from rettesnor.cases.decision.outcome import plan_promised
+from rettesnor.cases.decision.reasons import paragraphs
 from rettesnor.cases.file.assess import assess_draft
 from rettesnor.cases.file.language import page_language
 from rettesnor.cases.file.quoted import quoted
@@ -37,7 +37,7 @@ def issue_page(request: HttpRequest, number: str) -> HttpResponse:
             case,
             by=by,
             now=now,
-            not_disqualified=form.cleaned_data["not_disqualified"],
+            not_disqualified=not form.cleaned_data["disqualified"],
             seen=request.POST.get("seen", ""),
         ),
         said=_("The decision is issued. Record the delivery when it has been sent."),

@@ -16,7 +16,7 @@ from rettesnor.cases.file.assess import CaseAssessment
 from rettesnor.cases.file.guard import no_longer_stands
 from rettesnor.cases.file.language import page_language
 from rettesnor.cases.file.quoted import quoted
-from rettesnor.cases.models import Case, Deviation, still_standing
+from rettesnor.cases.models import Case, DecisionDraft, Deviation, still_standing
 from rettesnor.rules.assess import Decisive
 from rettesnor.rules.proposals import across_layers
 from rettesnor.rules.sourced import SourcedRule
@@ -37,6 +37,7 @@ from rettesnor.web.staff.file.case_page import case_context
 from rettesnor.web.staff.file.endings import endings_there
 from rettesnor.web.staff.file.form_page import form_page
 from rettesnor.web.staff.file.frame import carried_out
+from rettesnor.web.staff.file.outcomes import outcome_choices
 from rettesnor.web.staff.file.reason_form import ReasonForm
 from rettesnor.web.staff.file.trial import chosen, trial_of
 from rettesnor.web.staff.file.visit import case_visit
@@ -75,6 +76,8 @@ def assessment_page(request: HttpRequest, number: str) -> HttpResponse:
         "endings": ending_cards(case, assessed),
         "standard": assessment.program.standard,
         "trial": trial,
+        "drafted": DecisionDraft.objects.filter(case=case).exists(),
+        "outcomes": outcome_choices(case, trial.tried),
         "acting": acting_cards(case, assessed),
         "layers": layers(case, assessed, can_deviate=can_deviate),
         "combining": combination_cards(case, assessed, can_deviate=can_deviate),

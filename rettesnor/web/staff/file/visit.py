@@ -61,6 +61,15 @@ class CaseVisit(Visit):
         """The case under what is in force now."""
         return assess_case(self.case, self.on, self.now)
 
+    @property
+    def seen_at(self) -> datetime:
+        """The moment the page that is sent in was drawn, as its form says; never later than now."""
+        try:
+            seen = datetime.fromisoformat(self.sent.get("seen", ""))
+        except ValueError:
+            return self.now
+        return min(seen, self.now) if seen.tzinfo else self.now
+
     def assessed_under(self, standard: StandardVersion | None) -> CaseAssessment:
         return assess_case(self.case, self.on, self.now, standard=standard) if standard else self.assessed
 

@@ -1,7 +1,5 @@
 """What is known in a case, by whom and since when; what the outcome still turns on is asked first."""
 
-from datetime import datetime
-
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
@@ -12,10 +10,11 @@ from rettesnor.cases.file.assess import CaseAssessment
 from rettesnor.cases.file.facts import standing
 from rettesnor.cases.intake.record_facts import RECORD_FACTS, record_facts
 from rettesnor.cases.models import CaseFact
+from rettesnor.rules.wishes import ALL_WISHES
 from rettesnor.web.components import Link
 from rettesnor.web.staff.file.case_page import case_context
 from rettesnor.web.staff.file.frame import carried_out
-from rettesnor.web.staff.file.visit import CaseVisit, case_visit
+from rettesnor.web.staff.file.visit import case_visit
 from rettesnor.web.staff.intake.fact_forms import FactsForm
 from rettesnor.web.staff.intake.fact_history import history, unclear_facts
 
@@ -26,7 +25,9 @@ def facts_page(request: HttpRequest, number: str) -> HttpResponse:
     case, assessed = visit.case, visit.assessed
     vocabulary = assessed.assessment.program.vocabulary
     by_law, by_standard, of_values = still_decisive(assessed)
-    seen = _seen(visit)
+    wishes = [name for name in ALL_WISHES if name not in assessed.written]
+    asked = [*by_law, *by_standard, *of_values, *wishes]
+    seen = visit.seen_at
     rows = list(case.facts.select_related("by__user"))
     meanwhile = {row.name: row for row in sorted(rows, key=lambda row: (row.at, row.pk)) if row.at > seen}
     form = FactsForm(
@@ -36,14 +37,14 @@ def facts_page(request: HttpRequest, number: str) -> HttpResponse:
         meanwhile=meanwhile,
         seen=seen,
         today=visit.on,
-        first=[*by_law, *by_standard, *of_values],
+        first=asked,
     )
     answer = carried_out(
         visit,
         form,
         lambda: record_facts(case, form.changes(), by=visit.by, now=visit.now),
         said=_recorded,
-        to=reverse("facts", args=[number]),
+        to=reverse("assessment" if "go_on" in request.POST else "facts", args=[number]),
     )
     context = {
         **case_context(visit, "facts"),
@@ -54,7 +55,8 @@ def facts_page(request: HttpRequest, number: str) -> HttpResponse:
         "by_law": form.rows(by_law),
         "by_standard": form.rows(by_standard),
         "of_values": form.rows(of_values),
-        "groups": form.groups(without=[*by_law, *by_standard, *of_values]),
+        "wishes": form.rows(wishes),
+        "groups": form.groups(without=asked),
         "outcome": assessed.assessment.law,
         "stopped": list(RECORD_FACTS.obstacles(case, by=visit.by, now=visit.now)),
     }
@@ -91,12 +93,3 @@ def still_decisive(assessed: CaseAssessment) -> tuple[list[str], list[str], list
 
 def _names(*sets: list[list[str]]) -> list[str]:
     return list(dict.fromkeys(name for each in sets for one in each for name in one))
-
-
-def _seen(visit: CaseVisit) -> datetime:
-    """The moment the page that is sent in was drawn; never later than now."""
-    try:
-        seen = datetime.fromisoformat(visit.sent.get("seen", ""))
-    except ValueError:
-        return visit.now
-    return min(seen, visit.now) if seen.tzinfo else visit.now

@@ -1,0 +1,50 @@
+"""The outcomes that a decision can be written with, as ways to the draft."""
+
+from dataclasses import dataclass
+
+from django.http import QueryDict
+from django.urls import reverse
+from django.utils.translation import gettext_lazy as _
+
+from rettesnor.cases.models import Case, Outcome
+from rettesnor.standards.models import StandardVersion
+from rettesnor.web.components import Text
+
+
+@dataclass(frozen=True)
+class OutcomeChoice:
+    """A way to the draft, and what choosing it says."""
+
+    url: str
+    label: Text
+    means: Text
+
+
+_CHOICES: dict[Outcome, tuple[Text, Text]] = {
+    Outcome.GRANTED: (
+        _("Grant all that is asked for"),
+        _("Every part is granted, or decided later with a reason."),
+    ),
+    Outcome.PARTLY_GRANTED: (
+        _("Grant a part of it"),
+        _("One part at least gives less than was asked for."),
+    ),
+    Outcome.REJECTED: (_("Reject it"), _("The citizen is not in the target group.")),
+}
+
+
+def outcome_choices(case: Case, tried: StandardVersion | None) -> list[OutcomeChoice]:
+    """`tried` is the standard of a trial."""
+    found = []
+    for outcome, (label, means) in _CHOICES.items():
+        query = QueryDict(mutable=True)
+        query["outcome"] = outcome.value
+        if tried:
+            query["standard"] = tried.pk
+        found.append(OutcomeChoice(f"{reverse('draft', args=[case.slug])}?{query.urlencode()}", label, means))
+    return found
+
+
+def label_of(outcome: Outcome) -> Text:
+    """What choosing the outcome is called."""
+    return _CHOICES[outcome][0]
