@@ -1,7 +1,7 @@
 """``python -m rettesnor.letters.contact_sheet IN_DIR OUT_DIR``: every letter in IN_DIR, and one sheet of all pages.
 
-IN_DIR holds decision letters as JSON (without text blocks: the default ones are used); OUT_DIR gets one PDF each, the
-pages as PNG, and ``contact-sheet.png``.
+IN_DIR has a folder for each kind of letter, with letters as JSON (without text blocks: the default ones are used).
+OUT_DIR gets one PDF each, the pages as PNG, and ``contact-sheet.png``.
 """
 
 import argparse
@@ -11,14 +11,15 @@ from pathlib import Path
 import typst
 
 from rettesnor.letters.blocks import default_blocks
-from rettesnor.letters.decision import DecisionLetter
+from rettesnor.letters.content import Letter
 from rettesnor.letters.faces import fonts
-from rettesnor.letters.render import TEMPLATES, render, render_pages
+from rettesnor.letters.kinds import KINDS
+from rettesnor.letters.render import ROOT, render, render_pages
 
 
-def read_letter(file: Path) -> DecisionLetter:
-    """A letter from its JSON file, with the default text blocks of its language."""
-    letter = DecisionLetter.model_validate_json(file.read_bytes())
+def read_letter(file: Path) -> Letter:
+    """A letter from its JSON file in the folder of its kind, with the default text blocks of its language."""
+    letter = KINDS[file.parent.name].content.model_validate_json(file.read_bytes())
     return letter.with_blocks(default_blocks(letter.language))
 
 
@@ -26,16 +27,16 @@ def write_contact_sheet(letters: Path, out: Path) -> None:
     """Render every letter of the folder into `out`; the sheet shows each letter's pages in a row."""
     out.mkdir(parents=True, exist_ok=True)
     rows = []
-    for file in sorted(letters.glob("*.json")):
-        letter = read_letter(file)
-        (out / f"{file.stem}.pdf").write_bytes(render(letter))
+    for file in sorted(letters.glob("*/*.json")):
+        letter, name = read_letter(file), f"{file.parent.name}-{file.stem}"
+        (out / f"{name}.pdf").write_bytes(render(letter))
         names = []
         for number, picture in enumerate(render_pages(letter), start=1):
-            names.append(f"{file.stem}-{number}.png")
+            names.append(f"{name}-{number}.png")
             (out / names[-1]).write_bytes(picture)
-        rows.append({"title": file.stem, "pages": names})
+        rows.append({"title": name, "pages": names})
     compiler = typst.Compiler(
-        (TEMPLATES / "contact_sheet.typ").read_bytes(),
+        (ROOT / "templates" / "contact_sheet.typ").read_bytes(),
         root=out,
         font_paths=fonts(),
         sys_inputs={"rows": json.dumps(rows)},

@@ -4,9 +4,9 @@ What was written stays whole on the case.
 """
 
 from collections.abc import Mapping
-from typing import Any
+from typing import Any, TypeVar
 
-from rettesnor.letters.decision import DecisionLetter
+from rettesnor.letters.content import Letter
 from rettesnor.letters.page import texts_of
 from rettesnor.text.cleaning import cleaned
 from rettesnor.text.personal_numbers import Masked, without_personal_numbers
@@ -43,16 +43,21 @@ def left_out(text: str) -> Masked:
     return masked if masked.numbers else Masked(text, 0)
 
 
-def without_numbers(letter: DecisionLetter) -> DecisionLetter:
+AnyLetter = TypeVar("AnyLetter", bound=Letter)
+
+
+def without_numbers(letter: AnyLetter) -> AnyLetter:
     """The letter with `LEFT_OUT` for each number in its typed texts that may be a CPR number."""
     content = letter.model_dump()
-    return DecisionLetter.model_validate({**content, **{name: _without(content[name]) for name in TYPED}})
+    return type(letter).model_validate(
+        {name: _without(value) if name in TYPED else value for name, value in content.items()}
+    )
 
 
-def places_left_out(letter: DecisionLetter) -> tuple[str, ...]:
+def places_left_out(letter: Letter) -> tuple[str, ...]:
     """The fields, by their names in `TYPED`, in which the letter leaves a number out."""
     content = letter.model_dump(include=set(TYPED))
-    return tuple(name for name in TYPED if any(LEFT_OUT in text for text in texts_of(content[name])))
+    return tuple(name for name in TYPED if any(LEFT_OUT in text for text in texts_of(content.get(name))))
 
 
 def _without(value: Any) -> Any:

@@ -1,4 +1,4 @@
-"""From a decision letter to an accessible (PDF/UA-1), archivable (PDF/A-2a) file; the same letter, the same bytes."""
+"""From a letter to an accessible (PDF/UA-1), archivable (PDF/A-2a) file; the same letter, the same bytes."""
 
 import json
 import logging
@@ -9,12 +9,15 @@ from typing import Any
 
 import typst
 
-from rettesnor.letters.decision import DecisionLetter
+from rettesnor.letters.content import Letter
 from rettesnor.letters.faces import fonts
-from rettesnor.letters.gaps import IncompleteLetterError, gaps
+from rettesnor.letters.gap import IncompleteLetterError
+from rettesnor.letters.gaps import gaps
+from rettesnor.letters.kinds import KINDS
 from rettesnor.letters.page import page
 
-TEMPLATES = Path(__file__).parent / "templates"
+ROOT = Path(__file__).parent
+"""Where the templates find the frame they share."""
 _log = logging.getLogger(__name__)
 _QUOTED = re.compile(r'`[^`]*`|"[^"]*"')
 
@@ -29,27 +32,27 @@ class UnprintableLetterError(RuntimeError):
         super().__init__("the letter can't be set as a conforming PDF")
 
 
-def render(letter: DecisionLetter) -> bytes:
+def render(letter: Letter) -> bytes:
     """The letter as PDF.
 
     Raises IncompleteLetterError with everything the letter lacks; only a marked one may lack something, since it
-    is never a decision. Raises UnprintableLetterError when it can't be set.
+    is never sent. Raises UnprintableLetterError when it can't be set.
     """
     if letter.mark is None and (lacking := gaps(letter)):
         raise IncompleteLetterError(lacking)
     return _compiled(letter, format="pdf", pdf_standards=["ua-1", "a-2a"])[0]
 
 
-def render_pages(letter: DecisionLetter, *, ppi: int = 96) -> list[bytes]:
+def render_pages(letter: Letter, *, ppi: int = 96) -> list[bytes]:
     """The letter's pages as PNG pictures, to look at; the letter itself is the PDF."""
     return _compiled(letter, format="png", ppi=ppi)
 
 
-def _compiled(letter: DecisionLetter, **output: Any) -> list[bytes]:
+def _compiled(letter: Letter, **output: Any) -> list[bytes]:
     try:
         result = typst.compile(
-            TEMPLATES / "decision.typ",
-            root=TEMPLATES,
+            KINDS[letter.kind].template,
+            root=ROOT,
             font_paths=fonts(),
             sys_inputs={"letter": json.dumps(page(letter), ensure_ascii=False)},
             timestamp=datetime.combine(letter.on, time(12), UTC),

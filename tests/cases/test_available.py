@@ -16,7 +16,7 @@ from rettesnor.cases.hearing.record_hearing_answer import RECORD_HEARING_ANSWER
 from rettesnor.cases.intake.close_case import close_case
 from rettesnor.cases.intake.record_facts import RECORD_FACTS
 from rettesnor.cases.models import ClosingGround
-from rettesnor.letters import gaps
+from rettesnor.letters import gap
 from rettesnor.standards.models import StandardVersion
 from tests.cases.cast import BALLERUP, GRANT, NOW, draft, karen, user
 
@@ -103,7 +103,7 @@ class Anything(dict[str, str]):
 
 SAID = [
     *WORDS.values(),
-    *gaps.WORDS.values(),
+    *gap.WORDS.values(),
     *(action.label for action in ACTIONS),
     *(action.happened for action in ACTIONS),
 ]

@@ -16,8 +16,8 @@ from rettesnor.cases.file.day import day_of
 from rettesnor.cases.inbox import inbox
 from rettesnor.cases.models import Case, Decision
 from rettesnor.demo.fill import fill
-from rettesnor.letters.decision import DecisionLetter
 from rettesnor.letters.gaps import gaps
+from rettesnor.letters.kinds.decision.content import DecisionLetter
 from rettesnor.standards import files
 from rettesnor.standards.models import Stage, StandardVersion
 from rettesnor.web.staff.overview.steps import Standing, steps

@@ -10,21 +10,20 @@ import page
 from pypdf import PdfReader
 
 from rettesnor.letters.contact_sheet import read_letter
-from rettesnor.letters.decision import DecisionLetter
 
 SAMPLES = Path(__file__).parent / "samples"
 CAST = ("karen", "ole", "amir", "sara")
 
 
-def letter_to(name: str, **changes: Any) -> Any:
+def letter_to(name: str, *, kind: str = "decision", **changes: Any) -> Any:
     """A letter of the cast, some of its content changed: granted, refused, partly granted, a special course.
 
     Nadia's holds what people type: lists, addresses, signs that no font has, an answer that is shortened.
 
     Any: a test knows which parts of its letter are there.
     """
-    letter = read_letter(SAMPLES / f"{name}.json")
-    return DecisionLetter.model_validate({**dict(letter), **changes})
+    letter = read_letter(SAMPLES / kind / f"{name}.json")
+    return type(letter).model_validate({**dict(letter), **changes})
 
 
 @lru_cache(maxsize=64)  # reading a PDF takes longer than writing it

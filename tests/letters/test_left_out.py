@@ -4,7 +4,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from rettesnor.letters.decision import DecisionLetter
+from rettesnor.letters.kinds import KINDS
+from rettesnor.letters.kinds.decision.content import DecisionLetter
 from rettesnor.letters.left_out import LEFT_OUT, TYPED, left_out, places_left_out, without_numbers
 from rettesnor.letters.page import texts_of
 from rettesnor.text.cleaning import cleaned
@@ -40,8 +41,9 @@ def written(letter):
     return {field for field in TYPED if getattr(letter, field) not in (None, ())}
 
 
-def test_every_field_is_typed_in_the_case_or_comes_from_elsewhere():
-    assert {*TYPED, *OF_THE_LAW_AND_THE_MUNICIPALITY} == set(DecisionLetter.model_fields)
+def test_every_field_of_every_kind_is_typed_in_the_case_or_comes_from_elsewhere():
+    fields = {field for kind in KINDS.values() for field in kind.content.model_fields}
+    assert {*TYPED, *OF_THE_LAW_AND_THE_MUNICIPALITY} == fields
     assert not TYPED.keys() & OF_THE_LAW_AND_THE_MUNICIPALITY
 
 

@@ -8,7 +8,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from pypdf import PdfReader
 
-from rettesnor.letters.decision import CitedProvision, NextSteps, StatedFact
+from rettesnor.letters.content import StatedFact
+from rettesnor.letters.kinds.decision.content import CitedProvision, NextSteps
 from rettesnor.letters.render import render, render_pages
 from tests.letters.letters import CAST, faults, letter_to, words_of
 

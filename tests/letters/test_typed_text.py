@@ -9,7 +9,8 @@ from hypothesis import strategies as st
 from pypdf import PdfReader
 
 from rettesnor.letters import render as rendering
-from rettesnor.letters.decision import StatedFact, StatedHearing
+from rettesnor.letters.content import StatedFact
+from rettesnor.letters.kinds.decision.content import StatedHearing
 from rettesnor.letters.render import UnprintableLetterError, render
 from rettesnor.letters.signs import printable
 from rettesnor.text.blank import is_blank

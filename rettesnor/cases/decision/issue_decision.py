@@ -13,29 +13,30 @@ from django.utils.translation import gettext_noop as _
 from rettesnor.audit.actor import Actor
 from rettesnor.cases.decision.basis import basis_of
 from rettesnor.cases.decision.in_force import OlderStandard, older_standard
-from rettesnor.cases.decision.letter import decision_letter, unweighed, unwritten, with_texts
+from rettesnor.cases.decision.letter import decision_letter, unweighed, unwritten
 from rettesnor.cases.decision.older import older_texts
 from rettesnor.cases.decision.outcome import elsewhere, outcome_obstacles
 from rettesnor.cases.decision.promises import broken_promises
 from rettesnor.cases.decision.save_draft import follow_up_out_of_time
-from rettesnor.cases.decision.sender_lines import unsettled
+from rettesnor.cases.decision.sender_lines import IN_A_DECISION
 from rettesnor.cases.decision.told import Preliminaries
 from rettesnor.cases.file.action import Action
 from rettesnor.cases.file.assess import CaseAssessment, assess_draft
 from rettesnor.cases.file.day import day_of
 from rettesnor.cases.file.guard import not_theirs
 from rettesnor.cases.file.hashes import canonical_json
+from rettesnor.cases.file.letter_frame import pdf_of, unsettled, with_texts
 from rettesnor.cases.file.obstacle import OF_LETTER, Obstacle
 from rettesnor.cases.file.refusal import NotAllowed, refuse
 from rettesnor.cases.file.trial import on_trial
 from rettesnor.cases.hearing.heard import heard_over, hearing_obstacles
 from rettesnor.cases.hearing.noticed import notices_of
 from rettesnor.cases.models import Case, Decision, DecisionDraft
-from rettesnor.letters.decision import DecisionLetter, Mark
+from rettesnor.letters.content import Mark
 from rettesnor.letters.gaps import gaps
+from rettesnor.letters.kinds.decision.content import DecisionLetter
 from rettesnor.letters.left_out import places_left_out
-from rettesnor.letters.models import MissingTextBlockError, TextBlock
-from rettesnor.letters.render import UnprintableLetterError, render
+from rettesnor.letters.models import TextBlock
 
 _HEARING = frozenset(
     {
@@ -143,7 +144,7 @@ def issue_decision(case: Case, *, by: Actor, now: datetime, not_disqualified: bo
             basis=ready.basis,
             letter=canonical_json(ready.letter.model_dump(mode="json")),
             blocks=[{"id": block.pk, "key": key, "version": block.version} for key, block in ready.blocks.items()],
-            pdf=_pdf(ready.letter),
+            pdf=pdf_of(ready.letter),
             not_disqualified=not_disqualified,
             supersedes=doing.case.decisions.order_by("at", "id").last(),
         )
@@ -164,7 +165,7 @@ def preview(case: Case, *, by: Actor, now: datetime) -> bytes:
         raise NotAllowed(Obstacle("no_draft"))
     assessed = assess_draft(case, draft, now)
     mark: Mark = "PRØVESAG" if on_trial(draft, now) else "UDKAST"
-    return _pdf(_letter(case, draft, assessed, _told(case, draft, now), by=by, now=now, mark=mark)[0])
+    return pdf_of(_letter(case, draft, assessed, _told(case, draft, now), by=by, now=now, mark=mark)[0])
 
 
 def _told(case: Case, draft: DecisionDraft, now: datetime) -> Preliminaries:
@@ -185,7 +186,7 @@ def _of_draft(
     yield from follow_up_out_of_time(draft.follow_up_on, day_of(now))
     yield from elsewhere(assessed)
     yield from outcome_obstacles(draft, assessed)
-    yield from unsettled(case)
+    yield from unsettled(case, IN_A_DECISION)
     yield from hearing_obstacles(case, draft, assessed, now=now)
     yield from unweighed(draft, told.heard)
     yield from older_texts(case, draft, assessed)
@@ -208,14 +209,4 @@ def _letter(
     mark: Mark | None = None,
 ) -> tuple[DecisionLetter, Mapping[str, TextBlock]]:
     letter = decision_letter(case, draft, assessed, told=told, by=by, now=now, mark=mark)
-    try:
-        return with_texts(letter, case.municipality, now)
-    except MissingTextBlockError as error:
-        raise NotAllowed(Obstacle("text_block_missing", None, {"blocks": str(error)})) from error
-
-
-def _pdf(letter: DecisionLetter) -> bytes:
-    try:
-        return render(letter)
-    except UnprintableLetterError as error:
-        raise NotAllowed(Obstacle("letter_unprintable")) from error
+    return with_texts(letter, case.municipality, now)

@@ -10,19 +10,19 @@ from typing import Any, cast
 from django.utils.translation import override
 from pydantic import ValidationError
 
-from rettesnor.accounts.capabilities import role_in
 from rettesnor.audit.actor import Actor
 from rettesnor.cases.decision.amounts import said_amounts
 from rettesnor.cases.decision.in_force import OlderStandard
 from rettesnor.cases.decision.provisions import citable
 from rettesnor.cases.decision.relied_on import relied_on
-from rettesnor.cases.decision.sender_lines import appeal_to, letterhead_of, office_of, to_confirm
+from rettesnor.cases.decision.sender_lines import IN_A_DECISION, appeal_to
 from rettesnor.cases.decision.stated_hearing import stated_hearing
 from rettesnor.cases.decision.told import Preliminaries, nothing_to_hear_over, stated_notices, stated_older
 from rettesnor.cases.file.assess import CaseAssessment
 from rettesnor.cases.file.day import day_of
 from rettesnor.cases.file.facts import day_in
 from rettesnor.cases.file.hearings import HeldHearing
+from rettesnor.cases.file.letter_frame import letterhead_of, office_of, recipient_of, signature_of, to_confirm
 from rettesnor.cases.file.municipality import municipality_of
 from rettesnor.cases.file.obstacle import Obstacle
 from rettesnor.cases.file.refusal import NotAllowed
@@ -36,9 +36,9 @@ from rettesnor.cases.models import (
     PartName,
     Source,
 )
-from rettesnor.letters import decision as letters
+from rettesnor.letters.content import Mark, StatedFact
+from rettesnor.letters.kinds.decision import content as letters
 from rettesnor.letters.left_out import without_numbers
-from rettesnor.letters.models import TextBlock, current_blocks
 from rettesnor.letters.quotation import quotation
 from rettesnor.rules.extent import PLACE, WISHED
 from rettesnor.rules.kinds.base import Offer
@@ -71,7 +71,7 @@ def decision_letter(
     told: Preliminaries,
     by: Actor,
     now: datetime,
-    mark: letters.Mark | None = None,
+    mark: Mark | None = None,
 ) -> letters.DecisionLetter:
     """The letter without its text blocks and CPR numbers, with `UNWRITTEN` where the draft has no words yet.
 
@@ -88,7 +88,7 @@ def decision_letter(
             letterhead=letterhead_of(named[SenderName.LETTERHEAD]),
             unit=office_of(named[SenderName.DECIDING]),
             on=day_of(now),
-            recipient=letters.Recipient(name=case.citizen.name, address=tuple(case.citizen.address)),
+            recipient=recipient_of(case),
             case_reference=case.journal_number,
             outcome=cast(letters.PartOutcome, (draft.outcome or Outcome.GRANTED).value),
             offer=cast(Offer, case.applied_for),
@@ -112,8 +112,8 @@ def decision_letter(
                 follow_up_on=draft.follow_up_on,
             ),
             appeal=appeal_to(named[SenderName.COMPLAINT]),
-            signature=_signature(by, case.municipality),
-            to_confirm=tuple(to_confirm(named)) if mark == "UDKAST" else (),
+            signature=signature_of(by, case.municipality),
+            to_confirm=tuple(to_confirm(named, IN_A_DECISION)) if mark == "UDKAST" else (),
         )
     except ValidationError as error:
         fields = [".".join(str(step) for step in fault["loc"]) for fault in error.errors()]
@@ -136,25 +136,17 @@ def unweighed(draft: DecisionDraft, heard: HeardOver) -> Iterator[Obstacle]:
         yield Obstacle("draft_lacks", None, {"what": "weighed"})
 
 
-def with_texts(
-    letter: letters.DecisionLetter, municipality: str, now: datetime
-) -> tuple[letters.DecisionLetter, dict[str, TextBlock]]:
-    """The letter with the municipality's own texts, and their versions. Raises MissingTextBlockError."""
-    blocks = current_blocks(municipality, letter.needed_blocks(), letter.language, now)
-    return letter.with_blocks({key: block.text for key, block in blocks.items()}), blocks
-
-
 def paragraphs(text: str) -> tuple[str, ...]:
     """A typed text by its paragraphs, which an empty line parts."""
     return tuple(part.strip() for part in re.split(r"\r?\n\s*\r?\n", text) if not is_blank(part))
 
 
-def facts_relied_on(assessed: CaseAssessment, draft: DecisionDraft) -> Iterable[letters.StatedFact]:
+def facts_relied_on(assessed: CaseAssessment, draft: DecisionDraft) -> Iterable[StatedFact]:
     """The facts behind the conditions given weight, and those the draft names, with who said so (FVL § 24, stk. 2)."""
     program = assessed.assessment.program
     for name in relied_on(assessed, draft):
         row, fact = assessed.written[name], program.vocabulary[name]
-        yield letters.StatedFact(
+        yield StatedFact(
             label=fact.label.da,
             value=quotation(say_stored(fact, row.value, "da")).text,
             source=quotation(_source(row)).text,
@@ -248,9 +240,3 @@ def _pay_order(on: date) -> str:
     order = next(act for act, _, rule in files.law().ruled(on) if act.layer == "order" and rule.topic == "pay")
     number = order.number.removeprefix("BEK ")
     return f"bekendtgørelse nr. {number} af {say_date(order.date, 'da')}"
-
-
-def _signature(by: Actor, municipality: str) -> letters.Signature:
-    role = role_in(by, municipality)
-    with override("da"):
-        return letters.Signature(name=str(by), title=str(role.label) if role else "")

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping
 
 from rettesnor.cases.file.assess import CaseAssessment
-from rettesnor.letters.decision import DecisionLetter
-from rettesnor.letters.gaps import Gap, gaps
+from rettesnor.letters.gap import Gap
+from rettesnor.letters.gaps import gaps
+from rettesnor.letters.kinds.decision.content import DecisionLetter
 from rettesnor.rules.findings import Finding
 from rettesnor.rules.kinds.decision import DecisionContent, DecisionRule
 

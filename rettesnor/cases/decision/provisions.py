@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator, Mapping
 from functools import cache
 
-from rettesnor.letters.decision import CitedProvision
+from rettesnor.letters.kinds.decision.content import CitedProvision
 from rettesnor.rules.act import Act, Provision
 from rettesnor.rules.assess import Assessment
 from rettesnor.rules.compiled import compiled

@@ -6,7 +6,7 @@ from rettesnor.cases.file.day import day_of
 from rettesnor.cases.file.hearings import HeldHearing
 from rettesnor.cases.hearing.heard import HeardOver
 from rettesnor.cases.models import DecisionDraft, HearingAnswer, HearingExemption, Outcome
-from rettesnor.letters import decision as letters
+from rettesnor.letters.kinds.decision import content as letters
 from rettesnor.letters.quotation import quotation
 from rettesnor.wording.formats import say_date
 

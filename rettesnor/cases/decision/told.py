@@ -9,7 +9,7 @@ from rettesnor.cases.decision.in_force import OlderStandard
 from rettesnor.cases.file.assess import CaseAssessment
 from rettesnor.cases.hearing.heard import HeardOver, adverse, carrying, missing
 from rettesnor.cases.models import DecisionDraft, InformationNotice, Outcome
-from rettesnor.letters import decision as letters
+from rettesnor.letters.kinds.decision import content as letters
 
 
 class Preliminaries(NamedTuple):

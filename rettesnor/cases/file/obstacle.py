@@ -14,7 +14,7 @@ from rettesnor.cases.file.fields import FIELDS
 from rettesnor.cases.file.language import page_language
 from rettesnor.cases.file.words_of_grounds import OF_GROUNDS
 from rettesnor.cases.models import PartName
-from rettesnor.letters import gaps
+from rettesnor.letters import gap
 from rettesnor.rules.problems import FactProblem
 from rettesnor.standards import files
 from rettesnor.standards.senders import SenderName
@@ -252,13 +252,13 @@ class Obstacle:
         return capital(sentence) if WORDS[self.code].startswith("{what}") else sentence
 
     def _gap(self) -> str:
-        what, where = gettext(gaps.WORDS[self.code.removeprefix(OF_LETTER)]), str(self.parameters.get("part", ""))
+        what, where = gettext(gap.WORDS[self.code.removeprefix(OF_LETTER)]), str(self.parameters.get("part", ""))
         return f"{what} ({_say('part', where)})" if where else what
 
 
 def all_codes() -> frozenset[str]:
     """Every code an obstacle can have."""
-    return frozenset(WORDS) | {f"{OF_LETTER}{code}" for code in gaps.WORDS}
+    return frozenset(WORDS) | {f"{OF_LETTER}{code}" for code in gap.WORDS}
 
 
 def _say(name: str, value: Any) -> str:

@@ -8,7 +8,7 @@ import pytest
 from rettesnor.cases.decision.save_draft import DraftPart
 from rettesnor.cases.file.refusal import NotAllowed
 from rettesnor.cases.models import Ground, Outcome, PartName
-from rettesnor.letters.decision import DecisionLetter, NothingToHearOver
+from rettesnor.letters.kinds.decision.content import DecisionLetter, NothingToHearOver
 from tests.cases.cast import (
     CAN_USE_A_FLEX_JOB,
     GRANT,

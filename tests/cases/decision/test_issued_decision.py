@@ -12,7 +12,7 @@ from rettesnor.cases.file.assess import assess_case
 from rettesnor.cases.file.hashes import law_hash, municipality_hash
 from rettesnor.cases.file.refusal import NotAllowed
 from rettesnor.cases.models import Decision
-from rettesnor.letters.decision import DecisionLetter
+from rettesnor.letters.kinds.decision.content import DecisionLetter
 from rettesnor.letters.models import TextBlock, write_block
 from rettesnor.standards.models import StandardVersion
 from tests.cases.cast import BALLERUP, GRANT, GREVE, LATER, NOW, draft, facts, issue, karen, user

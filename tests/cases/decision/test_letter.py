@@ -14,7 +14,7 @@ from rettesnor.cases.hearing.record_hearing_answer import record_hearing_answer
 from rettesnor.cases.hearing.send_hearing import send_hearing
 from rettesnor.cases.intake.record_facts import NewFact, record_facts
 from rettesnor.cases.models import Ground, Outcome, PartName, SentBy, Source
-from rettesnor.letters.decision import DecisionLetter
+from rettesnor.letters.kinds.decision.content import DecisionLetter
 from tests.cases.cast import (
     BALLERUP,
     CAN_USE_A_FLEX_JOB,

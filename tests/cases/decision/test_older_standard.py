@@ -7,7 +7,7 @@ import pytest
 
 from rettesnor.cases.decision.save_draft import save_draft
 from rettesnor.cases.models import DecisionDraft
-from rettesnor.letters.decision import DecisionLetter
+from rettesnor.letters.kinds.decision.content import DecisionLetter
 from tests.cases.cast import GRANT, LATER, NOW, issue, user
 from tests.cases.issuing import refused, stopped_by
 from tests.cases.later_standards import drafted_before_greve_8

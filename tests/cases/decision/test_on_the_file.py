@@ -11,7 +11,7 @@ import pytest
 from rettesnor.cases.file.refusal import NotAllowed
 from rettesnor.cases.hearing.withdraw_information_notice import withdraw_information_notice
 from rettesnor.cases.models import Outcome
-from rettesnor.letters.decision import DecisionLetter, NothingToHearOver
+from rettesnor.letters.kinds.decision.content import DecisionLetter, NothingToHearOver
 from tests.cases.cast import GRANT, LATER, NOW, REJECTION, draft, exemption, facts, issue, karen, notice, user
 from tests.cases.issuing import refused_code, stopped_by
 

@@ -6,7 +6,7 @@ import pytest
 
 from rettesnor.cases.decision.take_over_draft import TAKE_OVER_DRAFT, take_over_draft
 from rettesnor.cases.models import DecisionDraft
-from rettesnor.letters.decision import DecisionLetter
+from rettesnor.letters.kinds.decision.content import DecisionLetter
 from tests.cases.cast import BALLERUP, LATER, NOW, issue, user
 from tests.cases.later_standards import drafted_before_greve_8
 from tests.cases.refusing import codes

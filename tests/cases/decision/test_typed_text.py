@@ -20,7 +20,7 @@ from rettesnor.cases.intake.record_facts import NewFact, record_facts
 from rettesnor.cases.models import Decision, DecisionDraft, Ground, HearingAnswer, Outcome, PartName, SentBy, Source
 from rettesnor.cases.models.hearing import Hearing
 from rettesnor.letters import render as rendering
-from rettesnor.letters.decision import DecisionLetter
+from rettesnor.letters.kinds.decision.content import DecisionLetter
 from rettesnor.letters.quotation import LONGEST
 from rettesnor.text.personal_numbers import holds_personal_number
 from tests.cases.cast import (

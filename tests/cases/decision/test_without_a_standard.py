@@ -5,7 +5,7 @@ import pytest
 from rettesnor.cases.decision.issue_decision import examine
 from rettesnor.cases.file.assess import assess_case
 from rettesnor.cases.inbox import inbox
-from rettesnor.letters.decision import DecisionLetter
+from rettesnor.letters.kinds.decision.content import DecisionLetter
 from rettesnor.standards import files
 from rettesnor.standards.models import StandardVersion
 from tests.cases.cast import GRANT, LATER, NOW, RANDERS, draft, issue, municipality, user, without_a_standard

@@ -15,7 +15,7 @@ from rettesnor.cases.inbox import inbox
 from rettesnor.cases.intake.record_facts import RECORD_FACTS, NewFact, record_facts
 from rettesnor.cases.models import Case, Source
 from rettesnor.cases.models.cpr import Cpr
-from rettesnor.letters.decision import DecisionLetter
+from rettesnor.letters.kinds.decision.content import DecisionLetter
 from tests.cases.cast import BALLERUP, GRANT, LATER, NOW, RECEIVED, application, draft, facts, issue, karen, user
 from tests.cases.course import due, issued, remit
 from tests.cases.refusing import codes

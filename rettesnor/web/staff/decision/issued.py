@@ -16,7 +16,7 @@ from rettesnor.cases.decision.withdraw_annulment import WITHDRAW_ANNULMENT
 from rettesnor.cases.file.dated import dated
 from rettesnor.cases.file.due_dates import complaint_about
 from rettesnor.cases.models import Decision, Outcome, PartName, SentBy, histories
-from rettesnor.letters.stored import stored_letter
+from rettesnor.letters.kinds.decision.stored import stored_letter
 from rettesnor.standards.models import StandardVersion
 from rettesnor.web.components import Link
 from rettesnor.web.staff.decision.forms import DeliveryForm

@@ -1,55 +1,16 @@
 """The content of a decision letter, as data. What it must hold by law is asked of `gaps`; how it looks, of `render`."""
 
 from datetime import date
-from typing import Annotated, Literal, Self
+from typing import Annotated, Literal
 
-from pydantic import AfterValidator, BaseModel, ConfigDict, Field, StringConstraints
+from pydantic import Field
 
+from rettesnor.letters.content import Letter, LetterContent, NonBlank, StatedFact, Unit
 from rettesnor.rules.kinds.base import Offer
-from rettesnor.text.cleaning import one_line
+from rettesnor.wording.formats import say_date
 
-
-def _seen(text: str) -> str:
-    if not one_line(text):
-        raise ValueError("nothing of the text would be seen")
-    return text
-
-
-NonBlank = Annotated[str, StringConstraints(strip_whitespace=True), AfterValidator(_seen)]
-LetterLanguage = Literal["da"]
 PartOutcome = Literal["granted", "partly_granted", "rejected"]
 LetterPart = Literal["target_group", "extent", "place", "pay", "transport"]
-Mark = Literal["UDKAST", "PRØVESAG"]
-
-
-class LetterContent(BaseModel):
-    """A frozen value that accepts nothing it doesn't know."""
-
-    model_config = ConfigDict(strict=True, extra="forbid", frozen=True)
-
-
-class Letterhead(LetterContent):
-    """The municipality at the top of the first page."""
-
-    name: NonBlank
-    address: tuple[NonBlank, ...]
-    contact: tuple[NonBlank, ...] = ()
-
-
-class Unit(LetterContent):
-    """An office of the municipality that the citizen can reach."""
-
-    name: NonBlank
-    address: tuple[NonBlank, ...]
-    phone: NonBlank | None = None
-    mail: NonBlank | None = None
-
-
-class Recipient(LetterContent):
-    """Whom the letter is sent to. No CPR number: the address in the window must not carry one."""
-
-    name: NonBlank
-    address: tuple[NonBlank, ...]
 
 
 class Part(LetterContent):
@@ -64,15 +25,6 @@ class Part(LetterContent):
     provisions: tuple[NonBlank, ...] = ()
     reason: NonBlank | None = None
     amount: NonBlank | None = None
-
-
-class StatedFact(LetterContent):
-    """A fact given weight: what was taken to be true, who said so and when (FVL § 24 stk. 2)."""
-
-    label: NonBlank
-    value: NonBlank
-    source: NonBlank
-    on: date
 
 
 class CitedProvision(LetterContent):
@@ -187,29 +139,15 @@ class Appeal(LetterContent):
     reassessment_weeks: Annotated[int, Field(gt=0)]
 
 
-class Signature(LetterContent):
-    """Who sends the letter (FVL § 32 b)."""
-
-    name: NonBlank
-    title: NonBlank
-
-
-class DecisionLetter(LetterContent):
-    """A decision letter under SEL § 103. `mark` prints UDKAST or PRØVESAG across each page.
+class DecisionLetter(Letter):
+    """A decision letter under SEL § 103.
 
     `offer` is the help that was applied for (stk. 1 or stk. 2); `pay_order` is the order that pay and transport follow,
-    as a sentence names it. `to_confirm` is printed on a letter marked UDKAST alone: what the municipality has yet to
-    confirm about itself.
-    `blocks` holds the unfilled text blocks by key; `needed_blocks` says which ones this letter uses.
+    as a sentence names it.
     """
 
-    language: LetterLanguage = "da"
-    mark: Mark | None = None
-    letterhead: Letterhead
-    unit: Unit
-    on: date
-    recipient: Recipient
-    case_reference: NonBlank
+    kind = "decision"
+
     outcome: PartOutcome
     offer: Offer = "sheltered_employment"
     applied_for: NonBlank
@@ -228,20 +166,12 @@ class DecisionLetter(LetterContent):
     notices: tuple[StatedNotice, ...] = ()
     next_steps: NextSteps = NextSteps()
     appeal: Appeal | None = None
-    signature: Signature | None = None
-    to_confirm: tuple[NonBlank, ...] = ()
-    blocks: dict[str, str] = {}
-
-    def with_blocks(self, blocks: dict[str, str]) -> Self:
-        """The same letter with those of `blocks` (text by key) that it uses."""
-        return self.model_copy(update={"blocks": {key: blocks[key] for key in self.needed_blocks() if key in blocks}})
 
     def part(self, name: LetterPart) -> Part | None:
         """The part of that name, or None when the letter doesn't decide it."""
         return next((part for part in self.parts if part.part == name), None)
 
     def needed_blocks(self) -> tuple[str, ...]:
-        """Keys of the text blocks this letter prints, in the order they are printed."""
         helped = self.outcome != "rejected"
         regular = self.offer == "sheltered_employment"
         used = {
@@ -271,3 +201,26 @@ class DecisionLetter(LetterContent):
             "contact": True,
         }
         return tuple(key for key, needed in used.items() if needed)
+
+    def placeholders(self) -> dict[str, str]:
+        values = {
+            **super().placeholders(),
+            "applied_for": self.applied_for,
+            "received_on": say_date(self.received_on, self.language),
+            "pay_order": self.pay_order or "…",
+        }
+        if isinstance(self.hearing, StatedHearing):
+            values["sent_on"] = say_date(self.hearing.sent_on, self.language)
+            values["due_on"] = say_date(self.hearing.due_on, self.language)
+        if isinstance(self.hearing, WithoutHearing):
+            values["provision"] = self.hearing.provision
+        if self.standard:
+            values["standard"] = self.standard.title
+            values["in_force"] = self.standard.older.in_force if self.standard.older else "…"
+        if self.next_steps.follow_up_on:
+            values["follow_up_on"] = say_date(self.next_steps.follow_up_on, self.language)
+        if self.appeal:
+            values["body"] = self.appeal.body
+            values["deadline_weeks"] = str(self.appeal.deadline_weeks)
+            values["reassessment_weeks"] = str(self.appeal.reassessment_weeks)
+        return values

@@ -5,12 +5,12 @@ import json
 import pytest
 from pydantic import ValidationError
 
-from rettesnor.letters.decision import DecisionLetter
+from rettesnor.letters.kinds.decision.content import DecisionLetter
 from tests.letters.letters import SAMPLES, letter_to
 
 
 def read(**changes):
-    content = json.loads((SAMPLES / "ole.json").read_text(encoding="utf-8"))
+    content = json.loads((SAMPLES / "decision" / "ole.json").read_text(encoding="utf-8"))
     return DecisionLetter.model_validate_json(json.dumps(content | changes))
 
 

@@ -5,8 +5,9 @@ from datetime import date
 import pytest
 
 from rettesnor.letters.blocks import default_blocks
-from rettesnor.letters.decision import NextSteps, StatedHearing, WithoutHearing
-from rettesnor.letters.gaps import IncompleteLetterError, gaps
+from rettesnor.letters.gap import IncompleteLetterError
+from rettesnor.letters.gaps import gaps
+from rettesnor.letters.kinds.decision.content import NextSteps, StatedHearing, WithoutHearing
 from rettesnor.letters.render import render
 from tests.letters.letters import CAST, letter_to
 

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from rettesnor.letters.stored import stored_letter
+from rettesnor.letters.kinds.decision.stored import stored_letter
 from tests.letters.letters import letter_to
 
 ISSUED = letter_to("amir").model_dump(mode="json")

@@ -1,0 +1,26 @@
+"""Each kind of letter: its content, what the law still asks of one, and its template, in a folder of its name."""
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from rettesnor.letters.content import Letter
+from rettesnor.letters.gap import Gap
+from rettesnor.letters.kinds.decision.content import DecisionLetter
+from rettesnor.letters.kinds.decision.gaps import gaps as decision_gaps
+
+
+@dataclass(frozen=True)
+class LetterKind:
+    """`gaps` yields what a letter of the kind lacks beside what every letter must have."""
+
+    content: type[Letter]
+    gaps: Callable[[Any], Iterator[Gap]]
+
+    @property
+    def template(self) -> Path:
+        return Path(__file__).parent / self.content.kind / "letter.typ"
+
+
+KINDS: Mapping[str, LetterKind] = {kind.content.kind: kind for kind in (LetterKind(DecisionLetter, decision_gaps),)}
