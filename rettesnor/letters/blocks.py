@@ -3,6 +3,7 @@
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 
 from pydantic import BaseModel, ConfigDict
@@ -59,6 +60,32 @@ BLOCKS: Mapping[str, Placeholders] = {
     "rights.companion": _holding(),
     "rights.access": _holding(),
     "contact": _holding(optional=("unit",)),
+    "contact.case": _holding(optional=("unit",)),
+    "receipt.received": _holding("applied_for", "received_on"),
+    "receipt.promised": _holding(),
+    "receipt.next": _holding(),
+    "receipt.deadline": _holding("decide_by"),
+    "receipt.no_deadline": _holding(),
+    "receipt.help": _holding(),
+    "information_notice.missing": _holding("applied_for", "received_on"),
+    "information_notice.why": _holding(),
+    "information_notice.until": _holding("due_on"),
+    "information_notice.without": _holding(optional=("due_on",)),
+    "information_notice.others": _holding(),
+    "information_notice.changes": _holding(),
+    "information_notice.help": _holding(),
+    "hear.why": _holding("applied_for", "received_on"),
+    "hear.facts": _holding(),
+    "hear.leads_to": _holding(),
+    "hear.draft": _holding(),
+    "hear.answer": _holding("due_on"),
+    "hear.more_time": _holding(optional=("due_on",)),
+    "hear.no_answer": _holding(optional=("due_on",)),
+    "deadline_notice.late": _holding("applied_for", "received_on", "promised_on"),
+    "deadline_notice.why": _holding(),
+    "deadline_notice.expected": _holding("expected_on"),
+    "deadline_notice.unknown": _holding(),
+    "deadline_notice.help": _holding(),
 }
 
 
@@ -89,6 +116,22 @@ def filled(text: str, values: Mapping[str, str]) -> str:
     A placeholder without a value stays: `check_text` refuses one when the text is written, and `gaps` in a letter.
     """
     return _PLACEHOLDER.sub(lambda match: values.get(match[1], match[0]), text)
+
+
+class Headings(BaseModel):
+    """What a kind of letter is called at its top, and the heading above a text block."""
+
+    model_config = ConfigDict(strict=True, extra="forbid", frozen=True)
+
+    titles: Mapping[str, str]
+    headings: Mapping[str, str]
+
+
+@cache
+def headings(language: str) -> Headings:
+    """Those of a language. They are the program's: a municipality writes the texts under them."""
+    with (DEFAULTS / f"headings.{language}.yaml").open(encoding="utf-8") as file:
+        return Headings.model_validate(YAML(typ="safe").load(file))
 
 
 class _BlockFile(BaseModel):

@@ -65,6 +65,19 @@ class Signature(LetterContent):
     title: NonBlank
 
 
+class Passage(LetterContent):
+    """A place in a letter: its text block, and what of the case stands after it.
+
+    `typed` is what somebody wrote for this letter, `sentences` are the standard's own.
+    """
+
+    block: str
+    typed: str | None = None
+    items: tuple[str, ...] = ()
+    facts: tuple[StatedFact, ...] = ()
+    sentences: tuple[str, ...] = ()
+
+
 class Letter(LetterContent):
     """A letter to a citizen. `mark` prints UDKAST or PRØVESAG across each page.
 
@@ -92,7 +105,11 @@ class Letter(LetterContent):
 
     def needed_blocks(self) -> tuple[str, ...]:
         """Keys of the text blocks this letter prints, in the order they are printed."""
-        raise NotImplementedError
+        return (*(passage.block for passage in self.passages()), "contact.case")
+
+    def passages(self) -> tuple[Passage, ...]:
+        """What stands in the letter, from top to bottom; nothing where its template says so itself."""
+        return ()
 
     def placeholders(self) -> dict[str, str]:
         """The value of each placeholder that this letter's blocks may hold."""

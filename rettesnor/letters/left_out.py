@@ -33,6 +33,12 @@ TYPED: Mapping[str, str] = {
     "hearing": _("the hearing"),
     "notices": _("what the citizen was told is missing"),
     "next_steps": _("what happens now"),
+    "acknowledged": _("the standard's promise of a receipt"),
+    "missing": _("what is missing"),
+    "why": _("why, in the letter"),
+    "facts": _("the facts the citizen is heard over"),
+    "leads_to": _("what the facts may lead to"),
+    "draft": _("the draft decision"),
 }
 """The fields of a letter that are made of what somebody typed in the case, and what each is called."""
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from datetime import date
 from typing import Any
 
-from rettesnor.letters.blocks import filled
+from rettesnor.letters.blocks import filled, headings
 from rettesnor.letters.content import Letter, LetterLanguage
 from rettesnor.letters.signs import printable
 from rettesnor.text.cleaning import one_line
@@ -14,7 +14,7 @@ from rettesnor.wording.formats import say_date
 PROSE = frozenset(
     (
         "amount", "answer", "blocks", "intervention", "paragraphs", "purpose", "quote", "reason", "reasons",
-        "showed", "text", "weighed",
+        "sentences", "showed", "text", "typed", "weighed",
     )
 )  # fmt: skip
 """The parts of a letter that may run over several paragraphs and hold lists; every other text stands on a line."""
@@ -24,7 +24,10 @@ def page(letter: Letter) -> dict[str, Any]:
     """The letter as JSON for the template; every date is a text, and a block is present only if the letter has it."""
     values = {name: one_line(value) for name, value in letter.placeholders().items()}
     blocks = {key: filled(text, values) for key, text in letter.blocks.items()}
-    data = _set({**letter.model_dump(), "blocks": blocks}, letter.language)
+    known = headings(letter.language)
+    passages = [{**each.model_dump(), "heading": known.headings.get(each.block)} for each in letter.passages()]
+    content = {**letter.model_dump(), "blocks": blocks, "passages": passages, "title": known.titles.get(letter.kind)}
+    data = _set(content, letter.language)
     return {**data, "document_date": [letter.on.year, letter.on.month, letter.on.day]}
 
 

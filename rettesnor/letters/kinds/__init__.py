@@ -7,8 +7,16 @@ from typing import Any
 
 from rettesnor.letters.content import Letter
 from rettesnor.letters.gap import Gap
+from rettesnor.letters.kinds.deadline_notice.content import DeadlineLetter
+from rettesnor.letters.kinds.deadline_notice.gaps import gaps as deadline_gaps
 from rettesnor.letters.kinds.decision.content import DecisionLetter
 from rettesnor.letters.kinds.decision.gaps import gaps as decision_gaps
+from rettesnor.letters.kinds.hearing.content import HearingLetter
+from rettesnor.letters.kinds.hearing.gaps import gaps as hearing_gaps
+from rettesnor.letters.kinds.information_notice.content import InformationLetter
+from rettesnor.letters.kinds.information_notice.gaps import gaps as information_gaps
+from rettesnor.letters.kinds.receipt.content import ReceiptLetter
+from rettesnor.letters.kinds.receipt.gaps import gaps as receipt_gaps
 
 
 @dataclass(frozen=True)
@@ -23,4 +31,13 @@ class LetterKind:
         return Path(__file__).parent / self.content.kind / "letter.typ"
 
 
-KINDS: Mapping[str, LetterKind] = {kind.content.kind: kind for kind in (LetterKind(DecisionLetter, decision_gaps),)}
+KINDS: Mapping[str, LetterKind] = {
+    kind.content.kind: kind
+    for kind in (
+        LetterKind(ReceiptLetter, receipt_gaps),
+        LetterKind(InformationLetter, information_gaps),
+        LetterKind(HearingLetter, hearing_gaps),
+        LetterKind(DecisionLetter, decision_gaps),
+        LetterKind(DeadlineLetter, deadline_gaps),
+    )
+}

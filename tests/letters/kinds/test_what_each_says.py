@@ -1,0 +1,156 @@
+"""Each letter that is no decision says what the law asks of it, in words that a citizen can read."""
+
+import re
+
+import pytest
+
+from rettesnor.letters.content import Letter
+from rettesnor.letters.gaps import gaps
+from rettesnor.letters.page import texts_of
+from rettesnor.letters.render import render
+from rettesnor.text.paragraphs import Listing, paragraphs
+from tests.letters.letters import letter_to, words_of
+
+LETTERS = (
+    ("receipt", "karen"),
+    ("receipt", "sara"),
+    ("information_notice", "karen"),
+    ("hearing", "ole"),
+    ("hearing", "amir"),
+    ("deadline_notice", "amir"),
+    ("deadline_notice", "ole"),
+)
+MOST_LIX = 35
+"""Newspapers are about 45, the law well above 55; what is quoted is not counted."""
+
+
+def said(kind, name, **changes):
+    return words_of(render(letter_to(name, kind=kind, **changes)))
+
+
+def lacks(kind, name, **changes):
+    return [(gap.code, gap.provision) for gap in gaps(letter_to(name, kind=kind, **changes))]
+
+
+def lix(text):
+    """Words a sentence, and how many in a hundred have more than six letters."""
+    words = re.findall(r"\w+", text)
+    sentences = len(re.findall(r"[.:!?](?=\s|$)", text)) or 1
+    return len(words) / sentences + 100 * sum(len(word) > 6 for word in words) / len(words)
+
+
+def own_words(letter: Letter) -> str:
+    """The text blocks of the letter, and what was typed for it."""
+    texts = [*letter.blocks.values(), *(passage.typed or "" for passage in letter.passages())]
+    found: list[str] = []
+    for text in texts_of(texts):
+        for block in paragraphs(text):
+            found += block.items if isinstance(block, Listing) else block.lines
+    return "\n".join(found)
+
+
+@pytest.mark.parametrize(("kind", "name"), LETTERS)
+def test_every_letter_can_be_read_and_lacks_nothing(kind, name):
+    letter = letter_to(name, kind=kind)
+    assert gaps(letter) == ()
+    assert lix(own_words(letter)) <= MOST_LIX
+
+
+def test_a_receipt_says_what_came_when_an_answer_comes_and_whom_to_call():
+    text = said("receipt", "karen")
+    for words in (
+        "Vi har modtaget din ansøgning om beskyttet beskæftigelse",
+        "1. oktober 2026",
+        "senest den 24. december 2026",
+        "Op til 12 uger fra ansøgningstidspunkt",
+        "retssikkerhedslovens § 3, stk. 2",
+        "Telefon: 00 00 00 02",
+        "Hvad sker der nu?",
+    ):
+        assert words in text
+
+
+def test_a_receipt_without_a_day_promises_none_and_one_that_was_promised_quotes_the_promise():
+    text = said("receipt", "sara")
+    assert "så hurtigt som muligt" in text
+    assert "senest den" not in text
+    assert "senest 3 hverdage efter" in text
+
+
+def test_a_notice_of_missing_information_has_the_points_of_the_law():
+    text = said("information_notice", "karen")
+    for words in (
+        "Indkomst",
+        "Vi ved ikke, hvad du lever af",
+        "senest den 26. oktober 2026",
+        "kan vi træffe afgørelse på det, vi har",
+        "retssikkerhedslovens § 11 b",
+        "retssikkerhedslovens § 11 a",
+        "kræve den betalt tilbage",
+        "bed os om mere tid",
+    ):
+        assert words in text
+
+
+def test_a_hearing_shows_each_fact_with_its_source_and_day_and_how_to_answer():
+    letter = letter_to("ole", kind="hearing")
+    text = said("hearing", "ole")
+    for fact in letter.facts:
+        assert fact.value in text
+        assert fact.source in text
+    for words in (
+        "Kan du klare et fleksjob",
+        "senest den 2. november 2026",
+        "Du kan ringe, skrive eller komme forbi",
+        "forvaltningslovens § 19",
+        "bed om mere tid",
+        "forvaltningslovens § 21",
+        "afgør vi sagen ud fra de oplysninger, vi har",
+        "bisidder",
+    ):
+        assert words in text
+
+
+def test_the_draft_decision_lies_behind_a_hearing_over_it_and_says_that_it_is_none():
+    text = said("hearing", "ole")
+    assert "Bilag: Vores udkast til en afgørelse" in text
+    assert "Vi har ikke truffet en afgørelse endnu." in text
+    assert letter_to("ole", kind="hearing").draft.parts[0].reason in text
+    assert "Bilag" not in said("hearing", "amir")
+
+
+def test_a_deadline_notice_says_why_and_when_or_that_no_day_can_be_given_yet():
+    text = said("deadline_notice", "amir")
+    for words in ("senest den 23. november 2026", "praktik", "den 14. december 2026", "§ 3, stk. 2"):
+        assert words in text
+    assert "Vi kan ikke sætte en dag på endnu." in said("deadline_notice", "ole")
+
+
+@pytest.mark.parametrize(
+    ("kind", "name", "changes", "found"),
+    [
+        ("hearing", "amir", {"facts": ()}, ("heard_facts", "FVL § 19, stk. 1")),
+        ("hearing", "amir", {"leads_to": None}, ("leads_to", "FVL § 19, stk. 1")),
+        ("information_notice", "karen", {"missing": ()}, ("missing_facts", "RSL § 12")),
+        ("information_notice", "karen", {"why": None}, ("missing_why", "RSL § 12")),
+        ("deadline_notice", "amir", {"why": None}, ("late_why", "RSL § 3, stk. 2")),
+    ],
+)
+def test_what_the_law_asks_for_and_a_letter_lacks_is_named_with_its_provision(kind, name, changes, found):
+    assert lacks(kind, name, **changes) == [found]
+
+
+@pytest.mark.parametrize(("kind", "name"), [("hearing", "amir"), ("information_notice", "karen")])
+def test_a_letter_that_leaves_no_time_to_answer_lacks_it(kind, name):
+    letter = letter_to(name, kind=kind)
+    assert "time_to_answer" in dict(lacks(kind, name, due_on=letter.on))
+
+
+def test_a_new_day_is_later_than_the_one_the_citizen_was_told():
+    letter = letter_to("amir", kind="deadline_notice")
+    assert "expected_later" in dict(lacks("deadline_notice", "amir", expected_on=letter.promised_on))
+
+
+def test_a_receipt_says_how_to_reach_its_sender():
+    unit = letter_to("karen", kind="receipt").unit.model_copy(update={"address": (), "phone": None, "mail": None})
+    assert lacks("receipt", "karen", unit=unit) == [("reach", "FVL § 7, stk. 1")]
