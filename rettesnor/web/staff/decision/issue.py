@@ -6,10 +6,10 @@ from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
-from rettesnor.cases.decision.amounts import said_amounts
 from rettesnor.cases.decision.issue_decision import ISSUE_DECISION, examine, issue_decision, preview
 from rettesnor.cases.decision.letter import paragraphs
 from rettesnor.cases.decision.outcome import plan_promised
+from rettesnor.cases.file.amounts import said_amounts
 from rettesnor.cases.file.assess import assess_draft
 from rettesnor.cases.file.language import page_language
 from rettesnor.cases.file.refusal import NotAllowed
