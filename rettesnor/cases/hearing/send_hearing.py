@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Sequence
 from datetime import date, datetime
 
 from django.utils.translation import gettext_noop as _
@@ -77,10 +77,10 @@ def enter(
     over_draft: bool,
     time_because: str,
     late: RecordedLate,
-    letter: SentLetter | None = None,
+    letter: Callable[[], SentLetter | None] = lambda: None,
     beside: Iterable[Obstacle] = (),
 ) -> Hearing:
-    """The hearing, as part of an action; `beside` is what else stops it."""
+    """The hearing, as part of an action; `beside` is what else stops it, `letter` keeps its letter if it has one."""
     case, now = doing.case, doing.now
     draft = DecisionDraft.objects.of(case) if over_draft else None
     shown = to_show(case, facts, draft, now=now)
@@ -111,7 +111,7 @@ def enter(
         due_on=due_on,
         draft=draft.shown if draft else None,
         time_because=stripped(time_because),
-        letter=letter,
+        letter=letter(),
         **late.columns,
     )
     doing.note(hearing=hearing.pk, facts=list(shown), sent_on=sent_on, due_on=due_on)

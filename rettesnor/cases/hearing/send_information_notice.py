@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import date, datetime, timedelta
 
 from django.utils.translation import gettext_noop as _
@@ -72,10 +72,10 @@ def enter(
     due_on: date,
     time_because: str,
     late_because: str = "",
-    letter: SentLetter | None = None,
+    letter: Callable[[], SentLetter | None] = lambda: None,
     beside: Iterable[Obstacle] = (),
 ) -> InformationNotice:
-    """The notice, as part of an action; `beside` is what else stops it."""
+    """The notice, as part of an action; `beside` is what else stops it, `letter` keeps its letter if it has one."""
     refuse(
         missing(text=text, facts=facts),
         not_for_letters(text=text, late_because=late_because),
@@ -95,7 +95,7 @@ def enter(
         due_on=due_on,
         time_because=stripped(time_because),
         late_because=stripped(late_because),
-        letter=letter,
+        letter=letter(),
     )
 
 

@@ -79,7 +79,6 @@ def write_hearing(
             doing.case, by=by, now=now, material=material, facts=facts, due_on=due_on, over_draft=over_draft
         )
         stops = [*lacks(doing.case, letter, unit=SenderName.DECIDING, now=now, said=_SAID)]
-        kept = None if stops else keep(doing, letter, how=how)
         return enter(
             doing,
             material=material,
@@ -90,7 +89,7 @@ def write_hearing(
             over_draft=over_draft,
             time_because=time_because,
             late=RecordedLate(),
-            letter=kept,
+            letter=lambda: keep(doing, letter, how=how),
             beside=stops,
         )
 

@@ -74,6 +74,6 @@ def write_information_notice(
             how=how,
             due_on=due_on,
             time_because=time_because,
-            letter=None if stops else keep(doing, letter, how=how),
+            letter=lambda: keep(doing, letter, how=how),
             beside=stops,
         )

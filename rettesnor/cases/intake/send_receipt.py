@@ -19,7 +19,7 @@ from rettesnor.cases.file.kept_letter import framed, keep, lacks
 from rettesnor.cases.file.obstacle import Obstacle
 from rettesnor.cases.file.refusal import refuse
 from rettesnor.cases.intake.record_facts import NewFact, enter
-from rettesnor.cases.models import Case, SentBy, SentLetter, Source
+from rettesnor.cases.models import Case, KindOfLetter, SentBy, SentLetter, Source
 from rettesnor.letters.content import Mark
 from rettesnor.letters.kinds.receipt.content import ReceiptLetter, StatedTime
 from rettesnor.letters.left_out import without_numbers
@@ -64,12 +64,18 @@ def send_receipt(case: Case, *, by: Actor, now: datetime, how: SentBy) -> SentLe
     """The receipt as it was sent; the day is the acknowledgement that a standard may have promised."""
     with SEND_RECEIPT.on(case, by=by, now=now) as doing:
         letter = receipt_letter(doing.case, by=by, now=now)
-        refuse(lacks(doing.case, letter, unit=SenderName.RECEIVING, now=now))
+        refuse(lacks(doing.case, letter, unit=SenderName.RECEIVING, now=now, said=("reach",)))
         kept = keep(doing, letter, how=how)
         if ACKNOWLEDGED not in facts_on(doing.case, doing.on, now):
             day = doing.on
             enter(doing, [NewFact(ACKNOWLEDGED, day.isoformat(), day, Source.CASEWORKER, day)])
         return kept
+
+
+def receipt_wanted(case: Case, *, by: Actor, now: datetime) -> bool:
+    """Whether one can be sent and none was."""
+    sent = case.letters.filter(kind=KindOfLetter.RECEIPT).exists()
+    return not sent and SEND_RECEIPT.why_not(case, by=by, now=now) is None
 
 
 def _promise(due: CaseDue) -> str | None:

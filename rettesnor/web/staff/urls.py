@@ -10,6 +10,7 @@ from rettesnor.web.staff.hearing import corrections as hearing_corrections
 from rettesnor.web.staff.hearing import letters, notices
 from rettesnor.web.staff.hearing import views as hearing
 from rettesnor.web.staff.intake import application, corrections, facts, receipt
+from rettesnor.web.staff.municipality import texts
 from rettesnor.web.staff.municipality import views as municipality
 from rettesnor.web.staff.overview import case, inbox, search, sent_letters
 from rettesnor.web.staff.people import assign, card, changes, contacts, team_pages
@@ -20,6 +21,8 @@ urlpatterns = [
     path("sager/soeg/", search.search_page, name="search"),
     path("sager/ny/", application.new_application, name="new_application"),
     path("kommunen/<str:code>/", municipality.municipality_page, name="municipality"),
+    path("kommunen/<str:code>/tekster/", texts.texts_page, name="municipality_texts"),
+    path("kommunen/<str:code>/tekster/<str:key>/", texts.text_page, name="municipality_text"),
     path("sager/<slug:number>/", case.case_page, name="case"),
     path("sager/<slug:number>/ansoegning/", corrections.correct, name="correct_application"),
     path("sager/<slug:number>/kvittering/", receipt.receipt_page, name="send_receipt"),

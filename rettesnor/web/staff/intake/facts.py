@@ -11,6 +11,7 @@ from django.utils.translation import ngettext
 from rettesnor.cases.file.assess import CaseAssessment
 from rettesnor.cases.file.facts import standing
 from rettesnor.cases.intake.record_facts import RECORD_FACTS, record_facts
+from rettesnor.cases.intake.send_receipt import receipt_wanted
 from rettesnor.cases.models import CaseFact
 from rettesnor.web.components import Link
 from rettesnor.web.staff.file.case_page import case_context
@@ -56,6 +57,7 @@ def facts_page(request: HttpRequest, number: str) -> HttpResponse:
         "of_values": form.rows(of_values),
         "groups": form.groups(without=[*by_law, *by_standard, *of_values]),
         "outcome": assessed.assessment.law,
+        "can_send_receipt": receipt_wanted(case, by=visit.by, now=visit.now),
         "stopped": list(RECORD_FACTS.obstacles(case, by=visit.by, now=visit.now)),
     }
     return answer or render(request, "staff/facts.html", context)
