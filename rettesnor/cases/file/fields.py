@@ -58,6 +58,6 @@ FIELDS: Mapping[str, str] = {
     "told_how": _("how the citizen said so"),
     "told_on": _("the day the citizen said so"),
     "until": _("the last day"),
-    "why": _("why the decision is late"),
+    "why": _("the reason why the decision is late"),
     "weighed": _("how the answer to the hearing was weighed"),
 }

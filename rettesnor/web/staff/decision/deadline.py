@@ -1,12 +1,11 @@
 """The notice that the decision comes later than the citizen was told (RSL § 3, stk. 2)."""
 
+from collections.abc import Mapping
 from typing import Any
 
-from django import forms
 from django.http import HttpRequest, HttpResponse
 from django.urls import reverse
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy
 
 from rettesnor.cases.decision.send_deadline_notice import (
     SEND_DEADLINE_NOTICE,
@@ -16,41 +15,19 @@ from rettesnor.cases.decision.send_deadline_notice import (
 )
 from rettesnor.cases.file.language import page_language
 from rettesnor.cases.file.stated import UNWRITTEN
+from rettesnor.letters.kinds.deadline_notice.content import DeadlineLetter
 from rettesnor.web.components import SummaryRow
-from rettesnor.web.forms import DanishDateField
-from rettesnor.web.staff.file.asked_back import RECENT
-from rettesnor.web.staff.file.letter_page import LetterForm, letter_page
+from rettesnor.web.staff.decision.deadline_form import DeadlineNoticeForm
+from rettesnor.web.staff.file.letter_page import letter_page
 from rettesnor.web.staff.file.visit import CaseVisit, case_visit
 from rettesnor.wording.formats import say_date
-
-
-class DeadlineNoticeForm(LetterForm):
-    """Why, and when instead. The day can be left out where none can be given yet."""
-
-    why = forms.CharField(
-        label=gettext_lazy("Why the decision is late"),
-        help_text=gettext_lazy("In words that the citizen can read. It stands in the letter."),
-        widget=forms.Textarea(attrs={"rows": 4}),
-    )
-    expected_on = DanishDateField(
-        label=gettext_lazy("The decision can be expected on"),
-        help_text=gettext_lazy("Leave it empty only where no day can be given yet."),
-        required=False,
-    )
-    sent_outside_on = DanishDateField(
-        label=gettext_lazy("Sent outside the system on"),
-        help_text=gettext_lazy("Only where a letter was sent already, from elsewhere. No letter is then made here."),
-        required=False,
-        likely=RECENT,
-    )
-    field_order = ("why", "expected_on", "how", "sent_outside_on")
 
 
 def deadline_page(request: HttpRequest, number: str) -> HttpResponse:
     visit = case_visit(request, number)
     form, back = DeadlineNoticeForm(visit.typed), reverse("case", args=[number])
 
-    def compose(typed: Any) -> Any:
+    def compose(typed: Mapping[str, Any]) -> DeadlineLetter:
         why, expected_on = typed["why"] or UNWRITTEN, typed["expected_on"]
         return deadline_letter(visit.case, by=visit.by, now=visit.now, why=why, expected_on=expected_on, mark="UDKAST")
 
