@@ -18,8 +18,8 @@ from rettesnor.cases.file.due_dates import due_dates
 from rettesnor.cases.file.guard import missing, not_for_letters, out_of_time
 from rettesnor.cases.file.kept_letter import framed, keep, lacks
 from rettesnor.cases.file.obstacle import Obstacle
-from rettesnor.cases.file.refusal import refuse
-from rettesnor.cases.models import Case, DeadlineNotice, SentBy
+from rettesnor.cases.file.refusal import NotAllowed, refuse
+from rettesnor.cases.models import Case, CaseIndex, DeadlineNotice, SentBy
 from rettesnor.letters.content import Mark
 from rettesnor.letters.kinds.deadline_notice.content import DeadlineLetter
 from rettesnor.letters.left_out import without_numbers
@@ -40,7 +40,8 @@ def promised_in(case: Case, now: datetime) -> Promised | None:
 
 
 def _guard(case: Case, *, by: Actor, now: datetime) -> Iterator[Obstacle]:
-    if promised_in(case, now) is None:
+    # The index has the day already: reckoning it anew for every page that lists the actions would be slow.
+    if not CaseIndex.objects.filter(case=case, decision_due__isnull=False).exists():
         yield Obstacle("no_day_promised")
 
 
@@ -63,8 +64,7 @@ def deadline_letter(
     mark: Mark | None = None,
 ) -> DeadlineLetter:
     """The letter as it is now, without its text blocks."""
-    promised = promised_in(case, now)
-    assert promised
+    promised = _promised_or_refused(case, now)
     letter = DeadlineLetter(
         **framed(case, assess_case(case, day_of(now), now), unit=SenderName.DECIDING, by=by, now=now, mark=mark),
         promised_on=promised.day,
@@ -89,8 +89,7 @@ def send_deadline_notice(
     Once for each day that was promised: what is announced is the next. Without `expected_on` no day can be given yet.
     """
     with SEND_DEADLINE_NOTICE.on(case, by=by, now=now) as doing:
-        promised = promised_in(doing.case, now)
-        assert promised
+        promised = _promised_or_refused(doing.case, now)
         letter = deadline_letter(doing.case, by=by, now=now, why=why, expected_on=expected_on)
         outside = sent_outside_on is not None
         refuse(
@@ -114,6 +113,13 @@ def send_deadline_notice(
             sent_on=sent_on,
             how=how,
         )
+
+
+def _promised_or_refused(case: Case, now: datetime) -> Promised:
+    promised = promised_in(case, now)
+    if promised is None:
+        raise NotAllowed(Obstacle("no_day_promised"))
+    return promised
 
 
 def _told_already(promised: Promised, expected_on: date | None) -> Iterator[Obstacle]:
