@@ -14,6 +14,7 @@ from rettesnor.cases.decision.issue_decision import ISSUE_DECISION
 from rettesnor.cases.decision.let_stand import LET_STAND
 from rettesnor.cases.decision.record_delivery import RECORD_DELIVERY
 from rettesnor.cases.decision.save_draft import SAVE_DRAFT
+from rettesnor.cases.decision.send_deadline_notice import SEND_DEADLINE_NOTICE
 from rettesnor.cases.decision.take_over_draft import TAKE_OVER_DRAFT
 from rettesnor.cases.decision.withdraw_annulment import WITHDRAW_ANNULMENT
 from rettesnor.cases.decision.withdraw_delivery import WITHDRAW_DELIVERY
@@ -32,18 +33,23 @@ from rettesnor.cases.hearing.withdraw_exemption import WITHDRAW_EXEMPTION
 from rettesnor.cases.hearing.withdraw_hearing import WITHDRAW_HEARING
 from rettesnor.cases.hearing.withdraw_hearing_answer import WITHDRAW_HEARING_ANSWER
 from rettesnor.cases.hearing.withdraw_information_notice import WITHDRAW_INFORMATION_NOTICE
+from rettesnor.cases.hearing.write_hearing import WRITE_HEARING
+from rettesnor.cases.hearing.write_information_notice import WRITE_INFORMATION_NOTICE
 from rettesnor.cases.intake.close_case import CLOSE_CASE
 from rettesnor.cases.intake.correct_application import CORRECT_APPLICATION
 from rettesnor.cases.intake.record_facts import RECORD_FACTS
 from rettesnor.cases.intake.reopen_case import REOPEN_CASE
+from rettesnor.cases.intake.send_receipt import SEND_RECEIPT
 from rettesnor.cases.models import Case
 from rettesnor.cases.people.assign_case import ASSIGN_CASE
 
 ACTIONS: tuple[Action, ...] = (
     CORRECT_APPLICATION,
+    SEND_RECEIPT,
     RECORD_FACTS,
     RECORD_DEVIATION,
     WITHDRAW_DEVIATION,
+    WRITE_HEARING,
     SEND_HEARING,
     CORRECT_HEARING,
     EXTEND_HEARING,
@@ -53,6 +59,7 @@ ACTIONS: tuple[Action, ...] = (
     WITHDRAW_HEARING_ANSWER,
     EXEMPT_HEARING,
     WITHDRAW_EXEMPTION,
+    WRITE_INFORMATION_NOTICE,
     SEND_INFORMATION_NOTICE,
     WITHDRAW_INFORMATION_NOTICE,
     SAVE_DRAFT,
@@ -62,6 +69,7 @@ ACTIONS: tuple[Action, ...] = (
     RECORD_DELIVERY,
     CORRECT_DELIVERY,
     WITHDRAW_DELIVERY,
+    SEND_DEADLINE_NOTICE,
     LET_STAND,
     ANNUL_DECISION,
     WITHDRAW_ANNULMENT,

@@ -1,7 +1,7 @@
 """Text blocks: which there are, which placeholders each may hold, and how one is filled. No logic in a text."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -89,25 +89,75 @@ BLOCKS: Mapping[str, Placeholders] = {
 }
 
 
+def _(msgid: str) -> str:
+    """Marks a msgid for translation. Django's own mark asks for settings, which making a letter doesn't need."""
+    return msgid
+
+
+FAULTS: Mapping[str, str] = {
+    "malformed": _("Line {line}: malformed placeholder '{what}'. Write its name in braces, as in {{unit}}."),
+    "unknown": _("Line {line}: unknown placeholder '{what}'. The program fills in nothing for it in this text."),
+    "dropped": _("The required placeholder '{what}' is not used. Without it the letter lacks what it has to say."),
+    "sign": _("Line {line}: the letter's fonts lack the sign {what}."),
+    "empty": _("The text is empty."),
+}
+"""What is wrong with a text, by its code."""
+
+
+@dataclass(frozen=True)
+class BlockFault:
+    """`what` is the placeholder or the sign; `line` is where it stands, None where nothing stands."""
+
+    code: str
+    what: str = ""
+    line: int | None = None
+
+    def __str__(self) -> str:
+        return FAULTS[self.code].format(what=self.what, line=self.line)
+
+
 class TextBlockError(ValueError):
-    """A text that can't be a block of its key: names the unknown key, or each placeholder at fault."""
+    """A text that can't be a block of its key: an unknown key, or `faults` has each thing that is wrong with it."""
+
+    def __init__(self, key: str, faults: tuple[BlockFault, ...] = (), said: str = "") -> None:
+        self.faults = faults
+        super().__init__(said or f"text block {key!r}: {' '.join(map(str, faults))} (it may hold: {_allowed(key)})")
+
+
+def _allowed(key: str) -> str:
+    return ", ".join(f"{{{name}}}" for name in sorted(BLOCKS[key].allowed)) or "none"
+
+
+def faults_of(key: str, text: str) -> Iterator[BlockFault]:
+    """Malformed, unknown and dropped placeholders, signs no font has, or no words: all of it, with its line."""
+    known = BLOCKS[key]
+    if is_blank(text):
+        yield BlockFault("empty")
+    for line, words in enumerate(text.splitlines(), start=1):
+        for part in _BRACED.findall(words):
+            if not _PLACEHOLDER.fullmatch(part):
+                yield BlockFault("malformed", part, line)
+            elif part[1:-1] not in known.allowed:
+                yield BlockFault("unknown", part, line)
+        for sign in unprintable(words):
+            yield BlockFault("sign", sign, line)
+    for name in sorted(known.required - set(_PLACEHOLDER.findall(text))):
+        yield BlockFault("dropped", f"{{{name}}}")
 
 
 def check_text(key: str, text: str) -> None:
-    """Refuse a text with malformed, unknown or dropped placeholders, signs no font has, or no words; name them all."""
+    """Raises TextBlockError with everything that is wrong with the text."""
     if key not in BLOCKS:
-        raise TextBlockError(f"unknown text block {key!r}; known: {', '.join(sorted(BLOCKS))}")
-    known = BLOCKS[key]
-    used = set(_PLACEHOLDER.findall(text))
-    faults = [f"malformed placeholder {part!r}" for part in _BRACED.findall(text) if not _PLACEHOLDER.fullmatch(part)]
-    faults += [f"unknown placeholder '{{{name}}}'" for name in sorted(used - known.allowed)]
-    faults += [f"required placeholder '{{{name}}}' is not used" for name in sorted(known.required - used)]
-    if is_blank(text):
-        faults.append("the text is empty")
-    faults += [f"the letter's fonts lack the sign {sign}" for sign in unprintable(text)]
-    if faults:
-        allowed = ", ".join(f"{{{name}}}" for name in sorted(known.allowed)) or "none"
-        raise TextBlockError(f"text block {key!r}: {'; '.join(faults)} (placeholders it may hold: {allowed})")
+        raise TextBlockError(key, said=f"unknown text block {key!r}; known: {', '.join(sorted(BLOCKS))}")
+    if faults := tuple(faults_of(key, text)):
+        raise TextBlockError(key, faults)
+
+
+def letter_of(key: str) -> str:
+    """The kind of letter that a block stands in; empty where several share it."""
+    first = key.partition(".")[0]
+    shared = {"hear": "hearing", "contact": "", "rights": ""}
+    return shared.get(first, first if first in words_of_letters("da").titles else "decision")
 
 
 def filled(text: str, values: Mapping[str, str]) -> str:
@@ -118,20 +168,21 @@ def filled(text: str, values: Mapping[str, str]) -> str:
     return _PLACEHOLDER.sub(lambda match: values.get(match[1], match[0]), text)
 
 
-class Headings(BaseModel):
-    """What a kind of letter is called at its top, and the heading above a text block."""
+class WordsOfLetters(BaseModel):
+    """What a kind of letter is called at its top, the heading above a text block, and an example of a placeholder."""
 
     model_config = ConfigDict(strict=True, extra="forbid", frozen=True)
 
     titles: Mapping[str, str]
     headings: Mapping[str, str]
+    examples: Mapping[str, str]
 
 
 @cache
-def headings(language: str) -> Headings:
+def words_of_letters(language: str) -> WordsOfLetters:
     """Those of a language. They are the program's: a municipality writes the texts under them."""
-    with (DEFAULTS / f"headings.{language}.yaml").open(encoding="utf-8") as file:
-        return Headings.model_validate(YAML(typ="safe").load(file))
+    with (DEFAULTS / f"words.{language}.yaml").open(encoding="utf-8") as file:
+        return WordsOfLetters.model_validate(YAML(typ="safe").load(file))
 
 
 class _BlockFile(BaseModel):
@@ -148,5 +199,5 @@ def default_blocks(language: str, folder: Path = DEFAULTS) -> dict[str, str]:
     for key, text in texts.items():
         check_text(key, text)
     if missing := sorted(set(BLOCKS) - set(texts)):
-        raise TextBlockError(f"default text blocks missing for {language!r}: {', '.join(missing)}")
+        raise TextBlockError("", said=f"default text blocks missing for {language!r}: {', '.join(missing)}")
     return {key: text.strip() for key, text in texts.items()}

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from datetime import date
 from typing import Any
 
-from rettesnor.letters.blocks import filled, headings
+from rettesnor.letters.blocks import filled, words_of_letters
 from rettesnor.letters.content import Letter, LetterLanguage
 from rettesnor.letters.signs import printable
 from rettesnor.text.cleaning import one_line
@@ -24,7 +24,7 @@ def page(letter: Letter) -> dict[str, Any]:
     """The letter as JSON for the template; every date is a text, and a block is present only if the letter has it."""
     values = {name: one_line(value) for name, value in letter.placeholders().items()}
     blocks = {key: filled(text, values) for key, text in letter.blocks.items()}
-    known = headings(letter.language)
+    known = words_of_letters(letter.language)
     passages = [{**each.model_dump(), "heading": known.headings.get(each.block)} for each in letter.passages()]
     content = {**letter.model_dump(), "blocks": blocks, "passages": passages, "title": known.titles.get(letter.kind)}
     data = _set(content, letter.language)

@@ -65,6 +65,7 @@ TYPED_OTHERWISE = {
     "unknown_rule",
     "withdrawn_already",
     "unprintable_signs",
+    "told_late_already",
     "until_without_protection",
 }
 """About what was typed into the action itself: it is typed otherwise, and no guard asks it beforehand."""
@@ -82,6 +83,8 @@ FOR_SOMEBODY_ELSE = {
     "letter.pay_order": "the law texts that come with the program",
     "letter.appeal": "the law texts that come with the program",
     "letter_unprintable": "whoever runs the program: any text can be set, so it is a fault of the program",
+    "no_day_promised": "whoever records the standard, which sets the time",
+    "letter.reach": "whoever keeps the municipality's addresses",
     "letter.provision_words": "the law texts that come with the program",
 }
 SAID_BETTER = {
@@ -96,6 +99,14 @@ SAID_BETTER = {
     "letter.answer_date": "empty",
     "letter.letter_date": "in_the_future",
     "letter.facts": "facts_needed",
+    "letter.decision_time": "in_the_future",
+    "letter.missing_facts": "empty",
+    "letter.missing_why": "empty",
+    "letter.heard_facts": "empty",
+    "letter.leads_to": "empty",
+    "letter.late_why": "empty",
+    "letter.time_to_answer": "hearing_too_short",
+    "letter.expected_later": "before",
 }
 """What a letter lacks that another obstacle says with its way through."""
 

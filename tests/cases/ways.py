@@ -23,6 +23,7 @@ from rettesnor.cases.hearing.withdraw_exemption import WITHDRAW_EXEMPTION
 from rettesnor.cases.intake.close_case import CLOSE_CASE, close_case
 from rettesnor.cases.intake.record_facts import RECORD_FACTS
 from rettesnor.cases.intake.reopen_case import REOPEN_CASE, reopen_case
+from rettesnor.cases.intake.send_receipt import SEND_RECEIPT
 from rettesnor.cases.models import Case, ClosingGround, SentBy
 from rettesnor.standards.models import StandardVersion
 from tests.cases import cast, course
@@ -201,6 +202,11 @@ def weighed() -> Stop:
     return drafted(heard(), replace(REJECTION, weighed=""), REJECTION)
 
 
+def answered() -> Stop:
+    case = issued()
+    return Stop(SEND_RECEIPT, case, lambda: course.annul(case.decisions.get(), now=LATER))
+
+
 FOLLOWED_UP = replace(GRANT, follow_up_on=LATER.date() + timedelta(days=90))
 
 
@@ -218,6 +224,7 @@ WAYS: Mapping[str, Callable[[], Stop]] = {
     "no_annulment": no_annulment,
     "none_holds": none_holds,
     "case_decided": decided,
+    "answered_already": answered,
     "delivered": delivered,
     "draft_lacks": grant_that_lacks(decision_sentence=""),
     "part_lacks_text": grant_that_lacks(parts=(replace(GRANT.parts[0], text=""), GRANT.parts[1])),

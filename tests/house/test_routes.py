@@ -14,6 +14,7 @@ from rettesnor.accounts.models import Role, Team
 from rettesnor.audit.models import Access
 from rettesnor.cases.deviation.record_deviation import record_deviation
 from rettesnor.cases.hearing.record_hearing_answer import record_hearing_answer
+from rettesnor.cases.intake.send_receipt import send_receipt
 from rettesnor.cases.models import (
     Annulment,
     Case,
@@ -26,6 +27,8 @@ from rettesnor.cases.models import (
     HearingAnswer,
     HearingExemption,
     InformationNotice,
+    SentBy,
+    SentLetter,
 )
 from rettesnor.cases.people.add_contact import add_contact
 from rettesnor.cases.people.teams import make_team
@@ -44,6 +47,8 @@ NOT_RECORDED = {
     "front_page": "sends everybody where their work is",
     "password": "is about whoever is signed in",
     "municipality": "who signs letters, and from where",
+    "municipality_texts": "the words of letters to anybody",
+    "municipality_text": "the words of letters to anybody",
     "new_application": "an empty form",
     "teams": "who works together",
     "new_team": "an empty form",
@@ -91,12 +96,14 @@ class Things:
     delivery: Delivery
     contact: Contact
     team: Team
+    letter: SentLetter
 
 
 @pytest.fixture
 def things(db, monkeypatch):
     monkeypatch.setattr("django.utils.timezone.now", lambda: cast.LATER)
     case = cast.karen()
+    letter = send_receipt(case, by=cast.user(), now=cast.NOW, how=SentBy.DIGITAL_POST)
     deviation = record_deviation(case, by=cast.user(), now=cast.NOW, rule="need-full", reason="Behovet er et andet.")
     cast.draft(case, cast.GRANT)
     decision = cast.issue(case, cast.NOW)
@@ -112,7 +119,9 @@ def things(db, monkeypatch):
     cast.draft(case, cast.GRANT, cast.LATER)
     contact = add_contact(case.citizen, ContactKind.OTHER, name="Sofie", by=cast.user(), now=cast.NOW)
     team = make_team(cast.GREVE, name="Team Nord", members=[], by=leader(), now=cast.NOW)
-    return Things(case, deviation, hearing, answer, exemption, notice, decision, annulment, delivery, contact, team)
+    return Things(
+        case, deviation, hearing, answer, exemption, notice, decision, annulment, delivery, contact, team, letter
+    )
 
 
 @pytest.fixture
@@ -134,12 +143,13 @@ def address(things):
         "withdraw_annulment": things.annulment.pk,
         "decision": things.decision.pk,
         "letter_pdf": things.decision.pk,
+        "sent_letter": things.letter.pk,
         "team": things.team.pk,
         "end_team": things.team.pk,
         **{route.name: things.case.citizen_id for route in ROUTES if str(route.pattern.pattern).startswith("borgere/")},
     }
     known = {"number": things.case.slug, "code": cast.GREVE, "municipality": cast.GREVE, "rule": "need-too-low"}
-    known |= {"contact": things.contact.pk}
+    known |= {"contact": things.contact.pk, "key": "receipt.next"}
 
     def found(route):
         values = {**known, **({"pk": numbers[route.name]} if route.name in numbers else {})}

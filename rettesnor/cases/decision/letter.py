@@ -4,15 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from datetime import date, datetime
-from typing import Any, cast
+from typing import cast
 
 from django.utils.translation import override
 from pydantic import ValidationError
 
 from rettesnor.audit.actor import Actor
-from rettesnor.cases.decision.amounts import said_amounts
 from rettesnor.cases.decision.in_force import OlderStandard
-from rettesnor.cases.decision.proposals import APPLIED_FOR
 from rettesnor.cases.decision.provisions import citable
 from rettesnor.cases.decision.reasons import paragraphs
 from rettesnor.cases.decision.relied_on import relied_on
@@ -25,7 +23,6 @@ from rettesnor.cases.decision.told import (
     stated_notices,
     stated_older,
 )
-from rettesnor.cases.decision.wish import wished_extent, wished_place
 from rettesnor.cases.file.assess import CaseAssessment
 from rettesnor.cases.file.day import day_of
 from rettesnor.cases.file.facts import day_in
@@ -34,21 +31,18 @@ from rettesnor.cases.file.letter_frame import letterhead_of, office_of, recipien
 from rettesnor.cases.file.municipality import municipality_of
 from rettesnor.cases.file.obstacle import Obstacle
 from rettesnor.cases.file.refusal import NotAllowed
+from rettesnor.cases.file.stated import UNWRITTEN, stated_application, stated_fact, stated_part
 from rettesnor.cases.file.weight import given_weight
 from rettesnor.cases.hearing.heard import HeardOver
 from rettesnor.cases.models import (
     Case,
-    CaseFact,
     DecisionDraft,
-    Help,
     Outcome,
     PartName,
-    Source,
 )
 from rettesnor.letters.content import Mark, StatedFact
 from rettesnor.letters.kinds.decision import content as letters
 from rettesnor.letters.left_out import without_numbers
-from rettesnor.letters.quotation import quotation
 from rettesnor.rules.kinds.base import Offer
 from rettesnor.rules.sourced import SourcedRule
 from rettesnor.rules.standard import Standard
@@ -57,11 +51,8 @@ from rettesnor.standards.senders import SenderName, senders
 from rettesnor.text.paragraphs import one_by_one
 from rettesnor.wording.formats import say_date
 from rettesnor.wording.terms import STATUS, say
-from rettesnor.wording.values import say_stored
 
 ON_THE_FILE = "retssikkerhedsloven § 11 b"
-UNWRITTEN = "[mangler endnu]"
-"""Stands in a preview where the draft has no words yet; `unwritten` says what that is."""
 
 
 def decision_letter(
@@ -80,7 +71,7 @@ def decision_letter(
     """
     named = senders(municipality_of(case.municipality))
     unfinished, helps = mark is not None, draft.outcome != Outcome.REJECTED
-    parts = tuple(_part(part) for part in draft.parts)
+    parts = tuple(stated_part(part) for part in draft.parts)
     cited = dict.fromkeys(citation for part in parts for citation in part.provisions)
     if draft.on_the_file:
         cited[ON_THE_FILE] = None
@@ -94,7 +85,7 @@ def decision_letter(
             case_reference=case.journal_number,
             outcome=cast(letters.PartOutcome, (draft.outcome or Outcome.GRANTED).value),
             offer=cast(Offer, case.applied_for),
-            applied_for=quotation(case.asked_for).text or _asked_for(case, assessed),
+            applied_for=stated_application(case, assessed),
             received_on=day_in(assessed.written["application_received"]),
             decision_sentence=draft.decision_sentence or UNWRITTEN,
             parts=parts,
@@ -145,30 +136,7 @@ def facts_relied_on(assessed: CaseAssessment, draft: DecisionDraft) -> Iterable[
     """The facts behind the conditions given weight, and those the draft names, with who said so (FVL § 24, stk. 2)."""
     program = assessed.assessment.program
     for name in relied_on(assessed, draft):
-        row, fact = assessed.written[name], program.vocabulary[name]
-        yield StatedFact(
-            label=fact.label.da,
-            value=quotation(say_stored(fact, row.value, "da")).text,
-            source=quotation(_source(row)).text,
-            on=row.said_on,
-        )
-
-
-def _source(row: CaseFact) -> str:
-    with override("da"):
-        who = str(Source(row.source).label)
-    return row.document or who[0].upper() + who[1:]
-
-
-def _part(part: dict[str, Any]) -> letters.Part:
-    return letters.Part(
-        part=part["part"],
-        outcome=part["outcome"],
-        text=part["text"] or UNWRITTEN,
-        amount=said_amounts(part["amounts"], "da") or None,
-        provisions=tuple(part["provisions"]),
-        reason=part["reason"] or None,
-    )
+        yield stated_fact(assessed.written[name], program.vocabulary[name])
 
 
 def _standard(
@@ -194,13 +162,6 @@ def _standard(
         ),
         older=stated_older(older),
     )
-
-
-def _asked_for(case: Case, assessed: CaseAssessment) -> str:
-    """The help that is applied for, with what the citizen wishes of extent and place."""
-    wished = [*wished_extent(assessed.assessment), *filter(None, [wished_place(assessed.assessment)])]
-    help_ = APPLIED_FOR[Help(case.applied_for)]
-    return f"{help_} ({', '.join(wished)})" if wished else help_
 
 
 def _title(standard: Standard) -> str:

@@ -10,22 +10,19 @@ from collections.abc import Iterator, Mapping
 from datetime import date
 from typing import Any
 
-from rettesnor.cases.decision.amounts import said_amounts
 from rettesnor.cases.decision.provisions import citable, speaking_of
 from rettesnor.cases.decision.reasons import paragraphs, proposed_reasons
 from rettesnor.cases.decision.stated_values import pay, transport
-from rettesnor.cases.decision.wish import wished_amounts, wished_extent, wished_place
+from rettesnor.cases.file.amounts import said_amounts
 from rettesnor.cases.file.assess import CaseAssessment
 from rettesnor.cases.file.municipality import municipality_of
 from rettesnor.cases.file.obstacle import Obstacle
+from rettesnor.cases.file.stated import APPLIED_FOR
+from rettesnor.cases.file.wish import wished_amounts, wished_extent, wished_place
 from rettesnor.cases.models import DecisionDraft, Help, Outcome, PartName
 from rettesnor.rules.assess import Assessment
 from rettesnor.rules.follow_up import follow_up_due
 
-APPLIED_FOR = {
-    Help.SHELTERED_EMPLOYMENT: "beskyttet beskæftigelse",
-    Help.SPECIAL_COURSE: "et særligt tilrettelagt beskæftigelsesforløb",
-}
 AMOUNTS = f"{PartName.EXTENT}-amounts"
 _BY_THE_DAY = "follow_up_on"
 """A day that follows from the day it is looked at: an earlier one keeps the promise as well."""

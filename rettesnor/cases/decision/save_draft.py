@@ -11,10 +11,10 @@ from dateutil.relativedelta import relativedelta
 from django.utils.translation import gettext_noop as _
 
 from rettesnor.audit.actor import Actor
-from rettesnor.cases.decision.amounts import in_base_units, unfit_amounts
 from rettesnor.cases.decision.older import written_over
 from rettesnor.cases.decision.provisions import citable
 from rettesnor.cases.file.action import Action
+from rettesnor.cases.file.amounts import in_base_units, unfit_amounts
 from rettesnor.cases.file.guard import idle_reasons, not_for_letters
 from rettesnor.cases.file.obstacle import Obstacle
 from rettesnor.cases.file.refusal import refuse

@@ -7,11 +7,12 @@ from collections.abc import Iterator, Sequence
 from rettesnor.cases.decision.issue_decision import ISSUE_DECISION
 from rettesnor.cases.decision.let_stand import LET_STAND
 from rettesnor.cases.decision.record_delivery import RECORD_DELIVERY
+from rettesnor.cases.decision.send_deadline_notice import RSL_3, SEND_DEADLINE_NOTICE
+from rettesnor.cases.decision.told_late import promised_day
 from rettesnor.cases.file.dated import Dated
 from rettesnor.cases.file.due_dates import CaseDue, delivery_due, running_complaint, running_decision
 from rettesnor.cases.file.task import Task
 
-RSL_3 = "retssikkerhedsloven § 3, stk. 2"
 SEL_148 = "serviceloven § 148, stk. 2"
 RSL_67 = "retssikkerhedsloven § 67"
 
@@ -21,6 +22,9 @@ def tasks(rows: Dated, dues: Sequence[CaseDue]) -> Iterator[Task]:
     running, since = running_decision(dues), rows.undecided_since
     if since and rows.draft and rows.open_hearing is None:
         yield Task("decide", "caseworker", since, running, RSL_3, ISSUE_DECISION)
+    promised = promised_day(rows, dues)
+    if promised and not promised.told and promised.tell_from <= rows.on:
+        yield Task("tell_late", "caseworker", promised.tell_from, None, RSL_3, SEND_DEADLINE_NOTICE)
     if rows.news_since:
         yield Task("reconsider", "caseworker", rows.news_since, None, SEL_148, LET_STAND)
     if rows.undelivered_since:

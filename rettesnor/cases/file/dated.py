@@ -15,6 +15,7 @@ from rettesnor.cases.models import (
     Annulment,
     Case,
     CaseFact,
+    DeadlineNotice,
     Decision,
     DecisionDraft,
     Delivery,
@@ -43,9 +44,9 @@ TELLS_OF_A_STEP = frozenset({*(DATED_BY[event] for event in _EVENTS), *RECORDED_
 class Dated:
     """A case's rows as they stood at `now`.
 
-    `facts` are those that held on that day, `recorded` every one that was recorded by then. `hearings`, `deviations`
-    and `annulments` are those that stood. `issued` are all decisions, also those that are annulled. A `closed` case
-    waits for nothing, and nothing is due in it.
+    `facts` are those that held on that day, `recorded` every one that was recorded by then. `hearings`, `deviations`,
+    `annulments` and `deadline_notices` are those that stood. `issued` are all decisions, also those that are annulled.
+    A `closed` case waits for nothing, and nothing is due in it.
     """
 
     case: Case
@@ -59,6 +60,7 @@ class Dated:
     recorded: tuple[CaseFact, ...]
     reconsiderations: tuple[Reconsideration, ...]
     closed: bool
+    deadline_notices: tuple[DeadlineNotice, ...] = ()
     _read: dict[int, Mapping[str, Value]] = field(default_factory=dict, compare=False, repr=False)
 
     @property
@@ -229,6 +231,7 @@ def with_dated_rows(cases: QuerySet[Case]) -> QuerySet[Case]:
         "facts",
         "deviations",
         "reconsiderations",
+        "deadline_notices",
         "applications",
         "closings",
         Prefetch("hearings", Hearing.objects.defer("material", "facts")),
@@ -263,6 +266,7 @@ def dated_rows(case: Case, now: datetime) -> Dated:
         tuple(row for row in case.facts.all() if row.at <= now),
         tuple(row for row in case.reconsiderations.all() if row.at <= now),
         any(still_standing(row for row in case.closings.all() if row.at <= now)),
+        tuple(still_standing(row for row in case.deadline_notices.all() if row.at <= now)),
     )
 
 

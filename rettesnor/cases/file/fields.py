@@ -24,6 +24,7 @@ FIELDS: Mapping[str, str] = {
     "delivered_on": _("the day of delivery"),
     "due_on": _("the day to answer by"),
     "duplicate_of": _("the other case"),
+    "expected_on": _("the day the decision can be expected"),
     "email": _("the e-mail address"),
     "facts": _("the facts"),
     "holds_from": _("the day it holds from"),
@@ -44,6 +45,7 @@ FIELDS: Mapping[str, str] = {
     "plan_offered": _("the offer of an action plan"),
     "parts": _("the parts of the decision"),
     "phone": _("the telephone number"),
+    "promised_on": _("the day after the one the citizen was told last"),
     "protection": _("the protection of name and address"),
     "provisions": _("the provisions"),
     "reason": _("the reason"),
@@ -60,5 +62,6 @@ FIELDS: Mapping[str, str] = {
     "told_how": _("how the citizen said so"),
     "told_on": _("the day the citizen said so"),
     "until": _("the last day"),
+    "why": _("the reason why the decision is late"),
     "weighed": _("how the answer to the hearing was weighed"),
 }

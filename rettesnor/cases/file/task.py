@@ -23,6 +23,7 @@ WORDS: Mapping[str, str] = {
     "decide": _("a decision"),
     "hearing_answer": _("the citizen's answer to the hearing"),
     "reconsider": _("a look at what is new since the decision"),
+    "tell_late": _("written notice that the decision comes later"),
     "deliver": _("delivery of the decision"),
     "complain": _("that the time to complain runs out"),
 }

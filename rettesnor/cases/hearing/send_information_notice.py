@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import date, datetime, timedelta
 
 from django.utils.translation import gettext_noop as _
@@ -17,7 +17,7 @@ from rettesnor.cases.file.obstacle import Obstacle
 from rettesnor.cases.file.refusal import refuse
 from rettesnor.cases.hearing.sent import RECORDED_WITHIN_DAYS
 from rettesnor.cases.hearing.time_to_answer import day_to_answer, less_than_usual
-from rettesnor.cases.models import Case, InformationNotice, SentBy
+from rettesnor.cases.models import Case, InformationNotice, SentBy, SentLetter
 from rettesnor.standards.models import StandardVersion
 from rettesnor.text.blank import is_no_reason, stripped
 
@@ -50,25 +50,53 @@ def send_information_notice(
     then; the decision letter tells it.
     """
     with SEND_INFORMATION_NOTICE.on(case, by=by, now=now) as doing:
-        refuse(
-            missing(text=text, facts=facts),
-            not_for_letters(text=text, late_because=late_because),
-            _not_missing(doing, facts),
-            _sent(doing, sent_on, due_on, late_because),
-            day_to_answer(doing.case.municipality, sent_on, due_on, time_because),
-            less_than_usual(doing.case.municipality, sent_on, how, due_on, time_because, provision=RSL_12),
-        )
-        doing.note(facts=list(facts), sent_on=sent_on, due_on=due_on)
-        return InformationNotice.objects.create(
-            **doing.stamp,
-            text=stripped(text),
-            facts=list(facts),
+        return enter(
+            doing,
+            text=text,
+            facts=facts,
             sent_on=sent_on,
             how=how,
             due_on=due_on,
-            time_because=stripped(time_because),
-            late_because=stripped(late_because),
+            time_because=time_because,
+            late_because=late_because,
         )
+
+
+def enter(
+    doing: Doing,
+    *,
+    text: str,
+    facts: Sequence[str],
+    sent_on: date,
+    how: SentBy,
+    due_on: date,
+    time_because: str,
+    late_because: str = "",
+    letter: Callable[[], SentLetter | None] = lambda: None,
+    beside: Iterable[Obstacle] = (),
+) -> InformationNotice:
+    """The notice, as part of an action; `beside` is what else stops it, `letter` keeps its letter if it has one."""
+    refuse(
+        missing(text=text, facts=facts),
+        not_for_letters(text=text, late_because=late_because),
+        _not_missing(doing, facts),
+        _sent(doing, sent_on, due_on, late_because),
+        day_to_answer(doing.case.municipality, sent_on, due_on, time_because),
+        less_than_usual(doing.case.municipality, sent_on, how, due_on, time_because, provision=RSL_12),
+        beside,
+    )
+    doing.note(facts=list(facts), sent_on=sent_on, due_on=due_on)
+    return InformationNotice.objects.create(
+        **doing.stamp,
+        text=stripped(text),
+        facts=list(facts),
+        sent_on=sent_on,
+        how=how,
+        due_on=due_on,
+        time_because=stripped(time_because),
+        late_because=stripped(late_because),
+        letter=letter(),
+    )
 
 
 def _not_missing(doing: Doing, facts: Sequence[str]) -> Iterator[Obstacle]:

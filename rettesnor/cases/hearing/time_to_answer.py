@@ -9,7 +9,7 @@ from dateutil.relativedelta import relativedelta
 
 from rettesnor.cases.file.dated import dated
 from rettesnor.cases.file.day import day_of
-from rettesnor.cases.file.due_dates import hearing_due
+from rettesnor.cases.file.due_dates import CaseDue, hearing_due
 from rettesnor.cases.file.guard import beyond_sense, idle_reasons
 from rettesnor.cases.file.municipality import municipality_of
 from rettesnor.cases.file.obstacle import Obstacle
@@ -52,11 +52,32 @@ def day_to_answer(municipality: str, sent_on: date, due_on: date, because: str) 
         yield Obstacle("day_off", None, {"what": "due_on", "day": due_on, "next": weekday})
 
 
+def usual_day_to_answer(case: Case, now: datetime, how: SentBy) -> date:
+    """The day to answer by that what is sent today leaves: what the standard promises, or else the usual time."""
+    on = day_of(now)
+    promised = _promised(case, now, on, how)
+    return promised.day if promised else usual_day(case.municipality, on, how)
+
+
+def usual_day(municipality: str, sent_on: date, how: SentBy) -> date:
+    """The earliest day to answer by that takes no reason, where nothing is promised."""
+    return _days_after_receipt(municipality, sent_on, how, LEAST_DAYS)
+
+
+def _days_after_receipt(municipality: str, sent_on: date, how: SentBy, days: int) -> date:
+    received = presumed_receipt(municipality, sent_on, how).received_on
+    return last_day_for_citizen(received + timedelta(days=days), municipality_of(municipality).reading)
+
+
+def _promised(case: Case, now: datetime, sent_on: date, how: SentBy) -> CaseDue | None:
+    adopted = StandardVersion.objects.adopted(case.municipality, day_of(now))
+    return hearing_due(dated(case, now), adopted, sent_on=sent_on, how=how)
+
+
 def _too_little(
     case: Case, now: datetime, sent_on: date, how: SentBy, due_on: date, because: str
 ) -> Iterator[Obstacle]:
-    adopted = StandardVersion.objects.adopted(case.municipality, day_of(now))
-    promised = hearing_due(dated(case, now), adopted, sent_on=sent_on, how=how)
+    promised = _promised(case, now, sent_on, how)
     if promised and promised.clock and due_on < promised.day:
         yield Obstacle("hearing_time_promised", promised.clock.sourced.section, {"what": "due_on", "day": promised.day})
         return
@@ -67,9 +88,8 @@ def less_than_usual(
     municipality: str, sent_on: date, how: SentBy, due_on: date, because: str, *, provision: str = FVL_19_1
 ) -> Iterator[Obstacle]:
     """Less time after presumed receipt than is usual, which takes a reason, or none at all."""
-    received = presumed_receipt(municipality, sent_on, how).received_on
-    reading = municipality_of(municipality).reading
-    day_after, usual = (last_day_for_citizen(received + timedelta(days=days), reading) for days in (1, LEAST_DAYS))
+    day_after = _days_after_receipt(municipality, sent_on, how, 1)
+    usual = usual_day(municipality, sent_on, how)
     if not is_no_reason(because) and due_on < day_after:
         yield Obstacle("before", provision, {"what": "due_on", "other": "after_receipt", "day": day_after})
     elif is_no_reason(because) and due_on < usual:

@@ -10,6 +10,7 @@ from rettesnor.cases.file.next_due import running_contacts
 from rettesnor.cases.file.task import Task
 from rettesnor.cases.intake.close_case import CLOSE_CASE
 from rettesnor.cases.intake.record_facts import RECORD_FACTS
+from rettesnor.cases.intake.send_receipt import SEND_RECEIPT
 
 RSL_3 = "retssikkerhedsloven § 3, stk. 1"
 
@@ -20,7 +21,8 @@ def tasks(rows: Dated, dues: Sequence[CaseDue]) -> Iterator[Task]:
         assert contact.clock
         assert contact.clock.start
         section = contact.clock.sourced.section
-        yield Task(contact.what, "caseworker", contact.clock.start, contact, section, RECORD_FACTS)
+        action = SEND_RECEIPT if contact.what == "acknowledgement" else RECORD_FACTS
+        yield Task(contact.what, "caseworker", contact.clock.start, contact, section, action)
     since = rows.undecided_since
     if since and rows.draft is None and rows.open_hearing is None:
         due = running_decision(dues)

@@ -22,6 +22,8 @@ _RECORDED = (
     "hearinganswer",
     "hearingexemption",
     "informationnotice",
+    "deadlinenotice",
+    "sentletter",
     "decision",
     "annulment",
     "delivery",
@@ -41,6 +43,10 @@ GUARDS: tuple[Operation, ...] = (
     *(SameMunicipality(f"cases_{name}", "citizen_id", of="cases_citizen") for name in _OF_CITIZEN),
     *(AppendOnly(f"cases_{name}", _OF_CASE) for name in _RECORDED),
     *(SameMunicipality(f"cases_{name}", "case_id", of="cases_case") for name in (*_RECORDED, *_REWRITTEN)),
+    *(
+        SameMunicipality(f"cases_{name}", "letter_id", of="cases_sentletter")
+        for name in ("hearing", "informationnotice", "deadlinenotice")
+    ),
     SameMunicipality("cases_caseclosing", "duplicate_of_id", of="cases_case"),
     SameMunicipality("cases_assignment", "team_id", of="accounts_team"),
 )

@@ -8,16 +8,19 @@ from rettesnor.cases.models.citizen import Citizen
 from rettesnor.cases.models.citizen_change import Changed, CitizenChange
 from rettesnor.cases.models.closing import CaseClosing, ClosingGround
 from rettesnor.cases.models.contact import Contact, ContactEnd, ContactKind
+from rettesnor.cases.models.deadline_notice import DeadlineNotice
 from rettesnor.cases.models.decision import Decision
 from rettesnor.cases.models.delivery import Delivery
 from rettesnor.cases.models.deviation import Deviation
 from rettesnor.cases.models.discarded_draft import DiscardedDraft
 from rettesnor.cases.models.draft import Considered, DecisionDraft, OtherHelp, Outcome, PartName
 from rettesnor.cases.models.fact import CaseFact, Source
-from rettesnor.cases.models.hearing import Ground, Hearing, HearingAnswer, HearingExemption, SentBy
+from rettesnor.cases.models.hearing import Ground, Hearing, HearingAnswer, HearingExemption
 from rettesnor.cases.models.index import CaseIndex
 from rettesnor.cases.models.information_notice import InformationNotice
 from rettesnor.cases.models.reconsideration import Reconsideration
+from rettesnor.cases.models.sent_by import SentBy
+from rettesnor.cases.models.sent_letter import KindOfLetter, SentLetter
 from rettesnor.cases.models.superseding import History, histories, still_standing
 
 __all__ = [
@@ -38,6 +41,7 @@ __all__ = [
     "Contact",
     "ContactEnd",
     "ContactKind",
+    "DeadlineNotice",
     "Decision",
     "DecisionDraft",
     "Delivery",
@@ -51,11 +55,13 @@ __all__ = [
     "History",
     "InformationNotice",
     "JournalCounter",
+    "KindOfLetter",
     "OtherHelp",
     "Outcome",
     "PartName",
     "Reconsideration",
     "SentBy",
+    "SentLetter",
     "Source",
     "ToldBy",
     "histories",

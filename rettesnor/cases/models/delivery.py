@@ -4,7 +4,7 @@ from django.db import models
 
 from rettesnor.cases.models.case import Case
 from rettesnor.cases.models.decision import Decision
-from rettesnor.cases.models.hearing import SentBy
+from rettesnor.cases.models.sent_by import SentBy
 from rettesnor.cases.models.superseding import Withdrawable
 
 

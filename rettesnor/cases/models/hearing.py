@@ -4,15 +4,9 @@ from django.db import models
 from django.utils.translation import gettext_lazy as _
 
 from rettesnor.cases.models.case import Case
+from rettesnor.cases.models.sent_by import SentBy
+from rettesnor.cases.models.sent_letter import SentLetter
 from rettesnor.cases.models.superseding import Withdrawable
-
-
-class SentBy(models.TextChoices):
-    """How something reached the citizen."""
-
-    DIGITAL_POST = "digital-post", _("Digital Post")
-    LETTER = "letter", _("letter")
-    HANDED_OVER = "handed-over", _("handed over")
 
 
 class Hearing(Withdrawable):
@@ -25,9 +19,12 @@ class Hearing(Withdrawable):
     One that was recorded late, so that nothing here shows that it was sent that day, rests on somebody's word:
     `late_because` is why, `attested_by` whose word it is, and `showed_because` how the material showed what was
     recorded here only later.
+
+    `letter` is the letter that was sent from here; None of one that was sent outside the system.
     """
 
     case = models.ForeignKey(Case, models.PROTECT, related_name="hearings")
+    letter = models.ForeignKey(SentLetter, models.PROTECT, null=True, related_name="+")
     material = models.TextField()
     facts = models.JSONField(default=list)
     sent_on = models.DateField()

@@ -3,15 +3,16 @@ citizen; a citizen by the number of their row, never by the CPR number."""
 
 from django.urls import path
 
-from rettesnor.web.staff.decision import annulment, draft, issue, issued, let_stand, take_over
+from rettesnor.web.staff.decision import annulment, deadline, draft, issue, issued, let_stand, take_over
 from rettesnor.web.staff.decision import corrections as decision_corrections
 from rettesnor.web.staff.deviation import views as deviation
 from rettesnor.web.staff.hearing import corrections as hearing_corrections
-from rettesnor.web.staff.hearing import notices
+from rettesnor.web.staff.hearing import letters, notices
 from rettesnor.web.staff.hearing import views as hearing
-from rettesnor.web.staff.intake import application, corrections, facts
+from rettesnor.web.staff.intake import application, corrections, facts, receipt
+from rettesnor.web.staff.municipality import texts
 from rettesnor.web.staff.municipality import views as municipality
-from rettesnor.web.staff.overview import case, inbox, search
+from rettesnor.web.staff.overview import case, inbox, search, sent_letters
 from rettesnor.web.staff.people import assign, card, changes, contacts, team_pages
 
 urlpatterns = [
@@ -20,8 +21,13 @@ urlpatterns = [
     path("sager/soeg/", search.search_page, name="search"),
     path("sager/ny/", application.new_application, name="new_application"),
     path("kommunen/<str:code>/", municipality.municipality_page, name="municipality"),
+    path("kommunen/<str:code>/tekster/", texts.texts_page, name="municipality_texts"),
+    path("kommunen/<str:code>/tekster/<str:key>/", texts.text_page, name="municipality_text"),
     path("sager/<slug:number>/", case.case_page, name="case"),
     path("sager/<slug:number>/ansoegning/", corrections.correct, name="correct_application"),
+    path("sager/<slug:number>/kvittering/", receipt.receipt_page, name="send_receipt"),
+    path("sager/<slug:number>/frist/", deadline.deadline_page, name="send_deadline_notice"),
+    path("sager/<slug:number>/breve/<int:pk>.pdf", sent_letters.sent_letter_pdf, name="sent_letter"),
     path("sager/<slug:number>/luk/", corrections.close, name="close_case"),
     path("sager/<slug:number>/genaabn/", corrections.reopen, name="reopen_case"),
     path("sager/<slug:number>/tildel/", assign.assign_page, name="assign_case"),
@@ -31,6 +37,7 @@ urlpatterns = [
     path("sager/<slug:number>/vurdering/fravig/<slug:rule>/", deviation.set_aside, name="set_aside"),
     path("sager/<slug:number>/vurdering/fravigelser/<int:pk>/", deviation.withdraw, name="withdraw_deviation"),
     path("sager/<slug:number>/partshoering/", hearing.hearing_page, name="hearing"),
+    path("sager/<slug:number>/partshoering/brev/", letters.write_hearing_page, name="write_hearing"),
     path("sager/<slug:number>/partshoering/send/", hearing.send, name="send_hearing"),
     path("sager/<slug:number>/partshoering/undlad/", hearing.exempt, name="exempt_hearing"),
     path("sager/<slug:number>/partshoering/<int:pk>/svar/", hearing.answer, name="hearing_answer"),
@@ -52,6 +59,7 @@ urlpatterns = [
         hearing_corrections.withdraw_exempt,
         name="withdraw_exemption",
     ),
+    path("sager/<slug:number>/mangler/brev/", letters.write_information_notice_page, name="write_information_notice"),
     path("sager/<slug:number>/mangler/", notices.send, name="send_information_notice"),
     path("sager/<slug:number>/mangler/<int:pk>/traek/", notices.withdraw, name="withdraw_information_notice"),
     path("sager/<slug:number>/afgoerelse/", draft.draft_page, name="draft"),

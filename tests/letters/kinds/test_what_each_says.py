@@ -100,7 +100,7 @@ def test_a_hearing_shows_each_fact_with_its_source_and_day_and_how_to_answer():
         assert fact.source in text
     for words in (
         "Kan du klare et fleksjob",
-        "senest den 2. november 2026",
+        "senest den 16. november 2026",
         "Du kan ringe, skrive eller komme forbi",
         "forvaltningslovens § 19",
         "bed om mere tid",

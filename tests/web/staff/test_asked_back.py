@@ -21,6 +21,7 @@ TEN_MONTHS_AGO = date(2026, 1, 2)
 NOT_ASKED = {
     "due_on": "asked back with a reason, which stands in the case",
     "follow_up_on": "refused where it lies far ahead",
+    "expected_on": "refused where it lies far ahead",
     "fra": "searched for, and recorded nowhere",
     "til": "searched for, and recorded nowhere",
 }

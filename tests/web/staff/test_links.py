@@ -38,6 +38,7 @@ EXAMPLES = {
     "last": TODAY,
     "quote": "Du får en handleplan.",
     "facts": ["lawful_stay"],
+    "day": TODAY,
 }
 
 

@@ -9,7 +9,6 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from rettesnor.cases.decision.outcome import decisive_facts
 from rettesnor.cases.file.guard import no_longer_stands
 from rettesnor.cases.file.language import page_language
 from rettesnor.cases.hearing.send_information_notice import SEND_INFORMATION_NOTICE, send_information_notice
@@ -17,14 +16,15 @@ from rettesnor.cases.hearing.withdraw_information_notice import (
     WITHDRAW_INFORMATION_NOTICE,
     withdraw_information_notice,
 )
-from rettesnor.cases.models import DecisionDraft, InformationNotice, SentBy
+from rettesnor.cases.models import InformationNotice, SentBy
 from rettesnor.web.components import SummaryRow
 from rettesnor.web.forms import DanishDateField
 from rettesnor.web.staff.file.asked_back import RECENT
 from rettesnor.web.staff.file.form_page import form_page
 from rettesnor.web.staff.file.frame import carried_out
 from rettesnor.web.staff.file.reason_form import ReasonForm
-from rettesnor.web.staff.file.visit import CaseVisit, case_visit
+from rettesnor.web.staff.file.visit import case_visit
+from rettesnor.web.staff.hearing.fact_choices import missing_choices
 from rettesnor.wording.formats import say_date
 
 
@@ -66,7 +66,7 @@ class InformationNoticeForm(forms.Form):
 
 def send(request: HttpRequest, number: str) -> HttpResponse:
     visit = case_visit(request, number)
-    choices = _missing(visit)
+    choices = missing_choices(visit)
     initial = {"facts": [name for name, _label in choices], "sent_on": visit.on}
     form = InformationNoticeForm(visit.typed, facts=choices, initial=initial)
     answer = carried_out(
@@ -107,14 +107,3 @@ def withdraw(request: HttpRequest, number: str, pk: int) -> HttpResponse:
         ],
         cancel=reverse("hearing", args=[number]),
     )
-
-
-def _missing(visit: CaseVisit) -> list[tuple[str, str]]:
-    """The unknown facts that the law's outcome turns on, and those that the draft says could not be had."""
-    draft, vocabulary = DecisionDraft.objects.of(visit.case), visit.assessed.assessment.program.vocabulary
-    names = dict.fromkeys((*decisive_facts(visit.assessed), *(draft.missing_facts if draft else ())))
-    return [
-        (name, vocabulary[name].label.in_(page_language()))
-        for name in names
-        if name in vocabulary and name not in visit.assessed.written
-    ]

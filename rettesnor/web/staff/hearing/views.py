@@ -14,7 +14,6 @@ from rettesnor.cases.file.assess import CaseAssessment
 from rettesnor.cases.file.guard import no_longer_stands
 from rettesnor.cases.file.hearings import HeldHearing, hearings_of
 from rettesnor.cases.file.language import page_language
-from rettesnor.cases.hearing.answer_after_decision import WRITTEN_NOTICE, answer_after_decision, promised_decision
 from rettesnor.cases.hearing.correct_hearing import CORRECT_HEARING
 from rettesnor.cases.hearing.correct_hearing_answer import CORRECT_HEARING_ANSWER
 from rettesnor.cases.hearing.exempt_hearing import EXEMPT_HEARING, exempt_hearing
@@ -26,7 +25,6 @@ from rettesnor.cases.hearing.send_hearing import SEND_HEARING, send_hearing
 from rettesnor.cases.hearing.withdraw_exemption import WITHDRAW_EXEMPTION
 from rettesnor.cases.hearing.withdraw_information_notice import WITHDRAW_INFORMATION_NOTICE
 from rettesnor.cases.models import (
-    Case,
     CaseFact,
     DecisionDraft,
     Ground,
@@ -41,12 +39,14 @@ from rettesnor.letters.left_out import left_out
 from rettesnor.letters.quotation import quotation
 from rettesnor.web.components import FactLine, SummaryRow
 from rettesnor.web.staff.file.case_page import case_context
-from rettesnor.web.staff.file.fact_lines import fact_choices, fact_line
+from rettesnor.web.staff.file.fact_lines import fact_line
 from rettesnor.web.staff.file.form_page import form_page
 from rettesnor.web.staff.file.frame import carried_out
 from rettesnor.web.staff.file.origins import origin_of
 from rettesnor.web.staff.file.visit import CaseVisit, case_visit
+from rettesnor.web.staff.hearing.fact_choices import against_choices
 from rettesnor.web.staff.hearing.forms import ExemptHearingForm, ExtendHearingForm, HearingAnswerForm, SendHearingForm
+from rettesnor.web.staff.hearing.letters import decision_due_rows, late_decision
 from rettesnor.wording.formats import say_date
 
 
@@ -84,7 +84,7 @@ def hearing_page(request: HttpRequest, number: str) -> HttpResponse:
 
 def send(request: HttpRequest, number: str) -> HttpResponse:
     visit = case_visit(request, number)
-    against, choices = _choices(visit.case, visit.assessed)
+    against, choices = against_choices(visit.case, visit.assessed)
     promised = promised_over_draft(visit.assessed, DecisionDraft.objects.of(visit.case)) is not None
     initial = {"facts": against, "sent_on": visit.on, "over_draft": promised}
     form = SendHearingForm(visit.typed, facts=choices, initial=initial)
@@ -97,7 +97,7 @@ def send(request: HttpRequest, number: str) -> HttpResponse:
         said=lambda hearing: _with_late_decision(_("The hearing is recorded."), hearing, visit),
         to=reverse("hearing", args=[number]),
     )
-    back, about = reverse("hearing", args=[number]), _decision_due(visit)
+    back, about = reverse("hearing", args=[number]), decision_due_rows(visit)
     return answer or form_page(
         visit, SEND_HEARING, form, tab="hearing", about=about, cancel=back, button=_("Record the hearing")
     )
@@ -120,27 +120,17 @@ def extend(request: HttpRequest, number: str, pk: int) -> HttpResponse:
         form,
         tab="hearing",
         of_the_row=[no_longer_stands(visit.case, hearing)],
-        about=[SummaryRow(_("To be answered by"), say_date(hearing.due_on, page_language())), *_decision_due(visit)],
+        about=[
+            SummaryRow(_("To be answered by"), say_date(hearing.due_on, page_language())),
+            *decision_due_rows(visit),
+        ],
         cancel=reverse("hearing", args=[number]),
     )
 
 
-def _decision_due(visit: CaseVisit) -> list[SummaryRow]:
-    due = promised_decision(visit.case, visit.now)
-    return [SummaryRow(_("The decision is due"), say_date(due.day, page_language()))] if due else []
-
-
 def _with_late_decision(recorded: str, hearing: Hearing, visit: CaseVisit) -> str:
     """What is done; and what to tell the citizen, if the decision is due before they have to answer."""
-    late = answer_after_decision(visit.case, visit.now, due_on=hearing.due_on)
-    if late is None:
-        return recorded
-    words = _(
-        "The citizen can answer until {answer}, and the decision is due on {due}. Tell the citizen in writing when the "
-        "decision can be expected ({provision})."
-    )
-    answer, due = say_date(hearing.due_on, page_language()), say_date(late.day, page_language())
-    return f"{recorded} {words.format(answer=answer, due=due, provision=WRITTEN_NOTICE)}"
+    return f"{recorded} {late_decision(visit, hearing.due_on)}".rstrip()
 
 
 def answer(request: HttpRequest, number: str, pk: int) -> HttpResponse:
@@ -172,7 +162,7 @@ def answer(request: HttpRequest, number: str, pk: int) -> HttpResponse:
 
 def exempt(request: HttpRequest, number: str) -> HttpResponse:
     visit = case_visit(request, number)
-    against, choices = _choices(visit.case, visit.assessed)
+    against, choices = against_choices(visit.case, visit.assessed)
     form = ExemptHearingForm(visit.typed, facts=choices, initial={"facts": against})
     answer = carried_out(
         visit,
@@ -216,9 +206,3 @@ def _names(notice: InformationNotice, assessed: CaseAssessment) -> list[str]:
 def _line(row: CaseFact, assessed: CaseAssessment) -> FactLine:
     shown = fact_line(row.name, row.value, assessed)
     return FactLine(shown.label, shown.value, origin_of(row))
-
-
-def _choices(case: Case, assessed: CaseAssessment) -> tuple[list[str], list[tuple[str, str]]]:
-    """The names of the facts that count against the citizen, and every known fact as a choice, those first."""
-    against = [row.name for row in adverse(assessed, DecisionDraft.objects.of(case))]
-    return against, sorted(fact_choices(assessed), key=lambda choice: choice[0] not in against)

@@ -9,6 +9,7 @@ from django.utils.translation import ngettext
 from rettesnor.cases.file.assess import CaseAssessment
 from rettesnor.cases.file.facts import standing
 from rettesnor.cases.intake.record_facts import RECORD_FACTS, record_facts
+from rettesnor.cases.intake.send_receipt import receipt_wanted
 from rettesnor.cases.models import CaseFact
 from rettesnor.rules.wishes import ALL_WISHES
 from rettesnor.web.components import Link
@@ -58,6 +59,7 @@ def facts_page(request: HttpRequest, number: str) -> HttpResponse:
         "wishes": form.rows(wishes),
         "groups": form.groups(without=asked),
         "outcome": assessed.assessment.law,
+        "can_send_receipt": receipt_wanted(case, by=visit.by, now=visit.now),
         "stopped": list(RECORD_FACTS.obstacles(case, by=visit.by, now=visit.now)),
     }
     return answer or render(request, "staff/facts.html", context)

@@ -20,5 +20,8 @@ LINKS: Mapping[str, Target] = {
     "case_decided": Target("delivery"),
     "duplicate_of_another_citizen": Target(field="duplicate_of"),
     "duplicate_is_closed": Target(field="duplicate_of"),
+    "answered_already": Target("delivery"),
+    "letter.decision_time": Target("correct_application"),
+    "letter.reach": Target("municipality"),
     "duplicate_came_first": Target(field="duplicate_of"),
 }

@@ -19,7 +19,8 @@ from rettesnor.cases.file.task import WORDS as TASK_WORDS
 from rettesnor.cases.file.task import Task
 from rettesnor.cases.inbox import tasks
 from rettesnor.cases.intake.correct_application import CORRECT_APPLICATION
-from rettesnor.cases.models import ApplicationDetails, Case, Outcome, histories
+from rettesnor.cases.intake.send_receipt import SEND_RECEIPT
+from rettesnor.cases.models import ApplicationDetails, Case, KindOfLetter, Outcome, histories
 from rettesnor.rules.clock_events import DATED_BY
 from rettesnor.standards.models import StandardVersion
 from rettesnor.web.components import Link, SummaryRow, Text
@@ -68,6 +69,7 @@ def case_page(request: HttpRequest, number: str) -> HttpResponse:
     rows = dated(case, now)
     dues = due_dates(rows, StandardVersion.objects.adopted(case.municipality, visit.on))
     allowed = available(case, by=by, now=now)
+    letters = list(case.letters.defer("content", "blocks", "pdf"))
     taken = steps(Standing(rows, assessed, allowed))
     context = {
         **case_context(visit, "case"),
@@ -91,6 +93,9 @@ def case_page(request: HttpRequest, number: str) -> HttpResponse:
         "law": assessed.assessment.law,
         "standard": assessed.assessment.standard,
         "decisions": rows.issued,
+        "letters": letters,
+        "can_send_receipt": SEND_RECEIPT in allowed.allowed
+        and all(letter.kind != KindOfLetter.RECEIPT for letter in letters),
         "checklist": checklist(case, assessed, tuple(taken), tuple(in_hand(taken))),
         "timeline": timeline(case),
     }

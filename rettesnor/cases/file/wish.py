@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from rettesnor.cases.decision.amounts import said_amounts
+from rettesnor.cases.file.amounts import said_amounts
 from rettesnor.letters.quotation import quotation
 from rettesnor.rules.assess import Assessment
 from rettesnor.rules.extent import WISHED
