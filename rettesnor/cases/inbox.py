@@ -13,9 +13,10 @@ from django.db.models import Count, Q
 from rettesnor.accounts.capabilities import Capability, municipalities_where
 from rettesnor.audit.actor import Actor
 from rettesnor.cases.decision import tasks as decision
+from rettesnor.cases.file.case_due import CaseDue
 from rettesnor.cases.file.dated import Dated, dated_rows, with_dated_rows
 from rettesnor.cases.file.day import day_of
-from rettesnor.cases.file.due_dates import SOON_DAYS, CaseDue, due_dates, running_decision
+from rettesnor.cases.file.due_dates import SOON_DAYS, due_dates, running_decision
 from rettesnor.cases.file.index import refresh
 from rettesnor.cases.file.next_due import next_due
 from rettesnor.cases.file.task import Task, Tasks

@@ -7,8 +7,9 @@ from collections.abc import Iterator, Sequence
 from rettesnor.cases.decision.issue_decision import ISSUE_DECISION
 from rettesnor.cases.decision.let_stand import LET_STAND
 from rettesnor.cases.decision.record_delivery import RECORD_DELIVERY
+from rettesnor.cases.file.case_due import CaseDue
 from rettesnor.cases.file.dated import Dated
-from rettesnor.cases.file.due_dates import CaseDue, delivery_due, running_complaint, running_decision
+from rettesnor.cases.file.due_dates import delivery_due, running_complaint, running_decision
 from rettesnor.cases.file.task import Task
 
 RSL_3 = "retssikkerhedsloven § 3, stk. 2"

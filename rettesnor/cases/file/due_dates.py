@@ -10,16 +10,16 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
-from typing import Literal, cast, get_args
+from typing import cast, get_args
 
 from rettesnor.cases.file.assess import program_of
+from rettesnor.cases.file.case_due import DECISIONS, CaseDue, CorrectedStart, Promised, What
 from rettesnor.cases.file.dated import Dated
 from rettesnor.cases.file.day import day_of
 from rettesnor.cases.file.municipality import municipality_of
 from rettesnor.cases.file.receipt import presumed_receipt
 from rettesnor.cases.models import Decision
-from rettesnor.law.explain import Row
-from rettesnor.law.receipt import InTime, Receipt, in_time, told_to_hold_again
+from rettesnor.law.receipt import Receipt, in_time, told_to_hold_again
 from rettesnor.rules import clocks
 from rettesnor.rules.clock import ClockEnd, ClockEvent
 from rettesnor.rules.clock_events import DATED_BY, RECORDED_BY
@@ -31,50 +31,6 @@ from rettesnor.standards.models import StandardVersion
 
 SOON_DAYS = 7
 """What is due this many days ahead, or fewer, asks for attention."""
-
-Promised = Literal["first_contact", "acknowledgement", "transport", "start"]
-"""What a standard can promise beside the decision."""
-What = Literal["decision", "decision_after_remittal", "delivery", "hearing_answer", "complaint"] | Promised
-
-
-@dataclass(frozen=True)
-class CorrectedStart:
-    """That a clock runs from another day than was recorded `first`, by which it was due; corrected last on `on`."""
-
-    first: date
-    due: date | None
-    on: date
-
-
-@dataclass(frozen=True)
-class CaseDue:
-    """Something due in a case, with how its day was reached and the clock it rests on.
-
-    `met_on` is the day it was done. `clock` is None for an answer to a hearing, whose day was given with the hearing,
-    and for a delivery, which is due at once. `vocabulary` has the facts of the clock's standard. `conditional` are
-    those that would hold instead, should their `if`, which is not known, turn out to hold. `in_time` is set where the
-    citizen is promised to *have* something, `corrected` where the day it is counted from was corrected.
-    """
-
-    what: What
-    day: date
-    rows: tuple[Row, ...] = ()
-    met_on: date | None = None
-    clock: DueDate | None = None
-    vocabulary: Vocabulary | None = None
-    conditional: tuple[CaseDue, ...] = ()
-    in_time: InTime | None = None
-    corrected: CorrectedStart | None = None
-
-    @property
-    def of_decision(self) -> bool:
-        """Whether it is the decision that is due, the first or the one after a remittal."""
-        return self.what in _DECISIONS
-
-    @property
-    def certain(self) -> bool:
-        """Whether the day holds whatever is still unknown."""
-        return self.clock is None or self.clock.applies is True
 
 
 @dataclass(frozen=True)
@@ -98,7 +54,7 @@ def due_dates(rows: Dated, adopted: Sequence[StandardVersion]) -> tuple[CaseDue,
 
 def decision_due(dues: Iterable[CaseDue]) -> CaseDue | None:
     """Of a case's due dates, the one of the decision: for a remitted case, of the decision anew."""
-    return max((due for due in dues if due.what in _DECISIONS), key=lambda due: _DECISIONS[due.what], default=None)
+    return max((due for due in dues if due.what in DECISIONS), key=lambda due: DECISIONS[due.what], default=None)
 
 
 def running_decision(dues: Iterable[CaseDue]) -> CaseDue | None:
@@ -143,10 +99,6 @@ def hearing_due(rows: Dated, adopted: Sequence[StandardVersion], *, sent_on: dat
     received = presumed_receipt(rows.case.municipality, sent_on, how)
     promised = list(_promised(rows, adopted, {"material-received": received.received_on}))
     return _case_due("hearing_answer", _named(promised, "hearing_due"), {}, received)
-
-
-# A remittal's comes last.
-_DECISIONS: Mapping[str, int] = {"decision": 0, "decision_after_remittal": 1}
 
 
 def _due_dates(rows: Dated, adopted: Sequence[StandardVersion]) -> Iterator[CaseDue]:

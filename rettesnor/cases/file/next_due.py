@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
+from rettesnor.cases.file.case_due import CaseDue, Promised
 from rettesnor.cases.file.dated import Dated
-from rettesnor.cases.file.due_dates import CaseDue, Promised, delivery_due, running_complaint, running_decision
+from rettesnor.cases.file.due_dates import delivery_due, running_complaint, running_decision
 
 CONTACTS: tuple[Promised, ...] = ("first_contact", "acknowledgement")
 """What is promised of hearing from the municipality before anything is decided."""

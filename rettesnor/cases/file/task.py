@@ -10,8 +10,8 @@ from typing import Literal, Protocol
 from django.utils.translation import gettext_noop as _
 
 from rettesnor.cases.file.action import Action
+from rettesnor.cases.file.case_due import CaseDue
 from rettesnor.cases.file.dated import Dated
-from rettesnor.cases.file.due_dates import CaseDue
 
 Whom = Literal["caseworker", "citizen", "leader", "program"]
 

@@ -7,8 +7,9 @@ import pytest
 from django.apps import apps
 
 from rettesnor.cases.deviation.record_deviation import record_deviation
+from rettesnor.cases.file.case_due import Promised
 from rettesnor.cases.file.dated import dated
-from rettesnor.cases.file.due_dates import Promised, complaint_due, hearing_due
+from rettesnor.cases.file.due_dates import complaint_due, hearing_due
 from rettesnor.cases.models import CaseFact, SentBy
 from rettesnor.standards.models import StandardVersion
 from tests.cases.cast import (

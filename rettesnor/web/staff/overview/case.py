@@ -12,8 +12,9 @@ from django.utils.translation import gettext_lazy
 
 from rettesnor.cases.available import available
 from rettesnor.cases.file.action import Action
+from rettesnor.cases.file.case_due import What
 from rettesnor.cases.file.dated import Dated, dated
-from rettesnor.cases.file.due_dates import What, due_dates, running_decision
+from rettesnor.cases.file.due_dates import due_dates, running_decision
 from rettesnor.cases.file.language import page_language
 from rettesnor.cases.file.task import WORDS as TASK_WORDS
 from rettesnor.cases.file.task import Task
