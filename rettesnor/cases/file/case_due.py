@@ -14,10 +14,10 @@ from rettesnor.rules.vocabulary import Vocabulary
 
 Promised = Literal["first_contact", "acknowledgement", "transport", "start"]
 """What a standard can promise beside the decision."""
-OfComplaint = Literal["reassessment", "forwarding", "maintaining"]
+ComplaintStep = Literal["reassessment", "forwarding", "maintaining"]
 """What follows a complaint: its reassessment, its way to Ankestyrelsen, the word whether the rest is maintained."""
 What = (
-    Literal["decision", "decision_after_remittal", "delivery", "hearing_answer", "complaint"] | Promised | OfComplaint
+    Literal["decision", "decision_after_remittal", "delivery", "hearing_answer", "complaint"] | Promised | ComplaintStep
 )
 
 # A remittal's comes last.
@@ -41,6 +41,7 @@ class CaseDue:
     and for a delivery, which is due at once. `vocabulary` has the facts of the clock's standard. `conditional` are
     those that would hold instead, should their `if`, which is not known, turn out to hold. `in_time` is set where the
     citizen is promised to *have* something, `corrected` where the day it is counted from was corrected.
+    `of_complaint` is the number of the complaint's row that set it running.
     """
 
     what: What
@@ -52,6 +53,7 @@ class CaseDue:
     conditional: tuple[CaseDue, ...] = ()
     in_time: InTime | None = None
     corrected: CorrectedStart | None = None
+    of_complaint: int | None = None
 
     @property
     def of_decision(self) -> bool:

@@ -25,6 +25,10 @@ WORDS: Mapping[str, str] = {
     "reconsider": _("a look at what is new since the decision"),
     "deliver": _("delivery of the decision"),
     "complain": _("that the time to complain runs out"),
+    "reassess": _("a reassessment of what is complained about"),
+    "forward": _("the complaint being sent to Ankestyrelsen"),
+    "maintain": _("the citizen's word on whether the rest of the complaint is maintained"),
+    "carry_out": _("what Ankestyrelsen changed being carried out"),
 }
 """What a task is called, after *waits for*; msgids."""
 

@@ -7,24 +7,38 @@ from rettesnor.cases.models.case import Case, JournalCounter
 from rettesnor.cases.models.citizen import Citizen
 from rettesnor.cases.models.citizen_change import Changed, CitizenChange
 from rettesnor.cases.models.closing import CaseClosing, ClosingGround
+from rettesnor.cases.models.complaint import Complainer, Complaint, DroppedComplaint
+from rettesnor.cases.models.complaint_letter import ComplaintLetter, ComplaintLetterKind
 from rettesnor.cases.models.contact import Contact, ContactEnd, ContactKind
-from rettesnor.cases.models.decision import Decision
+from rettesnor.cases.models.decision import DecidedBy, Decision
 from rettesnor.cases.models.delivery import Delivery
 from rettesnor.cases.models.deviation import Deviation
 from rettesnor.cases.models.discarded_draft import DiscardedDraft
 from rettesnor.cases.models.draft import DecisionDraft, Outcome, PartName
 from rettesnor.cases.models.fact import CaseFact, Source
+from rettesnor.cases.models.forwarding import (
+    AppealOutcome,
+    AppealOutcomeKind,
+    CarriedOut,
+    ForwardedBy,
+    ForwardedPackage,
+    Forwarding,
+)
 from rettesnor.cases.models.hearing import Ground, Hearing, HearingAnswer, HearingExemption, SentBy
 from rettesnor.cases.models.index import CaseIndex
 from rettesnor.cases.models.information_notice import InformationNotice
+from rettesnor.cases.models.reassessment import Maintaining, Reassessment, ReassessmentResult
 from rettesnor.cases.models.reconsideration import Reconsideration
 from rettesnor.cases.models.superseding import History, histories, still_standing
 
 __all__ = [
     "Annulment",
     "AnnulmentGround",
+    "AppealOutcome",
+    "AppealOutcomeKind",
     "ApplicationDetails",
     "Assignment",
+    "CarriedOut",
     "Case",
     "CaseClosing",
     "CaseFact",
@@ -34,14 +48,23 @@ __all__ = [
     "Citizen",
     "CitizenChange",
     "ClosingGround",
+    "Complainer",
+    "Complaint",
+    "ComplaintLetter",
+    "ComplaintLetterKind",
     "Contact",
     "ContactEnd",
     "ContactKind",
+    "DecidedBy",
     "Decision",
     "DecisionDraft",
     "Delivery",
     "Deviation",
     "DiscardedDraft",
+    "DroppedComplaint",
+    "ForwardedBy",
+    "ForwardedPackage",
+    "Forwarding",
     "Ground",
     "Hearing",
     "HearingAnswer",
@@ -50,8 +73,11 @@ __all__ = [
     "History",
     "InformationNotice",
     "JournalCounter",
+    "Maintaining",
     "Outcome",
     "PartName",
+    "Reassessment",
+    "ReassessmentResult",
     "Reconsideration",
     "SentBy",
     "Source",

@@ -1,0 +1,83 @@
+"""What the actions of a complaint ask of it, and the guard that asks it of every complaint of a case."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from datetime import datetime
+from typing import TypeVar
+
+from rettesnor.audit.actor import Actor
+from rettesnor.cases.file.action import Action, Guard
+from rettesnor.cases.file.after_complaint import timeliness_of
+from rettesnor.cases.file.complaints import HeldComplaint, complaints_of
+from rettesnor.cases.file.dated import dated
+from rettesnor.cases.file.day import day_of
+from rettesnor.cases.file.guard import missing, no_longer_stands
+from rettesnor.cases.file.obstacle import Obstacle
+from rettesnor.cases.file.refusal import refuse
+from rettesnor.cases.file.timeliness import Timeliness
+from rettesnor.cases.models import Case, Complaint, still_standing
+from rettesnor.cases.models.complaint import OfComplaint
+from rettesnor.cases.models.superseding import Withdrawable
+from rettesnor.standards.models import StandardVersion
+
+Stops = Callable[[HeldComplaint, Case, datetime], Iterable[Obstacle]]
+"""What stops an action for one complaint."""
+Row = TypeVar("Row", bound=Withdrawable)
+
+
+def guard_of(stops: Stops) -> Guard:
+    """The guard of what can be done to a complaint: what stops it for the newest, where it is stopped for all."""
+
+    def guard(case: Case, *, by: Actor, now: datetime) -> Iterator[Obstacle]:
+        found = [tuple(stops(held, case, now)) for held in complaints_of(case, now)]
+        if not found:
+            yield Obstacle("no_complaint")
+        elif all(found):
+            yield from found[-1]
+
+    return guard
+
+
+def recorded(rows: type[OfComplaint]) -> Guard:
+    """The guard of an action that takes such a row back."""
+
+    def guard(case: Case, *, by: Actor, now: datetime) -> Iterator[Obstacle]:
+        if not any(still_standing(rows._default_manager.filter(case=case))):
+            yield Obstacle("none_recorded")
+
+    return guard
+
+
+def held_complaint(case: Case, complaint: Complaint, now: datetime, stops: Stops) -> HeldComplaint:
+    """How the complaint stands. Raises NotAllowed where it is another case's, stands no longer, or is stopped."""
+    refuse(no_longer_stands(case, complaint))
+    held = next(each for each in complaints_of(case, now) if each.row == complaint)
+    refuse(stops(held, case, now))
+    return held
+
+
+def timeliness_in(case: Case, held: HeldComplaint, now: datetime) -> Timeliness:
+    """Whether the complaint came in time, as far as it is known now."""
+    rows = dated(case, now)
+    return timeliness_of(held, rows, StandardVersion.objects.adopted(case.municipality, rows.on))
+
+
+def with_us(held: HeldComplaint, case: Case, now: datetime) -> Iterator[Obstacle]:
+    """Why the municipality does nothing more with it."""
+    if held.dropped:
+        yield Obstacle("complaint_dropped", None, {"day": held.dropped.told_on})
+    elif held.outcome:
+        yield Obstacle("complaint_answered", None, {"day": held.outcome.received_on})
+    elif held.forwarding:
+        yield Obstacle("complaint_forwarded", None, {"day": held.forwarding.sent_on})
+    elif held.is_settled:
+        yield Obstacle("complaint_settled")
+
+
+def take_back(action: Action, case: Case, row: Row, *, by: Actor, now: datetime, reason: str) -> Row:
+    """The row that takes a recorded one back; how it was is kept."""
+    with action.on(case, by=by, now=now) as doing:
+        refuse(no_longer_stands(doing.case, row), missing(reason=reason))
+        doing.note(day=day_of(row.at))
+        return row.supersede(because=reason, withdrawn=True, **doing.stamp)
