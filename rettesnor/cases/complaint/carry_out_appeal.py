@@ -10,7 +10,7 @@ from django.utils.translation import gettext, override
 from django.utils.translation import gettext_noop as _
 
 from rettesnor.audit.actor import Actor
-from rettesnor.cases.complaint.standing import guard_of, held_complaint
+from rettesnor.cases.complaint.standing import OfEachComplaint, held_complaint
 from rettesnor.cases.decision.basis import basis_of
 from rettesnor.cases.decision.letter import unwritten
 from rettesnor.cases.file.action import Action
@@ -51,7 +51,7 @@ CARRY_OUT_APPEAL = Action(
     label=_("Carry out Ankestyrelsen's decision"),
     page="complaint",
     happened=_("Carried out Ankestyrelsen's decision: {outcome}"),
-    guard=guard_of(_stops),
+    guard=OfEachComplaint(_stops),
 )
 
 

@@ -9,7 +9,7 @@ from django.utils.translation import gettext_noop as _
 
 from rettesnor.audit.actor import Actor
 from rettesnor.cases.complaint.content import ComplaintContent
-from rettesnor.cases.complaint.standing import guard_of
+from rettesnor.cases.complaint.standing import OfEachComplaint
 from rettesnor.cases.file.action import Action
 from rettesnor.cases.file.complaints import HeldComplaint
 from rettesnor.cases.file.guard import missing, no_longer_stands, unchanged
@@ -27,7 +27,7 @@ CORRECT_COMPLAINT = Action(
     label=_("Correct the complaint"),
     page="complaint",
     happened=_("Corrected the complaint that was received on {received_on}"),
-    guard=guard_of(_any),
+    guard=OfEachComplaint(_any),
     in_closed=True,
     mends=True,
 )

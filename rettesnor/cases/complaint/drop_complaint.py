@@ -7,7 +7,7 @@ from datetime import date, datetime
 from django.utils.translation import gettext_noop as _
 
 from rettesnor.audit.actor import Actor
-from rettesnor.cases.complaint.standing import guard_of, held_complaint, with_us
+from rettesnor.cases.complaint.standing import OfEachComplaint, held_complaint, with_us
 from rettesnor.cases.file.action import Action
 from rettesnor.cases.file.guard import out_of_time
 from rettesnor.cases.file.refusal import refuse
@@ -18,7 +18,7 @@ DROP_COMPLAINT = Action(
     label=_("Record that the complaint is dropped"),
     page="complaint",
     happened=_("Recorded that the complaint was dropped on {told_on}"),
-    guard=guard_of(with_us),
+    guard=OfEachComplaint(with_us),
 )
 
 

@@ -10,7 +10,7 @@ from django.utils.translation import gettext_noop as _
 from rettesnor.audit.actor import Actor
 from rettesnor.cases.complaint.make_package import RSL_66, not_to_send
 from rettesnor.cases.complaint.reassess_complaint import BEK_13
-from rettesnor.cases.complaint.standing import guard_of, held_complaint, timeliness_in
+from rettesnor.cases.complaint.standing import OfEachComplaint, held_complaint, timeliness_in
 from rettesnor.cases.file.action import Action
 from rettesnor.cases.file.complaints import HeldComplaint
 from rettesnor.cases.file.guard import missing, not_for_letters, out_of_time
@@ -40,7 +40,7 @@ FORWARD_COMPLAINT = Action(
     label=_("Send the complaint to Ankestyrelsen"),
     page="complaint",
     happened=_("Sent the complaint to Ankestyrelsen on {sent_on}"),
-    guard=guard_of(_stops),
+    guard=OfEachComplaint(_stops),
 )
 
 

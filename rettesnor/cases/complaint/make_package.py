@@ -9,7 +9,7 @@ from django.utils.translation import gettext_noop as _
 
 from rettesnor.audit.actor import Actor
 from rettesnor.cases.complaint.package import package_of
-from rettesnor.cases.complaint.standing import guard_of, held_complaint, timeliness_in, with_us
+from rettesnor.cases.complaint.standing import OfEachComplaint, held_complaint, timeliness_in, with_us
 from rettesnor.cases.file.action import Action
 from rettesnor.cases.file.complaints import HeldComplaint
 from rettesnor.cases.file.obstacle import Obstacle
@@ -35,7 +35,7 @@ MAKE_PACKAGE = Action(
     label=_("Make the package for Ankestyrelsen"),
     page="complaint",
     happened=_("Made the package for Ankestyrelsen, of {documents} documents"),
-    guard=guard_of(not_to_send),
+    guard=OfEachComplaint(not_to_send),
 )
 
 

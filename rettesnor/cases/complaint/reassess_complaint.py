@@ -8,7 +8,7 @@ from datetime import datetime
 from django.utils.translation import gettext_noop as _
 
 from rettesnor.audit.actor import Actor
-from rettesnor.cases.complaint.standing import guard_of, held_complaint, timeliness_in, with_us
+from rettesnor.cases.complaint.standing import OfEachComplaint, held_complaint, timeliness_in, with_us
 from rettesnor.cases.file.action import Action
 from rettesnor.cases.file.complaints import HeldComplaint
 from rettesnor.cases.file.day import day_of
@@ -35,7 +35,7 @@ REASSESS_COMPLAINT = Action(
     label=_("Reassess the decision"),
     page="complaint",
     happened=_("Reassessed the decision that is complained about: {reassessment_result}"),
-    guard=guard_of(_stops),
+    guard=OfEachComplaint(_stops),
 )
 
 

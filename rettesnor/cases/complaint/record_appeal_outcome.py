@@ -8,7 +8,7 @@ from datetime import date, datetime
 from django.utils.translation import gettext_noop as _
 
 from rettesnor.audit.actor import Actor
-from rettesnor.cases.complaint.standing import guard_of, held_complaint
+from rettesnor.cases.complaint.standing import OfEachComplaint, held_complaint
 from rettesnor.cases.file.action import Action
 from rettesnor.cases.file.complaints import HeldComplaint
 from rettesnor.cases.file.guard import missing, out_of_time
@@ -30,7 +30,7 @@ RECORD_APPEAL_OUTCOME = Action(
     label=_("Record Ankestyrelsen's answer"),
     page="complaint",
     happened=_("Recorded Ankestyrelsen's answer, received on {received_on}: {appeal_outcome}"),
-    guard=guard_of(_stops),
+    guard=OfEachComplaint(_stops),
 )
 
 

@@ -8,7 +8,7 @@ from datetime import date, datetime
 from django.utils.translation import gettext_noop as _
 
 from rettesnor.audit.actor import Actor
-from rettesnor.cases.complaint.standing import guard_of, held_complaint
+from rettesnor.cases.complaint.standing import OfEachComplaint, held_complaint
 from rettesnor.cases.file.action import Action
 from rettesnor.cases.file.complaints import HeldComplaint
 from rettesnor.cases.file.day import day_of
@@ -32,7 +32,7 @@ RECORD_MAINTAINING = Action(
     label=_("Record whether the rest is maintained"),
     page="complaint",
     happened=_("Recorded what the citizen said on {received_on} of the rest of the complaint"),
-    guard=guard_of(_stops),
+    guard=OfEachComplaint(_stops),
 )
 
 

@@ -8,7 +8,7 @@ from datetime import date, datetime
 from django.utils.translation import gettext_noop as _
 
 from rettesnor.audit.actor import Actor
-from rettesnor.cases.complaint.standing import guard_of, held_complaint
+from rettesnor.cases.complaint.standing import OfEachComplaint, held_complaint
 from rettesnor.cases.file.action import Action
 from rettesnor.cases.file.complaints import HeldComplaint
 from rettesnor.cases.file.guard import missing, not_for_letters, out_of_time
@@ -28,7 +28,7 @@ SEND_COMPLAINT_LETTER = Action(
     label=_("Record a letter about the complaint"),
     page="complaint",
     happened=_("Wrote to the one who complains on {sent_on}: {letter_kind}"),
-    guard=guard_of(_not_dropped),
+    guard=OfEachComplaint(_not_dropped),
 )
 
 

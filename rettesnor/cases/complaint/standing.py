@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
 from datetime import datetime
 from typing import TypeVar
 
@@ -26,17 +27,18 @@ Stops = Callable[[HeldComplaint, Case, datetime], Iterable[Obstacle]]
 Row = TypeVar("Row", bound=Withdrawable)
 
 
-def guard_of(stops: Stops) -> Guard:
+@dataclass(frozen=True)
+class OfEachComplaint:
     """The guard of what can be done to a complaint: what stops it for the newest, where it is stopped for all."""
 
-    def guard(case: Case, *, by: Actor, now: datetime) -> Iterator[Obstacle]:
-        found = [tuple(stops(held, case, now)) for held in complaints_of(case, now)]
+    stops: Stops
+
+    def __call__(self, case: Case, *, by: Actor, now: datetime) -> Iterator[Obstacle]:
+        found = [tuple(self.stops(held, case, now)) for held in complaints_of(case, now)]
         if not found:
             yield Obstacle("no_complaint")
         elif all(found):
             yield from found[-1]
-
-    return guard
 
 
 def recorded(rows: type[OfComplaint]) -> Guard:

@@ -21,6 +21,7 @@ from rettesnor.web.components import Link
 from rettesnor.web.staff.decision.forms import IssueForm
 from rettesnor.web.staff.file.case_page import case_context
 from rettesnor.web.staff.file.frame import carried_out
+from rettesnor.web.staff.file.pdf import pdf_response
 from rettesnor.web.staff.file.visit import case_visit
 from rettesnor.web.staff.links import words_of
 
@@ -90,10 +91,3 @@ def preview_pdf(request: HttpRequest, number: str) -> HttpResponse:
             messages.error(request, words_of(obstacle))
         return redirect("issue", number)
     return pdf_response(pdf, f"udkast-{number}.pdf", inline=True)
-
-
-def pdf_response(pdf: bytes, name: str, *, inline: bool) -> HttpResponse:
-    """A PDF that the browser shows (`inline`) or saves, and keeps no copy of."""
-    how = "inline" if inline else "attachment"
-    headers = {"Content-Disposition": f'{how}; filename="{name}"', "Cache-Control": "no-store"}
-    return HttpResponse(pdf, content_type="application/pdf", headers=headers)

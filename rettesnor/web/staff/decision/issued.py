@@ -21,10 +21,10 @@ from rettesnor.standards.models import StandardVersion
 from rettesnor.web.components import Link
 from rettesnor.web.staff.decision.forms import DeliveryForm
 from rettesnor.web.staff.decision.frozen import frozen
-from rettesnor.web.staff.decision.issue import pdf_response
 from rettesnor.web.staff.file.case_page import case_context
 from rettesnor.web.staff.file.due import due_of
 from rettesnor.web.staff.file.frame import carried_out
+from rettesnor.web.staff.file.pdf import pdf_response
 from rettesnor.web.staff.file.visit import case_visit
 
 
