@@ -19,7 +19,7 @@ from rettesnor.text.paragraphs import Listing, paragraphs
 
 
 @dataclass(frozen=True)
-class Paper:
+class PlainPaper:
     """What one paper says: paragraphs, and then a table whose first row is its heading, if any."""
 
     title: str
@@ -29,7 +29,7 @@ class Paper:
     table: Sequence[Sequence[str]] = ()
 
 
-def set_paper(paper: Paper) -> bytes:
+def set_paper(paper: PlainPaper) -> bytes:
     """The paper as an accessible, archivable PDF (PDF/UA-1, PDF/A-2a); the same words give the same bytes.
 
     Raises UnprintableLetterError where it can't be set.

@@ -16,20 +16,30 @@ from rettesnor.cases.deviation.record_deviation import record_deviation
 from rettesnor.cases.hearing.record_hearing_answer import record_hearing_answer
 from rettesnor.cases.models import (
     Annulment,
+    AppealOutcomeKind,
     Case,
+    Complaint,
+    ComplaintLetter,
     Contact,
     ContactKind,
     Decision,
     Delivery,
     Deviation,
+    DroppedComplaint,
+    ForwardedPackage,
     Hearing,
     HearingAnswer,
     HearingExemption,
     InformationNotice,
+    Maintaining,
+    ReassessmentResult,
 )
 from rettesnor.cases.people.add_contact import add_contact
 from rettesnor.cases.people.teams import make_team
+from rettesnor.web.staff.complaint.acts import DONE_TO
 from tests.cases import cast
+from tests.cases.complaint.complaining import answered, complain, reassess, send
+from tests.cases.complaint.complaining import package as make_package
 from tests.cases.course import annul, let_hold_again
 from tests.cases.decision.test_record_delivery import deliver
 
@@ -91,6 +101,9 @@ class Things:
     delivery: Delivery
     contact: Contact
     team: Team
+    complaint: Complaint
+    package: ForwardedPackage
+    of_complaint: dict[str, int]
 
 
 @pytest.fixture
@@ -112,7 +125,44 @@ def things(db, monkeypatch):
     cast.draft(case, cast.GRANT, cast.LATER)
     contact = add_contact(case.citizen, ContactKind.OTHER, name="Sofie", by=cast.user(), now=cast.NOW)
     team = make_team(cast.GREVE, name="Team Nord", members=[], by=leader(), now=cast.NOW)
-    return Things(case, deviation, hearing, answer, exemption, notice, decision, annulment, delivery, contact, team)
+    complaint = complain(case, cast.LATER, decision=decision)
+    return Things(
+        case,
+        deviation,
+        hearing,
+        answer,
+        exemption,
+        notice,
+        decision,
+        annulment,
+        delivery,
+        contact,
+        team,
+        complaint,
+        *with_all_that_is_done(complaint),
+    )
+
+
+def with_all_that_is_done(complaint):
+    """A package, and by the route that takes it back, a row of everything that is recorded about the complaint."""
+    reassessment = reassess(complaint, ReassessmentResult.NONE, cast.LATER)
+    package = make_package(complaint, cast.LATER)
+    forwarding = send(complaint, cast.LATER)
+    outcome = answered(complaint, AppealOutcomeKind.CHANGED, cast.LATER)
+    of_the_case = {"case": complaint.case, "complaint": complaint, "by": cast.user(), "at": cast.LATER}
+    today = cast.LATER.date()
+    dropped = DroppedComplaint.objects.create(**of_the_case, told_on=today, told_how="phone")
+    word = Maintaining.objects.create(**of_the_case, maintained=True, received_on=today, how="phone")
+    letter = ComplaintLetter.objects.get()
+    return package, {
+        "withdraw_complaint": complaint.pk,
+        "withdraw_reassessment": reassessment.pk,
+        "withdraw_complaint_letter": letter.pk,
+        "withdraw_maintaining": word.pk,
+        "withdraw_forwarding": forwarding.pk,
+        "withdraw_drop": dropped.pk,
+        "withdraw_appeal_outcome": outcome.pk,
+    }
 
 
 @pytest.fixture
@@ -136,6 +186,10 @@ def address(things):
         "letter_pdf": things.decision.pk,
         "team": things.team.pk,
         "end_team": things.team.pk,
+        "correct_complaint": things.complaint.pk,
+        "package_pdf": things.package.pk,
+        **{action.name: things.complaint.pk for action in DONE_TO},
+        **things.of_complaint,
         **{route.name: things.case.citizen_id for route in ROUTES if str(route.pattern.pattern).startswith("borgere/")},
     }
     known = {"number": things.case.slug, "code": cast.GREVE, "municipality": cast.GREVE, "rule": "need-too-low"}

@@ -28,7 +28,7 @@ from rettesnor.cases.models import (
     Decision,
     DecisionDraft,
 )
-from rettesnor.letters.papers import Paper, set_paper
+from rettesnor.letters.papers import PlainPaper, set_paper
 from rettesnor.wording.formats import say_date
 
 
@@ -102,4 +102,4 @@ def _pdf(case: Case, draft: DecisionDraft, outcome: AppealOutcome, now: datetime
             day=say_date(outcome.decided_on, "da")
         )
         texts = (whose, draft.decision_sentence, *(part["text"] for part in draft.parts), draft.intervention)
-        return set_paper(Paper(title, case.journal_number, now.date(), "\n\n".join(filter(None, texts))))
+        return set_paper(PlainPaper(title, case.journal_number, now.date(), "\n\n".join(filter(None, texts))))

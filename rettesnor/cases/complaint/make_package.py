@@ -16,7 +16,7 @@ from rettesnor.cases.file.obstacle import Obstacle
 from rettesnor.cases.models import Case, Complaint, ForwardedPackage
 
 RSL_66 = "retssikkerhedsloven § 66, stk. 2"
-BEK_12 = "bekendtgørelsen om retssikkerhed og administration § 12"
+BEK_12 = "BEK 861 § 12"
 
 
 def not_to_send(held: HeldComplaint, case: Case, now: datetime) -> Iterator[Obstacle]:

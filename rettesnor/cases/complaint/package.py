@@ -19,7 +19,7 @@ from rettesnor.cases.file.hearings import hearings_of
 from rettesnor.cases.file.timeliness import STATES, Timeliness
 from rettesnor.cases.file.timeliness import WORDS as WHY
 from rettesnor.cases.models import Case, Source, still_standing
-from rettesnor.letters.papers import Paper, joined, set_paper
+from rettesnor.letters.papers import PlainPaper, joined, set_paper
 from rettesnor.standards import files
 from rettesnor.wording.formats import say_date
 from rettesnor.wording.rows import say_row
@@ -44,7 +44,7 @@ KINDS = {
 
 
 @dataclass(frozen=True)
-class Document:
+class PackedDocument:
     """One paper of the file: the day it is of, its kind, and its words, or the PDF as it was kept."""
 
     on: date
@@ -77,45 +77,45 @@ def package_of(case: Case, held: HeldComplaint, now: datetime) -> Package:
         heading = (gettext("Number"), gettext("Date"), gettext("Document"))
         rows = [(str(at), say_date(each.on, "da"), gettext(KINDS[each.kind])) for at, each in enumerate(documents, 1)]
         title = gettext("The file of a complaint to Ankestyrelsen: index")
-        first = Paper(title, _reference(case), day_of(now), case.citizen.name, (heading, *rows))
+        first = PlainPaper(title, _reference(case), day_of(now), case.citizen.name, (heading, *rows))
         papers = [each.pdf or set_paper(_paper(case, at, each)) for at, each in enumerate(documents, 1)]
         return Package(index, joined([set_paper(first), *papers]))
 
 
-def documents_of(case: Case, held: HeldComplaint, now: datetime) -> Iterator[Document]:
+def documents_of(case: Case, held: HeldComplaint, now: datetime) -> Iterator[PackedDocument]:
     """Every paper that the case has rows of, with how each stands."""
     application = case.application
     said = "\n\n".join(filter(None, (application.get_applied_for_display(), application.asked_for)))
-    yield Document(case.received_on, "application", f"{said}\n\n{application.own_words}".strip())
-    yield Document(day_of(now), "facts", table=tuple(_facts(case, now)))
+    yield PackedDocument(case.received_on, "application", f"{said}\n\n{application.own_words}".strip())
+    yield PackedDocument(day_of(now), "facts", table=tuple(_facts(case, now)))
     for hearing in hearings_of(case):
         if hearing.stands:
-            yield Document(hearing.sent_on, "hearing", hearing.row.material)
+            yield PackedDocument(hearing.sent_on, "hearing", hearing.row.material)
             for answer in hearing.answers:
-                yield Document(answer.received_on or hearing.due_on, "hearing_answer", answer.answer)
+                yield PackedDocument(answer.received_on or hearing.due_on, "hearing_answer", answer.answer)
     for exemption in still_standing(case.hearing_exemptions.all()):
-        yield Document(day_of(exemption.at), "exemption", f"{exemption.provision}\n\n{exemption.reason}")
+        yield PackedDocument(day_of(exemption.at), "exemption", f"{exemption.provision}\n\n{exemption.reason}")
     for notice in still_standing(case.information_notices.all()):
-        yield Document(notice.sent_on, "notice", notice.text)
+        yield PackedDocument(notice.sent_on, "notice", notice.text)
     for deviation in still_standing(case.deviations.all()):
-        yield Document(day_of(deviation.at), "deviation", f"{deviation.rule}\n\n{deviation.reason}")
+        yield PackedDocument(day_of(deviation.at), "deviation", f"{deviation.rule}\n\n{deviation.reason}")
     for decision in case.decisions.that_count().order_by("at", "id"):
-        yield Document(day_of(decision.at), "decision", pdf=bytes(decision.pdf))
+        yield PackedDocument(day_of(decision.at), "decision", pdf=bytes(decision.pdf))
     yield from _of_complaint(case, held, now)
 
 
-def _of_complaint(case: Case, held: HeldComplaint, now: datetime) -> Iterator[Document]:
+def _of_complaint(case: Case, held: HeldComplaint, now: datetime) -> Iterator[PackedDocument]:
     row = held.row
     who = gettext("Written down by {who}.").format(who=row.taken_by) if row.taken_by else ""
-    yield Document(row.received_on, "complaint", f"{row.said}\n\n{who}".strip())
-    yield Document(row.received_on, "timeliness", say_timeliness(timeliness_in(case, held, now)))
+    yield PackedDocument(row.received_on, "complaint", f"{row.said}\n\n{who}".strip())
+    yield PackedDocument(row.received_on, "timeliness", say_timeliness(timeliness_in(case, held, now)))
     for letter in held.letters:
-        yield Document(letter.sent_on, "letter", letter.text)
+        yield PackedDocument(letter.sent_on, "letter", letter.text)
     if held.reassessment:
         result = held.reassessment.get_result_display()
-        yield Document(day_of(held.reassessment.at), "reassessment", f"{result}\n\n{held.reassessment.reasons}")
+        yield PackedDocument(day_of(held.reassessment.at), "reassessment", f"{result}\n\n{held.reassessment.reasons}")
     if held.maintaining and held.maintaining.said:
-        yield Document(held.maintaining.received_on, "maintaining", held.maintaining.said)
+        yield PackedDocument(held.maintaining.received_on, "maintaining", held.maintaining.said)
 
 
 def say_timeliness(found: Timeliness) -> str:
@@ -138,10 +138,10 @@ def _facts(case: Case, now: datetime) -> Iterator[tuple[str, ...]]:
         yield label, value, str(Source(row.source).label)
 
 
-def _paper(case: Case, number: int, document: Document) -> Paper:
+def _paper(case: Case, number: int, document: PackedDocument) -> PlainPaper:
     title = f"{number}. {gettext(KINDS[document.kind])}"
     day = say_date(document.on, "da")
-    return Paper(title, f"{_reference(case)}, {day}", document.on, document.text, document.table)
+    return PlainPaper(title, f"{_reference(case)}, {day}", document.on, document.text, document.table)
 
 
 def _reference(case: Case) -> str:

@@ -18,7 +18,7 @@ from rettesnor.cases.file.refusal import refuse
 from rettesnor.cases.models import Case, Complaint, Reassessment, ReassessmentResult
 from rettesnor.text.blank import stripped
 
-BEK_13 = "bekendtgørelsen om retssikkerhed og administration § 13, stk. 1"
+BEK_13 = "BEK 861 § 13, stk. 1"
 
 
 def _stops(held: HeldComplaint, case: Case, now: datetime) -> Iterator[Obstacle]:

@@ -22,7 +22,7 @@ from rettesnor.cases.models.complaint import OfComplaint
 from rettesnor.cases.models.superseding import Withdrawable
 from rettesnor.standards.models import StandardVersion
 
-Stops = Callable[[HeldComplaint, Case, datetime], Iterable[Obstacle]]
+ComplaintStops = Callable[[HeldComplaint, Case, datetime], Iterable[Obstacle]]
 """What stops an action for one complaint."""
 Row = TypeVar("Row", bound=Withdrawable)
 
@@ -31,7 +31,7 @@ Row = TypeVar("Row", bound=Withdrawable)
 class OfEachComplaint:
     """The guard of what can be done to a complaint: what stops it for the newest, where it is stopped for all."""
 
-    stops: Stops
+    stops: ComplaintStops
 
     def __call__(self, case: Case, *, by: Actor, now: datetime) -> Iterator[Obstacle]:
         found = [tuple(self.stops(held, case, now)) for held in complaints_of(case, now)]
@@ -51,7 +51,7 @@ def recorded(rows: type[OfComplaint]) -> Guard:
     return guard
 
 
-def held_complaint(case: Case, complaint: Complaint, now: datetime, stops: Stops) -> HeldComplaint:
+def held_complaint(case: Case, complaint: Complaint, now: datetime, stops: ComplaintStops) -> HeldComplaint:
     """How the complaint stands. Raises NotAllowed where it is another case's, stands no longer, or is stopped."""
     refuse(no_longer_stands(case, complaint))
     held = next(each for each in complaints_of(case, now) if each.row == complaint)

@@ -15,7 +15,7 @@ from django.utils.translation import gettext_noop as _
 from rettesnor.cases.file.case_due import CaseDue
 from rettesnor.cases.file.complaints import HeldComplaint
 
-State = Literal["in_time", "doubtful", "late"]
+TimelinessState = Literal["in_time", "doubtful", "late"]
 Because = Literal["no_period", "by_the_day", "presumed", "conditional", "doubt", "after_the_day"]
 
 WORDS: Mapping[Because, str] = {
@@ -33,14 +33,14 @@ WORDS: Mapping[Because, str] = {
     "after_the_day": _("it came after the last day to complain"),
 }
 """Why; msgids."""
-STATES: Mapping[State, str] = {"in_time": _("in time"), "doubtful": _("doubtful"), "late": _("late")}
+STATES: Mapping[TimelinessState, str] = {"in_time": _("in time"), "doubtful": _("doubtful"), "late": _("late")}
 
 
 @dataclass(frozen=True)
 class Timeliness:
     """Whether a complaint came in time, why, and the last day it was held against; without one, none has begun."""
 
-    state: State
+    state: TimelinessState
     because: Because
     due: CaseDue | None
 

@@ -21,6 +21,7 @@ from rettesnor.cases.models import (
     Complaint,
     Decision,
     ForwardedBy,
+    ForwardedPackage,
     Forwarding,
     Maintaining,
     Reassessment,
@@ -89,7 +90,7 @@ def maintain(complaint: Complaint, now: datetime, *, maintained: bool = True) ->
     )
 
 
-def package(complaint: Complaint, now: datetime) -> object:
+def package(complaint: Complaint, now: datetime) -> ForwardedPackage:
     return make_package(complaint.case, by=cast.user(complaint.municipality), now=now, complaint=complaint)
 
 

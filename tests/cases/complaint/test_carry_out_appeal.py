@@ -46,7 +46,7 @@ def test_nobody_complains_about_it_here():
     decision = carry_out(complaint)
     deliver(case, BACK.date(), now=BACK)
     rows = dated(case, BACK)
-    assert complaint_about(rows.decision, rows, StandardVersion.objects.adopted(case.municipality, rows.on)) is None
+    assert complaint_about(decision, rows, StandardVersion.objects.adopted(case.municipality, rows.on)) is None
     about = content(case, BACK, decision=decision)
     assert codes(lambda: register_complaint(case, about, by=cast.user(), now=BACK)) == ["not_ours_to_reassess"]
 

@@ -12,7 +12,10 @@ from tests.cases.complaint.complaining import COMPLAINED, codes, complain, decid
 pytestmark = pytest.mark.django_db
 
 
-def drop(complaint, told_on=COMPLAINED.date()):
+TODAY = COMPLAINED.date()
+
+
+def drop(complaint, told_on=TODAY):
     return drop_complaint(
         complaint.case, by=cast.user(), now=COMPLAINED, complaint=complaint, told_on=told_on, told_how=Channel.PHONE
     )

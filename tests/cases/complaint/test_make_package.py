@@ -7,7 +7,6 @@ import pytest
 from pypdf import PdfReader
 
 from rettesnor.cases.models import ReassessmentResult
-from tests.cases import cast
 from tests.cases.complaint.complaining import COMPLAINED, LATE, codes, complain, decided, package, reassess
 
 pytestmark = pytest.mark.django_db
@@ -66,4 +65,3 @@ def test_the_signs_people_type_can_be_set():
     complaint = complain(decided(), said="- Først\n- Så\n\n1. Et\n2. To\n\nØv 😢 <b>#*_")
     reassess(complaint, ReassessmentResult.NONE, COMPLAINED)
     assert "Først" in text_of(package(complaint, COMPLAINED).pdf)
-    assert cast.user().pk

@@ -1,9 +1,11 @@
 """Reassessing what is complained about (RSL § 66): it can only become better."""
 
 from dataclasses import replace
+from typing import Any
 
 import pytest
 
+from rettesnor.cases.complaint.reassess_complaint import reassess_complaint
 from rettesnor.cases.models import ReassessmentResult, SentBy
 from tests.cases import cast
 from tests.cases.complaint.complaining import (
@@ -88,6 +90,10 @@ def test_who_complains_about_one_part_is_given_that_part():
 
 def test_the_reasons_say_something():
     complaint = complain(decided())
-    act = reassess.__globals__["reassess_complaint"]
-    blank = {"by": cast.user(), "now": COMPLAINED, "complaint": complaint, "result": ReassessmentResult.NONE}
-    assert codes(lambda: act(complaint.case, **blank, reasons=".")) == ["says_nothing"]
+    blank: dict[str, Any] = {
+        "by": cast.user(),
+        "now": COMPLAINED,
+        "complaint": complaint,
+        "result": ReassessmentResult.NONE,
+    }
+    assert codes(lambda: reassess_complaint(complaint.case, **blank, reasons=".")) == ["says_nothing"]

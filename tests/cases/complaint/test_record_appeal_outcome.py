@@ -1,5 +1,6 @@
 """Recording Ankestyrelsen's answer; what follows from it is computed."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -32,7 +33,7 @@ def test_annulled_or_remitted_the_case_is_open_again(kind):
 def test_a_new_decision_closes_it_again():
     case = decided()
     answered(sent_on(case), AppealOutcomeKind.REMITTED, BACK)
-    cast.draft(case, cast.GRANT.__class__(**{**vars(cast.GRANT), "supersedes_because": "Hjemvist."}), BACK)
+    cast.draft(case, replace(cast.GRANT, supersedes_because="Hjemvist."), BACK)
     cast.issue(case, BACK)
     assert dated(case, BACK).undecided_since is None
 

@@ -1,6 +1,7 @@
 """Whether the rest is maintained, after a new decision that gave some of it (BEK 861 § 12)."""
 
 from datetime import timedelta
+from typing import Any
 
 import pytest
 
@@ -62,7 +63,11 @@ def test_a_word_that_comes_after_the_time_counts_too():
 
 def test_it_is_recorded_once_and_not_before_the_new_decision():
     complaint = partly_right()
-    early = {"maintained": True, "how": Channel.PHONE, "received_on": COMPLAINED.date() - timedelta(days=1)}
+    early: dict[str, Any] = {
+        "maintained": True,
+        "how": Channel.PHONE,
+        "received_on": COMPLAINED.date() - timedelta(days=1),
+    }
     assert codes(
         lambda: record_maintaining(complaint.case, by=cast.user(), now=COMPLAINED, complaint=complaint, **early)
     ) == ["before"]

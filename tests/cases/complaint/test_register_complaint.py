@@ -1,6 +1,7 @@
 """Registering a complaint: any channel, and nobody is turned away."""
 
 from datetime import date
+from typing import Any
 
 import pytest
 
@@ -31,7 +32,7 @@ def test_an_oral_one_says_who_wrote_it_down(channel):
 
 def test_somebody_on_the_citizen_s_behalf_is_named():
     case = decided()
-    represented = {"complainer": Complainer.REPRESENTATIVE}
+    represented: dict[str, Any] = {"complainer": Complainer.REPRESENTATIVE}
     assert codes(lambda: complain(case, **represented)) == ["empty"]
     assert complain(case, **represented, representative="Sofie Prøve").representative == "Sofie Prøve"
 

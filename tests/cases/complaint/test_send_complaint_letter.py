@@ -1,6 +1,7 @@
 """The letters about a complaint: their typed words are kept, each with its day."""
 
 from datetime import date
+from typing import Any
 
 import pytest
 
@@ -13,7 +14,11 @@ pytestmark = pytest.mark.django_db
 
 
 def write(complaint, kind=ComplaintLetterKind.RECEIPT, **changes):
-    content = {"text": "Vi har modtaget din klage.", "sent_on": COMPLAINED.date(), "how": SentBy.DIGITAL_POST}
+    content: dict[str, Any] = {
+        "text": "Vi har modtaget din klage.",
+        "sent_on": COMPLAINED.date(),
+        "how": SentBy.DIGITAL_POST,
+    }
     return send_complaint_letter(
         complaint.case, by=cast.user(), now=COMPLAINED, complaint=complaint, kind=kind, **content | changes
     )

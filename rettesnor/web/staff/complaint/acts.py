@@ -66,11 +66,11 @@ from rettesnor.web.staff.file.reason_form import ReasonForm
 from rettesnor.web.staff.file.visit import CaseVisit, case_visit
 from rettesnor.wording.formats import say_date
 
-View = Callable[[HttpRequest, str, int], HttpResponse]
+ActPage = Callable[[HttpRequest, str, int], HttpResponse]
 
 
 @dataclass(frozen=True)
-class Act:
+class ComplaintAct:
     """An action that is one form about a complaint, at its own address. `coded` are the types of what is chosen."""
 
     address: str
@@ -84,7 +84,7 @@ class Act:
 
 
 ACTS = (
-    Act(
+    ComplaintAct(
         "genvurder",
         REASSESS_COMPLAINT,
         reassess_complaint,
@@ -96,7 +96,7 @@ ACTS = (
         ),
         {"result": ReassessmentResult},
     ),
-    Act(
+    ComplaintAct(
         "brev",
         SEND_COMPLAINT_LETTER,
         send_complaint_letter,
@@ -105,7 +105,7 @@ ACTS = (
         coded={"kind": ComplaintLetterKind, "how": SentBy},
         dated="sent_on",
     ),
-    Act(
+    ComplaintAct(
         "fasthold",
         RECORD_MAINTAINING,
         record_maintaining,
@@ -114,7 +114,7 @@ ACTS = (
         coded={"how": Channel},
         dated="received_on",
     ),
-    Act(
+    ComplaintAct(
         "pakke",
         MAKE_PACKAGE,
         make_package,
@@ -122,7 +122,7 @@ ACTS = (
         gettext_lazy("The package is made. Read it before you send it."),
         gettext_lazy("The whole file becomes one PDF with an index, as the case is now. It is kept with its hash."),
     ),
-    Act(
+    ComplaintAct(
         "send",
         FORWARD_COMPLAINT,
         forward_complaint,
@@ -132,7 +132,7 @@ ACTS = (
         {"how": ForwardedBy, "told_how": SentBy},
         "sent_on",
     ),
-    Act(
+    ComplaintAct(
         "frafald",
         DROP_COMPLAINT,
         drop_complaint,
@@ -142,7 +142,7 @@ ACTS = (
         {"told_how": Channel},
         "told_on",
     ),
-    Act(
+    ComplaintAct(
         "svar",
         RECORD_APPEAL_OUTCOME,
         record_appeal_outcome,
@@ -151,7 +151,7 @@ ACTS = (
         coded={"kind": AppealOutcomeKind},
         dated="received_on",
     ),
-    Act(
+    ComplaintAct(
         "gennemfoer",
         CARRY_OUT_APPEAL,
         carry_out_appeal,
@@ -166,7 +166,7 @@ ACTS = (
 DONE_TO = tuple(act.action for act in ACTS)
 
 
-def done(act: Act) -> View:
+def done(act: ComplaintAct) -> ActPage:
     """The page of an action about a complaint."""
 
     def page(request: HttpRequest, number: str, pk: int) -> HttpResponse:
@@ -272,7 +272,7 @@ TAKEN_BACK = (
 )
 
 
-def taken_back(taking: TakingBack) -> View:
+def taken_back(taking: TakingBack) -> ActPage:
     """The page of an action that takes a row back."""
 
     def page(request: HttpRequest, number: str, pk: int) -> HttpResponse:
