@@ -10,7 +10,7 @@ from django.utils.translation import gettext, override
 from django.utils.translation import gettext_noop as _
 
 from rettesnor.audit.actor import Actor
-from rettesnor.cases.complaint.standing import OfEachComplaint, held_complaint
+from rettesnor.cases.complaint.standing import ComplaintsAt, OfEachComplaint, held_complaint
 from rettesnor.cases.decision.basis import basis_of
 from rettesnor.cases.decision.letter import unwritten
 from rettesnor.cases.file.action import Action
@@ -32,12 +32,12 @@ from rettesnor.letters.papers import PlainPaper, set_paper
 from rettesnor.wording.formats import say_date
 
 
-def _stops(held: HeldComplaint, case: Case, now: datetime) -> Iterator[Obstacle]:
+def _stops(held: HeldComplaint, at: ComplaintsAt) -> Iterator[Obstacle]:
     """No hearing and no ground of the municipality's own is asked for: the decision is not its own."""
     if held.outcome is None or held.outcome.kind != AppealOutcomeKind.CHANGED or held.carried_out or held.dropped:
         yield Obstacle("nothing_to_carry_out")
         return
-    draft = DecisionDraft.objects.of(case)
+    draft = DecisionDraft.objects.of(at.case)
     if draft is None:
         yield Obstacle("no_draft")
     elif not draft.parts:

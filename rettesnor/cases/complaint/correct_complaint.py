@@ -9,7 +9,7 @@ from django.utils.translation import gettext_noop as _
 
 from rettesnor.audit.actor import Actor
 from rettesnor.cases.complaint.content import ComplaintContent
-from rettesnor.cases.complaint.standing import OfEachComplaint
+from rettesnor.cases.complaint.standing import ComplaintsAt, OfEachComplaint
 from rettesnor.cases.file.action import Action
 from rettesnor.cases.file.complaints import HeldComplaint
 from rettesnor.cases.file.guard import missing, no_longer_stands, unchanged
@@ -18,7 +18,7 @@ from rettesnor.cases.file.refusal import refuse
 from rettesnor.cases.models import Case, Complaint
 
 
-def _any(held: HeldComplaint, case: Case, now: datetime) -> Iterable[Obstacle]:
+def _any(held: HeldComplaint, at: ComplaintsAt) -> Iterable[Obstacle]:
     return ()
 
 

@@ -10,7 +10,7 @@ from django.utils.translation import gettext_noop as _
 from rettesnor.audit.actor import Actor
 from rettesnor.cases.complaint.make_package import RSL_66, not_to_send
 from rettesnor.cases.complaint.reassess_complaint import BEK_13
-from rettesnor.cases.complaint.standing import OfEachComplaint, held_complaint, timeliness_in
+from rettesnor.cases.complaint.standing import ComplaintsAt, OfEachComplaint, held_complaint
 from rettesnor.cases.file.action import Action
 from rettesnor.cases.file.complaints import HeldComplaint
 from rettesnor.cases.file.guard import missing, not_for_letters, out_of_time
@@ -28,8 +28,8 @@ from rettesnor.cases.models import (
 from rettesnor.text.blank import is_blank, stripped
 
 
-def _stops(held: HeldComplaint, case: Case, now: datetime) -> Iterator[Obstacle]:
-    yield from not_to_send(held, case, now)
+def _stops(held: HeldComplaint, at: ComplaintsAt) -> Iterator[Obstacle]:
+    yield from not_to_send(held, at)
     done = max((row.at for row in (held.row, held.reassessment, held.maintaining) if row), default=None)
     if held.package is None or (done and held.package.at < done):
         yield Obstacle("no_package", RSL_66)
@@ -68,7 +68,7 @@ def forward_complaint(
             not_for_letters(text=text),
             out_of_time("sent_on", sent_on, now=now, follows={"received_on": held.row.received_on}),
         )
-        if timeliness_in(doing.case, held, now).needs_remark and is_blank(remark):
+        if ComplaintsAt(doing.case, now).timeliness(held).needs_remark and is_blank(remark):
             refuse(Obstacle("remark_missing", BEK_13))
         doing.note(sent_on=sent_on, sha256=held.package.sha256)
         ComplaintLetter.objects.create(

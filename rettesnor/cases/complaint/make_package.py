@@ -9,7 +9,7 @@ from django.utils.translation import gettext_noop as _
 
 from rettesnor.audit.actor import Actor
 from rettesnor.cases.complaint.package import package_of
-from rettesnor.cases.complaint.standing import OfEachComplaint, held_complaint, timeliness_in, with_us
+from rettesnor.cases.complaint.standing import ComplaintsAt, OfEachComplaint, held_complaint, with_us
 from rettesnor.cases.file.action import Action
 from rettesnor.cases.file.complaints import HeldComplaint
 from rettesnor.cases.file.obstacle import Obstacle
@@ -19,14 +19,14 @@ RSL_66 = "retssikkerhedsloven § 66, stk. 2"
 BEK_12 = "BEK 861 § 12"
 
 
-def not_to_send(held: HeldComplaint, case: Case, now: datetime) -> Iterator[Obstacle]:
+def not_to_send(held: HeldComplaint, at: ComplaintsAt) -> Iterator[Obstacle]:
     """Why it does not go to Ankestyrelsen yet, or at all. What came late goes there without being reassessed."""
-    yield from with_us(held, case, now)
+    yield from with_us(held, at)
     if held.awaits_decision_since:
         yield Obstacle("new_decision_follows", "retssikkerhedsloven § 66, stk. 1")
     elif held.awaits_word:
         yield Obstacle("word_awaited", BEK_12)
-    elif held.reassessment is None and (held.sent_back or timeliness_in(case, held, now).state != "late"):
+    elif held.reassessment is None and (held.sent_back or at.timeliness(held).state != "late"):
         yield Obstacle("not_reassessed", RSL_66)
 
 

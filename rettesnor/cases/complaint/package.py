@@ -11,7 +11,7 @@ from typing import Any
 from django.utils.translation import gettext, override
 from django.utils.translation import gettext_noop as _
 
-from rettesnor.cases.complaint.standing import timeliness_in
+from rettesnor.cases.complaint.standing import ComplaintsAt
 from rettesnor.cases.file.complaints import HeldComplaint
 from rettesnor.cases.file.day import day_of
 from rettesnor.cases.file.facts import facts_on
@@ -108,7 +108,7 @@ def _of_complaint(case: Case, held: HeldComplaint, now: datetime) -> Iterator[Pa
     row = held.row
     who = gettext("Written down by {who}.").format(who=row.taken_by) if row.taken_by else ""
     yield PackedDocument(row.received_on, "complaint", f"{row.said}\n\n{who}".strip())
-    yield PackedDocument(row.received_on, "timeliness", say_timeliness(timeliness_in(case, held, now)))
+    yield PackedDocument(row.received_on, "timeliness", say_timeliness(ComplaintsAt(case, now).timeliness(held)))
     for letter in held.letters:
         yield PackedDocument(letter.sent_on, "letter", letter.text)
     if held.reassessment:

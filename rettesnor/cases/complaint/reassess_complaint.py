@@ -8,7 +8,7 @@ from datetime import datetime
 from django.utils.translation import gettext_noop as _
 
 from rettesnor.audit.actor import Actor
-from rettesnor.cases.complaint.standing import OfEachComplaint, held_complaint, timeliness_in, with_us
+from rettesnor.cases.complaint.standing import ComplaintsAt, OfEachComplaint, held_complaint, with_us
 from rettesnor.cases.file.action import Action
 from rettesnor.cases.file.complaints import HeldComplaint
 from rettesnor.cases.file.day import day_of
@@ -21,12 +21,12 @@ from rettesnor.text.blank import stripped
 BEK_13 = "BEK 861 § 13, stk. 1"
 
 
-def _stops(held: HeldComplaint, case: Case, now: datetime) -> Iterator[Obstacle]:
+def _stops(held: HeldComplaint, at: ComplaintsAt) -> Iterator[Obstacle]:
     """What is clearly late goes on without being reassessed; what is doubtful is reassessed, and remarked on."""
-    yield from with_us(held, case, now)
+    yield from with_us(held, at)
     if held.reassessment:
         yield Obstacle("reassessed_already", None, {"day": day_of(held.reassessment.at)})
-    elif held.sent_back is None and timeliness_in(case, held, now).state == "late":
+    elif held.sent_back is None and at.timeliness(held).state == "late":
         yield Obstacle("complaint_late", BEK_13)
 
 

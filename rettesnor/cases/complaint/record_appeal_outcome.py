@@ -8,7 +8,7 @@ from datetime import date, datetime
 from django.utils.translation import gettext_noop as _
 
 from rettesnor.audit.actor import Actor
-from rettesnor.cases.complaint.standing import OfEachComplaint, held_complaint
+from rettesnor.cases.complaint.standing import ComplaintsAt, OfEachComplaint, held_complaint
 from rettesnor.cases.file.action import Action
 from rettesnor.cases.file.complaints import HeldComplaint
 from rettesnor.cases.file.guard import missing, out_of_time
@@ -18,7 +18,7 @@ from rettesnor.cases.models import AppealOutcome, AppealOutcomeKind, Case, Compl
 from rettesnor.text.blank import stripped
 
 
-def _stops(held: HeldComplaint, case: Case, now: datetime) -> Iterator[Obstacle]:
+def _stops(held: HeldComplaint, at: ComplaintsAt) -> Iterator[Obstacle]:
     if held.outcome:
         yield Obstacle("complaint_answered", None, {"day": held.outcome.received_on})
     elif held.forwarding is None:

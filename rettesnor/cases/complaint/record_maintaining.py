@@ -8,7 +8,7 @@ from datetime import date, datetime
 from django.utils.translation import gettext_noop as _
 
 from rettesnor.audit.actor import Actor
-from rettesnor.cases.complaint.standing import OfEachComplaint, held_complaint
+from rettesnor.cases.complaint.standing import ComplaintsAt, OfEachComplaint, held_complaint
 from rettesnor.cases.file.action import Action
 from rettesnor.cases.file.complaints import HeldComplaint
 from rettesnor.cases.file.day import day_of
@@ -19,7 +19,7 @@ from rettesnor.cases.models import Case, Channel, Complaint, Maintaining
 from rettesnor.text.blank import stripped
 
 
-def _stops(held: HeldComplaint, case: Case, now: datetime) -> Iterator[Obstacle]:
+def _stops(held: HeldComplaint, at: ComplaintsAt) -> Iterator[Obstacle]:
     """It is asked about after a new decision; a word that comes late counts, since nobody here rejects it."""
     if held.maintaining:
         yield Obstacle("word_recorded", None, {"day": held.maintaining.received_on})

@@ -8,7 +8,7 @@ from datetime import date, datetime
 from django.utils.translation import gettext_noop as _
 
 from rettesnor.audit.actor import Actor
-from rettesnor.cases.complaint.standing import OfEachComplaint, held_complaint
+from rettesnor.cases.complaint.standing import ComplaintsAt, OfEachComplaint, held_complaint
 from rettesnor.cases.file.action import Action
 from rettesnor.cases.file.complaints import HeldComplaint
 from rettesnor.cases.file.guard import missing, not_for_letters, out_of_time
@@ -18,7 +18,7 @@ from rettesnor.cases.models import Case, Complaint, ComplaintLetter, ComplaintLe
 from rettesnor.text.blank import stripped
 
 
-def _not_dropped(held: HeldComplaint, case: Case, now: datetime) -> Iterable[Obstacle]:
+def _not_dropped(held: HeldComplaint, at: ComplaintsAt) -> Iterable[Obstacle]:
     if held.dropped:
         yield Obstacle("complaint_dropped", None, {"day": held.dropped.told_on})
 

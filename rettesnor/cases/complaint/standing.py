@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import datetime
+from functools import cached_property
 from typing import TypeVar
 
 from rettesnor.audit.actor import Actor
 from rettesnor.cases.file.action import Action, Guard
 from rettesnor.cases.file.after_complaint import timeliness_of
 from rettesnor.cases.file.complaints import HeldComplaint, complaints_of
-from rettesnor.cases.file.dated import dated
+from rettesnor.cases.file.dated import Dated, dated
 from rettesnor.cases.file.day import day_of
 from rettesnor.cases.file.guard import missing, no_longer_stands
 from rettesnor.cases.file.obstacle import Obstacle
@@ -22,7 +23,32 @@ from rettesnor.cases.models.complaint import OfComplaint
 from rettesnor.cases.models.superseding import Withdrawable
 from rettesnor.standards.models import StandardVersion
 
-ComplaintStops = Callable[[HeldComplaint, Case, datetime], Iterable[Obstacle]]
+
+@dataclass(frozen=True)
+class ComplaintsAt:
+    """The complaints of a case at a moment; the rest of the case's rows are read once, and only if they are asked."""
+
+    case: Case
+    now: datetime
+
+    @cached_property
+    def held(self) -> tuple[HeldComplaint, ...]:
+        return complaints_of(self.case, self.now)
+
+    @cached_property
+    def _rows(self) -> Dated:
+        return dated(self.case, self.now)
+
+    @cached_property
+    def _adopted(self) -> list[StandardVersion]:
+        return StandardVersion.objects.adopted(self.case.municipality, self._rows.on)
+
+    def timeliness(self, held: HeldComplaint) -> Timeliness:
+        """Whether the complaint came in time, as far as it is known at the moment."""
+        return timeliness_of(held, self._rows, self._adopted)
+
+
+ComplaintStops = Callable[[HeldComplaint, ComplaintsAt], Iterable[Obstacle]]
 """What stops an action for one complaint."""
 Row = TypeVar("Row", bound=Withdrawable)
 
@@ -34,18 +60,25 @@ class OfEachComplaint:
     stops: ComplaintStops
 
     def __call__(self, case: Case, *, by: Actor, now: datetime) -> Iterator[Obstacle]:
-        found = [tuple(self.stops(held, case, now)) for held in complaints_of(case, now)]
+        at = ComplaintsAt(case, now)
+        found = [tuple(self.stops(held, at)) for held in at.held]
         if not found:
             yield Obstacle("no_complaint")
         elif all(found):
             yield from found[-1]
 
 
+def stops_of(action: Action) -> ComplaintStops:
+    """What stops an action for one complaint."""
+    assert isinstance(action.guard, OfEachComplaint)
+    return action.guard.stops
+
+
 def recorded(rows: type[OfComplaint]) -> Guard:
     """The guard of an action that takes such a row back."""
 
     def guard(case: Case, *, by: Actor, now: datetime) -> Iterator[Obstacle]:
-        if not any(still_standing(rows._default_manager.filter(case=case))):
+        if not case.complaints.all() or not any(still_standing(rows._default_manager.filter(case=case))):
             yield Obstacle("none_recorded")
 
     return guard
@@ -54,18 +87,13 @@ def recorded(rows: type[OfComplaint]) -> Guard:
 def held_complaint(case: Case, complaint: Complaint, now: datetime, stops: ComplaintStops) -> HeldComplaint:
     """How the complaint stands. Raises NotAllowed where it is another case's, stands no longer, or is stopped."""
     refuse(no_longer_stands(case, complaint))
-    held = next(each for each in complaints_of(case, now) if each.row == complaint)
-    refuse(stops(held, case, now))
+    at = ComplaintsAt(case, now)
+    held = next(each for each in at.held if each.row == complaint)
+    refuse(stops(held, at))
     return held
 
 
-def timeliness_in(case: Case, held: HeldComplaint, now: datetime) -> Timeliness:
-    """Whether the complaint came in time, as far as it is known now."""
-    rows = dated(case, now)
-    return timeliness_of(held, rows, StandardVersion.objects.adopted(case.municipality, rows.on))
-
-
-def with_us(held: HeldComplaint, case: Case, now: datetime) -> Iterator[Obstacle]:
+def with_us(held: HeldComplaint, at: ComplaintsAt) -> Iterator[Obstacle]:
     """Why the municipality does nothing more with it."""
     if held.dropped:
         yield Obstacle("complaint_dropped", None, {"day": held.dropped.told_on})

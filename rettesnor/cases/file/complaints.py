@@ -109,7 +109,9 @@ class HeldComplaint:
 
 def complaints_of(case: Case, now: datetime) -> tuple[HeldComplaint, ...]:
     """The complaints of a case that stood at a moment, oldest first."""
-    return tuple(held_complaints(case.complaints.all(), case.decisions.all(), now))
+    rows = list(case.complaints.all())
+    decisions = case.decisions.defer("basis", "letter", "blocks", "pdf") if rows else ()
+    return tuple(held_complaints(rows, decisions, now))
 
 
 def with_what_was_done(complaints: QuerySet[Complaint]) -> QuerySet[Complaint]:

@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from rettesnor.cases.decision.complained_about import no_worse_than_complained
@@ -45,7 +45,7 @@ def test_the_same_again_is_never_stopped(parts):
 
 
 @pytest.mark.django_db
-@settings(max_examples=40)
+@settings(max_examples=40, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(parts=PARTS)
 def test_no_draft_that_gives_less_gets_past_while_the_complaint_is_here(complained_case, parts):
     decision = complained_case.decisions.get()

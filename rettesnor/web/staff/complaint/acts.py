@@ -21,7 +21,7 @@ from rettesnor.cases.complaint.reassess_complaint import REASSESS_COMPLAINT, rea
 from rettesnor.cases.complaint.record_appeal_outcome import RECORD_APPEAL_OUTCOME, record_appeal_outcome
 from rettesnor.cases.complaint.record_maintaining import RECORD_MAINTAINING, record_maintaining
 from rettesnor.cases.complaint.send_complaint_letter import SEND_COMPLAINT_LETTER, send_complaint_letter
-from rettesnor.cases.complaint.standing import OfEachComplaint
+from rettesnor.cases.complaint.standing import ComplaintsAt, stops_of
 from rettesnor.cases.complaint.withdraw_appeal_outcome import WITHDRAW_APPEAL_OUTCOME, withdraw_appeal_outcome
 from rettesnor.cases.complaint.withdraw_complaint import WITHDRAW_COMPLAINT, withdraw_complaint
 from rettesnor.cases.complaint.withdraw_complaint_letter import WITHDRAW_COMPLAINT_LETTER, withdraw_complaint_letter
@@ -30,7 +30,6 @@ from rettesnor.cases.complaint.withdraw_forwarding import WITHDRAW_FORWARDING, w
 from rettesnor.cases.complaint.withdraw_maintaining import WITHDRAW_MAINTAINING, withdraw_maintaining
 from rettesnor.cases.complaint.withdraw_reassessment import WITHDRAW_REASSESSMENT, withdraw_reassessment
 from rettesnor.cases.file.action import Action
-from rettesnor.cases.file.complaints import complaints_of
 from rettesnor.cases.file.guard import no_longer_stands
 from rettesnor.cases.file.language import page_language
 from rettesnor.cases.file.obstacle import Obstacle
@@ -201,9 +200,9 @@ def _of_the_complaint(visit: CaseVisit, action: Action, complaint: Complaint) ->
         return [gone]
     if action.why_not(visit.case, by=visit.by, now=visit.now):
         return []
-    assert isinstance(action.guard, OfEachComplaint)
-    held = next(each for each in complaints_of(visit.case, visit.now) if each.row == complaint)
-    return list(action.guard.stops(held, visit.case, visit.now))
+    at = ComplaintsAt(visit.case, visit.now)
+    held = next(each for each in at.held if each.row == complaint)
+    return list(stops_of(action)(held, at))
 
 
 @dataclass(frozen=True)

@@ -1,8 +1,11 @@
 """The page of a case's complaints, and the registering of one."""
 
+from __future__ import annotations
+
 from dataclasses import dataclass
 from typing import Any
 
+from django.db.models import Prefetch, prefetch_related_objects
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, render
 from django.urls import reverse
@@ -10,10 +13,10 @@ from django.utils.translation import gettext as _
 
 from rettesnor.cases.complaint.correct_complaint import CORRECT_COMPLAINT, correct_complaint
 from rettesnor.cases.complaint.register_complaint import REGISTER_COMPLAINT, register_complaint
-from rettesnor.cases.complaint.standing import OfEachComplaint
+from rettesnor.cases.complaint.standing import ComplaintsAt, stops_of
 from rettesnor.cases.file.after_complaint import timeliness_of
 from rettesnor.cases.file.case_due import CaseDue
-from rettesnor.cases.file.complaints import HeldComplaint
+from rettesnor.cases.file.complaints import HeldComplaint, with_what_was_done
 from rettesnor.cases.file.dated import Dated, dated
 from rettesnor.cases.file.due_dates import due_dates
 from rettesnor.cases.file.guard import no_longer_stands
@@ -46,16 +49,33 @@ class Shown:
     superseded: list[tuple[Complaint, Complaint]]
 
 
+class _Links:
+    """What can be done to each complaint of a case now; what is the same for all of them is asked once."""
+
+    def __init__(self, visit: CaseVisit) -> None:
+        prefetch_related_objects([visit.case], Prefetch("complaints", with_what_was_done(Complaint.objects.all())))
+        self._case, self._at = visit.case, ComplaintsAt(visit.case, visit.now)
+        self._open = [each for each in DONE_TO if each.why_not(visit.case, by=visit.by, now=visit.now) is None]
+
+    def of(self, held: HeldComplaint) -> list[Link]:
+        return [
+            Link(_(action.label), reverse(action.name, args=[self._case.slug, held.row.pk]))
+            for action in self._open
+            if not any(stops_of(action)(held, self._at))
+        ]
+
+
 def complaint_page(request: HttpRequest, number: str) -> HttpResponse:
     visit = case_visit(request, number)
     rows = dated(visit.case, visit.now)
     adopted = StandardVersion.objects.adopted(visit.case.municipality, visit.on)
     dues = due_dates(rows, adopted)
     every = visit.case.complaints.select_related("by__user")
+    links = _Links(visit)
     context = {
         **case_context(visit, "complaint"),
         "today": visit.on,
-        "complaints": [_shown(visit, held, rows, adopted, dues) for held in rows.complaints],
+        "complaints": [_shown(visit, held, rows, adopted, dues, links) for held in rows.complaints],
         "withdrawn": [each.last for each in histories(every) if not each.stands],
         "can_register": REGISTER_COMPLAINT.why_not(visit.case, by=visit.by, now=visit.now) is None,
         "can_correct": CORRECT_COMPLAINT.why_not(visit.case, by=visit.by, now=visit.now) is None,
@@ -66,7 +86,12 @@ def complaint_page(request: HttpRequest, number: str) -> HttpResponse:
 
 
 def _shown(
-    visit: CaseVisit, held: HeldComplaint, rows: Dated, adopted: list[StandardVersion], dues: tuple[CaseDue, ...]
+    visit: CaseVisit,
+    held: HeldComplaint,
+    rows: Dated,
+    adopted: list[StandardVersion],
+    dues: tuple[CaseDue, ...],
+    links: _Links,
 ) -> Shown:
     found = timeliness_of(held, rows, adopted)
     return Shown(
@@ -77,20 +102,9 @@ def _shown(
         because=_(WORDS[found.because]),
         last_day=due_of(found.due),
         dues=[(due, due_of(due) if due.clock else None) for due in dues if due.of_complaint == held.row.pk],
-        links=_links(visit, held),
+        links=links.of(held),
         superseded=held.history.superseded,
     )
-
-
-def _links(visit: CaseVisit, held: HeldComplaint) -> list[Link]:
-    """What can be done to the complaint now."""
-    found = []
-    for action in DONE_TO:
-        assert isinstance(action.guard, OfEachComplaint)
-        stopped = action.why_not(visit.case, by=visit.by, now=visit.now)
-        if stopped is None and not any(action.guard.stops(held, visit.case, visit.now)):
-            found.append(Link(_(action.label), reverse(action.name, args=[visit.case.slug, held.row.pk])))
-    return found
 
 
 def register(request: HttpRequest, number: str) -> HttpResponse:
