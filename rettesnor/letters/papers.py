@@ -12,7 +12,7 @@ import typst
 from pypdf import PdfReader, PdfWriter
 
 from rettesnor.letters.faces import fonts
-from rettesnor.letters.render import TEMPLATES, UnprintableLetterError
+from rettesnor.letters.render import ROOT, UnprintableLetterError
 from rettesnor.letters.signs import printable
 from rettesnor.text.cleaning import one_line
 from rettesnor.text.paragraphs import Listing, paragraphs
@@ -45,8 +45,8 @@ def set_paper(paper: PlainPaper) -> bytes:
     }
     try:
         result = typst.compile(
-            TEMPLATES / "paper.typ",
-            root=TEMPLATES,
+            ROOT / "templates" / "paper.typ",
+            root=ROOT,
             font_paths=fonts(),
             sys_inputs={"paper": json.dumps(content, ensure_ascii=False)},
             timestamp=datetime.combine(paper.on, time(12), UTC),
