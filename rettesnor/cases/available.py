@@ -7,6 +7,23 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from rettesnor.audit.actor import Actor
+from rettesnor.cases.complaint.carry_out_appeal import CARRY_OUT_APPEAL
+from rettesnor.cases.complaint.correct_complaint import CORRECT_COMPLAINT
+from rettesnor.cases.complaint.drop_complaint import DROP_COMPLAINT
+from rettesnor.cases.complaint.forward_complaint import FORWARD_COMPLAINT
+from rettesnor.cases.complaint.make_package import MAKE_PACKAGE
+from rettesnor.cases.complaint.reassess_complaint import REASSESS_COMPLAINT
+from rettesnor.cases.complaint.record_appeal_outcome import RECORD_APPEAL_OUTCOME
+from rettesnor.cases.complaint.record_maintaining import RECORD_MAINTAINING
+from rettesnor.cases.complaint.register_complaint import REGISTER_COMPLAINT
+from rettesnor.cases.complaint.send_complaint_letter import SEND_COMPLAINT_LETTER
+from rettesnor.cases.complaint.withdraw_appeal_outcome import WITHDRAW_APPEAL_OUTCOME
+from rettesnor.cases.complaint.withdraw_complaint import WITHDRAW_COMPLAINT
+from rettesnor.cases.complaint.withdraw_complaint_letter import WITHDRAW_COMPLAINT_LETTER
+from rettesnor.cases.complaint.withdraw_drop import WITHDRAW_DROP
+from rettesnor.cases.complaint.withdraw_forwarding import WITHDRAW_FORWARDING
+from rettesnor.cases.complaint.withdraw_maintaining import WITHDRAW_MAINTAINING
+from rettesnor.cases.complaint.withdraw_reassessment import WITHDRAW_REASSESSMENT
 from rettesnor.cases.decision.annul_decision import ANNUL_DECISION
 from rettesnor.cases.decision.correct_delivery import CORRECT_DELIVERY
 from rettesnor.cases.decision.discard_draft import DISCARD_DRAFT
@@ -73,6 +90,23 @@ ACTIONS: tuple[Action, ...] = (
     LET_STAND,
     ANNUL_DECISION,
     WITHDRAW_ANNULMENT,
+    REGISTER_COMPLAINT,
+    CORRECT_COMPLAINT,
+    WITHDRAW_COMPLAINT,
+    SEND_COMPLAINT_LETTER,
+    WITHDRAW_COMPLAINT_LETTER,
+    REASSESS_COMPLAINT,
+    WITHDRAW_REASSESSMENT,
+    RECORD_MAINTAINING,
+    WITHDRAW_MAINTAINING,
+    MAKE_PACKAGE,
+    FORWARD_COMPLAINT,
+    WITHDRAW_FORWARDING,
+    DROP_COMPLAINT,
+    WITHDRAW_DROP,
+    RECORD_APPEAL_OUTCOME,
+    WITHDRAW_APPEAL_OUTCOME,
+    CARRY_OUT_APPEAL,
     CLOSE_CASE,
     REOPEN_CASE,
     ASSIGN_CASE,

@@ -12,10 +12,12 @@ from django.db.models import Count, Q
 
 from rettesnor.accounts.capabilities import Capability, municipalities_where
 from rettesnor.audit.actor import Actor
+from rettesnor.cases.complaint import tasks as complaint
 from rettesnor.cases.decision import tasks as decision
+from rettesnor.cases.file.case_due import CaseDue
 from rettesnor.cases.file.dated import Dated, dated_rows, with_dated_rows
 from rettesnor.cases.file.day import day_of
-from rettesnor.cases.file.due_dates import SOON_DAYS, CaseDue, due_dates, running_decision
+from rettesnor.cases.file.due_dates import SOON_DAYS, due_dates, running_decision
 from rettesnor.cases.file.index import refresh
 from rettesnor.cases.file.next_due import next_due
 from rettesnor.cases.file.task import Task, Tasks
@@ -24,7 +26,7 @@ from rettesnor.cases.intake import tasks as intake
 from rettesnor.cases.models import Case, CaseIndex
 from rettesnor.standards.models import StandardVersion
 
-STAGES: tuple[Tasks, ...] = (intake.tasks, hearing.tasks, decision.tasks)
+STAGES: tuple[Tasks, ...] = (intake.tasks, hearing.tasks, decision.tasks, complaint.tasks)
 
 View = Literal["waiting", "overdue", "soon", "citizen", "undelivered", "complaint"]
 VIEWS: tuple[View, ...] = get_args(View)
@@ -98,8 +100,8 @@ def _views(on: date) -> dict[View, Q]:
     soon = (on, on + timedelta(days=SOON_DAYS))
     return {
         "waiting": Q(),
-        "overdue": Q(decision_due__lt=on) | Q(contact_due__lt=on),
-        "soon": Q(decision_due__range=soon) | Q(contact_due__range=soon),
+        "overdue": Q(decision_due__lt=on) | Q(contact_due__lt=on) | Q(complaint_due__lt=on),
+        "soon": Q(decision_due__range=soon) | Q(contact_due__range=soon) | Q(complaint_due__range=soon),
         "citizen": Q(answer_until__gte=on),
         "undelivered": Q(undelivered_since__isnull=False),
     }

@@ -193,6 +193,7 @@ PARAMETERS: dict[str, dict[str, str]] = {
         "answer": _("at the end of that time the answer is"),
         "decision_sent_again": _("an unchanged decision is sent again"),
         "forwarded_to": _("forwarded to"),
+        "maintained_within": _("found partly right, the citizen says whether the rest is maintained within"),
         "forwarded_within": _("forwarded within"),
         "forwarded_with": _("forwarded with"),
         "told_when_forwarded": _("the citizen is told of forwarding"),

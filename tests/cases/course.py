@@ -7,8 +7,9 @@ from rettesnor.audit.actor import Actor
 from rettesnor.cases.decision.annul_decision import annul_decision
 from rettesnor.cases.decision.record_delivery import record_delivery
 from rettesnor.cases.decision.withdraw_annulment import withdraw_annulment
+from rettesnor.cases.file.case_due import CaseDue
 from rettesnor.cases.file.dated import dated
-from rettesnor.cases.file.due_dates import CaseDue, decision_due, due_dates
+from rettesnor.cases.file.due_dates import decision_due, due_dates
 from rettesnor.cases.models import Annulment, AnnulmentGround, Case, Decision, Delivery, SentBy, ToldBy
 from rettesnor.standards.models import StandardVersion
 from tests.cases.cast import BALLERUP, GRANT, LATER, NOW, draft, facts, issue, no_draft_hearing, user

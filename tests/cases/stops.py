@@ -39,8 +39,8 @@ def grant_that_lacks(**lacking: Any) -> Callable[[], Stop]:
     return lambda: drafted(cast.karen(), replace(GRANT, **lacking), GRANT)
 
 
-def adverse() -> Case:
-    return cast.karen(**CAN_USE_A_FLEX_JOB)
+def adverse(**values: Any) -> Case:
+    return cast.karen(**{**CAN_USE_A_FLEX_JOB, **values})
 
 
 def heard() -> Case:

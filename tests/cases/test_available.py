@@ -59,9 +59,12 @@ def test_in_a_closed_case_only_what_came_and_when_is_recorded_and_mended_until_i
     closed = {action.name for action in stopped if "case_closed" in {each.code for each in stopped[action]}}
     assert {action.name for action in ACTIONS} - closed == {
         "correct_application",
+        "correct_complaint",
         "correct_hearing_answer",
         "record_hearing_answer",
+        "register_complaint",
         "reopen_case",
+        "withdraw_complaint",
         "withdraw_hearing_answer",
     }
 

@@ -29,6 +29,7 @@ from rettesnor.standards.models import StandardVersion
 from tests.cases import cast, course
 from tests.cases.cast import GRANT, LATER, NOW, REJECTION
 from tests.cases.stops import Stop, adverse, drafted, grant_that_lacks, heard, partly, promised, rejection
+from tests.cases.ways_of_complaints import WAYS_OF_COMPLAINTS
 from tests.cases.ways_of_grounds import WAYS_OF_GROUNDS
 from tests.cases.ways_of_hearing import WAYS as OF_HEARING
 
@@ -250,6 +251,7 @@ WAYS: Mapping[str, Callable[[], Stop]] = {
     "follow_up_later_than_promised": grant_that_lacks(follow_up_on=LATER.date() + timedelta(days=366)),
     "follow_up_out_of_time": follow_up_passed,
     **WAYS_OF_GROUNDS,
+    **WAYS_OF_COMPLAINTS,
     "letter.intervention": grant_that_lacks(intervention=""),
     "letter.purpose": grant_that_lacks(purpose=""),
     "letter.part_provisions": grant_that_lacks(parts=(replace(GRANT.parts[0], provisions=()), GRANT.parts[1])),

@@ -17,22 +17,32 @@ from rettesnor.cases.hearing.record_hearing_answer import record_hearing_answer
 from rettesnor.cases.intake.send_receipt import send_receipt
 from rettesnor.cases.models import (
     Annulment,
+    AppealOutcomeKind,
     Case,
+    Complaint,
+    ComplaintLetter,
     Contact,
     ContactKind,
     Decision,
     Delivery,
     Deviation,
+    DroppedComplaint,
+    ForwardedPackage,
     Hearing,
     HearingAnswer,
     HearingExemption,
     InformationNotice,
+    Maintaining,
+    ReassessmentResult,
     SentBy,
     SentLetter,
 )
 from rettesnor.cases.people.add_contact import add_contact
 from rettesnor.cases.people.teams import make_team
+from rettesnor.web.staff.complaint.acts import DONE_TO
 from tests.cases import cast
+from tests.cases.complaint.complaining import answered, complain, reassess, send
+from tests.cases.complaint.complaining import package as make_package
 from tests.cases.course import annul, let_hold_again
 from tests.cases.decision.test_record_delivery import deliver
 
@@ -97,6 +107,9 @@ class Things:
     contact: Contact
     team: Team
     letter: SentLetter
+    complaint: Complaint
+    package: ForwardedPackage
+    of_complaint: dict[str, int]
 
 
 @pytest.fixture
@@ -119,9 +132,45 @@ def things(db, monkeypatch):
     cast.draft(case, cast.GRANT, cast.LATER)
     contact = add_contact(case.citizen, ContactKind.OTHER, name="Sofie", by=cast.user(), now=cast.NOW)
     team = make_team(cast.GREVE, name="Team Nord", members=[], by=leader(), now=cast.NOW)
+    complaint = complain(case, cast.LATER, decision=decision)
     return Things(
-        case, deviation, hearing, answer, exemption, notice, decision, annulment, delivery, contact, team, letter
+        case,
+        deviation,
+        hearing,
+        answer,
+        exemption,
+        notice,
+        decision,
+        annulment,
+        delivery,
+        contact,
+        team,
+        letter,
+        complaint,
+        *with_all_that_is_done(complaint),
     )
+
+
+def with_all_that_is_done(complaint):
+    """A package, and by the route that takes it back, a row of everything that is recorded about the complaint."""
+    reassessment = reassess(complaint, ReassessmentResult.NONE, cast.LATER)
+    package = make_package(complaint, cast.LATER)
+    forwarding = send(complaint, cast.LATER)
+    outcome = answered(complaint, AppealOutcomeKind.CHANGED, cast.LATER)
+    of_the_case = {"case": complaint.case, "complaint": complaint, "by": cast.user(), "at": cast.LATER}
+    today = cast.LATER.date()
+    dropped = DroppedComplaint.objects.create(**of_the_case, told_on=today, told_how="phone")
+    word = Maintaining.objects.create(**of_the_case, maintained=True, received_on=today, how="phone")
+    letter = ComplaintLetter.objects.get()
+    return package, {
+        "withdraw_complaint": complaint.pk,
+        "withdraw_reassessment": reassessment.pk,
+        "withdraw_complaint_letter": letter.pk,
+        "withdraw_maintaining": word.pk,
+        "withdraw_forwarding": forwarding.pk,
+        "withdraw_drop": dropped.pk,
+        "withdraw_appeal_outcome": outcome.pk,
+    }
 
 
 @pytest.fixture
@@ -146,6 +195,10 @@ def address(things):
         "sent_letter": things.letter.pk,
         "team": things.team.pk,
         "end_team": things.team.pk,
+        "correct_complaint": things.complaint.pk,
+        "package_pdf": things.package.pk,
+        **{action.name: things.complaint.pk for action in DONE_TO},
+        **things.of_complaint,
         **{route.name: things.case.citizen_id for route in ROUTES if str(route.pattern.pattern).startswith("borgere/")},
     }
     known = {"number": things.case.slug, "code": cast.GREVE, "municipality": cast.GREVE, "rule": "need-too-low"}

@@ -9,8 +9,9 @@ from rettesnor.cases.decision.let_stand import LET_STAND
 from rettesnor.cases.decision.record_delivery import RECORD_DELIVERY
 from rettesnor.cases.decision.send_deadline_notice import RSL_3, SEND_DEADLINE_NOTICE
 from rettesnor.cases.decision.told_late import promised_day
+from rettesnor.cases.file.case_due import CaseDue
 from rettesnor.cases.file.dated import Dated
-from rettesnor.cases.file.due_dates import CaseDue, delivery_due, running_complaint, running_decision
+from rettesnor.cases.file.due_dates import delivery_due, running_complaint, running_decision
 from rettesnor.cases.file.task import Task
 
 SEL_148 = "serviceloven § 148, stk. 2"

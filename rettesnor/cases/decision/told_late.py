@@ -6,8 +6,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from rettesnor.cases.file.case_due import CaseDue
 from rettesnor.cases.file.dated import Dated
-from rettesnor.cases.file.due_dates import SOON_DAYS, CaseDue, running_decision
+from rettesnor.cases.file.due_dates import SOON_DAYS, running_decision
 from rettesnor.cases.models import DeadlineNotice
 
 

@@ -8,6 +8,7 @@ from datetime import date, datetime
 
 from django.db.models import Prefetch, QuerySet
 
+from rettesnor.cases.file.complaints import HeldComplaint, held_complaints, taken_away, with_what_was_done
 from rettesnor.cases.file.day import day_of
 from rettesnor.cases.file.facts import in_turn, standing
 from rettesnor.cases.file.hearings import HeldHearing, held_hearings
@@ -15,6 +16,7 @@ from rettesnor.cases.models import (
     Annulment,
     Case,
     CaseFact,
+    Complaint,
     DeadlineNotice,
     Decision,
     DecisionDraft,
@@ -45,8 +47,8 @@ class Dated:
     """A case's rows as they stood at `now`.
 
     `facts` are those that held on that day, `recorded` every one that was recorded by then. `hearings`, `deviations`,
-    `annulments` and `deadline_notices` are those that stood. `issued` are all decisions, also those that are annulled.
-    A `closed` case waits for nothing, and nothing is due in it.
+    `annulments`, `complaints` and `deadline_notices` are those that stood. `issued` are all decisions, also those that
+    are annulled. A `closed` case waits for nothing, and nothing is due in it.
     """
 
     case: Case
@@ -61,6 +63,7 @@ class Dated:
     reconsiderations: tuple[Reconsideration, ...]
     closed: bool
     deadline_notices: tuple[DeadlineNotice, ...] = ()
+    complaints: tuple[HeldComplaint, ...] = ()
     _read: dict[int, Mapping[str, Value]] = field(default_factory=dict, compare=False, repr=False)
 
     @property
@@ -77,6 +80,12 @@ class Dated:
         """The newest decision that counts."""
         return self.decisions[-1] if self.decisions else None
 
+    @property
+    def in_force(self) -> Decision | None:
+        """The newest that counts and that Ankestyrelsen has not taken away: its help goes on until another."""
+        gone = taken_away(self.complaints)
+        return next((row for row in reversed(self.decisions) if row.pk not in gone), None)
+
     def decisions_at(self, at: datetime) -> tuple[Decision, ...]:
         """Those that counted at a moment until now."""
         annulled = {row.decision_id for row in self.annulments if row.at <= at}
@@ -87,12 +96,13 @@ class Dated:
         """The day Ankestyrelsen's decision was received: from then on, the case is to be decided anew (RSL § 3 a).
 
         None where nothing had been decided by then, in this case or elsewhere: there was nothing to complain about, the
-        day is mistyped, and the first time for the decision goes on running.
+        day is mistyped, and the first time for the decision goes on running. An answer recorded on a complaint of the
+        case is about what was decided in it.
         """
         day = self.day(DATED_BY[REMITTAL])
-        if day and (self.decided_elsewhere_by or any(day_of(decision.at) < day for decision in self.issued)):
-            return day
-        return None
+        if day and not (self.decided_elsewhere_by or any(day_of(decision.at) < day for decision in self.issued)):
+            day = None
+        return max(filter(None, (day, *taken_away(self.complaints).values())), default=None)
 
     @property
     def decided_elsewhere_by(self) -> date | None:
@@ -116,8 +126,9 @@ class Dated:
     def undecided_since(self) -> date | None:
         """The day since which a decision is awaited; None where none is.
 
-        A decided case comes back when it is remitted, when its only decision is annulled, and when the citizen is heard
-        or a decision is drafted anew. What was heard before a decision led to that one, also where it is annulled.
+        A decided case comes back when it is remitted, when its only decision is annulled, when a complaint is found
+        right, and when the citizen is heard or a decision is drafted anew. What was heard before a decision led to that
+        one, also where it is annulled.
         """
         last = self.decision
         if self.closed:
@@ -126,10 +137,11 @@ class Dated:
             return self._awaited_again(self.remitted_on)
         if last is None:
             return self._awaited_again(self.day("application_received") or day_of(self.case.registered_at))
-        anew = [hearing.at for hearing in self.hearings if hearing.at > self.issued[-1].at]
+        anew = [day_of(hearing.at) for hearing in self.hearings if hearing.at > self.issued[-1].at]
+        anew += filter(None, (held.awaits_decision_since for held in self.complaints))
         if self.draft:
-            anew.append(self.draft.saved_at)
-        return min(map(day_of, anew), default=None)
+            anew.append(day_of(self.draft.saved_at))
+        return min(anew, default=None)
 
     @property
     def news(self) -> tuple[CaseFact, ...]:
@@ -163,8 +175,10 @@ class Dated:
 
     @property
     def waits_since(self) -> date | None:
-        """The day since which a decision, its delivery or a look at what is new is awaited."""
-        return min(filter(None, (self.undecided_since, self.undelivered_since, self.news_since)), default=None)
+        """The day since which a decision, its delivery, a look at what is new, or what a complaint asks is awaited."""
+        of_complaints = [] if self.closed else [held.waits_since for held in self.complaints]
+        days = (self.undecided_since, self.undelivered_since, self.news_since, *of_complaints)
+        return min(filter(None, days), default=None)
 
     @property
     def undelivered_since(self) -> date | None:
@@ -240,6 +254,7 @@ def with_dated_rows(cases: QuerySet[Case]) -> QuerySet[Case]:
             "decisions",
             Decision.objects.defer("basis", "letter", "blocks", "pdf").prefetch_related("annulments", "deliveries"),
         ),
+        Prefetch("complaints", with_what_was_done(Complaint.objects.all())),
     )
 
 
@@ -267,6 +282,7 @@ def dated_rows(case: Case, now: datetime) -> Dated:
         tuple(row for row in case.reconsiderations.all() if row.at <= now),
         any(still_standing(row for row in case.closings.all() if row.at <= now)),
         tuple(still_standing(row for row in case.deadline_notices.all() if row.at <= now)),
+        tuple(held_complaints(case.complaints.all(), decisions, now)),
     )
 
 

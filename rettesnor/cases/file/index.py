@@ -12,7 +12,7 @@ from rettesnor.cases.file.dated import Dated, dated_rows, with_dated_rows
 from rettesnor.cases.file.day import day_of
 from rettesnor.cases.file.due_dates import due_dates, running_complaint, running_decision
 from rettesnor.cases.file.hashes import canonical_json, law_hash, municipality_hash
-from rettesnor.cases.file.next_due import next_contact
+from rettesnor.cases.file.next_due import next_contact, next_of_complaint
 from rettesnor.cases.models import Case, CaseIndex
 from rettesnor.standards import files
 from rettesnor.standards.models import StandardVersion
@@ -22,6 +22,7 @@ DAYS = (
     "waits_since",
     "contact_due",
     "decision_due",
+    "complaint_due",
     "answer_until",
     "undelivered_since",
     "complain_until",
@@ -97,7 +98,7 @@ _MISSING = object()
 def _row(rows: Dated, adopted: Sequence[StandardVersion], reckoned: str) -> CaseIndex:
     dues = due_dates(rows, adopted)
     decision, hearing, complaint = running_decision(dues), rows.open_hearing, running_complaint(rows, dues)
-    contact = next_contact(dues)
+    contact, of_complaint = next_contact(dues), next_of_complaint(dues)
     promised_on = contact.clock.start if contact and contact.clock else None
     return CaseIndex(
         case=rows.case,
@@ -106,6 +107,7 @@ def _row(rows: Dated, adopted: Sequence[StandardVersion], reckoned: str) -> Case
         waits_since=min(filter(None, (rows.waits_since, promised_on)), default=None),
         contact_due=contact.day if contact else None,
         decision_due=decision.day if decision else None,
+        complaint_due=of_complaint.day if of_complaint else None,
         answer_until=hearing.due_on if hearing else None,
         undelivered_since=rows.undelivered_since,
         complain_until=complaint.day if complaint else None,

@@ -13,6 +13,7 @@ from django.utils.translation import gettext_noop as _
 from rettesnor.cases.file.fact_label import fact_label
 from rettesnor.cases.file.fields import FIELDS
 from rettesnor.cases.file.language import page_language
+from rettesnor.cases.file.words_of_complaints import OF_COMPLAINTS
 from rettesnor.cases.file.words_of_grounds import OF_GROUNDS
 from rettesnor.cases.models import PartName
 from rettesnor.letters import gap
@@ -240,6 +241,7 @@ WORDS: Mapping[str, str] = {
     "delivered": _("The delivery of the decision is recorded. If it is wrong, correct it."),
     "no_delivery": _("No delivery is recorded."),
     **OF_GROUNDS,
+    **OF_COMPLAINTS,
 }
 
 

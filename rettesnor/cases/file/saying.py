@@ -10,7 +10,16 @@ from django.utils.translation import gettext, override
 
 from rettesnor.cases.file.fact_label import fact_label
 from rettesnor.cases.file.language import page_language
-from rettesnor.cases.models import AnnulmentGround, ClosingGround, Ground, Outcome, SentBy
+from rettesnor.cases.models import (
+    AnnulmentGround,
+    AppealOutcomeKind,
+    ClosingGround,
+    ComplaintLetterKind,
+    Ground,
+    Outcome,
+    ReassessmentResult,
+    SentBy,
+)
 from rettesnor.wording.formats import say_all, say_date
 
 LANGUAGES = ("da", "en")
@@ -30,6 +39,9 @@ _CODED: Mapping[str, Callable[[str], object]] = {
     "outcome": lambda value: Outcome(value).label,
     "annulment_ground": lambda value: AnnulmentGround(value).label,
     "closing_ground": lambda value: ClosingGround(value).label,
+    "reassessment_result": lambda value: ReassessmentResult(value).label,
+    "letter_kind": lambda value: ComplaintLetterKind(value).label,
+    "appeal_outcome": lambda value: AppealOutcomeKind(value).label,
     "how": lambda value: SentBy(value).label,
 }
 

@@ -10,8 +10,8 @@ from typing import Literal, Protocol
 from django.utils.translation import gettext_noop as _
 
 from rettesnor.cases.file.action import Action
+from rettesnor.cases.file.case_due import CaseDue
 from rettesnor.cases.file.dated import Dated
-from rettesnor.cases.file.due_dates import CaseDue
 
 Whom = Literal["caseworker", "citizen", "leader", "program"]
 
@@ -26,6 +26,10 @@ WORDS: Mapping[str, str] = {
     "tell_late": _("written notice that the decision comes later"),
     "deliver": _("delivery of the decision"),
     "complain": _("that the time to complain runs out"),
+    "reassess": _("a reassessment of what is complained about"),
+    "forward": _("the complaint being sent to Ankestyrelsen"),
+    "maintain": _("the citizen's word on whether the rest of the complaint is maintained"),
+    "carry_out": _("what Ankestyrelsen changed being carried out"),
 }
 """What a task is called, after *waits for*; msgids."""
 

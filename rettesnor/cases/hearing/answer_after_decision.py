@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from datetime import date, datetime
 
+from rettesnor.cases.file.case_due import CaseDue
 from rettesnor.cases.file.dated import dated
 from rettesnor.cases.file.day import day_of
-from rettesnor.cases.file.due_dates import CaseDue, decision_due, due_dates
+from rettesnor.cases.file.due_dates import decision_due, due_dates
 from rettesnor.cases.models import Case
 from rettesnor.standards.models import StandardVersion
 

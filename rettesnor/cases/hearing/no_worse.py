@@ -36,7 +36,13 @@ def worse(now: Parts, shown: Parts) -> list[str]:
     """The parts that give less than was shown, or that are no longer decided, and those refused unseen."""
     ours, theirs = _by_name(now), _by_name(shown)
     unseen = [name for name, part in ours.items() if name not in theirs and part["outcome"] != Outcome.GRANTED]
-    return [*(name for name, part in theirs.items() if _gives_less(ours.get(name), than=part)), *unseen]
+    return [*taken_back(now, shown), *unseen]
+
+
+def taken_back(now: Parts, before: Parts) -> list[str]:
+    """The parts that give less than before, or that are no longer decided."""
+    ours = _by_name(now)
+    return [name for name, part in _by_name(before).items() if _gives_less(ours.get(name), than=part)]
 
 
 def reworded(now: Parts, shown: Parts) -> list[str]:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from rettesnor.cases.file.case_due import CaseDue
 from rettesnor.cases.file.dated import Dated
-from rettesnor.cases.file.due_dates import CaseDue
 from rettesnor.cases.file.task import Task
 from rettesnor.cases.hearing.record_hearing_answer import RECORD_HEARING_ANSWER
 from rettesnor.cases.models.hearing import FVL_19_1

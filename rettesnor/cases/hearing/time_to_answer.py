@@ -7,9 +7,10 @@ from datetime import date, datetime, timedelta
 
 from dateutil.relativedelta import relativedelta
 
+from rettesnor.cases.file.case_due import CaseDue
 from rettesnor.cases.file.dated import dated
 from rettesnor.cases.file.day import day_of
-from rettesnor.cases.file.due_dates import CaseDue, hearing_due
+from rettesnor.cases.file.due_dates import hearing_due
 from rettesnor.cases.file.guard import beyond_sense, idle_reasons
 from rettesnor.cases.file.municipality import municipality_of
 from rettesnor.cases.file.obstacle import Obstacle

@@ -11,9 +11,10 @@ from django.utils.translation import gettext_noop as _
 from rettesnor.audit.actor import Actor
 from rettesnor.cases.file.action import Action
 from rettesnor.cases.file.assess import assess_case
+from rettesnor.cases.file.case_due import CaseDue
 from rettesnor.cases.file.dated import dated
 from rettesnor.cases.file.day import day_of
-from rettesnor.cases.file.due_dates import CaseDue, decision_due, due_dates
+from rettesnor.cases.file.due_dates import decision_due, due_dates
 from rettesnor.cases.file.facts import facts_on
 from rettesnor.cases.file.kept_letter import framed, keep, lacks
 from rettesnor.cases.file.obstacle import Obstacle

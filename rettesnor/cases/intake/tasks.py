@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from rettesnor.cases.file.case_due import CaseDue
 from rettesnor.cases.file.dated import Dated
-from rettesnor.cases.file.due_dates import CaseDue, running_decision
+from rettesnor.cases.file.due_dates import running_decision
 from rettesnor.cases.file.next_due import running_contacts
 from rettesnor.cases.file.task import Task
 from rettesnor.cases.intake.close_case import CLOSE_CASE

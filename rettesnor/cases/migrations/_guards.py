@@ -30,6 +30,15 @@ _RECORDED = (
     "discardeddraft",
     "assignment",
     "reconsideration",
+    "complaint",
+    "droppedcomplaint",
+    "complaintletter",
+    "reassessment",
+    "maintaining",
+    "forwardedpackage",
+    "forwarding",
+    "appealoutcome",
+    "carriedout",
 )
 _OF_CITIZEN = ("citizenchange", "contact", "contactend")
 _REWRITTEN = ("decisiondraft", "caseindex")

@@ -7,17 +7,28 @@ from rettesnor.cases.models.case import Case, JournalCounter
 from rettesnor.cases.models.citizen import Citizen
 from rettesnor.cases.models.citizen_change import Changed, CitizenChange
 from rettesnor.cases.models.closing import CaseClosing, ClosingGround
+from rettesnor.cases.models.complaint import Complainer, Complaint, DroppedComplaint
+from rettesnor.cases.models.complaint_letter import ComplaintLetter, ComplaintLetterKind
 from rettesnor.cases.models.contact import Contact, ContactEnd, ContactKind
 from rettesnor.cases.models.deadline_notice import DeadlineNotice
-from rettesnor.cases.models.decision import Decision
+from rettesnor.cases.models.decision import DecidedBy, Decision
 from rettesnor.cases.models.delivery import Delivery
 from rettesnor.cases.models.deviation import Deviation
 from rettesnor.cases.models.discarded_draft import DiscardedDraft
 from rettesnor.cases.models.draft import Considered, DecisionDraft, OtherHelp, Outcome, PartName
 from rettesnor.cases.models.fact import CaseFact, Source
+from rettesnor.cases.models.forwarding import (
+    AppealOutcome,
+    AppealOutcomeKind,
+    CarriedOut,
+    ForwardedBy,
+    ForwardedPackage,
+    Forwarding,
+)
 from rettesnor.cases.models.hearing import Ground, Hearing, HearingAnswer, HearingExemption
 from rettesnor.cases.models.index import CaseIndex
 from rettesnor.cases.models.information_notice import InformationNotice
+from rettesnor.cases.models.reassessment import Maintaining, Reassessment, ReassessmentResult
 from rettesnor.cases.models.reconsideration import Reconsideration
 from rettesnor.cases.models.sent_by import SentBy
 from rettesnor.cases.models.sent_letter import KindOfLetter, SentLetter
@@ -26,8 +37,11 @@ from rettesnor.cases.models.superseding import History, histories, still_standin
 __all__ = [
     "Annulment",
     "AnnulmentGround",
+    "AppealOutcome",
+    "AppealOutcomeKind",
     "ApplicationDetails",
     "Assignment",
+    "CarriedOut",
     "Case",
     "CaseClosing",
     "CaseFact",
@@ -37,16 +51,25 @@ __all__ = [
     "Citizen",
     "CitizenChange",
     "ClosingGround",
+    "Complainer",
+    "Complaint",
+    "ComplaintLetter",
+    "ComplaintLetterKind",
     "Considered",
     "Contact",
     "ContactEnd",
     "ContactKind",
     "DeadlineNotice",
+    "DecidedBy",
     "Decision",
     "DecisionDraft",
     "Delivery",
     "Deviation",
     "DiscardedDraft",
+    "DroppedComplaint",
+    "ForwardedBy",
+    "ForwardedPackage",
+    "Forwarding",
     "Ground",
     "Hearing",
     "HearingAnswer",
@@ -56,9 +79,12 @@ __all__ = [
     "InformationNotice",
     "JournalCounter",
     "KindOfLetter",
+    "Maintaining",
     "OtherHelp",
     "Outcome",
     "PartName",
+    "Reassessment",
+    "ReassessmentResult",
     "Reconsideration",
     "SentBy",
     "SentLetter",

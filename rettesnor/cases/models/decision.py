@@ -4,12 +4,20 @@ import json
 from typing import Any, Self
 
 from django.db import models
+from django.utils.translation import gettext_lazy as _
 
 from rettesnor.cases.models.base import OfCase
 from rettesnor.cases.models.case import Case
 from rettesnor.cases.models.draft import Outcome
 from rettesnor.cases.models.superseding import still_standing
 from rettesnor.standards.models import StandardVersion
+
+
+class DecidedBy(models.TextChoices):
+    """Whose decision it is."""
+
+    MUNICIPALITY = "municipality", _("the municipality")
+    ANKESTYRELSEN = "ankestyrelsen", _("Ankestyrelsen")
 
 
 class DecisionQuerySet(models.QuerySet["Decision"]):
@@ -32,7 +40,9 @@ class Decision(OfCase):
 
     `basis` is canonical JSON of all it rested on, `letter` that of the letter's content, `blocks` the versions of the
     text blocks in it, `pdf` the letter itself. `not_disqualified`: the issuer declared it (FVL § 3).
-    `standard` is None where none was in force: the decision was made by the law alone.
+    `standard` is None where none was in force: the decision was made by the law alone. `parts` are those of the draft
+    it was, with their amounts. `appealable`: its letter tells how to complain, so that a time to complain can run.
+    `decided_by` says whose it is: one of Ankestyrelsen's is only carried out here, and cannot be complained about.
     """
 
     case = models.ForeignKey(Case, models.PROTECT, related_name="decisions")
@@ -43,6 +53,9 @@ class Decision(OfCase):
     blocks = models.JSONField()
     pdf = models.BinaryField()
     not_disqualified = models.BooleanField()
+    parts = models.JSONField(default=list)
+    appealable = models.BooleanField(default=True)
+    decided_by = models.CharField(max_length=20, choices=DecidedBy, default=DecidedBy.MUNICIPALITY)
     supersedes = models.OneToOneField("self", models.PROTECT, null=True, related_name="superseded_by")
 
     objects = DecisionQuerySet.as_manager()

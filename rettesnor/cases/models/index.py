@@ -5,8 +5,8 @@ from typing import Self
 
 from django.db import models
 from django.db.models import Case as Choice
-from django.db.models import F, Q, When
-from django.db.models.functions import Coalesce
+from django.db.models import DateField, F, Q, Value, When
+from django.db.models.functions import Coalesce, Least, NullIf
 
 from rettesnor.cases.models.base import InMunicipality
 from rettesnor.cases.models.case import Case
@@ -15,9 +15,9 @@ from rettesnor.cases.models.case import Case
 def next_day(on: date, path: str = "") -> Coalesce:
     """The day a case is shown with on a day, and ordered by, as the database reckons it; `path` leads to the row."""
     complaint = Choice(When(**{f"{path}complain_until__gte": on}, then=F(f"{path}complain_until")))
-    contact, decision = f"{path}contact_due", f"{path}decision_due"
-    first = Choice(When(Q(**{f"{contact}__lt": F(decision)}) | Q(**{f"{decision}__isnull": True}), then=F(contact)))
-    return Coalesce(first, F(decision), F(f"{path}undelivered_since"), complaint)
+    days = (Coalesce(f"{path}{each}", Value(date.max)) for each in ("contact_due", "decision_due", "complaint_due"))
+    first = NullIf(Least(*days, output_field=DateField()), Value(date.max), output_field=DateField())
+    return Coalesce(first, F(f"{path}undelivered_since"), complaint)
 
 
 class CaseIndexQuerySet(models.QuerySet["CaseIndex"]):
@@ -40,7 +40,8 @@ class CaseIndex(InMunicipality):
     Whatever is shown of a case is computed from its own rows. `received_on`: the day of the application. `waits_since`:
     the day since which a contact, a decision, its delivery or a look at what is new is awaited. `contact_due`: the last
     day of a promised first contact or acknowledgement that is not recorded. `decision_due`: the last day of the clock
-    for the decision, while it runs. `answer_until`: the last day of an unanswered hearing.
+    for the decision, while it runs. `complaint_due`: the last day for what the municipality owes a complaint, its
+    reassessment or its way to Ankestyrelsen. `answer_until`: the last day of an unanswered hearing.
     `undelivered_since`: the day of a decision that is not delivered. `complain_until`: the last day of a time to
     complain that has not been used. `reckoned_by`: the hash of the law, the municipality's data and its standards that
     the days were reckoned by.
@@ -51,6 +52,7 @@ class CaseIndex(InMunicipality):
     waits_since = models.DateField(null=True)
     contact_due = models.DateField(null=True)
     decision_due = models.DateField(null=True)
+    complaint_due = models.DateField(null=True)
     answer_until = models.DateField(null=True)
     undelivered_since = models.DateField(null=True)
     complain_until = models.DateField(null=True)
@@ -60,8 +62,8 @@ class CaseIndex(InMunicipality):
 
     @property
     def first_due(self) -> date | None:
-        """The day of a promised contact or of the decision, whichever comes first."""
-        return min(filter(None, (self.contact_due, self.decision_due)), default=None)
+        """The day of a promised contact, of the decision or of a complaint, whichever comes first."""
+        return min(filter(None, (self.contact_due, self.decision_due, self.complaint_due)), default=None)
 
     class Meta(InMunicipality.Meta):
         verbose_name_plural = "case index"

@@ -12,7 +12,8 @@ ComplaintWay = Literal["oral", "written", "self-service"]
 class ComplaintRule(Rule):
     """How to complain: within what time, in what ways, to which unit, what happens then.
 
-    `answer: received` is that the citizen has the answer when the time of `answered_within` ends.
+    `answer: received` is that the citizen has the answer when the time of `answered_within` ends. `maintained_within`
+    is the time in which a citizen who was found partly right says whether the rest is maintained.
     """
 
     topic: ClassVar[Topic] = "complaint"
@@ -26,6 +27,7 @@ class ComplaintRule(Rule):
     answer: Literal["received"] | None = None
     decision_sent_again: bool | None = None
     forwarded_to: Literal["ankestyrelsen"] | None = None
+    maintained_within: Duration | None = None
     forwarded_within: Duration | None = None
     forwarded_with: tuple[Literal["complaint", "reasons", "file"], ...] = ()
     told_when_forwarded: bool | None = None

@@ -3,6 +3,8 @@ citizen; a citizen by the number of their row, never by the CPR number."""
 
 from django.urls import path
 
+from rettesnor.web.staff.complaint import acts, remittal
+from rettesnor.web.staff.complaint import views as complaint
 from rettesnor.web.staff.decision import annulment, deadline, draft, issue, issued, let_stand, take_over
 from rettesnor.web.staff.decision import corrections as decision_corrections
 from rettesnor.web.staff.deviation import views as deviation
@@ -75,6 +77,19 @@ urlpatterns = [
     path("sager/<slug:number>/afgoerelser/<int:pk>/annuller/", annulment.annul, name="annul_decision"),
     path("sager/<slug:number>/annulleringer/<int:pk>/traek/", annulment.withdraw, name="withdraw_annulment"),
     path("sager/<slug:number>/afgoerelser/<int:pk>/brev.pdf", issued.letter_pdf, name="letter_pdf"),
+    path("sager/<slug:number>/afgoerelse/hjemvisning/", remittal.remittal_page, name="remittal"),
+    path("sager/<slug:number>/klage/", complaint.complaint_page, name="complaint"),
+    path("sager/<slug:number>/klage/ny/", complaint.register, name="register_complaint"),
+    path("sager/<slug:number>/klager/<int:pk>/ret/", complaint.correct, name="correct_complaint"),
+    path("sager/<slug:number>/klagepakker/<int:pk>/pakke.pdf", complaint.package_pdf, name="package_pdf"),
+    *(
+        path(f"sager/<slug:number>/klager/<int:pk>/{each.address}/", acts.done(each), name=each.action.name)
+        for each in acts.ACTS
+    ),
+    *(
+        path(f"sager/<slug:number>/klagens/{each.address}/<int:pk>/", acts.taken_back(each), name=each.action.name)
+        for each in acts.TAKEN_BACK
+    ),
     path("borgere/<int:pk>/", card.card, name="citizen"),
     path("borgere/<int:pk>/navn/", changes.name_page, name="change_name"),
     path("borgere/<int:pk>/adresse/", changes.address_page, name="change_address"),

@@ -13,8 +13,9 @@ from rettesnor.cases.decision.correct_delivery import correct_delivery
 from rettesnor.cases.decision.let_stand import let_stand
 from rettesnor.cases.decision.record_delivery import RECORD_DELIVERY
 from rettesnor.cases.decision.withdraw_delivery import withdraw_delivery
+from rettesnor.cases.file.after_complaint import complaint_about
 from rettesnor.cases.file.dated import dated
-from rettesnor.cases.file.due_dates import complaint_about, complaint_due
+from rettesnor.cases.file.due_dates import complaint_due
 from rettesnor.cases.file.index import differences
 from rettesnor.cases.inbox import inbox
 from rettesnor.cases.intake.close_case import CLOSE_CASE, close_case

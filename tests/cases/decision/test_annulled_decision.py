@@ -6,8 +6,9 @@ import pytest
 
 from rettesnor.cases.decision.issue_decision import examine
 from rettesnor.cases.decision.let_stand import let_stand
+from rettesnor.cases.file.after_complaint import complaint_about
 from rettesnor.cases.file.dated import dated
-from rettesnor.cases.file.due_dates import complaint_about, complaint_due
+from rettesnor.cases.file.due_dates import complaint_due
 from rettesnor.cases.models import ToldBy
 from tests.cases import cast
 from tests.cases.cast import GRANT, LATER, REJECTION, facts, hearing, karen, user

@@ -6,8 +6,9 @@ import pytest
 
 from rettesnor.audit.models import Event
 from rettesnor.cases.decision.withdraw_annulment import WITHDRAW_ANNULMENT
+from rettesnor.cases.file.after_complaint import complaint_about
 from rettesnor.cases.file.dated import dated
-from rettesnor.cases.file.due_dates import complaint_about, complaint_due
+from rettesnor.cases.file.due_dates import complaint_due
 from rettesnor.cases.file.receipt import presumed_receipt
 from rettesnor.cases.intake.close_case import close_case
 from rettesnor.cases.intake.reopen_case import reopen_case

@@ -7,8 +7,9 @@ import pytest
 from django.apps import apps
 
 from rettesnor.cases.deviation.record_deviation import record_deviation
+from rettesnor.cases.file.case_due import Promised
 from rettesnor.cases.file.dated import dated
-from rettesnor.cases.file.due_dates import Promised, complaint_due, hearing_due
+from rettesnor.cases.file.due_dates import complaint_due, hearing_due
 from rettesnor.cases.models import CaseFact, SentBy
 from rettesnor.standards.models import StandardVersion
 from tests.cases.cast import (
@@ -224,7 +225,9 @@ def test_a_stored_day_that_cannot_be_reckoned_with_stops_nothing(value):
 
 def test_nothing_overdue_is_stored():
     """State is dates: no table of the case has a flag or a status that a clock would have to keep right."""
-    allowed = {"not_disqualified", "plan_offered", "as_asked", "reasons_confirmed", "withdrawn"}
+    allowed = {
+        "not_disqualified", "plan_offered", "as_asked", "reasons_confirmed", "withdrawn", "appealable", "maintained",
+    }  # fmt: skip
     fields = [field for model in apps.get_app_config("cases").get_models() for field in model._meta.get_fields()]
     flags = {field.name for field in fields if field.get_internal_type() == "BooleanField"}
     assert flags == allowed

@@ -4,8 +4,9 @@ from datetime import date, timedelta
 
 import pytest
 
+from rettesnor.cases.file.case_due import CorrectedStart
 from rettesnor.cases.file.dated import dated
-from rettesnor.cases.file.due_dates import CorrectedStart, decision_due
+from rettesnor.cases.file.due_dates import decision_due
 from rettesnor.cases.models import CaseFact, SentBy, Source
 from tests.cases.cast import (
     GRANT,

@@ -5,7 +5,7 @@ from datetime import date, timedelta
 
 import pytest
 
-from rettesnor.cases.file.due_dates import in_force_since
+from rettesnor.cases.file.reckoning import in_force_since
 from rettesnor.rules.standard import Standard
 from rettesnor.standards import files
 from rettesnor.standards.models import StandardVersion

@@ -13,7 +13,9 @@ from rettesnor.cases.models.cpr import Cpr
 from rettesnor.cases.people.add_contact import add_contact
 from rettesnor.cases.people.teams import make_team
 from rettesnor.web.staff import urls
+from rettesnor.web.staff.complaint.acts import ACTS
 from tests.cases import cast
+from tests.cases.complaint.complaining import complain
 from tests.cases.course import annul
 from tests.cases.decision.test_record_delivery import deliver
 
@@ -89,6 +91,7 @@ def forms(db, sign_in):
     cast.draft(decided, cast.GRANT)
     decision = cast.issue(decided)
     delivery = deliver(decision, cast.LATER.date())
+    complaint = complain(decided, cast.LATER)
     wrong = cast.application("karen", cpr=Cpr.parse("640486-1111"))
     cast.facts(wrong, **cast.INSIDE)
     cast.draft(wrong, cast.GRANT)
@@ -117,6 +120,9 @@ def forms(db, sign_in):
             annul_decision=decision,
             correct_delivery=delivery,
             withdraw_delivery=delivery,
+            correct_complaint=complaint,
+            withdraw_complaint=complaint,
+            **{act.action.name: complaint for act in ACTS},
         ),
         *addresses(wrong, withdraw_annulment=annulment),
     }

@@ -20,8 +20,8 @@ from tests.web.staff.test_new_application import TYPED
 TEN_MONTHS_AGO = date(2026, 1, 2)
 NOT_ASKED = {
     "due_on": "asked back with a reason, which stands in the case",
+    "expected_on": "a day to come, which a letter tells",
     "follow_up_on": "refused where it lies far ahead",
-    "expected_on": "refused where it lies far ahead",
     "fra": "searched for, and recorded nowhere",
     "til": "searched for, and recorded nowhere",
 }

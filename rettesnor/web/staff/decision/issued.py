@@ -13,8 +13,8 @@ from rettesnor.cases.decision.annul_decision import ANNUL_DECISION
 from rettesnor.cases.decision.correct_delivery import CORRECT_DELIVERY
 from rettesnor.cases.decision.record_delivery import RECORD_DELIVERY, record_delivery
 from rettesnor.cases.decision.withdraw_annulment import WITHDRAW_ANNULMENT
+from rettesnor.cases.file.after_complaint import complaint_about
 from rettesnor.cases.file.dated import dated
-from rettesnor.cases.file.due_dates import complaint_about
 from rettesnor.cases.models import Decision, Outcome, PartName, SentBy, histories
 from rettesnor.letters.kinds.decision.stored import stored_letter
 from rettesnor.standards.models import StandardVersion

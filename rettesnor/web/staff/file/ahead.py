@@ -1,7 +1,7 @@
 """What time alone will change in a case, as its pages say it."""
 
 from rettesnor.cases.file.assess import CaseAssessment
-from rettesnor.cases.file.due_dates import CaseDue
+from rettesnor.cases.file.case_due import CaseDue
 from rettesnor.cases.file.language import page_language
 from rettesnor.rules.ahead import next_change
 from rettesnor.wording.ahead import say_change

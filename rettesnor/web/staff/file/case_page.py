@@ -8,7 +8,7 @@ from django.utils.translation import gettext as _
 from rettesnor.web.components import Link
 from rettesnor.web.staff.file.visit import CaseVisit
 
-TABS = ("case", "facts", "assessment", "hearing", "draft")
+TABS = ("case", "facts", "assessment", "hearing", "draft", "complaint")
 
 
 def case_context(visit: CaseVisit, page: str, *below: Link) -> dict[str, Any]:
@@ -23,6 +23,7 @@ def case_context(visit: CaseVisit, page: str, *below: Link) -> dict[str, Any]:
         "assessment": _("Assessment"),
         "hearing": _("Hearing"),
         "draft": _("Decision"),
+        "complaint": _("Complaint"),
     }
     urls = {name: reverse(name, args=[case.slug]) for name in TABS}
     way = [Link(_("Cases"), reverse("inbox")), Link(f"{case.citizen.name} ({case.journal_number})", urls["case"])]

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from rettesnor.cases.file.due_dates import CaseDue, CorrectedStart
+from rettesnor.cases.file.case_due import CaseDue, CorrectedStart
 from rettesnor.cases.file.language import page_language
 from rettesnor.law.receipt import InTime
 from rettesnor.wording.rows import say_row

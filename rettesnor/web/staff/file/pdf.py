@@ -1,4 +1,4 @@
-"""A PDF as an answer of the server."""
+"""A PDF as the answer to a request."""
 
 from django.http import HttpResponse
 

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 
-from django.db.models import prefetch_related_objects
+from django.db.models import Prefetch, prefetch_related_objects
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
@@ -12,15 +12,17 @@ from django.utils.translation import gettext_lazy
 
 from rettesnor.cases.available import available
 from rettesnor.cases.file.action import Action
+from rettesnor.cases.file.case_due import What
+from rettesnor.cases.file.complaints import with_what_was_done
 from rettesnor.cases.file.dated import Dated, dated
-from rettesnor.cases.file.due_dates import What, due_dates, running_decision
+from rettesnor.cases.file.due_dates import due_dates, running_decision
 from rettesnor.cases.file.language import page_language
 from rettesnor.cases.file.task import WORDS as TASK_WORDS
 from rettesnor.cases.file.task import Task
 from rettesnor.cases.inbox import tasks
 from rettesnor.cases.intake.correct_application import CORRECT_APPLICATION
 from rettesnor.cases.intake.send_receipt import SEND_RECEIPT
-from rettesnor.cases.models import ApplicationDetails, Case, KindOfLetter, Outcome, histories
+from rettesnor.cases.models import ApplicationDetails, Case, Complaint, KindOfLetter, Outcome, histories
 from rettesnor.rules.clock_events import DATED_BY
 from rettesnor.standards.models import StandardVersion
 from rettesnor.web.components import Link, SummaryRow, Text
@@ -57,6 +59,9 @@ _WHAT: dict[What, Text] = {
     "acknowledgement": gettext_lazy("Acknowledgement of the application"),
     "transport": gettext_lazy("Transport"),
     "start": gettext_lazy("The start of the offer"),
+    "reassessment": gettext_lazy("Reassessment of what is complained about"),
+    "forwarding": gettext_lazy("The complaint to Ankestyrelsen"),
+    "maintaining": gettext_lazy("The citizen can maintain the rest of the complaint until"),
 }
 
 
@@ -65,6 +70,7 @@ def case_page(request: HttpRequest, number: str) -> HttpResponse:
     prefetch_related_objects(
         [visit.case], "hearings", "hearing_answers", "hearing_exemptions", "information_notices", "facts"
     )
+    prefetch_related_objects([visit.case], Prefetch("complaints", with_what_was_done(Complaint.objects.all())))
     case, by, now, assessed = visit.case, visit.by, visit.now, visit.assessed
     rows = dated(case, now)
     dues = due_dates(rows, StandardVersion.objects.adopted(case.municipality, visit.on))
@@ -103,7 +109,7 @@ def case_page(request: HttpRequest, number: str) -> HttpResponse:
 
 
 def _is_granted(rows: Dated) -> bool:
-    return rows.decision is not None and rows.decision.outcome in (Outcome.GRANTED, Outcome.PARTLY_GRANTED)
+    return rows.in_force is not None and rows.in_force.outcome in (Outcome.GRANTED, Outcome.PARTLY_GRANTED)
 
 
 def _summary(case: Case, dated_rows: Dated) -> list[SummaryRow]:

@@ -1,0 +1,73 @@
+"""Carrying out what Ankestyrelsen changed: the decision says whose it is."""
+
+from dataclasses import replace
+
+import pytest
+
+from rettesnor.cases.complaint.carry_out_appeal import carry_out_appeal
+from rettesnor.cases.complaint.register_complaint import register_complaint
+from rettesnor.cases.file.after_complaint import complaint_about
+from rettesnor.cases.file.dated import dated
+from rettesnor.cases.models import AppealOutcomeKind, CarriedOut, CaseIndex, DecidedBy
+from rettesnor.standards.models import StandardVersion
+from tests.cases import cast
+from tests.cases.complaint.complaining import answered, codes, content, decided, sent_on, weeks
+from tests.cases.course import deliver
+
+pytestmark = pytest.mark.django_db
+
+BACK = weeks(20)
+
+
+def carry_out(complaint):
+    return carry_out_appeal(complaint.case, by=cast.user(), now=BACK, complaint=complaint)
+
+
+def changed():
+    complaint = sent_on(decided())
+    outcome = answered(complaint, AppealOutcomeKind.CHANGED, BACK)
+    return complaint, outcome
+
+
+def test_the_draft_becomes_ankestyrelsen_s_decision_without_a_hearing_of_our_own():
+    complaint, outcome = changed()
+    cast.draft(complaint.case, cast.GRANT, BACK)
+    decision = carry_out(complaint)
+    assert (decision.decided_by, decision.outcome) == (DecidedBy.ANKESTYRELSEN, "granted")
+    assert CarriedOut.objects.get().outcome == outcome
+    assert CaseIndex.objects.get(case=complaint.case).waits_since == BACK.date()  # its delivery
+    assert bytes(decision.pdf).startswith(b"%PDF")
+
+
+def test_nobody_complains_about_it_here():
+    complaint, _outcome = changed()
+    case = complaint.case
+    cast.draft(case, cast.GRANT, BACK)
+    decision = carry_out(complaint)
+    deliver(case, BACK.date(), now=BACK)
+    rows = dated(case, BACK)
+    assert complaint_about(decision, rows, StandardVersion.objects.adopted(case.municipality, rows.on)) is None
+    about = content(case, BACK, decision=decision)
+    assert codes(lambda: register_complaint(case, about, by=cast.user(), now=BACK)) == ["not_ours_to_reassess"]
+
+
+def test_the_draft_says_what_is_changed():
+    complaint, _outcome = changed()
+    assert codes(lambda: carry_out(complaint)) == ["no_draft"]
+    cast.draft(complaint.case, replace(cast.GRANT, parts=()), BACK)
+    assert codes(lambda: carry_out(complaint)) == ["part_undecided"]
+    cast.draft(complaint.case, replace(cast.GRANT, decision_sentence=""), BACK)
+    assert codes(lambda: carry_out(complaint)) == ["draft_lacks"]
+
+
+def test_only_a_change_is_carried_out_and_only_once():
+    upheld = sent_on(decided())
+    answered(upheld, AppealOutcomeKind.UPHELD, BACK)
+    assert codes(lambda: carry_out(upheld)) == ["nothing_to_carry_out"]
+
+
+def test_it_is_carried_out_once():
+    complaint, _outcome = changed()
+    cast.draft(complaint.case, cast.GRANT, BACK)
+    carry_out(complaint)
+    assert codes(lambda: carry_out(complaint)) == ["nothing_to_carry_out"]
