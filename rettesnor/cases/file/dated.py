@@ -11,6 +11,7 @@ from django.db.models import Prefetch, QuerySet
 from rettesnor.cases.file.day import day_of
 from rettesnor.cases.file.facts import in_turn, standing
 from rettesnor.cases.file.hearings import HeldHearing, held_hearings
+from rettesnor.cases.file.letters import SentLetter, letter_of, with_letters
 from rettesnor.cases.models import (
     Annulment,
     Case,
@@ -172,6 +173,11 @@ class Dated:
             return None
         return day_of(last.at)
 
+    @property
+    def letter(self) -> SentLetter | None:
+        """The letter of the newest decision that counts, where one was put into the queue."""
+        return letter_of(self.decision, self.now) if self.decision else None
+
     def _awaited_again(self, since: date) -> date:
         """The day since which a decision awaited since then is awaited again, where what was decided is annulled."""
         decided_on = {row.pk: day_of(row.at) for row in self.issued}
@@ -235,7 +241,9 @@ def with_dated_rows(cases: QuerySet[Case]) -> QuerySet[Case]:
         Prefetch("hearing_answers", HearingAnswer.objects.defer("answer")),
         Prefetch(
             "decisions",
-            Decision.objects.defer("basis", "letter", "blocks", "pdf").prefetch_related("annulments", "deliveries"),
+            Decision.objects.defer("basis", "letter", "blocks", "pdf").prefetch_related(
+                "annulments", "deliveries", with_letters()
+            ),
         ),
     )
 

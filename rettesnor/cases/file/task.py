@@ -24,6 +24,9 @@ WORDS: Mapping[str, str] = {
     "hearing_answer": _("the citizen's answer to the hearing"),
     "reconsider": _("a look at what is new since the decision"),
     "deliver": _("delivery of the decision"),
+    "letter_on_its_way": _("the letter to be sent by Digital Post"),
+    "post_letter": _("the letter to be printed and posted"),
+    "failed_letter": _("another way for the letter, which could not be sent"),
     "complain": _("that the time to complain runs out"),
 }
 """What a task is called, after *waits for*; msgids."""

@@ -15,6 +15,7 @@ class Migration(migrations.Migration):
     dependencies = [
         ('accounts', '0001_initial'),
         ('audit', '0001_initial'),
+        ('outbox', '0001_initial'),
         ('standards', '0001_initial'),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
@@ -31,6 +32,7 @@ class Migration(migrations.Migration):
                 ('address', models.JSONField(default=list)),
                 ('protected_from', models.DateField(null=True)),
                 ('protected_until', models.DateField(null=True)),
+                ('exempt_from', models.DateField(null=True)),
             ],
             options={
                 'abstract': False,
@@ -59,7 +61,7 @@ class Migration(migrations.Migration):
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
                 ('municipality', models.CharField(max_length=3, validators=[django.core.validators.RegexValidator('\\A[0-9]{3}\\Z', 'A municipality code is three digits.')])),
                 ('at', models.DateTimeField()),
-                ('what', models.CharField(choices=[('name', 'the name'), ('address', 'the address'), ('protection', 'the protection of name and address'), ('cpr', 'the CPR number')], max_length=20)),
+                ('what', models.CharField(choices=[('name', 'the name'), ('address', 'the address'), ('protection', 'the protection of name and address'), ('cpr', 'the CPR number'), ('digital_post', 'whether they get Digital Post')], max_length=20)),
                 ('before', models.JSONField()),
                 ('after', models.JSONField()),
                 ('holds_from', models.DateField()),
@@ -645,6 +647,23 @@ class Migration(migrations.Migration):
         migrations.AddConstraint(
             model_name='reconsideration',
             constraint=models.CheckConstraint(condition=models.Q(('reason', ''), _negated=True), name='reconsideration_has_a_reason'),
+        ),
+        migrations.CreateModel(
+            name='Sending',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('municipality', models.CharField(max_length=3, validators=[django.core.validators.RegexValidator('\\A[0-9]{3}\\Z', 'A municipality code is three digits.')])),
+                ('at', models.DateTimeField()),
+                ('by', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='audit.actor')),
+                ('case', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='sendings', to='cases.case')),
+                ('decision', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='sendings', to='cases.decision')),
+                ('letter', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='sendings', to='outbox.queuedletter')),
+            ],
+            options={
+                'ordering': ['at', 'id'],
+                'abstract': False,
+                'constraints': [models.CheckConstraint(condition=models.Q(('municipality__regex', '^[0-9]{3}$')), name='sending_municipality_is_a_code')],
+            },
         ),
         *GUARDS,
     ]

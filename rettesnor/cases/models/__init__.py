@@ -18,6 +18,7 @@ from rettesnor.cases.models.hearing import Ground, Hearing, HearingAnswer, Heari
 from rettesnor.cases.models.index import CaseIndex
 from rettesnor.cases.models.information_notice import InformationNotice
 from rettesnor.cases.models.reconsideration import Reconsideration
+from rettesnor.cases.models.sending import Sending
 from rettesnor.cases.models.superseding import History, histories, still_standing
 
 __all__ = [
@@ -53,6 +54,7 @@ __all__ = [
     "Outcome",
     "PartName",
     "Reconsideration",
+    "Sending",
     "SentBy",
     "Source",
     "ToldBy",

@@ -3,7 +3,7 @@ citizen; a citizen by the number of their row, never by the CPR number."""
 
 from django.urls import path
 
-from rettesnor.web.staff.decision import annulment, draft, issue, issued, let_stand, take_over
+from rettesnor.web.staff.decision import annulment, draft, issue, issued, let_stand, letters, take_over
 from rettesnor.web.staff.decision import corrections as decision_corrections
 from rettesnor.web.staff.deviation import views as deviation
 from rettesnor.web.staff.hearing import corrections as hearing_corrections
@@ -61,6 +61,9 @@ urlpatterns = [
     path("sager/<slug:number>/afgoerelse/standard/", take_over.take_over_page, name="take_over_draft"),
     path("sager/<slug:number>/afgoerelse/levering/", issued.newest_decision, name="delivery"),
     path("sager/<slug:number>/afgoerelse/kasser/", decision_corrections.discard, name="discard_draft"),
+    path("sager/<slug:number>/afgoerelse/levering/tag-tilbage/", letters.take_back, name="take_back_letter"),
+    path("sager/<slug:number>/afgoerelse/levering/postet/", letters.posting, name="record_posting"),
+    path("breve/print/", letters.to_print, name="letters_to_print"),
     path("sager/<slug:number>/leveringer/<int:pk>/ret/", decision_corrections.correct, name="correct_delivery"),
     path("sager/<slug:number>/leveringer/<int:pk>/traek/", decision_corrections.withdraw, name="withdraw_delivery"),
     path("sager/<slug:number>/afgoerelser/<int:pk>/", issued.decision_page, name="decision"),
@@ -71,6 +74,7 @@ urlpatterns = [
     path("borgere/<int:pk>/navn/", changes.name_page, name="change_name"),
     path("borgere/<int:pk>/adresse/", changes.address_page, name="change_address"),
     path("borgere/<int:pk>/beskyttelse/", changes.protection_page, name="change_protection"),
+    path("borgere/<int:pk>/digital-post/", changes.digital_post_page, name="change_digital_post"),
     path("borgere/<int:pk>/ret-cpr/", changes.cpr_page, name="correct_cpr"),
     path("borgere/<int:pk>/kontakter/ny/", contacts.add_page, name="add_contact"),
     path("borgere/<int:pk>/kontakter/<int:contact>/slut/", contacts.end_page, name="end_contact"),
