@@ -21,7 +21,7 @@ FIELDS: Mapping[str, str] = {
     "decided_on": _("the day of the decision"),
     "decision_sentence": _("the sentence that says what is decided"),
     "delivered_on": _("the day of delivery"),
-    "digital_post": _("whether they get Digital Post"),
+    "digital_post": _("the exemption from Digital Post"),
     "due_on": _("the day to answer by"),
     "duplicate_of": _("the other case"),
     "email": _("the e-mail address"),
