@@ -26,9 +26,12 @@ from rettesnor.cases.models import (
     HearingAnswer,
     HearingExemption,
     InformationNotice,
+    Sending,
 )
 from rettesnor.cases.people.add_contact import add_contact
 from rettesnor.cases.people.teams import make_team
+from rettesnor.law.receipt import DeliveryChannel
+from rettesnor.letters.outbox.queue import put
 from tests.cases import cast
 from tests.cases.course import annul, let_hold_again
 from tests.cases.decision.test_record_delivery import deliver
@@ -110,6 +113,18 @@ def things(db, monkeypatch):
     exemption = cast.exemption(case, now=cast.LATER, names=("lawful_stay",))
     notice = cast.notice(case, ("income",), cast.LATER)
     cast.draft(case, cast.GRANT, cast.LATER)
+    letter = put(
+        municipality=case.municipality,
+        case_id=case.pk,
+        purpose="decision",
+        key="decision-to-print",
+        channel=DeliveryChannel.LETTER,
+        subject="Afgørelse",
+        pdf=bytes(decision.pdf),
+        by=cast.user(),
+        now=cast.LATER,
+    )
+    Sending.objects.create(case=case, decision=decision, letter=letter, by=cast.user(), at=cast.LATER)
     contact = add_contact(case.citizen, ContactKind.OTHER, name="Sofie", by=cast.user(), now=cast.NOW)
     team = make_team(cast.GREVE, name="Team Nord", members=[], by=leader(), now=cast.NOW)
     return Things(case, deviation, hearing, answer, exemption, notice, decision, annulment, delivery, contact, team)

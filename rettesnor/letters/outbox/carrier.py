@@ -16,7 +16,7 @@ from django.db import transaction
 from rettesnor.audit.actor import Actor, ProgramName
 from rettesnor.law.receipt import DeliveryChannel
 from rettesnor.letters.outbox.models import AnswerKind, Attempt, AttemptAnswer, LetterActKind, QueuedLetter
-from rettesnor.letters.outbox.port import DigitalPost, Exempt, Never, NotNow, PostAnswer, Taken
+from rettesnor.letters.outbox.port import Accepted, DigitalPost, Exempt, Never, NotNow, PostAnswer
 from rettesnor.letters.outbox.queue import act, held, unfinished, with_rows
 from rettesnor.letters.outbox.standing import LEASE, standing_of
 
@@ -38,23 +38,27 @@ class LetterOwner(Protocol):
 def send_next(
     post: DigitalPost, owners: Mapping[str, LetterOwner], *, clock: Callable[[], datetime], lease: timedelta = LEASE
 ) -> QueuedLetter | None:
-    """Try the first letter that is due; None where none is."""
-    waiting = unfinished().filter(channel=DeliveryChannel.DIGITAL_POST)
-    for letter in with_rows(waiting):
-        if standing_of(letter, clock(), lease=lease).is_due(clock()):
-            attempt = _begin(letter, owners[letter.purpose], clock(), lease)
-            if attempt:
-                answer = _ask(post, letter, clock())
-                _keep(attempt, answer, owners[letter.purpose], clock())
-                return letter
+    """Try the letter that has been due for longest, so that one that fails holds up no other; None where none is due."""
+    for letter in _due(clock(), lease):
+        attempt = _begin(letter, owners[letter.purpose], clock(), lease)
+        if attempt:
+            answer = _ask(post, letter, clock())
+            _keep(attempt, answer, owners[letter.purpose], clock())
+            return letter
     return None
+
+
+def _due(now: datetime, lease: timedelta) -> list[QueuedLetter]:
+    waiting = with_rows(unfinished().filter(channel=DeliveryChannel.DIGITAL_POST))
+    due = [(at, letter.pk, letter) for letter in waiting if (at := standing_of(letter, now, lease=lease).due_at(now))]
+    return [letter for _at, _pk, letter in sorted(due)]
 
 
 def _begin(letter: QueuedLetter, owner: LetterOwner, now: datetime, lease: timedelta) -> Attempt | None:
     """The attempt, written down; None where somebody else makes it, or the letter is not to be sent any more."""
     with transaction.atomic():
         letter = held(letter)
-        if not standing_of(letter, now, lease=lease).is_due(now):
+        if not standing_of(letter, now, lease=lease).due_at(now):
             return None
         if because := owner.why_not(letter, now=now):
             by = Actor.objects.of_program(ProgramName.OUTBOX)
@@ -78,7 +82,7 @@ def _keep(attempt: Attempt, answer: PostAnswer, owner: LetterOwner, now: datetim
     with transaction.atomic():
         kept = AttemptAnswer(attempt=attempt, at=now)
         match answer:
-            case Taken(receipt, available_at):
+            case Accepted(receipt, available_at):
                 kept.kind, kept.receipt, kept.available_at = AnswerKind.TAKEN, receipt, available_at
             case Exempt():
                 kept.kind = AnswerKind.EXEMPT

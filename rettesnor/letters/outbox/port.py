@@ -14,7 +14,7 @@ WhyNotNow = Literal["unreachable", "no_answer", "fault"]
 
 
 @dataclass(frozen=True)
-class Taken:
+class Accepted:
     """The post has it. `receipt` names it there; from `available_at` on the recipient can open it."""
 
     receipt: str
@@ -40,7 +40,7 @@ class Never:
     because: WhyNever
 
 
-PostAnswer = Taken | Exempt | NotNow | Never
+PostAnswer = Accepted | Exempt | NotNow | Never
 
 
 class DigitalPost(Protocol):

@@ -14,7 +14,7 @@ from datetime import datetime
 from pathlib import Path
 from uuid import uuid4
 
-from rettesnor.letters.outbox.port import LONGEST_SUBJECT, Exempt, Never, NotNow, PostAnswer, Taken
+from rettesnor.letters.outbox.port import LONGEST_SUBJECT, Accepted, Exempt, Never, NotNow, PostAnswer
 
 
 class StandIn:
@@ -44,7 +44,7 @@ class StandIn:
             return Never("other_content")
         if (self.folder / "mute").exists():
             return NotNow("no_answer")
-        return Taken(kept["receipt"], datetime.fromisoformat(kept["available_at"]))
+        return Accepted(kept["receipt"], datetime.fromisoformat(kept["available_at"]))
 
     @property
     def taken(self) -> list[str]:

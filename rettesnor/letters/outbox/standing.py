@@ -55,8 +55,9 @@ class LetterStanding:
     sent_at: datetime | None = None
     posted_on: date | None = None
 
-    def is_due(self, now: datetime) -> bool:
-        return self.next_at is not None and self.next_at <= now
+    def due_at(self, now: datetime) -> datetime | None:
+        """Since when the next try is due; None where it is not yet, or no more is made."""
+        return self.next_at if self.next_at and self.next_at <= now else None
 
 
 def standing_of(letter: QueuedLetter, at: datetime, *, lease: timedelta = LEASE) -> LetterStanding:

@@ -4,6 +4,7 @@ from datetime import timedelta
 
 import pytest
 
+from rettesnor.accounts.models import Role
 from rettesnor.cases.models import Citizen, CitizenChange
 from rettesnor.cases.people.act import Provenance
 from rettesnor.cases.people.change_digital_post import change_digital_post
@@ -50,5 +51,5 @@ def test_what_changes_nothing_is_refused(citizen):
 
 
 def test_who_only_looks_cannot_change_it(citizen):
-    by = cast.user(role=cast.Role.AUDITOR)
+    by = cast.user(role=Role.AUDITOR)
     assert codes(change_digital_post, citizen, SAID, exempt=True, by=by, now=cast.LATER) == ["capability"]

@@ -68,6 +68,12 @@ def test_one_that_has_to_wait_holds_up_no_other(case, digital_post):
     assert carry(digital_post, Owner()) == later
 
 
+def test_one_whose_worker_ends_every_time_does_not_come_first_every_time(case, digital_post):
+    ends_it, other = [letter(case, key=key) for key in ("receipt-1", "receipt-2")]
+    Attempt.objects.create(letter=ends_it, number=1, at=NOW)
+    assert [carry(digital_post, Owner(), NOW + LEASE) for _ in range(2)] == [other, ends_it]
+
+
 def test_a_letter_on_paper_is_not_carried(case, digital_post):
     letter(case, channel=DeliveryChannel.LETTER, recipient="")
     assert carry(digital_post, Owner()) is None

@@ -4,7 +4,7 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from rettesnor.letters.outbox.port import LONGEST_SUBJECT, Exempt, Never, NotNow, Taken
+from rettesnor.letters.outbox.port import LONGEST_SUBJECT, Accepted, Exempt, Never, NotNow
 from rettesnor.letters.outbox.stand_in import StandIn
 
 NOW = datetime(2026, 11, 2, 9, tzinfo=UTC)
@@ -23,7 +23,7 @@ def send(post, key="decision-1-1", now=NOW, **changes):
 
 def test_a_letter_that_is_taken_has_a_receipt_and_can_be_opened_from_then(post):
     taken = send(post)
-    assert isinstance(taken, Taken)
+    assert isinstance(taken, Accepted)
     assert taken.receipt
     assert taken.available_at == NOW
 
@@ -46,7 +46,7 @@ def test_two_keys_are_two_letters(post):
 
 
 def test_a_subject_of_fifty_characters_is_taken_and_a_longer_one_never(post):
-    assert isinstance(send(post, subject="æ" * LONGEST_SUBJECT), Taken)
+    assert isinstance(send(post, subject="æ" * LONGEST_SUBJECT), Accepted)
     assert send(post, key="decision-2-1", subject="æ" * (LONGEST_SUBJECT + 1)) == Never("subject_too_long")
 
 
@@ -61,7 +61,7 @@ def test_in_an_outage_nothing_is_taken_and_afterwards_it_is(post):
     assert send(post) == NotNow("unreachable")
     assert post.taken == []
     post.trouble("outage", begins=False)
-    assert isinstance(send(post), Taken)
+    assert isinstance(send(post), Accepted)
 
 
 def test_an_answer_that_is_lost_after_the_post_was_taken_is_had_by_asking_again(post):

@@ -73,7 +73,7 @@ def test_a_letter_of_another_municipality_s_case_is_refused_by_the_database(case
 
 def test_it_is_due_at_once_and_while_it_is_handed_over_nothing_else_is_done_to_it(case):
     queued = letter(case)
-    assert standing(queued, NOW).is_due(NOW)
+    assert standing(queued, NOW).due_at(NOW)
     tried(queued, NOW)
     assert standing(queued, NOW + MINUTE).state == LetterState.LEAVING
 
@@ -81,7 +81,7 @@ def test_it_is_due_at_once_and_while_it_is_handed_over_nothing_else_is_done_to_i
 def test_an_attempt_that_was_broken_off_is_made_anew_when_the_post_must_have_answered(case):
     queued = letter(case)
     tried(queued, NOW)
-    assert standing(queued, NOW + LEASE).is_due(NOW + LEASE)
+    assert standing(queued, NOW + LEASE).due_at(NOW + LEASE)
 
 
 def test_the_waits_grow_and_then_it_is_given_up(case):

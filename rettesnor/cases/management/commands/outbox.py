@@ -31,7 +31,7 @@ class Command(BaseCommand):
             default=LEASE.total_seconds(),
             help="seconds after which an attempt without an answer is made anew",
         )
-        parser.add_argument("--with-parent", action="store_true", help="end with the process that started it")
+        parser.add_argument("--parent", type=int, help="the process that started it, to end with it")
 
     def handle(self, *args: Any, **options: Any) -> None:
         post = digital_post()
@@ -40,13 +40,14 @@ class Command(BaseCommand):
             return
         for each in (signal.SIGINT, signal.SIGTERM):
             signal.signal(each, self._stop)
-        parent = os.getppid()
+        self.stdout.write("Sending letters as they become due.")
+        self.stdout.flush()
         lease = timedelta(seconds=options["lease"])
         while not self.stopping:
             close_old_connections()
             if send_next(post, OWNERS, clock=timezone.now, lease=lease):
                 continue
-            if options["once"] or (options["with_parent"] and os.getppid() != parent):
+            if options["once"] or options["parent"] not in (None, os.getppid()):
                 return
             time.sleep(options["pause"])
 
