@@ -38,7 +38,7 @@ class LetterOwner(Protocol):
 def send_next(
     post: DigitalPost, owners: Mapping[str, LetterOwner], *, clock: Callable[[], datetime], lease: timedelta = LEASE
 ) -> QueuedLetter | None:
-    """Try the letter that has been due for longest, so that one that fails holds up no other; None where none is due."""
+    """Try the letter that has been due for longest: one that fails holds up no other. None where none is due."""
     for letter in _due(clock(), lease):
         attempt = _begin(letter, owners[letter.purpose], clock(), lease)
         if attempt:
