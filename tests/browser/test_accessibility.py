@@ -27,6 +27,7 @@ from rettesnor.cases.people.end_contact import end_contact
 from rettesnor.law.receipt import DeliveryChannel
 from rettesnor.letters.outbox.carrier import send_next
 from rettesnor.letters.outbox.configured import digital_post
+from rettesnor.letters.outbox.stand_in import StandIn
 from rettesnor.standards import files
 from tests.browser.looking import DESKTOP, PHONE, axe_finds_nothing, look_at
 from tests.browser.staff import fill_date, ready, sign_in, today
@@ -122,7 +123,7 @@ def sent_pages(by):
     decision = issue_decision(granted, by=by, now=timezone.now(), not_disqualified=True, seen=seen)
     send_letter(granted, by=by, now=timezone.now(), how=DeliveryChannel.DIGITAL_POST)
     post = digital_post()
-    assert post
+    assert isinstance(post, StandIn)
     post.exempt(granted.citizen.cpr.digits)
     send_next(post, OWNERS, clock=timezone.now)
     change_digital_post(granted.citizen, Provenance(today(), Source.CITIZEN), exempt=True, by=by, now=timezone.now())

@@ -12,8 +12,8 @@ from rettesnor.accounts.capabilities import Capability, municipalities_where
 from rettesnor.audit.actor import Actor
 from rettesnor.cases.models import Case, Decision
 from rettesnor.law.receipt import DeliveryChannel
+from rettesnor.letters.kinds.decision.stored import stored_letter
 from rettesnor.letters.outbox.queue import unfinished
-from rettesnor.letters.stored import stored_letter
 
 
 @dataclass(frozen=True)
