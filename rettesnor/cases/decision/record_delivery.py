@@ -20,7 +20,9 @@ from rettesnor.cases.models import Case, Delivery, SentBy
 
 
 def _guard(case: Case, *, by: Actor, now: datetime) -> Iterator[Obstacle]:
-    yield from no_decision(case)
+    if stopped := tuple(no_decision(case)):
+        yield from stopped
+        return
     decision = case.decisions.only("pk").that_count().order_by("at", "id").last()
     if decision and decision.delivery:
         yield Obstacle("delivered")

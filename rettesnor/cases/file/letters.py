@@ -44,5 +44,7 @@ def letter_of(decision: Decision, at: datetime) -> SentLetter | None:
 
 def letter_in(case: Case, at: datetime) -> SentLetter | None:
     """The last letter of the newest decision of a case that counts."""
+    if not case.sendings.all():
+        return None
     newest = case.decisions.only("pk", "case").that_count().order_by("at", "id").last()
     return letter_of(newest, at) if newest else None

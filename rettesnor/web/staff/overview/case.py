@@ -63,7 +63,7 @@ _WHAT: dict[What, Text] = {
 def case_page(request: HttpRequest, number: str) -> HttpResponse:
     visit = case_visit(request, number)
     prefetch_related_objects(
-        [visit.case], "hearings", "hearing_answers", "hearing_exemptions", "information_notices", "facts"
+        [visit.case], "hearings", "hearing_answers", "hearing_exemptions", "information_notices", "facts", "sendings"
     )
     case, by, now, assessed = visit.case, visit.by, visit.now, visit.assessed
     rows = dated(case, now)
