@@ -15,7 +15,7 @@ run: .venv/installed ## start the demo on http://localhost:8000 (PORT=8001 for a
 	@$(in_venv)/python manage.py demo_database
 	@$(in_venv)/python manage.py demo
 	@echo "Rettesnor: http://localhost:$(PORT)/  (stop with Ctrl+C)"
-	@$(in_venv)/gunicorn rettesnor.config.wsgi --bind $(HOST):$(PORT) --threads 4 --log-level warning
+	@$(in_venv)/python manage.py outbox --parent $$$$ & exec $(in_venv)/gunicorn rettesnor.config.wsgi --bind $(HOST):$(PORT) --threads 4 --log-level warning
 
 test: .venv/installed-dev ## run every test this machine can, and say what was left out
 	@.ci/test
@@ -43,6 +43,9 @@ bench: .venv-bench/installed ## our speed beside peers', into docs/benchmarks.md
 
 spark: .venv-spark/installed ## PySpark, in an environment of its own: does it say what Polars says?
 	.venv-spark/bin/python -m benchmarks.spark_equal
+
+kills: .venv/installed-dev ## kill a worker 200 times while it sends: is a letter lost or doubled?
+	$(in_venv)/python -m tests.cases.kills 200
 
 mutants: .venv/installed-dev ## do the tests notice faults? a sample of them, into docs/mutants.md
 	$(in_venv)/python -m benchmarks.mutants
@@ -88,4 +91,4 @@ define install
 @$(1)/pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation --editable .
 endef
 
-.PHONY: help run test lint letters pictures messages peers bench spark mutants lock
+.PHONY: help run test lint letters pictures messages peers bench spark kills mutants lock

@@ -4,6 +4,7 @@ import shutil
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
+from uuid import uuid4
 
 import pytest
 from django.core.management.color import Style
@@ -13,6 +14,8 @@ from hypothesis import settings
 from hypothesis.database import DirectoryBasedExampleDatabase
 from playwright.sync_api import ConsoleMessage, Page
 from pytest_django.live_server_helper import LiveServer
+
+from rettesnor.letters.outbox.stand_in import StandIn
 
 # No deadline: how long an example takes says more about the machine than about the code.
 settings.register_profile("rettesnor", deadline=None, database=DirectoryBasedExampleDatabase(".cache/hypothesis"))
@@ -94,6 +97,14 @@ def flushing_goes_past_the_guards() -> Iterator[None]:
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(operations, "sql_flush", sql_flush)
         yield
+
+
+@pytest.fixture(autouse=True)
+def digital_post(monkeypatch: pytest.MonkeyPatch, tmp_path_factory: pytest.TempPathFactory) -> StandIn:
+    """The stand-in for Digital Post, with nothing in it."""
+    folder = tmp_path_factory.getbasetemp() / f"digital-post-{uuid4().hex}"
+    monkeypatch.setattr("django.conf.settings.DIGITAL_POST_STAND_IN", folder)
+    return StandIn(folder)
 
 
 @pytest.fixture(scope="session")

@@ -12,17 +12,22 @@ from rettesnor.audit.actor import Actor, ProgramName
 class Capability(StrEnum):
     SEE_CASES = "see_cases"
     DO_CASEWORK = "do_casework"
+    DELIVER = "deliver"
     LEAD_TEAM = "lead_team"
 
 
+_CASEWORK = frozenset({Capability.SEE_CASES, Capability.DO_CASEWORK, Capability.DELIVER})
 OF_ROLE: Mapping[Role, frozenset[Capability]] = {
-    Role.CASEWORKER: frozenset({Capability.SEE_CASES, Capability.DO_CASEWORK}),
-    Role.TEAM_LEADER: frozenset({Capability.SEE_CASES, Capability.DO_CASEWORK, Capability.LEAD_TEAM}),
+    Role.CASEWORKER: _CASEWORK,
+    Role.TEAM_LEADER: _CASEWORK | {Capability.LEAD_TEAM},
     Role.POLICY_OWNER: frozenset(),
     Role.WORKSHOP_LEADER: frozenset(),
     Role.AUDITOR: frozenset({Capability.SEE_CASES}),
 }
-OF_PROGRAM: Mapping[ProgramName, frozenset[Capability]] = {program: frozenset() for program in ProgramName}
+OF_PROGRAM: Mapping[ProgramName, frozenset[Capability]] = {
+    **{program: frozenset() for program in ProgramName},
+    ProgramName.OUTBOX: frozenset({Capability.DELIVER}),
+}
 """In every municipality. A program gets a capability with the first action it takes."""
 
 

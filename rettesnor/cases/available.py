@@ -30,8 +30,11 @@ from rettesnor.cases.decision.discard_draft import DISCARD_DRAFT
 from rettesnor.cases.decision.issue_decision import ISSUE_DECISION
 from rettesnor.cases.decision.let_stand import LET_STAND
 from rettesnor.cases.decision.record_delivery import RECORD_DELIVERY
+from rettesnor.cases.decision.record_posting import RECORD_POSTING
 from rettesnor.cases.decision.save_draft import SAVE_DRAFT
 from rettesnor.cases.decision.send_deadline_notice import SEND_DEADLINE_NOTICE
+from rettesnor.cases.decision.send_letter import SEND_LETTER
+from rettesnor.cases.decision.take_back_letter import TAKE_BACK_LETTER
 from rettesnor.cases.decision.take_over_draft import TAKE_OVER_DRAFT
 from rettesnor.cases.decision.withdraw_annulment import WITHDRAW_ANNULMENT
 from rettesnor.cases.decision.withdraw_delivery import WITHDRAW_DELIVERY
@@ -83,6 +86,9 @@ ACTIONS: tuple[Action, ...] = (
     TAKE_OVER_DRAFT,
     DISCARD_DRAFT,
     ISSUE_DECISION,
+    SEND_LETTER,
+    TAKE_BACK_LETTER,
+    RECORD_POSTING,
     RECORD_DELIVERY,
     CORRECT_DELIVERY,
     WITHDRAW_DELIVERY,

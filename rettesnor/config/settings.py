@@ -49,6 +49,7 @@ INSTALLED_APPS = [
     "rettesnor.audit",
     "rettesnor.accounts",
     "rettesnor.letters",
+    "rettesnor.letters.outbox",
     "rettesnor.standards",
     "rettesnor.cases",
     "rettesnor.web",
@@ -141,6 +142,9 @@ if BEHIND_PROXY:
 
 # Takes what the database does not: who was shown whose data, by ids.
 ACCESS_FALLBACK = VAR / "accesses-not-in-the-database.jsonl"
+
+# Only the demo plays Digital Post: what the stand-in takes reaches nobody.
+DIGITAL_POST_STAND_IN = VAR / "digital-post" if DEMO else None
 
 DEFAULT_EXCEPTION_REPORTER_FILTER = "rettesnor.config.personal_numbers.NothingPersonalInErrorPages"
 LOGGING = {

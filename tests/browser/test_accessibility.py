@@ -11,16 +11,23 @@ from rettesnor.audit.actor import Actor
 from rettesnor.cases.decision.issue_decision import examine, issue_decision
 from rettesnor.cases.decision.record_delivery import record_delivery
 from rettesnor.cases.decision.save_draft import save_draft
+from rettesnor.cases.decision.send_letter import send_letter
 from rettesnor.cases.deviation.record_deviation import record_deviation
 from rettesnor.cases.hearing.send_hearing import send_hearing
 from rettesnor.cases.intake.record_facts import NewFact, record_facts
 from rettesnor.cases.intake.register_application import register_application
 from rettesnor.cases.models import Channel, ContactKind, Help, SentBy, Source
 from rettesnor.cases.models.cpr import Cpr
+from rettesnor.cases.outgoing import OWNERS
 from rettesnor.cases.people.act import Provenance
 from rettesnor.cases.people.add_contact import add_contact
+from rettesnor.cases.people.change_digital_post import change_digital_post
 from rettesnor.cases.people.change_protection import change_protection
 from rettesnor.cases.people.end_contact import end_contact
+from rettesnor.law.receipt import DeliveryChannel
+from rettesnor.letters.outbox.carrier import send_next
+from rettesnor.letters.outbox.configured import digital_post
+from rettesnor.letters.outbox.stand_in import StandIn
 from rettesnor.standards import files
 from tests.browser.looking import DESKTOP, PHONE, axe_finds_nothing, look_at
 from tests.browser.staff import fill_date, ready, sign_in, today
@@ -113,12 +120,33 @@ def granted_pages(by):
     return [f"/sager/{granted.slug}/{page}" for page in pages]
 
 
+def sent_pages(by):
+    """A letter that failed, and one to be printed."""
+    granted = ready_to_issue(by)
+    seen = examine(granted, by=by, now=timezone.now()).ready.seal
+    decision = issue_decision(granted, by=by, now=timezone.now(), not_disqualified=True, seen=seen)
+    send_letter(granted, by=by, now=timezone.now(), how=DeliveryChannel.DIGITAL_POST)
+    post = digital_post()
+    assert isinstance(post, StandIn)
+    post.exempt(granted.citizen.cpr.digits)
+    send_next(post, OWNERS, clock=timezone.now)
+    change_digital_post(granted.citizen, Provenance(today(), Source.CITIZEN), exempt=True, by=by, now=timezone.now())
+    printed = ready_to_issue(by, "710279-2222", "Ole Prøve")
+    seen = examine(printed, by=by, now=timezone.now()).ready.seal
+    issue_decision(printed, by=by, now=timezone.now(), not_disqualified=True, seen=seen)
+    send_letter(printed, by=by, now=timezone.now(), how=DeliveryChannel.LETTER)
+    ways = ("tag-tilbage", "postet")
+    failed = [f"/sager/{granted.slug}/", f"/sager/{granted.slug}/afgoerelser/{decision.pk}/"]
+    letters = [f"/sager/{printed.slug}/afgoerelse/levering/{way}/" for way in ways]
+    return [*failed, *letters, "/breve/print/", f"/borgere/{granted.citizen_id}/digital-post/"]
+
+
 def ready_pages(by):
     return [f"/sager/{ready_to_issue(by).slug}/afgoerelse/udsted/"]
 
 
-def ready_to_issue(by):
-    case = case_of(by, "630485-1111", "Karen Prøve", **INSIDE)
+def ready_to_issue(by, number="630485-1111", name="Karen Prøve"):
+    case = case_of(by, number, name, **INSIDE)
     save_draft(case, GRANT, by=by, now=timezone.now())
     return case
 
@@ -157,7 +185,7 @@ def test_a_page_that_anybody_may_read(page: Page, base_url, address):
 
 @pytest.mark.parametrize(
     "pages",
-    [inbox_pages, new_pages, rejected_pages, granted_pages, ready_pages, people_pages],
+    [inbox_pages, new_pages, rejected_pages, granted_pages, sent_pages, ready_pages, people_pages],
     ids=lambda each: each.__name__,
 )
 def test_the_pages_of_the_staff(page: Page, base_url, pages):

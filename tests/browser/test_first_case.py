@@ -103,9 +103,10 @@ def issue(page: Page) -> bytes:
 
 
 def deliver(page: Page) -> None:
+    page.get_by_label("Den er sendt på en anden måde").check(force=True)
     fill_date(page, "delivered_on", today())
     page.select_option("#id_how", "handed-over")
-    page.get_by_role("button", name="Registrer leveringen").click()
+    page.get_by_role("button", name="Send eller registrer").click()
     expect(page.get_by_text("Borgeren kan klage til og med")).to_be_visible()
 
 

@@ -30,6 +30,7 @@ from tests.cases import cast, course
 from tests.cases.cast import GRANT, LATER, NOW, REJECTION
 from tests.cases.stops import Stop, adverse, drafted, grant_that_lacks, heard, partly, promised, rejection
 from tests.cases.ways_of_complaints import WAYS_OF_COMPLAINTS
+from tests.cases.ways_of_delivery import WAYS_OF_DELIVERY
 from tests.cases.ways_of_grounds import WAYS_OF_GROUNDS
 from tests.cases.ways_of_hearing import WAYS as OF_HEARING
 
@@ -245,6 +246,7 @@ WAYS: Mapping[str, Callable[[], Stop]] = {
         cast.karen(), partly(("support_need",), amounts=()), partly(("support_need",))
     ),
     **OF_HEARING,
+    **WAYS_OF_DELIVERY,
     "plan_promised": plan_promised,
     "another_municipality_acts": another_acts,
     "acting_ground_missing": lives_elsewhere,

@@ -21,6 +21,9 @@ OF_NO_MUNICIPALITY = {
     "audit.erasureclosing": "an id of its own",
     "audit.erasedrow": "the name of a table and an id; its window has the rest",
     "audit.submission": "that a form was sent, and the address it led to",
+    "outbox.attempt": "that a letter was tried; the letter has the municipality",
+    "outbox.attemptanswer": "what the post said to an attempt; its letter has the municipality",
+    "outbox.letteract": "what was done to a letter; the letter has the municipality",
 }
 CHANGES_FREELY = {
     "accounts.membership": "is given and taken",
@@ -30,7 +33,7 @@ CHANGES_FREELY = {
     "cases.decisiondraft": "is written over until it is issued",
 }
 """Tables with personal data, or about who did what, that the database lets be changed and emptied."""
-PERSONAL_APPS = {"accounts", "audit", "cases", "workplaces"}
+PERSONAL_APPS = {"accounts", "audit", "cases", "outbox", "workplaces"}
 SET_BY_DJANGO = {"date_joined"}
 
 

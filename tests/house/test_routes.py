@@ -34,11 +34,14 @@ from rettesnor.cases.models import (
     InformationNotice,
     Maintaining,
     ReassessmentResult,
+    Sending,
     SentBy,
     SentLetter,
 )
 from rettesnor.cases.people.add_contact import add_contact
 from rettesnor.cases.people.teams import make_team
+from rettesnor.law.receipt import DeliveryChannel
+from rettesnor.letters.outbox.queue import put
 from rettesnor.web.staff.complaint.acts import DONE_TO
 from tests.cases import cast
 from tests.cases.complaint.complaining import answered, complain, reassess, send
@@ -130,6 +133,18 @@ def things(db, monkeypatch):
     exemption = cast.exemption(case, now=cast.LATER, names=("lawful_stay",))
     notice = cast.notice(case, ("income",), cast.LATER)
     cast.draft(case, cast.GRANT, cast.LATER)
+    queued = put(
+        municipality=case.municipality,
+        case_id=case.pk,
+        purpose="decision",
+        key="decision-to-print",
+        channel=DeliveryChannel.LETTER,
+        subject="Afgørelse",
+        pdf=bytes(decision.pdf),
+        by=cast.user(),
+        now=cast.LATER,
+    )
+    Sending.objects.create(case=case, decision=decision, letter=queued, by=cast.user(), at=cast.LATER)
     contact = add_contact(case.citizen, ContactKind.OTHER, name="Sofie", by=cast.user(), now=cast.NOW)
     team = make_team(cast.GREVE, name="Team Nord", members=[], by=leader(), now=cast.NOW)
     complaint = complain(case, cast.LATER, decision=decision)

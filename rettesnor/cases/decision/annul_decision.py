@@ -8,6 +8,7 @@ from datetime import date, datetime
 from django.utils.translation import gettext_noop as _
 
 from rettesnor.audit.actor import Actor
+from rettesnor.cases.decision.undelivered import stop_letter
 from rettesnor.cases.file.action import Action
 from rettesnor.cases.file.day import day_of
 from rettesnor.cases.file.guard import missing, no_decision, out_of_time
@@ -51,6 +52,7 @@ def annul_decision(
         notified = {"notified_on": notified_on, "notified_how": notified_how}
         asked = notified if decision.delivery or any(notified.values()) else {}
         decided_on = day_of(decision.at)
+        stop_letter(decision, because="counts_no_more", by=by, now=now)
         refuse(missing(reason=reason, **asked))
         if notified_on:
             refuse(out_of_time("notified_on", notified_on, now=now, follows={"decided_on": decided_on}))

@@ -18,8 +18,10 @@ from rettesnor.cases.models import Case, Delivery, SentBy, still_standing
 
 def no_delivery(case: Case, *, by: Actor, now: datetime) -> Iterator[Obstacle]:
     """No delivery is recorded of any of the case's decisions that counts."""
-    if not any(still_standing(case.deliveries.filter(decision__in=case.decisions.that_count()))):
-        yield next(no_decision(case), Obstacle("no_delivery"))
+    if stopped := tuple(no_decision(case)):
+        yield from stopped
+    elif not any(still_standing(case.deliveries.filter(decision__in=case.decisions.that_count()))):
+        yield Obstacle("no_delivery")
 
 
 def of_annulled(delivery: Delivery) -> Iterator[Obstacle]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime
 
@@ -11,7 +11,8 @@ from django.db.models import Prefetch, QuerySet
 from rettesnor.cases.file.complaints import HeldComplaint, held_complaints, taken_away, with_what_was_done
 from rettesnor.cases.file.day import day_of
 from rettesnor.cases.file.facts import in_turn, standing
-from rettesnor.cases.file.hearings import HeldHearing, held_hearings
+from rettesnor.cases.file.hearings import HeldHearing, held_hearings, open_hearing
+from rettesnor.cases.file.letters import LetterUnderWay, letter_of, with_letters
 from rettesnor.cases.models import (
     Annulment,
     Case,
@@ -188,6 +189,11 @@ class Dated:
             return None
         return day_of(last.at)
 
+    @property
+    def letter(self) -> LetterUnderWay | None:
+        """The letter of the newest decision that counts, where one was put into the queue."""
+        return letter_of(self.decision, self.now) if self.decision else None
+
     def _awaited_again(self, since: date) -> date:
         """The day since which a decision awaited since then is awaited again, where what was decided is annulled."""
         decided_on = {row.pk: day_of(row.at) for row in self.issued}
@@ -252,7 +258,9 @@ def with_dated_rows(cases: QuerySet[Case]) -> QuerySet[Case]:
         Prefetch("hearing_answers", HearingAnswer.objects.defer("answer")),
         Prefetch(
             "decisions",
-            Decision.objects.defer("basis", "letter", "blocks", "pdf").prefetch_related("annulments", "deliveries"),
+            Decision.objects.defer("basis", "letter", "blocks", "pdf").prefetch_related(
+                "annulments", "deliveries", with_letters()
+            ),
         ),
         Prefetch("complaints", with_what_was_done(Complaint.objects.all())),
     )
@@ -288,11 +296,3 @@ def dated_rows(case: Case, now: datetime) -> Dated:
 
 def _value(row: CaseFact | None) -> object:
     return row.value if row else None
-
-
-def open_hearing(hearings: Iterable[HeldHearing], decided_at: datetime | None, on: date) -> HeldHearing | None:
-    """The newest hearing since the last decision that the citizen can still answer and has not answered."""
-    waiting = [
-        hearing for hearing in hearings if (decided_at is None or hearing.at > decided_at) and not hearing.is_over(on)
-    ]
-    return max(waiting, key=lambda hearing: hearing.due_on, default=None)

@@ -80,3 +80,11 @@ def standing_exemptions(case: Case) -> list[HearingExemption]:
 def hearing_answered_by(case: Case, answer: HearingAnswer) -> HeldHearing:
     """The hearing of the case that an answer was given to, as it was corrected since."""
     return next(held for held in hearings_of(case) if any(row.pk == answer.hearing_id for row in held.history.rows))
+
+
+def open_hearing(hearings: Iterable[HeldHearing], decided_at: datetime | None, on: date) -> HeldHearing | None:
+    """The newest hearing since the last decision that the citizen can still answer and has not answered."""
+    waiting = [
+        hearing for hearing in hearings if (decided_at is None or hearing.at > decided_at) and not hearing.is_over(on)
+    ]
+    return max(waiting, key=lambda hearing: hearing.due_on, default=None)

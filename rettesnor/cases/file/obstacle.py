@@ -14,6 +14,7 @@ from rettesnor.cases.file.fact_label import fact_label
 from rettesnor.cases.file.fields import FIELDS
 from rettesnor.cases.file.language import page_language
 from rettesnor.cases.file.words_of_complaints import OF_COMPLAINTS
+from rettesnor.cases.file.words_of_delivery import OF_DELIVERY
 from rettesnor.cases.file.words_of_grounds import OF_GROUNDS
 from rettesnor.cases.models import PartName
 from rettesnor.letters import gap
@@ -240,6 +241,7 @@ WORDS: Mapping[str, str] = {
     "nothing_new": _("Nothing new has been recorded since the decision."),
     "delivered": _("The delivery of the decision is recorded. If it is wrong, correct it."),
     "no_delivery": _("No delivery is recorded."),
+    **OF_DELIVERY,
     **OF_GROUNDS,
     **OF_COMPLAINTS,
 }

@@ -8,9 +8,8 @@ from datetime import datetime
 from django.db.models import Max
 
 from rettesnor.cases.file.assess import CaseAssessment
-from rettesnor.cases.file.dated import open_hearing
 from rettesnor.cases.file.day import day_of
-from rettesnor.cases.file.hearings import HeldHearing, standing_exemptions, standing_hearings
+from rettesnor.cases.file.hearings import HeldHearing, open_hearing, standing_exemptions, standing_hearings
 from rettesnor.cases.file.obstacle import Obstacle
 from rettesnor.cases.file.weight import not_met
 from rettesnor.cases.hearing.no_worse import no_worse_than_heard

@@ -11,7 +11,13 @@ from rettesnor.audit.same_municipality import SameMunicipality
 # From a row to the ids of the case and the citizen whose erasure takes it along.
 _CITIZEN = {"cases.citizen": "OLD.id"}
 _CASE = {"cases.case": "OLD.id", "cases.citizen": "OLD.citizen_id"}
-_OF_CASE = {"cases.case": "OLD.case_id", "cases.citizen": "(SELECT citizen_id FROM cases_case WHERE id = OLD.case_id)"}
+
+
+def _citizen_of(case: str) -> str:
+    return f"(SELECT citizen_id FROM cases_case WHERE id = {case})"  # noqa: S608  # of the ids above and below
+
+
+_OF_CASE = {"cases.case": "OLD.case_id", "cases.citizen": _citizen_of("OLD.case_id")}
 
 _RECORDED = (
     "applicationdetails",
@@ -39,7 +45,16 @@ _RECORDED = (
     "forwarding",
     "appealoutcome",
     "carriedout",
+    "sending",
 )
+# The queue knows a letter's case by its id alone.
+_OF_QUEUE = {
+    "queuedletter": "OLD.case_id",
+    "attempt": "(SELECT case_id FROM outbox_queuedletter WHERE id = OLD.letter_id)",
+    "attemptanswer": "(SELECT l.case_id FROM outbox_attempt a JOIN outbox_queuedletter l ON l.id = a.letter_id"
+    " WHERE a.id = OLD.attempt_id)",
+    "letteract": "(SELECT case_id FROM outbox_queuedletter WHERE id = OLD.letter_id)",
+}
 _OF_CITIZEN = ("citizenchange", "contact", "contactend")
 _REWRITTEN = ("decisiondraft", "caseindex")
 
@@ -56,6 +71,14 @@ GUARDS: tuple[Operation, ...] = (
         SameMunicipality(f"cases_{name}", "letter_id", of="cases_sentletter")
         for name in ("hearing", "informationnotice", "deadlinenotice")
     ),
+    *(
+        AppendOnly(
+            f"outbox_{name}",
+            {"cases.case": case, "cases.citizen": _citizen_of(case)},
+        )
+        for name, case in _OF_QUEUE.items()
+    ),
+    SameMunicipality("outbox_queuedletter", "case_id", of="cases_case"),
     SameMunicipality("cases_caseclosing", "duplicate_of_id", of="cases_case"),
     SameMunicipality("cases_assignment", "team_id", of="accounts_team"),
 )

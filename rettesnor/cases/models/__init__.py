@@ -30,6 +30,7 @@ from rettesnor.cases.models.index import CaseIndex
 from rettesnor.cases.models.information_notice import InformationNotice
 from rettesnor.cases.models.reassessment import Maintaining, Reassessment, ReassessmentResult
 from rettesnor.cases.models.reconsideration import Reconsideration
+from rettesnor.cases.models.sending import Sending
 from rettesnor.cases.models.sent_by import SentBy
 from rettesnor.cases.models.sent_letter import KindOfLetter, SentLetter
 from rettesnor.cases.models.superseding import History, histories, still_standing
@@ -86,6 +87,7 @@ __all__ = [
     "Reassessment",
     "ReassessmentResult",
     "Reconsideration",
+    "Sending",
     "SentBy",
     "SentLetter",
     "Source",

@@ -37,6 +37,8 @@ class Citizen(InMunicipality):
     protected_from = models.DateField(null=True)
     protected_until = models.DateField(null=True)
     """The last day name and address are protected (CPR-loven § 28); None where no end is known."""
+    exempt_from = models.DateField(null=True)
+    """The day from which the citizen is exempt from Digital Post; None where they get it."""
 
     objects = CitizenQuerySet.as_manager()
 
@@ -64,6 +66,10 @@ class Citizen(InMunicipality):
         """Whether name and address are protected on a day: then neither is told to others."""
         begun = self.protected_from is not None and self.protected_from <= on
         return begun and (self.protected_until is None or on <= self.protected_until)
+
+    def is_exempt(self, on: date) -> bool:
+        """Whether they are exempt from Digital Post on a day: then letters to them are on paper."""
+        return self.exempt_from is not None and self.exempt_from <= on
 
 
 def words_sought(name: str) -> str:

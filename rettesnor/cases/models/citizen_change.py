@@ -15,13 +15,15 @@ class Changed(models.TextChoices):
     ADDRESS = "address", _("the address")
     PROTECTION = "protection", _("the protection of name and address")
     CPR = "cpr", _("the CPR number")
+    DIGITAL_POST = "digital_post", _("whether they get Digital Post")
 
 
 class CitizenChange(OfCitizen):
     """Something about a citizen was changed: what stood before and after, from which day, by whose word and why.
 
-    `before` and `after` are as the citizen's row has them: a name, lines of an address, ten digits, or for protection
-    its first and its last day. The row is erased with the citizen; the event that tells of it holds no values.
+    `before` and `after` are as the citizen's row has them: a name, lines of an address, ten digits, for protection its
+    first and its last day, or the day an exemption from Digital Post began. The row is erased with the citizen; the
+    event that tells of it holds no values.
     """
 
     citizen = models.ForeignKey(Citizen, models.PROTECT, related_name="changes")

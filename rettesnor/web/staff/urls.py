@@ -5,7 +5,7 @@ from django.urls import path
 
 from rettesnor.web.staff.complaint import acts, remittal
 from rettesnor.web.staff.complaint import views as complaint
-from rettesnor.web.staff.decision import annulment, deadline, draft, issue, issued, let_stand, take_over
+from rettesnor.web.staff.decision import annulment, deadline, draft, issue, issued, let_stand, sending, take_over
 from rettesnor.web.staff.decision import corrections as decision_corrections
 from rettesnor.web.staff.deviation import views as deviation
 from rettesnor.web.staff.hearing import corrections as hearing_corrections
@@ -71,6 +71,9 @@ urlpatterns = [
     path("sager/<slug:number>/afgoerelse/standard/", take_over.take_over_page, name="take_over_draft"),
     path("sager/<slug:number>/afgoerelse/levering/", issued.newest_decision, name="delivery"),
     path("sager/<slug:number>/afgoerelse/kasser/", decision_corrections.discard, name="discard_draft"),
+    path("sager/<slug:number>/afgoerelse/levering/tag-tilbage/", sending.take_back, name="take_back_letter"),
+    path("sager/<slug:number>/afgoerelse/levering/postet/", sending.posting, name="record_posting"),
+    path("breve/print/", sending.to_print, name="letters_to_print"),
     path("sager/<slug:number>/leveringer/<int:pk>/ret/", decision_corrections.correct, name="correct_delivery"),
     path("sager/<slug:number>/leveringer/<int:pk>/traek/", decision_corrections.withdraw, name="withdraw_delivery"),
     path("sager/<slug:number>/afgoerelser/<int:pk>/", issued.decision_page, name="decision"),
@@ -94,6 +97,7 @@ urlpatterns = [
     path("borgere/<int:pk>/navn/", changes.name_page, name="change_name"),
     path("borgere/<int:pk>/adresse/", changes.address_page, name="change_address"),
     path("borgere/<int:pk>/beskyttelse/", changes.protection_page, name="change_protection"),
+    path("borgere/<int:pk>/digital-post/", changes.digital_post_page, name="change_digital_post"),
     path("borgere/<int:pk>/ret-cpr/", changes.cpr_page, name="correct_cpr"),
     path("borgere/<int:pk>/kontakter/ny/", contacts.add_page, name="add_contact"),
     path("borgere/<int:pk>/kontakter/<int:contact>/slut/", contacts.end_page, name="end_contact"),

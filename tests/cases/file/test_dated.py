@@ -6,8 +6,8 @@ from datetime import UTC, date, datetime, timedelta
 import pytest
 
 from rettesnor.cases.decision.let_stand import let_stand
-from rettesnor.cases.file.dated import Dated, dated, open_hearing
-from rettesnor.cases.file.hearings import HeldHearing
+from rettesnor.cases.file.dated import Dated, dated
+from rettesnor.cases.file.hearings import HeldHearing, open_hearing
 from rettesnor.cases.intake.close_case import close_case
 from rettesnor.cases.models import (
     Annulment,

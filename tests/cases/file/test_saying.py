@@ -23,7 +23,7 @@ CODES: dict[str, type[TextChoices]] = {
     "how": SentBy,
 }
 """What a detail of that name is a code of."""
-DAYS = {"sent_on", "due_on", "received_on", "decided_on", "delivered_on", "holds_from", "asked_on"}
+DAYS = {"sent_on", "due_on", "received_on", "decided_on", "delivered_on", "holds_from", "asked_on", "posted_on"}
 IN_ITS_OWN_WORDS = {"quote", "standard"}
 
 

@@ -4,8 +4,7 @@ from datetime import timedelta
 
 import pytest
 
-from rettesnor.cases.file.dated import open_hearing
-from rettesnor.cases.file.hearings import standing_hearings
+from rettesnor.cases.file.hearings import open_hearing, standing_hearings
 from rettesnor.cases.file.refusal import NotAllowed
 from rettesnor.cases.hearing.record_hearing_answer import RECORD_HEARING_ANSWER, record_hearing_answer
 from tests.cases.cast import BALLERUP, LATER, NOW, hearing, karen, ole, user

@@ -4,8 +4,7 @@ from datetime import timedelta
 
 import pytest
 
-from rettesnor.cases.file.dated import open_hearing
-from rettesnor.cases.file.hearings import hearings_of, standing_hearings
+from rettesnor.cases.file.hearings import hearings_of, open_hearing, standing_hearings
 from rettesnor.cases.hearing.withdraw_hearing import WITHDRAW_HEARING, withdraw_hearing
 from rettesnor.cases.models import Hearing
 from tests.cases.cast import (

@@ -4,8 +4,7 @@ from datetime import timedelta
 
 import pytest
 
-from rettesnor.cases.file.dated import open_hearing
-from rettesnor.cases.file.hearings import standing_hearings
+from rettesnor.cases.file.hearings import open_hearing, standing_hearings
 from rettesnor.cases.hearing.record_hearing_answer import record_hearing_answer
 from rettesnor.cases.hearing.withdraw_hearing_answer import WITHDRAW_HEARING_ANSWER, withdraw_hearing_answer
 from rettesnor.cases.intake.close_case import close_case

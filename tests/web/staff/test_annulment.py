@@ -125,7 +125,7 @@ def test_where_the_newest_is_annulled_the_earlier_one_is_the_one_that_is_deliver
     annul(second)
     assert "En senere afgørelse har afløst den." not in read(decision_page(first))
     assert client.get(page_of(case, "afgoerelse", "levering")).url == decision_page(first)
-    typed = {"how": "letter", **day("delivered_on", cast.LATER.date())}
+    typed = {"way": "otherwise", "how": "letter", **day("delivered_on", cast.LATER.date())}
     assert client.post(decision_page(first), typed).status_code == 302
     assert first.delivery
 

@@ -114,7 +114,8 @@ def test_the_days_a_hearing_was_sent_and_answered(client):
 def test_the_day_a_decision_was_delivered(client):
     decision = issued()
     address = page_of(decision.case, "afgoerelser", decision.pk)
-    refused_without_a_box(client, address, {"how": "letter", **day("delivered_on", TEN_MONTHS_AGO)}, "delivered_on")
+    typed = {"way": "otherwise", "how": "letter", **day("delivered_on", TEN_MONTHS_AGO)}
+    refused_without_a_box(client, address, typed, "delivered_on")
     delivery = deliver(decision, cast.LATER.date())
     address = page_of(decision.case, "leveringer", delivery.pk, "ret")
     typed = {"how": "letter", "reason": WHY, **day("delivered_on", TEN_MONTHS_AGO)}

@@ -297,14 +297,15 @@ def test_the_delivery_is_entered_by_hand_and_starts_the_time_to_complain(client,
     write(client, case)
     address = issued(client, case).url
     assert client.get(address).context["complaint"] is None
-    client.post(address, {**day("delivered_on", cast.LATER.date()), "how": "handed-over"})
+    client.post(address, {"way": "otherwise", **day("delivered_on", cast.LATER.date()), "how": "handed-over"})
     assert client.get(address).context["complaint"].day.isoformat() == "2026-11-30"
 
 
 def test_a_delivery_before_the_decision_is_refused(client):
     case = cast.karen()
     write(client, case)
-    page = client.post(issued(client, case).url, {**day("delivered_on", cast.NOW.date()), "how": "letter"})
+    typed = {"way": "otherwise", **day("delivered_on", cast.NOW.date()), "how": "letter"}
+    page = client.post(issued(client, case).url, typed)
     assert page.context["form"].errors["delivered_on"]
 
 

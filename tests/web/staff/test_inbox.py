@@ -84,7 +84,8 @@ def test_a_decision_waits_for_its_delivery_and_then_leaves_the_inbox(client):
 
 
 def delivery():
-    return {"delivered_on_day": "2", "delivered_on_month": "11", "delivered_on_year": "2026", "how": "letter"}
+    day = {"delivered_on_day": "2", "delivered_on_month": "11", "delivered_on_year": "2026"}
+    return {"way": "otherwise", "how": "letter", **day}
 
 
 def test_an_unknown_filter_shows_everything(client):

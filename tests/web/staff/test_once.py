@@ -52,7 +52,7 @@ def karens_delivery(_client):
     case = cast.karen()
     cast.draft(case, cast.GRANT)
     decision = cast.issue(case)
-    posted = {"how": "letter", **day("delivered_on", cast.LATER.date())}
+    posted = {"way": "otherwise", "how": "letter", **day("delivered_on", cast.LATER.date())}
     return f"/sager/{case.slug}/afgoerelser/{decision.pk}/", posted, Delivery
 
 

@@ -129,7 +129,7 @@ def test_where_nothing_was_typed_the_stop_stands_alone(client):
 def test_a_delivery_of_a_decision_that_holds_no_more_is_not_recorded_and_the_page_says_so(client):
     decision = issued(cast.karen())
     address = f"/sager/{decision.case.slug}/afgoerelser/{decision.pk}/"
-    typed = {"how": "letter", "delivered_on": "02-11-2026"}
+    typed = {"way": "otherwise", "how": "letter", "delivered_on": "02-11-2026"}
     page = sent(client, address, meanwhile=lambda: annul(decision), **typed)
     assert len(page.context["messages"]) == 1
     assert not Delivery.objects.exists()

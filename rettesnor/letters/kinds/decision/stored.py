@@ -24,6 +24,7 @@ class StoredPart:
 class StoredLetter:
     """What a page tells of an issued letter; empty where the letter does not say it."""
 
+    address: tuple[str, ...]
     outcome: str
     decision_sentence: str
     parts: tuple[StoredPart, ...]
@@ -41,6 +42,7 @@ def stored_letter(kept: str) -> StoredLetter:
     except ValueError:
         letter = {}
     return StoredLetter(
+        address=_texts(_mapping(letter.get("recipient")), "address"),
         outcome=_text(letter, "outcome"),
         decision_sentence=_text(letter, "decision_sentence"),
         parts=tuple(_part(_mapping(part)) for part in _list(letter, "parts")),

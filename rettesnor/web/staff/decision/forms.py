@@ -22,6 +22,42 @@ class DeliveryForm(forms.Form):
     how = forms.ChoiceField(label=_("How"), choices=SentBy.choices)
 
 
+DIGITALLY, ON_PAPER, OTHERWISE = "digitally", "on_paper", "otherwise"
+WAYS = {
+    DIGITALLY: _("Send with Digital Post"),
+    ON_PAPER: _("Print and post"),
+    OTHERWISE: _("It was sent otherwise"),
+}
+
+
+class SendForm(DeliveryForm):
+    """How the decision is to reach the citizen; when and how it did, where it was sent outside Rettesnor."""
+
+    way = forms.ChoiceField(label=_("How the decision is sent"), choices=list(WAYS.items()), widget=forms.RadioSelect)
+    field_order = ["way", "delivered_on", "how"]
+
+    def __init__(self, *args: Any, digitally: bool, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        ways = [(way, label) for way, label in WAYS.items() if digitally or way != DIGITALLY]
+        self.fields["way"].choices = ways  # type: ignore[attr-defined]
+        self.initial["way"] = ways[0][0]
+        for name in ("delivered_on", "how"):
+            self.fields[name].required = False
+            self.fields[name].help_text = _("Only where it was sent otherwise.")
+
+    def clean(self) -> dict[str, Any]:
+        typed: dict[str, Any] = super().clean() or self.cleaned_data
+        if typed.get("way") == OTHERWISE:
+            for name in ("delivered_on", "how"):
+                if not typed.get(name) and name not in self.errors:
+                    self.add_error(name, self.fields[name].error_messages["required"])
+        return typed
+
+
+class PostingForm(forms.Form):
+    posted_on = DanishDateField(label=_("Posted on"), likely=RECENT)
+
+
 class CorrectDeliveryForm(DeliveryForm):
     reason = reason_field()
 

@@ -41,7 +41,7 @@ def issue_page(request: HttpRequest, number: str) -> HttpResponse:
             not_disqualified=not form.cleaned_data["disqualified"],
             seen=request.POST.get("seen", ""),
         ),
-        said=_("The decision is issued. Record the delivery when it has been sent."),
+        said=_("The decision is issued. Choose how it is sent."),
         to=lambda decision: reverse("decision", args=[number, decision.pk]),
     )
     if answer:

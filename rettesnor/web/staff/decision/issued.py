@@ -8,24 +8,31 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_noop
 
 from rettesnor.cases.decision.annul_decision import ANNUL_DECISION
 from rettesnor.cases.decision.correct_delivery import CORRECT_DELIVERY
-from rettesnor.cases.decision.record_delivery import RECORD_DELIVERY, record_delivery
+from rettesnor.cases.decision.record_delivery import record_delivery
+from rettesnor.cases.decision.record_posting import RECORD_POSTING
+from rettesnor.cases.decision.send_letter import SEND_LETTER, not_digitally, send_letter
+from rettesnor.cases.decision.take_back_letter import TAKE_BACK_LETTER
 from rettesnor.cases.decision.withdraw_annulment import WITHDRAW_ANNULMENT
 from rettesnor.cases.file.after_complaint import complaint_about
 from rettesnor.cases.file.dated import dated
+from rettesnor.cases.file.letters import letters_of
 from rettesnor.cases.models import Decision, Outcome, PartName, SentBy, histories
+from rettesnor.law.receipt import DeliveryChannel
 from rettesnor.letters.kinds.decision.stored import stored_letter
 from rettesnor.standards.models import StandardVersion
 from rettesnor.web.components import Link
-from rettesnor.web.staff.decision.forms import DeliveryForm
+from rettesnor.web.staff.decision.forms import DIGITALLY, ON_PAPER, OTHERWISE, SendForm
 from rettesnor.web.staff.decision.frozen import frozen
+from rettesnor.web.staff.decision.sending import letter_line, plays_the_post
 from rettesnor.web.staff.file.case_page import case_context
 from rettesnor.web.staff.file.due import due_of
 from rettesnor.web.staff.file.frame import carried_out
 from rettesnor.web.staff.file.pdf import pdf_response
-from rettesnor.web.staff.file.visit import case_visit
+from rettesnor.web.staff.file.visit import CaseVisit, case_visit
 
 
 def decision_page(request: HttpRequest, number: str, pk: int) -> HttpResponse:
@@ -35,23 +42,20 @@ def decision_page(request: HttpRequest, number: str, pk: int) -> HttpResponse:
     decision = get_object_or_404(decisions, case=case, pk=pk)
     rows = dated(case, now)
     newest = decision == rows.decision
-    form = DeliveryForm(visit.typed, initial={"delivered_on": visit.on})
+    exempt = case.citizen.is_exempt(visit.on)
+    digitally = next(not_digitally(case, now), None) is None
+    form = SendForm(visit.typed, initial={"delivered_on": visit.on}, digitally=digitally)
     answer = newest and carried_out(
         visit,
         form,
-        lambda: record_delivery(
-            case,
-            by=by,
-            now=now,
-            delivered_on=form.cleaned_data["delivered_on"],
-            how=SentBy(form.cleaned_data["how"]),
-        ),
-        said=_("The delivery is recorded. The time to complain runs from here."),
+        lambda: _sent(visit, form),
+        said=lambda way: _(SAID[way]),
         to=reverse("decision", args=[number, pk]),
     )
     if visit.typed is not None and not newest:
-        messages.warning(request, _("The delivery is not recorded, since the decision does not hold any more."))
-    stopped = list(RECORD_DELIVERY.obstacles(case, by=by, now=now))
+        messages.warning(request, _("Nothing is sent or recorded, since the decision does not hold any more."))
+    stopped = list(SEND_LETTER.obstacles(case, by=by, now=now))
+    letters = [letter_line(sent) for sent in letters_of(decision, now)][::-1]
     letter = stored_letter(decision.letter)
     deliveries = histories(decision.deliveries.select_related("by__user"))
     delivery = next((each for each in deliveries if each.stands), None)
@@ -75,13 +79,38 @@ def decision_page(request: HttpRequest, number: str, pk: int) -> HttpResponse:
         "deliveries_withdrawn": [each.last for each in deliveries if not each.stands],
         "complaint": due_of(complaint_about(decision, rows, adopted)),
         "stopped": stopped,
-        "can_deliver": newest and not stopped,
+        "letters": letters,
+        "can_send": newest and not stopped,
+        "can_post": newest and RECORD_POSTING.why_not(case, by=by, now=now) is None,
+        "can_take_back": newest and TAKE_BACK_LETTER.why_not(case, by=by, now=now) is None,
+        "stand_in": plays_the_post(),
+        "exempt_from": case.citizen.exempt_from if exempt else None,
+        "digitally": digitally,
         "can_correct": not annulment and CORRECT_DELIVERY.why_not(case, by=by, now=now) is None,
         "can_annul": not annulment and ANNUL_DECISION.why_not(case, by=by, now=now) is None,
         "can_withdraw_annulment": WITHDRAW_ANNULMENT.why_not(case, by=by, now=now) is None,
         "form": form,
     }
     return answer or render(request, "staff/decision.html", context)
+
+
+SAID = {
+    DIGITALLY: gettext_noop("The letter is on its way with Digital Post. Its delivery is recorded when it is there."),
+    ON_PAPER: gettext_noop("The letter waits to be printed and posted. Record here when it is posted."),
+    OTHERWISE: gettext_noop("The delivery is recorded. The time to complain runs from here."),
+}
+
+
+def _sent(visit: CaseVisit, form: SendForm) -> str:
+    """Carry out the way that was chosen, and say which."""
+    way, case, by, now = str(form.cleaned_data["way"]), visit.case, visit.by, visit.now
+    if way == OTHERWISE:
+        day, how = form.cleaned_data["delivered_on"], SentBy(form.cleaned_data["how"])
+        record_delivery(case, by=by, now=now, delivered_on=day, how=how)
+    else:
+        channel = DeliveryChannel.DIGITAL_POST if way == DIGITALLY else DeliveryChannel.LETTER
+        send_letter(case, by=by, now=now, how=channel)
+    return way
 
 
 def _label(choices: type[TextChoices], code: str) -> str:

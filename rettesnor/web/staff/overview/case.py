@@ -26,6 +26,7 @@ from rettesnor.cases.models import ApplicationDetails, Case, Complaint, KindOfLe
 from rettesnor.rules.clock_events import DATED_BY
 from rettesnor.standards.models import StandardVersion
 from rettesnor.web.components import Link, SummaryRow, Text
+from rettesnor.web.staff.decision.sending import LetterLine, letter_line
 from rettesnor.web.staff.file.ahead import ahead
 from rettesnor.web.staff.file.annulled import left_standing
 from rettesnor.web.staff.file.applying import how_to_apply
@@ -68,7 +69,7 @@ _WHAT: dict[What, Text] = {
 def case_page(request: HttpRequest, number: str) -> HttpResponse:
     visit = case_visit(request, number)
     prefetch_related_objects(
-        [visit.case], "hearings", "hearing_answers", "hearing_exemptions", "information_notices", "facts"
+        [visit.case], "hearings", "hearing_answers", "hearing_exemptions", "information_notices", "facts", "sendings"
     )
     prefetch_related_objects([visit.case], Prefetch("complaints", with_what_was_done(Complaint.objects.all())))
     case, by, now, assessed = visit.case, visit.by, visit.now, visit.assessed
@@ -87,6 +88,7 @@ def case_page(request: HttpRequest, number: str) -> HttpResponse:
         "duplicates": _duplicates(case),
         "dues": [DueLine(_WHAT[due.what], due.day, due.met_on, due_of(due) if due.clock else None) for due in dues],
         "left_standing": left_standing(rows),
+        "failed_letter": _failed_letter(rows),
         "tasks": [_task(task, case) for task in tasks(rows, dues)],
         "steps": taken.values(),
         "stopped": [(_(action.label), obstacles) for action, obstacles in allowed.stopped.items() if not action.mends],
@@ -106,6 +108,12 @@ def case_page(request: HttpRequest, number: str) -> HttpResponse:
         "timeline": timeline(case),
     }
     return render(request, "staff/case.html", context)
+
+
+def _failed_letter(rows: Dated) -> LetterLine | None:
+    """The letter that a person has to find another way for."""
+    line = letter_line(rows.letter) if rows.letter and rows.undelivered_since else None
+    return line if line and line.failed else None
 
 
 def _is_granted(rows: Dated) -> bool:

@@ -13,8 +13,8 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from rettesnor.cases.decision.issue_decision import ISSUE_DECISION
-from rettesnor.cases.decision.record_delivery import RECORD_DELIVERY
 from rettesnor.cases.decision.save_draft import SAVE_DRAFT
+from rettesnor.cases.decision.send_letter import SEND_LETTER
 from rettesnor.cases.file.language import page_language
 from rettesnor.cases.hearing.send_hearing import SEND_HEARING
 from rettesnor.cases.intake.record_facts import RECORD_FACTS
@@ -251,7 +251,7 @@ def _of_plan(rule: PlanRule) -> Iterator[Asked]:
 def _of_complaint(rule: ComplaintRule) -> Iterator[Asked]:
     if rule.within:
         what = _("Record when the citizen got the decision. From then on there are {span} to complain.")
-        yield Asked(what.format(span=say_span(rule.within, page_language())), RECORD_DELIVERY)
+        yield Asked(what.format(span=say_span(rule.within, page_language())), SEND_LETTER)
 
 
 asked_by.register(ApplicationRule, of_application)

@@ -16,8 +16,8 @@ from django.utils.translation import gettext as _
 
 from rettesnor.cases.available import Available
 from rettesnor.cases.decision.issue_decision import ISSUE_DECISION
-from rettesnor.cases.decision.record_delivery import RECORD_DELIVERY
 from rettesnor.cases.decision.save_draft import SAVE_DRAFT
+from rettesnor.cases.decision.send_letter import SEND_LETTER
 from rettesnor.cases.file.action import Action
 from rettesnor.cases.file.assess import CaseAssessment
 from rettesnor.cases.file.dated import Dated
@@ -29,6 +29,7 @@ from rettesnor.cases.hearing.heard import heard_over
 from rettesnor.cases.hearing.send_hearing import SEND_HEARING
 from rettesnor.cases.intake.record_facts import RECORD_FACTS
 from rettesnor.cases.models import Decision, HearingExemption
+from rettesnor.letters.outbox.standing import QUEUED
 from rettesnor.web.components import Step, StepState, Text
 from rettesnor.web.staff.links import hearing as hearing_links
 from rettesnor.web.staff.links import words_of
@@ -68,7 +69,7 @@ def steps(standing: Standing) -> dict[Action, Step]:
         SEND_HEARING: _hearing(standing),
         SAVE_DRAFT: _writing(standing),
         ISSUE_DECISION: _issuing(standing),
-        RECORD_DELIVERY: _delivery(standing),
+        SEND_LETTER: _delivery(standing),
     }
     if not standing.rows.closed:
         return taken
@@ -138,10 +139,13 @@ def _issuing(standing: Standing) -> Step:
 
 
 def _delivery(standing: Standing) -> Step:
-    label = _("Record the delivery")
+    label = _("Deliver the decision")
     if standing.decision and (delivery := standing.rows.delivery_of(standing.decision)):
-        return _step(standing, RECORD_DELIVERY, label, "done", _day(delivery.delivered_on))
-    return _step(standing, RECORD_DELIVERY, label, "todo")
+        return _step(standing, SEND_LETTER, label, "done", _day(delivery.delivered_on))
+    if standing.decision and standing.rows.letter and standing.rows.letter.standing.state in QUEUED:
+        url = reverse(SEND_LETTER.page, args=[standing.rows.case.slug])
+        return Step(label, "current", url, _("The letter is on its way."))
+    return _step(standing, SEND_LETTER, label, "todo")
 
 
 def _step(standing: Standing, action: Action, label: str, state: StepState, note: Text = "") -> Step:

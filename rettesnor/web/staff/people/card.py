@@ -79,6 +79,8 @@ def _said(what: Changed, value: object) -> list[str]:
     match what, value:
         case Changed.CPR, str(digits):
             return [str(Cpr(digits))]
+        case Changed.DIGITAL_POST, str(begins):
+            return [_("exempt from {begins}").format(begins=_day(begins)) if begins else _("gets it")]
         case Changed.PROTECTION, [None, _until]:
             return [_("not protected")]
         case Changed.PROTECTION, [str(begins), None]:

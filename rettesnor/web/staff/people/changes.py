@@ -8,13 +8,14 @@ from rettesnor.cases.intake.known_citizen import known_citizen
 from rettesnor.cases.models import Case, Citizen
 from rettesnor.cases.models.cpr import Cpr
 from rettesnor.cases.people.change_address import CHANGE_ADDRESS, change_address
+from rettesnor.cases.people.change_digital_post import CHANGE_DIGITAL_POST, change_digital_post
 from rettesnor.cases.people.change_name import CHANGE_NAME, change_name
 from rettesnor.cases.people.change_protection import CHANGE_PROTECTION, change_protection
 from rettesnor.cases.people.correct_cpr import CORRECT_CPR, correct_cpr
 from rettesnor.cases.search import lines, with_lines
 from rettesnor.web.staff.file.frame import carried_out
 from rettesnor.web.staff.people.act_page import act_page
-from rettesnor.web.staff.people.forms import AddressForm, CorrectCprForm, NameForm, ProtectionForm
+from rettesnor.web.staff.people.forms import AddressForm, CorrectCprForm, DigitalPostForm, NameForm, ProtectionForm
 from rettesnor.web.staff.people.visit import CitizenVisit, changing_visit
 
 
@@ -68,6 +69,22 @@ def protection_page(request: HttpRequest, pk: int) -> HttpResponse:
         "the card and in the citizen's own letters alone."
     )
     return answer or act_page(visit, CHANGE_PROTECTION, form, lead)
+
+
+def digital_post_page(request: HttpRequest, pk: int) -> HttpResponse:
+    visit = changing_visit(request, pk)
+    form = DigitalPostForm(visit.typed, citizen=visit.citizen)
+    answer = carried_out(
+        visit,
+        form,
+        lambda: change_digital_post(
+            visit.citizen, form.provenance(), exempt=form.cleaned_data["exempt"], by=visit.by, now=visit.now
+        ),
+        said=_("It is recorded. It holds for the letters of all the citizen's cases."),
+        to=visit.card,
+    )
+    lead = _("Whoever is exempt gets letters on paper. A letter that waits to be sent digitally is then not sent so.")
+    return answer or act_page(visit, CHANGE_DIGITAL_POST, form, lead)
 
 
 @sensitive_post_parameters()

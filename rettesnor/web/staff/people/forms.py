@@ -36,7 +36,7 @@ class ProvenanceForm(forms.Form):
         required=False,
         widget=forms.Textarea(attrs={"rows": 3}),
     )
-    field_order = ["name", "address", "protected", "holds_from", "until", "source", "reason"]
+    field_order = ["name", "address", "protected", "exempt", "holds_from", "until", "source", "reason"]
 
     def __init__(self, *args: Any, citizen: Citizen, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
@@ -90,6 +90,19 @@ class ProtectionForm(ProvenanceForm):
         self.initial["holds_from"], self.initial["until"] = citizen.protected_from, citizen.protected_until
         if citizen.protected_from:
             self.initial["protected"] = "1"
+
+
+class DigitalPostForm(ProvenanceForm):
+    exempt = forms.TypedChoiceField(
+        label=_("Digital Post"),
+        choices=[("1", _("the citizen is exempt, and gets letters on paper")), ("0", _("the citizen gets it"))],
+        coerce=lambda value: value == "1",
+        widget=forms.RadioSelect,
+    )
+
+    def show(self, citizen: Citizen) -> None:
+        if citizen.exempt_from:
+            self.initial["exempt"], self.initial["holds_from"] = "1", citizen.exempt_from
 
 
 class CorrectCprForm(forms.Form):
