@@ -29,7 +29,7 @@ def decision(db):
 def test_the_basis_names_the_exact_standard_law_and_engine(decision):
     basis = decision.rested_on()
     standard = StandardVersion.objects.get()
-    assert basis["standard"] == {"id": "greve-2019", "sha256": standard.sha256}
+    assert basis["standard"] == {"id": "greve-2019", "title": standard.title, "sha256": standard.sha256}
     assert hashlib.sha256(standard.content.encode()).hexdigest() == standard.sha256
     assert basis["law"] == law_hash()
     assert basis["engine"]
