@@ -93,5 +93,5 @@ def test_agreed_wages_are_whole_ore_with_area_step_date_and_source():
 
 
 def test_every_file_of_the_law_is_known_to_these_tests():
-    known = {*ACTS, "pension-age", "agreed-wages", "calendar", "review"}
+    known = {*ACTS, "pension-age", "agreed-wages", "calendar", "municipalities", "review"}
     assert {path.stem for path in LAW.glob("*.yaml")} == known
