@@ -3,6 +3,7 @@
 from datetime import date
 
 from rettesnor.letters.content import Letter, NonBlank, Passage
+from rettesnor.text.sentence import in_a_sentence
 from rettesnor.wording.formats import say_date
 
 
@@ -28,7 +29,7 @@ class DeadlineLetter(Letter):
     def placeholders(self) -> dict[str, str]:
         values = {
             **super().placeholders(),
-            "applied_for": self.applied_for,
+            "applied_for": in_a_sentence(self.applied_for),
             "received_on": say_date(self.received_on, self.language),
             "promised_on": say_date(self.promised_on, self.language),
         }

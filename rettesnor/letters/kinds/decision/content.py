@@ -7,6 +7,7 @@ from pydantic import Field
 
 from rettesnor.letters.content import Letter, LetterContent, NonBlank, StatedFact, Unit
 from rettesnor.rules.kinds.base import Offer
+from rettesnor.text.sentence import in_a_sentence
 from rettesnor.wording.formats import say_date
 
 PartOutcome = Literal["granted", "partly_granted", "rejected"]
@@ -143,7 +144,7 @@ class DecisionLetter(Letter):
     """A decision letter under SEL § 103.
 
     `offer` is the help that was applied for (stk. 1 or stk. 2); `pay_order` is the order that pay and transport follow,
-    as a sentence names it.
+    as a sentence names it. `leaflet`: a page in easy words lies behind the letter.
     """
 
     kind = "decision"
@@ -166,6 +167,7 @@ class DecisionLetter(Letter):
     notices: tuple[StatedNotice, ...] = ()
     next_steps: NextSteps = NextSteps()
     appeal: Appeal | None = None
+    leaflet: bool = False
 
     def part(self, name: LetterPart) -> Part | None:
         """The part of that name, or None when the letter doesn't decide it."""
@@ -173,7 +175,10 @@ class DecisionLetter(Letter):
 
     def needed_blocks(self) -> tuple[str, ...]:
         helped = self.outcome != "rejected"
+        # A full grant owes no reasons (FVL § 22) and is hardly complained about: its guidance is short.
+        in_full = self.outcome == "granted"
         regular = self.offer == "sheltered_employment"
+        pay, transport = (self._given(name) for name in ("pay", "transport"))
         used = {
             f"decision.{self.outcome}": True,
             "hearing.held": isinstance(self.hearing, StatedHearing),
@@ -185,27 +190,36 @@ class DecisionLetter(Letter):
             "standard.guiding": self.standard is not None,
             "standard.older": self.standard is not None and self.standard.older is not None,
             "standard.none": self.standard is None,
-            "pay": helped and regular and self.part("pay") is not None,
-            "pay.special_course": helped and not regular and self.part("pay") is not None,
+            "pay": regular and pay,
+            "pay.special_course": not regular and pay,
             # No provision says who pays for transport to a special course: what the part says is all there is.
-            "transport": helped and regular and self.part("transport") is not None,
+            "transport": regular and transport,
             "plan.offer": self.next_steps.plan_offered,
             "follow_up": self.next_steps.follow_up_on is not None,
             "report_changes": helped,
-            "appeal.how": self.appeal is not None,
-            "appeal.reassessment": self.appeal is not None,
-            "appeal.effect": self.appeal is not None,
-            "appeal.limits": self.appeal is not None,
+            "appeal.short": self.appeal is not None and in_full,
+            "appeal.how": self.appeal is not None and not in_full,
+            "appeal.reassessment": self.appeal is not None and not in_full,
+            "appeal.effect": self.appeal is not None and not in_full,
+            "appeal.limits": self.appeal is not None and not in_full,
             "rights.companion": True,
             "rights.access": True,
             "contact": True,
+            f"leaflet.{self.outcome}": self.leaflet,
+            "leaflet.appeal": self.leaflet and self.appeal is not None,
+            "leaflet.help": self.leaflet,
         }
         return tuple(key for key, needed in used.items() if needed)
+
+    def _given(self, name: LetterPart) -> bool:
+        """Whether help is given, and that part of it with it."""
+        part = self.part(name)
+        return self.outcome != "rejected" and part is not None and part.outcome != "rejected"
 
     def placeholders(self) -> dict[str, str]:
         values = {
             **super().placeholders(),
-            "applied_for": self.applied_for,
+            "applied_for": in_a_sentence(self.applied_for),
             "received_on": say_date(self.received_on, self.language),
             "pay_order": self.pay_order or "…",
         }

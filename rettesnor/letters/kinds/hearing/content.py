@@ -5,6 +5,7 @@ from datetime import date
 from rettesnor.letters.content import Letter, LetterContent, NonBlank, Passage, StatedFact
 from rettesnor.letters.kinds.decision.content import Part, PartOutcome
 from rettesnor.rules.kinds.base import Offer
+from rettesnor.text.sentence import in_a_sentence
 from rettesnor.wording.formats import say_date
 
 
@@ -46,7 +47,7 @@ class HearingLetter(Letter):
     def placeholders(self) -> dict[str, str]:
         return {
             **super().placeholders(),
-            "applied_for": self.applied_for,
+            "applied_for": in_a_sentence(self.applied_for),
             "received_on": say_date(self.received_on, self.language),
             "due_on": say_date(self.due_on, self.language),
         }

@@ -4,6 +4,7 @@ from datetime import date
 
 from rettesnor.letters.content import Letter, LetterContent, NonBlank, Passage
 from rettesnor.rules.kinds.base import Offer
+from rettesnor.text.sentence import in_a_sentence
 from rettesnor.wording.formats import say_date
 
 
@@ -46,7 +47,7 @@ class ReceiptLetter(Letter):
     def placeholders(self) -> dict[str, str]:
         values = {
             **super().placeholders(),
-            "applied_for": self.applied_for,
+            "applied_for": in_a_sentence(self.applied_for),
             "received_on": say_date(self.received_on, self.language),
         }
         return {**values, "decide_by": say_date(self.decision.day, self.language)} if self.decision else values
