@@ -31,6 +31,7 @@ from rettesnor.cases.decision.issue_decision import ISSUE_DECISION
 from rettesnor.cases.decision.let_stand import LET_STAND
 from rettesnor.cases.decision.record_delivery import RECORD_DELIVERY
 from rettesnor.cases.decision.record_posting import RECORD_POSTING
+from rettesnor.cases.decision.record_talk import RECORD_TALK
 from rettesnor.cases.decision.save_draft import SAVE_DRAFT
 from rettesnor.cases.decision.send_deadline_notice import SEND_DEADLINE_NOTICE
 from rettesnor.cases.decision.send_letter import SEND_LETTER
@@ -93,6 +94,7 @@ ACTIONS: tuple[Action, ...] = (
     CORRECT_DELIVERY,
     WITHDRAW_DELIVERY,
     SEND_DEADLINE_NOTICE,
+    RECORD_TALK,
     LET_STAND,
     ANNUL_DECISION,
     WITHDRAW_ANNULMENT,

@@ -1,7 +1,7 @@
 """``python -m rettesnor.letters.contact_sheet IN_DIR OUT_DIR``: every letter in IN_DIR, and one sheet of all pages.
 
 IN_DIR has a folder for each kind of letter, with letters as JSON (without text blocks: the default ones are used).
-OUT_DIR gets one PDF each, the pages as PNG, and ``contact-sheet.png``.
+OUT_DIR gets one PDF each, the pages as PNG, and ``contact-sheet.png``, which says how heavy each letter is to read.
 """
 
 import argparse
@@ -14,6 +14,7 @@ from rettesnor.letters.blocks import default_blocks
 from rettesnor.letters.content import Letter
 from rettesnor.letters.faces import fonts
 from rettesnor.letters.kinds import KINDS
+from rettesnor.letters.readability import readability
 from rettesnor.letters.render import ROOT, render, render_pages
 
 
@@ -34,7 +35,7 @@ def write_contact_sheet(letters: Path, out: Path) -> None:
         for number, picture in enumerate(render_pages(letter), start=1):
             names.append(f"{name}-{number}.png")
             (out / names[-1]).write_bytes(picture)
-        rows.append({"title": name, "pages": names})
+        rows.append({"title": f"{name}: {len(names)} pages, LIX {readability(letter):.0f}", "pages": names})
     compiler = typst.Compiler(
         (ROOT / "templates" / "contact_sheet.typ").read_bytes(),
         root=out,

@@ -1,7 +1,7 @@
 """What others wrote, made to stand in a letter's own sentences."""
 
 _ENDS = (".", "!", "?", "…", "]")
-_INSIDE = str.maketrans("»«", "›‹")
+_INSIDE = str.maketrans("»«", "\u203a\u2039")
 
 
 def in_a_sentence(written: str) -> str:

@@ -94,7 +94,7 @@ def test_default_texts_have_short_sentences(key):
         ("report_changes", ["retssikkerhedslovens § 11, stk. 2"]),
         ("plan.offer", ["servicelovens § 141"]),
         ("follow_up", ["servicelovens § 148, stk. 2"]),
-        ("pay", ["§ 1 i {pay_order}", "5 procent"]),
+        ("pay", ["§ 1 i {pay_order}", "følge din indsats"]),
         ("pay.special_course", ["§ 3 i {pay_order}", "arbejdsdusør"]),
         ("transport", ["§ 2 i {pay_order}", "10 kilometer", "30 procent"]),
     ],
@@ -106,6 +106,16 @@ def test_default_texts_name_the_provision_they_rest_on(key, provisions):
 
 def test_no_default_text_names_an_order_by_number_since_the_law_data_do():
     assert not [key for key, text in DEFAULTS.items() if re.search(r"bekendtgørelse nr", text)]
+
+
+@pytest.mark.parametrize("key", sorted(BLOCKS))
+def test_no_default_text_counts_on_a_telephone_or_names_the_citizen_as_somebody_else(key):
+    """Not every unit has a telephone among its data, and a letter speaks to the one who reads it."""
+    assert not re.search(r"\b(ring|ringe|ringer|telefon\w*|borger\w*|ansøger\w*)\b", DEFAULTS[key], re.IGNORECASE)
+
+
+def test_pay_is_explained_without_the_steps_that_another_is_paid_by():
+    assert not re.search(r"arbejdsdusør|timeløn|procent", DEFAULTS["pay"])
 
 
 def test_a_special_course_is_paid_without_a_ladder_and_without_a_floor():

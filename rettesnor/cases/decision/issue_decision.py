@@ -126,10 +126,13 @@ ISSUE_DECISION = Action(
 )
 
 
-def issue_decision(case: Case, *, by: Actor, now: datetime, not_disqualified: bool, seen: str) -> Decision:
+def issue_decision(
+    case: Case, *, by: Actor, now: datetime, not_disqualified: bool, seen: str, leaflet: bool = False
+) -> Decision:
     """The decision, frozen with its basis and its letter. `not_disqualified` is the issuer's own declaration (FVL § 3).
 
-    `seen` is the seal of what the issuer read; anything that differs from it is not issued.
+    `leaflet` puts a page in easy words behind the letter. `seen` is the seal of what the issuer read; anything that
+    differs from it is not issued.
     The draft is used up: whoever issues the same one a moment later is told that there is none.
     """
     with ISSUE_DECISION.on(case, by=by, now=now) as doing:
@@ -139,14 +142,17 @@ def issue_decision(case: Case, *, by: Actor, now: datetime, not_disqualified: bo
             refuse(Obstacle("draft_changed"))
         if not not_disqualified:
             refuse(Obstacle("disqualification_not_declared", "forvaltningsloven § 3"))
+        letter, blocks = ready.letter, ready.blocks
+        if leaflet:
+            letter, blocks = with_texts(_with_leaflet(letter), case.municipality, now)
         decision = Decision.objects.create(
             **doing.stamp,
             standard=ready.assessed.version,
-            outcome=ready.letter.outcome,
+            outcome=letter.outcome,
             basis=ready.basis,
-            letter=canonical_json(ready.letter.model_dump(mode="json")),
-            blocks=[{"id": block.pk, "key": key, "version": block.version} for key, block in ready.blocks.items()],
-            pdf=pdf_of(ready.letter),
+            letter=canonical_json(letter.model_dump(mode="json")),
+            blocks=[{"id": block.pk, "key": key, "version": block.version} for key, block in blocks.items()],
+            pdf=pdf_of(letter),
             not_disqualified=not_disqualified,
             parts=ready.draft.parts,
             appealable=ready.letter.appeal is not None,
@@ -157,10 +163,10 @@ def issue_decision(case: Case, *, by: Actor, now: datetime, not_disqualified: bo
         return decision
 
 
-def preview(case: Case, *, by: Actor, now: datetime) -> bytes:
+def preview(case: Case, *, by: Actor, now: datetime, leaflet: bool = False) -> bytes:
     """The letter of the draft as it stands, with UDKAST across each page, or where it is a trial, PRØVESAG.
 
-    Raises NotAllowed where it cannot be made.
+    `leaflet`: with the page in easy words behind it. Raises NotAllowed where it cannot be made.
     """
     draft = DecisionDraft.objects.of(case)
     if stranger := not_theirs(by, case.municipality):
@@ -169,7 +175,12 @@ def preview(case: Case, *, by: Actor, now: datetime) -> bytes:
         raise NotAllowed(Obstacle("no_draft"))
     assessed = assess_draft(case, draft, now)
     mark: Mark = "PRØVESAG" if on_trial(draft, now) else "UDKAST"
-    return pdf_of(_letter(case, draft, assessed, _told(case, draft, now), by=by, now=now, mark=mark)[0])
+    letter, _blocks = _letter(case, draft, assessed, _told(case, draft, now), by=by, now=now, mark=mark)
+    return pdf_of(with_texts(_with_leaflet(letter), case.municipality, now)[0] if leaflet else letter)
+
+
+def _with_leaflet(letter: DecisionLetter) -> DecisionLetter:
+    return letter.model_copy(update={"leaflet": True})
 
 
 def _told(case: Case, draft: DecisionDraft, now: datetime) -> Preliminaries:

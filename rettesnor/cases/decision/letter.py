@@ -49,6 +49,7 @@ from rettesnor.rules.standard import Standard
 from rettesnor.standards import files
 from rettesnor.standards.senders import SenderName, senders
 from rettesnor.text.paragraphs import one_by_one
+from rettesnor.text.sentence import as_sentence
 from rettesnor.wording.formats import say_date
 from rettesnor.wording.terms import STATUS, say
 
@@ -171,8 +172,8 @@ def _title(standard: Standard) -> str:
 
 
 def words(sourced: SourcedRule) -> str:
-    """The sentence of a rule, with its lead-in."""
-    return " ".join(sourced.quotes)
+    """The sentence of a rule, with its lead-in; a point of a list ends as a sentence too."""
+    return as_sentence(" ".join(sourced.quotes))
 
 
 def _later(draft: DecisionDraft) -> Iterable[str]:

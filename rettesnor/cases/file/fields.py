@@ -25,6 +25,7 @@ FIELDS: Mapping[str, str] = {
     "delivered_on": _("the day of delivery"),
     "doubt": _("the reason to doubt that it is late"),
     "digital_post": _("the exemption from Digital Post"),
+    "held_on": _("the day of the talk"),
     "due_on": _("the day to answer by"),
     "duplicate_of": _("the other case"),
     "expected_on": _("the day it can be expected"),

@@ -19,6 +19,7 @@ from rettesnor.cases.models import (
     Outcome,
     ReassessmentResult,
     SentBy,
+    TalkedHow,
 )
 from rettesnor.wording.formats import say_all, say_date
 
@@ -43,6 +44,7 @@ _CODED: Mapping[str, Callable[[str], object]] = {
     "letter_kind": lambda value: ComplaintLetterKind(value).label,
     "appeal_outcome": lambda value: AppealOutcomeKind(value).label,
     "how": lambda value: SentBy(value).label,
+    "talked_how": lambda value: TalkedHow(value).label,
 }
 
 

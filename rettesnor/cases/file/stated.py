@@ -58,6 +58,8 @@ def stated_part(part: Mapping[str, Any]) -> Part:
 
 
 def _source(row: CaseFact) -> str:
+    if row.source == Source.CITIZEN and not row.document:
+        return "Dig selv"
     with override("da"):
         who = str(Source(row.source).label)
     return row.document or who[0].upper() + who[1:]

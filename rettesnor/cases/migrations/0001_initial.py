@@ -617,6 +617,24 @@ class Migration(migrations.Migration):
             },
         ),
         migrations.CreateModel(
+            name='DecisionTalk',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('municipality', models.CharField(max_length=3, validators=[django.core.validators.RegexValidator('\\A[0-9]{3}\\Z', 'A municipality code is three digits.')])),
+                ('at', models.DateTimeField()),
+                ('held_on', models.DateField()),
+                ('how', models.CharField(choices=[('easy-words', 'in easy words'), ('interpreted', 'with an interpreter'), ('both', 'in easy words, with an interpreter')], max_length=20)),
+                ('by', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='audit.actor')),
+                ('case', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='decision_talks', to='cases.case')),
+                ('decision', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='talks', to='cases.decision')),
+            ],
+            options={
+                'ordering': ['held_on', 'id'],
+                'abstract': False,
+                'constraints': [models.CheckConstraint(condition=models.Q(('municipality__regex', '^[0-9]{3}$')), name='decisiontalk_municipality_is_a_code')],
+            },
+        ),
+        migrations.CreateModel(
             name='CaseIndex',
             fields=[
                 ('municipality', models.CharField(max_length=3, validators=[django.core.validators.RegexValidator('\\A[0-9]{3}\\Z', 'A municipality code is three digits.')])),

@@ -46,6 +46,7 @@ _RECORDED = (
     "appealoutcome",
     "carriedout",
     "sending",
+    "decisiontalk",
 )
 # The queue knows a letter's case by its id alone.
 _OF_QUEUE = {

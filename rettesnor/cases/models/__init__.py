@@ -12,6 +12,7 @@ from rettesnor.cases.models.complaint_letter import ComplaintLetter, ComplaintLe
 from rettesnor.cases.models.contact import Contact, ContactEnd, ContactKind
 from rettesnor.cases.models.deadline_notice import DeadlineNotice
 from rettesnor.cases.models.decision import DecidedBy, Decision
+from rettesnor.cases.models.decision_talk import DecisionTalk, TalkedHow
 from rettesnor.cases.models.delivery import Delivery
 from rettesnor.cases.models.deviation import Deviation
 from rettesnor.cases.models.discarded_draft import DiscardedDraft
@@ -64,6 +65,7 @@ __all__ = [
     "DecidedBy",
     "Decision",
     "DecisionDraft",
+    "DecisionTalk",
     "Delivery",
     "Deviation",
     "DiscardedDraft",
@@ -91,6 +93,7 @@ __all__ = [
     "SentBy",
     "SentLetter",
     "Source",
+    "TalkedHow",
     "ToldBy",
     "histories",
     "still_standing",

@@ -5,7 +5,7 @@ from django.urls import path
 
 from rettesnor.web.staff.complaint import acts, remittal
 from rettesnor.web.staff.complaint import views as complaint
-from rettesnor.web.staff.decision import annulment, deadline, draft, issue, issued, let_stand, sending, take_over
+from rettesnor.web.staff.decision import annulment, deadline, draft, issue, issued, let_stand, sending, take_over, talk
 from rettesnor.web.staff.decision import corrections as decision_corrections
 from rettesnor.web.staff.deviation import views as deviation
 from rettesnor.web.staff.hearing import corrections as hearing_corrections
@@ -68,6 +68,7 @@ urlpatterns = [
     path("sager/<slug:number>/afgoerelse/udsted/", issue.issue_page, name="issue"),
     path("sager/<slug:number>/afgoerelse/udkast.pdf", issue.preview_pdf, name="preview_pdf"),
     path("sager/<slug:number>/afgoerelse/staar-ved-magt/", let_stand.let_stand_page, name="let_stand"),
+    path("sager/<slug:number>/afgoerelse/samtale/", talk.talk_page, name="record_talk"),
     path("sager/<slug:number>/afgoerelse/standard/", take_over.take_over_page, name="take_over_draft"),
     path("sager/<slug:number>/afgoerelse/levering/", issued.newest_decision, name="delivery"),
     path("sager/<slug:number>/afgoerelse/kasser/", decision_corrections.discard, name="discard_draft"),

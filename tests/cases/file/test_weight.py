@@ -29,7 +29,18 @@ def test_where_nothing_speaks_against_the_law_s_conditions_that_are_met_carry_an
 @pytest.mark.parametrize("outcome", [Outcome.PARTLY_GRANTED, Outcome.REJECTED, None])
 def test_what_speaks_against_carries_less_than_a_full_grant_and_what_is_not_decided_yet(outcome):
     assert weighed(assessed(**CAN_USE_A_FLEX_JOB), outcome) >= {(False, "not_met")}
-    assert weighed(assessed(support_need="light"), outcome) == {(True, "not_met")}
+
+
+@pytest.mark.parametrize("outcome", [Outcome.PARTLY_GRANTED, Outcome.REJECTED, None])
+def test_a_demand_of_the_standard_that_the_law_lacks_carries_nothing(outcome):
+    assert not_met(assessed(support_need="light"))
+    assert weighed(assessed(support_need="light"), outcome) == {(False, "met")}
+
+
+def test_beside_the_law_s_own_condition_the_standard_s_same_one_is_given_weight_and_no_other():
+    found = given_weight(assessed(**CAN_USE_A_FLEX_JOB), Outcome.REJECTED)
+    asked = {name for each in found if each.sourced.layer != "local" for name in each.sourced.asks}
+    assert {name for each in found for name in each.sourced.asks} == asked
 
 
 def test_a_full_grant_rests_on_the_law_s_conditions_that_are_met_whatever_speaks_against():

@@ -22,7 +22,10 @@ class StoredPart:
 
 @dataclass(frozen=True)
 class StoredLetter:
-    """What a page tells of an issued letter; empty where the letter does not say it."""
+    """What a page tells of an issued letter; empty where the letter does not say it.
+
+    `leaflet`: a page in easy words lies behind it.
+    """
 
     address: tuple[str, ...]
     outcome: str
@@ -32,6 +35,7 @@ class StoredLetter:
     purpose: str
     goals: tuple[str, ...]
     reasons: tuple[str, ...]
+    leaflet: bool
 
 
 def stored_letter(kept: str) -> StoredLetter:
@@ -50,6 +54,7 @@ def stored_letter(kept: str) -> StoredLetter:
         purpose=_text(letter, "purpose"),
         goals=_texts(letter, "goals"),
         reasons=_texts(letter, "reasons"),
+        leaflet=letter.get("leaflet") is True,
     )
 
 

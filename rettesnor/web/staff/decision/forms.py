@@ -5,7 +5,7 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from rettesnor.cases.models import SentBy, ToldBy
+from rettesnor.cases.models import SentBy, TalkedHow, ToldBy
 from rettesnor.web.forms import DanishDateField
 from rettesnor.web.staff.file.asked_back import RECENT
 from rettesnor.web.staff.file.reason_form import reason_field
@@ -14,6 +14,11 @@ from rettesnor.web.staff.file.reason_form import reason_field
 class IssueForm(forms.Form):
     """Whoever issues a decision says by it that they are not disqualified; the box is for whoever may be."""
 
+    leaflet = forms.BooleanField(
+        label=_("Put a leaflet in easy Danish behind the letter"),
+        help_text=_("It says in a few words what came of the application and how to complain. It is not the decision."),
+        required=False,
+    )
     disqualified = forms.BooleanField(label=_("I am disqualified, or it may be doubted that I am not"), required=False)
 
 
@@ -56,6 +61,11 @@ class SendForm(DeliveryForm):
 
 class PostingForm(forms.Form):
     posted_on = DanishDateField(label=_("Posted on"), likely=RECENT)
+
+
+class TalkForm(forms.Form):
+    held_on = DanishDateField(label=_("The day of the talk"), likely=RECENT)
+    how = forms.ChoiceField(label=_("How"), choices=TalkedHow.choices)
 
 
 class CorrectDeliveryForm(DeliveryForm):

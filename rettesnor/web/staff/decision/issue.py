@@ -40,6 +40,7 @@ def issue_page(request: HttpRequest, number: str) -> HttpResponse:
             now=now,
             not_disqualified=not form.cleaned_data["disqualified"],
             seen=request.POST.get("seen", ""),
+            leaflet=form.cleaned_data["leaflet"],
         ),
         said=_("The decision is issued. Choose how it is sent."),
         to=lambda decision: reverse("decision", args=[number, decision.pk]),
@@ -82,10 +83,10 @@ def issue_page(request: HttpRequest, number: str) -> HttpResponse:
 
 
 def preview_pdf(request: HttpRequest, number: str) -> HttpResponse:
-    """The letter with UDKAST across each page, shown in the browser."""
+    """The letter with UDKAST across each page, shown in the browser; with `leaflet` asked for, the leaflet too."""
     visit = case_visit(request, number)
     try:
-        pdf = preview(visit.case, by=visit.by, now=visit.now)
+        pdf = preview(visit.case, by=visit.by, now=visit.now, leaflet="leaflet" in request.GET)
     except NotAllowed as refused:
         for obstacle in refused:
             messages.error(request, words_of(obstacle))

@@ -14,6 +14,7 @@ from rettesnor.cases.decision.annul_decision import ANNUL_DECISION
 from rettesnor.cases.decision.correct_delivery import CORRECT_DELIVERY
 from rettesnor.cases.decision.record_delivery import record_delivery
 from rettesnor.cases.decision.record_posting import RECORD_POSTING
+from rettesnor.cases.decision.record_talk import RECORD_TALK
 from rettesnor.cases.decision.send_letter import SEND_LETTER, not_digitally, send_letter
 from rettesnor.cases.decision.take_back_letter import TAKE_BACK_LETTER
 from rettesnor.cases.decision.withdraw_annulment import WITHDRAW_ANNULMENT
@@ -77,6 +78,8 @@ def decision_page(request: HttpRequest, number: str, pk: int) -> HttpResponse:
         "annulments_withdrawn": [each.last for each in annulments if not each.stands],
         "delivery": delivery,
         "deliveries_withdrawn": [each.last for each in deliveries if not each.stands],
+        "talks": decision.talks.all(),
+        "can_talk": newest and RECORD_TALK.why_not(case, by=by, now=now) is None,
         "complaint": due_of(complaint_about(decision, rows, adopted)),
         "stopped": stopped,
         "letters": letters,
