@@ -50,12 +50,16 @@ class Recipient(LetterContent):
 
 
 class StatedFact(LetterContent):
-    """A fact given weight: what was taken to be true, who said so and when (FVL § 24 stk. 2)."""
+    """A fact given weight: what was taken to be true, who said so and when (FVL § 24 stk. 2).
+
+    `decisive`: a decision gives less than was asked for because of it.
+    """
 
     label: NonBlank
     value: NonBlank
     source: NonBlank
     on: date
+    decisive: bool = True
 
 
 class Signature(LetterContent):

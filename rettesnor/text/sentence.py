@@ -1,6 +1,6 @@
 """What others wrote, made to stand in a letter's own sentences."""
 
-_ENDS = (".", "!", "?", "…", "]")
+_ENDS = (".", "!", "?", "…", "]", "«")
 _INSIDE = str.maketrans("»«", "\u203a\u2039")
 
 
@@ -10,6 +10,6 @@ def in_a_sentence(written: str) -> str:
 
 
 def as_sentence(quoted: str) -> str:
-    """A quotation with a full stop where it ends without one, as a point of a list does."""
+    """A text with a full stop where it ends without one, as a point of a list does."""
     ended = quoted.rstrip().rstrip(",;:")
     return ended if ended.endswith(_ENDS) else f"{ended}."

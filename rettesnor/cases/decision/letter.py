@@ -33,7 +33,7 @@ from rettesnor.cases.file.obstacle import Obstacle
 from rettesnor.cases.file.refusal import NotAllowed
 from rettesnor.cases.file.stated import UNWRITTEN, stated_application, stated_fact, stated_part
 from rettesnor.cases.file.weight import given_weight
-from rettesnor.cases.hearing.heard import HeardOver
+from rettesnor.cases.hearing.heard import HeardOver, carrying
 from rettesnor.cases.models import (
     Case,
     DecisionDraft,
@@ -135,9 +135,10 @@ def unweighed(draft: DecisionDraft, heard: HeardOver) -> Iterator[Obstacle]:
 
 def facts_relied_on(assessed: CaseAssessment, draft: DecisionDraft) -> Iterable[StatedFact]:
     """The facts behind the conditions given weight, and those the draft names, with who said so (FVL § 24, stk. 2)."""
-    program = assessed.assessment.program
+    program, decisive = assessed.assessment.program, carrying(assessed, draft)
     for name in relied_on(assessed, draft):
-        yield stated_fact(assessed.written[name], program.vocabulary[name])
+        told = stated_fact(assessed.written[name], program.vocabulary[name])
+        yield told.model_copy(update={"decisive": name in decisive})
 
 
 def _standard(

@@ -9,6 +9,7 @@ from rettesnor.letters.quotation import quotation
 from rettesnor.rules.findings import Finding
 from rettesnor.rules.sufficient import supporting_facts
 from rettesnor.text.blank import is_blank
+from rettesnor.text.sentence import as_sentence
 from rettesnor.wording.values import say_fact
 
 
@@ -37,7 +38,7 @@ def _of_the_law(finding: Finding, assessed: CaseAssessment) -> str:
 
 
 def _of_the_standard(finding: Finding) -> str:
-    quote = " ".join(finding.sourced.quotes)
+    quote = as_sentence(" ".join(finding.sourced.quotes))
     if finding.set_aside:
         return f"Kommunens standard siger: »{quote}« Det fraviger vi for dig, fordi: {finding.set_aside}"
     return f"Kommunens standard siger: »{quote}« Standarden er vejledende, og vi har vurderet netop din situation."
@@ -51,8 +52,7 @@ def _judged(finding: Finding, assessed: CaseAssessment) -> list[str]:
 
 def _sentence(reason: str) -> str:
     """What was typed, on one line, and ending as a sentence does."""
-    words = " ".join(quotation(reason).text.split())
-    return words if words.endswith((".", "!", "?", "»", "«")) else f"{words}."
+    return as_sentence(" ".join(quotation(reason).text.split()))
 
 
 def _known(finding: Finding, assessed: CaseAssessment) -> list[str]:

@@ -13,7 +13,7 @@ from rettesnor.cases.file.assess import assess_case
 from rettesnor.cases.hearing.record_hearing_answer import record_hearing_answer
 from rettesnor.cases.hearing.send_hearing import send_hearing
 from rettesnor.cases.intake.record_facts import NewFact, record_facts
-from rettesnor.cases.models import Ground, Outcome, PartName, SentBy, Source
+from rettesnor.cases.models import Case, Ground, Outcome, PartName, SentBy, Source
 from rettesnor.letters.kinds.decision.content import DecisionLetter
 from tests.cases.cast import (
     BALLERUP,
@@ -124,6 +124,14 @@ def test_what_the_citizen_has_said_is_told_as_said_by_them():
     content = replace(GRANT, parts=tuple(replace(part, facts=("wished_kind_of_place",)) for part in GRANT.parts))
     told = facts_relied_on(assess_case(case, LATER.date(), LATER), draft(case, content))
     assert "Dig selv" in {fact.source for fact in told}
+
+
+def test_the_facts_that_less_rests_on_are_told_apart_from_the_others():
+    content = with_part(GRANT, PartName.EXTENT, Outcome.PARTLY_GRANTED, "serviceloven § 1, stk. 3")
+    assessed = assess_case(karen(), LATER.date(), LATER)
+    told = list(facts_relied_on(assessed, draft(Case.objects.get(), content)))
+    assert {fact.label for fact in told if fact.decisive} == {"Samlet vurdering af støttebehov (VUM)"}
+    assert [fact for fact in told if not fact.decisive]
 
 
 def test_a_fact_without_a_document_is_told_with_who_said_it():

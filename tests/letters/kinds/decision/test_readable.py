@@ -73,6 +73,25 @@ def test_less_than_a_full_grant_gives_provisions_considerations_facts_and_the_we
         assert words in text
 
 
+def test_the_account_of_the_facts_is_short_where_some_are_decisive_and_the_annex_has_them_all():
+    amir = letter_to("amir")
+    first, *others = (fact.model_copy(update={"decisive": False}) for fact in amir.facts_relied_on)
+    facts = (first.model_copy(update={"decisive": True}), *others)
+    told = main("amir", facts_relied_on=facts)
+    assert f"{first.label}: {first.value}" in told
+    assert not [fact for fact in others if f"{fact.label}: {fact.value}" in told]
+    assert all(fact.value.split()[0] in annex("amir", facts_relied_on=facts) for fact in facts)
+    alike = (first, *others)
+    assert all(f"{fact.label}: {fact.value}"[:40] in main("amir", facts_relied_on=alike) for fact in alike)
+
+
+def test_the_signature_never_stands_alone_on_a_page():
+    """However long the reasons are, the page of the signature holds what stands before it too."""
+    for n in range(0, 60, 4):
+        letter_pages, _ = split(render(letter_to("ole", reasons=tuple(f"Grund {k}." for k in range(n + 1)))))
+        assert "Har du spørgsmål?" in next(page for page in letter_pages if "Venlig hilsen" in page)
+
+
 def test_the_words_of_provisions_sources_the_answer_and_quotes_stand_behind_it():
     ole, behind = letter_to("ole"), annex("ole")
     for words in (
