@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Annotated
+from typing import Annotated, Literal
 
 from pydantic import AfterValidator
 
@@ -10,6 +10,8 @@ from rettesnor.law.deadlines import Span, SpanUnit
 from rettesnor.law.unusable import Unusable
 from rettesnor.rules.quantity import Duration
 from rettesnor.rules.strict import Strict
+
+WorkingTime = Literal["consent", "statements", "hearing", "weighing", "committee"]
 
 
 def _in_working_days(span: Span) -> Span:
@@ -43,6 +45,10 @@ class WorkingTimes(Strict):
     committee: WorkingDays = _days(5)
     """From the written decision until a committee has seen it, where the standard does not say when it meets."""
 
-    def says_own(self, name: str) -> bool:
+    def of(self, time: WorkingTime) -> Span:
+        span: Span = getattr(self, time)
+        return span
+
+    def sets(self, time: WorkingTime) -> bool:
         """Whether the municipality has set it itself."""
-        return name in self.model_fields_set
+        return time in self.model_fields_set

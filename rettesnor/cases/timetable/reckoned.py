@@ -22,18 +22,18 @@ from rettesnor.cases.hearing.time_to_answer import earliest_answer, usual_answer
 from rettesnor.cases.models import SentBy
 from rettesnor.cases.timetable.recorded import Recorded, WorkStep, recorded_of
 from rettesnor.law.calendar import Reading, add_weekdays, roll_back, roll_forward, take_weekdays
-from rettesnor.law.deadlines import Span
 from rettesnor.law.receipt import last_letter
 from rettesnor.law.recurring import Meetings
 from rettesnor.rules.kinds.competence import OF_AUTHORITY, CompetenceRule
 from rettesnor.rules.sourced import SourcedRule
 from rettesnor.standards.files import Municipality
 from rettesnor.standards.models import StandardVersion
-from rettesnor.standards.working_times import WorkingTimes
+from rettesnor.standards.working_times import WorkingTime
 
 WorkState = Literal["done", "late", "passed", "not_needed", "due", "slipped"]
 """`late` is done after its safe day; `passed` is not recorded though a later step is; `slipped` is not done in time."""
 
+_Safe = tuple[WorkStep, date, WorkingTime | None]
 # The reading that nobody works on a closing day by gives the earliest day, which is safe by every other.
 _AT_WORK = Reading.WITHOUT_CLOSING_DAYS
 _A_DAY = timedelta(days=1)
@@ -41,12 +41,17 @@ _A_DAY = timedelta(days=1)
 
 @dataclass(frozen=True)
 class TimetableStep:
-    """A step with the last safe day `by` which it is taken; None where this case can do without it."""
+    """A step with the last safe day `by` which it is taken; None where this case can do without it.
+
+    `time` is the working time that lies between it and what comes after, by its name; None where something else says
+    by when.
+    """
 
     name: WorkStep
     by: date | None
     state: WorkState
     done_on: date | None = None
+    time: WorkingTime | None = None
 
     @property
     def awaited(self) -> bool:
@@ -116,45 +121,49 @@ class _Reckoning:
 
     def timetable(self) -> Timetable:
         committee, recorded = _committee(self.assessed), recorded_of(self.rows, self.assessed, self.start)
-        by = dict(self._backwards(recorded, committee))
-        sent_on = by.get("hearing")
+        safe = {name: (day, time) for name, day, time in self._backwards(recorded, committee)}
+        sent_on = safe["hearing"][0] if "hearing" in safe else None
         promised = hearing_due(self.rows, self.adopted, sent_on=sent_on, how=self.how) if sent_on else None
         return Timetable(
             self.due,
             self.start,
             self.how,
-            tuple(self._steps(by, recorded)),
+            tuple(self._steps(safe, recorded)),
             None if "decision" in recorded.done else self._ready(recorded, committee),
             committee,
             promised,
         )
 
-    def _backwards(self, recorded: Recorded, committee: SourcedRule | None) -> Iterator[tuple[WorkStep, date]]:
+    def _backwards(self, recorded: Recorded, committee: SourcedRule | None) -> Iterator[_Safe]:
         """Each step's last safe day, from the decision back."""
-        work, code = self._work, self.rows.case.municipality
         decision = roll_back(self._last_day_to_issue(), _AT_WORK)
-        yield "decision", decision
-        written = decision
+        yield "decision", decision, None
+        written: date = decision
+        time: WorkingTime | None = None
         if committee:
             meetings = _meetings(committee)
             meeting = meetings.last_until(decision) if meetings else decision
-            yield "committee", meeting
-            written = meetings.papers_by(meeting) if meetings else _before(decision, work.committee)
-            written = roll_back(written, _AT_WORK)
-        yield "weighing", written
-        known = _before(written, work.weighing)
+            yield "committee", meeting, None
+            time = None if meetings else "committee"
+            written = (
+                roll_back(meetings.papers_by(meeting), _AT_WORK) if meetings else self._before(decision, "committee")
+            )
+        yield "weighing", written, time
+        known, time = self._before(written, "weighing"), "weighing"
         if "hearing" not in recorded.not_needed:
-            yield "answer", known
+            yield "answer", known, time
             sent = _last(known, lambda day: earliest_answer(self.rows, self.adopted, sent_on=day, how=self.how))
-            yield "hearing", sent
-            known = _before(sent, work.hearing)
-        yield "information", known
+            yield "hearing", sent, None
+            known, time = self._before(sent, "hearing"), "hearing"
+        yield "information", known, time
         if "notice" not in recorded.not_needed:
-            yield "notice", _last(known, lambda day: usual_answer(code, day, self.how))
-        consent = _before(known, work.statements)
-        yield "consent", consent
-        talk = _before(consent, work.consent)
-        yield "talk", min(talk, self.contact_by or talk)
+            code = self.rows.case.municipality
+            yield "notice", _last(known, lambda day: usual_answer(code, day, self.how)), None
+        consent = self._before(known, "statements")
+        yield "consent", consent, "statements"
+        talk = self._before(consent, "consent")
+        promised = self.contact_by is not None and self.contact_by < talk
+        yield "talk", min(talk, self.contact_by or talk), None if promised else "consent"
 
     def _last_day_to_issue(self) -> date:
         """The time itself; where the citizen is promised to have the answer by then, what is sent is in time for it."""
@@ -163,41 +172,49 @@ class _Reckoning:
             return last_letter(self.due.day, own.policies.letters, own.reading)
         return self.due.day
 
-    def _steps(self, by: Mapping[WorkStep, date], recorded: Recorded) -> Iterator[TimetableStep]:
-        names: list[WorkStep] = [name for name in get_args(WorkStep) if name in by or name in recorded.not_needed]
+    def _steps(
+        self, safe: Mapping[WorkStep, tuple[date, WorkingTime | None]], recorded: Recorded
+    ) -> Iterator[TimetableStep]:
+        names: list[WorkStep] = [name for name in get_args(WorkStep) if name in safe or name in recorded.not_needed]
         last_done = max((names.index(name) for name in recorded.done), default=-1)
         for at, name in enumerate(names):
             done_on = recorded.done.get(name)
-            if name not in by:
+            if name not in safe:
                 yield TimetableStep(name, None, "not_needed")
-            elif done_on:
-                yield TimetableStep(name, by[name], "done" if done_on <= by[name] else "late", done_on)
+                continue
+            by, time = safe[name]
+            until = recorded.answer_until if name == "answer" else None
+            state: WorkState = "slipped" if max(self.rows.on, until or self.rows.on) > by else "due"
+            if done_on:
+                state = "done" if done_on <= by else "late"
             elif at < last_done:
-                yield TimetableStep(name, by[name], "passed")
-            else:
-                until = recorded.answer_until if name == "answer" else None
-                slips = max(self.rows.on, until or self.rows.on) > by[name]
-                yield TimetableStep(name, by[name], "slipped" if slips else "due")
+                state = "passed"
+            yield TimetableStep(name, by, state, done_on, time)
 
     def _ready(self, recorded: Recorded, committee: SourcedRule | None) -> date:
-        work, day = self._work, max(filter(None, (self.rows.on, recorded.notice_until, recorded.answer_until)))
+        day = max(filter(None, (self.rows.on, recorded.notice_until, recorded.answer_until)))
         if recorded.unheard:
-            sent_on = _after(day, work.hearing)
+            sent_on = self._after(day, "hearing")
             day = earliest_answer(self.rows, self.adopted, sent_on=sent_on, how=self.how)
         if "weighing" not in recorded.done:
-            day = _after(day, work.weighing)
+            day = self._after(day, "weighing")
         if committee:
             meetings = _meetings(committee)
-            day = meetings.next_after(day) if meetings else _after(day, work.committee)
+            day = meetings.next_after(day) if meetings else self._after(day, "committee")
         return roll_forward(day, _AT_WORK)
+
+    def _before(self, day: date, time: WorkingTime) -> date:
+        return take_weekdays(day, self._days(time), _AT_WORK)
+
+    def _after(self, day: date, time: WorkingTime) -> date:
+        return add_weekdays(day, self._days(time), _AT_WORK)
+
+    def _days(self, time: WorkingTime) -> int:
+        return self._municipality.policies.working_times.of(time).most
 
     @property
     def _municipality(self) -> Municipality:
         return municipality_of(self.rows.case.municipality)
-
-    @property
-    def _work(self) -> WorkingTimes:
-        return self._municipality.policies.working_times
 
 
 def _committee(assessed: CaseAssessment) -> SourcedRule | None:
@@ -214,14 +231,6 @@ def _committee(assessed: CaseAssessment) -> SourcedRule | None:
 def _meetings(committee: SourcedRule) -> Meetings | None:
     assert isinstance(committee.rule, CompetenceRule)
     return committee.rule.meetings
-
-
-def _before(day: date, time: Span) -> date:
-    return take_weekdays(day, time.most, _AT_WORK)
-
-
-def _after(day: date, time: Span) -> date:
-    return add_weekdays(day, time.most, _AT_WORK)
 
 
 def _last(until: date, answered_by: Callable[[date], date]) -> date:
