@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from django.db.models import prefetch_related_objects
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
+from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
@@ -112,7 +113,7 @@ def timetable_page(request: HttpRequest, number: str) -> HttpResponse:
         "timetable": found,
         "due": due_of(found.due) if found else None,
         "today": visit.on,
-        "ways": [Link(way.label, f"?post={code}", current=way == how) for code, way in _POST.items()],
+        "ways": [Link(capfirst(way.label), f"?post={code}", current=way == how) for code, way in _POST.items()],
     }
     if found:
         shown = [(step, STEPS[step.name], _said(_SAID[step.state], step)) for step in found.steps]

@@ -10,7 +10,8 @@ from rettesnor.cases.timetable.reckoned import Timetable, TimetableStep, WorkSta
 from rettesnor.web.components import Text
 
 WIDTH, LEFT, RIGHT = 360, 10, 350
-TOP, ROW = 44, 42
+TOP, ROW = 48, 46
+INDENT = 8
 """In the units of the picture, which is as wide as a narrow telephone."""
 
 
@@ -27,7 +28,7 @@ class Mark:
 
 @dataclass(frozen=True)
 class Picture:
-    """`due` and `today` are where the lines of those days stand; no line for a day outside the picture."""
+    """`due` and `today` are where those days are marked on every line; None for a day outside the picture."""
 
     height: int
     marks: Sequence[Mark]
@@ -36,7 +37,7 @@ class Picture:
     width: int = WIDTH
     left: int = LEFT
     right: int = RIGHT
-    top: int = TOP
+    indented: int = LEFT + INDENT
 
 
 def picture(found: Timetable, said: Sequence[tuple[TimetableStep, Text, Text]], today: date) -> Picture:
@@ -49,7 +50,7 @@ def picture(found: Timetable, said: Sequence[tuple[TimetableStep, Text, Text]], 
         return LEFT + round((RIGHT - LEFT) * (day - first).days / max(1, (last - first).days))
 
     marks = [
-        Mark(label, words, step.state, across(day) if day else None, TOP + at * ROW + 20)
+        Mark(label, words, step.state, across(day) if day else None, TOP + at * ROW + 16)
         for at, ((step, label, words), day) in enumerate(zip(said, days, strict=True))
     ]
     shown = found.ready is not None and first <= today <= last
@@ -57,4 +58,5 @@ def picture(found: Timetable, said: Sequence[tuple[TimetableStep, Text, Text]], 
 
 
 def _day(step: TimetableStep) -> date | None:
-    return step.done_on or step.by
+    """A step that nobody recorded has no day, though it had a safe one."""
+    return step.done_on or (step.by if step.awaited else None)
