@@ -16,7 +16,7 @@ INDENT = 8
 
 
 @dataclass(frozen=True)
-class Mark:
+class DrawnStep:
     """A step of the picture: `y` is where its words stand, `x` its day; None where it has none."""
 
     label: Text
@@ -31,7 +31,7 @@ class Picture:
     """`due` and `today` are where those days are marked on every line; None for a day outside the picture."""
 
     height: int
-    marks: Sequence[Mark]
+    marks: Sequence[DrawnStep]
     due: int
     today: int | None
     width: int = WIDTH
@@ -50,7 +50,7 @@ def picture(found: Timetable, said: Sequence[tuple[TimetableStep, Text, Text]], 
         return LEFT + round((RIGHT - LEFT) * (day - first).days / max(1, (last - first).days))
 
     marks = [
-        Mark(label, words, step.state, across(day) if day else None, TOP + at * ROW + 16)
+        DrawnStep(label, words, step.state, across(day) if day else None, TOP + at * ROW + 16)
         for at, ((step, label, words), day) in enumerate(zip(said, days, strict=True))
     ]
     shown = found.ready is not None and first <= today <= last
