@@ -15,10 +15,11 @@ from datetime import date, timedelta
 from typing import Literal, get_args
 
 from rettesnor.cases.file.assess import CaseAssessment
+from rettesnor.cases.file.case_due import CaseDue
 from rettesnor.cases.file.dated import Dated
-from rettesnor.cases.file.due_dates import CaseDue, decision_due, hearing_due
+from rettesnor.cases.file.due_dates import decision_due, hearing_due
 from rettesnor.cases.file.municipality import municipality_of
-from rettesnor.cases.hearing.time_to_answer import earliest_answer, usual_answer
+from rettesnor.cases.hearing.time_to_answer import earliest_answer, usual_day
 from rettesnor.cases.models import SentBy
 from rettesnor.cases.timetable.recorded import Recorded, WorkStep, recorded_of
 from rettesnor.law.calendar import Reading, add_weekdays, roll_back, roll_forward, take_weekdays
@@ -158,7 +159,7 @@ class _Reckoning:
         yield "information", known, time
         if "notice" not in recorded.not_needed:
             code = self.rows.case.municipality
-            yield "notice", _last(known, lambda day: usual_answer(code, day, self.how)), None
+            yield "notice", _last(known, lambda day: usual_day(code, day, self.how)), None
         consent = self._before(known, "statements")
         yield "consent", consent, "statements"
         talk = self._before(consent, "consent")

@@ -13,8 +13,9 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from rettesnor.cases.file.assess import CaseAssessment
+from rettesnor.cases.file.case_due import CaseDue
 from rettesnor.cases.file.dated import Dated, dated
-from rettesnor.cases.file.due_dates import CaseDue, due_dates
+from rettesnor.cases.file.due_dates import due_dates
 from rettesnor.cases.file.language import page_language
 from rettesnor.cases.file.municipality import municipality_of
 from rettesnor.cases.hearing.time_to_answer import LEAST_DAYS
