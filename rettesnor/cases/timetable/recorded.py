@@ -73,7 +73,9 @@ def recorded_of(rows: Dated, assessed: CaseAssessment, start: date) -> Recorded:
 
 
 def usual_way(rows: Dated) -> SentBy:
-    """How what is sent in the case reaches the citizen: by letter where something was, else in Digital Post."""
+    """How what is sent reaches the citizen: by letter where they are exempt or something was, else in Digital Post."""
+    if rows.case.citizen.is_exempt(rows.on):
+        return SentBy.LETTER
     ways = [held.row.how for held in rows.hearings] + [row.how for row in _notices(rows)]
     ways += [delivery.how for decision in rows.issued if (delivery := rows.delivery_of(decision))]
     return SentBy.LETTER if SentBy.LETTER in ways else SentBy.DIGITAL_POST

@@ -222,6 +222,13 @@ def test_what_is_sent_goes_in_digital_post_until_something_went_by_letter():
     assert usual_way(dated(case, cast.NOW)) == SentBy.LETTER
 
 
+def test_who_is_exempt_from_digital_post_gets_letters():
+    case = cast.application()
+    case.citizen.exempt_from = cast.RECEIVED
+    case.citizen.save()
+    assert usual_way(dated(case, cast.NOW)) == SentBy.LETTER
+
+
 def test_the_queries_do_not_grow_with_what_happened(django_assert_max_num_queries):
     case = cast.karen(**cast.CAN_USE_A_FLEX_JOB)
     cast.hearing(case)

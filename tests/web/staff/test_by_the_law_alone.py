@@ -11,7 +11,7 @@ from rettesnor.accounts.models import Role
 from rettesnor.cases.models import Case, Decision
 from tests.cases import cast
 from tests.letters.letters import words_of
-from tests.web.staff.test_decide import issued, missing, write
+from tests.web.staff.test_decide import drafting, issued, missing, write
 from tests.web.staff.test_facts import save
 from tests.web.staff.test_hearing import day, sent
 from tests.web.staff.test_new_application import TYPED
@@ -19,7 +19,6 @@ from tests.web.staff.test_new_application import TYPED
 pytestmark = pytest.mark.django_db
 
 THE_DRAFT = "Kvalitetsstandard for dagtilbud"
-JUDGED = {"cannot_work_on_normal_terms", "causal_link", "mental_function_reduced", "cannot_use_other_offers"}
 
 
 @pytest.fixture
@@ -68,7 +67,8 @@ def test_a_grant_goes_from_the_application_to_its_delivery_on_the_law(client, re
     assert "Kommunen har ingen vedtaget standard" in text
     assert THE_DRAFT not in text
     address = f"/sager/{case.slug}/afgoerelser/{Decision.objects.get().pk}/"
-    assert client.post(address, {"how": "digital-post", **day("delivered_on", cast.LATER.date())}).status_code == 302
+    typed = {"way": "otherwise", "how": "handed-over", **day("delivered_on", cast.LATER.date())}
+    assert client.post(address, typed).status_code == 302
     assert "Borgeren kan klage til og med" in read(f"/sager/{case.slug}/")
     assert client.get("/sager/").context["lines"] == []
 
@@ -86,13 +86,13 @@ def test_a_refusal_is_heard_over_and_weighed_on_the_law(client, sign_in, monkeyp
     assert client.post(f"/sager/{case.slug}/partshoering/{held.pk}/svar/", answered).status_code == 302
     refused = {
         "decision_sentence": "Du får ikke beskyttet beskæftigelse, fordi du kan bruge et fleksjob.",
-        "target_group-outcome": "rejected",
+        "outcome": "rejected",
         "target_group-text": "Du hører ikke til målgruppen.",
         "target_group-provisions": [cast.SEL_103],
         "target_group-reason": "Du kan benytte et fleksjob.",
         "reasons": cast.REJECTION.reasons,
         "weighed": cast.REJECTION.weighed,
-        "read": client.get(f"/sager/{case.slug}/afgoerelse/").context["read"],
+        "read": drafting(client, case, "rejected")["read"],
     }
     assert client.post(f"/sager/{case.slug}/afgoerelse/", refused).status_code == 302
     assert missing(client, case) == {}
@@ -103,12 +103,11 @@ def test_a_refusal_is_heard_over_and_weighed_on_the_law(client, sign_in, monkeyp
     assert THE_DRAFT not in text
 
 
-def test_no_page_of_the_case_asks_for_what_the_draft_alone_asks_for(client, read):
-    case = applied(client)
-    for page in ("", "oplysninger/", "vurdering/", "partshoering/", "afgoerelse/", "tidsplan/"):
-        text = read(f"/sager/{case.slug}/{page}")
-        assert "Hvad loven og standarden kræver" not in text
-        assert THE_DRAFT not in text
+def test_the_page_of_the_case_says_what_the_law_asks_for_and_nothing_of_a_standard(client, read):
+    text = read(f"/sager/{applied(client).slug}/")
+    assert "Hvad loven kræver" in text
+    assert "Hvad loven og standarden kræver" not in text
+    assert "Læs hele standarden" not in text
 
 
 def test_that_a_time_limit_is_to_be_set_is_a_task_of_the_leader(client, leader):
