@@ -87,3 +87,20 @@ def add_weekdays(start: date, count: int, reading: Reading) -> date:
     for _ in range(count):
         day = roll_forward(day + timedelta(days=1), reading)
     return day
+
+
+def roll_back(day: date, reading: Reading) -> date:
+    """The day itself if it is a weekday, otherwise the last one before it."""
+    while not is_weekday(day, reading):
+        day -= timedelta(days=1)
+    return day
+
+
+def take_weekdays(end: date, count: int, reading: Reading) -> date:
+    """The `count`th weekday before `end`; `end` itself is not counted. Raises ValueError for a negative count."""
+    if count < 0:
+        raise ValueError(f"cannot count {count} weekdays")
+    day = end
+    for _ in range(count):
+        day = roll_back(day - timedelta(days=1), reading)
+    return day

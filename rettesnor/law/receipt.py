@@ -48,12 +48,13 @@ class InTime:
 
 def in_time(received_by: date, on: date, letters: LetterPolicy, reading: Reading | None = None) -> InTime:
     """How something can still be received by a day, seen from the day `on`. A letter is posted on a weekday."""
-    letter = _last_letter(received_by, letters, reading)
+    letter = last_letter(received_by, letters, reading)
     return InTime(letter if letter >= on else None, received_by if received_by >= on else None)
 
 
 @lru_cache(maxsize=1_000)
-def _last_letter(received_by: date, letters: LetterPolicy, reading: Reading | None) -> date:
+def last_letter(received_by: date, letters: LetterPolicy, reading: Reading | None = None) -> date:
+    """The last day on which a letter can be posted to be received by a day."""
     day = received_by
     while (
         not is_weekday(day, Reading.MONDAY_FRIDAY)

@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from datetime import date, timedelta
-from itertools import count, islice
+from itertools import count
 from typing import Literal, get_args
 
 from dateutil.relativedelta import relativedelta
 
-from rettesnor.law.calendar import Reading, is_weekday, roll_forward
+from rettesnor.law.calendar import Reading, is_weekday, roll_forward, take_weekdays
 from rettesnor.law.explain import Code, Row
 from rettesnor.law.unusable import Unusable
 from rettesnor.law.year_day import YearDay
@@ -68,15 +68,18 @@ class Meetings:
     def papers_by(self, meeting: date) -> date:
         if not self.in_weekdays:
             return meeting - self.before * _A_DAY
-        days = (meeting - n * _A_DAY for n in count(1))
-        weekdays = (day for day in days if is_weekday(day, Reading.MONDAY_FRIDAY))
-        return next(islice(weekdays, self.before - 1, None)) if self.before else meeting
+        return take_weekdays(meeting, self.before, Reading.MONDAY_FRIDAY)
 
     def next_after(self, start: date) -> date:
         """The first meeting after `start` that papers of that day come in time for."""
         days = (start + n * _A_DAY for n in count(1))
         meetings = (day for day in days if any(each.contains(day) for each in self.days))
         return next(meeting for meeting in meetings if self.papers_by(meeting) >= start)
+
+    def last_until(self, end: date) -> date:
+        """The last meeting on `end` or before it."""
+        days = (end - n * _A_DAY for n in count())
+        return next(day for day in days if any(each.contains(day) for each in self.days))
 
     def __str__(self) -> str:
         return " + ".join(map(str, self.days))

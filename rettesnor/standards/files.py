@@ -25,6 +25,7 @@ from rettesnor.standards.faults import BadFile, Fault
 from rettesnor.standards.reading import Document
 from rettesnor.standards.remedies import remedy
 from rettesnor.standards.text import decoded
+from rettesnor.standards.working_times import WorkingTimes
 from rettesnor.wording.translation import Saying
 from rettesnor.wording.translation import gettext_noop as _
 from rettesnor.wording.unusable import why_unusable
@@ -60,6 +61,7 @@ class Policies(Strict):
 
     weekdays: Reading | Literal["favour-citizen"]
     letters: LetterPolicy
+    working_times: WorkingTimes = WorkingTimes()
 
 
 class Municipality(Strict):

@@ -97,6 +97,7 @@ UNUSABLE: dict[str, str] = {
     ),
     "papers_before_no_meeting": _("papers_before: say in `meets` when the unit meets"),
     "papers_before_not_in_days": _("papers_before: days, weeks or weekdays before a meeting, for example '5 weekdays'"),
+    "not_working_days": _("'{text}' is no number of working days; for example '5 working days'"),
     "not_counted_for_some": _(
         "not_counted: a sentence about time limits that others set holds for everybody; put `if` and `not_counted` on "
         "the limit itself"

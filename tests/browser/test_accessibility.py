@@ -77,7 +77,7 @@ OUTCOMES = ("afgoerelse/?outcome=granted", "afgoerelse/?outcome=partly_granted")
 
 def new_pages(by):
     new = case_of(by, "850992-3333", "Amir Prøve")
-    pages = ("", "oplysninger/", "vurdering/", "afgoerelse/", *OUTCOMES)
+    pages = ("", "tidsplan/", "oplysninger/", "vurdering/", "afgoerelse/", *OUTCOMES)
     return [f"/sager/{new.slug}/{page}" for page in pages]
 
 
@@ -98,6 +98,7 @@ def rejected_pages(by):
     save_draft(rejected, REJECTION, by=by, now=now)
     pages = (
         "",
+        "tidsplan/?post=brev",
         "vurdering/",
         "vurdering/fravig/need-too-low/",
         f"vurdering/fravigelser/{deviation.pk}/",

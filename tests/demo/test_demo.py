@@ -8,7 +8,7 @@ from django.core.management import CommandError, call_command
 
 from rettesnor.accounts.models import User
 from rettesnor.audit.models import Event
-from rettesnor.cases.models import Case, Citizen, Decision
+from rettesnor.cases.models import Case, CaseIndex, Citizen, Decision, Outcome
 from rettesnor.cases.models.cpr import Cpr
 from rettesnor.demo.logins import PASSWORD
 from rettesnor.demo.management.commands.demo import Command
@@ -63,6 +63,20 @@ def test_every_person_is_plainly_invented(filled):
     assert all("Prøvesen" in citizen.name for citizen in citizens)
     names = {citizen.cpr: citizen.name for citizen in citizens}
     assert len(names) == len(set(names.values()))
+
+
+def test_a_municipality_with_a_draft_alone_has_cases_decided_by_the_law(filled):
+    without = [
+        municipality.code
+        for municipality in files.municipalities()
+        if StandardVersion.objects.in_force(municipality.code, filled.date()) is None
+    ]
+    assert without
+    for code in without:
+        decisions = Decision.objects.filter(municipality=code)
+        assert {decision.standard for decision in decisions} == {None}
+        assert {Outcome.GRANTED, Outcome.REJECTED} <= {decision.outcome for decision in decisions}
+        assert CaseIndex.objects.filter(municipality=code, decision_due__isnull=False).count() == 0
 
 
 def test_outside_a_demo_it_makes_nothing(settings):

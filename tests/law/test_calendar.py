@@ -14,7 +14,9 @@ from rettesnor.law.calendar import (
     is_closing_day,
     is_holiday,
     is_weekday,
+    roll_back,
     roll_forward,
+    take_weekdays,
 )
 from tests.law.law_files import read
 
@@ -114,3 +116,23 @@ class TestTheCalendarFileSaysWhatTheCalendarDoes:
             assert is_weekday(date(2026, 11, 21), reading) is described["saturday"]
             assert is_weekday(date(2026, 5, 14), reading) is described["holidays"]
             assert is_weekday(date(2026, 5, 1), reading) is described["closing_days"]
+
+
+@given(DAYS, st.integers(1, 40), READINGS)
+def test_weekdays_are_taken_as_they_are_added(day, count, reading):
+    start = take_weekdays(day, count, reading)
+    assert is_weekday(start, reading)
+    assert add_weekdays(start, count, reading) == roll_forward(day, reading)
+
+
+@given(DAYS, READINGS)
+def test_a_day_rolls_back_to_the_last_weekday_until_it(day, reading):
+    back = roll_back(day, reading)
+    assert back <= day
+    assert is_weekday(back, reading)
+    assert roll_back(day - timedelta(days=1), reading) == back or back == day
+
+
+def test_no_negative_count_of_weekdays_is_taken():
+    with pytest.raises(ValueError, match="-1"):
+        take_weekdays(date(2026, 11, 23), -1, Reading.MONDAY_FRIDAY)

@@ -46,6 +46,11 @@ def test_of_several_days_the_first_comes_next():
     assert meetings("first tuesday", "third tuesday").next_after(date(2026, 6, 3)) == date(2026, 6, 16)
 
 
+def test_the_last_meeting_until_a_day_can_be_on_it():
+    assert meetings("first tuesday").last_until(date(2026, 6, 2)) == date(2026, 6, 2)
+    assert meetings("first tuesday", "third tuesday").last_until(date(2026, 6, 1)) == date(2026, 5, 19)
+
+
 @pytest.mark.parametrize("written", ["tuesday", "fifth tuesday", "first day", "First tuesday", 3])
 def test_what_is_no_day_of_meetings_is_refused(written):
     with pytest.raises(Unusable, match="not_a_meeting_day"):

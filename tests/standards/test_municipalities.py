@@ -33,6 +33,25 @@ def test_the_list_has_the_ninety_eight_municipalities_of_denmark():
     assert (names["101"], names["147"], names["860"]) == ("København", "Frederiksberg", "Hjørring")
 
 
+def test_a_municipality_says_how_long_its_own_work_takes_or_leaves_it_to_the_default(own):
+    text = own.read_text("utf-8")
+    own.write_text(
+        text.replace("letters: six-weekdays}", "letters: six-weekdays, working_times: {weighing: 5 working days}}"),
+        "utf-8",
+    )
+    files.municipality.cache_clear()
+    times = files.municipality(INVENTED.name).policies.working_times
+    assert (str(times.of("weighing")), times.sets("weighing")) == ("5 working days", True)
+    assert (str(times.of("statements")), times.sets("statements")) == ("10 working days", False)
+
+
+@pytest.mark.parametrize("written", ["5", "5 weeks", "2-4 working days"])
+def test_working_times_are_a_number_of_working_days(own, written):
+    assert "working_times.weighing" in refused(
+        own, "letters: six-weekdays}", f"letters: six-weekdays, working_times: {{weighing: {written}}}}}"
+    )
+
+
 def test_every_shipped_municipality_is_on_the_list_by_its_code_and_name():
     for each in files.municipalities():
         assert each.name == f"{files.municipality_names()[each.code]} Kommune"

@@ -18,6 +18,7 @@ Whom = Literal["caseworker", "citizen", "leader", "program"]
 WORDS: Mapping[str, str] = {
     "first_contact": _("the first contact with the citizen"),
     "acknowledgement": _("an acknowledgement of the application"),
+    "time_limit": _("a time limit for decisions, which the municipality has to set"),
     "prepare": _("facts and a decision"),
     "close": _("being closed as registered by mistake"),
     "decide": _("a decision"),

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date, datetime, timedelta
 
 from dateutil.relativedelta import relativedelta
 
 from rettesnor.cases.file.case_due import CaseDue
-from rettesnor.cases.file.dated import dated
+from rettesnor.cases.file.dated import Dated, dated
 from rettesnor.cases.file.day import day_of
 from rettesnor.cases.file.due_dates import hearing_due
 from rettesnor.cases.file.guard import beyond_sense, idle_reasons
@@ -55,9 +55,14 @@ def day_to_answer(municipality: str, sent_on: date, due_on: date, because: str) 
 
 def usual_day_to_answer(case: Case, now: datetime, how: SentBy) -> date:
     """The day to answer by that what is sent today leaves: what the standard promises, or else the usual time."""
-    on = day_of(now)
-    promised = _promised(case, now, on, how)
-    return promised.day if promised else usual_day(case.municipality, on, how)
+    adopted = StandardVersion.objects.adopted(case.municipality, day_of(now))
+    return earliest_answer(dated(case, now), adopted, sent_on=day_of(now), how=how)
+
+
+def earliest_answer(rows: Dated, adopted: Sequence[StandardVersion], *, sent_on: date, how: SentBy) -> date:
+    """The same of what is sent on a day, with the case's rows and its municipality's standards in hand."""
+    promised = hearing_due(rows, adopted, sent_on=sent_on, how=how)
+    return promised.day if promised else usual_day(rows.case.municipality, sent_on, how)
 
 
 def usual_day(municipality: str, sent_on: date, how: SentBy) -> date:

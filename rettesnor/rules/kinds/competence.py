@@ -52,11 +52,14 @@ class CompetenceRule(Rule):
         lowered = replace(super().lower(context), clocks=self._clocks())
         return replace(lowered, test=lowered.applies, seen_to=None) if self.says_who_acts else lowered
 
+    @property
+    def meetings(self) -> Meetings | None:
+        """When the unit meets, and how long before the papers have to be there; None where the text does not say."""
+        return Meetings(self.meets, *_length(self.papers_before)) if self.meets else None
+
     def _clocks(self) -> tuple[Clock, ...]:
-        if not self.meets:
-            return ()
-        meetings = Meetings(self.meets, *_length(self.papers_before))
-        return (Clock("committee", meetings, "application-received", None, "municipality"),)
+        meetings = self.meetings
+        return (Clock("committee", meetings, "application-received", None, "municipality"),) if meetings else ()
 
     @classmethod
     def narrower(cls, local: Sequence[Rule], law: Rule) -> Iterator[tuple[str, Rule]]:

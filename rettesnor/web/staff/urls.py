@@ -14,7 +14,7 @@ from rettesnor.web.staff.hearing import views as hearing
 from rettesnor.web.staff.intake import application, corrections, facts, receipt
 from rettesnor.web.staff.municipality import texts
 from rettesnor.web.staff.municipality import views as municipality
-from rettesnor.web.staff.overview import case, inbox, search, sent_letters
+from rettesnor.web.staff.overview import case, inbox, search, sent_letters, timetable
 from rettesnor.web.staff.people import assign, card, changes, contacts, team_pages
 
 urlpatterns = [
@@ -26,6 +26,7 @@ urlpatterns = [
     path("kommunen/<str:code>/tekster/", texts.texts_page, name="municipality_texts"),
     path("kommunen/<str:code>/tekster/<str:key>/", texts.text_page, name="municipality_text"),
     path("sager/<slug:number>/", case.case_page, name="case"),
+    path("sager/<slug:number>/tidsplan/", timetable.timetable_page, name="timetable"),
     path("sager/<slug:number>/ansoegning/", corrections.correct, name="correct_application"),
     path("sager/<slug:number>/kvittering/", receipt.receipt_page, name="send_receipt"),
     path("sager/<slug:number>/frist/", deadline.deadline_page, name="send_deadline_notice"),

@@ -10,9 +10,11 @@ from tests.letters.letters import letter_to, words_of
 LETTERS = (
     ("receipt", "karen"),
     ("receipt", "sara"),
+    ("receipt", "rita"),
     ("information_notice", "karen"),
     ("hearing", "ole"),
     ("hearing", "amir"),
+    ("hearing", "rita"),
     ("deadline_notice", "amir"),
     ("deadline_notice", "ole"),
 )
@@ -54,6 +56,15 @@ def test_a_receipt_without_a_day_promises_none_and_one_that_was_promised_quotes_
     assert "så hurtigt som muligt" in text
     assert "senest den" not in text
     assert "senest 3 hverdage efter" in text
+
+
+def test_where_a_municipality_has_a_draft_alone_its_letters_quote_no_standard_and_name_no_day_of_one():
+    for kind in ("receipt", "hearing"):
+        text = said(kind, "rita")
+        assert "Randers Kommune" in text
+        assert "kvalitetsstandard" not in text.lower()
+    assert "retssikkerhedslovens § 3" in said("receipt", "rita")
+    assert "Du får svar senest" not in said("receipt", "rita")
 
 
 def test_a_notice_of_missing_information_has_the_points_of_the_law():

@@ -38,6 +38,7 @@ from rettesnor.web.staff.file.visit import case_visit
 from rettesnor.web.staff.overview.checklist import checklist
 from rettesnor.web.staff.overview.steps import Standing, in_hand, steps
 from rettesnor.web.staff.overview.timeline import timeline
+from rettesnor.web.staff.overview.timetable import next_safe_day
 from rettesnor.wording.formats import say_date
 
 
@@ -74,7 +75,8 @@ def case_page(request: HttpRequest, number: str) -> HttpResponse:
     prefetch_related_objects([visit.case], Prefetch("complaints", with_what_was_done(Complaint.objects.all())))
     case, by, now, assessed = visit.case, visit.by, visit.now, visit.assessed
     rows = dated(case, now)
-    dues = due_dates(rows, StandardVersion.objects.adopted(case.municipality, visit.on))
+    adopted = StandardVersion.objects.adopted(case.municipality, visit.on)
+    dues = due_dates(rows, adopted)
     allowed = available(case, by=by, now=now)
     letters = list(case.letters.defer("content", "blocks", "pdf"))
     taken = steps(Standing(rows, assessed, allowed))
@@ -87,6 +89,7 @@ def case_page(request: HttpRequest, number: str) -> HttpResponse:
         "earlier": _earlier(case),
         "duplicates": _duplicates(case),
         "dues": [DueLine(_WHAT[due.what], due.day, due.met_on, due_of(due) if due.clock else None) for due in dues],
+        "next_safe_day": next_safe_day(rows, dues, adopted, assessed),
         "left_standing": left_standing(rows),
         "failed_letter": _failed_letter(rows),
         "tasks": [_task(task, case) for task in tasks(rows, dues)],

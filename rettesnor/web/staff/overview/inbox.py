@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from datetime import date
 
@@ -77,11 +77,12 @@ def inbox_page(request: HttpRequest) -> HttpResponse:
     visit = visit_of(request)
     code = request.GET.get("vis", "")
     code = code if code in CODES else ""
+    led = municipalities_where(visit.by, Capability.LEAD_TEAM)
     shown = inbox(visit.by, now=visit.now, view=CODES[code], page=request.GET.get("side", 1))
     visit.shows(line.case.citizen for line in shown.lines)
     context = {
         "today": visit.on,
-        "lines": [_line(line, visit.on) for line in shown.lines],
+        "lines": [_line(line, visit.on, led) for line in shown.lines],
         "filters": [
             Link(f"{LABELS[view]} ({shown.counts[view]})", _address(request, vis=each), each == code)
             for each, view in CODES.items()
@@ -93,10 +94,13 @@ def inbox_page(request: HttpRequest) -> HttpResponse:
     return render(request, "staff/inbox.html", context)
 
 
-def _line(line: InboxLine, today: date) -> Line:
+def _line(line: InboxLine, today: date, led: Collection[str]) -> Line:
+    """What a leader is to do stands in the inbox of who leads: nobody else can do it."""
     by, due = line.notice_by, line.due
     soon = by is not None and (by - today).days <= SOON_DAYS
-    waits_for = [_waits(task, line.case) for task in line.tasks]
+    waits_for = [
+        _waits(task, line.case) for task in line.tasks if task.whom != "leader" or line.case.municipality in led
+    ]
     at_once = due.day if due and due.what == "delivery" else None
     return Line(line.case, waits_for, None if at_once else due_of(due), at_once, line.undecided, by if soon else None)
 

@@ -1,0 +1,1 @@
+"""By when each step of a case is safely taken, and which are."""
