@@ -9,7 +9,7 @@ from dateutil.relativedelta import relativedelta
 from django.utils.translation import gettext_noop as _
 
 from rettesnor.audit.actor import Actor
-from rettesnor.cases.decision.told_late import Promised, promised_day
+from rettesnor.cases.decision.told_late import PromisedDay, promised_day
 from rettesnor.cases.file.action import Action, Doing
 from rettesnor.cases.file.assess import assess_case
 from rettesnor.cases.file.dated import dated
@@ -33,7 +33,7 @@ MOST_YEARS = 1
 _SAID = ("late_why", "expected_later")
 
 
-def promised_in(case: Case, now: datetime) -> Promised | None:
+def promised_in(case: Case, now: datetime) -> PromisedDay | None:
     """The day the citizen waits for, as they were told it last."""
     rows = dated(case, now)
     return promised_day(rows, due_dates(rows, StandardVersion.objects.adopted(case.municipality, day_of(now))))
@@ -115,20 +115,20 @@ def send_deadline_notice(
         )
 
 
-def _promised_or_refused(case: Case, now: datetime) -> Promised:
+def _promised_or_refused(case: Case, now: datetime) -> PromisedDay:
     promised = promised_in(case, now)
     if promised is None:
         raise NotAllowed(Obstacle("no_day_promised"))
     return promised
 
 
-def _told_already(promised: Promised, expected_on: date | None) -> Iterator[Obstacle]:
+def _told_already(promised: PromisedDay, expected_on: date | None) -> Iterator[Obstacle]:
     """They know that this day is not kept; what is new is another day."""
     if promised.told and expected_on is None:
         yield Obstacle("told_late_already", RSL_3, {"day": promised.day})
 
 
-def _later(promised: Promised, expected_on: date | None, doing: Doing) -> Iterator[Obstacle]:
+def _later(promised: PromisedDay, expected_on: date | None, doing: Doing) -> Iterator[Obstacle]:
     if expected_on is None:
         return
     first = max(promised.day, doing.on) + timedelta(days=1)

@@ -13,7 +13,7 @@ from rettesnor.cases.models import DeadlineNotice
 
 
 @dataclass(frozen=True)
-class Promised:
+class PromisedDay:
     """The day the citizen was told last: that of the time limit, or of the newest notice that moved it.
 
     `notice` is the newest about this time limit. `told`: it says that this very day is not kept, with no new one.
@@ -33,13 +33,13 @@ class Promised:
         return self.day - timedelta(days=SOON_DAYS)
 
 
-def promised_day(rows: Dated, dues: Sequence[CaseDue]) -> Promised | None:
+def promised_day(rows: Dated, dues: Sequence[CaseDue]) -> PromisedDay | None:
     """Of a decision that is still waited for; None where nothing sets a day."""
     due = running_decision(dues)
     if due is None or rows.undecided_since is None:
         return None
-    told = Promised(due, due.day)
+    told = PromisedDay(due, due.day)
     for notice in sorted(rows.deadline_notices, key=lambda row: (row.at, row.pk)):
         if notice.promised_on >= told.day:
-            told = Promised(due, notice.expected_on or notice.promised_on, notice)
+            told = PromisedDay(due, notice.expected_on or notice.promised_on, notice)
     return told

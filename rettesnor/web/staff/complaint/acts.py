@@ -52,9 +52,9 @@ from rettesnor.cases.models.superseding import Withdrawable
 from rettesnor.web.components import SummaryRow, Text
 from rettesnor.web.staff.complaint.forms import (
     AppealOutcomeForm,
+    ComplaintLetterForm,
     DropForm,
     ForwardingForm,
-    LetterForm,
     MaintainingForm,
     NothingTyped,
     ReassessmentForm,
@@ -99,7 +99,7 @@ ACTS = (
         "brev",
         SEND_COMPLAINT_LETTER,
         send_complaint_letter,
-        LetterForm,
+        ComplaintLetterForm,
         gettext_lazy("The letter is recorded."),
         coded={"kind": ComplaintLetterKind, "how": SentBy},
         dated="sent_on",

@@ -110,7 +110,7 @@ class ReassessmentForm(forms.Form):
     )
 
 
-class LetterForm(forms.Form):
+class ComplaintLetterForm(forms.Form):
     kind = forms.ChoiceField(label=_("What the letter says"), choices=LETTERS)
     text = _words(_("The words of the letter"), rows=8)
     sent_on = DanishDateField(label=_("Sent on"), likely=RECENT)
