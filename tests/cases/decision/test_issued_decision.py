@@ -83,7 +83,7 @@ def test_a_new_wording_of_a_text_leaves_the_letter_as_it_was(decision):
     write_block(municipality=GREVE, key="contact", language="da", text="Ring til os.", ready=True, by=user(), now=LATER)
     [contact] = [block for block in decision.blocks if block["key"] == "contact"]
     assert TextBlock.objects.get(pk=contact["id"]).version == contact["version"] == 1
-    assert DecisionLetter.model_validate_json(decision.letter).blocks["contact"].startswith("Du er velkommen")
+    assert DecisionLetter.model_validate_json(decision.letter).blocks["contact"].startswith("Kontakt os")
 
 
 def test_neither_basis_nor_letter_holds_the_personal_number(decision):
