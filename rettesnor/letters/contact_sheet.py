@@ -35,7 +35,7 @@ def write_contact_sheet(letters: Path, out: Path) -> None:
         for number, picture in enumerate(render_pages(letter), start=1):
             names.append(f"{name}-{number}.png")
             (out / names[-1]).write_bytes(picture)
-        rows.append({"title": f"{name}: {len(names)} pages, LIX {readability(letter):.0f}", "pages": names})
+        rows.append({"title": f"{name}: {len(names)} pages, LIX {round(readability(letter))}", "pages": names})
     compiler = typst.Compiler(
         (ROOT / "templates" / "contact_sheet.typ").read_bytes(),
         root=out,

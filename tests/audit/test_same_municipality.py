@@ -5,7 +5,7 @@ from django.apps import apps
 from django.db import IntegrityError, models, transaction
 
 from rettesnor.audit.same_municipality import SameMunicipality
-from rettesnor.cases.models import Case, CaseFact, Citizen, DecisionDraft
+from rettesnor.cases.models import Case, CaseFact, Citizen, DecisionDraft, SentLetter
 from tests.audit.guards import declared
 from tests.cases import cast
 
@@ -64,7 +64,7 @@ def test_every_table_of_a_case_is_held_to_its_municipality():
         (model._meta.db_table, field.column, field.related_model._meta.db_table)
         for model in apps.get_models()
         for field in model._meta.fields
-        if isinstance(field, models.ForeignKey) and field.related_model in (Case, Citizen)
+        if isinstance(field, models.ForeignKey) and field.related_model in (Case, Citizen, SentLetter)
     }
     by_its_id_alone = {("outbox_queuedletter", "case_id", "cases_case")}
     assert held == hang_on_a_case | by_its_id_alone | {("cases_assignment", "team_id", "accounts_team")}

@@ -17,7 +17,6 @@ from rettesnor.cases.models import (
     Annulment,
     Case,
     CaseFact,
-    Complaint,
     DeadlineNotice,
     Decision,
     DecisionDraft,
@@ -262,7 +261,7 @@ def with_dated_rows(cases: QuerySet[Case]) -> QuerySet[Case]:
                 "annulments", "deliveries", with_letters()
             ),
         ),
-        Prefetch("complaints", with_what_was_done(Complaint.objects.all())),
+        with_what_was_done(),
     )
 
 

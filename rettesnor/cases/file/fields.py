@@ -57,7 +57,6 @@ FIELDS: Mapping[str, str] = {
     "reason": _("the reason"),
     "reasons": _("the reasons of the decision"),
     "received_on": _("the day of receipt"),
-    "remark": _("the remark to Ankestyrelsen"),
     "representative": _("the one who complains on the citizen's behalf"),
     "said": _("the words that were said or written"),
     "said_on": _("the day of the source"),

@@ -2,6 +2,7 @@
 
 import ast
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -10,11 +11,13 @@ from django.conf import settings
 from django.utils.translation import override
 
 from rettesnor.cases.decision.older import ABOUT
-from rettesnor.cases.decision.save_draft import SAY_WHY
+from rettesnor.cases.decision.save_draft import SAY_WHY, DraftPart
 from rettesnor.cases.file.fields import FIELDS
 from rettesnor.cases.file.obstacle import Obstacle
-from rettesnor.cases.models import Changed
-from tests.cases.cast import NOW
+from rettesnor.cases.models import Changed, Outcome, PartName
+from tests.cases.cast import GRANT, NOW, draft, karen
+from tests.cases.decision.test_proposals import proposed, wishing
+from tests.cases.issuing import stopped_by
 
 MODULES = sorted((settings.PACKAGE / "cases").rglob("*.py"))
 
@@ -28,6 +31,8 @@ def named_in(file: Path) -> Iterator[str]:
                 for keyword in keywords:
                     yield from [keyword.arg] if keyword.arg else arguments_in(tree)
             case ast.Call(ast.Name("out_of_time" | "beyond_sense"), [ast.Constant(str(what)), *_]):
+                yield what
+            case ast.Assign([ast.Subscript(ast.Name("needed"), ast.Constant(str(what)))]):
                 yield what
             case ast.keyword("follows", ast.Dict(keys)) | ast.Assign([ast.Name("follows")], ast.Dict(keys)):
                 yield from (key.value for key in keys)
@@ -49,10 +54,22 @@ def arguments_in(tree: ast.Module) -> Iterator[str]:
                             yield name
 
 
+def proposed_and_moved() -> Iterator[str]:
+    """The fields of a draft that hold what was proposed, where everything that is proposed is something else now."""
+    case = wishing(karen(), wished_days="3 days/week", wished_place="Værkstedet Prøven")
+    parts = tuple(DraftPart(part, Outcome.GRANTED, "Bevilget.", amounts=("4 days/week",)) for part in PartName)
+    draft(case, replace(GRANT, parts=parts, later={}, plan_offered=False, proposed=tuple(proposed(case))))
+    for stop in stopped_by(case):
+        if stop.code == "proposal_moved":
+            yield stop.parameters["what"].rpartition("-")[2]
+
+
+@pytest.mark.django_db
 def test_every_field_that_an_obstacle_can_be_about_has_words_and_no_words_are_left_over():
     """What is changed of a citizen is a field too, and so is a text of a draft that says why, and what it is about."""
     texts = {name for name in (*ABOUT, *ABOUT.values(), *SAY_WHY) if not name.endswith("-reason")}
-    assert {name for file in MODULES for name in named_in(file)} | set(Changed.values) | texts == set(FIELDS)
+    named = {name for file in MODULES for name in named_in(file)}
+    assert named | set(Changed.values) | texts | set(proposed_and_moved()) == set(FIELDS)
 
 
 def test_the_reason_of_a_part_is_said_with_the_part():

@@ -10,7 +10,17 @@ from django.utils.translation import override
 
 from rettesnor.cases.file.obstacle import Obstacle
 from rettesnor.cases.file.saying import _CODED, said
-from rettesnor.cases.models import AnnulmentGround, ClosingGround, Ground, Outcome, SentBy
+from rettesnor.cases.models import (
+    AnnulmentGround,
+    AppealOutcomeKind,
+    ClosingGround,
+    ComplaintLetterKind,
+    Ground,
+    Outcome,
+    ReassessmentResult,
+    SentBy,
+    TalkedHow,
+)
 from rettesnor.standards import files
 
 MODULES = (settings.PACKAGE / "cases").rglob("*.py")
@@ -20,11 +30,27 @@ CODES: dict[str, type[TextChoices]] = {
     "outcome": Outcome,
     "annulment_ground": AnnulmentGround,
     "closing_ground": ClosingGround,
+    "reassessment_result": ReassessmentResult,
+    "letter_kind": ComplaintLetterKind,
+    "appeal_outcome": AppealOutcomeKind,
     "how": SentBy,
+    "talked_how": TalkedHow,
 }
 """What a detail of that name is a code of."""
-DAYS = {"sent_on", "due_on", "received_on", "decided_on", "delivered_on", "holds_from", "asked_on", "posted_on"}
-IN_ITS_OWN_WORDS = {"quote", "standard"}
+DAYS = {
+    "asked_on",
+    "day",
+    "decided_on",
+    "delivered_on",
+    "due_on",
+    "held_on",
+    "holds_from",
+    "posted_on",
+    "received_on",
+    "sent_on",
+    "told_on",
+}
+IN_ITS_OWN_WORDS = {"quote", "standard", "documents"}
 
 
 def test_every_detail_that_a_sentence_names_is_said_as_what_it_is():

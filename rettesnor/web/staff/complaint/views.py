@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
-from django.db.models import Prefetch, prefetch_related_objects
+from django.db.models import prefetch_related_objects
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, render
 from django.urls import reverse
@@ -53,7 +53,7 @@ class _Links:
     """What can be done to each complaint of a case now; what is the same for all of them is asked once."""
 
     def __init__(self, visit: CaseVisit) -> None:
-        prefetch_related_objects([visit.case], Prefetch("complaints", with_what_was_done(Complaint.objects.all())))
+        prefetch_related_objects([visit.case], with_what_was_done())
         self._case, self._at = visit.case, ComplaintsAt(visit.case, visit.now)
         self._open = [each for each in DONE_TO if each.why_not(visit.case, by=visit.by, now=visit.now) is None]
 

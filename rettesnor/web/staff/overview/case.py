@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 
-from django.db.models import Prefetch, prefetch_related_objects
+from django.db.models import prefetch_related_objects
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
@@ -22,7 +22,7 @@ from rettesnor.cases.file.task import Task
 from rettesnor.cases.inbox import tasks
 from rettesnor.cases.intake.correct_application import CORRECT_APPLICATION
 from rettesnor.cases.intake.send_receipt import SEND_RECEIPT
-from rettesnor.cases.models import ApplicationDetails, Case, Complaint, KindOfLetter, Outcome, histories
+from rettesnor.cases.models import ApplicationDetails, Case, KindOfLetter, Outcome, histories
 from rettesnor.rules.clock_events import DATED_BY
 from rettesnor.standards.models import StandardVersion
 from rettesnor.web.components import Link, SummaryRow, Text
@@ -72,7 +72,7 @@ def case_page(request: HttpRequest, number: str) -> HttpResponse:
     prefetch_related_objects(
         [visit.case], "hearings", "hearing_answers", "hearing_exemptions", "information_notices", "facts", "sendings"
     )
-    prefetch_related_objects([visit.case], Prefetch("complaints", with_what_was_done(Complaint.objects.all())))
+    prefetch_related_objects([visit.case], with_what_was_done())
     case, by, now, assessed = visit.case, visit.by, visit.now, visit.assessed
     rows = dated(case, now)
     adopted = StandardVersion.objects.adopted(case.municipality, visit.on)
