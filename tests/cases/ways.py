@@ -33,6 +33,7 @@ from tests.cases.ways_of_complaints import WAYS_OF_COMPLAINTS
 from tests.cases.ways_of_delivery import WAYS_OF_DELIVERY
 from tests.cases.ways_of_grounds import WAYS_OF_GROUNDS
 from tests.cases.ways_of_hearing import WAYS as OF_HEARING
+from tests.cases.ways_of_proposals import WAYS_OF_PROPOSALS
 
 
 def issued() -> Case:
@@ -253,6 +254,7 @@ WAYS: Mapping[str, Callable[[], Stop]] = {
     "follow_up_later_than_promised": grant_that_lacks(follow_up_on=LATER.date() + timedelta(days=366)),
     "follow_up_out_of_time": follow_up_passed,
     **WAYS_OF_GROUNDS,
+    **WAYS_OF_PROPOSALS,
     **WAYS_OF_COMPLAINTS,
     "letter.intervention": grant_that_lacks(intervention=""),
     "letter.purpose": grant_that_lacks(purpose=""),
