@@ -9,19 +9,23 @@ from rettesnor.accounts.models import Role, Team
 from rettesnor.audit.models import Access, Event
 from rettesnor.cases.decision.withdraw_delivery import withdraw_delivery
 from rettesnor.cases.deviation.record_deviation import record_deviation
-from rettesnor.cases.models import Citizen, ContactKind, Deviation
+from rettesnor.cases.intake.send_receipt import send_receipt
+from rettesnor.cases.models import Citizen, ContactKind, Deviation, SentBy
 from rettesnor.cases.people.add_contact import add_contact
 from rettesnor.cases.people.teams import make_team
 from rettesnor.web.staff import urls
+from rettesnor.web.staff.complaint.acts import DONE_TO
 from tests.cases import cast
+from tests.cases.complaint.complaining import complain
 from tests.cases.course import annul, let_hold_again
 from tests.cases.decision.test_record_delivery import deliver
+from tests.house.test_routes import with_all_that_is_done
 
 ROUTES = [entry for entry in urls.urlpatterns if entry.name]
 
 
-def address(route, case):
-    """Each page with something on it: of the case, of its citizen, of a team."""
+def address(route, case, of_complaint):
+    """Each page with something on it: of the case, of its citizen, of its complaint, of a team."""
     team, contact = Team.objects.first(), case.citizen.contacts.first()
     rows = {
         "hearing_answer": case.hearings.first(),
@@ -39,6 +43,10 @@ def address(route, case):
         "withdraw_annulment": case.annulments.first(),
         "decision": case.decisions.first(),
         "letter_pdf": case.decisions.first(),
+        "sent_letter": case.letters.first(),
+        "correct_complaint": case.complaints.first(),
+        "package_pdf": case.forwarded_packages.first(),
+        **{action.name: case.complaints.first() for action in DONE_TO},
         "team": team,
         "end_team": team,
     }
@@ -46,10 +54,11 @@ def address(route, case):
     values = {
         "number": case.slug,
         "rule": "need-too-low",
-        "pk": row.pk if row else 1,
+        "pk": row.pk if row else of_complaint.get(route.name, 1),
         "code": case.municipality,
         "municipality": case.municipality,
         "contact": contact.pk,
+        "key": "receipt.next",
     }
     return "/" + get_resolver().reverse(route.name, **{key: values[key] for key in route.pattern.regex.groupindex})
 
@@ -63,6 +72,7 @@ def client(client, sign_in):
 @pytest.fixture
 def case(client):
     case = cast.karen(support_need="light", lawful_stay=None)
+    send_receipt(case, by=cast.user(), now=cast.NOW, how=SentBy.DIGITAL_POST)
     cast.notice(case, ("lawful_stay",))
     cast.facts(case, lawful_stay=True)
     cast.answer(cast.hearing(case, ("support_need",)))
@@ -81,6 +91,13 @@ def case(client):
     return case
 
 
+@pytest.fixture
+def of_complaint(case):
+    """By the page that takes it back, the number of each row about a complaint."""
+    _package, rows = with_all_that_is_done(complain(case, cast.LATER))
+    return rows
+
+
 def named_on(page):
     """The citizens whose name stands on the page; a letter is about somebody by what it is."""
     text = page.content.decode("utf-8", "replace")
@@ -93,8 +110,8 @@ def named_on(page):
 
 
 @pytest.mark.parametrize("route", ROUTES, ids=lambda route: route.name)
-def test_every_name_on_a_page_is_written_down(client, case, route):
-    page = client.get(address(route, case))
+def test_every_name_on_a_page_is_written_down(client, case, of_complaint, route):
+    page = client.get(address(route, case, of_complaint))
     seen = Access.objects.filter(page=route.name, reader=cast.user(role=Role.TEAM_LEADER))
     assert page.status_code in (200, 302)
     assert {int(access.person_id) for access in seen} >= named_on(page)
@@ -108,9 +125,9 @@ def test_the_inbox_writes_down_all_it_shows_and_nobody_else(client, case):
     assert Access.objects.count() == len(shown)
 
 
-def test_no_page_of_somebody_signed_in_is_kept_by_the_browser(client, case):
+def test_no_page_of_somebody_signed_in_is_kept_by_the_browser(client, case, of_complaint):
     for route in ROUTES:
-        assert client.get(address(route, case)).headers["Cache-Control"] == "no-store", route.name
+        assert client.get(address(route, case, of_complaint)).headers["Cache-Control"] == "no-store", route.name
     assert client.get("/standarder/").headers["Cache-Control"] == "no-store"
     assert "no-store" not in Client().get("/standarder/").headers.get("Cache-Control", "")
 
