@@ -154,7 +154,7 @@ def test_less_than_was_asked_for_waits_for_the_hearing(page: Page, live_server):
     facts.locator("input[value='cannot_use_other_offers']").check(force=True)
     page.get_by_role("button", name="Gem og gennemse").click()
     page.locator(".alert-warning a[href$='/partshoering/']").click()
-    page.get_by_role("link", name="Hold partshøring").click()
+    page.get_by_role("link", name="Registrér en partshøring, der er sendt uden for systemet").click()
     page.get_by_label("Udkastet til afgørelsen sendes med").check(force=True)
     page.fill("#id_material", "Det kan betyde, at du får afslag.")
     fill_date(page, "due_on", today() + timedelta(days=14))

@@ -74,8 +74,8 @@ def test_a_case_waits_for_the_hearing_only_while_the_citizen_can_answer():
     last_day = NOW + timedelta(days=14)
     assert waits(BALLERUP, last_day)[0][1] == ["hearing_answer"]
     assert waits(BALLERUP, last_day + timedelta(days=1))[0][1] == ["decide"]
-    answer(held)
-    assert waits(BALLERUP, LATER)[0][1] == ["decide"]
+    answer(held, last_day)
+    assert waits(BALLERUP, last_day)[0][1] == ["decide"]
 
 
 def test_a_decided_case_waits_for_its_delivery_and_then_for_nothing_but_the_time_to_complain():
@@ -112,7 +112,7 @@ def test_a_promise_to_decide_that_was_kept_is_not_overdue_while_the_letter_lies_
 def test_a_letter_is_to_be_delivered_by_the_day_that_is_promised_for_the_answer():
     """Ballerup promises that the citizen has the answer by then; elsewhere it is due the day it is issued."""
     for case, what in (
-        (ole(cannot_use_other_offers=True, option_flex_job="cannot_use"), "decision"),
+        (ole(cannot_use_other_offers=True, option_flex_job="cannot_use", exhausted_flex_job=True), "decision"),
         (karen(), "delivery"),
     ):
         issued(case)
@@ -159,15 +159,15 @@ def test_what_is_due_first_is_on_top_and_what_has_no_time_is_last():
 
 def test_a_case_is_ordered_by_the_day_that_is_shown_with_it_whatever_it_waits_for():
     """A decision that its own text wants the citizen to have by a day, one that lies there, and one that is awaited."""
-    issued(ole(cannot_use_other_offers=True, option_flex_job="cannot_use"))
+    issued(ole(cannot_use_other_offers=True, option_flex_job="cannot_use", exhausted_flex_job=True))
     issued(karen())
     application("amir", received_on=date(2026, 8, 12))
     hearing(application("old", received_on=date(2026, 8, 13)), ("application_received",), now=LATER)
     assert waits(BALLERUP, LATER) == [("Ole", ["deliver"], date(2026, 11, 5))]
     assert waits(now=LATER) == [
         ("Karen", ["deliver"], date(2026, 11, 2)),
-        ("Amir", ["prepare"], date(2026, 11, 4)),
-        ("Gamle", ["hearing_answer"], date(2026, 11, 5)),
+        ("Amir", ["prepare", "tell_late"], date(2026, 11, 4)),
+        ("Gamle", ["hearing_answer", "tell_late"], date(2026, 11, 5)),
     ]
     for code in (GREVE, BALLERUP):
         shown = inbox(user(code), now=LATER)

@@ -8,6 +8,8 @@ from rettesnor.cases.file.dated import dated
 from rettesnor.cases.file.due_dates import due_dates
 from rettesnor.cases.file.index import differences
 from rettesnor.cases.inbox import inbox, tasks
+from rettesnor.cases.intake.record_facts import RECORD_FACTS
+from rettesnor.cases.intake.send_receipt import SEND_RECEIPT
 from rettesnor.standards.models import StandardVersion
 from tests.cases.cast import LATER, NOW, application, facts, karen, user
 from tests.cases.course import issued
@@ -23,7 +25,8 @@ def test_a_promised_contact_is_waited_for_until_it_is_recorded_and_comes_first()
     contact, acknowledgement, prepare = waited_for(case)
     assert (contact.what, contact.due.day) == ("first_contact", date(2026, 10, 8))
     assert (acknowledgement.what, acknowledgement.due.day) == ("acknowledgement", date(2026, 10, 4))
-    assert contact.action is acknowledgement.action is prepare.action
+    assert contact.action is prepare.action is RECORD_FACTS
+    assert acknowledgement.action is SEND_RECEIPT
     [line] = inbox(user(), now=NOW).lines
     assert line.due.what == "acknowledgement"
     facts(case, acknowledgement_sent="2026-10-02")

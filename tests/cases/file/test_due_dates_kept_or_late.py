@@ -125,7 +125,7 @@ def test_a_standard_that_was_replaced_by_the_day_of_the_remittal_promises_nothin
 )
 def test_a_first_day_that_was_met_only_after_the_case_was_sent_back_is_told_no_more(sent_back, told):
     """Ballerup promises that the citizen has the answer, and the letter is taken to be received on 10 November."""
-    case = ole(cannot_use_other_offers=True, option_flex_job="cannot_use")
+    case = ole(cannot_use_other_offers=True, option_flex_job="cannot_use", exhausted_flex_job=True)
     issued(case)
     deliver(case, LATER.date(), SentBy.LETTER)
     now = LATER + timedelta(days=10)

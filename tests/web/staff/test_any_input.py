@@ -72,7 +72,14 @@ def addresses(case, **rows):
     team = make_team(code, name=f"Team {case}", members=[], by=by, now=cast.NOW)
     contact = add_contact(citizen, ContactKind.OTHER, name="Sofie", by=by, now=cast.NOW)
     rows |= {"team": team, "end_team": team}
-    values = {"number": case.slug, "rule": "need-too-low", "code": code, "municipality": code, "contact": contact.pk}
+    values = {
+        "number": case.slug,
+        "rule": "need-too-low",
+        "code": code,
+        "municipality": code,
+        "contact": contact.pk,
+        "key": "decision.questions",
+    }
     for entry in urls.urlpatterns:
         wanted, name = entry.pattern.regex.groupindex, str(entry.name)
         row = citizen if str(entry.pattern).startswith("borgere/") else rows.get(name)

@@ -274,7 +274,7 @@ def test_a_stored_contradiction_is_shown_where_it_is_mended(client, read):
 
 def test_the_number_of_queries_does_not_grow_with_the_facts(client, django_assert_max_num_queries):
     case = cast.karen()
-    with django_assert_max_num_queries(17):
+    with django_assert_max_num_queries(19):
         client.get(f"/sager/{case.slug}/oplysninger/")
 
 

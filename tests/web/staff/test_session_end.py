@@ -33,7 +33,7 @@ def case(client):
 
 @pytest.fixture
 def draft_page(case):
-    return f"/sager/{case.slug}/afgoerelse/"
+    return f"/sager/{case.slug}/afgoerelse/?outcome=granted"
 
 
 def entered(client):
