@@ -78,7 +78,7 @@ def addresses(case, **rows):
         "code": code,
         "municipality": code,
         "contact": contact.pk,
-        "key": "decision.questions",
+        "key": "notice",
     }
     for entry in urls.urlpatterns:
         wanted, name = entry.pattern.regex.groupindex, str(entry.name)

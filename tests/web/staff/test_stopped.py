@@ -17,7 +17,7 @@ __all__ = ["at", "forms"]
 
 NOT_SAVED = "Det, du har skrevet, er ikke gemt. Det bliver stående i formularen herunder"
 TEXT = "Skrevet, før en kollega kom først. Æøå."
-NOTHING_IS_WRITTEN = {"issue", "assign_case"}
+NOTHING_IS_WRITTEN = {"issue", "assign_case", "send_receipt"}
 """Case pages whose form has boxes and choices alone."""
 
 
