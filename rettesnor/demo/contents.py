@@ -18,7 +18,7 @@ PAY = DraftPart(PartName.PAY, Outcome.GRANTED, "Du får løn efter din indsats."
 NEXT_STEPS = "Vi kontakter dig inden to uger og aftaler et besøg på værkstedet."
 
 
-def grant(days: str, *, intervention: str, purpose: str, reasons: str) -> DraftContent:
+def grant(days: str, *, intervention: str, purpose: str, goals: str, reasons: str) -> DraftContent:
     """All that was asked for. `days` is the extent, as `tre dage om ugen`."""
     return DraftContent(
         parts=(
@@ -31,6 +31,7 @@ def grant(days: str, *, intervention: str, purpose: str, reasons: str) -> DraftC
         decision_sentence=f"Du får beskyttet beskæftigelse {days}.",
         intervention=intervention,
         purpose=purpose,
+        goals=goals,
         reasons=reasons,
         next_steps=NEXT_STEPS,
         plan_offered=True,
@@ -45,10 +46,11 @@ def partial(
     facts: tuple[str, ...],
     intervention: str,
     purpose: str,
+    goals: str,
     reasons: str,
 ) -> DraftContent:
     """Fewer days than were asked for, with the reason and the facts it rests on."""
-    whole = grant(days, intervention=intervention, purpose=purpose, reasons=reasons)
+    whole = grant(days, intervention=intervention, purpose=purpose, goals=goals, reasons=reasons)
     extent = DraftPart(PartName.EXTENT, Outcome.PARTLY_GRANTED, f"Du får {days} og ikke {asked}.", (SEL_1,), why, facts)
     return replace(
         whole,

@@ -170,6 +170,7 @@ class DecisionLetter(LetterContent):
     parts: tuple[Part, ...] = ()
     intervention: NonBlank | None = None
     purpose: NonBlank | None = None
+    goals: tuple[NonBlank, ...] = ()
     reasons: tuple[NonBlank, ...] = ()
     facts_relied_on: tuple[StatedFact, ...] = ()
     provisions: tuple[CitedProvision, ...] = ()

@@ -26,6 +26,7 @@ TYPED: Mapping[str, str] = {
     "parts": _("the parts of the decision"),
     "intervention": _("the concrete intervention that is started"),
     "purpose": _("the purpose of the intervention"),
+    "goals": _("the goals of the intervention"),
     "reasons": _("the reasons"),
     "facts_relied_on": _("the facts and their sources"),
     "standard": _("the rules of the standard that are set aside"),

@@ -28,6 +28,7 @@ class StoredLetter:
     parts: tuple[StoredPart, ...]
     intervention: str
     purpose: str
+    goals: tuple[str, ...]
     reasons: tuple[str, ...]
 
 
@@ -44,6 +45,7 @@ def stored_letter(kept: str) -> StoredLetter:
         parts=tuple(_part(_mapping(part)) for part in _list(letter, "parts")),
         intervention=_text(letter, "intervention"),
         purpose=_text(letter, "purpose"),
+        goals=_texts(letter, "goals"),
         reasons=_texts(letter, "reasons"),
     )
 

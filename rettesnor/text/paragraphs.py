@@ -54,6 +54,13 @@ def paragraphs(text: str) -> tuple[Paragraph | Listing, ...]:
     return tuple(found)
 
 
+def one_by_one(text: str) -> tuple[str, ...]:
+    """What is typed one thing a line, without the marks of a list."""
+    return tuple(
+        line for block in paragraphs(text) for line in (block.items if isinstance(block, Listing) else block.lines)
+    )
+
+
 def _item(line: str, last: Paragraph | Listing | None, below: Iterable[str]) -> Listing | None:
     """The line as an item of a list: of the one above, or the first of a new one."""
     if marked := _BULLET.match(line):

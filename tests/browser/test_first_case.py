@@ -148,6 +148,8 @@ def test_less_than_was_asked_for_waits_for_the_hearing(page: Page, live_server):
     assess(page)
     page.select_option("[id='id_target_group-outcome']", "rejected")
     page.fill("[id='id_target_group-text']", "Du hører ikke til målgruppen.")
+    page.locator("summary", has_text="Oplysninger, der ligger bag").first.click()
+    page.locator("input[name='target_group-facts'][value='support_need']").check(force=True)
     page.get_by_role("button", name="Gem og gennemse").click()
     page.locator(".alert-warning a[href$='/partshoering/']").click()
     page.get_by_role("link", name="Hold partshøring").click()

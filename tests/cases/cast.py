@@ -218,6 +218,7 @@ GRANT = DraftContent(
     decision_sentence="Du får beskyttet beskæftigelse fire dage om ugen.",
     intervention="Beskyttet beskæftigelse på et værksted fire dage om ugen fra den 1. december 2026.",
     purpose="At du bruger og udvikler det, du kan, sammen med andre.",
+    goals="Du møder tre dage om ugen.\nDu kan udføre to af værkstedets opgaver selv.",
     reasons="Du opfylder lovens betingelser.",
 )
 REJECTION = DraftContent(

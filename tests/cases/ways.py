@@ -287,6 +287,6 @@ WAYS: Mapping[str, Callable[[], Stop]] = {
     "letter.part_reason": part_reason,
     "letter.reasons": reasons,
     "letter.promised_reasons": promised("haderslev-2023", replace(GRANT, reasons=""), GRANT),
-    "letter.goals": promised("ishoej-present", replace(GRANT, purpose=""), GRANT),
+    "letter.goals": promised("ishoej-present", replace(GRANT, goals=""), GRANT),
     "letter.follow_up": promised("ishoej-proposed", GRANT, FOLLOWED_UP),
 }

@@ -23,6 +23,7 @@ def test_it_tells_what_was_decided():
         (part["part"], part["outcome"]) for part in ISSUED["parts"]
     ]
     assert (letter.intervention, letter.purpose) == (ISSUED["intervention"], ISSUED["purpose"])
+    assert list(letter.goals) == ISSUED["goals"]
     assert list(letter.reasons) == ISSUED["reasons"]
 
 

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from rettesnor.text.cleaning import one_line
-from rettesnor.text.paragraphs import Listing, Paragraph, paragraphs
+from rettesnor.text.paragraphs import Listing, Paragraph, one_by_one, paragraphs
 
 
 def test_an_empty_line_parts_paragraphs_and_a_line_end_stays():
@@ -43,6 +43,10 @@ def test_an_indented_line_belongs_to_the_item_above_it():
 
 def test_a_list_after_another_kind_of_list_is_a_list_of_its_own():
     assert paragraphs("- a\n1. b\n2. c\n- d") == (Listing(("a",)), Listing(("b", "c"), 1), Listing(("d",)))
+
+
+def test_one_thing_a_line_has_no_marks_of_a_list():
+    assert one_by_one("- a\n- b\n\n1. c\n2. d\nog e\n\n \nf") == ("a", "b", "c", "d", "og e", "f")
 
 
 @given(st.text(st.sampled_from("ab å1.2)-*•\n \r\t")))

@@ -44,6 +44,7 @@ from rettesnor.rules.wishes import PLACE, wishes
 from rettesnor.standards import files
 from rettesnor.standards.senders import SenderName, senders
 from rettesnor.text.blank import is_blank
+from rettesnor.text.paragraphs import one_by_one
 from rettesnor.wording.formats import say_amount, say_date
 from rettesnor.wording.terms import STATUS, say
 from rettesnor.wording.values import say_fact, say_stored
@@ -92,6 +93,7 @@ def decision_letter(
             parts=parts,
             intervention=draft.intervention or None,
             purpose=draft.purpose or None,
+            goals=one_by_one(draft.goals),
             reasons=(*paragraphs(draft.reasons), *paragraphs(draft.on_the_file)),
             facts_relied_on=tuple(facts_relied_on(assessed, draft)),
             provisions=tuple(citable()[citation] for citation in cited),

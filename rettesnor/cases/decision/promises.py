@@ -19,7 +19,7 @@ _SAID: Mapping[DecisionContent, tuple[str, frozenset[str], Callable[[DecisionLet
     "target-group": ("target_group", _ANY, lambda letter: letter.part("target_group")),
     "offer": ("intervention", _OF_THE_HELP, lambda letter: letter.intervention),
     "purpose": ("purpose", _OF_THE_HELP, lambda letter: letter.purpose),
-    "goals": ("goals", _OF_THE_HELP, lambda letter: letter.purpose),
+    "goals": ("goals", _OF_THE_HELP, lambda letter: letter.goals),
     "reasons": ("promised_reasons", _FULL, lambda letter: letter.reasons),
     "appeal-guidance": ("appeal", _ANY, lambda letter: letter.appeal),
     "follow-up": ("follow_up", _OF_THE_HELP, lambda letter: letter.next_steps.follow_up_on),

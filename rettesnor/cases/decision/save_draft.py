@@ -42,6 +42,7 @@ class DraftContent:
     decision_sentence: str = ""
     intervention: str = ""
     purpose: str = ""
+    goals: str = ""
     reasons: str = ""
     next_steps: str = ""
     plan_offered: bool = False
@@ -54,7 +55,7 @@ class DraftContent:
     supersedes_because: str = ""
 
 
-PRINTED = ("decision_sentence", "intervention", "purpose", "reasons", "next_steps", "weighed", "on_the_file")
+PRINTED = ("decision_sentence", "intervention", "purpose", "goals", "reasons", "next_steps", "weighed", "on_the_file")
 """The texts of a draft, beside those of its parts, that the letter prints."""
 FOLLOW_UP_WITHIN_YEARS = 5
 """Our policy: a follow-up further ahead is a slip of the pen."""

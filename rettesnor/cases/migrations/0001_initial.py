@@ -163,6 +163,7 @@ class Migration(migrations.Migration):
                 ('decision_sentence', models.TextField(blank=True)),
                 ('intervention', models.TextField(blank=True)),
                 ('purpose', models.TextField(blank=True)),
+                ('goals', models.TextField(blank=True)),
                 ('reasons', models.TextField(blank=True)),
                 ('next_steps', models.TextField(blank=True)),
                 ('plan_offered', models.BooleanField(default=False)),

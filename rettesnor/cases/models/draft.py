@@ -52,6 +52,7 @@ class DecisionDraft(InMunicipality):
     decision_sentence = models.TextField(blank=True)
     intervention = models.TextField(blank=True)
     purpose = models.TextField(blank=True)
+    goals = models.TextField(blank=True)
     reasons = models.TextField(blank=True)
     """Paragraphs, parted by an empty line."""
     next_steps = models.TextField(blank=True)

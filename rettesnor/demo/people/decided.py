@@ -27,6 +27,7 @@ KAREN = Person(
                 purpose=(
                     "At du kan bruge og udvikle det, du er god til, i et fællesskab og i et tempo, du kan holde til."
                 ),
+                goals="Du møder tre dage om ugen.\nDu kan udføre to af værkstedets opgaver selv.",
                 reasons=(
                     "Vi vurderer, at du opfylder betingelserne i servicelovens § 103, stk. 1.\n\n"
                     "Vi har lagt vægt på, at din psykiske funktionsevne er betydeligt nedsat, at du ikke kan arbejde "
@@ -100,6 +101,7 @@ ELLENS_GRANT = partial(
     facts=("support_need", "special_considerations"),
     intervention="Beskyttet beskæftigelse på et værksted mandag, tirsdag og torsdag.",
     purpose="At du får en fast hverdag, som du kan holde til, og arbejder videre med det, du kan.",
+    goals="Du møder tre dage om ugen uden at blive væk af træthed.\nDu siger selv til, når du har brug for en pause.",
     reasons=(
         "Vi vurderer, at du opfylder betingelserne i servicelovens § 103, stk. 1.\n\n"
         "Omfanget fastsætter vi ud fra en konkret og individuel vurdering af dine behov. Vi har lagt vægt på "
@@ -183,6 +185,7 @@ HANS = Person(
                 "fire formiddage om ugen",
                 intervention="Beskyttet beskæftigelse med gartneropgaver fire formiddage om ugen.",
                 purpose="At du får en fast og meningsfuld hverdag ude i det fri, som du kan holde til.",
+                goals="Du møder fire formiddage om ugen.\nDu passer dit eget bed fra forår til efterår.",
                 reasons=(
                     "Vi vurderer, at du opfylder betingelserne i servicelovens § 103, stk. 1.\n\n"
                     "Vi har lagt vægt på, at både din fysiske og din psykiske funktionsevne er betydeligt nedsat, at "

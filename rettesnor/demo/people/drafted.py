@@ -38,6 +38,7 @@ PETER = Person(
                 "to dage om ugen",
                 intervention="Beskyttet beskæftigelse på et værksted to dage om ugen.",
                 purpose="At du kan bruge det, du er god til, og være sammen med andre i et tempo, du kan holde til.",
+                goals="Du møder to dage om ugen.\nDu kan udføre en af værkstedets opgaver selv.",
                 reasons=(
                     "Vi vurderer, at du opfylder betingelserne i servicelovens § 103, stk. 1.\n\n"
                     "Vi har lagt vægt på, at din fysiske funktionsevne er betydeligt nedsat efter blodproppen, at du "
@@ -81,6 +82,7 @@ RIKKE = Person(
                 facts=("support_need", "special_considerations"),
                 intervention="Beskyttet beskæftigelse på et værksted fire dage om ugen.",
                 purpose="At du får en fast hverdag sammen med andre og udvikler det, du kan.",
+                goals="Du møder fire dage om ugen.\nDu lærer to nye opgaver på værkstedet.",
                 reasons=(
                     "Vi vurderer, at du opfylder betingelserne i servicelovens § 103, stk. 1.\n\n"
                     "Omfanget fastsætter vi ud fra en konkret og individuel vurdering af dine behov. Vi har lagt vægt "

@@ -94,6 +94,7 @@ LONE = Person(
                 facts=("support_need", "special_considerations"),
                 intervention="Beskyttet beskæftigelse på et værksted tre dage om ugen.",
                 purpose="At du kommer ud blandt andre og får kræfter til at blive ved.",
+                goals="Du møder tre dage om ugen.\nDu kender to af dine kolleger ved navn.",
                 reasons=(
                     "Vi vurderer, at du opfylder betingelserne i servicelovens § 103, stk. 1.\n\n"
                     "Omfanget fastsætter vi ud fra en konkret og individuel vurdering af dine behov. Vi har lagt vægt "

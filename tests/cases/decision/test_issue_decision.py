@@ -174,7 +174,7 @@ def test_what_was_read_is_issued_a_minute_later_and_by_a_colleague():
     ("promised", "changes", "gap"),
     [
         ("follow-up", {}, "follow_up"),
-        ("goals", {"purpose": ""}, "goals"),
+        ("goals", {"goals": ""}, "goals"),
         ("reasons", {"reasons": ""}, "promised_reasons"),
         ("target-group", {}, None),
         ("appeal-guidance", {}, None),

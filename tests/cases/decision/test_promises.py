@@ -17,6 +17,7 @@ LACKS: dict[str, dict[str, Any]] = {
     "target-group": {"parts": ()},
     "offer": {"intervention": ""},
     "purpose": {"purpose": ""},
+    "goals": {"goals": ()},
     "reasons": {"reasons": ()},
     "appeal-guidance": {"appeal": None},
 }
@@ -102,7 +103,12 @@ def test_a_full_grant_has_reasons_only_where_the_standard_promises_them(case):
 def test_what_the_law_asks_of_a_letter_is_not_missed_twice(case):
     """SEL § 3, stk. 2 and FVL § 25."""
     promise("offer", "purpose", "goals", "appeal-guidance")
-    assert codes(case, "granted", "offer", "purpose", "appeal-guidance") == ["goals"]
+    assert codes(case, "granted", "offer", "purpose", "appeal-guidance") == []
+
+
+def test_the_purpose_does_not_stand_for_the_goals(case):
+    promise("purpose", "goals")
+    assert codes(case, "granted", "goals") == ["goals"]
 
 
 def test_a_promise_after_its_lead_in_is_quoted_itself(case):

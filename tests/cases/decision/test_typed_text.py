@@ -120,7 +120,7 @@ def test_no_text_of_a_case_brings_a_cpr_number_into_the_letter_and_each_is_kept_
     draft(case, with_numbers(REJECTION, with_number), LATER)
     examined = examine(case, by=by, now=LATER)
     assert set(examined.left_out) == {
-        "recipient", "applied_for", "decision_sentence", "parts", "intervention", "purpose", "reasons",
+        "recipient", "applied_for", "decision_sentence", "parts", "intervention", "purpose", "goals", "reasons",
         "facts_relied_on", "standard", "hearing", "next_steps",
     }  # fmt: skip
     issued = issue(case)

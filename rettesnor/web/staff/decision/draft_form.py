@@ -28,6 +28,7 @@ LONG: dict[str, tuple[Text, Text, int]] = {
         3,
     ),
     "purpose": (_("The purpose of it"), _("What it is to achieve for this citizen (serviceloven § 3, stk. 2)."), 3),
+    "goals": (_("The goals"), _("What the citizen and you work towards. One goal on each line."), 3),
     "reasons": (
         _("Reasons"),
         _("Proposed from the findings; make them your own. An empty line begins a new paragraph."),

@@ -65,6 +65,6 @@ LINKS: Mapping[str, Target] = {
     "letter.letter_date": Target("facts", "application_received"),
     "letter.cpr_in_letter": HERE,
     "letter.target_group": Target("draft", "target_group-outcome"),
-    "letter.goals": Target("draft", "purpose"),
+    "letter.goals": Target("draft", "goals"),
     "letter.follow_up": Target("draft", "follow_up_on"),
 }

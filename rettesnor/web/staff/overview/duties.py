@@ -55,7 +55,7 @@ _SAYS: Mapping[str, tuple[Text, str]] = {
     ),
     "offer": (gettext_lazy("Say in the decision what help is given."), "intervention"),
     "purpose": (gettext_lazy("Say in the decision what the help is for."), "purpose"),
-    "goals": (gettext_lazy("Say in the decision what the goals are."), "purpose"),
+    "goals": (gettext_lazy("Say in the decision what the goals are."), "goals"),
     "reasons": (gettext_lazy("Say in the decision why it is as it is."), "reasons"),
     "follow-up": (gettext_lazy("Say in the decision when it is followed up."), "follow_up_on"),
 }
