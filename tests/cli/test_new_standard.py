@@ -10,6 +10,7 @@ import pytest
 from rettesnor.rules.standard import TOPICS
 from rettesnor.standards import files
 from tests.cli.documented import HOME
+from tests.standards.elsewhere import reading_from
 
 TEXT = """\
 Kvalitetsstandard for Nyby
@@ -23,15 +24,13 @@ NEW = ("standards", "new", "nyby-2027", "--municipality", "nyby", "--code", "999
 
 
 @pytest.fixture
-def standards(tmp_path, monkeypatch):
+def standards(tmp_path):
     """A folder of data with nothing but the vocabulary and the law."""
     folder = tmp_path / "standards"
     shutil.copytree(HOME / "standards" / "law", folder / "law")
     shutil.copyfile(HOME / "standards" / "facts.yaml", folder / "facts.yaml")
-    monkeypatch.setattr(files, "ROOT", folder)
-    files.municipality.cache_clear()
-    yield folder
-    files.municipality.cache_clear()
+    with reading_from(folder):
+        yield folder
 
 
 @pytest.fixture

@@ -5,7 +5,6 @@ docs/add-a-municipality.md is its guide; every command the guide shows is run he
 
 import json
 import re
-from contextlib import contextmanager
 from datetime import date
 
 import pytest
@@ -17,27 +16,12 @@ from rettesnor.standards.remarks import answers_to_nothing, remarks
 from tests.cli.documented import HOME, examples, output
 from tests.golden import test_golden_cases as golden
 from tests.standards.adding import GUIDE, INVENTED, STANDARD, Checkout
+from tests.standards.elsewhere import reading_from
 
 EXAMPLES = "docs/examples/proeveby"
 SHARED = [HOME / "standards" / name for name in ("facts.yaml", "law", "letters", "schema")]
 SHIPPED = files.standard_ids()
 ROW = re.compile(r"^\| (?P<what>[^|]+?) \| (?P<ticks>`+)(?P<message>.+?)(?P=ticks) \|$", re.MULTILINE)
-
-
-# What is remembered by a name alone. A standard is remembered by where it stands; law and facts are alike everywhere.
-FORGOTTEN = (files.municipality, remarks, golden.program)
-
-
-@contextmanager
-def reading(checkout):
-    """This process reads the checkout's data meanwhile."""
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(files, "ROOT", checkout.standards)
-        for each in FORGOTTEN:
-            each.cache_clear()
-        yield
-    for each in FORGOTTEN:
-        each.cache_clear()
 
 
 @pytest.fixture(scope="module")
@@ -48,7 +32,7 @@ def added(tmp_path_factory):
 @pytest.fixture
 def checkout(added):
     """With the invented municipality beside the shipped data; only to be read."""
-    with reading(added):
+    with reading_from(added.standards):
         yield added
 
 
@@ -56,7 +40,7 @@ def checkout(added):
 def own(tmp_path):
     """The invented municipality's folder in a checkout for this test, which may spoil it."""
     made = Checkout(tmp_path).add()
-    with reading(made):
+    with reading_from(made.standards):
         yield made.own
 
 
@@ -175,7 +159,7 @@ def test_the_golden_case_comes_out_as_written(own, case):
 def test_the_guide_shows_what_its_commands_print(tmp_path):
     """In their order: the first one puts the data where the others find them."""
     checkout = Checkout(tmp_path)
-    with reading(checkout):
+    with reading_from(checkout.standards):
         for command, shown in examples(GUIDE):
             assert output(command, checkout.said_here) == shown, "write them anew: python -m tests.standards.adding"
 

@@ -7,7 +7,8 @@ import pytest
 
 from tests.golden.test_golden_cases import PEOPLE
 from tests.standards.adding import Checkout
-from tests.standards.test_adding_a_municipality import answer, reading
+from tests.standards.elsewhere import reading_from
+from tests.standards.test_adding_a_municipality import answer
 from tests.standards.test_an_invented_standard import INVENTED
 
 LAST = "eksempelby-2029"
@@ -17,7 +18,7 @@ LAST = "eksempelby-2029"
 def checkout(tmp_path_factory):
     """With the invented municipality beside the shipped data; only to be read."""
     added = Checkout(tmp_path_factory.mktemp("checkout")).add(INVENTED)
-    with reading(added):
+    with reading_from(added.standards):
         yield added
 
 

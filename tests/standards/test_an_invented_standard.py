@@ -16,7 +16,8 @@ from tests.golden import test_golden_cases as golden
 from tests.golden.test_golden_cases import PEOPLE
 from tests.standards.adding import INVENTED as PROEVEBY
 from tests.standards.adding import Checkout
-from tests.standards.test_adding_a_municipality import answer, reading
+from tests.standards.elsewhere import reading_from
+from tests.standards.test_adding_a_municipality import answer
 
 INVENTED = PROEVEBY.with_name("eksempelby")
 STANDARD = "eksempelby-2026"
@@ -32,7 +33,7 @@ def added(tmp_path_factory):
 @pytest.fixture
 def checkout(added):
     """With the invented municipality beside the shipped data; only to be read."""
-    with reading(added):
+    with reading_from(added.standards):
         yield added
 
 
@@ -40,7 +41,7 @@ def checkout(added):
 def own(tmp_path):
     """The invented municipality's folder in a checkout for this test, which may spoil it."""
     made = Checkout(tmp_path).add(INVENTED)
-    with reading(made):
+    with reading_from(made.standards):
         yield made.standards / "eksempelby"
 
 

@@ -5,14 +5,14 @@ import pytest
 from rettesnor.standards import files
 from rettesnor.standards.faults import BadFile
 from tests.standards.adding import INVENTED, Checkout
-from tests.standards.test_adding_a_municipality import reading
+from tests.standards.elsewhere import reading_from
 
 
 @pytest.fixture
 def own(tmp_path):
     """municipality.yaml of an invented municipality, which may be spoilt."""
     made = Checkout(tmp_path).add()
-    with reading(made):
+    with reading_from(made.standards):
         files.vocabulary.cache_clear()
         yield made.own / "municipality.yaml"
     files.vocabulary.cache_clear()

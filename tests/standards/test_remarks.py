@@ -7,7 +7,7 @@ import pytest
 from rettesnor.standards.files import standard, standard_ids
 from rettesnor.standards.remarks import answers_to_nothing, remarks
 from tests.standards.adding import STANDARD, Checkout
-from tests.standards.test_adding_a_municipality import reading
+from tests.standards.elsewhere import reading_from
 
 ON = date(2026, 11, 21)
 NO_PROVISION = {"stated_differently", "two_readings"}
@@ -72,6 +72,6 @@ def test_a_note_that_speaks_of_what_the_program_does_not_find_there_is_a_fault(t
     assert note in path.read_text("utf-8")
     spoilt = note.replace("unclear\n", "unclear\n      of: pay_made_optional\n")
     path.write_text(path.read_text("utf-8").replace(note, spoilt), "utf-8")
-    with reading(made):
+    with reading_from(made.standards):
         [fault] = answers_to_nothing(STANDARD, ON)
     assert "`of` names pay_made_optional, which the program does not find in this sentence" in str(fault)
