@@ -1,6 +1,6 @@
 """The only way events come about."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import datetime
 from typing import Any
 
@@ -24,7 +24,27 @@ def record_event(
     Call it in the transaction that makes the change, so that neither stands without the other.
     ``details`` is JSON; it holds no CPR number and no more about a person than the event needs.
     """
-    return Event.objects.create(
+    event = _event(municipality, by, verb, subject, now, details)
+    event.save()
+    return event
+
+
+def record_events(
+    subjects: Sequence[tuple[models.Model, Mapping[str, Any]]],
+    *,
+    municipality: str,
+    by: Actor,
+    verb: str,
+    now: datetime,
+) -> None:
+    """The same of many subjects, each with its details, in one query."""
+    Event.objects.bulk_create(_event(municipality, by, verb, subject, now, details) for subject, details in subjects)
+
+
+def _event(
+    municipality: str, by: Actor, verb: str, subject: models.Model, now: datetime, details: Mapping[str, Any] | None
+) -> Event:
+    return Event(
         municipality=municipality,
         at=now,
         actor=by,

@@ -198,7 +198,8 @@ class _BlockFile(BaseModel):
     blocks: dict[str, str]
 
 
-def default_blocks(language: str, folder: Path = DEFAULTS) -> dict[str, str]:
+@cache
+def default_blocks(language: str, folder: Path = DEFAULTS) -> Mapping[str, str]:
     """The texts a municipality starts with, by key, each checked. Raises TextBlockError when a key is missing."""
     with (folder / f"blocks.{language}.yaml").open(encoding="utf-8") as file:
         texts = _BlockFile.model_validate(YAML(typ="safe").load(file)).blocks

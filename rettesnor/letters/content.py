@@ -1,5 +1,6 @@
 """What every letter holds, whatever it is about. Each kind of letter adds its own in `kinds/<kind>/content.py`."""
 
+from collections.abc import Mapping
 from datetime import date
 from typing import Annotated, ClassVar, Literal, Self
 
@@ -103,7 +104,7 @@ class Letter(LetterContent):
     to_confirm: tuple[NonBlank, ...] = ()
     blocks: dict[str, str] = {}
 
-    def with_blocks(self, blocks: dict[str, str]) -> Self:
+    def with_blocks(self, blocks: Mapping[str, str]) -> Self:
         """The same letter with those of `blocks` (text by key) that it uses."""
         return self.model_copy(update={"blocks": {key: blocks[key] for key in self.needed_blocks() if key in blocks}})
 

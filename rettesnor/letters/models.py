@@ -9,7 +9,7 @@ from django.db import models, transaction
 
 from rettesnor.audit.actor import Actor, ProgramName
 from rettesnor.audit.models import is_municipality_code
-from rettesnor.audit.record import record_event
+from rettesnor.audit.record import record_event, record_events
 from rettesnor.letters.blocks import TextBlockError, check_text, default_blocks, filled
 
 
@@ -56,6 +56,9 @@ class TextBlock(models.Model):
         return filled(self.text, values)
 
 
+WRITTEN = "text_block.write"
+
+
 def write_block(
     *,
     municipality: str,
@@ -82,40 +85,46 @@ def write_block(
             created_at=now,
             created_by=by,
         )
-        details = {"key": key, "language": language, "version": block.version, "ready": ready}
-        record_event(municipality=municipality, by=by, verb="text_block.write", subject=block, now=now, details=details)
+        record_event(municipality=municipality, by=by, verb=WRITTEN, subject=block, now=now, details=_told(block))
     return block
+
+
+def _told(block: TextBlock) -> dict[str, Any]:
+    """What the event of a written text tells."""
+    return {"key": block.key, "language": block.language, "version": block.version, "ready": block.ready}
 
 
 def current_block(municipality: str, key: str, language: str, at: datetime) -> TextBlock:
     """The newest ready version at the time `at`. Raises MissingTextBlockError, which stops the sending."""
-    versions = TextBlock.objects.filter(municipality=municipality, key=key, language=language, created_at__lte=at)
-    if block := versions.filter(ready=True).last():
-        return block
-    state = "is not marked ready" if versions.exists() else "is missing"
-    raise MissingTextBlockError(f"text block {key!r} ({language}) {state} in municipality {municipality}")
+    return current_blocks(municipality, [key], language, at)[key]
 
 
 def current_blocks(municipality: str, keys: Iterable[str], language: str, at: datetime) -> dict[str, TextBlock]:
-    """The current block of each key. Raises one MissingTextBlockError that names all that are missing."""
-    found: dict[str, TextBlock] = {}
-    missing: list[str] = []
-    for key in keys:
-        try:
-            found[key] = current_block(municipality, key, language, at)
-        except MissingTextBlockError as error:
-            missing.append(str(error))
-    if missing:
-        raise MissingTextBlockError("; ".join(missing))
-    return found
+    """The current block of each key, in one query. Raises one MissingTextBlockError that names all that are missing."""
+    wanted = list(keys)
+    versions = TextBlock.objects.filter(municipality=municipality, language=language, created_at__lte=at)
+    written = list(versions.filter(key__in=wanted).order_by("version"))
+    ready = {block.key: block for block in written if block.ready}
+    known = {block.key for block in written}
+    if missing := [key for key in wanted if key not in ready]:
+        states = {key: "is not marked ready" if key in known else "is missing" for key in missing}
+        said = (f"text block {key!r} ({language}) {states[key]} in municipality {municipality}" for key in missing)
+        raise MissingTextBlockError("; ".join(said))
+    return {key: ready[key] for key in wanted}
 
 
 def load_default_blocks(municipality: str, language: str, *, now: datetime) -> list[TextBlock]:
     """Give a municipality the default text of each key that it has no version of; running it again adds nothing."""
     by = Actor.objects.of_program(ProgramName.IMPORT)
     has = set(TextBlock.objects.filter(municipality=municipality, language=language).values_list("key", flat=True))
-    return [
-        write_block(municipality=municipality, key=key, language=language, text=text, ready=True, by=by, now=now)
-        for key, text in default_blocks(language).items()
+    written = {"municipality": municipality, "language": language, "version": 1, "ready": True}
+    made = [
+        TextBlock(**written, key=key, text=text, created_at=now, created_by=by)
+        for key, text in default_blocks(language).items()  # each is checked as it is read
         if key not in has
     ]
+    with transaction.atomic():
+        TextBlock.objects.bulk_create(made)
+        told = [(block, _told(block)) for block in made]
+        record_events(told, municipality=municipality, by=by, verb=WRITTEN, now=now)
+    return made

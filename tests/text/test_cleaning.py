@@ -43,3 +43,9 @@ def test_a_text_of_danish_letters_stays_as_it_is(text):
 
 def test_a_name_stands_on_one_line():
     assert one_line(" Karla \u200b\r\n Prøvesen\t") == "Karla Prøvesen"
+
+
+@given(st.text(alphabet=st.characters(max_codepoint=0x2100)))
+def test_what_is_left_as_it_is_would_not_have_been_changed(text):
+    """Most texts are not looked through sign by sign; a sign beside them that is changed takes the long way."""
+    assert cleaned(text + "\u00ad") == cleaned(text)

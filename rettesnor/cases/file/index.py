@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date, datetime
+from functools import cache, lru_cache
 from importlib.metadata import version
 from itertools import islice
 
@@ -86,10 +87,20 @@ def rows_of(cases: Sequence[int], now: datetime) -> Iterator[CaseIndex]:
 
 def reckoned_by(municipality: str, adopted: Sequence[StandardVersion], on: date) -> str:
     """The hash of all but the case's own rows that its days rest on."""
-    in_force = [rule.id for _act, _provision, rule in files.law().ruled(on)]
     standards = [(standard.pk, standard.sha256, standard.holds_from) for standard in adopted]
-    whole = [version("rettesnor"), law_hash(), municipality_hash(municipality), in_force, standards]
+    whole = [_version(), law_hash(), municipality_hash(municipality), _rules_of_law(law_hash(), on), standards]
     return hashlib.sha256(canonical_json(whole).encode()).hexdigest()
+
+
+@cache
+def _version() -> str:
+    return version("rettesnor")
+
+
+@lru_cache(maxsize=32)
+def _rules_of_law(law: str, on: date) -> list[str]:
+    """The rules whose wording is known that day, of the law with that hash."""
+    return [rule.id for _act, _provision, rule in files.law().ruled(on)]
 
 
 _MISSING = object()
