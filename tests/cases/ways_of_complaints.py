@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 
-from rettesnor.cases.complaint.carry_out_appeal import CARRY_OUT_APPEAL
+from rettesnor.cases.complaint.carry_out_appeal import CARRY_OUT_APPEAL, carry_out_appeal
 from rettesnor.cases.complaint.correct_complaint import CORRECT_COMPLAINT, correct_complaint
 from rettesnor.cases.complaint.forward_complaint import FORWARD_COMPLAINT
 from rettesnor.cases.complaint.make_package import MAKE_PACKAGE
@@ -203,6 +203,25 @@ def not_conceded() -> Stop:
     return Stop(ISSUE_DECISION, complaint.case, lambda: cast.draft(complaint.case, whole, COMPLAINED), COMPLAINED)
 
 
+def change_not_carried_out() -> Stop:
+    complaint = sent_on(decided())
+    answered(complaint, AppealOutcomeKind.CHANGED, BACK)
+    cast.draft(complaint.case, replace(cast.GRANT, supersedes_because="Ankestyrelsen."), BACK)
+    return Stop(
+        ISSUE_DECISION,
+        complaint.case,
+        lambda: carry_out_appeal(complaint.case, by=cast.user(), now=BACK, complaint=complaint),
+        BACK,
+    )
+
+
+def gives_no_more() -> Stop:
+    complaint = complain(decided())
+    reassess(complaint, ReassessmentResult.PARTIAL, COMPLAINED)
+    cast.draft(complaint.case, partly(("support_need",)), COMPLAINED)
+    return Stop(ISSUE_DECISION, complaint.case, lambda: cast.draft(complaint.case, MORE, COMPLAINED), COMPLAINED)
+
+
 WAYS_OF_COMPLAINTS: Mapping[str, Callable[[], Stop]] = {
     "no_complaint": no_complaint,
     "none_recorded": none_recorded,
@@ -222,4 +241,6 @@ WAYS_OF_COMPLAINTS: Mapping[str, Callable[[], Stop]] = {
     "nothing_to_carry_out": nothing_to_carry_out,
     "worse_than_complained": worse,
     "not_conceded": not_conceded,
+    "change_not_carried_out": change_not_carried_out,
+    "gives_no_more": gives_no_more,
 }

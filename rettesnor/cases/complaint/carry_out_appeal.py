@@ -20,7 +20,6 @@ from rettesnor.cases.file.hashes import canonical_json
 from rettesnor.cases.file.obstacle import Obstacle
 from rettesnor.cases.models import (
     AppealOutcome,
-    AppealOutcomeKind,
     CarriedOut,
     Case,
     Complaint,
@@ -34,7 +33,7 @@ from rettesnor.wording.formats import say_date
 
 def _stops(held: HeldComplaint, at: ComplaintsAt) -> Iterator[Obstacle]:
     """No hearing and no ground of the municipality's own is asked for: the decision is not its own."""
-    if held.outcome is None or held.outcome.kind != AppealOutcomeKind.CHANGED or held.carried_out or held.dropped:
+    if not held.awaits_carrying_out:
         yield Obstacle("nothing_to_carry_out")
         return
     draft = DecisionDraft.objects.of(at.case)

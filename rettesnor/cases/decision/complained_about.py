@@ -1,4 +1,4 @@
-"""A reassessment never worsens: a draft held against the decision that a complaint with the municipality is about."""
+"""A draft held against the complaints of its case: what it takes back, owes, or is not the municipality's to issue."""
 
 from __future__ import annotations
 
@@ -7,29 +7,40 @@ from datetime import datetime
 
 from rettesnor.cases.file.complaints import HeldComplaint, complaints_of
 from rettesnor.cases.file.obstacle import Obstacle
-from rettesnor.cases.hearing.no_worse import taken_back
+from rettesnor.cases.hearing.no_worse import improved, taken_back
 from rettesnor.cases.models import Case, DecisionDraft, Outcome, PartName, ReassessmentResult
 
 RSL_66 = "retssikkerhedsloven § 66, stk. 1"
+RSL_68 = "retssikkerhedsloven § 68, stk. 2"
 
 
-def no_worse_than_complained(case: Case, draft: DecisionDraft, now: datetime) -> Iterator[Obstacle]:
-    """What the draft takes back of a decision that is complained about, and what it owes where the citizen is right."""
+def of_complaints(case: Case, draft: DecisionDraft, now: datetime) -> Iterator[Obstacle]:
+    """What the draft takes back or owes a complaint, or that it is not the municipality's to issue as its own."""
     for held in complaints_of(case, now):
+        if held.awaits_carrying_out:
+            yield Obstacle("change_not_carried_out", RSL_68)
         if held.is_with_us:
-            for part in taken_back(draft.parts, held.row.decision.parts):
+            stands = held.conceded_by or held.row.decision
+            for part in taken_back(draft.parts, stands.parts):
                 yield Obstacle("worse_than_complained", RSL_66, {"part": part})
         if held.awaits_decision_since:
             yield from _not_conceded(held, draft)
 
 
 def _not_conceded(held: HeldComplaint, draft: DecisionDraft) -> Iterator[Obstacle]:
-    """Where the citizen is right in all of it, each part that is complained about is granted; without any, all are."""
+    """Where the citizen is right, the draft gives more than the decision that is complained about; in all, all of it.
+
+    That is asked of the parts that are complained about; without any, of every part.
+    """
     assert held.reassessment
-    if held.reassessment.result != ReassessmentResult.FULL:
-        return
-    granted = {part["part"] for part in draft.parts if part["outcome"] == Outcome.GRANTED}
-    owed = held.row.parts or [PartName.TARGET_GROUP, *(part["part"] for part in draft.parts)]
-    for part in dict.fromkeys(map(str, owed)):
-        if part not in granted:
+    named = [str(part) for part in held.row.parts]
+    owed = named or [str(PartName.TARGET_GROUP), *(part["part"] for part in draft.parts)]
+    if held.reassessment.result == ReassessmentResult.FULL:
+        granted = {part["part"] for part in draft.parts if part["outcome"] == Outcome.GRANTED}
+        ungranted = [part for part in dict.fromkeys(owed) if part not in granted]
+        for part in ungranted:
             yield Obstacle("not_conceded", RSL_66, {"part": part})
+        if ungranted:
+            return
+    if set(owed).isdisjoint(improved(draft.parts, held.row.decision.parts)):
+        yield Obstacle("gives_no_more", RSL_66)

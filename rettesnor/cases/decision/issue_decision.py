@@ -12,7 +12,7 @@ from django.utils.translation import gettext_noop as _
 
 from rettesnor.audit.actor import Actor
 from rettesnor.cases.decision.basis import basis_of
-from rettesnor.cases.decision.complained_about import no_worse_than_complained
+from rettesnor.cases.decision.complained_about import of_complaints
 from rettesnor.cases.decision.in_force import OlderStandard, older_standard
 from rettesnor.cases.decision.letter import decision_letter, unweighed, unwritten
 from rettesnor.cases.decision.older import older_texts
@@ -207,7 +207,7 @@ def _of_draft(
     yield from older_texts(case, draft, assessed)
     yield from not_their_own(draft, assessed)
     yield from moved(draft, assessed)
-    yield from no_worse_than_complained(case, draft, now)
+    yield from of_complaints(case, draft, now)
 
 
 def _of_letter(letter: DecisionLetter, assessed: CaseAssessment, said: set[str]) -> Iterator[Obstacle]:

@@ -88,6 +88,12 @@ class HeldComplaint:
         return None
 
     @property
+    def awaits_carrying_out(self) -> bool:
+        """Ankestyrelsen changed the decision, and the municipality has yet to carry that out."""
+        changed = self.outcome is not None and self.outcome.kind == AppealOutcomeKind.CHANGED
+        return changed and not (self.carried_out or self.dropped)
+
+    @property
     def awaits_word(self) -> bool:
         """The citizen has yet to say whether the rest is maintained."""
         return self.is_with_us and self.conceded_by is not None and self.maintaining is None
@@ -96,8 +102,7 @@ class HeldComplaint:
     def waits_since(self) -> date | None:
         """The day since which the municipality has something to do about it, but for a new decision."""
         if self.outcome:
-            changed = self.outcome.kind == AppealOutcomeKind.CHANGED and not self.carried_out
-            return self.outcome.received_on if changed and not self.dropped else None
+            return self.outcome.received_on if self.awaits_carrying_out else None
         if not self.is_with_us:
             return None
         if self.reassessment is None:

@@ -37,6 +37,14 @@ OF_COMPLAINTS: Mapping[str, str] = {
     ),
     "not_forwarded": _("The complaint has not been sent to Ankestyrelsen."),
     "nothing_to_carry_out": _("There is nothing Ankestyrelsen has changed that is not carried out."),
+    "change_not_carried_out": _(
+        "Ankestyrelsen has changed the decision that was complained about, and that is not the municipality's own "
+        "decision to issue. Carry it out on the page of the complaint; if the answer is recorded wrongly, withdraw it."
+    ),
+    "gives_no_more": _(
+        "By the reassessment the citizen is right in something, and the draft gives no more than the decision that is "
+        "complained about. Give more, or withdraw the reassessment and record it as it is."
+    ),
     "worse_than_complained": _(
         "A complaint about a decision that gave more is with the municipality: {part}. A reassessment never makes it "
         "worse. Give what was given, or see to the complaint first."

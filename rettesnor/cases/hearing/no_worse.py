@@ -45,6 +45,24 @@ def taken_back(now: Parts, before: Parts) -> list[str]:
     return [name for name, part in _by_name(before).items() if _gives_less(ours.get(name), than=part)]
 
 
+def improved(now: Parts, before: Parts) -> list[str]:
+    """The parts that give more than before.
+
+    Where a part is partly granted before and after, and neither says how much, another text is what it gives more.
+    """
+    theirs = _by_name(before)
+    return [
+        name
+        for name, part in _by_name(now).items()
+        if _gives_less(theirs.get(name), than=part) or (name in theirs and _gives_otherwise(part, theirs[name]))
+    ]
+
+
+def _gives_otherwise(part: Mapping[str, Any], than: Mapping[str, Any]) -> bool:
+    unmeasured = all(each["outcome"] == Outcome.PARTLY_GRANTED and not each["amounts"] for each in (part, than))
+    return unmeasured and bool(part["text"] != than["text"])
+
+
 def reworded(now: Parts, shown: Parts) -> list[str]:
     """The parts that read otherwise than was shown, and give no more."""
     theirs = _by_name(shown)

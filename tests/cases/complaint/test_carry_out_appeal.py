@@ -6,9 +6,10 @@ import pytest
 
 from rettesnor.cases.complaint.carry_out_appeal import carry_out_appeal
 from rettesnor.cases.complaint.register_complaint import register_complaint
+from rettesnor.cases.complaint.withdraw_appeal_outcome import withdraw_appeal_outcome
 from rettesnor.cases.file.after_complaint import complaint_about
 from rettesnor.cases.file.dated import dated
-from rettesnor.cases.models import AppealOutcomeKind, CarriedOut, CaseIndex, DecidedBy
+from rettesnor.cases.models import AppealOutcome, AppealOutcomeKind, CarriedOut, CaseIndex, DecidedBy
 from rettesnor.standards.models import StandardVersion
 from tests.cases import cast
 from tests.cases.complaint.complaining import answered, codes, content, decided, sent_on, weeks
@@ -71,3 +72,23 @@ def test_it_is_carried_out_once():
     cast.draft(complaint.case, cast.GRANT, BACK)
     carry_out(complaint)
     assert codes(lambda: carry_out(complaint)) == ["nothing_to_carry_out"]
+
+
+def test_a_draft_that_carries_it_out_is_not_issued_as_the_municipality_s_own():
+    complaint, outcome = changed()
+    case = complaint.case
+    cast.draft(case, replace(cast.GRANT, supersedes_because="Ankestyrelsen har ændret afgørelsen."), BACK)
+    assert codes(lambda: cast.issue(case, BACK)) == ["change_not_carried_out"]
+    assert case.decisions.count() == 1
+    carry_out(complaint)
+    cast.draft(case, replace(cast.GRANT, supersedes_because="Hun vil hellere begynde i januar."), BACK)
+    assert cast.issue(case, BACK).decided_by == DecidedBy.MUNICIPALITY
+    assert AppealOutcome.objects.get() == outcome
+
+
+def test_where_the_answer_was_recorded_by_mistake_the_municipality_decides_again():
+    complaint, outcome = changed()
+    case = complaint.case
+    withdraw_appeal_outcome(case, by=cast.user(), now=BACK, row=outcome, reason="Svaret hører til en anden sag.")
+    cast.draft(case, replace(cast.GRANT, supersedes_because="Nye oplysninger."), BACK)
+    assert codes(lambda: cast.issue(case, BACK)) == []

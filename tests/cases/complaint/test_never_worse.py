@@ -6,7 +6,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from rettesnor.cases.decision.complained_about import no_worse_than_complained
+from rettesnor.cases.decision.complained_about import of_complaints
 from rettesnor.cases.hearing.no_worse import taken_back
 from rettesnor.cases.models import DecisionDraft, Outcome, PartName
 from tests.cases import cast
@@ -49,7 +49,7 @@ def test_the_same_again_is_never_stopped(parts):
 @given(parts=PARTS)
 def test_no_draft_that_gives_less_gets_past_while_the_complaint_is_here(complained_case, parts):
     decision = complained_case.decisions.get()
-    found = list(no_worse_than_complained(complained_case, DecisionDraft(parts=parts), COMPLAINED))
+    found = list(of_complaints(complained_case, DecisionDraft(parts=parts), COMPLAINED))
     assert [each.parameters["part"] for each in found] == taken_back(parts, decision.parts)
 
 

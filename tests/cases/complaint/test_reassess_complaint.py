@@ -6,7 +6,8 @@ from typing import Any
 import pytest
 
 from rettesnor.cases.complaint.reassess_complaint import reassess_complaint
-from rettesnor.cases.models import ReassessmentResult, SentBy
+from rettesnor.cases.hearing.no_worse import improved
+from rettesnor.cases.models import Outcome, PartName, ReassessmentResult, SentBy
 from tests.cases import cast
 from tests.cases.complaint.complaining import (
     COMPLAINED,
@@ -19,7 +20,7 @@ from tests.cases.complaint.complaining import (
     sent_on,
     weeks,
 )
-from tests.cases.issuing import stopped_by
+from tests.cases.issuing import stopped_by, with_part
 from tests.cases.stops import partly
 
 pytestmark = pytest.mark.django_db
@@ -86,6 +87,41 @@ def test_who_complains_about_one_part_is_given_that_part():
     case = decided()
     reassess(complain(case, parts=("target_group",)), ReassessmentResult.FULL, COMPLAINED)
     assert "not_conceded" not in stops(case, MORE)
+
+
+def test_who_is_right_in_some_of_it_is_given_more_than_the_decision_gave():
+    case = decided()
+    reassess(complain(case), ReassessmentResult.PARTIAL, COMPLAINED)
+    assert "gives_no_more" in stops(case, partly(("support_need",)))
+    assert "gives_no_more" not in stops(case, MORE)
+    assert stops(case, LESS) == ["worse_than_complained", "gives_no_more"]
+
+
+def test_more_of_what_nobody_complained_about_is_not_what_was_conceded():
+    case = decided()
+    reassess(complain(case, parts=("place",)), ReassessmentResult.PARTIAL, COMPLAINED)
+    assert "gives_no_more" in stops(case, MORE)
+    place = with_part(MORE, PartName.PLACE, Outcome.GRANTED, cast.SEL_103)
+    assert "gives_no_more" not in stops(case, place)
+
+
+def test_a_complaint_about_what_was_given_already_is_not_met_by_giving_it_again():
+    case = decided()
+    reassess(complain(case, parts=("target_group",)), ReassessmentResult.FULL, COMPLAINED)
+    assert "gives_no_more" in stops(case, partly(("support_need",)))
+
+
+def test_what_was_conceded_is_not_taken_back_while_the_rest_is_maintained():
+    case = decided()
+    reassess(complain(case), ReassessmentResult.PARTIAL, COMPLAINED)
+    new_decision(case, COMPLAINED, MORE)
+    assert "worse_than_complained" in stops(case, partly(("support_need",)))
+
+
+@pytest.mark.parametrize(("text", "more"), [("Det grønne værksted.", True), ("Det blå værksted.", False)])
+def test_what_has_no_measure_gives_more_where_it_is_another(text, more):
+    before = [{"part": "place", "outcome": "partly_granted", "amounts": {}, "text": "Det blå værksted."}]
+    assert improved([{**before[0], "text": text}], before) == (["place"] if more else [])
 
 
 def test_the_reasons_say_something():

@@ -25,6 +25,8 @@ LINKS: Mapping[str, Target] = {
     "remark_missing": Target(field="remark"),
     "not_forwarded": Target("complaint"),
     "nothing_to_carry_out": HERE,
+    "change_not_carried_out": Target("complaint"),
+    "gives_no_more": Target("draft"),
     "worse_than_complained": Target("draft", "{part}-outcome"),
     "not_conceded": Target("draft", "{part}-outcome"),
 }
