@@ -25,20 +25,26 @@ from rettesnor.cases.complaint.withdraw_forwarding import WITHDRAW_FORWARDING
 from rettesnor.cases.complaint.withdraw_maintaining import WITHDRAW_MAINTAINING
 from rettesnor.cases.complaint.withdraw_reassessment import WITHDRAW_REASSESSMENT
 from rettesnor.cases.decision.annul_decision import ANNUL_DECISION
+from rettesnor.cases.decision.correct_deadline_notice import CORRECT_DEADLINE_NOTICE
 from rettesnor.cases.decision.correct_delivery import CORRECT_DELIVERY
+from rettesnor.cases.decision.correct_slip import CORRECT_SLIP
 from rettesnor.cases.decision.discard_draft import DISCARD_DRAFT
 from rettesnor.cases.decision.issue_decision import ISSUE_DECISION
 from rettesnor.cases.decision.let_stand import LET_STAND
 from rettesnor.cases.decision.record_delivery import RECORD_DELIVERY
 from rettesnor.cases.decision.record_posting import RECORD_POSTING
 from rettesnor.cases.decision.record_talk import RECORD_TALK
+from rettesnor.cases.decision.refuse_reopening import REFUSE_REOPENING
+from rettesnor.cases.decision.reopen_decision import REOPEN_DECISION
 from rettesnor.cases.decision.save_draft import SAVE_DRAFT
 from rettesnor.cases.decision.send_deadline_notice import SEND_DEADLINE_NOTICE
 from rettesnor.cases.decision.send_letter import SEND_LETTER
 from rettesnor.cases.decision.take_back_letter import TAKE_BACK_LETTER
 from rettesnor.cases.decision.take_over_draft import TAKE_OVER_DRAFT
 from rettesnor.cases.decision.withdraw_annulment import WITHDRAW_ANNULMENT
+from rettesnor.cases.decision.withdraw_deadline_notice import WITHDRAW_DEADLINE_NOTICE
 from rettesnor.cases.decision.withdraw_delivery import WITHDRAW_DELIVERY
+from rettesnor.cases.decision.withdraw_reopening import WITHDRAW_REOPENING
 from rettesnor.cases.deviation.record_deviation import RECORD_DEVIATION
 from rettesnor.cases.deviation.withdraw_deviation import WITHDRAW_DEVIATION
 from rettesnor.cases.file.action import Action
@@ -94,10 +100,16 @@ ACTIONS: tuple[Action, ...] = (
     CORRECT_DELIVERY,
     WITHDRAW_DELIVERY,
     SEND_DEADLINE_NOTICE,
+    CORRECT_DEADLINE_NOTICE,
+    WITHDRAW_DEADLINE_NOTICE,
     RECORD_TALK,
     LET_STAND,
     ANNUL_DECISION,
     WITHDRAW_ANNULMENT,
+    CORRECT_SLIP,
+    REOPEN_DECISION,
+    REFUSE_REOPENING,
+    WITHDRAW_REOPENING,
     REGISTER_COMPLAINT,
     CORRECT_COMPLAINT,
     WITHDRAW_COMPLAINT,

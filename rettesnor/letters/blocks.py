@@ -92,6 +92,13 @@ BLOCKS: Mapping[str, Placeholders] = {
     "deadline_notice.expected": _holding("expected_on"),
     "deadline_notice.unknown": _holding(),
     "deadline_notice.help": _holding(),
+    "slip_correction.stood": _holding("decided_on", "applied_for"),
+    "slip_correction.meant": _holding(),
+    "slip_correction.why": _holding(),
+    "slip_correction.stays": _holding(),
+    "reopening_refusal.decided": _holding("asked_on", "decided_on", "applied_for"),
+    "reopening_refusal.why": _holding(),
+    "reopening_refusal.rule": _holding(),
 }
 
 

@@ -38,6 +38,8 @@ TYPED: Mapping[str, str] = {
     "why": _("why, in the letter"),
     "facts": _("the facts the citizen is heard over"),
     "leads_to": _("what the facts may lead to"),
+    "before": _("the words as they stand"),
+    "after": _("the words as they were meant"),
     "draft": _("the draft decision"),
 }
 """The fields of a letter that are made of what somebody typed in the case, and what each is called."""

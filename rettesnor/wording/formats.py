@@ -60,6 +60,13 @@ def say_date(day: date, language: Language) -> str:
     return _plain(format_date(day, "long", _LOCALES[language]))
 
 
+def names_of_days(language: Language) -> frozenset[str]:
+    """The names of the weekdays and of the months, in small letters."""
+    locale = _LOCALES[language]
+    names = (*locale.days["format"]["wide"].values(), *locale.months["format"]["wide"].values())
+    return frozenset(name.casefold() for name in names)
+
+
 def say_year_day(day: YearDay, language: Language) -> str:
     """`1. september` or `1 September`, of whatever year."""
     return _plain(

@@ -19,6 +19,7 @@ from rettesnor.cases.decision.older import older_texts
 from rettesnor.cases.decision.outcome import elsewhere, outcome_obstacles
 from rettesnor.cases.decision.promises import broken_promises
 from rettesnor.cases.decision.proposals import moved, not_their_own
+from rettesnor.cases.decision.revoking import revoking
 from rettesnor.cases.decision.save_draft import follow_up_out_of_time
 from rettesnor.cases.decision.sender_lines import IN_A_DECISION
 from rettesnor.cases.decision.told import Preliminaries
@@ -208,6 +209,7 @@ def _of_draft(
     yield from not_their_own(draft, assessed)
     yield from moved(draft, assessed)
     yield from of_complaints(case, draft, now)
+    yield from revoking(case, draft, now)
 
 
 def _of_letter(letter: DecisionLetter, assessed: CaseAssessment, said: set[str]) -> Iterator[Obstacle]:

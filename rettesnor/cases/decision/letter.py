@@ -96,6 +96,7 @@ def decision_letter(
             reasons=(
                 *paragraphs(draft.reasons or (UNWRITTEN if unfinished and draft.less_than_granted else "")),
                 *paragraphs(draft.on_the_file),
+                *paragraphs(draft.reliance),
             ),
             facts_relied_on=tuple(facts_relied_on(assessed, draft)),
             provisions=tuple(citable()[citation] for citation in cited),

@@ -32,6 +32,7 @@ ABOUT: Mapping[str, About] = {
     **{f"{part}-reason": "facts" for part in PartName},
     "supersedes_because": "annulment",
     "no_worse_because": "parts",
+    "reliance": "facts",
     "older_standard_because": "standard",
 }
 """What each text is about that can change after it is written, by the name of its field.

@@ -61,6 +61,7 @@ class DraftContent:
     missing_facts: tuple[str, ...] = ()
     supersedes_because: str = ""
     no_worse_because: str = ""
+    reliance: str = ""
     older_standard_because: str = ""
     other_help: Mapping[OtherHelp, Considered] = field(default_factory=dict)
     proposed: tuple[str, ...] = ()
@@ -69,12 +70,12 @@ class DraftContent:
 
 PRINTED = (
     "decision_sentence", "intervention", "purpose", "goals", "reasons", "next_steps", "weighed", "on_the_file",
-    "older_standard_because",
+    "older_standard_because", "reliance",
 )  # fmt: skip
 """The texts of a draft, beside those of its parts, that the letter prints."""
 SAY_WHY = (
     "reasons", "weighed", "no_plan_because", "against_assessment", "on_the_file", "supersedes_because",
-    "no_worse_because", "older_standard_because",
+    "no_worse_because", "older_standard_because", "reliance",
 )  # fmt: skip
 """The texts of a draft, beside those of its parts, that are reasons: one that says nothing is none."""
 FOLLOW_UP_WITHIN_YEARS = 5

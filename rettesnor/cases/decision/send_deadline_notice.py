@@ -10,7 +10,7 @@ from django.utils.translation import gettext_noop as _
 
 from rettesnor.audit.actor import Actor
 from rettesnor.cases.decision.told_late import PromisedDay, promised_day
-from rettesnor.cases.file.action import Action, Doing
+from rettesnor.cases.file.action import Action
 from rettesnor.cases.file.assess import assess_case
 from rettesnor.cases.file.dated import dated
 from rettesnor.cases.file.day import day_of
@@ -96,7 +96,7 @@ def send_deadline_notice(
             missing(why=why),
             not_for_letters(why=why),
             _told_already(promised, expected_on),
-            _later(promised, expected_on, doing),
+            out_of_reach(expected_on, after=max(promised.day, doing.on), on=doing.on),
             out_of_time("sent_on", sent_outside_on, now=now, follows={"application_received": doing.case.received_on})
             if sent_outside_on
             else None,
@@ -128,11 +128,12 @@ def _told_already(promised: PromisedDay, expected_on: date | None) -> Iterator[O
         yield Obstacle("told_late_already", RSL_3, {"day": promised.day})
 
 
-def _later(promised: PromisedDay, expected_on: date | None, doing: Doing) -> Iterator[Obstacle]:
+def out_of_reach(expected_on: date | None, *, after: date, on: date) -> Iterator[Obstacle]:
+    """A day that is told in the place of another: one that is not `after` it, or so far off that it is a slip."""
     if expected_on is None:
         return
-    first = max(promised.day, doing.on) + timedelta(days=1)
+    first = after + timedelta(days=1)
     if expected_on < first:
         yield Obstacle("before", RSL_3, {"what": "expected_on", "other": "promised_on", "day": first})
-    if expected_on > (last := doing.on + relativedelta(years=MOST_YEARS)):
+    if expected_on > (last := on + relativedelta(years=MOST_YEARS)):
         yield Obstacle("too_far", None, {"what": "expected_on", "day": last})

@@ -25,6 +25,7 @@ from rettesnor.cases.models import (
     Hearing,
     HearingAnswer,
     Reconsideration,
+    Reopening,
     still_standing,
 )
 from rettesnor.rules.clock import ClockEvent
@@ -47,7 +48,7 @@ class Dated:
     """A case's rows as they stood at `now`.
 
     `facts` are those that held on that day, `recorded` every one that was recorded by then. `hearings`, `deviations`,
-    `annulments`, `complaints` and `deadline_notices` are those that stood. `issued` are all decisions, also those that
+    `annulments`, `complaints`, `deadline_notices` and `reopenings` are those that stood. `issued` are all decisions, also those that
     are annulled. A `closed` case waits for nothing, and nothing is due in it.
     """
 
@@ -64,6 +65,7 @@ class Dated:
     closed: bool
     deadline_notices: tuple[DeadlineNotice, ...] = ()
     complaints: tuple[HeldComplaint, ...] = ()
+    reopenings: tuple[Reopening, ...] = ()
     _read: dict[int, Mapping[str, Value]] = field(default_factory=dict, compare=False, repr=False)
 
     @property
@@ -126,8 +128,8 @@ class Dated:
     def undecided_since(self) -> date | None:
         """The day since which a decision is awaited; None where none is.
 
-        A decided case comes back when it is remitted, when its only decision is annulled, when a complaint is found
-        right, and when the citizen is heard or a decision is drafted anew. What was heard before a decision led to that
+        A decided case comes back when it is remitted or reopened, when its only decision is annulled, when a complaint
+        is found right, and when the citizen is heard or a decision is drafted anew. What was heard before a decision led to that
         one, also where it is annulled.
         """
         last = self.decision
@@ -139,6 +141,7 @@ class Dated:
             return self._awaited_again(self.day("application_received") or day_of(self.case.registered_at))
         anew = [day_of(hearing.at) for hearing in self.hearings if hearing.at > self.issued[-1].at]
         anew += filter(None, (held.awaits_decision_since for held in self.complaints))
+        anew += [day_of(row.at) for row in self.reopenings if row.decision_id == last.pk]
         if self.draft:
             anew.append(day_of(self.draft.saved_at))
         return min(anew, default=None)
@@ -156,7 +159,9 @@ class Dated:
         return tuple(
             row
             for name, row in self.facts.items()
-            if name not in TELLS_OF_A_STEP and row.at > self._looked_at and row.value != _value(before.get(name))
+            if name not in TELLS_OF_A_STEP
+            and row.at > self._looked_at
+            and row.value != getattr(before.get(name), "value", None)
         )
 
     @property
@@ -251,6 +256,7 @@ def with_dated_rows(cases: QuerySet[Case]) -> QuerySet[Case]:
         "deviations",
         "reconsiderations",
         "deadline_notices",
+        "reopenings",
         "applications",
         "closings",
         Prefetch("hearings", Hearing.objects.defer("material", "facts")),
@@ -290,8 +296,5 @@ def dated_rows(case: Case, now: datetime) -> Dated:
         any(still_standing(row for row in case.closings.all() if row.at <= now)),
         tuple(still_standing(row for row in case.deadline_notices.all() if row.at <= now)),
         tuple(held_complaints(case.complaints.all(), decisions, now)),
+        tuple(still_standing(row for row in case.reopenings.all() if row.at <= now)),
     )
-
-
-def _value(row: CaseFact | None) -> object:
-    return row.value if row else None

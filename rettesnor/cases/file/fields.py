@@ -8,6 +8,7 @@ from django.utils.translation import gettext_noop as _
 
 FIELDS: Mapping[str, str] = {
     "address": _("the address"),
+    "after": _("the words as they were meant"),
     "after_receipt": _("the day after the citizen is taken to have received it"),
     "against_assessment": _("the reason why the decision goes another way than the law's conditions"),
     "annulled_on": _("the day the annulment was recorded"),
@@ -15,8 +16,9 @@ FIELDS: Mapping[str, str] = {
     "answer": _("the answer"),
     "appealed_on": _("the day Ankestyrelsen received the complaint"),
     "application_received": _("the day the application was received"),
-    "asked_on": _("the day the citizen asked for more time"),
+    "asked_on": _("the day the citizen asked for it"),
     "attested_by": _("the one who attests that it was sent"),
+    "before": _("the words as they stand"),
     "birth_date": _("the day of birth"),
     "cpr": _("the CPR number"),
     "days": _("the days and hours a week"),
@@ -57,6 +59,7 @@ FIELDS: Mapping[str, str] = {
     "reason": _("the reason"),
     "reasons": _("the reasons of the decision"),
     "received_on": _("the day of receipt"),
+    "reliance": _("how what the citizen has relied on is weighed"),
     "representative": _("the one who complains on the citizen's behalf"),
     "said": _("the words that were said or written"),
     "said_on": _("the day of the source"),

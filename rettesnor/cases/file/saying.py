@@ -18,7 +18,9 @@ from rettesnor.cases.models import (
     Ground,
     Outcome,
     ReassessmentResult,
+    ReopeningGround,
     SentBy,
+    Slip,
     TalkedHow,
 )
 from rettesnor.wording.formats import say_all, say_date
@@ -41,6 +43,8 @@ _CODED: Mapping[str, Callable[[str], object]] = {
     "annulment_ground": lambda value: AnnulmentGround(value).label,
     "closing_ground": lambda value: ClosingGround(value).label,
     "reassessment_result": lambda value: ReassessmentResult(value).label,
+    "reopening_ground": lambda value: ReopeningGround(value).label,
+    "slip": lambda value: Slip(value).label,
     "letter_kind": lambda value: ComplaintLetterKind(value).label,
     "appeal_outcome": lambda value: AppealOutcomeKind(value).label,
     "how": lambda value: SentBy(value).label,

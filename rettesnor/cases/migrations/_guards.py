@@ -47,6 +47,9 @@ _RECORDED = (
     "carriedout",
     "sending",
     "decisiontalk",
+    "slipcorrection",
+    "reopening",
+    "reopeningrefusal",
 )
 # The queue knows a letter's case by its id alone.
 _OF_QUEUE = {
@@ -70,7 +73,7 @@ GUARDS: tuple[Operation, ...] = (
     *(SameMunicipality(f"cases_{name}", "case_id", of="cases_case") for name in (*_RECORDED, *_REWRITTEN)),
     *(
         SameMunicipality(f"cases_{name}", "letter_id", of="cases_sentletter")
-        for name in ("hearing", "informationnotice", "deadlinenotice")
+        for name in ("hearing", "informationnotice", "deadlinenotice", "slipcorrection", "reopeningrefusal")
     ),
     *(
         AppendOnly(

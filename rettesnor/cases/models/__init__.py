@@ -31,9 +31,11 @@ from rettesnor.cases.models.index import CaseIndex
 from rettesnor.cases.models.information_notice import InformationNotice
 from rettesnor.cases.models.reassessment import Maintaining, Reassessment, ReassessmentResult
 from rettesnor.cases.models.reconsideration import Reconsideration
+from rettesnor.cases.models.reopening import Reopening, ReopeningGround, ReopeningRefusal
 from rettesnor.cases.models.sending import Sending
 from rettesnor.cases.models.sent_by import SentBy
 from rettesnor.cases.models.sent_letter import KindOfLetter, SentLetter
+from rettesnor.cases.models.slip_correction import Slip, SlipCorrection
 from rettesnor.cases.models.superseding import History, histories, still_standing
 
 __all__ = [
@@ -89,9 +91,14 @@ __all__ = [
     "Reassessment",
     "ReassessmentResult",
     "Reconsideration",
+    "Reopening",
+    "ReopeningGround",
+    "ReopeningRefusal",
     "Sending",
     "SentBy",
     "SentLetter",
+    "Slip",
+    "SlipCorrection",
     "Source",
     "TalkedHow",
     "ToldBy",

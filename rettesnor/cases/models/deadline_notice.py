@@ -23,6 +23,8 @@ class DeadlineNotice(Withdrawable):
     sent_on = models.DateField()
     how = models.CharField(max_length=20, choices=SentBy)
 
+    letter_id: int | None
+
     class Meta(Withdrawable.Meta):
         constraints = [
             *Withdrawable.Meta.constraints,

@@ -60,6 +60,7 @@ class DecisionDraft(InMunicipality):
     way), `on_the_file` (decided although `missing_facts` could not be had, RSL § 11 b), `supersedes_because` (a
     decision already stands), `weighed` (how the hearing's answer was weighed), `no_plan_because` (no action plan is
     offered, SEL § 141), `no_worse_because` (a part reads otherwise than the draft that was heard over),
+    `reliance` (less than the decision that holds: from when, and how what the citizen has relied on is weighed),
     `older_standard_because` (another standard has come in force since). `written_over`: `{text: number}`, the newest
     there was of what a text is about when it was last written or said to hold (`decision.older`). `other_help`:
     `{help: what came of it}`, the help that was considered beside this. `proposed`: the fields that hold what the
@@ -89,6 +90,7 @@ class DecisionDraft(InMunicipality):
     missing_facts = models.JSONField(default=list)
     supersedes_because = models.TextField(blank=True)
     no_worse_because = models.TextField(blank=True)
+    reliance = models.TextField(blank=True)
     written_over = models.JSONField(default=dict)
     other_help = models.JSONField(default=dict)
     proposed = models.JSONField(default=list)

@@ -15,6 +15,8 @@ class KindOfLetter(models.TextChoices):
     INFORMATION_NOTICE = "information_notice", _("notice of what is missing")
     HEARING = "hearing", _("hearing")
     DEADLINE_NOTICE = "deadline_notice", _("notice that the decision comes later")
+    SLIP_CORRECTION = "slip_correction", _("correction of a slip in the decision")
+    REOPENING_REFUSAL = "reopening_refusal", _("refusal to reopen the case")
 
 
 class SentLetter(OfCase):

@@ -17,6 +17,10 @@ from rettesnor.letters.kinds.information_notice.content import InformationLetter
 from rettesnor.letters.kinds.information_notice.gaps import gaps as information_gaps
 from rettesnor.letters.kinds.receipt.content import ReceiptLetter
 from rettesnor.letters.kinds.receipt.gaps import gaps as receipt_gaps
+from rettesnor.letters.kinds.reopening_refusal.content import ReopeningRefusalLetter
+from rettesnor.letters.kinds.reopening_refusal.gaps import gaps as reopening_gaps
+from rettesnor.letters.kinds.slip_correction.content import SlipCorrectionLetter
+from rettesnor.letters.kinds.slip_correction.gaps import gaps as slip_gaps
 
 
 @dataclass(frozen=True)
@@ -39,5 +43,7 @@ KINDS: Mapping[str, LetterKind] = {
         LetterKind(HearingLetter, hearing_gaps),
         LetterKind(DecisionLetter, decision_gaps),
         LetterKind(DeadlineLetter, deadline_gaps),
+        LetterKind(SlipCorrectionLetter, slip_gaps),
+        LetterKind(ReopeningRefusalLetter, reopening_gaps),
     )
 }

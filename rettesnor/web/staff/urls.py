@@ -5,7 +5,19 @@ from django.urls import path
 
 from rettesnor.web.staff.complaint import acts, remittal
 from rettesnor.web.staff.complaint import views as complaint
-from rettesnor.web.staff.decision import annulment, deadline, draft, issue, issued, let_stand, sending, take_over, talk
+from rettesnor.web.staff.decision import (
+    annulment,
+    deadline,
+    draft,
+    issue,
+    issued,
+    let_stand,
+    reopening,
+    sending,
+    slips,
+    take_over,
+    talk,
+)
 from rettesnor.web.staff.decision import corrections as decision_corrections
 from rettesnor.web.staff.deviation import views as deviation
 from rettesnor.web.staff.hearing import corrections as hearing_corrections
@@ -30,6 +42,8 @@ urlpatterns = [
     path("sager/<slug:number>/ansoegning/", corrections.correct, name="correct_application"),
     path("sager/<slug:number>/kvittering/", receipt.receipt_page, name="send_receipt"),
     path("sager/<slug:number>/frist/", deadline.deadline_page, name="send_deadline_notice"),
+    path("sager/<slug:number>/fristbeskeder/<int:pk>/ret/", deadline.correct, name="correct_deadline_notice"),
+    path("sager/<slug:number>/fristbeskeder/<int:pk>/traek/", deadline.withdraw, name="withdraw_deadline_notice"),
     path("sager/<slug:number>/breve/<int:pk>.pdf", sent_letters.sent_letter_pdf, name="sent_letter"),
     path("sager/<slug:number>/luk/", corrections.close, name="close_case"),
     path("sager/<slug:number>/genaabn/", corrections.reopen, name="reopen_case"),
@@ -82,6 +96,10 @@ urlpatterns = [
     path("sager/<slug:number>/afgoerelser/<int:pk>/annuller/", annulment.annul, name="annul_decision"),
     path("sager/<slug:number>/annulleringer/<int:pk>/traek/", annulment.withdraw, name="withdraw_annulment"),
     path("sager/<slug:number>/afgoerelser/<int:pk>/brev.pdf", issued.letter_pdf, name="letter_pdf"),
+    path("sager/<slug:number>/afgoerelser/<int:pk>/ret-fejl/", slips.correct_slip_page, name="correct_slip"),
+    path("sager/<slug:number>/afgoerelse/genoptag/", reopening.reopen_page, name="reopen_decision"),
+    path("sager/<slug:number>/afgoerelse/genoptag/afslag/", reopening.refuse_page, name="refuse_reopening"),
+    path("sager/<slug:number>/afgoerelse/genoptag/traek/", reopening.withdraw_page, name="withdraw_reopening"),
     path("sager/<slug:number>/afgoerelse/hjemvisning/", remittal.remittal_page, name="remittal"),
     path("sager/<slug:number>/klage/", complaint.complaint_page, name="complaint"),
     path("sager/<slug:number>/klage/ny/", complaint.register, name="register_complaint"),

@@ -6,6 +6,7 @@ from django.utils.translation import gettext_lazy
 from rettesnor.web.forms import DanishDateField
 from rettesnor.web.staff.file.asked_back import RECENT
 from rettesnor.web.staff.file.letter_page import LetterForm
+from rettesnor.web.staff.file.reason_form import reason_field
 
 
 class DeadlineNoticeForm(LetterForm):
@@ -28,3 +29,13 @@ class DeadlineNoticeForm(LetterForm):
         likely=RECENT,
     )
     field_order = ("why", "expected_on", "how", "sent_outside_on")
+
+
+class CorrectDeadlineNoticeForm(LetterForm):
+    """The same of one that was sent outside the system, with the day it was sent and why it is corrected."""
+
+    why = DeadlineNoticeForm.declared_fields["why"]
+    expected_on = DeadlineNoticeForm.declared_fields["expected_on"]
+    sent_on = DanishDateField(label=gettext_lazy("Sent on"), likely=RECENT)
+    reason = reason_field()
+    field_order = ("why", "expected_on", "how", "sent_on", "reason")

@@ -151,7 +151,7 @@ def _around(visit: CaseVisit, draft: DecisionDraft | None, assessed: CaseAssessm
 
 def _exceptions(replaced: StandardVersion | None) -> list[str]:
     """The reasons that are asked for in unusual cases alone."""
-    names = ["against_assessment", "supersedes_because", "no_worse_because", "on_the_file"]
+    names = ["against_assessment", "supersedes_because", "no_worse_because", "reliance", "on_the_file"]
     return [*names, "older_standard_because"] if replaced else names
 
 

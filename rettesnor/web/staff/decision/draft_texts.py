@@ -51,6 +51,11 @@ LONG: dict[str, tuple[Text, Text, int]] = {
         3,
     ),
     "supersedes_because": (_("Why an earlier decision is replaced"), _("Only where one stands already."), 3),
+    "reliance": (
+        _("How what the citizen has relied on is weighed, and from when there is less"),
+        _("Only where the decision that holds gives more. The letter tells it; leave reasonable time to adapt."),
+        4,
+    ),
     "no_worse_because": (
         _("Why it is no worse than the draft the citizen was heard over"),
         _("Only where a part reads otherwise than in that draft."),

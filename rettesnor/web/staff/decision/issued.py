@@ -12,12 +12,15 @@ from django.utils.translation import gettext_noop
 
 from rettesnor.cases.decision.annul_decision import ANNUL_DECISION
 from rettesnor.cases.decision.correct_delivery import CORRECT_DELIVERY
+from rettesnor.cases.decision.correct_slip import CORRECT_SLIP
 from rettesnor.cases.decision.record_delivery import record_delivery
 from rettesnor.cases.decision.record_posting import RECORD_POSTING
 from rettesnor.cases.decision.record_talk import RECORD_TALK
+from rettesnor.cases.decision.reopen_decision import REOPEN_DECISION
 from rettesnor.cases.decision.send_letter import SEND_LETTER, not_digitally, send_letter
 from rettesnor.cases.decision.take_back_letter import TAKE_BACK_LETTER
 from rettesnor.cases.decision.withdraw_annulment import WITHDRAW_ANNULMENT
+from rettesnor.cases.decision.withdraw_reopening import WITHDRAW_REOPENING
 from rettesnor.cases.file.after_complaint import complaint_about
 from rettesnor.cases.file.dated import dated
 from rettesnor.cases.file.letters import letters_of
@@ -90,6 +93,12 @@ def decision_page(request: HttpRequest, number: str, pk: int) -> HttpResponse:
         "exempt_from": case.citizen.exempt_from if exempt else None,
         "digitally": digitally,
         "can_correct": not annulment and CORRECT_DELIVERY.why_not(case, by=by, now=now) is None,
+        "corrections": decision.slip_corrections.select_related("by__user"),
+        "refusals": decision.reopening_refusals.select_related("by__user"),
+        "reopenings": histories(decision.reopenings.select_related("by__user")),
+        "can_correct_slip": delivery and not annulment and CORRECT_SLIP.why_not(case, by=by, now=now) is None,
+        "can_reopen": newest and REOPEN_DECISION.why_not(case, by=by, now=now) is None,
+        "can_withdraw_reopening": newest and WITHDRAW_REOPENING.why_not(case, by=by, now=now) is None,
         "can_annul": not annulment and ANNUL_DECISION.why_not(case, by=by, now=now) is None,
         "can_withdraw_annulment": WITHDRAW_ANNULMENT.why_not(case, by=by, now=now) is None,
         "form": form,

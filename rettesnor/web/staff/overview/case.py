@@ -107,6 +107,7 @@ def case_page(request: HttpRequest, number: str) -> HttpResponse:
         "letters": letters,
         "can_send_receipt": SEND_RECEIPT in allowed.allowed
         and all(letter.kind != KindOfLetter.RECEIPT for letter in letters),
+        "deadline_notices": histories(case.deadline_notices.select_related("by__user")),
         "checklist": checklist(case, assessed, tuple(taken), tuple(in_hand(taken))),
         "timeline": timeline(case),
     }
