@@ -1,4 +1,4 @@
-"""A draft that gives less than the decision that holds: it is said so, heard over, and what was relied on is weighed."""
+"""A draft that gives less than the decision that holds: said so, heard over, and what was relied on weighed."""
 
 from __future__ import annotations
 

@@ -48,8 +48,8 @@ class Dated:
     """A case's rows as they stood at `now`.
 
     `facts` are those that held on that day, `recorded` every one that was recorded by then. `hearings`, `deviations`,
-    `annulments`, `complaints`, `deadline_notices` and `reopenings` are those that stood. `issued` are all decisions, also those that
-    are annulled. A `closed` case waits for nothing, and nothing is due in it.
+    `annulments`, `complaints`, `deadline_notices` and `reopenings` are those that stood. `issued` are all decisions,
+    also those that are annulled. A `closed` case waits for nothing, and nothing is due in it.
     """
 
     case: Case
@@ -129,8 +129,8 @@ class Dated:
         """The day since which a decision is awaited; None where none is.
 
         A decided case comes back when it is remitted or reopened, when its only decision is annulled, when a complaint
-        is found right, and when the citizen is heard or a decision is drafted anew. What was heard before a decision led to that
-        one, also where it is annulled.
+        is found right, and when the citizen is heard or a decision is drafted anew. What was heard before a decision
+        led to that one, also where it is annulled.
         """
         last = self.decision
         if self.closed:
@@ -155,13 +155,11 @@ class Dated:
         """
         if self.decision is None or self.undecided_since:
             return ()
-        before = self.known_before
+        before = {name: row.value for name, row in self.known_before.items()}
         return tuple(
             row
             for name, row in self.facts.items()
-            if name not in TELLS_OF_A_STEP
-            and row.at > self._looked_at
-            and row.value != getattr(before.get(name), "value", None)
+            if name not in TELLS_OF_A_STEP and row.at > self._looked_at and row.value != before.get(name)
         )
 
     @property

@@ -1,5 +1,7 @@
 """Correcting an obvious slip in an issued decision: by a letter, and never what is decided."""
 
+from dataclasses import replace
+
 import pytest
 
 from rettesnor.cases.decision.correct_slip import SlipWords, correct_slip
@@ -59,7 +61,12 @@ def test_what_would_change_the_right_is_refused_and_pointed_to_reopening(before,
 
 
 def test_a_word_that_is_spelled_wrongly_can_be_corrected_anywhere():
-    assert correct(delivered(), "fire dage om ugen", "fire dage om ugen").pk
+    case = cast.karen()
+    mistyped = replace(cast.GRANT, decision_sentence="Du får bekyttet beskæftigelse fire dage om ugen.")
+    cast.draft(case, mistyped, cast.LATER)
+    cast.issue(case)
+    course.deliver(case, cast.LATER.date())
+    assert correct(case, "Du får bekyttet beskæftigelse", "Du får beskyttet beskæftigelse").pk
 
 
 def test_the_words_are_those_of_the_letter_as_it_reads_by_now():

@@ -5,6 +5,8 @@ from datetime import timedelta
 
 import pytest
 
+from rettesnor.cases.intake.record_facts import NewFact, record_facts
+from rettesnor.cases.models import Source
 from tests.cases import cast, course
 from tests.cases.issuing import stopped_by
 from tests.cases.ways_of_mending import LESS, delivered
@@ -31,7 +33,8 @@ def test_fewer_days_are_not_granted_as_if_they_had_been_asked_for():
 
 def test_unless_the_citizen_has_wished_for_less_since():
     case = delivered()
-    cast.facts(case, now=NEXT_DAY, wished_days="3 days/week")
+    wish = NewFact("wished_days", "3 days/week", NEXT_DAY.date(), Source.CITIZEN, NEXT_DAY.date())
+    record_facts(case, [wish], by=cast.user(), now=NEXT_DAY)
     assert "taken_back_unsaid" not in stops(case, GRANTED_LESS)
 
 

@@ -17,8 +17,18 @@ LETTERS = (
     ("hearing", "rita"),
     ("deadline_notice", "amir"),
     ("deadline_notice", "ole"),
+    ("slip_correction", "amir"),
+    ("reopening_refusal", "amir"),
 )
-MOST_LIX = {"receipt": 35, "information_notice": 35, "hearing": 35, "decision": 35, "deadline_notice": 35}
+MOST_LIX = {
+    "receipt": 35,
+    "information_notice": 35,
+    "hearing": 35,
+    "decision": 35,
+    "deadline_notice": 35,
+    "slip_correction": 35,
+    "reopening_refusal": 35,
+}
 """Newspapers are about 45, the law well above 55; what is quoted is not counted."""
 
 
@@ -144,3 +154,21 @@ def test_a_new_day_is_later_than_the_one_the_citizen_was_told():
 def test_a_receipt_says_how_to_reach_its_sender():
     unit = letter_to("karen", kind="receipt").unit.model_copy(update={"address": (), "phone": None, "mail": None})
     assert lacks("receipt", "karen", unit=unit) == [("reach", "FVL § 7, stk. 1")]
+
+
+def test_a_correction_quotes_what_stood_and_what_was_meant_and_says_that_nothing_else_changes():
+    text = said("slip_correction", "amir")
+    for words in ("den 12. oktober 2026", "den 21. oktober 2026", "byttet om på to tal", "Afgørelsen er den samme"):
+        assert words in text
+
+
+def test_a_refusal_to_reopen_has_reasons_and_says_how_to_complain():
+    text = said("reopening_refusal", "amir")
+    for words in ("16. november 2026", "gartneriet", "Ankestyrelsen", "4 uger", "mundtligt eller skriftligt", "stk. 3"):
+        assert words in text
+
+
+def test_a_refusal_to_reopen_says_where_the_complaint_goes():
+    appeal = letter_to("amir", kind="reopening_refusal").appeal
+    nowhere = appeal.model_copy(update={"to": appeal.to.model_copy(update={"address": ()})})
+    assert lacks("reopening_refusal", "amir", appeal=nowhere) == [("complaint_address", "FVL § 25, stk. 1")]
