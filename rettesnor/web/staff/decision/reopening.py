@@ -118,6 +118,6 @@ def withdraw_page(request: HttpRequest, number: str) -> HttpResponse:
         WITHDRAW_REOPENING,
         form,
         tab="draft",
-        lead=_("If the citizen asked for it, refuse to reopen instead: that is a decision they can complain about."),
+        lead=_("If the citizen asked for it, refuse to reopen afterwards: that is a decision they can complain about."),
         cancel=back,
     )
