@@ -12,6 +12,7 @@ from django.urls import URLPattern, URLResolver, get_resolver, reverse
 
 from rettesnor.accounts.models import Role, Team
 from rettesnor.audit.models import Access
+from rettesnor.cases.decision.send_deadline_notice import send_deadline_notice
 from rettesnor.cases.deviation.record_deviation import record_deviation
 from rettesnor.cases.hearing.record_hearing_answer import record_hearing_answer
 from rettesnor.cases.intake.send_receipt import send_receipt
@@ -23,6 +24,7 @@ from rettesnor.cases.models import (
     ComplaintLetter,
     Contact,
     ContactKind,
+    DeadlineNotice,
     Decision,
     Delivery,
     Deviation,
@@ -104,6 +106,7 @@ class Things:
     answer: HearingAnswer
     exemption: HearingExemption
     notice: InformationNotice
+    deadline_notice: DeadlineNotice
     decision: Decision
     annulment: Annulment
     delivery: Delivery
@@ -120,6 +123,9 @@ def things(db, monkeypatch):
     monkeypatch.setattr("django.utils.timezone.now", lambda: cast.LATER)
     case = cast.karen()
     letter = send_receipt(case, by=cast.user(), now=cast.NOW, how=SentBy.DIGITAL_POST)
+    deadline_notice = send_deadline_notice(
+        case, by=cast.user(), now=cast.NOW, why="Vi venter.", how=SentBy.LETTER, sent_outside_on=cast.NOW.date()
+    )
     deviation = record_deviation(case, by=cast.user(), now=cast.NOW, rule="need-full", reason="Behovet er et andet.")
     cast.draft(case, cast.GRANT)
     decision = cast.issue(case, cast.NOW)
@@ -155,6 +161,7 @@ def things(db, monkeypatch):
         answer,
         exemption,
         notice,
+        deadline_notice,
         decision,
         annulment,
         delivery,
@@ -203,6 +210,9 @@ def address(things):
         "withdraw_information_notice": things.notice.pk,
         "correct_delivery": things.delivery.pk,
         "withdraw_delivery": things.delivery.pk,
+        "correct_deadline_notice": things.deadline_notice.pk,
+        "withdraw_deadline_notice": things.deadline_notice.pk,
+        "correct_slip": things.decision.pk,
         "annul_decision": things.decision.pk,
         "withdraw_annulment": things.annulment.pk,
         "decision": things.decision.pk,

@@ -61,7 +61,7 @@ def after_complaint(held: HeldComplaint, rows: Dated, adopted: Sequence[Standard
 def _reassessed(held: HeldComplaint, rows: Dated, adopted: Sequence[StandardVersion]) -> Iterator[CaseDue]:
     """Until when it is to be reassessed, or sent on.
 
-    One that is late, or urgent, is seen to at once (BEK 861 § 11, stk. 5, and § 13). The time to reassess is met by a
+    One that is late, or urgent, is seen to at once (BEK 861 § 11, stk. 5, and § 13), and is not put off. The time to reassess is met by a
     new decision once it is sent, by sending the complaint on, or by its being dropped.
     """
     sent = rows.delivery_of(held.conceded_by) if held.conceded_by else None
@@ -79,7 +79,20 @@ def _reassessed(held: HeldComplaint, rows: Dated, adopted: Sequence[StandardVers
             ended["complaint-answer-received"] = [received]
         promised = list(promised_clocks(rows, adopted, {"complaint-received": held.runs_from}))
         if due := case_due("reassessment", named(promised, "reassessment_due"), ended):
-            yield due
+            yield _put_off(due, held)
+
+
+def _put_off(due: CaseDue, held: HeldComplaint) -> CaseDue:
+    """By the day the citizen was told, where more information is needed and they were told so in time (§ 11, stk. 2).
+
+    What was told after the time had run out is told too late to move it.
+    """
+    told = [
+        each.expected_on
+        for each in held.letters
+        if each.expected_on and held.runs_from <= each.sent_on <= due.day < each.expected_on
+    ]
+    return replace(due, day=max(told), before=due.day) if told else due
 
 
 def _answer_received(held: HeldComplaint, rows: Dated) -> date | None:

@@ -41,6 +41,7 @@ class CaseDue:
     and for a delivery, which is due at once. `vocabulary` has the facts of the clock's standard. `conditional` are
     those that would hold instead, should their `if`, which is not known, turn out to hold. `in_time` is set where the
     citizen is promised to *have* something, `corrected` where the day it is counted from was corrected.
+    `before` is the day it was due by first, where the citizen was told in time that `day` takes its place.
     `of_complaint` is the number of the complaint's row that set it running.
     """
 
@@ -53,6 +54,7 @@ class CaseDue:
     conditional: tuple[CaseDue, ...] = ()
     in_time: InTime | None = None
     corrected: CorrectedStart | None = None
+    before: date | None = None
     of_complaint: int | None = None
 
     @property

@@ -4,11 +4,13 @@ from datetime import date, timedelta
 
 import pytest
 
+from rettesnor.cases.complaint.send_complaint_letter import send_complaint_letter
+from rettesnor.cases.complaint.withdraw_complaint_letter import withdraw_complaint_letter
 from rettesnor.cases.file.after_complaint import timeliness_of
 from rettesnor.cases.file.dated import dated
 from rettesnor.cases.file.index import differences
 from rettesnor.cases.inbox import inbox, tasks
-from rettesnor.cases.models import AppealOutcomeKind, CaseIndex, ReassessmentResult, SentBy
+from rettesnor.cases.models import AppealOutcomeKind, CaseIndex, ComplaintLetterKind, ReassessmentResult, SentBy
 from rettesnor.standards.models import StandardVersion
 from tests.cases import cast
 from tests.cases.complaint.complaining import (
@@ -135,6 +137,59 @@ def test_a_citizen_found_right_waits_for_the_new_decision_and_its_delivery():
     assert waits(case, COMPLAINED) == (["deliver"], ("reassessment", date(2026, 12, 14)))
     deliver(case, COMPLAINED.date(), now=COMPLAINED)
     assert CaseIndex.objects.get(case=case).waits_since is None
+
+
+TOLD = date(2027, 1, 11)
+
+
+def tell(complaint, now, expected_on=TOLD):
+    return send_complaint_letter(
+        complaint.case,
+        by=cast.user(),
+        now=now,
+        complaint=complaint,
+        kind=ComplaintLetterKind.MORE_INFORMATION,
+        text="Vi venter på en udtalelse fra lægen.",
+        sent_on=now.date(),
+        how=SentBy.DIGITAL_POST,
+        expected_on=expected_on,
+    )
+
+
+def reassessment(case, now):
+    return next(each for each in dues(case, now) if each.what == "reassessment")
+
+
+def test_told_in_time_that_more_information_is_needed_the_citizen_waits_for_the_day_they_were_told():
+    """BEK 861 § 11, stk. 2; the day it was due by first is kept."""
+    case = decided()
+    complaint = complain(case)
+    tell(complaint, weeks(2))
+    assert waits(case, weeks(2)) == (["reassess"], ("reassessment", TOLD))
+    assert reassessment(case, weeks(2)).before == date(2026, 12, 14)
+    assert CaseIndex.objects.get(case=case).complaint_due == TOLD
+
+
+def test_told_once_more_the_last_day_holds_and_a_letter_that_is_taken_back_moves_nothing():
+    case = decided()
+    complaint = complain(case)
+    tell(complaint, weeks(2))
+    last = tell(complaint, weeks(3), date(2027, 1, 25))
+    assert reassessment(case, weeks(3)).day == date(2027, 1, 25)
+    withdraw_complaint_letter(case, by=cast.user(), now=weeks(3), row=last, reason="Aldrig sendt.")
+    assert reassessment(case, weeks(3)).day == TOLD
+
+
+def test_told_after_the_time_has_run_out_it_is_late_still():
+    case = decided()
+    tell(complain(case), weeks(5))
+    assert (reassessment(case, weeks(5)).day, reassessment(case, weeks(5)).before) == (date(2026, 12, 14), None)
+
+
+def test_what_is_urgent_is_not_put_off():
+    case = decided()
+    tell(complain(case, urgent_because="Hun mister sin plads på fredag."), COMPLAINED)
+    assert reassessment(case, COMPLAINED).day == COMPLAINED.date()
 
 
 def test_found_partly_right_the_citizen_has_four_weeks_and_the_rest_then_goes_on_within_14_days():
