@@ -61,8 +61,8 @@ def after_complaint(held: HeldComplaint, rows: Dated, adopted: Sequence[Standard
 def _reassessed(held: HeldComplaint, rows: Dated, adopted: Sequence[StandardVersion]) -> Iterator[CaseDue]:
     """Until when it is to be reassessed, or sent on.
 
-    One that is late, or urgent, is seen to at once (BEK 861 § 11, stk. 5, and § 13), and is not put off. The time to reassess is met by a
-    new decision once it is sent, by sending the complaint on, or by its being dropped.
+    One that is late, or urgent, is seen to at once (BEK 861 § 11, stk. 5, and § 13), and is not put off. The time to
+    reassess is met by a new decision once it is sent, by sending the complaint on, or by its being dropped.
     """
     sent = rows.delivery_of(held.conceded_by) if held.conceded_by else None
     forwarded_on = held.forwarding.sent_on if held.forwarding else None
