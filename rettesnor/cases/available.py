@@ -24,6 +24,7 @@ from rettesnor.cases.complaint.withdraw_drop import WITHDRAW_DROP
 from rettesnor.cases.complaint.withdraw_forwarding import WITHDRAW_FORWARDING
 from rettesnor.cases.complaint.withdraw_maintaining import WITHDRAW_MAINTAINING
 from rettesnor.cases.complaint.withdraw_reassessment import WITHDRAW_REASSESSMENT
+from rettesnor.cases.complaint.write_complaint_letter import WRITE_COMPLAINT_LETTER
 from rettesnor.cases.decision.annul_decision import ANNUL_DECISION
 from rettesnor.cases.decision.correct_deadline_notice import CORRECT_DEADLINE_NOTICE
 from rettesnor.cases.decision.correct_delivery import CORRECT_DELIVERY
@@ -113,6 +114,7 @@ ACTIONS: tuple[Action, ...] = (
     REGISTER_COMPLAINT,
     CORRECT_COMPLAINT,
     WITHDRAW_COMPLAINT,
+    WRITE_COMPLAINT_LETTER,
     SEND_COMPLAINT_LETTER,
     WITHDRAW_COMPLAINT_LETTER,
     REASSESS_COMPLAINT,

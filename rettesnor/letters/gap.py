@@ -43,6 +43,7 @@ WORDS: Mapping[str, str] = {
     "leads_to": _("what the facts may lead to"),
     "late_why": _("why the decision is late"),
     "expected_later": _("a day for the decision that is later than the one the citizen was told"),
+    "finished_later": _("a day to come on which the reassessment is finished"),
     "target_group": _("whether the citizen is in the target group"),
     "goals": _("the goals of the intervention"),
     "follow_up": _("when the case is followed up on"),

@@ -38,6 +38,8 @@ TYPED: Mapping[str, str] = {
     "why": _("why, in the letter"),
     "facts": _("the facts the citizen is heard over"),
     "leads_to": _("what the facts may lead to"),
+    "said": _("what is typed in the letter"),
+    "remark": _("the remark to Ankestyrelsen"),
     "before": _("the words as they stand"),
     "after": _("the words as they were meant"),
     "draft": _("the draft decision"),

@@ -114,6 +114,7 @@ SAID_BETTER = {
     "letter.late_why": "empty",
     "letter.time_to_answer": "hearing_too_short",
     "letter.expected_later": "before",
+    "letter.finished_later": "before",
 }
 """What a letter lacks that another obstacle says with its way through."""
 

@@ -8,12 +8,14 @@ from datetime import date, datetime
 from django.utils.translation import gettext_noop as _
 
 from rettesnor.audit.actor import Actor
+from rettesnor.cases.complaint.complaint_letters import UNIT, letter_about
 from rettesnor.cases.complaint.make_package import RSL_66, not_to_send
 from rettesnor.cases.complaint.reassess_complaint import BEK_13
 from rettesnor.cases.complaint.standing import ComplaintsAt, OfEachComplaint, held_complaint
 from rettesnor.cases.file.action import Action
 from rettesnor.cases.file.complaints import HeldComplaint
 from rettesnor.cases.file.guard import missing, not_for_letters, out_of_time
+from rettesnor.cases.file.kept_letter import keep, lacks
 from rettesnor.cases.file.obstacle import Obstacle
 from rettesnor.cases.file.refusal import refuse
 from rettesnor.cases.models import (
@@ -56,7 +58,9 @@ def forward_complaint(
     told_how: SentBy,
     remark: str = "",
 ) -> Forwarding:
-    """The newest package as it was sent. `text` is the letter to the citizen, who gets a copy the same day.
+    """The newest package as it was sent. `text` stands in the letter to the citizen, who gets a copy the same day.
+
+    The letter is written here where it was sent today; of one that was sent before, the words are kept.
 
     `remark` says that it came late, or why that is doubtful: Ankestyrelsen alone decides what follows from it.
     """
@@ -70,6 +74,11 @@ def forward_complaint(
         )
         if ComplaintsAt(doing.case, now).timeliness(held).needs_remark and is_blank(remark):
             refuse(Obstacle("remark_missing", BEK_13))
+        letter = letter_about(
+            held, ComplaintsAt(doing.case, now), ComplaintLetterKind.FORWARDED, by=by, said=text, remark=remark
+        )
+        today = sent_on == doing.on
+        refuse(lacks(doing.case, letter, unit=UNIT, now=now) if today else None)
         doing.note(sent_on=sent_on, sha256=held.package.sha256)
         ComplaintLetter.objects.create(
             **doing.stamp,
@@ -78,6 +87,7 @@ def forward_complaint(
             text=stripped(text),
             sent_on=sent_on,
             how=told_how,
+            letter=keep(doing, letter, how=told_how) if today else None,
         )
         return Forwarding.objects.create(
             **doing.stamp,

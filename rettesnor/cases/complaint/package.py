@@ -110,7 +110,8 @@ def _of_complaint(case: Case, held: HeldComplaint, now: datetime) -> Iterator[Pa
     yield PackedDocument(row.received_on, "complaint", f"{row.said}\n\n{who}".strip())
     yield PackedDocument(row.received_on, "timeliness", say_timeliness(ComplaintsAt(case, now).timeliness(held)))
     for letter in held.letters:
-        yield PackedDocument(letter.sent_on, "letter", letter.text)
+        pdf = bytes(letter.letter.pdf) if letter.letter else b""
+        yield PackedDocument(letter.sent_on, "letter", letter.text, pdf=pdf)
     if held.reassessment:
         result = held.reassessment.get_result_display()
         yield PackedDocument(day_of(held.reassessment.at), "reassessment", f"{result}\n\n{held.reassessment.reasons}")

@@ -1,4 +1,4 @@
-"""Record a letter to the one who complains: the receipt, that more is needed, what the reassessment came to."""
+"""Record a letter to the one who complains that was sent outside the system, in the words that were sent."""
 
 from __future__ import annotations
 
@@ -18,17 +18,18 @@ from rettesnor.cases.models import Case, Complaint, ComplaintLetter, ComplaintLe
 from rettesnor.text.blank import stripped
 
 
-def _not_dropped(held: HeldComplaint, at: ComplaintsAt) -> Iterable[Obstacle]:
+def not_dropped(held: HeldComplaint, at: ComplaintsAt) -> Iterable[Obstacle]:
+    """Nobody writes about a complaint that is not maintained."""
     if held.dropped:
         yield Obstacle("complaint_dropped", None, {"day": held.dropped.told_on})
 
 
 SEND_COMPLAINT_LETTER = Action(
     name="send_complaint_letter",
-    label=_("Record a letter about the complaint"),
+    label=_("Record a letter about the complaint that was sent from elsewhere"),
     page="complaint",
     happened=_("Wrote to the one who complains on {sent_on}: {letter_kind}"),
-    guard=OfEachComplaint(_not_dropped),
+    guard=OfEachComplaint(not_dropped),
 )
 
 
@@ -46,7 +47,7 @@ def send_complaint_letter(
 ) -> ComplaintLetter:
     """The words that were sent. `expected_on` says when the reassessment is finished, where more is needed."""
     with SEND_COMPLAINT_LETTER.on(case, by=by, now=now) as doing:
-        held = held_complaint(doing.case, complaint, now, _not_dropped)
+        held = held_complaint(doing.case, complaint, now, not_dropped)
         more = kind == ComplaintLetterKind.MORE_INFORMATION
         refuse(
             missing(text=text, **({"expected_on": expected_on} if more else {})),

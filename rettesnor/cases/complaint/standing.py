@@ -36,16 +36,16 @@ class ComplaintsAt:
         return complaints_of(self.case, self.now)
 
     @cached_property
-    def _rows(self) -> Dated:
+    def rows(self) -> Dated:
         return dated(self.case, self.now)
 
     @cached_property
-    def _adopted(self) -> list[StandardVersion]:
-        return StandardVersion.objects.adopted(self.case.municipality, self._rows.on)
+    def adopted(self) -> list[StandardVersion]:
+        return StandardVersion.objects.adopted(self.case.municipality, self.rows.on)
 
     def timeliness(self, held: HeldComplaint) -> Timeliness:
         """Whether the complaint came in time, as far as it is known at the moment."""
-        return timeliness_of(held, self._rows, self._adopted)
+        return timeliness_of(held, self.rows, self.adopted)
 
 
 ComplaintStops = Callable[[HeldComplaint, ComplaintsAt], Iterable[Obstacle]]

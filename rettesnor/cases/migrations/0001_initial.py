@@ -131,7 +131,7 @@ class Migration(migrations.Migration):
                 ('supersedes_because', models.TextField(blank=True)),
                 ('withdrawn', models.BooleanField(default=False)),
                 ('kind', models.CharField(choices=[('receipt', 'that the complaint is received'), ('more_information', 'that more information is needed, and when the reassessment is finished'), ('result', 'what the reassessment came to'), ('forwarded', 'that the complaint is sent to Ankestyrelsen, with a copy')], max_length=20)),
-                ('text', models.TextField()),
+                ('text', models.TextField(blank=True)),
                 ('sent_on', models.DateField()),
                 ('how', models.CharField(choices=[('digital-post', 'Digital Post'), ('letter', 'letter'), ('handed-over', 'handed over')], max_length=20)),
                 ('expected_on', models.DateField(null=True)),
@@ -552,7 +552,7 @@ class Migration(migrations.Migration):
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
                 ('municipality', models.CharField(max_length=3, validators=[django.core.validators.RegexValidator('\\A[0-9]{3}\\Z', 'A municipality code is three digits.')])),
                 ('at', models.DateTimeField()),
-                ('kind', models.CharField(choices=[('receipt', 'receipt of the application'), ('information_notice', 'notice of what is missing'), ('hearing', 'hearing'), ('deadline_notice', 'notice that the decision comes later'), ('slip_correction', 'correction of a slip in the decision'), ('reopening_refusal', 'refusal to reopen the case')], max_length=20)),
+                ('kind', models.CharField(choices=[('receipt', 'receipt of the application'), ('information_notice', 'notice of what is missing'), ('hearing', 'hearing'), ('deadline_notice', 'notice that the decision comes later'), ('complaint_receipt', 'receipt of the complaint'), ('complaint_delay', 'notice that the reassessment takes longer'), ('complaint_result', 'what the reassessment came to'), ('complaint_forwarded', 'notice that the complaint is sent on'), ('slip_correction', 'correction of a slip in the decision'), ('reopening_refusal', 'refusal to reopen the case')], max_length=20)),
                 ('how', models.CharField(choices=[('digital-post', 'Digital Post'), ('letter', 'letter'), ('handed-over', 'handed over')], max_length=20)),
                 ('content', models.TextField()),
                 ('blocks', models.JSONField()),
@@ -589,6 +589,11 @@ class Migration(migrations.Migration):
             options={
                 'abstract': False,
             },
+        ),
+        migrations.AddField(
+            model_name='complaintletter',
+            name='letter',
+            field=models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='cases.sentletter'),
         ),
         migrations.AddField(
             model_name='hearing',
@@ -786,7 +791,7 @@ class Migration(migrations.Migration):
         ),
         migrations.AddConstraint(
             model_name='complaintletter',
-            constraint=models.CheckConstraint(condition=models.Q(('text', ''), _negated=True), name='complaint_letter_has_words'),
+            constraint=models.CheckConstraint(condition=models.Q(models.Q(('text', ''), _negated=True), ('letter__isnull', False), _connector='OR'), name='complaint_letter_has_words'),
         ),
         migrations.AddConstraint(
             model_name='complaintletter',

@@ -60,6 +60,14 @@ _OF_QUEUE = {
     "letteract": "(SELECT case_id FROM outbox_queuedletter WHERE id = OLD.letter_id)",
 }
 _OF_CITIZEN = ("citizenchange", "contact", "contactend")
+_WITH_LETTER = (
+    "hearing",
+    "informationnotice",
+    "deadlinenotice",
+    "complaintletter",
+    "slipcorrection",
+    "reopeningrefusal",
+)
 _REWRITTEN = ("decisiondraft", "caseindex")
 
 GUARDS: tuple[Operation, ...] = (
@@ -71,10 +79,7 @@ GUARDS: tuple[Operation, ...] = (
     *(SameMunicipality(f"cases_{name}", "citizen_id", of="cases_citizen") for name in _OF_CITIZEN),
     *(AppendOnly(f"cases_{name}", _OF_CASE) for name in _RECORDED),
     *(SameMunicipality(f"cases_{name}", "case_id", of="cases_case") for name in (*_RECORDED, *_REWRITTEN)),
-    *(
-        SameMunicipality(f"cases_{name}", "letter_id", of="cases_sentletter")
-        for name in ("hearing", "informationnotice", "deadlinenotice", "slipcorrection", "reopeningrefusal")
-    ),
+    *(SameMunicipality(f"cases_{name}", "letter_id", of="cases_sentletter") for name in _WITH_LETTER),
     *(
         AppendOnly(
             f"outbox_{name}",

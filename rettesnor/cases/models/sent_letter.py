@@ -15,6 +15,10 @@ class KindOfLetter(models.TextChoices):
     INFORMATION_NOTICE = "information_notice", _("notice of what is missing")
     HEARING = "hearing", _("hearing")
     DEADLINE_NOTICE = "deadline_notice", _("notice that the decision comes later")
+    COMPLAINT_RECEIPT = "complaint_receipt", _("receipt of the complaint")
+    COMPLAINT_DELAY = "complaint_delay", _("notice that the reassessment takes longer")
+    COMPLAINT_RESULT = "complaint_result", _("what the reassessment came to")
+    COMPLAINT_FORWARDED = "complaint_forwarded", _("notice that the complaint is sent on")
     SLIP_CORRECTION = "slip_correction", _("correction of a slip in the decision")
     REOPENING_REFUSAL = "reopening_refusal", _("refusal to reopen the case")
 

@@ -7,6 +7,14 @@ from typing import Any
 
 from rettesnor.letters.content import Letter
 from rettesnor.letters.gap import Gap
+from rettesnor.letters.kinds.complaint_delay.content import ComplaintDelayLetter
+from rettesnor.letters.kinds.complaint_delay.gaps import gaps as delay_gaps
+from rettesnor.letters.kinds.complaint_forwarded.content import ComplaintForwardedLetter
+from rettesnor.letters.kinds.complaint_forwarded.gaps import gaps as forwarded_gaps
+from rettesnor.letters.kinds.complaint_receipt.content import ComplaintReceiptLetter
+from rettesnor.letters.kinds.complaint_receipt.gaps import gaps as complaint_receipt_gaps
+from rettesnor.letters.kinds.complaint_result.content import ComplaintResultLetter
+from rettesnor.letters.kinds.complaint_result.gaps import gaps as result_gaps
 from rettesnor.letters.kinds.deadline_notice.content import DeadlineLetter
 from rettesnor.letters.kinds.deadline_notice.gaps import gaps as deadline_gaps
 from rettesnor.letters.kinds.decision.content import DecisionLetter
@@ -43,6 +51,10 @@ KINDS: Mapping[str, LetterKind] = {
         LetterKind(HearingLetter, hearing_gaps),
         LetterKind(DecisionLetter, decision_gaps),
         LetterKind(DeadlineLetter, deadline_gaps),
+        LetterKind(ComplaintDelayLetter, delay_gaps),
+        LetterKind(ComplaintForwardedLetter, forwarded_gaps),
+        LetterKind(ComplaintReceiptLetter, complaint_receipt_gaps),
+        LetterKind(ComplaintResultLetter, result_gaps),
         LetterKind(SlipCorrectionLetter, slip_gaps),
         LetterKind(ReopeningRefusalLetter, reopening_gaps),
     )

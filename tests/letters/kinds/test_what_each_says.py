@@ -17,6 +17,10 @@ LETTERS = (
     ("hearing", "rita"),
     ("deadline_notice", "amir"),
     ("deadline_notice", "ole"),
+    ("complaint_receipt", "amir"),
+    ("complaint_delay", "amir"),
+    ("complaint_result", "amir"),
+    ("complaint_forwarded", "amir"),
     ("slip_correction", "amir"),
     ("reopening_refusal", "amir"),
 )
@@ -26,6 +30,10 @@ MOST_LIX = {
     "hearing": 35,
     "decision": 35,
     "deadline_notice": 35,
+    "complaint_receipt": 35,
+    "complaint_delay": 35,
+    "complaint_result": 35,
+    "complaint_forwarded": 35,
     "slip_correction": 35,
     "reopening_refusal": 35,
 }

@@ -29,6 +29,7 @@ from rettesnor.cases.complaint.withdraw_drop import WITHDRAW_DROP, withdraw_drop
 from rettesnor.cases.complaint.withdraw_forwarding import WITHDRAW_FORWARDING, withdraw_forwarding
 from rettesnor.cases.complaint.withdraw_maintaining import WITHDRAW_MAINTAINING, withdraw_maintaining
 from rettesnor.cases.complaint.withdraw_reassessment import WITHDRAW_REASSESSMENT, withdraw_reassessment
+from rettesnor.cases.complaint.write_complaint_letter import WRITE_COMPLAINT_LETTER
 from rettesnor.cases.file.action import Action
 from rettesnor.cases.file.guard import no_longer_stands
 from rettesnor.cases.file.language import page_language
@@ -162,7 +163,7 @@ ACTS = (
         ),
     ),
 )
-DONE_TO = tuple(act.action for act in ACTS)
+DONE_TO = (WRITE_COMPLAINT_LETTER, *(act.action for act in ACTS))
 
 
 def done(act: ComplaintAct) -> ActPage:

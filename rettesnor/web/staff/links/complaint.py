@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from rettesnor.web.staff.links.target import HERE, Target
 
 LINKS: Mapping[str, Target] = {
+    "letter.finished_later": Target(field="expected_on"),
     "no_complaint": Target("register_complaint"),
     "none_recorded": Target("complaint"),
     "not_ours_to_reassess": Target(field="decision"),

@@ -1,0 +1,26 @@
+"""What every letter about a complaint holds, whichever of them it is."""
+
+from datetime import date
+
+from rettesnor.letters.content import Letter, NonBlank
+from rettesnor.text.sentence import in_a_sentence
+from rettesnor.wording.formats import say_date
+
+
+class LetterAboutComplaint(Letter):
+    """About the complaint of `complained_on` over what was decided on `decided_on`; `body` is who decides it last."""
+
+    applied_for: NonBlank
+    received_on: date
+    decided_on: date
+    complained_on: date
+    body: NonBlank
+
+    def placeholders(self) -> dict[str, str]:
+        return {
+            **super().placeholders(),
+            "applied_for": in_a_sentence(self.applied_for),
+            "decided_on": say_date(self.decided_on, self.language),
+            "complained_on": say_date(self.complained_on, self.language),
+            "body": self.body,
+        }
