@@ -36,11 +36,12 @@ def reopen(case: Case) -> Reopening:
 
 
 def no_deadline_notice() -> Stop:
-    case = cast.karen()
-    now = cast.NOW.replace(month=12, day=17)
-    late = {"why": "Vi venter på en udtalelse.", "how": SentBy.LETTER}
+    case, now = cast.karen(), cast.NOW.replace(month=12, day=17)
     return Stop(
-        WITHDRAW_DEADLINE_NOTICE, case, lambda: send_deadline_notice(case, by=cast.user(), now=now, **late), now
+        WITHDRAW_DEADLINE_NOTICE,
+        case,
+        lambda: send_deadline_notice(case, by=cast.user(), now=now, why="Vi venter.", how=SentBy.LETTER),
+        now,
     )
 
 

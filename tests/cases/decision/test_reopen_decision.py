@@ -1,6 +1,7 @@
 """Taking up anew what is decided: the decision stands until another one, and refusing to is a decision itself."""
 
 from datetime import timedelta
+from typing import Any
 
 import pytest
 
@@ -37,7 +38,12 @@ def test_a_reopened_case_waits_for_a_decision_and_the_old_one_stands_until_then(
 def test_the_municipality_can_reopen_by_itself_and_the_citizen_can_ask_for_it_after_the_decision_alone():
     case = delivered()
     early = cast.LATER.date() - timedelta(days=10)
-    asked = {"by": cast.user(), "now": cast.LATER, "ground": ReopeningGround.FAULT, "reason": "Ikke hørt."}
+    asked: dict[str, Any] = {
+        "by": cast.user(),
+        "now": cast.LATER,
+        "ground": ReopeningGround.FAULT,
+        "reason": "Ikke hørt.",
+    }
     assert codes(lambda: reopen_decision(case, asked_on=early, **asked)) == ["before"]
     assert reopen(case).asked_on is None
 

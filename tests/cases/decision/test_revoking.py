@@ -6,7 +6,7 @@ from datetime import timedelta
 import pytest
 
 from rettesnor.cases.intake.record_facts import NewFact, record_facts
-from rettesnor.cases.models import Source
+from rettesnor.cases.models import PartName, Source
 from tests.cases import cast, course
 from tests.cases.issuing import stopped_by
 from tests.cases.ways_of_mending import LESS, delivered
@@ -39,7 +39,7 @@ def test_unless_the_citizen_has_wished_for_less_since():
 
 
 def test_a_part_that_is_left_out_is_taken_back_too():
-    without = replace(LESS, parts=LESS.parts[:1], later={**LESS.later, "extent": "Det ser vi på senere."})
+    without = replace(LESS, parts=LESS.parts[:1], later={**LESS.later, PartName.EXTENT: "Det ser vi på senere."})
     assert "taken_back_unsaid" in stops(delivered(), without)
 
 
