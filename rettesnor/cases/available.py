@@ -26,6 +26,7 @@ from rettesnor.cases.complaint.withdraw_maintaining import WITHDRAW_MAINTAINING
 from rettesnor.cases.complaint.withdraw_reassessment import WITHDRAW_REASSESSMENT
 from rettesnor.cases.complaint.write_complaint_letter import WRITE_COMPLAINT_LETTER
 from rettesnor.cases.decision.annul_decision import ANNUL_DECISION
+from rettesnor.cases.decision.annul_invalid import ANNUL_INVALID
 from rettesnor.cases.decision.correct_deadline_notice import CORRECT_DEADLINE_NOTICE
 from rettesnor.cases.decision.correct_delivery import CORRECT_DELIVERY
 from rettesnor.cases.decision.correct_slip import CORRECT_SLIP
@@ -106,6 +107,7 @@ ACTIONS: tuple[Action, ...] = (
     RECORD_TALK,
     LET_STAND,
     ANNUL_DECISION,
+    ANNUL_INVALID,
     WITHDRAW_ANNULMENT,
     CORRECT_SLIP,
     REOPEN_DECISION,

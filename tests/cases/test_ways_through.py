@@ -9,6 +9,7 @@ from tests.cases.ways import WAYS
 TYPED_OTHERWISE = {
     "after",
     "already_set_aside",
+    "annulment_takes_away",
     "as_it_stands",
     "bad_amount",
     "bad_facts",

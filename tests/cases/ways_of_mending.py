@@ -15,6 +15,7 @@ from rettesnor.cases.models import Case, Reopening, ReopeningGround, SentBy
 from tests.cases import cast, course
 from tests.cases.stops import Stop, partly
 
+NEXT_DAY = cast.LATER + timedelta(days=1)
 LESS = replace(
     partly(("support_need",)),
     supersedes_because="Behovet er mindre.",
@@ -64,15 +65,14 @@ def less_as_if_granted() -> Stop:
     case = delivered()
     part = replace(cast.GRANT.parts[1], text="Tre dage om ugen.", amounts=("3 days/week",))
     shy = replace(LESS, parts=(cast.GRANT.parts[0], part), as_asked=True)
-    later = cast.LATER + timedelta(days=1)
-    cast.draft(case, shy, later)
-    return Stop(ISSUE_DECISION, case, lambda: cast.draft(case, LESS, later), later)
+    cast.draft(case, shy, NEXT_DAY)
+    return Stop(ISSUE_DECISION, case, lambda: cast.draft(case, LESS, NEXT_DAY), NEXT_DAY)
 
 
 def reliance_unweighed() -> Stop:
-    case, later = delivered(), cast.LATER + timedelta(days=1)
-    cast.draft(case, replace(LESS, reliance=""), later)
-    return Stop(ISSUE_DECISION, case, lambda: cast.draft(case, LESS, later), later)
+    case = delivered()
+    cast.draft(case, replace(LESS, reliance=""), NEXT_DAY)
+    return Stop(ISSUE_DECISION, case, lambda: cast.draft(case, LESS, NEXT_DAY), NEXT_DAY)
 
 
 WAYS_OF_MENDING: Mapping[str, Callable[[], Stop]] = {

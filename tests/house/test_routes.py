@@ -212,6 +212,7 @@ def address(things):
         "withdraw_delivery": things.delivery.pk,
         "correct_deadline_notice": things.deadline_notice.pk,
         "withdraw_deadline_notice": things.deadline_notice.pk,
+        "annul_invalid": things.decision.pk,
         "correct_slip": things.decision.pk,
         "annul_decision": things.decision.pk,
         "withdraw_annulment": things.annulment.pk,

@@ -51,7 +51,7 @@ def letter_about(
     }
     make: dict[ComplaintLetterKind, Callable[[], LetterAboutComplaint]] = {
         ComplaintLetterKind.RECEIPT: lambda: ComplaintReceiptLetter(**whole, **_until(held, at)),
-        ComplaintLetterKind.MORE_INFORMATION: lambda: ComplaintDelayLetter(**whole, expected_on=expected_on),
+        ComplaintLetterKind.MORE_INFORMATION: lambda: ComplaintDelayLetter(**{**whole, "expected_on": expected_on}),
         ComplaintLetterKind.RESULT: lambda: ComplaintResultLetter(**whole, **_result(held)),
         ComplaintLetterKind.FORWARDED: lambda: ComplaintForwardedLetter(**whole, remark=stripped(remark) or None),
     }

@@ -12,6 +12,10 @@ OF_MENDING: Mapping[str, str] = {
     "no_annulment": _("No decision in the case is annulled."),
     "no_deadline_notice": _("No notice that the decision comes later is recorded."),
     "letter_says_it": _("The letter was sent from here, and says what it says. Withdraw the notice, and send another."),
+    "annulment_takes_away": _(
+        "Without the decision the citizen would have less. Issue a new decision instead: the citizen is heard first, "
+        "and what they have relied on is weighed."
+    ),
     "not_in_the_letter": _(
         "The letter does not say »{words}« anywhere. Write the words exactly as they stand in it, with as many around "
         "them as are needed to find the place."

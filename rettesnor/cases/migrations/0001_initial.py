@@ -231,7 +231,7 @@ class Migration(migrations.Migration):
                 ('at', models.DateTimeField()),
                 ('supersedes_because', models.TextField(blank=True)),
                 ('withdrawn', models.BooleanField(default=False)),
-                ('ground', models.CharField(choices=[('wrong_person', 'it was made about a person whom the application does not concern')], max_length=20)),
+                ('ground', models.CharField(choices=[('wrong_person', 'it was made about a person whom the application does not concern'), ('invalid', 'it is invalid, and the citizen has no less without it')], max_length=20)),
                 ('reason', models.TextField()),
                 ('notified_on', models.DateField(null=True)),
                 ('notified_how', models.CharField(blank=True, choices=[('digital-post', 'Digital Post'), ('letter', 'letter'), ('handed-over', 'handed over'), ('phone', 'by telephone')], max_length=20)),
@@ -552,7 +552,7 @@ class Migration(migrations.Migration):
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
                 ('municipality', models.CharField(max_length=3, validators=[django.core.validators.RegexValidator('\\A[0-9]{3}\\Z', 'A municipality code is three digits.')])),
                 ('at', models.DateTimeField()),
-                ('kind', models.CharField(choices=[('receipt', 'receipt of the application'), ('information_notice', 'notice of what is missing'), ('hearing', 'hearing'), ('deadline_notice', 'notice that the decision comes later'), ('complaint_receipt', 'receipt of the complaint'), ('complaint_delay', 'notice that the reassessment takes longer'), ('complaint_result', 'what the reassessment came to'), ('complaint_forwarded', 'notice that the complaint is sent on'), ('slip_correction', 'correction of a slip in the decision'), ('reopening_refusal', 'refusal to reopen the case')], max_length=20)),
+                ('kind', models.CharField(choices=[('receipt', 'receipt of the application'), ('information_notice', 'notice of what is missing'), ('hearing', 'hearing'), ('deadline_notice', 'notice that the decision comes later'), ('complaint_receipt', 'receipt of the complaint'), ('complaint_delay', 'notice that the reassessment takes longer'), ('complaint_result', 'what the reassessment came to'), ('complaint_forwarded', 'notice that the complaint is sent on'), ('annulment', 'annulment of the decision'), ('slip_correction', 'correction of a slip in the decision'), ('reopening_refusal', 'refusal to reopen the case')], max_length=20)),
                 ('how', models.CharField(choices=[('digital-post', 'Digital Post'), ('letter', 'letter'), ('handed-over', 'handed over')], max_length=20)),
                 ('content', models.TextField()),
                 ('blocks', models.JSONField()),
@@ -589,6 +589,11 @@ class Migration(migrations.Migration):
             options={
                 'abstract': False,
             },
+        ),
+        migrations.AddField(
+            model_name='annulment',
+            name='letter',
+            field=models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='cases.sentletter'),
         ),
         migrations.AddField(
             model_name='complaintletter',

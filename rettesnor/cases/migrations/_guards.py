@@ -61,6 +61,7 @@ _OF_QUEUE = {
 }
 _OF_CITIZEN = ("citizenchange", "contact", "contactend")
 _WITH_LETTER = (
+    "annulment",
     "hearing",
     "informationnotice",
     "deadlinenotice",

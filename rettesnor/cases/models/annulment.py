@@ -5,13 +5,15 @@ from django.utils.translation import gettext_lazy as _
 
 from rettesnor.cases.models.case import Case
 from rettesnor.cases.models.decision import Decision
+from rettesnor.cases.models.sent_letter import SentLetter
 from rettesnor.cases.models.superseding import Withdrawable
 
 
 class AnnulmentGround(models.TextChoices):
-    """Why a decision counts for nothing. One that goes against a citizen is no such ground: it is decided anew."""
+    """Why a decision counts for nothing. One that gives less is no such ground: it is decided anew."""
 
     WRONG_PERSON = "wrong_person", _("it was made about a person whom the application does not concern")
+    INVALID = "invalid", _("it is invalid, and the citizen has no less without it")
 
 
 class ToldBy(models.TextChoices):
@@ -28,7 +30,8 @@ class Annulment(Withdrawable):
 
     `notified_on` and `notified_how` tell when and how whoever got the letter was told; they are empty where it had
     reached nobody. Where they were told and the annulment is withdrawn, `notified_again_on` and `notified_again_how`
-    tell when and how they were told that the decision holds after all.
+    tell when and how they were told that the decision holds after all. `letter` is the letter by which an invalid one
+    was annulled.
     """
 
     case = models.ForeignKey(Case, models.PROTECT, related_name="annulments")
@@ -37,6 +40,7 @@ class Annulment(Withdrawable):
     reason = models.TextField()
     notified_on = models.DateField(null=True)
     notified_how = models.CharField(max_length=20, choices=ToldBy, blank=True)
+    letter = models.ForeignKey(SentLetter, models.PROTECT, null=True, related_name="+")
     notified_again_on = models.DateField(null=True)
     notified_again_how = models.CharField(max_length=20, choices=ToldBy, blank=True)
 

@@ -19,6 +19,7 @@ class KindOfLetter(models.TextChoices):
     COMPLAINT_DELAY = "complaint_delay", _("notice that the reassessment takes longer")
     COMPLAINT_RESULT = "complaint_result", _("what the reassessment came to")
     COMPLAINT_FORWARDED = "complaint_forwarded", _("notice that the complaint is sent on")
+    ANNULMENT = "annulment", _("annulment of the decision")
     SLIP_CORRECTION = "slip_correction", _("correction of a slip in the decision")
     REOPENING_REFUSAL = "reopening_refusal", _("refusal to reopen the case")
 

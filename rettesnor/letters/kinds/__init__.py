@@ -7,6 +7,8 @@ from typing import Any
 
 from rettesnor.letters.content import Letter
 from rettesnor.letters.gap import Gap
+from rettesnor.letters.kinds.annulment.content import AnnulmentLetter
+from rettesnor.letters.kinds.annulment.gaps import gaps as annulment_gaps
 from rettesnor.letters.kinds.complaint_delay.content import ComplaintDelayLetter
 from rettesnor.letters.kinds.complaint_delay.gaps import gaps as delay_gaps
 from rettesnor.letters.kinds.complaint_forwarded.content import ComplaintForwardedLetter
@@ -55,6 +57,7 @@ KINDS: Mapping[str, LetterKind] = {
         LetterKind(ComplaintForwardedLetter, forwarded_gaps),
         LetterKind(ComplaintReceiptLetter, complaint_receipt_gaps),
         LetterKind(ComplaintResultLetter, result_gaps),
+        LetterKind(AnnulmentLetter, annulment_gaps),
         LetterKind(SlipCorrectionLetter, slip_gaps),
         LetterKind(ReopeningRefusalLetter, reopening_gaps),
     )

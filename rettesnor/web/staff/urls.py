@@ -7,6 +7,7 @@ from rettesnor.web.staff.complaint import acts, remittal
 from rettesnor.web.staff.complaint import letters as complaint_letters
 from rettesnor.web.staff.complaint import views as complaint
 from rettesnor.web.staff.decision import (
+    annulling,
     annulment,
     deadline,
     draft,
@@ -95,6 +96,7 @@ urlpatterns = [
     path("sager/<slug:number>/leveringer/<int:pk>/traek/", decision_corrections.withdraw, name="withdraw_delivery"),
     path("sager/<slug:number>/afgoerelser/<int:pk>/", issued.decision_page, name="decision"),
     path("sager/<slug:number>/afgoerelser/<int:pk>/annuller/", annulment.annul, name="annul_decision"),
+    path("sager/<slug:number>/afgoerelser/<int:pk>/ugyldig/", annulling.annul_invalid_page, name="annul_invalid"),
     path("sager/<slug:number>/annulleringer/<int:pk>/traek/", annulment.withdraw, name="withdraw_annulment"),
     path("sager/<slug:number>/afgoerelser/<int:pk>/brev.pdf", issued.letter_pdf, name="letter_pdf"),
     path("sager/<slug:number>/afgoerelser/<int:pk>/ret-fejl/", slips.correct_slip_page, name="correct_slip"),

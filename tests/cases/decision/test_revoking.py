@@ -1,7 +1,6 @@
 """Revoking against the citizen: said so, heard over, explained, and weighed against what they have relied on."""
 
 from dataclasses import replace
-from datetime import timedelta
 
 import pytest
 
@@ -9,12 +8,11 @@ from rettesnor.cases.intake.record_facts import NewFact, record_facts
 from rettesnor.cases.models import PartName, Source
 from tests.cases import cast, course
 from tests.cases.issuing import stopped_by
-from tests.cases.ways_of_mending import LESS, delivered
+from tests.cases.ways_of_mending import LESS, NEXT_DAY, delivered
 from tests.letters.letters import words_of
 
 pytestmark = pytest.mark.django_db
 
-NEXT_DAY = cast.LATER + timedelta(days=1)
 GRANTED_LESS = replace(
     LESS,
     parts=(cast.GRANT.parts[0], replace(cast.GRANT.parts[1], text="Tre dage om ugen.", amounts=("3 days/week",))),

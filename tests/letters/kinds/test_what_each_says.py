@@ -21,6 +21,8 @@ LETTERS = (
     ("complaint_delay", "amir"),
     ("complaint_result", "amir"),
     ("complaint_forwarded", "amir"),
+    ("annulment", "amir"),
+    ("annulment", "ole"),
     ("slip_correction", "amir"),
     ("reopening_refusal", "amir"),
 )
@@ -34,6 +36,7 @@ MOST_LIX = {
     "complaint_delay": 35,
     "complaint_result": 35,
     "complaint_forwarded": 35,
+    "annulment": 35,
     "slip_correction": 35,
     "reopening_refusal": 35,
 }

@@ -16,7 +16,7 @@ from rettesnor.cases.models import (
 from tests.cases import cast
 from tests.cases.complaint.complaining import COMPLAINED, complain, decided
 from tests.cases.decision.test_send_deadline_notice import WEEK_BEFORE, sent
-from tests.cases.ways_of_mending import delivered
+from tests.cases.ways_of_mending import NEXT_DAY, delivered
 from tests.letters.letters import words_of
 from tests.web.staff.test_decide import issued, missing
 from tests.web.staff.test_hearing import day
@@ -26,7 +26,6 @@ STOPPED = replace(
     decision_sentence="Din beskyttede beskæftigelse stopper, fordi du kan bruge et fleksjob.",
     supersedes_because="Borgeren er udeblevet og har fået bevilget fleksjob.",
 )
-NEXT_DAY = cast.LATER + timedelta(days=1)
 EMPLOYED = ("ansat", "ansættelse", "arbejdsgiver", "feriepenge", "lønmodtager")
 
 

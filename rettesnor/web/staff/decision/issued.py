@@ -11,6 +11,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_noop
 
 from rettesnor.cases.decision.annul_decision import ANNUL_DECISION
+from rettesnor.cases.decision.annul_invalid import ANNUL_INVALID, not_to_annul_as_invalid
 from rettesnor.cases.decision.correct_delivery import CORRECT_DELIVERY
 from rettesnor.cases.decision.correct_slip import CORRECT_SLIP
 from rettesnor.cases.decision.record_delivery import record_delivery
@@ -99,6 +100,9 @@ def decision_page(request: HttpRequest, number: str, pk: int) -> HttpResponse:
         "can_correct_slip": delivery and not annulment and CORRECT_SLIP.why_not(case, by=by, now=now) is None,
         "can_reopen": newest and REOPEN_DECISION.why_not(case, by=by, now=now) is None,
         "can_withdraw_reopening": newest and WITHDRAW_REOPENING.why_not(case, by=by, now=now) is None,
+        "can_annul_invalid": newest
+        and ANNUL_INVALID.why_not(case, by=by, now=now) is None
+        and not any(not_to_annul_as_invalid(case, decision)),
         "can_annul": not annulment and ANNUL_DECISION.why_not(case, by=by, now=now) is None,
         "can_withdraw_annulment": WITHDRAW_ANNULMENT.why_not(case, by=by, now=now) is None,
         "form": form,

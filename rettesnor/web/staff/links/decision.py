@@ -46,6 +46,7 @@ LINKS: Mapping[str, Target] = {
     "no_day_promised": HERE,
     "told_late_already": Target("send_deadline_notice", "expected_on"),
     "no_deadline_notice": Target("send_deadline_notice"),
+    "annulment_takes_away": Target("draft"),
     "not_in_the_letter": Target(field="before"),
     "changes_the_right": Target("reopen_decision"),
     "reopened_already": Target("draft"),
