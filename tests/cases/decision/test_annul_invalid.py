@@ -67,4 +67,4 @@ def test_the_time_to_complain_about_what_holds_again_runs_anew_for_the_recipient
     course.deliver(case, NEXT_DAY.date(), now=NEXT_DAY)
     annul(less, NEXT_DAY)
     rows = dated(case, NEXT_DAY)
-    assert list(rows.told_to_hold_again(case.decisions.first()))
+    assert list(rows.told_to_hold_again(rows.issued[0]))
