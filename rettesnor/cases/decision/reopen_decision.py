@@ -52,10 +52,11 @@ def reopen_decision(
 
 def reopened(case: Case) -> Reopening | None:
     """The reopening of the newest decision that counts, as it stands."""
+    rows = list(still_standing(case.reopenings.all()))
+    if not rows:
+        return None
     decision = case.decisions.only("pk").that_count().order_by("at", "id").last()
-    return next(
-        (row for row in still_standing(case.reopenings.all()) if decision and row.decision_id == decision.pk), None
-    )
+    return next((row for row in rows if decision and row.decision_id == decision.pk), None)
 
 
 def newest(case: Case) -> Decision:

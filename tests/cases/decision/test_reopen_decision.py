@@ -1,27 +1,19 @@
-"""Taking up anew what is decided: the decision stands until another one, and refusing to is a decision itself."""
+"""Taking up anew what is decided: the decision stands until another one."""
 
 from datetime import timedelta
 from typing import Any
 
 import pytest
 
-from rettesnor.cases.decision.refuse_reopening import refuse_reopening
 from rettesnor.cases.decision.reopen_decision import reopen_decision
-from rettesnor.cases.decision.withdraw_reopening import withdraw_reopening
 from rettesnor.cases.file.dated import dated
 from rettesnor.cases.file.index import differences
-from rettesnor.cases.models import CaseIndex, KindOfLetter, ReopeningGround, SentBy
+from rettesnor.cases.models import CaseIndex, ReopeningGround
 from tests.cases import cast
 from tests.cases.complaint.complaining import codes, new_decision
 from tests.cases.ways_of_mending import delivered, reopen
-from tests.letters.letters import words_of
 
 pytestmark = pytest.mark.django_db
-
-
-def refuse(case, **changes):
-    content = {"asked_on": cast.LATER.date(), "why": "Det, du skriver, vidste vi.", "how": SentBy.LETTER, **changes}
-    return refuse_reopening(case, by=cast.user(), now=cast.LATER, **content)
 
 
 def test_a_reopened_case_waits_for_a_decision_and_the_old_one_stands_until_then():
@@ -48,30 +40,12 @@ def test_the_municipality_can_reopen_by_itself_and_the_citizen_can_ask_for_it_af
     assert reopen(case).asked_on is None
 
 
-def test_it_is_reopened_once_and_can_be_taken_back():
-    case = delivered()
-    reopen(case)
-    assert codes(lambda: reopen(case)) == ["reopened_already"]
-    withdraw_reopening(case, by=cast.user(), now=cast.LATER, reason="Det var en anden sag.")
-    assert dated(case, cast.LATER).undecided_since is None
-
-
-def test_a_refusal_is_sent_with_its_reasons_and_how_to_complain_and_what_is_decided_stands():
-    case = delivered()
-    row = refuse(case)
-    assert row.letter.kind == KindOfLetter.REOPENING_REFUSAL
-    text = words_of(bytes(row.letter.pdf))
-    for words in ("Det, du skriver, vidste vi.", "Ankestyrelsen", "4 uger"):
-        assert words in text
-    assert dated(case, cast.LATER).undecided_since is None
-    assert reopen(case).pk  # the citizen may ask again
-
-
-def test_a_refusal_without_reasons_is_none():
-    case = delivered()
-    assert codes(lambda: refuse(case, why=".")) == ["says_nothing"]
-
-
 def test_what_is_not_decided_is_not_reopened():
     case = cast.karen()
     assert codes(lambda: reopen(case)) == ["no_decision"]
+
+
+def test_it_is_reopened_once():
+    case = delivered()
+    reopen(case)
+    assert codes(lambda: reopen(case)) == ["reopened_already"]

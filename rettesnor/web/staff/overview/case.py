@@ -70,7 +70,15 @@ _WHAT: dict[What, Text] = {
 def case_page(request: HttpRequest, number: str) -> HttpResponse:
     visit = case_visit(request, number)
     prefetch_related_objects(
-        [visit.case], "hearings", "hearing_answers", "hearing_exemptions", "information_notices", "facts", "sendings"
+        [visit.case],
+        "hearings",
+        "hearing_answers",
+        "hearing_exemptions",
+        "information_notices",
+        "facts",
+        "sendings",
+        "reopenings",
+        "deadline_notices__by__user",
     )
     prefetch_related_objects([visit.case], with_what_was_done())
     case, by, now, assessed = visit.case, visit.by, visit.now, visit.assessed
@@ -107,7 +115,7 @@ def case_page(request: HttpRequest, number: str) -> HttpResponse:
         "letters": letters,
         "can_send_receipt": SEND_RECEIPT in allowed.allowed
         and all(letter.kind != KindOfLetter.RECEIPT for letter in letters),
-        "deadline_notices": histories(case.deadline_notices.select_related("by__user")),
+        "deadline_notices": histories(case.deadline_notices.all()),
         "checklist": checklist(case, assessed, tuple(taken), tuple(in_hand(taken))),
         "timeline": timeline(case),
     }
