@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from rettesnor.audit.actor import Actor
+from rettesnor.cases.competence.raise_disqualification import RAISE_DISQUALIFICATION
+from rettesnor.cases.competence.rule_on_disqualification import RULE_ON_DISQUALIFICATION
 from rettesnor.cases.complaint.carry_out_appeal import CARRY_OUT_APPEAL
 from rettesnor.cases.complaint.correct_complaint import CORRECT_COMPLAINT
 from rettesnor.cases.complaint.drop_complaint import DROP_COMPLAINT
@@ -118,6 +120,8 @@ ACTIONS: tuple[Action, ...] = (
     CLOSE_CASE,
     REOPEN_CASE,
     ASSIGN_CASE,
+    RAISE_DISQUALIFICATION,
+    RULE_ON_DISQUALIFICATION,
 )
 
 

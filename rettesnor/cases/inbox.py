@@ -12,6 +12,7 @@ from django.db.models import Count, Q
 
 from rettesnor.accounts.capabilities import Capability, municipalities_where
 from rettesnor.audit.actor import Actor
+from rettesnor.cases.competence import tasks as competence
 from rettesnor.cases.complaint import tasks as complaint
 from rettesnor.cases.decision import tasks as decision
 from rettesnor.cases.file.case_due import CaseDue
@@ -26,7 +27,13 @@ from rettesnor.cases.intake import tasks as intake
 from rettesnor.cases.models import Case, CaseIndex
 from rettesnor.standards.models import StandardVersion
 
-STAGES: tuple[Tasks, ...] = (intake.tasks, hearing.tasks, decision.tasks, complaint.tasks)
+STAGES: tuple[Tasks, ...] = (
+    intake.tasks,
+    competence.tasks,
+    hearing.tasks,
+    decision.tasks,
+    complaint.tasks,
+)
 
 View = Literal["waiting", "overdue", "soon", "citizen", "undelivered", "complaint"]
 VIEWS: tuple[View, ...] = get_args(View)

@@ -189,7 +189,7 @@ class Issued(OnADay):
         examined = examine(scene.case, by=scene.by, now=now)
         if examined.ready is None:
             raise NotAllowed(*examined.obstacles)
-        issue_decision(scene.case, by=scene.by, now=now, not_disqualified=True, seen=examined.ready.seal)
+        issue_decision(scene.case, by=scene.by, now=now, seen=examined.ready.seal)
 
 
 @dataclass(frozen=True)

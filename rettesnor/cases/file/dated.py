@@ -253,6 +253,7 @@ def with_dated_rows(cases: QuerySet[Case]) -> QuerySet[Case]:
         "deadline_notices",
         "applications",
         "closings",
+        "disqualifications__rulings",
         Prefetch("hearings", Hearing.objects.defer("material", "facts")),
         Prefetch("hearing_answers", HearingAnswer.objects.defer("answer")),
         Prefetch(

@@ -48,6 +48,7 @@ FIELDS: Mapping[str, str] = {
     "owner": _("the owner"),
     "plan_offered": _("the offer of an action plan"),
     "parts": _("the parts of the decision"),
+    "person": _("the person"),
     "phone": _("the telephone number"),
     "promised_on": _("the day after the one the citizen was told last"),
     "protection": _("the protection of name and address"),

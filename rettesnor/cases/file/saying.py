@@ -18,6 +18,7 @@ from rettesnor.cases.models import (
     Ground,
     Outcome,
     ReassessmentResult,
+    Ruling,
     SentBy,
     TalkedHow,
 )
@@ -44,6 +45,7 @@ _CODED: Mapping[str, Callable[[str], object]] = {
     "letter_kind": lambda value: ComplaintLetterKind(value).label,
     "appeal_outcome": lambda value: AppealOutcomeKind(value).label,
     "how": lambda value: SentBy(value).label,
+    "ruling": lambda value: Ruling(value).label,
     "talked_how": lambda value: TalkedHow(value).label,
 }
 

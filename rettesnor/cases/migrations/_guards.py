@@ -47,6 +47,8 @@ _RECORDED = (
     "carriedout",
     "sending",
     "decisiontalk",
+    "disqualification",
+    "disqualificationruling",
 )
 # The queue knows a letter's case by its id alone.
 _OF_QUEUE = {

@@ -16,6 +16,7 @@ from rettesnor.cases.models.decision_talk import DecisionTalk, TalkedHow
 from rettesnor.cases.models.delivery import Delivery
 from rettesnor.cases.models.deviation import Deviation
 from rettesnor.cases.models.discarded_draft import DiscardedDraft
+from rettesnor.cases.models.disqualification import Disqualification, DisqualificationRuling, Ruling
 from rettesnor.cases.models.draft import Considered, DecisionDraft, OtherHelp, Outcome, PartName
 from rettesnor.cases.models.fact import CaseFact, Source
 from rettesnor.cases.models.forwarding import (
@@ -69,6 +70,8 @@ __all__ = [
     "Delivery",
     "Deviation",
     "DiscardedDraft",
+    "Disqualification",
+    "DisqualificationRuling",
     "DroppedComplaint",
     "ForwardedBy",
     "ForwardedPackage",
@@ -89,6 +92,7 @@ __all__ = [
     "Reassessment",
     "ReassessmentResult",
     "Reconsideration",
+    "Ruling",
     "Sending",
     "SentBy",
     "SentLetter",

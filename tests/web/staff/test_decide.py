@@ -257,13 +257,12 @@ def test_a_draft_letter_that_cannot_be_made_says_why(client):
     assert page.redirect_chain[0][0] == f"/sager/{case.slug}/afgoerelse/udsted/"
 
 
-def test_whoever_may_be_disqualified_does_not_issue_it(client):
+def test_nobody_is_asked_whether_they_are_disqualified(client):
     case = cast.karen()
     write(client, case)
-    seen = client.get(f"/sager/{case.slug}/afgoerelse/udsted/").context["seen"]
-    page = client.post(f"/sager/{case.slug}/afgoerelse/udsted/", {"disqualified": "on", "seen": seen})
-    assert "disqualified" in page.context["form"].errors
-    assert not Decision.objects.exists()
+    page = client.get(f"/sager/{case.slug}/afgoerelse/udsted/")
+    assert list(page.context["form"].fields) == ["leaflet"]
+    assert f"/sager/{case.slug}/habilitet/" in page.content.decode()
 
 
 def test_the_number_of_queries_is_small(client, django_assert_max_num_queries):

@@ -38,7 +38,6 @@ def issue_page(request: HttpRequest, number: str) -> HttpResponse:
             case,
             by=by,
             now=now,
-            not_disqualified=not form.cleaned_data["disqualified"],
             seen=request.POST.get("seen", ""),
             leaflet=form.cleaned_data["leaflet"],
         ),

@@ -1,0 +1,35 @@
+"""Saying that somebody may be disqualified, and answering it."""
+
+from typing import Any
+
+from django import forms
+from django.db.models import QuerySet
+from django.utils.translation import gettext_lazy as _
+
+from rettesnor.accounts.models import User
+from rettesnor.cases.models import Ruling
+from rettesnor.web.staff.file.reason_form import reason_field
+
+
+class DisqualificationForm(forms.Form):
+    person = forms.ModelChoiceField(User.objects.none(), label=_("Who may be disqualified"))
+    reason = reason_field(
+        _("Why"), _("For example: a relative of the citizen, or their own interest in how the case is decided.")
+    )
+
+    def __init__(self, *args: Any, people: QuerySet[User], **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        person = self.fields["person"]
+        assert isinstance(person, forms.ModelChoiceField)
+        person.queryset = people
+
+
+class RulingForm(forms.Form):
+    ruling = forms.ChoiceField(label=_("The answer"), choices=Ruling.choices, widget=forms.RadioSelect)
+    reason = reason_field(
+        _("Reason"), _("Also where the connection is too slight to matter for the decision (FVL § 3, stk. 2).")
+    )
+
+    def content(self) -> dict[str, Any]:
+        """What the action takes."""
+        return {**self.cleaned_data, "ruling": Ruling(self.cleaned_data["ruling"])}

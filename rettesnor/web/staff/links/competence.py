@@ -1,0 +1,17 @@
+"""Obstacles of who decides a case."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from rettesnor.web.staff.links.target import HERE, Target
+
+LINKS: Mapping[str, Target] = {
+    "disqualified": Target("disqualification"),
+    "disqualification_open": Target("disqualification"),
+    "disqualification_asked": Target(field="person"),
+    "own_disqualification": HERE,
+    "no_disqualification": Target("disqualification"),
+    "drafted_by_disqualified": Target("draft"),
+    "owner_disqualified": Target(field="owner"),
+}
