@@ -26,6 +26,7 @@ from rettesnor.cases.models import (
     Decision,
     Delivery,
     Deviation,
+    Disqualification,
     DroppedComplaint,
     ForwardedPackage,
     Hearing,
@@ -44,6 +45,7 @@ from rettesnor.law.receipt import DeliveryChannel
 from rettesnor.letters.outbox.queue import put
 from rettesnor.web.staff.complaint.acts import DONE_TO
 from tests.cases import cast
+from tests.cases.competence.disqualifying import asked
 from tests.cases.complaint.complaining import answered, complain, reassess, send
 from tests.cases.complaint.complaining import package as make_package
 from tests.cases.course import annul, let_hold_again
@@ -110,6 +112,7 @@ class Things:
     contact: Contact
     team: Team
     letter: SentLetter
+    disqualification: Disqualification
     complaint: Complaint
     package: ForwardedPackage
     of_complaint: dict[str, int]
@@ -161,6 +164,7 @@ def things(db, monkeypatch):
         contact,
         team,
         letter,
+        asked(case, cast.user(name="Bo"), by=cast.user()),
         complaint,
         *with_all_that_is_done(complaint),
     )
@@ -193,6 +197,7 @@ def address(things):
     """The address of a page about the things; a page about another kind of thing needs it here."""
     numbers = {
         "withdraw_deviation": things.deviation.pk,
+        "rule_on_disqualification": things.disqualification.pk,
         "hearing_answer": things.hearing.pk,
         "extend_hearing": things.hearing.pk,
         "correct_hearing": things.hearing.pk,

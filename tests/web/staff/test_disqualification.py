@@ -8,7 +8,7 @@ from tests.cases import cast
 from tests.cases.competence.disqualifying import asked, disqualified
 
 pytestmark = pytest.mark.django_db
-QUERIES = 17
+QUERIES = 21
 
 
 def address(case, more=""):
