@@ -7,8 +7,11 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from rettesnor.audit.actor import Actor
+from rettesnor.cases.competence.approve_draft import APPROVE_DRAFT
+from rettesnor.cases.competence.ask_approval import ASK_APPROVAL
 from rettesnor.cases.competence.raise_disqualification import RAISE_DISQUALIFICATION
 from rettesnor.cases.competence.rule_on_disqualification import RULE_ON_DISQUALIFICATION
+from rettesnor.cases.competence.send_back_draft import SEND_BACK_DRAFT
 from rettesnor.cases.complaint.carry_out_appeal import CARRY_OUT_APPEAL
 from rettesnor.cases.complaint.correct_complaint import CORRECT_COMPLAINT
 from rettesnor.cases.complaint.drop_complaint import DROP_COMPLAINT
@@ -88,6 +91,9 @@ ACTIONS: tuple[Action, ...] = (
     SAVE_DRAFT,
     TAKE_OVER_DRAFT,
     DISCARD_DRAFT,
+    ASK_APPROVAL,
+    APPROVE_DRAFT,
+    SEND_BACK_DRAFT,
     ISSUE_DECISION,
     SEND_LETTER,
     TAKE_BACK_LETTER,

@@ -4,11 +4,13 @@ import pytest
 
 from rettesnor.cases.file.obstacle import all_codes
 from tests.cases.cast import user
+from tests.cases.competence.approving import as_filed
 from tests.cases.ways import WAYS
 
 TYPED_OTHERWISE = {
     "after",
     "already_set_aside",
+    "cannot_approve",
     "as_it_stands",
     "bad_amount",
     "bad_facts",
@@ -78,6 +80,7 @@ FOR_SOMEBODY_ELSE = {
     "capability": "a colleague with the role",
     "other_municipality": "the other municipality",
     "own_disqualification": "another leader of the team",
+    "no_approval_needed": "whoever keeps the municipality's file, if it is to demand one",
     "no_disqualification": "a leader of the team, once it is asked of somebody",
     "no_standard": "whoever records the standard that the council adopted",
     "text_block_missing": "whoever keeps the municipality's texts",
@@ -116,6 +119,12 @@ SAID_BETTER = {
     "letter.expected_later": "before",
 }
 """What a letter lacks that another obstacle says with its way through."""
+
+
+@pytest.fixture(autouse=True)
+def municipalities_as_filed():
+    yield
+    as_filed()
 
 
 @pytest.mark.django_db

@@ -5,12 +5,16 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from datetime import timedelta
 
+from rettesnor.audit.actor import Actor
+from rettesnor.cases.competence.approve_draft import APPROVE_DRAFT
+from rettesnor.cases.competence.ask_approval import ASK_APPROVAL
 from rettesnor.cases.decision.issue_decision import ISSUE_DECISION
 from rettesnor.cases.decision.save_draft import save_draft
 from rettesnor.cases.intake.record_facts import RECORD_FACTS
-from rettesnor.cases.models import Ruling
+from rettesnor.cases.models import Case, Ruling
 from tests.cases import cast
 from tests.cases.cast import GRANT, LATER
+from tests.cases.competence import approving
 from tests.cases.competence.disqualifying import answered, asked, disqualified
 from tests.cases.stops import Stop
 
@@ -24,6 +28,7 @@ def is_disqualified() -> Stop:
 
 def may_be_disqualified() -> Stop:
     case = cast.karen()
+    cast.draft(case, GRANT)
     question = asked(case)
     return Stop(ISSUE_DECISION, case, lambda: answered(question, Ruling.NOT_DISQUALIFIED))
 
@@ -35,8 +40,47 @@ def drafted_by_disqualified() -> Stop:
     return Stop(ISSUE_DECISION, case, lambda: save_draft(case, GRANT, by=cast.user(), now=LATER, read=written.version))
 
 
+def drafted_where_approval_is_demanded(by: Actor | None = None) -> Case:
+    approving.demand_approval()
+    case = cast.karen()
+    save_draft(case, GRANT, by=by or cast.user(), now=LATER)
+    return case
+
+
+def not_approved() -> Stop:
+    case = drafted_where_approval_is_demanded()
+
+    def clear() -> None:
+        approving.asked(case)
+        approving.approved(case)
+
+    return Stop(ISSUE_DECISION, case, clear)
+
+
+def approved() -> Stop:
+    case = drafted_where_approval_is_demanded()
+    approving.asked(case)
+    approving.approved(case)
+    return Stop(ASK_APPROVAL, case, lambda: cast.draft(case, GRANT, LATER))
+
+
+def nobody_asked_to_approve() -> Stop:
+    case = drafted_where_approval_is_demanded(approving.bo())
+    return Stop(APPROVE_DRAFT, case, lambda: approving.asked(case, cast.user()))
+
+
+def another_asked_to_approve() -> Stop:
+    case = drafted_where_approval_is_demanded(approving.bo())
+    approving.asked(case, cast.user(name="Pia"))
+    return Stop(APPROVE_DRAFT, case, lambda: approving.asked(case, cast.user(), instead_because="Pia er syg."))
+
+
 WAYS_OF_COMPETENCE: Mapping[str, Callable[[], Stop]] = {
     "disqualified": is_disqualified,
     "disqualification_open": may_be_disqualified,
+    "approval_missing": not_approved,
+    "approved_already": approved,
+    "approval_not_asked": nobody_asked_to_approve,
+    "another_approver_asked": another_asked_to_approve,
     "drafted_by_disqualified": drafted_by_disqualified,
 }

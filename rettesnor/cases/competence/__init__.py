@@ -1,1 +1,1 @@
-"""Who decides a case, and who does not: disqualification."""
+"""Who decides a case, and who does not: disqualification, and a second approver."""

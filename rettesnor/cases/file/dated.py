@@ -254,6 +254,7 @@ def with_dated_rows(cases: QuerySet[Case]) -> QuerySet[Case]:
         "applications",
         "closings",
         "disqualifications__rulings",
+        "approval_requests__review",
         Prefetch("hearings", Hearing.objects.defer("material", "facts")),
         Prefetch("hearing_answers", HearingAnswer.objects.defer("answer")),
         Prefetch(

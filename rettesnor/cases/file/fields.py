@@ -15,6 +15,7 @@ FIELDS: Mapping[str, str] = {
     "answer": _("the answer"),
     "appealed_on": _("the day Ankestyrelsen received the complaint"),
     "application_received": _("the day the application was received"),
+    "approver": _("the approver"),
     "asked_on": _("the day the citizen asked for more time"),
     "attested_by": _("the one who attests that it was sent"),
     "birth_date": _("the day of birth"),
@@ -32,6 +33,7 @@ FIELDS: Mapping[str, str] = {
     "email": _("the e-mail address"),
     "facts": _("the facts"),
     "holds_from": _("the day it holds from"),
+    "instead_because": _("the reason why somebody else is asked"),
     "intervention": _("the help that is started"),
     "late_because": _("the reason why it is recorded late"),
     "material": _("the material"),
@@ -74,5 +76,6 @@ FIELDS: Mapping[str, str] = {
     "until": _("the last day"),
     "urgent_because": _("the reason why it is urgent"),
     "why": _("the reason why the decision is late"),
+    "words": _("the words to the writer"),
     "weighed": _("how the answer to the hearing was weighed"),
 }

@@ -20,5 +20,18 @@ OF_COMPETENCE: Mapping[str, str] = {
     "drafted_by_disqualified": _(
         "The draft was last saved by {who}, who is disqualified from the case. Read it, make it your own, and save it."
     ),
+    "approval_missing": _(
+        "The municipality asks that somebody other than the writer approves the draft as it stands. Ask for it."
+    ),
+    "no_approval_needed": _("The municipality asks for no second approver of this decision."),
+    "approved_already": _("{who} approved the draft as it stands on {day}."),
+    "cannot_approve": _(
+        "Whoever saved the draft last does not approve it, nor does anybody who is disqualified. Choose somebody who "
+        "may approve it."
+    ),
+    "approval_not_asked": _("Nobody is asked to approve the draft as it stands now."),
+    "another_approver_asked": _(
+        "{who} is asked to approve the draft. Where they are absent, ask somebody else, and write why."
+    ),
     "owner_disqualified": _("Whoever is disqualified from the case cannot have it. Choose somebody else."),
 }

@@ -47,6 +47,8 @@ _RECORDED = (
     "carriedout",
     "sending",
     "decisiontalk",
+    "approvalrequest",
+    "draftreview",
     "disqualification",
     "disqualificationruling",
 )

@@ -2,6 +2,7 @@
 
 from rettesnor.cases.models.annulment import Annulment, AnnulmentGround, ToldBy
 from rettesnor.cases.models.application import ApplicationDetails, Channel, Help
+from rettesnor.cases.models.approval import ApprovalRequest, DraftReview
 from rettesnor.cases.models.assignment import Assignment
 from rettesnor.cases.models.case import Case, JournalCounter
 from rettesnor.cases.models.citizen import Citizen
@@ -43,6 +44,7 @@ __all__ = [
     "AppealOutcome",
     "AppealOutcomeKind",
     "ApplicationDetails",
+    "ApprovalRequest",
     "Assignment",
     "CarriedOut",
     "Case",
@@ -72,6 +74,7 @@ __all__ = [
     "DiscardedDraft",
     "Disqualification",
     "DisqualificationRuling",
+    "DraftReview",
     "DroppedComplaint",
     "ForwardedBy",
     "ForwardedPackage",

@@ -3,7 +3,7 @@ citizen; a citizen by the number of their row, never by the CPR number."""
 
 from django.urls import path
 
-from rettesnor.web.staff.competence import disqualification
+from rettesnor.web.staff.competence import approval, disqualification
 from rettesnor.web.staff.complaint import acts, remittal
 from rettesnor.web.staff.complaint import views as complaint
 from rettesnor.web.staff.decision import annulment, deadline, draft, issue, issued, let_stand, sending, take_over, talk
@@ -69,6 +69,8 @@ urlpatterns = [
     path("sager/<slug:number>/mangler/", notices.send, name="send_information_notice"),
     path("sager/<slug:number>/mangler/<int:pk>/traek/", notices.withdraw, name="withdraw_information_notice"),
     path("sager/<slug:number>/afgoerelse/", draft.draft_page, name="draft"),
+    path("sager/<slug:number>/afgoerelse/godkendelse/", approval.review_page, name="approve_draft"),
+    path("sager/<slug:number>/afgoerelse/godkendelse/bed/", approval.ask_page, name="ask_approval"),
     path("sager/<slug:number>/afgoerelse/udsted/", issue.issue_page, name="issue"),
     path("sager/<slug:number>/afgoerelse/udkast.pdf", issue.preview_pdf, name="preview_pdf"),
     path("sager/<slug:number>/afgoerelse/staar-ved-magt/", let_stand.let_stand_page, name="let_stand"),

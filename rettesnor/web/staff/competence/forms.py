@@ -24,6 +24,39 @@ class DisqualificationForm(forms.Form):
         person.queryset = people
 
 
+class ApproverForm(forms.Form):
+    approver = forms.ModelChoiceField(User.objects.none(), label=_("Who is asked to approve it"))
+    instead_because = forms.CharField(
+        label=_("Why somebody else is asked"),
+        help_text=_("For example: the one who was asked is absent."),
+        widget=forms.Textarea(attrs={"rows": 3}),
+    )
+
+    def __init__(self, *args: Any, people: QuerySet[User], instead: bool, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        approver = self.fields["approver"]
+        assert isinstance(approver, forms.ModelChoiceField)
+        approver.queryset = people
+        if not instead:
+            del self.fields["instead_because"]
+
+
+class ReviewForm(forms.Form):
+    APPROVE, SEND_BACK = "approve", "send-back"
+
+    answer = forms.ChoiceField(
+        label=_("The answer"),
+        choices=[(APPROVE, _("Approve the draft")), (SEND_BACK, _("Send the draft back"))],
+        widget=forms.RadioSelect,
+    )
+    words = forms.CharField(
+        label=_("What is to be changed"),
+        help_text=_("Only where the draft is sent back. The writer reads it on the draft."),
+        required=False,
+        widget=forms.Textarea(attrs={"rows": 5}),
+    )
+
+
 class RulingForm(forms.Form):
     ruling = forms.ChoiceField(label=_("The answer"), choices=Ruling.choices, widget=forms.RadioSelect)
     reason = reason_field(

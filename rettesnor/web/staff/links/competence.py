@@ -13,5 +13,11 @@ LINKS: Mapping[str, Target] = {
     "own_disqualification": HERE,
     "no_disqualification": Target("disqualification"),
     "drafted_by_disqualified": Target("draft"),
+    "approval_missing": Target("ask_approval"),
+    "no_approval_needed": Target("draft"),
+    "approved_already": Target("issue"),
+    "cannot_approve": Target(field="approver"),
+    "approval_not_asked": Target("ask_approval"),
+    "another_approver_asked": Target("ask_approval"),
     "owner_disqualified": Target(field="owner"),
 }
