@@ -81,6 +81,7 @@ FOR_SOMEBODY_ELSE = {
     "other_municipality": "the other municipality",
     "own_disqualification": "another leader of the team",
     "no_approval_needed": "whoever keeps the municipality's file, if it is to demand one",
+    "with_another_unit": "whoever belongs to the unit the case was sent to",
     "no_disqualification": "a leader of the team, once it is asked of somebody",
     "no_standard": "whoever records the standard that the council adopted",
     "text_block_missing": "whoever keeps the municipality's texts",

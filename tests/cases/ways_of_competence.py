@@ -8,6 +8,8 @@ from datetime import timedelta
 from rettesnor.audit.actor import Actor
 from rettesnor.cases.competence.approve_draft import APPROVE_DRAFT
 from rettesnor.cases.competence.ask_approval import ASK_APPROVAL
+from rettesnor.cases.competence.send_back_transfer import SEND_BACK_TRANSFER
+from rettesnor.cases.competence.transfer_case import TRANSFER_CASE
 from rettesnor.cases.decision.issue_decision import ISSUE_DECISION
 from rettesnor.cases.decision.save_draft import save_draft
 from rettesnor.cases.intake.record_facts import RECORD_FACTS
@@ -16,6 +18,7 @@ from tests.cases import cast
 from tests.cases.cast import GRANT, LATER
 from tests.cases.competence import approving
 from tests.cases.competence.disqualifying import answered, asked, disqualified
+from tests.cases.competence.transferring import sent, sent_back
 from tests.cases.stops import Stop
 
 
@@ -75,9 +78,22 @@ def another_asked_to_approve() -> Stop:
     return Stop(APPROVE_DRAFT, case, lambda: approving.asked(case, cast.user(), instead_because="Pia er syg."))
 
 
+def on_its_way() -> Stop:
+    case = cast.karen()
+    sent(case)
+    return Stop(TRANSFER_CASE, case, lambda: sent_back(case))
+
+
+def not_on_its_way() -> Stop:
+    case = cast.karen()
+    return Stop(SEND_BACK_TRANSFER, case, lambda: sent(case))
+
+
 WAYS_OF_COMPETENCE: Mapping[str, Callable[[], Stop]] = {
     "disqualified": is_disqualified,
     "disqualification_open": may_be_disqualified,
+    "transfer_open": on_its_way,
+    "no_transfer": not_on_its_way,
     "approval_missing": not_approved,
     "approved_already": approved,
     "approval_not_asked": nobody_asked_to_approve,

@@ -1,1 +1,1 @@
-"""Who decides a case, and who does not: disqualification, and a second approver."""
+"""Who decides a case, and who does not: units, a second approver, and disqualification."""

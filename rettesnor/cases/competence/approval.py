@@ -40,7 +40,7 @@ def request_for(requests: Iterable[ApprovalRequest], draft: DecisionDraft) -> Ap
 
 def requests_of(case: Case) -> QuerySet[ApprovalRequest]:
     """The requests of a case with what was answered."""
-    return case.approval_requests.select_related("approver", "review__by__user")
+    return ApprovalRequest.objects.filter(case=case).select_related("approver", "review__by__user")
 
 
 def not_approved(case: Case, draft: DecisionDraft) -> Iterator[Obstacle]:

@@ -47,8 +47,8 @@ def ask_approval(case: Case, *, by: Actor, now: datetime, approver: User, instea
         draft = DecisionDraft.objects.get(case=doing.case)
         waiting = request_for(requests_of(doing.case), draft)
         waiting = None if waiting and waiting.answer else waiting
-        refuse(_cannot_be_asked(doing.case, draft, approver, waiting))
-        refuse(missing(instead_because=instead_because) if waiting else None)
+        because = missing(instead_because=instead_because) if waiting else None
+        refuse(_cannot_be_asked(doing.case, draft, approver, waiting), because)
         doing.note(approver=approver.pk, draft=draft.version)
         return ApprovalRequest.objects.create(
             **doing.stamp,

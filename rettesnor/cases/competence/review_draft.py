@@ -34,4 +34,5 @@ def answered(doing: Doing, *, read: str, approved: bool, words: str = "") -> Dra
     refuse(Obstacle("draft_changed") if draft.version != read else None)
     doing.note(draft=draft.version)
     request = request_for(requests_of(doing.case), draft)
+    assert request
     return DraftReview.objects.create(**doing.stamp, request=request, approved=approved, words=words)

@@ -6,7 +6,9 @@ from collections.abc import Iterator, Sequence
 
 from rettesnor.cases.competence.approval import request_for
 from rettesnor.cases.competence.approve_draft import APPROVE_DRAFT
+from rettesnor.cases.competence.receive_transfer import RECEIVE_TRANSFER
 from rettesnor.cases.competence.rule_on_disqualification import RULE_ON_DISQUALIFICATION
+from rettesnor.cases.competence.transfers import open_transfer
 from rettesnor.cases.file.case_due import CaseDue
 from rettesnor.cases.file.dated import Dated
 from rettesnor.cases.file.day import day_of
@@ -18,7 +20,7 @@ RSL_3 = "retssikkerhedsloven § 3, stk. 2"
 
 
 def tasks(rows: Dated, dues: Sequence[CaseDue]) -> Iterator[Task]:
-    """A leader's answer on whether somebody is disqualified, and the approver's on the draft."""
+    """A leader's answer on who is disqualified, the approver's on the draft, and the unit that a case was sent to."""
     asked = [] if rows.closed else open_questions(rows.case)
     if asked:
         since = min(day_of(question.at) for question in asked)
@@ -26,3 +28,7 @@ def tasks(rows: Dated, dues: Sequence[CaseDue]) -> Iterator[Task]:
     request = request_for(rows.case.approval_requests.all(), rows.draft) if rows.draft and not rows.closed else None
     if request and request.answer is None:
         yield Task("approve", "caseworker", day_of(request.at), running_decision(dues), RSL_3, APPROVE_DRAFT)
+    if (transfer := open_transfer(rows.case)) and not rows.closed:
+        yield Task(
+            "receive_transfer", "caseworker", day_of(transfer.at), running_decision(dues), RSL_3, RECEIVE_TRANSFER
+        )

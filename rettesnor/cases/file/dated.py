@@ -255,6 +255,7 @@ def with_dated_rows(cases: QuerySet[Case]) -> QuerySet[Case]:
         "closings",
         "disqualifications__rulings",
         "approval_requests__review",
+        "transfers__answer",
         Prefetch("hearings", Hearing.objects.defer("material", "facts")),
         Prefetch("hearing_answers", HearingAnswer.objects.defer("answer")),
         Prefetch(

@@ -73,6 +73,7 @@ FIELDS: Mapping[str, str] = {
     "time_because": _("the reason why there is less or more time than usual"),
     "told_how": _("how the citizen said so"),
     "told_on": _("the day the citizen said so"),
+    "to_team": _("the unit that is to have the case"),
     "until": _("the last day"),
     "urgent_because": _("the reason why it is urgent"),
     "why": _("the reason why the decision is late"),

@@ -33,5 +33,8 @@ OF_COMPETENCE: Mapping[str, str] = {
     "another_approver_asked": _(
         "{who} is asked to approve the draft. Where they are absent, ask somebody else, and write why."
     ),
+    "transfer_open": _("The case is on its way to {who} since {day}. It is received or sent back first."),
+    "no_transfer": _("The case is not on its way to another unit."),
+    "with_another_unit": _("{who} is to receive the case. Those who belong there do that."),
     "owner_disqualified": _("Whoever is disqualified from the case cannot have it. Choose somebody else."),
 }

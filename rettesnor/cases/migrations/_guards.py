@@ -50,6 +50,8 @@ _RECORDED = (
     "approvalrequest",
     "draftreview",
     "disqualification",
+    "casetransfer",
+    "transferanswer",
     "disqualificationruling",
 )
 # The queue knows a letter's case by its id alone.
@@ -86,4 +88,5 @@ GUARDS: tuple[Operation, ...] = (
     SameMunicipality("outbox_queuedletter", "case_id", of="cases_case"),
     SameMunicipality("cases_caseclosing", "duplicate_of_id", of="cases_case"),
     SameMunicipality("cases_assignment", "team_id", of="accounts_team"),
+    *(SameMunicipality("cases_casetransfer", f"{end}_team_id", of="accounts_team") for end in ("from", "to")),
 )

@@ -37,6 +37,7 @@ from rettesnor.cases.models.sending import Sending
 from rettesnor.cases.models.sent_by import SentBy
 from rettesnor.cases.models.sent_letter import KindOfLetter, SentLetter
 from rettesnor.cases.models.superseding import History, histories, still_standing
+from rettesnor.cases.models.transfer import CaseTransfer, TransferAnswer
 
 __all__ = [
     "Annulment",
@@ -51,6 +52,7 @@ __all__ = [
     "CaseClosing",
     "CaseFact",
     "CaseIndex",
+    "CaseTransfer",
     "Changed",
     "Channel",
     "Citizen",
@@ -102,6 +104,7 @@ __all__ = [
     "Source",
     "TalkedHow",
     "ToldBy",
+    "TransferAnswer",
     "histories",
     "still_standing",
 ]

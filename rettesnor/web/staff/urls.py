@@ -3,7 +3,7 @@ citizen; a citizen by the number of their row, never by the CPR number."""
 
 from django.urls import path
 
-from rettesnor.web.staff.competence import approval, disqualification
+from rettesnor.web.staff.competence import approval, disqualification, transfer
 from rettesnor.web.staff.complaint import acts, remittal
 from rettesnor.web.staff.complaint import views as complaint
 from rettesnor.web.staff.decision import annulment, deadline, draft, issue, issued, let_stand, sending, take_over, talk
@@ -35,6 +35,9 @@ urlpatterns = [
     path("sager/<slug:number>/luk/", corrections.close, name="close_case"),
     path("sager/<slug:number>/genaabn/", corrections.reopen, name="reopen_case"),
     path("sager/<slug:number>/tildel/", assign.assign_page, name="assign_case"),
+    path("sager/<slug:number>/oversend/", transfer.transfer_page, name="transfer_case"),
+    path("sager/<slug:number>/oversend/modtag/", transfer.receive_page, name="receive_transfer"),
+    path("sager/<slug:number>/oversend/tilbage/", transfer.send_back_page, name="send_back_transfer"),
     path("sager/<slug:number>/habilitet/", disqualification.disqualification_page, name="disqualification"),
     path("sager/<slug:number>/habilitet/<int:pk>/", disqualification.ruling_page, name="rule_on_disqualification"),
     path("sager/<slug:number>/oplysninger/", facts.facts_page, name="facts"),

@@ -51,10 +51,9 @@ def review_page(request: HttpRequest, number: str) -> HttpResponse:
     read = visit.sent.get("read", draft.version if draft else "")
 
     def act() -> DraftReview:
-        how = {"by": visit.by, "now": visit.now, "read": read}
         if form.cleaned_data["answer"] == ReviewForm.APPROVE:
-            return approve_draft(case, **how)
-        return send_back_draft(case, words=form.cleaned_data["words"], **how)
+            return approve_draft(case, by=visit.by, now=visit.now, read=read)
+        return send_back_draft(case, by=visit.by, now=visit.now, read=read, words=form.cleaned_data["words"])
 
     answer = carried_out(
         visit,

@@ -6,7 +6,7 @@ from django import forms
 from django.db.models import QuerySet
 from django.utils.translation import gettext_lazy as _
 
-from rettesnor.accounts.models import User
+from rettesnor.accounts.models import Team, User
 from rettesnor.cases.models import Ruling
 from rettesnor.web.staff.file.reason_form import reason_field
 
@@ -55,6 +55,21 @@ class ReviewForm(forms.Form):
         required=False,
         widget=forms.Textarea(attrs={"rows": 5}),
     )
+
+
+class TransferForm(forms.Form):
+    to_team = forms.ModelChoiceField(Team.objects.none(), label=_("The unit that is to have the case"))
+    reason = reason_field(_("Why"), _("For example: the standard says that the other unit decides it."))
+
+    def __init__(self, *args: Any, teams: QuerySet[Team], **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        to_team = self.fields["to_team"]
+        assert isinstance(to_team, forms.ModelChoiceField)
+        to_team.queryset = teams
+
+
+class NothingTyped(forms.Form):
+    """A button that does what the page says."""
 
 
 class RulingForm(forms.Form):

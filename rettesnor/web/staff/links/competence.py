@@ -19,5 +19,8 @@ LINKS: Mapping[str, Target] = {
     "cannot_approve": Target(field="approver"),
     "approval_not_asked": Target("ask_approval"),
     "another_approver_asked": Target("ask_approval"),
+    "transfer_open": Target("transfer_case"),
+    "no_transfer": Target("transfer_case"),
+    "with_another_unit": Target("transfer_case"),
     "owner_disqualified": Target(field="owner"),
 }
