@@ -28,7 +28,7 @@ def tasks(rows: Dated, dues: Sequence[CaseDue]) -> Iterator[Task]:
     request = request_for(rows.case.approval_requests.all(), rows.draft) if rows.draft and not rows.closed else None
     if request and request.answer is None:
         yield Task("approve", "caseworker", day_of(request.at), running_decision(dues), RSL_3, APPROVE_DRAFT)
-    if (transfer := open_transfer(rows.case)) and not rows.closed:
-        yield Task(
-            "receive_transfer", "caseworker", day_of(transfer.at), running_decision(dues), RSL_3, RECEIVE_TRANSFER
-        )
+    transfer = None if rows.closed else open_transfer(rows.case)
+    if transfer:
+        since, due = day_of(transfer.at), running_decision(dues)
+        yield Task("receive_transfer", "caseworker", since, due, RSL_3, RECEIVE_TRANSFER)

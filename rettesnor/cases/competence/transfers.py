@@ -12,9 +12,14 @@ from rettesnor.cases.models import Assignment, Case, CaseTransfer, TransferAnswe
 from rettesnor.text.blank import stripped
 
 
+def answer_to(transfer: CaseTransfer) -> TransferAnswer | None:
+    """What became of it; None while the case is on its way."""
+    return getattr(transfer, "answer", None)
+
+
 def open_transfer(case: Case) -> CaseTransfer | None:
     """The transfer that nobody has answered yet."""
-    return next((each for each in case.transfers.all() if getattr(each, "answer", None) is None), None)
+    return next((each for each in case.transfers.all() if answer_to(each) is None), None)
 
 
 def is_on_its_way(case: Case) -> Iterator[Obstacle]:

@@ -8,7 +8,7 @@ from django.utils.translation import gettext as _
 from rettesnor.cases.competence.receive_transfer import RECEIVE_TRANSFER, receive_transfer
 from rettesnor.cases.competence.send_back_transfer import SEND_BACK_TRANSFER, send_back_transfer
 from rettesnor.cases.competence.transfer_case import TRANSFER_CASE, transfer_case
-from rettesnor.cases.competence.transfers import open_transfer
+from rettesnor.cases.competence.transfers import answer_to, open_transfer
 from rettesnor.cases.file.assess import CaseAssessment
 from rettesnor.cases.file.municipality import municipality_of
 from rettesnor.cases.people.assign_case import possible_teams
@@ -35,15 +35,14 @@ def transfer_page(request: HttpRequest, number: str) -> HttpResponse:
         to=reverse("case", args=[number]),
     )
     own = municipality_of(case.municipality)
+    rows = case.transfers.select_related("from_team", "to_team", "by__user", "answer__by__user").order_by("-at", "-id")
     context = {
         **case_context(visit, "case", Link(_(TRANSFER_CASE.label))),
         "form": form,
         "deciding": senders(own)[SenderName.DECIDING].name,
         "said_by": _who_decides(visit.assessed),
         "open": open_transfer(case),
-        "transfers": case.transfers.select_related("from_team", "to_team", "by__user", "answer__by__user").order_by(
-            "-at", "-id"
-        ),
+        "transfers": [(each, answer_to(each)) for each in rows],
         "stopped": list(TRANSFER_CASE.obstacles(case, by=by, now=now)),
     }
     return answer or render(request, "staff/transfer.html", context)
