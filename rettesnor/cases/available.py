@@ -11,6 +11,8 @@ from rettesnor.cases.competence.approve_draft import APPROVE_DRAFT
 from rettesnor.cases.competence.ask_approval import ASK_APPROVAL
 from rettesnor.cases.competence.raise_disqualification import RAISE_DISQUALIFICATION
 from rettesnor.cases.competence.receive_transfer import RECEIVE_TRANSFER
+from rettesnor.cases.competence.recommend import RECOMMEND
+from rettesnor.cases.competence.record_minutes import RECORD_MINUTES
 from rettesnor.cases.competence.rule_on_disqualification import RULE_ON_DISQUALIFICATION
 from rettesnor.cases.competence.send_back_draft import SEND_BACK_DRAFT
 from rettesnor.cases.competence.send_back_transfer import SEND_BACK_TRANSFER
@@ -94,6 +96,8 @@ ACTIONS: tuple[Action, ...] = (
     SAVE_DRAFT,
     TAKE_OVER_DRAFT,
     DISCARD_DRAFT,
+    RECOMMEND,
+    RECORD_MINUTES,
     ASK_APPROVAL,
     APPROVE_DRAFT,
     SEND_BACK_DRAFT,

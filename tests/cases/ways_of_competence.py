@@ -8,15 +8,17 @@ from datetime import timedelta
 from rettesnor.audit.actor import Actor
 from rettesnor.cases.competence.approve_draft import APPROVE_DRAFT
 from rettesnor.cases.competence.ask_approval import ASK_APPROVAL
+from rettesnor.cases.competence.record_minutes import RECORD_MINUTES
 from rettesnor.cases.competence.send_back_transfer import SEND_BACK_TRANSFER
 from rettesnor.cases.competence.transfer_case import TRANSFER_CASE
 from rettesnor.cases.decision.issue_decision import ISSUE_DECISION
 from rettesnor.cases.decision.save_draft import save_draft
 from rettesnor.cases.intake.record_facts import RECORD_FACTS
-from rettesnor.cases.models import Case, Ruling
+from rettesnor.cases.models import Case, CommitteeOutcome, Ruling
 from tests.cases import cast
 from tests.cases.cast import GRANT, LATER
 from tests.cases.competence import approving
+from tests.cases.competence.committing import before_a_committee, recommended, settled
 from tests.cases.competence.disqualifying import answered, asked, disqualified
 from tests.cases.competence.transferring import sent, sent_back
 from tests.cases.stops import Stop
@@ -89,9 +91,39 @@ def not_on_its_way() -> Stop:
     return Stop(SEND_BACK_TRANSFER, case, lambda: sent(case))
 
 
+def not_seen_by_the_committee() -> Stop:
+    case = before_a_committee()
+
+    def clear() -> None:
+        recommended(case)
+        settled(case)
+
+    return Stop(ISSUE_DECISION, case, clear)
+
+
+def the_committee_differs() -> Stop:
+    case = before_a_committee()
+    recommended(case)
+    settled(case, CommitteeOutcome.REJECTED)
+
+    def clear() -> None:
+        recommended(case)
+        settled(case)
+
+    return Stop(ISSUE_DECISION, case, clear)
+
+
+def not_recommended() -> Stop:
+    case = before_a_committee()
+    return Stop(RECORD_MINUTES, case, lambda: recommended(case))
+
+
 WAYS_OF_COMPETENCE: Mapping[str, Callable[[], Stop]] = {
     "disqualified": is_disqualified,
     "disqualification_open": may_be_disqualified,
+    "committee_missing": not_seen_by_the_committee,
+    "committee_differs": the_committee_differs,
+    "not_recommended": not_recommended,
     "transfer_open": on_its_way,
     "no_transfer": not_on_its_way,
     "approval_missing": not_approved,

@@ -35,6 +35,7 @@ from rettesnor.cases.models import (
     InformationNotice,
     Maintaining,
     ReassessmentResult,
+    Recommendation,
     Sending,
     SentBy,
     SentLetter,
@@ -136,6 +137,7 @@ def things(db, monkeypatch):
     exemption = cast.exemption(case, now=cast.LATER, names=("lawful_stay",))
     notice = cast.notice(case, ("income",), cast.LATER)
     cast.draft(case, cast.GRANT, cast.LATER)
+    put_on_the_agenda(case)
     queued = put(
         municipality=case.municipality,
         case_id=case.pk,
@@ -168,6 +170,11 @@ def things(db, monkeypatch):
         complaint,
         *with_all_that_is_done(complaint),
     )
+
+
+def put_on_the_agenda(case):
+    at = cast.LATER
+    Recommendation.objects.create(case=case, meets_on=at.date(), text="Hjælpen gives.", by=cast.user(), at=at)
 
 
 def with_all_that_is_done(complaint):
@@ -222,7 +229,7 @@ def address(things):
         **{route.name: things.case.citizen_id for route in ROUTES if str(route.pattern.pattern).startswith("borgere/")},
     }
     known = {"number": things.case.slug, "code": cast.GREVE, "municipality": cast.GREVE, "rule": "need-too-low"}
-    known |= {"contact": things.contact.pk, "key": "receipt.next"}
+    known |= {"contact": things.contact.pk, "key": "receipt.next", "day": cast.LATER.date().isoformat()}
 
     def found(route):
         values = {**known, **({"pk": numbers[route.name]} if route.name in numbers else {})}

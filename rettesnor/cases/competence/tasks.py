@@ -7,8 +7,9 @@ from collections.abc import Iterator, Sequence
 from rettesnor.cases.competence.approval import request_for
 from rettesnor.cases.competence.approve_draft import APPROVE_DRAFT
 from rettesnor.cases.competence.receive_transfer import RECEIVE_TRANSFER
+from rettesnor.cases.competence.record_minutes import RECORD_MINUTES
 from rettesnor.cases.competence.rule_on_disqualification import RULE_ON_DISQUALIFICATION
-from rettesnor.cases.competence.transfers import open_transfer
+from rettesnor.cases.competence.transfers import answer_to
 from rettesnor.cases.file.case_due import CaseDue
 from rettesnor.cases.file.dated import Dated
 from rettesnor.cases.file.day import day_of
@@ -20,7 +21,7 @@ RSL_3 = "retssikkerhedsloven § 3, stk. 2"
 
 
 def tasks(rows: Dated, dues: Sequence[CaseDue]) -> Iterator[Task]:
-    """A leader's answer on who is disqualified, the approver's on the draft, and the unit that a case was sent to."""
+    """A leader's answer on who is disqualified, the approver's on the draft, the unit's and the committee's."""
     asked = [] if rows.closed else open_questions(rows.case)
     if asked:
         since = min(day_of(question.at) for question in asked)
@@ -28,7 +29,12 @@ def tasks(rows: Dated, dues: Sequence[CaseDue]) -> Iterator[Task]:
     request = request_for(rows.case.approval_requests.all(), rows.draft) if rows.draft and not rows.closed else None
     if request and request.answer is None:
         yield Task("approve", "caseworker", day_of(request.at), running_decision(dues), RSL_3, APPROVE_DRAFT)
-    transfer = None if rows.closed else open_transfer(rows.case)
+    sent = () if rows.closed else rows.case.transfers.all()
+    transfer = next((each for each in sent if answer_to(each) is None), None)
     if transfer:
         since, due = day_of(transfer.at), running_decision(dues)
         yield Task("receive_transfer", "caseworker", since, due, RSL_3, RECEIVE_TRANSFER)
+    recommended = rows.case.recommendations.all() if rows.undecided_since else ()
+    newest = max(recommended, key=lambda row: (row.at, row.pk), default=None)
+    if newest and newest.outcome is None and (not rows.issued or newest.at > rows.issued[-1].at):
+        yield Task("committee", "caseworker", day_of(newest.at), running_decision(dues), RSL_3, RECORD_MINUTES)

@@ -19,7 +19,9 @@ def answer_to(transfer: CaseTransfer) -> TransferAnswer | None:
 
 def open_transfer(case: Case) -> CaseTransfer | None:
     """The transfer that nobody has answered yet."""
-    return next((each for each in case.transfers.all() if answer_to(each) is None), None)
+    return (
+        CaseTransfer.objects.filter(case=case, answer=None).select_related("to_team", "from_team", "by__user").first()
+    )
 
 
 def is_on_its_way(case: Case) -> Iterator[Obstacle]:

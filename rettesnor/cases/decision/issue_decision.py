@@ -12,6 +12,7 @@ from django.utils.translation import gettext_noop as _
 
 from rettesnor.audit.actor import Actor
 from rettesnor.cases.competence.approval import not_approved
+from rettesnor.cases.competence.committee import not_treated
 from rettesnor.cases.decision.basis import basis_of
 from rettesnor.cases.decision.complained_about import no_worse_than_complained
 from rettesnor.cases.decision.in_force import OlderStandard, older_standard
@@ -196,6 +197,7 @@ def _of_draft(
         yield Obstacle("new_decision_needs_reason", "serviceloven § 3, stk. 2")
     yield from drafted_by_disqualified(case, draft)
     yield from not_approved(case, draft)
+    yield from not_treated(case, draft, assessed)
     yield from unwritten(draft)
     yield from follow_up_out_of_time(draft.follow_up_on, day_of(now))
     yield from elsewhere(assessed)

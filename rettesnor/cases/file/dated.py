@@ -256,6 +256,7 @@ def with_dated_rows(cases: QuerySet[Case]) -> QuerySet[Case]:
         "disqualifications__rulings",
         "approval_requests__review",
         "transfers__answer",
+        "recommendations__minutes",
         Prefetch("hearings", Hearing.objects.defer("material", "facts")),
         Prefetch("hearing_answers", HearingAnswer.objects.defer("answer")),
         Prefetch(

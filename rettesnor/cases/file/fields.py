@@ -37,6 +37,7 @@ FIELDS: Mapping[str, str] = {
     "intervention": _("the help that is started"),
     "late_because": _("the reason why it is recorded late"),
     "material": _("the material"),
+    "meets_on": _("the day of the meeting"),
     "members": _("the members"),
     "name": _("the name"),
     "no_plan_because": _("the reason why no action plan is offered"),

@@ -14,6 +14,7 @@ from rettesnor.cases.models import (
     AnnulmentGround,
     AppealOutcomeKind,
     ClosingGround,
+    CommitteeOutcome,
     ComplaintLetterKind,
     Ground,
     Outcome,
@@ -45,6 +46,7 @@ _CODED: Mapping[str, Callable[[str], object]] = {
     "letter_kind": lambda value: ComplaintLetterKind(value).label,
     "appeal_outcome": lambda value: AppealOutcomeKind(value).label,
     "how": lambda value: SentBy(value).label,
+    "committee_outcome": lambda value: CommitteeOutcome(value).label,
     "ruling": lambda value: Ruling(value).label,
     "talked_how": lambda value: TalkedHow(value).label,
 }

@@ -28,6 +28,7 @@ WORDS: Mapping[str, str] = {
     "rule_on_disqualification": _("the team leader's answer on whether somebody is disqualified"),
     "approve": _("the approval of the draft"),
     "receive_transfer": _("the receiving unit taking the case over"),
+    "committee": _("what the committee comes to"),
     "deliver": _("delivery of the decision"),
     "letter_on_its_way": _("the letter to be sent by Digital Post"),
     "post_letter": _("the letter to be printed and posted"),

@@ -36,5 +36,20 @@ OF_COMPETENCE: Mapping[str, str] = {
     "transfer_open": _("The case is on its way to {who} since {day}. It is received or sent back first."),
     "no_transfer": _("The case is not on its way to another unit."),
     "with_another_unit": _("{who} is to receive the case. Those who belong there do that."),
+    "no_committee": _("The standard in force gives no case to a committee."),
+    "meeting_past": _("{what} cannot be before {day}."),
+    "no_meeting_then": _("The committee does not meet on that day. The next meeting is on {day}."),
+    "not_recommended": _("The case is not on a committee's agenda. Recommend it first."),
+    "not_met_yet": _(
+        "The committee meets on {day}. If it was settled before then, write why it could not wait, and who settled it."
+    ),
+    "committee_missing": _(
+        "By the standard a committee decides: »{quote}« Recommend the case to it and record what it came to; what "
+        "cannot wait for a meeting is recorded as settled between meetings."
+    ),
+    "committee_differs": _(
+        "The committee came to something else than the draft: {said}. Write the draft as the committee decided, or put "
+        "the case before it anew."
+    ),
     "owner_disqualified": _("Whoever is disqualified from the case cannot have it. Choose somebody else."),
 }

@@ -51,6 +51,8 @@ _RECORDED = (
     "draftreview",
     "disqualification",
     "casetransfer",
+    "recommendation",
+    "committeeminutes",
     "transferanswer",
     "disqualificationruling",
 )

@@ -8,6 +8,7 @@ from rettesnor.cases.models.case import Case, JournalCounter
 from rettesnor.cases.models.citizen import Citizen
 from rettesnor.cases.models.citizen_change import Changed, CitizenChange
 from rettesnor.cases.models.closing import CaseClosing, ClosingGround
+from rettesnor.cases.models.committee import CommitteeMinutes, CommitteeOutcome, Recommendation
 from rettesnor.cases.models.complaint import Complainer, Complaint, DroppedComplaint
 from rettesnor.cases.models.complaint_letter import ComplaintLetter, ComplaintLetterKind
 from rettesnor.cases.models.contact import Contact, ContactEnd, ContactKind
@@ -58,6 +59,8 @@ __all__ = [
     "Citizen",
     "CitizenChange",
     "ClosingGround",
+    "CommitteeMinutes",
+    "CommitteeOutcome",
     "Complainer",
     "Complaint",
     "ComplaintLetter",
@@ -96,6 +99,7 @@ __all__ = [
     "PartName",
     "Reassessment",
     "ReassessmentResult",
+    "Recommendation",
     "Reconsideration",
     "Ruling",
     "Sending",

@@ -3,7 +3,7 @@ citizen; a citizen by the number of their row, never by the CPR number."""
 
 from django.urls import path
 
-from rettesnor.web.staff.competence import approval, disqualification, transfer
+from rettesnor.web.staff.competence import approval, committee, disqualification, transfer
 from rettesnor.web.staff.complaint import acts, remittal
 from rettesnor.web.staff.complaint import views as complaint
 from rettesnor.web.staff.decision import annulment, deadline, draft, issue, issued, let_stand, sending, take_over, talk
@@ -26,6 +26,7 @@ urlpatterns = [
     path("kommunen/<str:code>/", municipality.municipality_page, name="municipality"),
     path("kommunen/<str:code>/tekster/", texts.texts_page, name="municipality_texts"),
     path("kommunen/<str:code>/tekster/<str:key>/", texts.text_page, name="municipality_text"),
+    path("kommunen/<str:code>/udvalg/<str:day>/", committee.agenda_page, name="agenda"),
     path("sager/<slug:number>/", case.case_page, name="case"),
     path("sager/<slug:number>/tidsplan/", timetable.timetable_page, name="timetable"),
     path("sager/<slug:number>/ansoegning/", corrections.correct, name="correct_application"),
@@ -74,6 +75,8 @@ urlpatterns = [
     path("sager/<slug:number>/afgoerelse/", draft.draft_page, name="draft"),
     path("sager/<slug:number>/afgoerelse/godkendelse/", approval.review_page, name="approve_draft"),
     path("sager/<slug:number>/afgoerelse/godkendelse/bed/", approval.ask_page, name="ask_approval"),
+    path("sager/<slug:number>/afgoerelse/udvalg/", committee.recommend_page, name="recommend"),
+    path("sager/<slug:number>/afgoerelse/udvalg/referat/", committee.minutes_page, name="record_minutes"),
     path("sager/<slug:number>/afgoerelse/udsted/", issue.issue_page, name="issue"),
     path("sager/<slug:number>/afgoerelse/udkast.pdf", issue.preview_pdf, name="preview_pdf"),
     path("sager/<slug:number>/afgoerelse/staar-ved-magt/", let_stand.let_stand_page, name="let_stand"),

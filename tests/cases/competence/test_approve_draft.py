@@ -51,4 +51,4 @@ def test_the_timeline_tells_of_it(case):
     asked(case)
     approved(case)
     told = Event.objects.get(verb=APPROVE_DRAFT.name).details["said"]
-    assert told["da"] == "godkendte udkastet til afgørelsen"
+    assert told["da"] == "Godkendte udkastet til afgørelsen"

@@ -34,7 +34,7 @@ def test_somebody_says_it_of_themselves_or_of_a_colleague():
         (colleague.user, user()),
     ]
     told = Event.objects.filter(verb=RAISE_DISQUALIFICATION.name).last().details
-    assert told["said"]["da"] == "spurgte, om nogen er inhabil i sagen"
+    assert told["said"]["da"] == "Spurgte, om nogen er inhabil i sagen"
 
 
 def test_until_it_is_answered_the_person_decides_nothing_and_a_colleague_can():

@@ -26,7 +26,7 @@ def test_the_case_is_then_the_unit_s_and_nobody_s_in_it():
     last = case.assignments.get(superseded_by=None)
     assert (answer.by, last.team, last.owner, last.by) == (bo, unit("Handicap"), None, bo)
     told = Event.objects.get(verb=RECEIVE_TRANSFER.name).details["said"]
-    assert told["da"] == "modtog sagen fra en anden enhed"
+    assert told["da"] == "Modtog sagen fra en anden enhed"
 
 
 def test_those_of_another_unit_do_not_receive_it():

@@ -73,7 +73,7 @@ def test_the_answer_has_a_reason_and_is_told_in_the_timeline():
     assert codes(lambda: answered(question, reason="")) == ["empty"]
     answered(question)
     told = Event.objects.get(verb=RULE_ON_DISQUALIFICATION.name).details
-    assert told["said"]["da"] == "svarede på, om nogen er inhabil i sagen: inhabil"
+    assert told["said"]["da"] == "Svarede på, om nogen er inhabil i sagen: inhabil"
 
 
 def test_a_question_of_another_case_is_not_answered_here():

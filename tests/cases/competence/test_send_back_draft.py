@@ -47,4 +47,4 @@ def test_the_timeline_tells_of_it(case):
     asked(case)
     sent_back(case)
     told = Event.objects.get(verb=SEND_BACK_DRAFT.name).details["said"]
-    assert told["da"] == "sendte udkastet til afgørelsen tilbage"
+    assert told["da"] == "Sendte udkastet til afgørelsen tilbage"

@@ -25,7 +25,7 @@ def test_the_case_stays_whose_it_was():
     assert (answer.received, answer.reason) == (False, "Borgeren hører til hos jer.")
     assert case.assignments.get(superseded_by=None) == before
     told = Event.objects.get(verb=SEND_BACK_TRANSFER.name).details["said"]
-    assert told["da"] == "sendte sagen tilbage til den enhed, den kom fra"
+    assert told["da"] == "Sendte sagen tilbage til den enhed, den kom fra"
 
 
 def test_it_has_a_reason_and_is_about_a_case_on_its_way():

@@ -44,7 +44,7 @@ def test_it_says_who_sent_it_when_and_why(case):
     assert (transfer.from_team, transfer.to_team) == (unit(HERE), unit(THERE))
     assert (transfer.by, transfer.at, transfer.reason) == (user(), LATER, "Sagen handler om fysisk funktionsevne.")
     told = Event.objects.get(verb=TRANSFER_CASE.name).details["said"]
-    assert told["da"] == "sendte sagen til en anden enhed"
+    assert told["da"] == "Sendte sagen til en anden enhed"
 
 
 def test_until_it_is_received_it_is_with_both_and_then_with_the_other(case):

@@ -7,7 +7,9 @@ from django.db.models import QuerySet
 from django.utils.translation import gettext_lazy as _
 
 from rettesnor.accounts.models import Team, User
-from rettesnor.cases.models import Ruling
+from rettesnor.cases.models import CommitteeOutcome, Ruling
+from rettesnor.web.forms import DanishDateField
+from rettesnor.web.staff.file.asked_back import RECENT
 from rettesnor.web.staff.file.reason_form import reason_field
 
 
@@ -70,6 +72,28 @@ class TransferForm(forms.Form):
 
 class NothingTyped(forms.Form):
     """A button that does what the page says."""
+
+
+class RecommendationForm(forms.Form):
+    meets_on = DanishDateField(label=_("The day of the meeting"), likely=RECENT)
+    text = forms.CharField(label=_("What is recommended, and why"), widget=forms.Textarea(attrs={"rows": 8}))
+
+
+class MinutesForm(forms.Form):
+    outcome = forms.ChoiceField(
+        label=_("What the committee came to"), choices=CommitteeOutcome.choices, widget=forms.RadioSelect
+    )
+    words = forms.CharField(label=_("In the words of the minutes"), widget=forms.Textarea(attrs={"rows": 5}))
+    between_meetings = forms.CharField(
+        label=_("Settled between meetings: why, and by whom"),
+        help_text=_("Only where it could not wait for the meeting."),
+        required=False,
+        widget=forms.Textarea(attrs={"rows": 3}),
+    )
+
+    def content(self) -> dict[str, Any]:
+        """What the action takes."""
+        return {**self.cleaned_data, "outcome": CommitteeOutcome(self.cleaned_data["outcome"])}
 
 
 class RulingForm(forms.Form):

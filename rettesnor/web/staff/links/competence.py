@@ -22,5 +22,12 @@ LINKS: Mapping[str, Target] = {
     "transfer_open": Target("transfer_case"),
     "no_transfer": Target("transfer_case"),
     "with_another_unit": Target("transfer_case"),
+    "no_committee": Target("standards"),
+    "meeting_past": Target(field="meets_on"),
+    "no_meeting_then": Target(field="meets_on"),
+    "not_recommended": Target("recommend"),
+    "not_met_yet": Target(field="between_meetings"),
+    "committee_missing": Target("recommend"),
+    "committee_differs": Target("draft"),
     "owner_disqualified": Target(field="owner"),
 }

@@ -1,0 +1,68 @@
+"""The committee that decides where the standard says so: whether it sees a case, and what it came to."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+
+from django.db.models import Exists, OuterRef, Q, QuerySet
+
+from rettesnor.cases.file.assess import CaseAssessment, program_of
+from rettesnor.cases.file.obstacle import Obstacle
+from rettesnor.cases.models import Case, CommitteeMinutes, CommitteeOutcome, DecisionDraft, Recommendation
+from rettesnor.rules.kinds.competence import OF_AUTHORITY, CompetenceRule
+from rettesnor.rules.sourced import SourcedRule
+from rettesnor.standards.models import StandardVersion
+
+
+def committee_of(assessed: CaseAssessment) -> SourcedRule | None:
+    """The rule by which somebody who meets sees the case before it is decided."""
+    for finding in assessed.assessment.findings:
+        if finding.applies is not False and not finding.set_aside and _is_committee(finding.sourced):
+            return finding.sourced
+    return None
+
+
+def committee_in(municipality: str, on: date) -> SourcedRule | None:
+    """The rule of the standard in force that gives such cases to a committee, whatever it asks of a single one."""
+    version = StandardVersion.objects.in_force(municipality, on)
+    return next((each for each in program_of(version, on, municipality).local if _is_committee(each)), None)
+
+
+def _is_committee(sourced: SourcedRule) -> bool:
+    rule = sourced.rule
+    if not isinstance(rule, CompetenceRule) or not rule.binds:
+        return False
+    return (rule.unit == "committee" or bool(rule.meets)) and bool((OF_AUTHORITY - {"ending"}) & set(rule.decides))
+
+
+def newest_recommendation(case: Case) -> Recommendation | None:
+    """The one that counts for the decision to come: none that led to the last one."""
+    last = case.decisions.only("at").order_by("at", "id").last()
+    rows = Recommendation.objects.filter(case=case).select_related("minutes__by__user")
+    return (rows.filter(at__gt=last.at) if last else rows).last()
+
+
+def agenda(municipality: str, day: date) -> QuerySet[Recommendation]:
+    """The recommendations of a day's meeting: those that count, and those that the committee has settled."""
+    later = Recommendation.objects.filter(case=OuterRef("case"), pk__gt=OuterRef("pk"))
+    counts = Q(minutes__isnull=False) | ~Exists(later)
+    return Recommendation.objects.filter(counts, municipality=municipality, meets_on=day)
+
+
+def minutes_of(case: Case) -> CommitteeMinutes | None:
+    """What the committee came to last about the decision to come."""
+    newest = newest_recommendation(case)
+    return newest.outcome if newest else None
+
+
+def not_treated(case: Case, draft: DecisionDraft, assessed: CaseAssessment) -> Iterator[Obstacle]:
+    """The committee that decides by the standard has not seen the case, or came to something else than the draft."""
+    committee = committee_of(assessed)
+    if committee is None:
+        return
+    minutes, quote = minutes_of(case), {"quote": committee.quotes[0]}
+    if minutes is None or minutes.outcome == CommitteeOutcome.POSTPONED:
+        yield Obstacle("committee_missing", None, quote)
+    elif draft.outcome and minutes.outcome != draft.outcome:
+        yield Obstacle("committee_differs", None, {"said": str(minutes.get_outcome_display())})
