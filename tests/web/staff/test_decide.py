@@ -227,10 +227,10 @@ def test_missing_facts_lead_to_the_facts(client):
 def test_the_button_is_there_only_when_nothing_is_missing(client, read):
     case = cast.karen()
     write(client, case, purpose="")
-    assert "Når du udsteder den" not in read(f"/sager/{case.slug}/afgoerelse/udsted/")
+    assert "Derefter står afgørelsen" not in read(f"/sager/{case.slug}/afgoerelse/udsted/")
     write(client, case)
     assert missing(client, case) == {}
-    assert "Når du udsteder den" in read(f"/sager/{case.slug}/afgoerelse/udsted/")
+    assert "Derefter står afgørelsen" in read(f"/sager/{case.slug}/afgoerelse/udsted/")
 
 
 def test_the_draft_letter_is_shown_in_the_browser_marked_as_a_draft(client):
