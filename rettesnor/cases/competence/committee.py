@@ -7,7 +7,7 @@ from datetime import date
 
 from django.db.models import Exists, OuterRef, Q, QuerySet
 
-from rettesnor.cases.file.assess import CaseAssessment, program_of
+from rettesnor.cases.file.assess import CaseAssessment
 from rettesnor.cases.file.obstacle import Obstacle
 from rettesnor.cases.models import Case, CommitteeMinutes, CommitteeOutcome, DecisionDraft, Recommendation
 from rettesnor.rules.kinds.competence import OF_AUTHORITY, CompetenceRule
@@ -18,22 +18,24 @@ from rettesnor.standards.models import StandardVersion
 def committee_of(assessed: CaseAssessment) -> SourcedRule | None:
     """The rule by which somebody who meets sees the case before it is decided."""
     for finding in assessed.assessment.findings:
-        if finding.applies is not False and not finding.set_aside and _is_committee(finding.sourced):
+        rule = finding.sourced.rule
+        if finding.applies is False or finding.set_aside or not isinstance(rule, CompetenceRule):
+            continue
+        if _is_committee(rule):
             return finding.sourced
     return None
 
 
-def committee_in(municipality: str, on: date) -> SourcedRule | None:
-    """The rule of the standard in force that gives such cases to a committee, whatever it asks of a single one."""
+def committee_in(municipality: str, on: date) -> CompetenceRule | None:
+    """The rule of the standard in force that gives cases to a committee, whatever it asks of a single one."""
     version = StandardVersion.objects.in_force(municipality, on)
-    return next((each for each in program_of(version, on, municipality).local if _is_committee(each)), None)
+    rules = version.standard.rules() if version else ()
+    return next((rule for rule in rules if isinstance(rule, CompetenceRule) and _is_committee(rule)), None)
 
 
-def _is_committee(sourced: SourcedRule) -> bool:
-    rule = sourced.rule
-    if not isinstance(rule, CompetenceRule) or not rule.binds:
-        return False
-    return (rule.unit == "committee" or bool(rule.meets)) and bool((OF_AUTHORITY - {"ending"}) & set(rule.decides))
+def _is_committee(rule: CompetenceRule) -> bool:
+    sits = rule.unit == "committee" or bool(rule.meets)
+    return rule.binds and sits and bool((OF_AUTHORITY - {"ending"}) & set(rule.decides))
 
 
 def newest_recommendation(case: Case) -> Recommendation | None:

@@ -16,7 +16,6 @@ from rettesnor.cases.file.obstacle import Obstacle
 from rettesnor.cases.file.refusal import refuse
 from rettesnor.cases.models import Case, Recommendation
 from rettesnor.rules.kinds.competence import CompetenceRule
-from rettesnor.rules.sourced import SourcedRule
 from rettesnor.text.blank import stripped
 
 
@@ -44,17 +43,15 @@ def recommend(case: Case, *, by: Actor, now: datetime, meets_on: date, text: str
         return Recommendation.objects.create(**doing.stamp, meets_on=meets_on, text=stripped(text))
 
 
-def next_meeting(committee: SourcedRule, on: date) -> date | None:
+def next_meeting(committee: CompetenceRule, on: date) -> date | None:
     """The next day on which the committee meets, with time for its papers; None where the text names no days."""
-    assert isinstance(committee.rule, CompetenceRule)
-    meetings = committee.rule.meetings
+    meetings = committee.meetings
     return meetings.next_after(on) if meetings else None
 
 
-def _not_then(committee: SourcedRule | None, day: date, on: date) -> Iterator[Obstacle]:
+def _not_then(committee: CompetenceRule | None, day: date, on: date) -> Iterator[Obstacle]:
     assert committee
-    assert isinstance(committee.rule, CompetenceRule)
-    days = committee.rule.meets
+    days = committee.meets
     if day < on:
         yield Obstacle("meeting_past", None, {"what": "meets_on", "day": on})
     elif days and not any(each.contains(day) for each in days):

@@ -8,7 +8,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from rettesnor.accounts.capabilities import Capability, may
-from rettesnor.cases.competence.committee import agenda, committee_in, newest_recommendation
+from rettesnor.cases.competence.committee import agenda, committee_in, committee_of, newest_recommendation
 from rettesnor.cases.competence.recommend import RECOMMEND, next_meeting, recommend
 from rettesnor.cases.competence.record_minutes import RECORD_MINUTES, record_minutes
 from rettesnor.cases.file.language import page_language
@@ -24,6 +24,7 @@ from rettesnor.wording.formats import say_date
 def recommend_page(request: HttpRequest, number: str) -> HttpResponse:
     visit = case_visit(request, number)
     committee = committee_in(visit.case.municipality, visit.on)
+    decides = committee_of(visit.assessed)
     meets_on = next_meeting(committee, visit.on) if committee else None
     form = RecommendationForm(visit.typed, initial={"meets_on": meets_on})
     answer = carried_out(
@@ -38,7 +39,7 @@ def recommend_page(request: HttpRequest, number: str) -> HttpResponse:
         RECOMMEND,
         form,
         tab="draft",
-        lead=committee.quotes[0] if committee else "",
+        lead=decides.quotes[0] if decides else "",
         about=_about(visit),
         cancel=reverse("draft", args=[number]),
     )
