@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from datetime import date
+from collections.abc import Iterable, Iterator
+from datetime import date, datetime
 
 from django.db.models import Exists, OuterRef, Q, QuerySet
 
 from rettesnor.cases.file.assess import CaseAssessment
+from rettesnor.cases.file.day import day_of
 from rettesnor.cases.file.obstacle import Obstacle
 from rettesnor.cases.models import Case, CommitteeMinutes, CommitteeOutcome, DecisionDraft, Recommendation
 from rettesnor.rules.kinds.competence import OF_AUTHORITY, CompetenceRule
@@ -41,8 +42,19 @@ def _is_committee(rule: CompetenceRule) -> bool:
 def newest_recommendation(case: Case) -> Recommendation | None:
     """The one that counts for the decision to come: none that led to the last one."""
     last = case.decisions.only("at").order_by("at", "id").last()
-    rows = Recommendation.objects.filter(case=case).select_related("minutes__by__user")
-    return (rows.filter(at__gt=last.at) if last else rows).last()
+    return newest_of(Recommendation.objects.filter(case=case).select_related("minutes"), last.at if last else None)
+
+
+def newest_of(rows: Iterable[Recommendation], decided_at: datetime | None) -> Recommendation | None:
+    """Of a case's recommendations, the newest since its last decision."""
+    since = [row for row in rows if decided_at is None or row.at > decided_at]
+    return max(since, key=lambda row: (row.at, row.pk), default=None)
+
+
+def settled_on(rows: Iterable[Recommendation], start: date) -> date | None:
+    """The last day since `start` on which a committee came to something."""
+    settled = [row.outcome for row in rows if row.outcome and row.outcome.outcome != CommitteeOutcome.POSTPONED]
+    return max((day for minutes in settled if (day := day_of(minutes.at)) >= start), default=None)
 
 
 def agenda(municipality: str, day: date) -> QuerySet[Recommendation]:

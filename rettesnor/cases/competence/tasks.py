@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from rettesnor.cases.competence.approval import request_for
 from rettesnor.cases.competence.approve_draft import APPROVE_DRAFT
+from rettesnor.cases.competence.committee import newest_of
 from rettesnor.cases.competence.receive_transfer import RECEIVE_TRANSFER
 from rettesnor.cases.competence.record_minutes import RECORD_MINUTES
 from rettesnor.cases.competence.rule_on_disqualification import RULE_ON_DISQUALIFICATION
@@ -35,6 +36,6 @@ def tasks(rows: Dated, dues: Sequence[CaseDue]) -> Iterator[Task]:
         since, due = day_of(transfer.at), running_decision(dues)
         yield Task("receive_transfer", "caseworker", since, due, RSL_3, RECEIVE_TRANSFER)
     recommended = rows.case.recommendations.all() if rows.undecided_since else ()
-    newest = max(recommended, key=lambda row: (row.at, row.pk), default=None)
-    if newest and newest.outcome is None and (not rows.issued or newest.at > rows.issued[-1].at):
+    newest = newest_of(recommended, rows.issued[-1].at if rows.issued else None)
+    if newest and newest.outcome is None:
         yield Task("committee", "caseworker", day_of(newest.at), running_decision(dues), RSL_3, RECORD_MINUTES)

@@ -200,7 +200,7 @@ class _Reckoning:
             day = earliest_answer(self.rows, self.adopted, sent_on=sent_on, how=self.how)
         if "weighing" not in recorded.done:
             day = self._after(day, "weighing")
-        if committee:
+        if committee and "committee" not in recorded.done:
             meetings = _meetings(committee)
             day = meetings.next_after(day) if meetings else self._after(day, "committee")
         return roll_forward(day, _AT_WORK)
