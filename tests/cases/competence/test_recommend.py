@@ -83,5 +83,6 @@ def test_a_committee_that_meets_on_days_of_its_own_has_it_on_one_of_them():
 def test_the_next_meeting_is_the_first_that_its_papers_reach():
     greve_promising(LATER.date(), FIRST_TUESDAYS)
     committee = committee_in(GREVE, LATER.date())
+    assert committee
     assert next_meeting(committee, date(2026, 10, 26)) == date(2026, 11, 3)
     assert next_meeting(committee, date(2026, 10, 28)) == date(2026, 12, 1)
