@@ -55,9 +55,6 @@ def sent_back(case: Case, draft: DecisionDraft | None) -> DraftReview | None:
     """The words with which the draft was sent back last; None where there are none, or it was approved since."""
     if draft is None:
         return None
-    of_it = [
-        request.answer
-        for request in requests_of(case)
-        if request.answer and DecisionDraft.of_version(request.version) == draft.pk
-    ]
-    return of_it[-1] if of_it and not of_it[-1].approved else None
+    of_it = requests_of(case).filter(version__startswith=f"{draft.pk}.", review__isnull=False)
+    last = of_it.last()
+    return last.review if last and not last.review.approved else None

@@ -136,8 +136,3 @@ class DecisionDraft(InMunicipality):
     def version(self) -> str:
         """What tells this writing of the draft from every other one."""
         return f"{self.pk}.{self.edition}"
-
-    @staticmethod
-    def of_version(version: str) -> int:
-        """The key of the draft that a version is one of."""
-        return int(version.partition(".")[0])

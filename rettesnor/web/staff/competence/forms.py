@@ -70,10 +70,6 @@ class TransferForm(forms.Form):
         to_team.queryset = teams
 
 
-class NothingTyped(forms.Form):
-    """A button that does what the page says."""
-
-
 class RecommendationForm(forms.Form):
     meets_on = DanishDateField(label=_("The day of the meeting"), likely=RECENT)
     text = forms.CharField(label=_("What is recommended, and why"), widget=forms.Textarea(attrs={"rows": 8}))

@@ -15,11 +15,11 @@ from rettesnor.cases.people.assign_case import possible_teams
 from rettesnor.rules.kinds.competence import OF_AUTHORITY, CompetenceRule
 from rettesnor.standards.senders import SenderName, senders
 from rettesnor.web.components import Link, SummaryRow
-from rettesnor.web.staff.competence.forms import NothingTyped, TransferForm
+from rettesnor.web.staff.competence.forms import TransferForm
 from rettesnor.web.staff.file.case_page import case_context
 from rettesnor.web.staff.file.form_page import form_page
 from rettesnor.web.staff.file.frame import carried_out
-from rettesnor.web.staff.file.reason_form import ReasonForm
+from rettesnor.web.staff.file.reason_form import NothingTyped, ReasonForm
 from rettesnor.web.staff.file.visit import CaseVisit, case_visit
 
 
