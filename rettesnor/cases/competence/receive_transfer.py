@@ -8,16 +8,17 @@ from datetime import datetime
 from django.utils.translation import gettext_noop as _
 
 from rettesnor.audit.actor import Actor
-from rettesnor.cases.competence.transfers import answered, assignment_of, is_on_its_way, is_theirs, open_transfer
+from rettesnor.cases.competence.transfers import answered, assignment_of, is_theirs, open_transfer
 from rettesnor.cases.file.action import Action
 from rettesnor.cases.file.obstacle import Obstacle
 from rettesnor.cases.models import Assignment, Case, TransferAnswer
 
 
 def _guard(case: Case, *, by: Actor, now: datetime) -> Iterator[Obstacle]:
-    yield from is_on_its_way(case)
     transfer = open_transfer(case)
-    if transfer and not is_theirs(transfer.to_team, by):
+    if transfer is None:
+        yield Obstacle("no_transfer")
+    elif not is_theirs(transfer.to_team, by):
         yield Obstacle("with_another_unit", None, {"who": str(transfer.to_team)})
 
 

@@ -8,7 +8,7 @@ from datetime import datetime
 from django.utils.translation import gettext_noop as _
 
 from rettesnor.audit.actor import Actor
-from rettesnor.cases.competence.transfers import answered, is_on_its_way
+from rettesnor.cases.competence.transfers import answered, open_transfer
 from rettesnor.cases.file.action import Action
 from rettesnor.cases.file.guard import missing
 from rettesnor.cases.file.obstacle import Obstacle
@@ -17,7 +17,8 @@ from rettesnor.cases.models import Case, TransferAnswer
 
 
 def _guard(case: Case, *, by: Actor, now: datetime) -> Iterator[Obstacle]:
-    yield from is_on_its_way(case)
+    if open_transfer(case) is None:
+        yield Obstacle("no_transfer")
 
 
 SEND_BACK_TRANSFER = Action(

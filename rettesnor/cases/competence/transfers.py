@@ -2,12 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from rettesnor.accounts.models import Team
 from rettesnor.audit.actor import Actor
 from rettesnor.cases.file.action import Doing
-from rettesnor.cases.file.obstacle import Obstacle
 from rettesnor.cases.models import Assignment, Case, CaseTransfer, TransferAnswer
 from rettesnor.text.blank import stripped
 
@@ -22,12 +19,6 @@ def open_transfer(case: Case) -> CaseTransfer | None:
     return (
         CaseTransfer.objects.filter(case=case, answer=None).select_related("to_team", "from_team", "by__user").first()
     )
-
-
-def is_on_its_way(case: Case) -> Iterator[Obstacle]:
-    """There is none to answer."""
-    if open_transfer(case) is None:
-        yield Obstacle("no_transfer")
 
 
 def is_theirs(team: Team, by: Actor) -> bool:
