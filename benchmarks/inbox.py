@@ -160,7 +160,7 @@ def _fill(size: int) -> tuple[Actor, Case]:
     decisions = Decision.objects.bulk_create(
         Decision(
             municipality=code, case=case, outcome=Outcome.GRANTED, basis="{}", letter="{}", blocks=[], pdf=b"",
-            not_disqualified=True, by=by, at=case.registered_at + timedelta(days=30),
+            by=by, at=case.registered_at + timedelta(days=30),
         )
         for case in closed
     )  # fmt: skip

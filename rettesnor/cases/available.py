@@ -7,6 +7,16 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from rettesnor.audit.actor import Actor
+from rettesnor.cases.competence.approve_draft import APPROVE_DRAFT
+from rettesnor.cases.competence.ask_approval import ASK_APPROVAL
+from rettesnor.cases.competence.raise_disqualification import RAISE_DISQUALIFICATION
+from rettesnor.cases.competence.receive_transfer import RECEIVE_TRANSFER
+from rettesnor.cases.competence.recommend import RECOMMEND
+from rettesnor.cases.competence.record_minutes import RECORD_MINUTES
+from rettesnor.cases.competence.rule_on_disqualification import RULE_ON_DISQUALIFICATION
+from rettesnor.cases.competence.send_back_draft import SEND_BACK_DRAFT
+from rettesnor.cases.competence.send_back_transfer import SEND_BACK_TRANSFER
+from rettesnor.cases.competence.transfer_case import TRANSFER_CASE
 from rettesnor.cases.complaint.carry_out_appeal import CARRY_OUT_APPEAL
 from rettesnor.cases.complaint.correct_complaint import CORRECT_COMPLAINT
 from rettesnor.cases.complaint.drop_complaint import DROP_COMPLAINT
@@ -94,6 +104,11 @@ ACTIONS: tuple[Action, ...] = (
     SAVE_DRAFT,
     TAKE_OVER_DRAFT,
     DISCARD_DRAFT,
+    RECOMMEND,
+    RECORD_MINUTES,
+    ASK_APPROVAL,
+    APPROVE_DRAFT,
+    SEND_BACK_DRAFT,
     ISSUE_DECISION,
     SEND_LETTER,
     TAKE_BACK_LETTER,
@@ -134,6 +149,11 @@ ACTIONS: tuple[Action, ...] = (
     CLOSE_CASE,
     REOPEN_CASE,
     ASSIGN_CASE,
+    TRANSFER_CASE,
+    RECEIVE_TRANSFER,
+    SEND_BACK_TRANSFER,
+    RAISE_DISQUALIFICATION,
+    RULE_ON_DISQUALIFICATION,
 )
 
 

@@ -12,6 +12,7 @@ from django.db.models import Count, Q
 
 from rettesnor.accounts.capabilities import Capability, municipalities_where
 from rettesnor.audit.actor import Actor
+from rettesnor.cases.competence import tasks as competence
 from rettesnor.cases.complaint import tasks as complaint
 from rettesnor.cases.decision import tasks as decision
 from rettesnor.cases.file.case_due import CaseDue
@@ -26,9 +27,15 @@ from rettesnor.cases.intake import tasks as intake
 from rettesnor.cases.models import Case, CaseIndex
 from rettesnor.standards.models import StandardVersion
 
-STAGES: tuple[Tasks, ...] = (intake.tasks, hearing.tasks, decision.tasks, complaint.tasks)
+STAGES: tuple[Tasks, ...] = (
+    intake.tasks,
+    competence.tasks,
+    hearing.tasks,
+    decision.tasks,
+    complaint.tasks,
+)
 
-View = Literal["waiting", "overdue", "soon", "citizen", "undelivered", "complaint"]
+View = Literal["waiting", "overdue", "soon", "citizen", "undelivered", "unit", "complaint"]
 VIEWS: tuple[View, ...] = get_args(View)
 
 PAGE = 25
@@ -83,7 +90,7 @@ def inbox(by: Actor, *, now: datetime, view: View = "waiting", page: int | str =
     adopted = {code: StandardVersion.objects.adopted(code, on) for code in municipalities}
     refresh(adopted, now)
     rows = CaseIndex.objects.filter(municipality__in=municipalities)
-    waiting, running_out, views = rows.waiting(), rows.running_out(on), _views(on)
+    waiting, running_out, views = rows.waiting(), rows.running_out(on), _views(on, by)
     counted = waiting.aggregate(**{str(name): Count("pk", filter=each) for name, each in views.items()})
     counts: dict[View, int] = {**{name: counted[name] for name in views}, "complaint": running_out.count()}
     pages = Paginator((waiting.filter(views[view]) if view in views else running_out).in_order(on), PAGE)
@@ -95,7 +102,7 @@ def inbox(by: Actor, *, now: datetime, view: View = "waiting", page: int | str =
     return Inbox(view, counts, shown, tuple(lines))
 
 
-def _views(on: date) -> dict[View, Q]:
+def _views(on: date, by: Actor) -> dict[View, Q]:
     """Which of the waiting cases each view has: days compared with today's."""
     soon = (on, on + timedelta(days=SOON_DAYS))
     return {
@@ -104,6 +111,7 @@ def _views(on: date) -> dict[View, Q]:
         "soon": Q(decision_due__range=soon) | Q(contact_due__range=soon) | Q(complaint_due__range=soon),
         "citizen": Q(answer_until__gte=on),
         "undelivered": Q(undelivered_since__isnull=False),
+        "unit": Q(case__in=Case.objects.of_unit(by.user)) if by.user else Q(pk__in=[]),
     }
 
 

@@ -7,9 +7,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from datetime import timedelta
+from datetime import datetime, timedelta
 from typing import Protocol
 
+from rettesnor.cases.competence.committee import committee_in
+from rettesnor.cases.competence.recommend import recommend
+from rettesnor.cases.competence.record_minutes import record_minutes
 from rettesnor.cases.decision.issue_decision import examine, issue_decision
 from rettesnor.cases.decision.record_delivery import record_delivery
 from rettesnor.cases.decision.save_draft import DraftContent, save_draft
@@ -23,7 +26,17 @@ from rettesnor.cases.hearing.send_hearing import send_hearing
 from rettesnor.cases.intake.close_case import close_case
 from rettesnor.cases.intake.record_facts import NewFact, record_facts
 from rettesnor.cases.intake.register_application import register_application
-from rettesnor.cases.models import Channel, Citizen, ClosingGround, DecisionDraft, Help, Outcome, SentBy, Source
+from rettesnor.cases.models import (
+    Channel,
+    Citizen,
+    ClosingGround,
+    CommitteeOutcome,
+    DecisionDraft,
+    Help,
+    Outcome,
+    SentBy,
+    Source,
+)
 from rettesnor.cases.models.cpr import Cpr
 from rettesnor.demo.scene import Scene
 from rettesnor.law.deadlines import last_day_for_citizen
@@ -186,10 +199,18 @@ class Issued(OnADay):
 
     def play(self, person: Person, scene: Scene) -> None:
         now = scene.at(self.ago)
+        if committee_in(scene.case.municipality, day_of(now)):
+            self._before_the_committee(scene, now)
         examined = examine(scene.case, by=scene.by, now=now)
         if examined.ready is None:
             raise NotAllowed(*examined.obstacles)
-        issue_decision(scene.case, by=scene.by, now=now, not_disqualified=True, seen=examined.ready.seal)
+        issue_decision(scene.case, by=scene.by, now=now, seen=examined.ready.seal)
+
+    def _before_the_committee(self, scene: Scene, now: datetime) -> None:
+        draft = DecisionDraft.objects.get(case=scene.case)
+        recommend(scene.case, by=scene.by, now=now, meets_on=day_of(now), text=draft.decision_sentence)
+        outcome = CommitteeOutcome(draft.outcome or CommitteeOutcome.POSTPONED)
+        record_minutes(scene.case, by=scene.by, now=now, outcome=outcome, words="Udvalget tiltræder indstillingen.")
 
 
 @dataclass(frozen=True)

@@ -56,12 +56,21 @@ class MunicipalLetterhead(Strict):
     source: Literal["standard", "to be confirmed by the municipality"]
 
 
+class SecondApprover(Strict):
+    """Another person than the writer approves a decision before it is issued: of which decisions, and who it can be."""
+
+    of: Literal["every-decision", "less-than-asked"]
+    who: Literal["colleague", "team-leader"] = "colleague"
+
+
 class Policies(Strict):
     """Named policies of standards/law/calendar.yaml; `weekdays: favour-citizen` computes every reading."""
 
     weekdays: Reading | Literal["favour-citizen"]
     letters: LetterPolicy
     working_times: WorkingTimes = WorkingTimes()
+    second_approver: SecondApprover | None = None
+    """None where the municipality demands none; no law does."""
 
 
 class Municipality(Strict):

@@ -115,7 +115,7 @@ def rejected_pages(by):
 def granted_pages(by):
     granted = ready_to_issue(by)
     seen = examine(granted, by=by, now=timezone.now()).ready.seal
-    decision = issue_decision(granted, by=by, now=timezone.now(), not_disqualified=True, seen=seen)
+    decision = issue_decision(granted, by=by, now=timezone.now(), seen=seen)
     record_delivery(granted, by=by, now=timezone.now(), delivered_on=today(), how=SentBy.LETTER)
     pages = ("", "oplysninger/", "oplysninger/historik/", f"afgoerelser/{decision.pk}/")
     return [f"/sager/{granted.slug}/{page}" for page in pages]
@@ -125,7 +125,7 @@ def sent_pages(by):
     """A letter that failed, and one to be printed."""
     granted = ready_to_issue(by)
     seen = examine(granted, by=by, now=timezone.now()).ready.seal
-    decision = issue_decision(granted, by=by, now=timezone.now(), not_disqualified=True, seen=seen)
+    decision = issue_decision(granted, by=by, now=timezone.now(), seen=seen)
     send_letter(granted, by=by, now=timezone.now(), how=DeliveryChannel.DIGITAL_POST)
     post = digital_post()
     assert isinstance(post, StandIn)
@@ -134,7 +134,7 @@ def sent_pages(by):
     change_digital_post(granted.citizen, Provenance(today(), Source.CITIZEN), exempt=True, by=by, now=timezone.now())
     printed = ready_to_issue(by, "710279-2222", "Ole Prøve")
     seen = examine(printed, by=by, now=timezone.now()).ready.seal
-    issue_decision(printed, by=by, now=timezone.now(), not_disqualified=True, seen=seen)
+    issue_decision(printed, by=by, now=timezone.now(), seen=seen)
     send_letter(printed, by=by, now=timezone.now(), how=DeliveryChannel.LETTER)
     ways = ("tag-tilbage", "postet")
     failed = [f"/sager/{granted.slug}/", f"/sager/{granted.slug}/afgoerelser/{decision.pk}/"]

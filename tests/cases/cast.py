@@ -268,7 +268,7 @@ def issue(case: Case, now: datetime = LATER, **changes: Any) -> Decision:
     """What is issued is what was read a moment before, unless `seen` says otherwise."""
     by = changes.pop("by", user(case.municipality))
     seen = changes.pop("seen", None) or _seal(case, by, now)
-    return issue_decision(case, **{"by": by, "now": now, "not_disqualified": True, "seen": seen, **changes})
+    return issue_decision(case, **{"by": by, "now": now, "seen": seen, **changes})
 
 
 def _seal(case: Case, by: Actor, now: datetime) -> str:

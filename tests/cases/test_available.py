@@ -6,6 +6,7 @@ import pytest
 from django.conf import settings
 from django.utils.translation import gettext, override
 
+from rettesnor.accounts.models import Role
 from rettesnor.cases.available import ACTIONS, available
 from rettesnor.cases.decision.issue_decision import ISSUE_DECISION
 from rettesnor.cases.decision.record_delivery import RECORD_DELIVERY
@@ -55,7 +56,7 @@ def test_what_corrects_or_takes_back_something_mends_it():
 def test_in_a_closed_case_only_what_came_and_when_is_recorded_and_mended_until_it_is_reopened():
     case = karen()
     close_case(case, by=user(), now=NOW, ground=ClosingGround.MISTAKE, reason="En anden borgers.")
-    stopped = available(case, by=user(), now=NOW).stopped
+    stopped = available(case, by=user(role=Role.TEAM_LEADER), now=NOW).stopped
     closed = {action.name for action in stopped if "case_closed" in {each.code for each in stopped[action]}}
     assert {action.name for action in ACTIONS} - closed == {
         "correct_application",

@@ -4,12 +4,14 @@ import pytest
 
 from rettesnor.cases.file.obstacle import all_codes
 from tests.cases.cast import user
+from tests.cases.competence.approving import as_filed
 from tests.cases.ways import WAYS
 
 TYPED_OTHERWISE = {
     "after",
     "already_set_aside",
     "annulment_takes_away",
+    "cannot_approve",
     "as_it_stands",
     "bad_amount",
     "bad_facts",
@@ -24,7 +26,7 @@ TYPED_OTHERWISE = {
     "cpr_of_another",
     "day_off",
     "decision_annulled",
-    "disqualification_not_declared",
+    "disqualification_asked",
     "draft_changed",
     "draft_not_shown",
     "draft_saved_meanwhile",
@@ -46,6 +48,9 @@ TYPED_OTHERWISE = {
     "letter_says_it",
     "no_digital_post",
     "no_draft_to_show",
+    "meeting_past",
+    "no_meeting_then",
+    "not_met_yet",
     "no_more_time",
     "not_in_case",
     "not_in_the_letter",
@@ -72,6 +77,7 @@ TYPED_OTHERWISE = {
     "unknown_provision",
     "unknown_rule",
     "withdrawn_already",
+    "owner_disqualified",
     "unprintable_signs",
     "told_late_already",
     "until_without_protection",
@@ -80,6 +86,11 @@ TYPED_OTHERWISE = {
 FOR_SOMEBODY_ELSE = {
     "capability": "a colleague with the role",
     "other_municipality": "the other municipality",
+    "own_disqualification": "another leader of the team",
+    "no_approval_needed": "whoever keeps the municipality's file, if it is to demand one",
+    "with_another_unit": "whoever belongs to the unit the case was sent to",
+    "no_committee": "whoever records the standard, if a committee is to decide",
+    "no_disqualification": "a leader of the team, once it is asked of somebody",
     "no_standard": "whoever records the standard that the council adopted",
     "text_block_missing": "whoever keeps the municipality's texts",
     "sender_unsettled": "whoever settles what letters say of the municipality",
@@ -118,6 +129,12 @@ SAID_BETTER = {
     "letter.finished_later": "before",
 }
 """What a letter lacks that another obstacle says with its way through."""
+
+
+@pytest.fixture(autouse=True)
+def municipalities_as_filed():
+    yield
+    as_filed()
 
 
 @pytest.mark.django_db

@@ -29,6 +29,7 @@ from rettesnor.standards.models import StandardVersion
 from tests.cases import cast, course
 from tests.cases.cast import GRANT, LATER, NOW, REJECTION
 from tests.cases.stops import Stop, adverse, drafted, grant_that_lacks, heard, partly, promised, rejection
+from tests.cases.ways_of_competence import WAYS_OF_COMPETENCE
 from tests.cases.ways_of_complaints import WAYS_OF_COMPLAINTS
 from tests.cases.ways_of_delivery import WAYS_OF_DELIVERY
 from tests.cases.ways_of_grounds import WAYS_OF_GROUNDS
@@ -256,6 +257,7 @@ WAYS: Mapping[str, Callable[[], Stop]] = {
     "follow_up_out_of_time": follow_up_passed,
     **WAYS_OF_GROUNDS,
     **WAYS_OF_PROPOSALS,
+    **WAYS_OF_COMPETENCE,
     **WAYS_OF_COMPLAINTS,
     **WAYS_OF_MENDING,
     "letter.intervention": grant_that_lacks(intervention=""),

@@ -28,6 +28,7 @@ from rettesnor.cases.models import (
     Decision,
     Delivery,
     Deviation,
+    Disqualification,
     DroppedComplaint,
     ForwardedPackage,
     Hearing,
@@ -36,6 +37,7 @@ from rettesnor.cases.models import (
     InformationNotice,
     Maintaining,
     ReassessmentResult,
+    Recommendation,
     Sending,
     SentBy,
     SentLetter,
@@ -46,6 +48,7 @@ from rettesnor.law.receipt import DeliveryChannel
 from rettesnor.letters.outbox.queue import put
 from rettesnor.web.staff.complaint.acts import DONE_TO
 from tests.cases import cast
+from tests.cases.competence.disqualifying import asked
 from tests.cases.complaint.complaining import answered, complain, reassess, send
 from tests.cases.complaint.complaining import package as make_package
 from tests.cases.course import annul, let_hold_again
@@ -113,6 +116,7 @@ class Things:
     contact: Contact
     team: Team
     letter: SentLetter
+    disqualification: Disqualification
     complaint: Complaint
     package: ForwardedPackage
     of_complaint: dict[str, int]
@@ -139,6 +143,7 @@ def things(db, monkeypatch):
     exemption = cast.exemption(case, now=cast.LATER, names=("lawful_stay",))
     notice = cast.notice(case, ("income",), cast.LATER)
     cast.draft(case, cast.GRANT, cast.LATER)
+    put_on_the_agenda(case)
     queued = put(
         municipality=case.municipality,
         case_id=case.pk,
@@ -168,9 +173,15 @@ def things(db, monkeypatch):
         contact,
         team,
         letter,
+        asked(case, cast.user(name="Bo"), by=cast.user()),
         complaint,
         *with_all_that_is_done(complaint),
     )
+
+
+def put_on_the_agenda(case):
+    at = cast.LATER
+    Recommendation.objects.create(case=case, meets_on=at.date(), text="Hjælpen gives.", by=cast.user(), at=at)
 
 
 def with_all_that_is_done(complaint):
@@ -200,6 +211,7 @@ def address(things):
     """The address of a page about the things; a page about another kind of thing needs it here."""
     numbers = {
         "withdraw_deviation": things.deviation.pk,
+        "rule_on_disqualification": things.disqualification.pk,
         "hearing_answer": things.hearing.pk,
         "extend_hearing": things.hearing.pk,
         "correct_hearing": things.hearing.pk,
@@ -228,7 +240,7 @@ def address(things):
         **{route.name: things.case.citizen_id for route in ROUTES if str(route.pattern.pattern).startswith("borgere/")},
     }
     known = {"number": things.case.slug, "code": cast.GREVE, "municipality": cast.GREVE, "rule": "need-too-low"}
-    known |= {"contact": things.contact.pk, "key": "receipt.next"}
+    known |= {"contact": things.contact.pk, "key": "receipt.next", "day": cast.LATER.date().isoformat()}
 
     def found(route):
         values = {**known, **({"pk": numbers[route.name]} if route.name in numbers else {})}

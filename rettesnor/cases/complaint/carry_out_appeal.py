@@ -70,7 +70,6 @@ def carry_out_appeal(case: Case, *, by: Actor, now: datetime, complaint: Complai
             letter=canonical_json(_letter(draft)),
             blocks=[],
             pdf=_pdf(doing.case, draft, held.outcome, now),
-            not_disqualified=True,
             parts=draft.parts,
             appealable=False,
             decided_by=DecidedBy.ANKESTYRELSEN,

@@ -11,6 +11,8 @@ from datetime import datetime
 from django.utils.translation import gettext_noop as _
 
 from rettesnor.audit.actor import Actor
+from rettesnor.cases.competence.approval import not_approved
+from rettesnor.cases.competence.committee import not_treated
 from rettesnor.cases.decision.basis import basis_of
 from rettesnor.cases.decision.complained_about import of_complaints
 from rettesnor.cases.decision.in_force import OlderStandard, older_standard
@@ -26,6 +28,7 @@ from rettesnor.cases.decision.told import Preliminaries
 from rettesnor.cases.file.action import Action
 from rettesnor.cases.file.assess import CaseAssessment, assess_draft
 from rettesnor.cases.file.day import day_of
+from rettesnor.cases.file.disqualified import drafted_by_disqualified, not_before_it_is_answered
 from rettesnor.cases.file.guard import not_theirs
 from rettesnor.cases.file.hashes import canonical_json
 from rettesnor.cases.file.letter_frame import pdf_of, unsettled, with_texts
@@ -104,7 +107,7 @@ def examine(case: Case, *, by: Actor, now: datetime) -> Examined:
         return Examined((Obstacle("no_draft"),))
     assessed = assess_draft(case, draft, now)
     told = _told(case, draft, now)
-    found = [*_of_draft(case, draft, assessed, told, now)]
+    found = [*not_before_it_is_answered(case, by), *_of_draft(case, draft, assessed, told, now)]
     try:
         letter, blocks = _letter(case, draft, assessed, told, by=by, now=now)
     except NotAllowed as refused:
@@ -127,10 +130,8 @@ ISSUE_DECISION = Action(
 )
 
 
-def issue_decision(
-    case: Case, *, by: Actor, now: datetime, not_disqualified: bool, seen: str, leaflet: bool = False
-) -> Decision:
-    """The decision, frozen with its basis and its letter. `not_disqualified` is the issuer's own declaration (FVL § 3).
+def issue_decision(case: Case, *, by: Actor, now: datetime, seen: str, leaflet: bool = False) -> Decision:
+    """The decision, frozen with its basis and its letter.
 
     `leaflet` puts a page in easy words behind the letter. `seen` is the seal of what the issuer read; anything that
     differs from it is not issued.
@@ -141,8 +142,6 @@ def issue_decision(
         assert ready
         if seen != ready.seal:
             refuse(Obstacle("draft_changed"))
-        if not not_disqualified:
-            refuse(Obstacle("disqualification_not_declared", "forvaltningsloven § 3"))
         letter, blocks = ready.letter, ready.blocks
         if leaflet:
             letter, blocks = with_texts(_with_leaflet(letter), case.municipality, now)
@@ -154,7 +153,6 @@ def issue_decision(
             letter=canonical_json(letter.model_dump(mode="json")),
             blocks=[{"id": block.pk, "key": key, "version": block.version} for key, block in blocks.items()],
             pdf=pdf_of(letter),
-            not_disqualified=not_disqualified,
             parts=ready.draft.parts,
             appealable=ready.letter.appeal is not None,
             supersedes=doing.case.decisions.order_by("at", "id").last(),
@@ -198,6 +196,9 @@ def _of_draft(
         yield Obstacle("standard_replaced", None, {"standard": draft.standard_id, "in_force": in_force})
     if case.decisions.that_count().exists() and not draft.supersedes_because:
         yield Obstacle("new_decision_needs_reason", "serviceloven § 3, stk. 2")
+    yield from drafted_by_disqualified(case, draft)
+    yield from not_approved(case, draft)
+    yield from not_treated(case, draft, assessed)
     yield from unwritten(draft)
     yield from follow_up_out_of_time(draft.follow_up_on, day_of(now))
     yield from elsewhere(assessed)

@@ -14,6 +14,7 @@ from rettesnor.accounts.capabilities import Capability
 from rettesnor.audit.actor import Actor
 from rettesnor.audit.record import record_event
 from rettesnor.cases.file.day import day_of
+from rettesnor.cases.file.disqualified import not_by_the_disqualified
 from rettesnor.cases.file.guard import not_theirs
 from rettesnor.cases.file.index import reindex
 from rettesnor.cases.file.obstacle import Obstacle
@@ -78,6 +79,8 @@ class Action:
         """Everything that stops it now. Who may not do it at all is told no more about the case."""
         if stranger := not_theirs(by, case.municipality, self.capability):
             yield stranger
+        elif barred := next(not_by_the_disqualified(case, by), None):
+            yield barred
         elif not self.in_closed and (closing := case.closing):
             yield Obstacle("case_closed", None, {"day": day_of(closing.at)})
         else:

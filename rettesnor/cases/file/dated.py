@@ -47,9 +47,8 @@ TELLS_OF_A_STEP = frozenset({*(DATED_BY[event] for event in _EVENTS), *RECORDED_
 class Dated:
     """A case's rows as they stood at `now`.
 
-    `facts` are those that held on that day, `recorded` every one that was recorded by then. `hearings`, `deviations`,
-    `annulments`, `complaints`, `deadline_notices` and `reopenings` are those that stood. `issued` are all decisions,
-    also those that are annulled. A `closed` case waits for nothing, and nothing is due in it.
+    `facts` are those that held on that day, `recorded` every one that was recorded by then. `issued` are all decisions,
+    also those that are annulled; other rows are those that stood. A `closed` case waits for nothing, and nothing is due.
     """
 
     case: Case
@@ -129,8 +128,7 @@ class Dated:
         """The day since which a decision is awaited; None where none is.
 
         A decided case comes back when it is remitted or reopened, when its only decision is annulled, when a complaint
-        is found right, and when the citizen is heard or a decision is drafted anew. What was heard before a decision
-        led to that one, also where it is annulled.
+        is found right, and when the citizen is heard or a decision drafted anew. What was heard before led to that one.
         """
         last = self.decision
         if self.closed:
@@ -257,6 +255,10 @@ def with_dated_rows(cases: QuerySet[Case]) -> QuerySet[Case]:
         "reopenings",
         "applications",
         "closings",
+        "disqualifications__rulings",
+        "approval_requests__review",
+        "transfers__answer",
+        "recommendations__minutes",
         Prefetch("hearings", Hearing.objects.defer("material", "facts")),
         Prefetch("hearing_answers", HearingAnswer.objects.defer("answer")),
         Prefetch(

@@ -13,6 +13,7 @@ from django.utils.translation import gettext_noop as _
 from rettesnor.cases.file.fact_label import fact_label
 from rettesnor.cases.file.fields import FIELDS
 from rettesnor.cases.file.language import page_language
+from rettesnor.cases.file.words_of_competence import OF_COMPETENCE
 from rettesnor.cases.file.words_of_complaints import OF_COMPLAINTS
 from rettesnor.cases.file.words_of_delivery import OF_DELIVERY
 from rettesnor.cases.file.words_of_grounds import OF_GROUNDS
@@ -234,7 +235,6 @@ WORDS: Mapping[str, str] = {
     "letter_unprintable": _(
         "The letter cannot be made. That is a fault of the program: tell those who run it; its log says what is wrong."
     ),
-    "disqualification_not_declared": _("Whoever is disqualified, or may be, leaves the decision to a colleague."),
     "no_decision": _("No decision has been issued."),
     "nothing_new": _("Nothing new has been recorded since the decision."),
     "delivered": _("The delivery of the decision is recorded. If it is wrong, correct it."),
@@ -243,6 +243,7 @@ WORDS: Mapping[str, str] = {
     **OF_GROUNDS,
     **OF_COMPLAINTS,
     **OF_MENDING,
+    **OF_COMPETENCE,
 }
 
 

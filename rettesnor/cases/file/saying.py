@@ -14,11 +14,13 @@ from rettesnor.cases.models import (
     AnnulmentGround,
     AppealOutcomeKind,
     ClosingGround,
+    CommitteeOutcome,
     ComplaintLetterKind,
     Ground,
     Outcome,
     ReassessmentResult,
     ReopeningGround,
+    Ruling,
     SentBy,
     Slip,
     TalkedHow,
@@ -48,6 +50,8 @@ _CODED: Mapping[str, Callable[[str], object]] = {
     "letter_kind": lambda value: ComplaintLetterKind(value).label,
     "appeal_outcome": lambda value: AppealOutcomeKind(value).label,
     "how": lambda value: SentBy(value).label,
+    "committee_outcome": lambda value: CommitteeOutcome(value).label,
+    "ruling": lambda value: Ruling(value).label,
     "talked_how": lambda value: TalkedHow(value).label,
 }
 

@@ -50,6 +50,14 @@ _RECORDED = (
     "slipcorrection",
     "reopening",
     "reopeningrefusal",
+    "approvalrequest",
+    "draftreview",
+    "disqualification",
+    "casetransfer",
+    "recommendation",
+    "committeeminutes",
+    "transferanswer",
+    "disqualificationruling",
 )
 # The queue knows a letter's case by its id alone.
 _OF_QUEUE = {
@@ -91,4 +99,5 @@ GUARDS: tuple[Operation, ...] = (
     SameMunicipality("outbox_queuedletter", "case_id", of="cases_case"),
     SameMunicipality("cases_caseclosing", "duplicate_of_id", of="cases_case"),
     SameMunicipality("cases_assignment", "team_id", of="accounts_team"),
+    *(SameMunicipality("cases_casetransfer", f"{end}_team_id", of="accounts_team") for end in ("from", "to")),
 )

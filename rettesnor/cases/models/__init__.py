@@ -2,11 +2,13 @@
 
 from rettesnor.cases.models.annulment import Annulment, AnnulmentGround, ToldBy
 from rettesnor.cases.models.application import ApplicationDetails, Channel, Help
+from rettesnor.cases.models.approval import ApprovalRequest, DraftReview
 from rettesnor.cases.models.assignment import Assignment
 from rettesnor.cases.models.case import Case, JournalCounter
 from rettesnor.cases.models.citizen import Citizen
 from rettesnor.cases.models.citizen_change import Changed, CitizenChange
 from rettesnor.cases.models.closing import CaseClosing, ClosingGround
+from rettesnor.cases.models.committee import CommitteeMinutes, CommitteeOutcome, Recommendation
 from rettesnor.cases.models.complaint import Complainer, Complaint, DroppedComplaint
 from rettesnor.cases.models.complaint_letter import ComplaintLetter, ComplaintLetterKind
 from rettesnor.cases.models.contact import Contact, ContactEnd, ContactKind
@@ -16,6 +18,7 @@ from rettesnor.cases.models.decision_talk import DecisionTalk, TalkedHow
 from rettesnor.cases.models.delivery import Delivery
 from rettesnor.cases.models.deviation import Deviation
 from rettesnor.cases.models.discarded_draft import DiscardedDraft
+from rettesnor.cases.models.disqualification import Disqualification, DisqualificationRuling, Ruling
 from rettesnor.cases.models.draft import Considered, DecisionDraft, OtherHelp, Outcome, PartName
 from rettesnor.cases.models.fact import CaseFact, Source
 from rettesnor.cases.models.forwarding import (
@@ -37,6 +40,7 @@ from rettesnor.cases.models.sent_by import SentBy
 from rettesnor.cases.models.sent_letter import KindOfLetter, SentLetter
 from rettesnor.cases.models.slip_correction import Slip, SlipCorrection
 from rettesnor.cases.models.superseding import History, histories, still_standing
+from rettesnor.cases.models.transfer import CaseTransfer, TransferAnswer
 
 __all__ = [
     "Annulment",
@@ -44,17 +48,21 @@ __all__ = [
     "AppealOutcome",
     "AppealOutcomeKind",
     "ApplicationDetails",
+    "ApprovalRequest",
     "Assignment",
     "CarriedOut",
     "Case",
     "CaseClosing",
     "CaseFact",
     "CaseIndex",
+    "CaseTransfer",
     "Changed",
     "Channel",
     "Citizen",
     "CitizenChange",
     "ClosingGround",
+    "CommitteeMinutes",
+    "CommitteeOutcome",
     "Complainer",
     "Complaint",
     "ComplaintLetter",
@@ -71,6 +79,9 @@ __all__ = [
     "Delivery",
     "Deviation",
     "DiscardedDraft",
+    "Disqualification",
+    "DisqualificationRuling",
+    "DraftReview",
     "DroppedComplaint",
     "ForwardedBy",
     "ForwardedPackage",
@@ -90,10 +101,12 @@ __all__ = [
     "PartName",
     "Reassessment",
     "ReassessmentResult",
+    "Recommendation",
     "Reconsideration",
     "Reopening",
     "ReopeningGround",
     "ReopeningRefusal",
+    "Ruling",
     "Sending",
     "SentBy",
     "SentLetter",
@@ -102,6 +115,7 @@ __all__ = [
     "Source",
     "TalkedHow",
     "ToldBy",
+    "TransferAnswer",
     "histories",
     "still_standing",
 ]

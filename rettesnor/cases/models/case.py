@@ -6,6 +6,7 @@ from typing import Any, Self
 from django.db import models
 
 from rettesnor.accounts.capabilities import Capability, municipalities_where
+from rettesnor.accounts.models import User
 from rettesnor.audit.actor import Actor
 from rettesnor.cases.models.base import InMunicipality
 from rettesnor.cases.models.citizen import Citizen
@@ -22,10 +23,17 @@ class CaseQuerySet(models.QuerySet["Case"]):
         municipality, _hyphen, number = slug.partition("-")
         return self.filter(municipality=municipality, journal_number=number)
 
+    def of_unit(self, user: User) -> Self:
+        """Those that are with a team of the user's, and those that are on their way to one (`CaseTransfer`)."""
+        teams = user.teams.values("pk")
+        with_it = models.Q(assignments__superseded_by=None, assignments__team__in=teams)
+        on_the_way = models.Q(transfers__answer=None, transfers__to_team__in=teams)
+        return self.filter(with_it | on_the_way)
+
     def opened(self) -> Self:
         """With what every page and action asks of a case: the citizen, the application, and whether it is closed."""
         return self.select_related("citizen").prefetch_related(
-            "applications", "closings__by__user", "closings__duplicate_of"
+            "applications", "closings__by__user", "closings__duplicate_of", "disqualifications__rulings"
         )
 
     def locked(self, case: Case) -> Case:

@@ -39,7 +39,7 @@ class Decision(OfCase):
     """A decision as it was issued by `by` at `at`. Pages about it are drawn from this row and never evaluated again.
 
     `basis` is canonical JSON of all it rested on, `letter` that of the letter's content, `blocks` the versions of the
-    text blocks in it, `pdf` the letter itself. `not_disqualified`: the issuer declared it (FVL § 3).
+    text blocks in it, `pdf` the letter itself.
     `standard` is None where none was in force: the decision was made by the law alone. `parts` are those of the draft
     it was, with their amounts. `appealable`: its letter tells how to complain, so that a time to complain can run.
     `decided_by` says whose it is: one of Ankestyrelsen's is only carried out here, and cannot be complained about.
@@ -52,7 +52,6 @@ class Decision(OfCase):
     letter = models.TextField()
     blocks = models.JSONField()
     pdf = models.BinaryField()
-    not_disqualified = models.BooleanField()
     parts = models.JSONField(default=list)
     appealable = models.BooleanField(default=True)
     decided_by = models.CharField(max_length=20, choices=DecidedBy, default=DecidedBy.MUNICIPALITY)
@@ -67,7 +66,6 @@ class Decision(OfCase):
             models.UniqueConstraint(
                 fields=["case"], condition=models.Q(supersedes__isnull=True), name="decision_first_of_a_case"
             ),
-            models.CheckConstraint(condition=models.Q(not_disqualified=True), name="decision_not_disqualified"),
         ]
 
     def __str__(self) -> str:

@@ -12,6 +12,7 @@ from rettesnor.accounts.capabilities import OF_ROLE, Capability
 from rettesnor.accounts.models import Team, User
 from rettesnor.audit.actor import Actor
 from rettesnor.cases.file.action import Action
+from rettesnor.cases.file.disqualified import FVL_3, disqualified
 from rettesnor.cases.file.obstacle import Obstacle
 from rettesnor.cases.file.refusal import refuse
 from rettesnor.cases.models import Assignment, Case
@@ -54,5 +55,7 @@ def _cannot_be_theirs(case: Case, current: Assignment, owner: User | None, team:
         yield Obstacle("as_it_stands", None, {"what": "owner"})
     if owner and not possible_owners(case.municipality).filter(pk=owner.pk).exists():
         yield Obstacle("cannot_own", None, {"what": "owner"})
+    if owner and owner.pk in disqualified(case):
+        yield Obstacle("owner_disqualified", FVL_3)
     if team and not possible_teams(case.municipality).filter(pk=team.pk).exists():
         yield Obstacle("cannot_own", None, {"what": "team"})

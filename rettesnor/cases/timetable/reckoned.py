@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Literal, get_args
 
+from rettesnor.cases.competence.committee import committee_of
 from rettesnor.cases.file.assess import CaseAssessment
 from rettesnor.cases.file.case_due import CaseDue
 from rettesnor.cases.file.dated import Dated
@@ -25,7 +26,7 @@ from rettesnor.cases.timetable.recorded import Recorded, WorkStep, recorded_of
 from rettesnor.law.calendar import Reading, add_weekdays, roll_back, roll_forward, take_weekdays
 from rettesnor.law.receipt import last_letter
 from rettesnor.law.recurring import Meetings
-from rettesnor.rules.kinds.competence import OF_AUTHORITY, CompetenceRule
+from rettesnor.rules.kinds.competence import CompetenceRule
 from rettesnor.rules.sourced import SourcedRule
 from rettesnor.standards.files import Municipality
 from rettesnor.standards.models import StandardVersion
@@ -121,7 +122,7 @@ class _Reckoning:
     how: SentBy
 
     def timetable(self) -> Timetable:
-        committee, recorded = _committee(self.assessed), recorded_of(self.rows, self.assessed, self.start)
+        committee, recorded = committee_of(self.assessed), recorded_of(self.rows, self.assessed, self.start)
         safe = {name: (day, time) for name, day, time in self._backwards(recorded, committee)}
         sent_on = safe["hearing"][0] if "hearing" in safe else None
         promised = hearing_due(self.rows, self.adopted, sent_on=sent_on, how=self.how) if sent_on else None
@@ -199,7 +200,7 @@ class _Reckoning:
             day = earliest_answer(self.rows, self.adopted, sent_on=sent_on, how=self.how)
         if "weighing" not in recorded.done:
             day = self._after(day, "weighing")
-        if committee:
+        if committee and "committee" not in recorded.done:
             meetings = _meetings(committee)
             day = meetings.next_after(day) if meetings else self._after(day, "committee")
         return roll_forward(day, _AT_WORK)
@@ -216,17 +217,6 @@ class _Reckoning:
     @property
     def _municipality(self) -> Municipality:
         return municipality_of(self.rows.case.municipality)
-
-
-def _committee(assessed: CaseAssessment) -> SourcedRule | None:
-    """The rule by which somebody who meets sees the case before it is decided."""
-    for finding in assessed.assessment.findings:
-        rule = finding.sourced.rule
-        if finding.applies is False or finding.set_aside or not isinstance(rule, CompetenceRule) or not rule.binds:
-            continue
-        if (rule.unit == "committee" or rule.meets) and (OF_AUTHORITY - {"ending"}) & set(rule.decides):
-            return finding.sourced
-    return None
 
 
 def _meetings(committee: SourcedRule) -> Meetings | None:

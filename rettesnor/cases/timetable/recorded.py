@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Literal
 
+from rettesnor.cases.competence.committee import settled_on
 from rettesnor.cases.file.assess import CaseAssessment
 from rettesnor.cases.file.dated import TELLS_OF_A_STEP, Dated
 from rettesnor.cases.file.day import day_of
@@ -61,6 +62,8 @@ def recorded_of(rows: Dated, assessed: CaseAssessment, start: date) -> Recorded:
         not_needed |= {"hearing", "answer"}
     if not unheard and (written := _written_on(rows, done.get("answer"))):
         done["weighing"] = written
+    if settled := settled_on(rows.case.recommendations.all(), start):
+        done["committee"] = settled
     if decision:
         done["decision"] = day_of(decision.at)
     return Recorded(

@@ -3,6 +3,7 @@ citizen; a citizen by the number of their row, never by the CPR number."""
 
 from django.urls import path
 
+from rettesnor.web.staff.competence import approval, committee, disqualification, transfer
 from rettesnor.web.staff.complaint import acts, remittal
 from rettesnor.web.staff.complaint import letters as complaint_letters
 from rettesnor.web.staff.complaint import views as complaint
@@ -39,6 +40,7 @@ urlpatterns = [
     path("kommunen/<str:code>/", municipality.municipality_page, name="municipality"),
     path("kommunen/<str:code>/tekster/", texts.texts_page, name="municipality_texts"),
     path("kommunen/<str:code>/tekster/<str:key>/", texts.text_page, name="municipality_text"),
+    path("kommunen/<str:code>/udvalg/<str:day>/", committee.agenda_page, name="agenda"),
     path("sager/<slug:number>/", case.case_page, name="case"),
     path("sager/<slug:number>/tidsplan/", timetable.timetable_page, name="timetable"),
     path("sager/<slug:number>/ansoegning/", corrections.correct, name="correct_application"),
@@ -50,6 +52,11 @@ urlpatterns = [
     path("sager/<slug:number>/luk/", corrections.close, name="close_case"),
     path("sager/<slug:number>/genaabn/", corrections.reopen, name="reopen_case"),
     path("sager/<slug:number>/tildel/", assign.assign_page, name="assign_case"),
+    path("sager/<slug:number>/oversend/", transfer.transfer_page, name="transfer_case"),
+    path("sager/<slug:number>/oversend/modtag/", transfer.receive_page, name="receive_transfer"),
+    path("sager/<slug:number>/oversend/tilbage/", transfer.send_back_page, name="send_back_transfer"),
+    path("sager/<slug:number>/habilitet/", disqualification.disqualification_page, name="disqualification"),
+    path("sager/<slug:number>/habilitet/<int:pk>/", disqualification.ruling_page, name="rule_on_disqualification"),
     path("sager/<slug:number>/oplysninger/", facts.facts_page, name="facts"),
     path("sager/<slug:number>/oplysninger/historik/", facts.facts_history, name="facts_history"),
     path("sager/<slug:number>/vurdering/", deviation.assessment_page, name="assessment"),
@@ -82,6 +89,10 @@ urlpatterns = [
     path("sager/<slug:number>/mangler/", notices.send, name="send_information_notice"),
     path("sager/<slug:number>/mangler/<int:pk>/traek/", notices.withdraw, name="withdraw_information_notice"),
     path("sager/<slug:number>/afgoerelse/", draft.draft_page, name="draft"),
+    path("sager/<slug:number>/afgoerelse/godkendelse/", approval.review_page, name="approve_draft"),
+    path("sager/<slug:number>/afgoerelse/godkendelse/bed/", approval.ask_page, name="ask_approval"),
+    path("sager/<slug:number>/afgoerelse/udvalg/", committee.recommend_page, name="recommend"),
+    path("sager/<slug:number>/afgoerelse/udvalg/referat/", committee.minutes_page, name="record_minutes"),
     path("sager/<slug:number>/afgoerelse/udsted/", issue.issue_page, name="issue"),
     path("sager/<slug:number>/afgoerelse/udkast.pdf", issue.preview_pdf, name="preview_pdf"),
     path("sager/<slug:number>/afgoerelse/staar-ved-magt/", let_stand.let_stand_page, name="let_stand"),

@@ -80,13 +80,6 @@ def test_without_a_draft_there_is_nothing_to_issue():
     assert refused_code(karen()) == "no_draft"
 
 
-def test_the_issuer_declares_not_to_be_disqualified():
-    case = karen()
-    draft(case, GRANT)
-    reason = refused(case, not_disqualified=False)
-    assert (reason.code, reason.provision) == ("disqualification_not_declared", "forvaltningsloven § 3")
-
-
 def test_a_draft_without_its_sentence_or_its_target_group_is_incomplete():
     case = karen()
     draft(case, replace(GRANT, decision_sentence=" "))

@@ -226,7 +226,7 @@ def test_a_stored_day_that_cannot_be_reckoned_with_stops_nothing(value):
 def test_nothing_overdue_is_stored():
     """State is dates: no table of the case has a flag or a status that a clock would have to keep right."""
     allowed = {
-        "not_disqualified", "plan_offered", "as_asked", "reasons_confirmed", "withdrawn", "appealable", "maintained",
+        "plan_offered", "as_asked", "reasons_confirmed", "withdrawn", "appealable", "maintained",
     }  # fmt: skip
     fields = [field for model in apps.get_app_config("cases").get_models() for field in model._meta.get_fields()]
     flags = {field.name for field in fields if field.get_internal_type() == "BooleanField"}

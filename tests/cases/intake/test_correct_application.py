@@ -78,5 +78,5 @@ def test_it_costs_no_more_queries_for_many_cases(django_assert_num_queries):
     by.user.roles  # noqa: B018
     for number, who in enumerate(("karen", "old", "amir"), 1):
         correct(application(who), asked_for="to dage")
-        with django_assert_num_queries(3):
+        with django_assert_num_queries(4):
             assert [case.asked_for for case in Case.objects.visible_to(by).opened()] == ["to dage"] * number

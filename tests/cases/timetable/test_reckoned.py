@@ -8,12 +8,13 @@ from rettesnor.cases.file.assess import assess_case
 from rettesnor.cases.file.dated import dated
 from rettesnor.cases.file.due_dates import due_dates
 from rettesnor.cases.hearing.extend_hearing import extend_hearing
-from rettesnor.cases.models import SentBy
+from rettesnor.cases.models import CommitteeOutcome, SentBy
 from rettesnor.cases.timetable.reckoned import timetable
 from rettesnor.cases.timetable.recorded import usual_way
 from rettesnor.standards import files
 from rettesnor.standards.models import StandardVersion
 from tests.cases import cast, course
+from tests.cases.competence.committing import before_a_committee, recommended, settled
 from tests.cases.later_standards import greve_promising
 
 pytestmark = pytest.mark.django_db
@@ -92,6 +93,16 @@ def test_a_committee_sees_the_case_between_the_writing_and_the_decision():
     found = of(cast.application("ida"))
     assert (days(found)["committee"], days(found)["weighing"]) == (november(26), november(19))
     assert (days(found)["answer"], days(found)["hearing"]) == (november(16), november(9))
+
+
+def test_a_committee_has_seen_the_case_once_its_minutes_say_what_it_came_to():
+    case = before_a_committee()
+    recommended(case)
+    settled(case, CommitteeOutcome.POSTPONED)
+    assert states(of(case, now=cast.LATER))["committee"] == "due"
+    recommended(case)
+    settled(case)
+    assert states(of(case, now=cast.LATER))["committee"] == "done"
 
 
 def test_a_committee_that_meets_sees_the_case_at_its_last_meeting_and_has_the_papers_before():

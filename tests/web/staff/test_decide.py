@@ -227,10 +227,10 @@ def test_missing_facts_lead_to_the_facts(client):
 def test_the_button_is_there_only_when_nothing_is_missing(client, read):
     case = cast.karen()
     write(client, case, purpose="")
-    assert "Når du udsteder den" not in read(f"/sager/{case.slug}/afgoerelse/udsted/")
+    assert "Derefter står afgørelsen" not in read(f"/sager/{case.slug}/afgoerelse/udsted/")
     write(client, case)
     assert missing(client, case) == {}
-    assert "Når du udsteder den" in read(f"/sager/{case.slug}/afgoerelse/udsted/")
+    assert "Derefter står afgørelsen" in read(f"/sager/{case.slug}/afgoerelse/udsted/")
 
 
 def test_the_draft_letter_is_shown_in_the_browser_marked_as_a_draft(client):
@@ -257,18 +257,17 @@ def test_a_draft_letter_that_cannot_be_made_says_why(client):
     assert page.redirect_chain[0][0] == f"/sager/{case.slug}/afgoerelse/udsted/"
 
 
-def test_whoever_may_be_disqualified_does_not_issue_it(client):
+def test_nobody_is_asked_whether_they_are_disqualified(client):
     case = cast.karen()
     write(client, case)
-    seen = client.get(f"/sager/{case.slug}/afgoerelse/udsted/").context["seen"]
-    page = client.post(f"/sager/{case.slug}/afgoerelse/udsted/", {"disqualified": "on", "seen": seen})
-    assert "disqualified" in page.context["form"].errors
-    assert not Decision.objects.exists()
+    page = client.get(f"/sager/{case.slug}/afgoerelse/udsted/")
+    assert list(page.context["form"].fields) == ["leaflet"]
+    assert f"/sager/{case.slug}/habilitet/" in page.content.decode()
 
 
 def test_the_number_of_queries_is_small(client, django_assert_max_num_queries):
     case = cast.karen()
     write(client, case)
-    for page, most in (("afgoerelse/", 20), ("afgoerelse/udsted/", 70)):
+    for page, most in (("afgoerelse/", 22), ("afgoerelse/udsted/", 75)):
         with django_assert_max_num_queries(most):
             client.get(f"/sager/{case.slug}/{page}")

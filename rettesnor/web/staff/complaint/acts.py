@@ -57,12 +57,11 @@ from rettesnor.web.staff.complaint.forms import (
     DropForm,
     ForwardingForm,
     MaintainingForm,
-    NothingTyped,
     ReassessmentForm,
 )
 from rettesnor.web.staff.file.form_page import form_page
 from rettesnor.web.staff.file.frame import carried_out
-from rettesnor.web.staff.file.reason_form import ReasonForm
+from rettesnor.web.staff.file.reason_form import NothingTyped, ReasonForm
 from rettesnor.web.staff.file.visit import CaseVisit, case_visit
 from rettesnor.wording.formats import say_date
 

@@ -159,7 +159,3 @@ class AppealOutcomeForm(forms.Form):
     decided_on = DanishDateField(label=_("The day of Ankestyrelsen's decision"), likely=RECENT)
     received_on = DanishDateField(label=_("The day the municipality received it"), likely=RECENT)
     said = _words(_("What it says"), _("What the case is missing, or what the citizen is to have instead."))
-
-
-class NothingTyped(forms.Form):
-    """A button that does what the page says."""

@@ -9,6 +9,7 @@ from django.shortcuts import render
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
+from rettesnor.cases.competence.approval import sent_back
 from rettesnor.cases.decision.in_force import replaced_by
 from rettesnor.cases.decision.older import overtaken
 from rettesnor.cases.decision.outcome import decisive_facts
@@ -135,6 +136,7 @@ def _around(visit: CaseVisit, draft: DecisionDraft | None, assessed: CaseAssessm
     trial = trial_of(case, assessed.version, visit.on)
     return {
         "draft": draft,
+        "sent_back": sent_back(case, draft),
         "trial": trial,
         "outcomes": outcome_choices(case, trial.tried),
         "decisions": earlier,

@@ -12,14 +12,11 @@ from rettesnor.web.staff.file.reason_form import reason_field
 
 
 class IssueForm(forms.Form):
-    """Whoever issues a decision says by it that they are not disqualified; the box is for whoever may be."""
-
     leaflet = forms.BooleanField(
         label=_("Put a leaflet in easy Danish behind the letter"),
         help_text=_("It says in a few words what came of the application and how to complain. It is not the decision."),
         required=False,
     )
-    disqualified = forms.BooleanField(label=_("I am disqualified, or it may be doubted that I am not"), required=False)
 
 
 class DeliveryForm(forms.Form):

@@ -6,6 +6,7 @@ from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
+from rettesnor.cases.competence.approval import sent_back
 from rettesnor.cases.decision.issue_decision import ISSUE_DECISION, examine, issue_decision, preview
 from rettesnor.cases.decision.outcome import plan_promised
 from rettesnor.cases.decision.reasons import paragraphs
@@ -38,7 +39,6 @@ def issue_page(request: HttpRequest, number: str) -> HttpResponse:
             case,
             by=by,
             now=now,
-            not_disqualified=not form.cleaned_data["disqualified"],
             seen=request.POST.get("seen", ""),
             leaflet=form.cleaned_data["leaflet"],
         ),
@@ -59,6 +59,7 @@ def issue_page(request: HttpRequest, number: str) -> HttpResponse:
     context = {
         **case_context(visit, "draft", Link(_("Look over and issue"))),
         "draft": draft,
+        "sent_back": sent_back(case, draft),
         "outcome": draft.outcome.label if draft.outcome else "",
         "parts": [
             {

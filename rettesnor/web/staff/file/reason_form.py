@@ -20,6 +20,10 @@ def reason_field(label: _StrOrPromise = WHY, hint: _StrOrPromise = "") -> forms.
     return forms.CharField(label=label, help_text=hint, widget=forms.Textarea(attrs={"rows": 3}))
 
 
+class NothingTyped(forms.Form):
+    """A button that does what the page says."""
+
+
 class ReasonForm(forms.Form):
     reason = forms.CharField(label=_("Reason"), widget=forms.Textarea(attrs={"rows": 5}))
 

@@ -9,7 +9,7 @@ from django.urls import reverse
 from rettesnor.cases.file.obstacle import Obstacle
 from rettesnor.cases.models import Case
 from rettesnor.web.components import Link
-from rettesnor.web.staff.links import complaint, decision, deviation, file, hearing, intake, people
+from rettesnor.web.staff.links import competence, complaint, decision, deviation, file, hearing, intake, people
 from rettesnor.web.staff.links.target import Target
 
 LINKS: Mapping[str, Target] = {
@@ -19,6 +19,7 @@ LINKS: Mapping[str, Target] = {
     **hearing.LINKS,
     **decision.LINKS,
     **complaint.LINKS,
+    **competence.LINKS,
     **people.LINKS,
 }
 OF_NO_CASE = frozenset({"standards"})

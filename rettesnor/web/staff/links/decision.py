@@ -42,7 +42,6 @@ LINKS: Mapping[str, Target] = {
     "sender_unsettled": Target("municipality", "{sender}-address"),
     "text_block_missing": HERE,
     "letter_unprintable": Target("draft"),
-    "disqualification_not_declared": Target("issue", "disqualified"),
     "no_day_promised": HERE,
     "told_late_already": Target("send_deadline_notice", "expected_on"),
     "no_deadline_notice": Target("send_deadline_notice"),

@@ -27,6 +27,7 @@ CODES: Mapping[str, View] = {
     "snart": "soon",
     "hoering": "citizen",
     "levering": "undelivered",
+    "enhed": "unit",
     "klagefrist": "complaint",
 }
 """What a view is called in an address, which stays the same in both languages."""
@@ -37,6 +38,7 @@ LABELS: Mapping[View, Text] = {
     "soon": gettext_lazy("Due within a week"),
     "citizen": gettext_lazy("Waiting for the citizen"),
     "undelivered": gettext_lazy("To be delivered"),
+    "unit": gettext_lazy("My unit's"),
     "complaint": gettext_lazy("Time to complain"),
 }
 

@@ -5,6 +5,7 @@ from django.shortcuts import render
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
+from rettesnor.cases.file.disqualified import disqualified
 from rettesnor.cases.people.assign_case import ASSIGN_CASE, assign_case, possible_owners, possible_teams
 from rettesnor.web.components import Link
 from rettesnor.web.staff.file.case_page import case_context
@@ -20,7 +21,7 @@ def assign_page(request: HttpRequest, number: str) -> HttpResponse:
     current = rows[0] if rows else None
     form = AssignForm(
         visit.typed,
-        owners=possible_owners(case.municipality),
+        owners=possible_owners(case.municipality).exclude(pk__in=disqualified(case)),
         teams=possible_teams(case.municipality),
         initial={"owner": current.owner_id, "team": current.team_id} if current else {},
     )
