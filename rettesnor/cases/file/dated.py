@@ -48,7 +48,7 @@ class Dated:
     """A case's rows as they stood at `now`.
 
     `facts` are those that held on that day, `recorded` every one that was recorded by then. `issued` are all decisions,
-    also those that are annulled; other rows are those that stood. A `closed` case waits for nothing, and nothing is due.
+    also those that are annulled; other rows those that stood. A `closed` case waits for nothing, and nothing is due.
     """
 
     case: Case
