@@ -118,7 +118,7 @@ urlpatterns = [
     path("sager/<slug:number>/klage/", complaint.complaint_page, name="complaint"),
     path("sager/<slug:number>/klage/ny/", complaint.register, name="register_complaint"),
     path("sager/<slug:number>/klager/<int:pk>/ret/", complaint.correct, name="correct_complaint"),
-    path("sager/<slug:number>/klager/<int:pk>/skriv/", complaint_letters.write, name="write_complaint_letter"),
+    path("sager/<slug:number>/klager/<int:pk>/nyt-brev/", complaint_letters.write, name="write_complaint_letter"),
     path("sager/<slug:number>/klagepakker/<int:pk>/pakke.pdf", complaint.package_pdf, name="package_pdf"),
     *(
         path(f"sager/<slug:number>/klager/<int:pk>/{each.address}/", acts.done(each), name=each.action.name)

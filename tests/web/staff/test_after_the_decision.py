@@ -87,7 +87,7 @@ def test_who_complains_of_not_being_treated_as_an_employee_gets_letters_that_cal
     reasons = "Hjælp efter § 103 har et socialt formål."
     assert client.post(f"{here}/genvurder/", {"result": "none", "reasons": reasons}).status_code == 302
     for kind in ("receipt", "result"):
-        assert client.post(f"{here}/skriv/", {"kind": kind, "how": "letter"}).url == f"/sager/{case.slug}/klage/"
+        assert client.post(f"{here}/nyt-brev/", {"kind": kind, "how": "letter"}).url == f"/sager/{case.slug}/klage/"
     for row in ComplaintLetter.objects.all():
         said = words_of(client.get(f"/sager/{case.slug}/breve/{row.letter_id}.pdf").content).lower()
         assert not [word for word in EMPLOYED if word in said]
@@ -96,7 +96,7 @@ def test_who_complains_of_not_being_treated_as_an_employee_gets_letters_that_cal
 def test_a_letter_about_a_complaint_is_shown_before_it_is_sent(client, read, at):
     complaint = complain(decided())
     at(COMPLAINED)
-    address = f"/sager/{complaint.case.slug}/klager/{complaint.pk}/skriv/"
+    address = f"/sager/{complaint.case.slug}/klager/{complaint.pk}/nyt-brev/"
     assert "Vi ser først på sagen igen." in read(address)
     more = {"kind": "more_information", "how": "letter", "text": "En udtalelse.", "look": "text"}
     assert [each.code for each in client.post(address, more).context["stopped"]] == ["empty"]
