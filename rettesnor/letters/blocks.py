@@ -38,6 +38,8 @@ BLOCKS: Mapping[str, Placeholders] = {
     "decision.granted": _holding("applied_for", "received_on"),
     "decision.partly_granted": _holding("applied_for", "received_on"),
     "decision.rejected": _holding("applied_for", "received_on"),
+    **dict.fromkeys(("change.more", "change.same", "change.less", "ending"), _holding("earlier_on", "effective_on")),
+    "revision.day": _holding("effective_on", "earlier_on"),
     "hearing.held": _holding("sent_on", "due_on"),
     "hearing.no_answer": _holding(),
     "hearing.none": _holding("provision"),
@@ -63,6 +65,9 @@ BLOCKS: Mapping[str, Placeholders] = {
     "leaflet.granted": _holding(),
     "leaflet.partly_granted": _holding(),
     "leaflet.rejected": _holding(),
+    **dict.fromkeys(
+        ("leaflet.change.more", "leaflet.change.same", "leaflet.change.less", "leaflet.ending"), _holding()
+    ),
     "leaflet.appeal": _holding("deadline_weeks", optional=("body",)),
     "leaflet.help": _holding(),
     "contact": _holding(optional=("unit",)),
@@ -81,6 +86,7 @@ BLOCKS: Mapping[str, Placeholders] = {
     "information_notice.changes": _holding(),
     "information_notice.help": _holding(),
     "hear.why": _holding("applied_for", "received_on"),
+    "hear.why.revision": _holding("earlier_on"),
     "hear.facts": _holding(),
     "hear.leads_to": _holding(),
     "hear.draft": _holding(),

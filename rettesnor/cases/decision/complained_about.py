@@ -8,17 +8,23 @@ from datetime import datetime
 from rettesnor.cases.file.complaints import HeldComplaint, complaints_of
 from rettesnor.cases.file.obstacle import Obstacle
 from rettesnor.cases.hearing.no_worse import taken_back
-from rettesnor.cases.models import Case, DecisionDraft, Outcome, PartName, ReassessmentResult
+from rettesnor.cases.models import Case, DecisionDraft, Outcome, PartName, ReassessmentResult, Revision
 
 RSL_66 = "retssikkerhedsloven § 66, stk. 1"
 
 
 def no_worse_than_complained(case: Case, draft: DecisionDraft, now: datetime) -> Iterator[Obstacle]:
-    """What the draft takes back of a decision that is complained about, and what it owes where the citizen is right."""
-    for held in complaints_of(case, now):
+    """What the draft takes back of a decision that is complained about, and what it owes where the citizen is right.
+
+    A draft that changes or ends a grant is held against complaints about that grant as well.
+    """
+    revision: Revision | None = case.revision
+    elsewhere = complaints_of(revision.decision.case, now) if revision else ()
+    for held in (*complaints_of(case, now), *elsewhere):
         if held.is_with_us:
             for part in taken_back(draft.parts, held.row.decision.parts):
                 yield Obstacle("worse_than_complained", RSL_66, {"part": part})
+    for held in complaints_of(case, now):
         if held.awaits_decision_since:
             yield from _not_conceded(held, draft)
 

@@ -19,6 +19,7 @@ from rettesnor.cases.decision.older import older_texts
 from rettesnor.cases.decision.outcome import elsewhere, outcome_obstacles
 from rettesnor.cases.decision.promises import broken_promises
 from rettesnor.cases.decision.proposals import moved, not_their_own
+from rettesnor.cases.decision.revising import revision_obstacles
 from rettesnor.cases.decision.save_draft import follow_up_out_of_time
 from rettesnor.cases.decision.sender_lines import IN_A_DECISION
 from rettesnor.cases.decision.told import Preliminaries
@@ -33,7 +34,7 @@ from rettesnor.cases.file.refusal import NotAllowed, refuse
 from rettesnor.cases.file.trial import on_trial
 from rettesnor.cases.hearing.heard import heard_over, hearing_obstacles
 from rettesnor.cases.hearing.noticed import notices_of
-from rettesnor.cases.models import Case, Decision, DecisionDraft
+from rettesnor.cases.models import Case, Decision, DecisionDraft, RevisionKind
 from rettesnor.letters.content import Mark
 from rettesnor.letters.gaps import gaps
 from rettesnor.letters.kinds.decision.content import DecisionLetter
@@ -156,6 +157,7 @@ def issue_decision(
             not_disqualified=not_disqualified,
             parts=ready.draft.parts,
             appealable=ready.letter.appeal is not None,
+            effective_on=ready.draft.effective_on,
             supersedes=doing.case.decisions.order_by("at", "id").last(),
         )
         ready.draft.delete()
@@ -199,7 +201,9 @@ def _of_draft(
         yield Obstacle("new_decision_needs_reason", "serviceloven § 3, stk. 2")
     yield from unwritten(draft)
     yield from follow_up_out_of_time(draft.follow_up_on, day_of(now))
-    yield from elsewhere(assessed)
+    yield from revision_obstacles(case, draft, now)
+    if not _ends(case):
+        yield from elsewhere(assessed)
     yield from outcome_obstacles(draft, assessed)
     yield from unsettled(case, IN_A_DECISION)
     yield from hearing_obstacles(case, draft, assessed, now=now)
@@ -208,6 +212,11 @@ def _of_draft(
     yield from not_their_own(draft, assessed)
     yield from moved(draft, assessed)
     yield from no_worse_than_complained(case, draft, now)
+
+
+def _ends(case: Case) -> bool:
+    """Whether the case was opened to end a grant: that another municipality acts by now is no hindrance then."""
+    return case.revision is not None and case.revision.kind == RevisionKind.ENDING
 
 
 def _of_letter(letter: DecisionLetter, assessed: CaseAssessment, said: set[str]) -> Iterator[Obstacle]:

@@ -14,6 +14,7 @@ from rettesnor.cases.decision.in_force import OlderStandard
 from rettesnor.cases.decision.provisions import citable
 from rettesnor.cases.decision.reasons import paragraphs
 from rettesnor.cases.decision.relied_on import relied_on
+from rettesnor.cases.decision.revising import direction, taken_from_the_citizen
 from rettesnor.cases.decision.sender_lines import IN_A_DECISION, appeal_to
 from rettesnor.cases.decision.stated_hearing import stated_hearing
 from rettesnor.cases.decision.told import (
@@ -39,6 +40,8 @@ from rettesnor.cases.models import (
     DecisionDraft,
     Outcome,
     PartName,
+    Revision,
+    RevisionKind,
 )
 from rettesnor.letters.content import Mark, StatedFact
 from rettesnor.letters.kinds.decision import content as letters
@@ -108,6 +111,8 @@ def decision_letter(
                 plan_offered=draft.plan_offered,
                 follow_up_on=draft.follow_up_on,
             ),
+            revision=_revision(case, draft, now),
+            cuts=bool(taken_from_the_citizen(case, draft, now)),
             appeal=appeal_to(named[SenderName.COMPLAINT]),
             signature=signature_of(by, case.municipality),
             to_confirm=tuple(to_confirm(named, IN_A_DECISION)) if mark == "UDKAST" else (),
@@ -163,6 +168,21 @@ def _standard(
             for deviation in assessed.deviations
         ),
         older=stated_older(older),
+    )
+
+
+def _revision(case: Case, draft: DecisionDraft, now: datetime) -> letters.StatedRevision | None:
+    """What the decision changes or ends, with today for a day that is not chosen yet."""
+    revision: Revision | None = case.revision
+    if revision is None:
+        return None
+    return letters.StatedRevision(
+        kind="ending" if revision.kind == RevisionKind.ENDING else "change",
+        earlier_on=day_of(revision.decision.at),
+        case_reference=revision.decision.case.journal_number,
+        direction=direction(case, draft, now),
+        effective_on=draft.effective_on or day_of(now),
+        reason=draft.effective_because or None,
     )
 
 

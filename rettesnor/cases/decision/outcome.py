@@ -151,7 +151,11 @@ def _ground_of(draft: DecisionDraft, assessed: CaseAssessment, part: str) -> fro
     """What a part that gives less can rest on. Outside the target group, everything falls with it."""
     less = draft.less_than_granted
     if part == PartName.TARGET_GROUP or less.get(PartName.TARGET_GROUP) == Outcome.REJECTED:
-        return grounds(assessed.assessment, missing=draft.missing_facts if draft.on_the_file else ())
+        whole = less.get(PartName.TARGET_GROUP, Outcome.REJECTED)
+        missing_facts = draft.missing_facts if draft.on_the_file else ()
+        return grounds(assessed.assessment, missing=missing_facts) | carriers(
+            assessed.assessment, PartName.TARGET_GROUP, whole
+        )
     return carriers(assessed.assessment, part, less[part])
 
 

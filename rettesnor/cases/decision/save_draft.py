@@ -45,6 +45,7 @@ class DraftContent:
 
     parts: tuple[DraftPart, ...] = ()
     later: Mapping[PartName, str] = field(default_factory=dict)
+    later_by: Mapping[PartName, date] = field(default_factory=dict)
     as_asked: bool | None = None
     decision_sentence: str = ""
     intervention: str = ""
@@ -62,6 +63,8 @@ class DraftContent:
     supersedes_because: str = ""
     no_worse_because: str = ""
     older_standard_because: str = ""
+    effective_on: date | None = None
+    effective_because: str = ""
     other_help: Mapping[OtherHelp, Considered] = field(default_factory=dict)
     proposed: tuple[str, ...] = ()
     reasons_confirmed: bool = False
@@ -69,12 +72,12 @@ class DraftContent:
 
 PRINTED = (
     "decision_sentence", "intervention", "purpose", "goals", "reasons", "next_steps", "weighed", "on_the_file",
-    "older_standard_because",
+    "older_standard_because", "effective_because",
 )  # fmt: skip
 """The texts of a draft, beside those of its parts, that the letter prints."""
 SAY_WHY = (
     "reasons", "weighed", "no_plan_because", "against_assessment", "on_the_file", "supersedes_because",
-    "no_worse_because", "older_standard_because",
+    "no_worse_because", "older_standard_because", "effective_because",
 )  # fmt: skip
 """The texts of a draft, beside those of its parts, that are reasons: one that says nothing is none."""
 FOLLOW_UP_WITHIN_YEARS = 5
@@ -121,6 +124,7 @@ def save_draft(
             **{name: stripped(value) if isinstance(value, str) else value for name, value in vars(content).items()},
             "parts": [_written(part) for part in content.parts],
             "later": {str(part): stripped(reason) for part, reason in content.later.items()},
+            "later_by": {str(part): day.isoformat() for part, day in content.later_by.items()},
             "missing_facts": list(content.missing_facts),
             "other_help": {str(help_): str(came) for help_, came in content.other_help.items()},
             "proposed": list(content.proposed),

@@ -16,6 +16,7 @@ from rettesnor.cases.file.language import page_language
 from rettesnor.cases.file.words_of_complaints import OF_COMPLAINTS
 from rettesnor.cases.file.words_of_delivery import OF_DELIVERY
 from rettesnor.cases.file.words_of_grounds import OF_GROUNDS
+from rettesnor.cases.file.words_of_revisions import OF_REVISIONS
 from rettesnor.cases.models import PartName
 from rettesnor.letters import gap
 from rettesnor.rules.problems import FactProblem
@@ -239,11 +240,10 @@ WORDS: Mapping[str, str] = {
     "decision_annulled": _("The decision is annulled, and counts for nothing. See its page."),
     "no_annulment": _("No decision in the case is annulled."),
     "nothing_new": _("Nothing new has been recorded since the decision."),
-    "delivered": _("The delivery of the decision is recorded. If it is wrong, correct it."),
-    "no_delivery": _("No delivery is recorded."),
     **OF_DELIVERY,
     **OF_GROUNDS,
     **OF_COMPLAINTS,
+    **OF_REVISIONS,
 }
 
 

@@ -18,6 +18,7 @@ from rettesnor.cases.models import (
     Ground,
     Outcome,
     ReassessmentResult,
+    RevisionKind,
     SentBy,
     TalkedHow,
 )
@@ -43,6 +44,7 @@ _CODED: Mapping[str, Callable[[str], object]] = {
     "reassessment_result": lambda value: ReassessmentResult(value).label,
     "letter_kind": lambda value: ComplaintLetterKind(value).label,
     "appeal_outcome": lambda value: AppealOutcomeKind(value).label,
+    "revision_kind": lambda value: RevisionKind(value).label,
     "how": lambda value: SentBy(value).label,
     "talked_how": lambda value: TalkedHow(value).label,
 }

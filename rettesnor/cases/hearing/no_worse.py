@@ -45,6 +45,12 @@ def taken_back(now: Parts, before: Parts) -> list[str]:
     return [name for name, part in _by_name(before).items() if _gives_less(ours.get(name), than=part)]
 
 
+def cut(now: Parts, before: Parts) -> list[str]:
+    """The parts that take away something that was given, whatever more was wished: by an amount where there is one."""
+    ours = _by_name(now)
+    return [name for name, part in _by_name(before).items() if _takes_away(ours.get(name), part)]
+
+
 def reworded(now: Parts, shown: Parts) -> list[str]:
     """The parts that read otherwise than was shown, and give no more."""
     theirs = _by_name(shown)
@@ -61,6 +67,12 @@ def _gives_less(part: Mapping[str, Any] | None, *, than: Mapping[str, Any]) -> b
         return bool(than["outcome"] != Outcome.REJECTED)
     less = any(part["amounts"].get(unit, 0) < amount for unit, amount in than["amounts"].items())
     return less or _RANK[part["outcome"]] < _RANK[than["outcome"]]
+
+
+def _takes_away(part: Mapping[str, Any] | None, given: Mapping[str, Any]) -> bool:
+    if given["amounts"] and part is not None and part["outcome"] != Outcome.REJECTED:
+        return any(part["amounts"].get(unit, 0) < amount for unit, amount in given["amounts"].items())
+    return _gives_less(part, than=given) and (part is None or part["text"] != given["text"])
 
 
 def _by_name(parts: Parts) -> dict[str, Mapping[str, Any]]:

@@ -36,6 +36,7 @@ _RECORDED = (
     "discardeddraft",
     "assignment",
     "reconsideration",
+    "revision",
     "complaint",
     "droppedcomplaint",
     "complaintletter",
@@ -81,5 +82,7 @@ GUARDS: tuple[Operation, ...] = (
     ),
     SameMunicipality("outbox_queuedletter", "case_id", of="cases_case"),
     SameMunicipality("cases_caseclosing", "duplicate_of_id", of="cases_case"),
+    SameMunicipality("cases_revision", "decision_id", of="cases_decision"),
+    SameMunicipality("cases_casefact", "taken_from_id", of="cases_casefact"),
     SameMunicipality("cases_assignment", "team_id", of="accounts_team"),
 )

@@ -31,6 +31,7 @@ from rettesnor.cases.models.index import CaseIndex
 from rettesnor.cases.models.information_notice import InformationNotice
 from rettesnor.cases.models.reassessment import Maintaining, Reassessment, ReassessmentResult
 from rettesnor.cases.models.reconsideration import Reconsideration
+from rettesnor.cases.models.revision import RaisedBy, Revision, RevisionKind
 from rettesnor.cases.models.sending import Sending
 from rettesnor.cases.models.sent_by import SentBy
 from rettesnor.cases.models.sent_letter import KindOfLetter, SentLetter
@@ -86,9 +87,12 @@ __all__ = [
     "OtherHelp",
     "Outcome",
     "PartName",
+    "RaisedBy",
     "Reassessment",
     "ReassessmentResult",
     "Reconsideration",
+    "Revision",
+    "RevisionKind",
     "Sending",
     "SentBy",
     "SentLetter",

@@ -54,8 +54,9 @@ class DecisionDraft(InMunicipality):
 
     `parts`: `{"part", "outcome", "text", "provisions": [citation], "reason", "facts": [name], "amounts": {unit:
     number}}`, each part at most once; `facts` are those that less than was asked for rests on, `amounts` the extent in
-    base units (`days/week`, `hours/week`). `later`: `{part: reason}`, the parts that are left to a
-    later decision. `as_asked`: the caseworker's word that the whole is what the citizen asked for; None until given.
+    base units (`days/week`, `hours/week`). `later`: `{part: reason}`, the parts that are left to a later decision, and
+    `later_by` `{part: day}`, when that is expected. `as_asked`: the caseworker's word that the whole is what the
+    citizen asked for; None until given.
     The other reasons are written where something is unusual: `against_assessment` (the law's outcome points the other
     way), `on_the_file` (decided although `missing_facts` could not be had, RSL § 11 b), `supersedes_because` (a
     decision already stands), `weighed` (how the hearing's answer was weighed), `no_plan_because` (no action plan is
@@ -65,6 +66,7 @@ class DecisionDraft(InMunicipality):
     `{help: what came of it}`, the help that was considered beside this. `proposed`: the fields that hold what the
     program proposed and nobody has changed (`decision.proposals`); they follow it. `reasons_confirmed`: somebody has
     read the proposed reasons and made them their own. `edition` counts the times it was saved.
+    Of a change or an ending, `effective_on` is the day it takes effect, and `effective_because` why that day.
     `standard` is None for the one in force when it is issued, or where there is none, for the law alone.
     """
 
@@ -72,6 +74,7 @@ class DecisionDraft(InMunicipality):
     standard = models.ForeignKey(StandardVersion, models.PROTECT, null=True, blank=True, related_name="+")
     parts = models.JSONField(default=list)
     later = models.JSONField(default=dict)
+    later_by = models.JSONField(default=dict)
     as_asked = models.BooleanField(null=True, blank=True)
     decision_sentence = models.TextField(blank=True)
     intervention = models.TextField(blank=True)
@@ -94,6 +97,8 @@ class DecisionDraft(InMunicipality):
     proposed = models.JSONField(default=list)
     reasons_confirmed = models.BooleanField(default=False)
     older_standard_because = models.TextField(blank=True)
+    effective_on = models.DateField(null=True, blank=True)
+    effective_because = models.TextField(blank=True)
     saved_by = models.ForeignKey(Actor, models.PROTECT, related_name="+")
     saved_at = models.DateTimeField()
     edition = models.PositiveIntegerField()

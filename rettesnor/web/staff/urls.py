@@ -16,6 +16,7 @@ from rettesnor.web.staff.municipality import texts
 from rettesnor.web.staff.municipality import views as municipality
 from rettesnor.web.staff.overview import case, inbox, search, sent_letters, timetable
 from rettesnor.web.staff.people import assign, card, changes, contacts, team_pages
+from rettesnor.web.staff.revision import views as revision
 
 urlpatterns = [
     path("", inbox.front_page, name="front_page"),
@@ -83,6 +84,7 @@ urlpatterns = [
     path("sager/<slug:number>/annulleringer/<int:pk>/traek/", annulment.withdraw, name="withdraw_annulment"),
     path("sager/<slug:number>/afgoerelser/<int:pk>/brev.pdf", issued.letter_pdf, name="letter_pdf"),
     path("sager/<slug:number>/afgoerelse/hjemvisning/", remittal.remittal_page, name="remittal"),
+    path("sager/<slug:number>/aendring/", revision.open_page, name="open_revision"),
     path("sager/<slug:number>/klage/", complaint.complaint_page, name="complaint"),
     path("sager/<slug:number>/klage/ny/", complaint.register, name="register_complaint"),
     path("sager/<slug:number>/klager/<int:pk>/ret/", complaint.correct, name="correct_complaint"),

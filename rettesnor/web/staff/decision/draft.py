@@ -30,6 +30,7 @@ from rettesnor.web.staff.file.endings import endings_there
 from rettesnor.web.staff.file.fact_lines import fact_choices
 from rettesnor.web.staff.file.frame import carried_out
 from rettesnor.web.staff.file.outcomes import label_of, outcome_choices
+from rettesnor.web.staff.file.revised import revision_line
 from rettesnor.web.staff.file.trial import chosen, trial_of
 from rettesnor.web.staff.file.visit import CaseVisit, case_visit
 from rettesnor.wording.extent import say_wish_and_need
@@ -63,6 +64,7 @@ def draft_page(request: HttpRequest, number: str) -> HttpResponse:
     seen_at = visit.seen_at
     seen = assessed if seen_at == visit.now else assess_case(case, visit.on, seen_at, standard=standard)
     proposed_fields = proposals(seen, decided)
+    stands = case.revision.decision.parts if case.revision and draft is None else ()
     form = DraftForm(
         visit.typed,
         decided=decided,
@@ -71,7 +73,8 @@ def draft_page(request: HttpRequest, number: str) -> HttpResponse:
         facts=fact_choices(assessed),
         missing=_missing(assessed, draft),
         overtaken=overtaken(case, draft, assessed) if draft else (),
-        initial=initial_of(draft, proposed_fields, decided),
+        revises=case.revision is not None,
+        initial=initial_of(draft, proposed_fields, decided, stands),
     )
     read = visit.sent.get("read", draft.version if draft else "")
     answer = carried_out(
@@ -89,7 +92,7 @@ def draft_page(request: HttpRequest, number: str) -> HttpResponse:
     context |= {
         "form": form,
         "decided": decided,
-        "decided_label": label_of(decided),
+        "decided_label": label_of(case, decided),
         # What a colleague saved meanwhile is told of above the form, and so it is read.
         "read": draft.version if draft and form.errors else read,
         "seen": (seen_at if form.errors else visit.now).isoformat(),
@@ -135,6 +138,7 @@ def _around(visit: CaseVisit, draft: DecisionDraft | None, assessed: CaseAssessm
     trial = trial_of(case, assessed.version, visit.on)
     return {
         "draft": draft,
+        "revision": revision_line(case.revision) if case.revision else None,
         "trial": trial,
         "outcomes": outcome_choices(case, trial.tried),
         "decisions": earlier,
