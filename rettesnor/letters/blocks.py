@@ -39,6 +39,7 @@ BLOCKS: Mapping[str, Placeholders] = {
     "decision.partly_granted": _holding("applied_for", "received_on"),
     "decision.rejected": _holding("applied_for", "received_on"),
     **dict.fromkeys(("change.more", "change.same", "change.less", "ending"), _holding("earlier_on", "effective_on")),
+    "supplement": _holding("earlier_on"),
     "revision.day": _holding("effective_on", "earlier_on"),
     "hearing.held": _holding("sent_on", "due_on"),
     "hearing.no_answer": _holding(),
@@ -65,9 +66,11 @@ BLOCKS: Mapping[str, Placeholders] = {
     "leaflet.granted": _holding(),
     "leaflet.partly_granted": _holding(),
     "leaflet.rejected": _holding(),
-    **dict.fromkeys(
-        ("leaflet.change.more", "leaflet.change.same", "leaflet.change.less", "leaflet.ending"), _holding()
-    ),
+    "leaflet.change.more": _holding(),
+    "leaflet.change.same": _holding(),
+    "leaflet.change.less": _holding(),
+    "leaflet.ending": _holding(),
+    "leaflet.supplement": _holding(),
     "leaflet.appeal": _holding("deadline_weeks", optional=("body",)),
     "leaflet.help": _holding(),
     "contact": _holding(optional=("unit",)),

@@ -19,8 +19,8 @@ from rettesnor.cases.decision.older import older_texts
 from rettesnor.cases.decision.outcome import elsewhere, outcome_obstacles
 from rettesnor.cases.decision.promises import broken_promises
 from rettesnor.cases.decision.proposals import moved, not_their_own
-from rettesnor.cases.decision.revising import revision_obstacles
-from rettesnor.cases.decision.save_draft import follow_up_out_of_time
+from rettesnor.cases.decision.revising import revision_obstacles, supplemented
+from rettesnor.cases.decision.save_draft import follow_up_out_of_time, rest_out_of_time
 from rettesnor.cases.decision.sender_lines import IN_A_DECISION
 from rettesnor.cases.decision.told import Preliminaries
 from rettesnor.cases.file.action import Action
@@ -158,6 +158,9 @@ def issue_decision(
             parts=ready.draft.parts,
             appealable=ready.letter.appeal is not None,
             effective_on=ready.draft.effective_on,
+            later=list(ready.draft.later),
+            later_on=ready.draft.later_on,
+            supplements=ready.letter.supplements_of is not None,
             supersedes=doing.case.decisions.order_by("at", "id").last(),
         )
         ready.draft.delete()
@@ -197,10 +200,11 @@ def _of_draft(
     if told.older and not told.older.because:
         in_force = told.older.in_force.pk
         yield Obstacle("standard_replaced", None, {"standard": draft.standard_id, "in_force": in_force})
-    if case.decisions.that_count().exists() and not draft.supersedes_because:
+    if not draft.supersedes_because and case.decisions.that_count().exists() and not supplemented(case, draft, now):
         yield Obstacle("new_decision_needs_reason", "serviceloven § 3, stk. 2")
     yield from unwritten(draft)
     yield from follow_up_out_of_time(draft.follow_up_on, day_of(now))
+    yield from rest_out_of_time(draft.later_on, day_of(now))
     yield from revision_obstacles(case, draft, now)
     if not _ends(case):
         yield from elsewhere(assessed)

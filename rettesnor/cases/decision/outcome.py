@@ -69,6 +69,8 @@ def _left_unsaid(draft: DecisionDraft, outcomes: Mapping[str, str]) -> Iterator[
     for part in PartName:
         if part != PartName.TARGET_GROUP and part not in outcomes and not draft.later.get(part):
             yield Obstacle("part_undecided", CONCRETE, {"part": str(part)})
+    if draft.later and draft.later_on is None:
+        yield Obstacle("rest_without_a_day", CONCRETE)
     less = draft.less_than_granted
     if draft.as_asked is None and not less:
         yield Obstacle("as_asked_unsaid", "forvaltningsloven § 22")

@@ -10,7 +10,7 @@ from rettesnor.cases.file.dated import dated
 from rettesnor.cases.file.day import day_of
 from rettesnor.cases.file.obstacle import Obstacle
 from rettesnor.cases.file.receipt import presumed_receipt
-from rettesnor.cases.hearing.no_worse import cut, reworded
+from rettesnor.cases.hearing.no_worse import cut, only_adds, reworded
 from rettesnor.cases.models import Case, Decision, DecisionDraft, Outcome, Revision, RevisionKind, SentBy
 
 Direction = Literal["less", "same", "more"]
@@ -31,6 +31,12 @@ def taken_from_the_citizen(case: Case, draft: DecisionDraft, now: datetime) -> l
     revision: Revision | None = case.revision
     stands = revision.decision if revision else standing_grant(case, now)
     return cut(draft.parts, stands.parts) if stands else []
+
+
+def supplemented(case: Case, draft: DecisionDraft, now: datetime) -> Decision | None:
+    """The decision that the draft adds to what was left to later, and changes nothing of; None where there is none."""
+    stands = standing_grant(case, now)
+    return stands if stands and only_adds(draft.parts, stands.parts, stands.later) else None
 
 
 def direction(case: Case, draft: DecisionDraft, now: datetime) -> Direction:

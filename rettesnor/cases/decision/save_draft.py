@@ -45,7 +45,7 @@ class DraftContent:
 
     parts: tuple[DraftPart, ...] = ()
     later: Mapping[PartName, str] = field(default_factory=dict)
-    later_by: Mapping[PartName, date] = field(default_factory=dict)
+    later_on: date | None = None
     as_asked: bool | None = None
     decision_sentence: str = ""
     intervention: str = ""
@@ -119,12 +119,12 @@ def save_draft(
             idle_reasons(**_texts(content, SAY_WHY, "reason")),
             _not_ours(case, standard),
             follow_up_out_of_time(content.follow_up_on, doing.on),
+            rest_out_of_time(content.later_on, doing.on),
         )
         written: dict[str, Any] = {
             **{name: stripped(value) if isinstance(value, str) else value for name, value in vars(content).items()},
             "parts": [_written(part) for part in content.parts],
             "later": {str(part): stripped(reason) for part, reason in content.later.items()},
-            "later_by": {str(part): day.isoformat() for part, day in content.later_by.items()},
             "missing_facts": list(content.missing_facts),
             "other_help": {str(help_): str(came) for help_, came in content.other_help.items()},
             "proposed": list(content.proposed),
@@ -144,6 +144,13 @@ def follow_up_out_of_time(day: date | None, on: date) -> Iterator[Obstacle]:
     last = on + relativedelta(years=FOLLOW_UP_WITHIN_YEARS)
     if day and not on <= day <= last:
         yield Obstacle("follow_up_out_of_time", None, {"first": on, "last": last})
+
+
+def rest_out_of_time(day: date | None, on: date) -> Iterator[Obstacle]:
+    """A day by which the rest is decided that is over already, or further ahead than a follow-up could be."""
+    last = on + relativedelta(years=FOLLOW_UP_WITHIN_YEARS)
+    if day and not on <= day <= last:
+        yield Obstacle("rest_out_of_time", None, {"first": on, "last": last})
 
 
 def _not_ours(case: Case, standard: StandardVersion | None) -> Iterator[Obstacle]:

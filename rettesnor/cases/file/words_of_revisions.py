@@ -31,6 +31,8 @@ OF_REVISIONS: Mapping[str, str] = {
         "It reads otherwise than the grant that stands: {part}. Write in the draft why that is no worse for the "
         "citizen, or grant it partly, with a hearing."
     ),
+    "rest_without_a_day": _("A part is left to a later decision. Say in the draft by which day that is made."),
+    "rest_out_of_time": _("The rest cannot be decided before {first} or after {last}."),
     "effective_too_early": _(
         "It can take effect on {day} at the earliest: never back in time, and less help only once the citizen is taken "
         "to have the letter."

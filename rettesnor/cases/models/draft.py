@@ -55,7 +55,7 @@ class DecisionDraft(InMunicipality):
     `parts`: `{"part", "outcome", "text", "provisions": [citation], "reason", "facts": [name], "amounts": {unit:
     number}}`, each part at most once; `facts` are those that less than was asked for rests on, `amounts` the extent in
     base units (`days/week`, `hours/week`). `later`: `{part: reason}`, the parts that are left to a later decision, and
-    `later_by` `{part: day}`, when that is expected. `as_asked`: the caseworker's word that the whole is what the
+    `later_on` the day by which that is to be made. `as_asked`: the caseworker's word that the whole is what the
     citizen asked for; None until given.
     The other reasons are written where something is unusual: `against_assessment` (the law's outcome points the other
     way), `on_the_file` (decided although `missing_facts` could not be had, RSL § 11 b), `supersedes_because` (a
@@ -74,7 +74,7 @@ class DecisionDraft(InMunicipality):
     standard = models.ForeignKey(StandardVersion, models.PROTECT, null=True, blank=True, related_name="+")
     parts = models.JSONField(default=list)
     later = models.JSONField(default=dict)
-    later_by = models.JSONField(default=dict)
+    later_on = models.DateField(null=True, blank=True)
     as_asked = models.BooleanField(null=True, blank=True)
     decision_sentence = models.TextField(blank=True)
     intervention = models.TextField(blank=True)

@@ -159,7 +159,8 @@ class DecisionLetter(Letter):
     """A decision letter under SEL § 103.
 
     `offer` is the help that was applied for (stk. 1 or stk. 2); `pay_order` is the order that pay and transport follow,
-    as a sentence names it. `leaflet`: a page in easy words lies behind the letter. `cuts`: it takes something that the
+    as a sentence names it. `leaflet`: a page in easy words lies behind the letter. `supplements_of`: the day of
+    the decision it adds to, and changes nothing of. `cuts`: it takes something that the
     citizen has; then it counts while a complaint is dealt with, which the letter says (RSL § 72).
     """
 
@@ -185,6 +186,7 @@ class DecisionLetter(Letter):
     appeal: Appeal | None = None
     leaflet: bool = False
     revision: StatedRevision | None = None
+    supplements_of: date | None = None
     cuts: bool = False
 
     def part(self, name: LetterPart) -> Part | None:
@@ -233,6 +235,8 @@ class DecisionLetter(Letter):
     @property
     def opening(self) -> str:
         """The text block that says first what the letter is about and what came of it."""
+        if self.supplements_of:
+            return "supplement"
         if self.revision is None:
             return f"decision.{self.outcome}"
         return "ending" if self.revision.kind == "ending" else f"change.{self.revision.direction}"
@@ -260,6 +264,8 @@ class DecisionLetter(Letter):
         if self.revision:
             values["earlier_on"] = say_date(self.revision.earlier_on, self.language)
             values["effective_on"] = say_date(self.revision.effective_on, self.language)
+        if self.supplements_of:
+            values["earlier_on"] = say_date(self.supplements_of, self.language)
         if self.next_steps.follow_up_on:
             values["follow_up_on"] = say_date(self.next_steps.follow_up_on, self.language)
         if self.appeal:

@@ -1,6 +1,6 @@
 """Writing the decision: the program proposes, a person decides and says why."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 from itertools import chain
 from typing import Any
 
@@ -14,6 +14,7 @@ from rettesnor.cases.decision.older import overtaken
 from rettesnor.cases.decision.outcome import decisive_facts
 from rettesnor.cases.decision.proposals import proposals, provisions_of
 from rettesnor.cases.decision.provisions import carriers, grounds
+from rettesnor.cases.decision.revising import standing_grant
 from rettesnor.cases.decision.save_draft import SAVE_DRAFT, save_draft
 from rettesnor.cases.file.assess import CaseAssessment, assess_case
 from rettesnor.cases.file.hearings import standing_hearings
@@ -64,7 +65,7 @@ def draft_page(request: HttpRequest, number: str) -> HttpResponse:
     seen_at = visit.seen_at
     seen = assessed if seen_at == visit.now else assess_case(case, visit.on, seen_at, standard=standard)
     proposed_fields = proposals(seen, decided)
-    stands = case.revision.decision.parts if case.revision and draft is None else ()
+    stands = _stands(visit) if draft is None else ()
     form = DraftForm(
         visit.typed,
         decided=decided,
@@ -106,6 +107,14 @@ def draft_page(request: HttpRequest, number: str) -> HttpResponse:
         "extent": list(say_wish_and_need(assessed.assessment, page_language())),
     }
     return answer or render(request, "staff/draft.html", context)
+
+
+def _stands(visit: CaseVisit) -> Sequence[Mapping[str, Any]]:
+    """The parts that a draft starts from: of the grant that is changed, or of a decision that left some to later."""
+    if visit.case.revision:
+        return list(visit.case.revision.decision.parts)
+    grant = standing_grant(visit.case, visit.now)
+    return list(grant.parts) if grant and grant.later else []
 
 
 def _decided(visit: CaseVisit, draft: DecisionDraft | None) -> Outcome | None:

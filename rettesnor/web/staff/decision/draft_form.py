@@ -23,7 +23,7 @@ UNITS = {"days": "days/week", "hours": "hours/week"}
 LATER = "later"
 """The choice that leaves a part to a later decision; its reason is then why."""
 HOLDS = "-holds"
-_AS_THEY_STAND = ("missing_facts", "reasons_confirmed", "effective_on")
+_AS_THEY_STAND = ("missing_facts", "reasons_confirmed", "later_on", "effective_on")
 _GOES_ON = ("outcome", "text", "amounts", "provisions")
 """What is carried over of each part of a grant that is changed."""
 _AS_ASKED = {Outcome.GRANTED: True, Outcome.PARTLY_GRANTED: False, Outcome.REJECTED: None}
@@ -43,6 +43,7 @@ class DraftForm(forms.Form):
         label=_("An action plan is offered in the letter (serviceloven § 141)"), required=False
     )
     follow_up_on = DanishDateField(label=_("The case is followed up on"), required=False)
+    later_on = DanishDateField(label=_("What is left to later is decided by"), required=False)
     effective_on = DanishDateField(
         label=_("It takes effect on"),
         help_text=_("The grant stands until then. Never back in time."),
@@ -68,7 +69,7 @@ class DraftForm(forms.Form):
         for part in self.parts:
             self._add_part(part, grounds[part], facts)
         if not self.helps:
-            del self.fields["plan_offered"], self.fields["follow_up_on"]
+            del self.fields["plan_offered"], self.fields["follow_up_on"], self.fields["later_on"]
         if not revises:
             del self.fields["effective_on"]
         for name, (label, hint, rows) in LONG.items():
@@ -140,6 +141,7 @@ class DraftForm(forms.Form):
             missing_facts=tuple(cleaned["missing_facts"]),
             plan_offered=cleaned.get("plan_offered", False),
             follow_up_on=cleaned.get("follow_up_on"),
+            later_on=cleaned.get("later_on"),
             effective_on=cleaned.get("effective_on"),
             other_help={help_: Considered(came) for help_ in OtherHelp if (came := cleaned[f"other-{help_}"])},
             proposed=tuple(name for name in untouched if not (confirmed and name == "reasons")),

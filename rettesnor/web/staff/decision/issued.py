@@ -77,6 +77,7 @@ def decision_page(request: HttpRequest, number: str, pk: int) -> HttpResponse:
             for part in letter.parts
         ],
         "newest": newest,
+        "later": [PartName(part).label for part in decision.later],
         "annulment": annulment,
         "annulments_withdrawn": [each.last for each in annulments if not each.stands],
         "delivery": delivery,

@@ -16,6 +16,8 @@ LINKS: Mapping[str, Target] = {
     "ending_grants": Target("close_case", "ground"),
     "less_than_stands": Target("draft", "{part}-outcome"),
     "differs_from_grant": Target("draft", "no_worse_because"),
+    "rest_without_a_day": Target("draft", "later_on"),
+    "rest_out_of_time": Target("draft", "later_on"),
     "effective_too_early": Target("draft", "effective_on"),
     "no_revision": Target(field="ground"),
 }
