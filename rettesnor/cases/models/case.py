@@ -24,7 +24,7 @@ class CaseQuerySet(models.QuerySet["Case"]):
 
     def opened(self) -> Self:
         """With what every page and action asks of a case: the citizen, the application, and whether it is closed."""
-        return self.select_related("citizen").prefetch_related(
+        return self.select_related("citizen", "revision_row").prefetch_related(
             "applications", "closings__by__user", "closings__duplicate_of"
         )
 

@@ -26,8 +26,9 @@ class Outcome(models.TextChoices):
 
 
 class OtherHelp(models.TextChoices):
-    """The help beside § 103 that a decision about it considers."""
+    """The help beside what was applied for that a decision considers."""
 
+    SPECIAL_COURSE = "sel-103-2", _("a specially arranged course under serviceloven § 103, stk. 2")
     PERSONAL_SUPPORT = "sel-85", _("support under serviceloven § 85")
     CONTACT_PERSON = "sel-97", _("an accompanying person under serviceloven § 97")
     ACTIVITY = "sel-104", _("activity and companionship under serviceloven § 104")
