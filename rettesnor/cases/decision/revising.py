@@ -22,6 +22,8 @@ REVISED = "revised_already"
 
 def standing_grant(case: Case, now: datetime) -> Decision | None:
     """The decision of the case that holds and grants something; None where none does."""
+    if not case.decisions.exists():
+        return None
     stands = dated(case, now).in_force
     return stands if stands and stands.outcome != Outcome.REJECTED else None
 
