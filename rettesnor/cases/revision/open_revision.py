@@ -29,12 +29,12 @@ SUBJECTS = frozenset(matter.id for matter in matters() if matter.is_decision and
 
 
 def _guard(case: Case, *, by: Actor, now: datetime) -> Iterator[Obstacle]:
-    yield from no_decision(case)
-    grant = standing_grant(case, now)
-    if grant is None and case.decisions.that_count().exists():
-        yield Obstacle("no_grant_stands")
-    if grant:
+    if none := tuple(no_decision(case)):
+        yield from none
+    elif grant := standing_grant(case, now):
         yield from _revised_already(grant)
+    else:
+        yield Obstacle("no_grant_stands")
 
 
 OPEN_REVISION = Action(

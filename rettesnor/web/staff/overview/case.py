@@ -106,7 +106,7 @@ def case_page(request: HttpRequest, number: str) -> HttpResponse:
         "standard": assessed.assessment.standard,
         "decisions": rows.issued,
         "revision": revision_line(case.revision) if case.revision else None,
-        "revisions": revisions_of(case),
+        "revisions": revisions_of(case) if rows.issued else [],
         "letters": letters,
         "can_send_receipt": SEND_RECEIPT in allowed.allowed
         and all(letter.kind != KindOfLetter.RECEIPT for letter in letters),
