@@ -81,6 +81,7 @@ from rettesnor.cases.intake.reopen_case import REOPEN_CASE
 from rettesnor.cases.intake.send_receipt import SEND_RECEIPT
 from rettesnor.cases.models import Case
 from rettesnor.cases.people.assign_case import ASSIGN_CASE
+from rettesnor.cases.revision.open_revision import OPEN_REVISION
 
 ACTIONS: tuple[Action, ...] = (
     CORRECT_APPLICATION,
@@ -146,6 +147,7 @@ ACTIONS: tuple[Action, ...] = (
     RECORD_APPEAL_OUTCOME,
     WITHDRAW_APPEAL_OUTCOME,
     CARRY_OUT_APPEAL,
+    OPEN_REVISION,
     CLOSE_CASE,
     REOPEN_CASE,
     ASSIGN_CASE,

@@ -41,6 +41,9 @@ from rettesnor.cases.models.cpr import Cpr
 from rettesnor.demo.scene import Scene
 from rettesnor.law.deadlines import last_day_for_citizen
 
+DECIDES_THE_REST = timedelta(days=60)
+"""How long after today what was left to later is decided."""
+
 
 @dataclass(frozen=True)
 class Person:
@@ -144,7 +147,8 @@ class Drafted(OnADay):
 
     def play(self, person: Person, scene: Scene) -> None:
         before = DecisionDraft.objects.of(scene.case)
-        content = replace(self.content, weighed=self.weighed)
+        later_on = day_of(scene.at(0)) + DECIDES_THE_REST if self.content.later else None
+        content = replace(self.content, weighed=self.weighed, later_on=later_on)
         read = before.version if before else ""
         now = scene.at(self.ago)
         draft = save_draft(scene.case, content, by=scene.by, now=now, read=read)

@@ -32,6 +32,7 @@ TYPED: Mapping[str, str] = {
     "standard": _("the rules of the standard that are set aside"),
     "hearing": _("the hearing"),
     "notices": _("what the citizen was told is missing"),
+    "revision": _("the day it takes effect, and why"),
     "next_steps": _("what happens now"),
     "acknowledged": _("the standard's promise of a receipt"),
     "missing": _("what is missing"),

@@ -21,7 +21,7 @@ from rettesnor.rules.strict import Strict
 _PARAGRAPH = re.compile(r"(?:^|(?<=\s))Stk\. (\d+)\. (?=[A-ZÆØÅ])")
 
 
-DecidedPart = Literal["extent", "place", "pay", "transport"]
+DecidedPart = Literal["target_group", "extent", "place", "pay", "transport"]
 LessOutcome = Literal["partly_granted", "rejected"]
 
 

@@ -9,10 +9,13 @@ from typing import Literal
 
 from rettesnor.rules.strict import Strict
 from rettesnor.standards import files
+from rettesnor.standards.decided import matters
 from rettesnor.standards.reading import Document
 
 ReviewMark = Literal["M", "I", "NF"]
-ReviewedKind = Literal["text", "excerpt", "value", "calendar", "letterhead", "receiving", "deciding", "complaint"]
+ReviewedKind = Literal[
+    "text", "excerpt", "value", "calendar", "letterhead", "receiving", "deciding", "complaint", "matter"
+]
 
 
 class ReviewItem(Strict):
@@ -35,7 +38,7 @@ class Unverified:
     """Something in the data that is marked as not verified: where it is used, and which text or value it is.
 
     `kind`: a provision that was not read, or not whole; a row of a table; a reading of the calendar; a part of the
-    municipality's own file.
+    municipality's own file; a reading of what is a decision.
     """
 
     kind: ReviewedKind
@@ -50,7 +53,7 @@ def review_items() -> tuple[ReviewItem, ...]:
 
 def unverified() -> list[Unverified]:
     """Every mark in the law files and in the municipalities' own that says something is not verified."""
-    return [*_texts(), *_tables(), *_municipalities()]
+    return [*_texts(), *_tables(), *_matters(), *_municipalities()]
 
 
 def _texts() -> Iterator[Unverified]:
@@ -70,6 +73,12 @@ def _tables() -> Iterator[Unverified]:
         for noted in [*content.get("readings", []), content.get("leap_birthday", {})]:
             if "review" in noted:
                 yield Unverified("calendar", noted.get("url", path.name), noted["review"])
+
+
+def _matters() -> Iterator[Unverified]:
+    for matter in matters():
+        if matter.mark != "V":
+            yield Unverified("matter", matter.provision, f"{matter.what.da} ({matter.mark})")
 
 
 def _municipalities() -> Iterator[Unverified]:

@@ -73,6 +73,7 @@ def decide(page: Page) -> None:
             section.locator("summary").first.click()
         page.select_option(f"[id='id_{part}-outcome']", "later")
         page.fill(f"[id='id_{part}-reason']", "Vi taler om det på et besøg.")
+    fill_date(page, "later_on", today() + timedelta(days=30))
     page.get_by_role("button", name="Gem og gennemse").click()
     missing = page.get_by_role("link", name="den konkrete indsats")
     expect(missing).to_be_visible()

@@ -36,6 +36,7 @@ from tests.cases.ways_of_grounds import WAYS_OF_GROUNDS
 from tests.cases.ways_of_hearing import WAYS as OF_HEARING
 from tests.cases.ways_of_mending import WAYS_OF_MENDING
 from tests.cases.ways_of_proposals import WAYS_OF_PROPOSALS
+from tests.cases.ways_of_revisions import WAYS_OF_REVISIONS
 
 
 def issued() -> Case:
@@ -260,6 +261,7 @@ WAYS: Mapping[str, Callable[[], Stop]] = {
     **WAYS_OF_COMPETENCE,
     **WAYS_OF_COMPLAINTS,
     **WAYS_OF_MENDING,
+    **WAYS_OF_REVISIONS,
     "letter.intervention": grant_that_lacks(intervention=""),
     "letter.purpose": grant_that_lacks(purpose=""),
     "letter.part_provisions": grant_that_lacks(parts=(replace(GRANT.parts[0], provisions=()), GRANT.parts[1])),

@@ -9,12 +9,12 @@ from datetime import timedelta
 from rettesnor.cases.decision.issue_decision import ISSUE_DECISION
 from rettesnor.cases.decision.take_over_draft import TAKE_OVER_DRAFT, take_over_draft
 from rettesnor.cases.hearing.withdraw_information_notice import WITHDRAW_INFORMATION_NOTICE
-from rettesnor.cases.models import Case, DecisionDraft, Outcome, PartName
+from rettesnor.cases.models import Case, Considered, DecisionDraft, OtherHelp, Outcome, PartName
 from tests.cases import cast
 from tests.cases.cast import GRANT, LATER, NOW, REJECTION
 from tests.cases.issuing import with_part
 from tests.cases.later_standards import greve_with
-from tests.cases.stops import Stop, drafted
+from tests.cases.stops import Stop, adverse, drafted
 
 UNKNOWN = ("cannot_use_other_offers",)
 ON_THE_FILE = replace(REJECTION, on_the_file="Borgeren vil ikke medvirke.", missing_facts=UNKNOWN)
@@ -77,9 +77,15 @@ def standard_not_replaced() -> Stop:
     return Stop(TAKE_OVER_DRAFT, case, lambda: greve_with(8, (NOW + timedelta(days=1)).date()))
 
 
+def course_not_considered() -> Stop:
+    considered = replace(REJECTION, other_help={OtherHelp.SPECIAL_COURSE: Considered.OPENED})
+    return drafted(adverse(special_social_problems=True), REJECTION, considered)
+
+
 WAYS_OF_GROUNDS: Mapping[str, Callable[[], Stop]] = {
     "provision_grants_it": provision_grants_it,
     "nothing_granted": nothing_granted,
+    "course_not_considered": course_not_considered,
     "missing_not_told": missing_not_told,
     "notice_running": notice_running,
     "no_information_notice": no_information_notice,

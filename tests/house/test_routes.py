@@ -56,7 +56,7 @@ from tests.cases.decision.test_record_delivery import deliver
 
 # Open to everybody, and why.
 SIGNING_IN = {"login", "logout", "set_language"}
-PUBLISHED = {"standards", "remarks", "kinds", "standard", "law", "act", "legal_review", "accessibility"}
+PUBLISHED = {"standards", "remarks", "kinds", "standard", "law", "act", "legal_review", "matters", "accessibility"}
 MADE_UP = {"components"}
 OPEN = SIGNING_IN | PUBLISHED | MADE_UP
 

@@ -62,6 +62,20 @@ def test_the_older_age_limit_of_65_years_is_not_quoted_for_cases_before_october_
     assert section_103["from"] == date(2009, 10, 1)
 
 
+def test_what_is_a_decision_is_told_with_provision_and_mark_and_only_a_decision_has_a_part():
+    matters = read("decided.yaml")["matters"]
+    assert {row["id"] for row in matters if row["is_decision"]} >= {
+        "extent", "offer", "transfer", "taking-home", "pay-basis", "transport", "lasting-exclusion", "ending",
+    }  # fmt: skip
+    assert {row["id"] for row in matters if not row["is_decision"]} == {
+        "closure-days", "roster", "tasks", "invitation", "payslip",
+    }  # fmt: skip
+    for row in matters:
+        assert row["provision"]
+        assert row["mark"] in {"V", "I", "M"}
+        assert row["is_decision"] or row["part"] is None
+
+
 class TestTheReviewList:
     items = read("review.yaml")["items"]
 
@@ -93,5 +107,5 @@ def test_agreed_wages_are_whole_ore_with_area_step_date_and_source():
 
 
 def test_every_file_of_the_law_is_known_to_these_tests():
-    known = {*ACTS, "pension-age", "agreed-wages", "calendar", "municipalities", "review"}
+    known = {*ACTS, "pension-age", "agreed-wages", "calendar", "municipalities", "review", "decided"}
     assert {path.stem for path in LAW.glob("*.yaml")} == known

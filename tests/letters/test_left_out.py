@@ -14,7 +14,7 @@ from tests.letters.letters import CAST, SAMPLES, letter_to
 
 OF_THE_LAW_AND_THE_MUNICIPALITY = {
     "language", "mark", "letterhead", "unit", "on", "case_reference", "outcome", "offer", "received_on", "provisions",
-    "decision", "leaflet", "due_on", "promised_on", "expected_on",
+    "decision", "leaflet", "due_on", "promised_on", "expected_on", "earlier_on", "cuts", "supplements_of",
     "pay_order", "appeal", "signature", "to_confirm", "blocks",
 }  # fmt: skip
 NUMBERS = ("630485-1111", "6304851111", "63 04 85 1111", "630485–1111", "630485\u200b1111", "63.04.85-1111")

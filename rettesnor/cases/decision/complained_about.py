@@ -8,21 +8,28 @@ from datetime import datetime
 from rettesnor.cases.file.complaints import HeldComplaint, complaints_of
 from rettesnor.cases.file.obstacle import Obstacle
 from rettesnor.cases.hearing.no_worse import improved, taken_back
-from rettesnor.cases.models import Case, DecisionDraft, Outcome, PartName, ReassessmentResult
+from rettesnor.cases.models import Case, DecisionDraft, Outcome, PartName, ReassessmentResult, Revision
 
 RSL_66 = "retssikkerhedsloven § 66, stk. 1"
 RSL_68 = "retssikkerhedsloven § 68, stk. 2"
 
 
 def of_complaints(case: Case, draft: DecisionDraft, now: datetime) -> Iterator[Obstacle]:
-    """What the draft takes back or owes a complaint, or that it is not the municipality's to issue as its own."""
-    for held in complaints_of(case, now):
+    """What the draft takes back or owes a complaint, or that it is not the municipality's to issue as its own.
+
+    A draft that changes or ends a grant is held against complaints about that grant as well.
+    """
+    revision: Revision | None = case.revision
+    own = complaints_of(case, now)
+    elsewhere = complaints_of(revision.decision.case, now) if revision else ()
+    for held in (*own, *elsewhere):
         if held.awaits_carrying_out:
             yield Obstacle("change_not_carried_out", RSL_68)
         if held.is_with_us:
             stands = held.conceded_by or held.row.decision
             for part in taken_back(draft.parts, stands.parts):
                 yield Obstacle("worse_than_complained", RSL_66, {"part": part})
+    for held in own:
         if held.awaits_decision_since:
             yield from _not_conceded(held, draft)
 

@@ -21,8 +21,9 @@ from rettesnor.cases.decision.older import older_texts
 from rettesnor.cases.decision.outcome import elsewhere, outcome_obstacles
 from rettesnor.cases.decision.promises import broken_promises
 from rettesnor.cases.decision.proposals import moved, not_their_own
+from rettesnor.cases.decision.revising import revision_obstacles, supplemented
 from rettesnor.cases.decision.revoking import revoking
-from rettesnor.cases.decision.save_draft import follow_up_out_of_time
+from rettesnor.cases.decision.save_draft import follow_up_out_of_time, rest_out_of_time
 from rettesnor.cases.decision.sender_lines import IN_A_DECISION
 from rettesnor.cases.decision.told import Preliminaries
 from rettesnor.cases.file.action import Action
@@ -37,7 +38,7 @@ from rettesnor.cases.file.refusal import NotAllowed, refuse
 from rettesnor.cases.file.trial import on_trial
 from rettesnor.cases.hearing.heard import heard_over, hearing_obstacles
 from rettesnor.cases.hearing.noticed import notices_of
-from rettesnor.cases.models import Case, Decision, DecisionDraft
+from rettesnor.cases.models import Case, Decision, DecisionDraft, RevisionKind
 from rettesnor.letters.content import Mark
 from rettesnor.letters.gaps import gaps
 from rettesnor.letters.kinds.decision.content import DecisionLetter
@@ -155,6 +156,10 @@ def issue_decision(case: Case, *, by: Actor, now: datetime, seen: str, leaflet: 
             pdf=pdf_of(letter),
             parts=ready.draft.parts,
             appealable=ready.letter.appeal is not None,
+            effective_on=ready.draft.effective_on,
+            later=list(ready.draft.later),
+            later_on=ready.draft.later_on,
+            supplements=ready.letter.supplements_of is not None,
             supersedes=doing.case.decisions.order_by("at", "id").last(),
         )
         ready.draft.delete()
@@ -194,14 +199,17 @@ def _of_draft(
     if told.older and not told.older.because:
         in_force = told.older.in_force.pk
         yield Obstacle("standard_replaced", None, {"standard": draft.standard_id, "in_force": in_force})
-    if case.decisions.that_count().exists() and not draft.supersedes_because:
+    if not draft.supersedes_because and case.decisions.that_count().exists() and not supplemented(case, draft, now):
         yield Obstacle("new_decision_needs_reason", "serviceloven § 3, stk. 2")
     yield from drafted_by_disqualified(case, draft)
     yield from not_approved(case, draft)
     yield from not_treated(case, draft, assessed)
     yield from unwritten(draft)
     yield from follow_up_out_of_time(draft.follow_up_on, day_of(now))
-    yield from elsewhere(assessed)
+    yield from rest_out_of_time(draft.later_on, day_of(now))
+    yield from revision_obstacles(case, draft, now)
+    if not _ends(case):
+        yield from elsewhere(assessed)
     yield from outcome_obstacles(draft, assessed)
     yield from unsettled(case, IN_A_DECISION)
     yield from hearing_obstacles(case, draft, assessed, now=now)
@@ -211,6 +219,11 @@ def _of_draft(
     yield from moved(draft, assessed)
     yield from of_complaints(case, draft, now)
     yield from revoking(case, draft, now)
+
+
+def _ends(case: Case) -> bool:
+    """Whether the case was opened to end a grant: that another municipality acts by now is no hindrance then."""
+    return case.revision is not None and case.revision.kind == RevisionKind.ENDING
 
 
 def _of_letter(letter: DecisionLetter, assessed: CaseAssessment, said: set[str]) -> Iterator[Obstacle]:

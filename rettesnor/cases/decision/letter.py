@@ -14,6 +14,7 @@ from rettesnor.cases.decision.in_force import OlderStandard
 from rettesnor.cases.decision.provisions import citable
 from rettesnor.cases.decision.reasons import paragraphs
 from rettesnor.cases.decision.relied_on import relied_on
+from rettesnor.cases.decision.revising import direction, supplemented, taken_from_the_citizen
 from rettesnor.cases.decision.sender_lines import IN_A_DECISION, appeal_to
 from rettesnor.cases.decision.stated_hearing import stated_hearing
 from rettesnor.cases.decision.told import (
@@ -39,6 +40,8 @@ from rettesnor.cases.models import (
     DecisionDraft,
     Outcome,
     PartName,
+    Revision,
+    RevisionKind,
 )
 from rettesnor.letters.content import Mark, StatedFact
 from rettesnor.letters.kinds.decision import content as letters
@@ -109,6 +112,9 @@ def decision_letter(
                 plan_offered=draft.plan_offered,
                 follow_up_on=draft.follow_up_on,
             ),
+            revision=_revision(case, draft, now),
+            supplements_of=_supplements_of(case, draft, now),
+            cuts=bool(taken_from_the_citizen(case, draft, now)),
             appeal=appeal_to(named[SenderName.COMPLAINT]),
             signature=signature_of(by, case.municipality),
             to_confirm=tuple(to_confirm(named, IN_A_DECISION)) if mark == "UDKAST" else (),
@@ -167,6 +173,26 @@ def _standard(
     )
 
 
+def _supplements_of(case: Case, draft: DecisionDraft, now: datetime) -> date | None:
+    earlier = supplemented(case, draft, now)
+    return day_of(earlier.at) if earlier else None
+
+
+def _revision(case: Case, draft: DecisionDraft, now: datetime) -> letters.StatedRevision | None:
+    """What the decision changes or ends, with today for a day that is not chosen yet."""
+    revision: Revision | None = case.revision
+    if revision is None:
+        return None
+    return letters.StatedRevision(
+        kind="ending" if revision.kind == RevisionKind.ENDING else "change",
+        earlier_on=day_of(revision.decision.at),
+        case_reference=revision.decision.case.journal_number,
+        direction=direction(case, draft, now),
+        effective_on=draft.effective_on or day_of(now),
+        reason=draft.effective_because or None,
+    )
+
+
 def _title(standard: Standard) -> str:
     """A letter on a text that is not in force, which is a trial, says what the text is."""
     stage = standard.status.stage
@@ -182,7 +208,8 @@ def _later(draft: DecisionDraft) -> Iterable[str]:
     """What the letter leaves to a later decision, and why."""
     with override("da"):
         for part, reason in draft.later.items():
-            yield f"Vi træffer en særskilt afgørelse om {PartName(part).label}: {reason}"
+            by = f" senest den {say_date(draft.later_on, 'da')}" if draft.later_on else ""
+            yield f"Vi træffer en særskilt afgørelse om {PartName(part).label}{by}: {reason}"
 
 
 def _pay_order(on: date) -> str:

@@ -10,7 +10,7 @@ from rettesnor.cases.file.municipality import municipality_of
 from rettesnor.cases.file.obstacle import Obstacle
 from rettesnor.cases.file.weight import not_met
 from rettesnor.cases.hearing.heard import behind_the_law, missing
-from rettesnor.cases.models import DecisionDraft, Outcome, PartName
+from rettesnor.cases.models import DecisionDraft, OtherHelp, Outcome, PartName
 from rettesnor.rules.acting import acting
 from rettesnor.rules.assess import Decisive
 from rettesnor.rules.findings import Finding
@@ -37,6 +37,7 @@ def outcome_obstacles(draft: DecisionDraft, assessed: CaseAssessment) -> Iterato
     yield from _nothing_granted(outcomes)
     if target_group is not None:
         yield from _against_the_law(draft, assessed, rejected=target_group != Outcome.GRANTED)
+    yield from _course_not_considered(draft, assessed)
     if draft.outcome not in (None, Outcome.REJECTED):
         yield from _left_unsaid(draft, outcomes)
         if not draft.against_assessment:
@@ -69,6 +70,8 @@ def _left_unsaid(draft: DecisionDraft, outcomes: Mapping[str, str]) -> Iterator[
     for part in PartName:
         if part != PartName.TARGET_GROUP and part not in outcomes and not draft.later.get(part):
             yield Obstacle("part_undecided", CONCRETE, {"part": str(part)})
+    if draft.later and draft.later_on is None:
+        yield Obstacle("rest_without_a_day", CONCRETE)
     less = draft.less_than_granted
     if draft.as_asked is None and not less:
         yield Obstacle("as_asked_unsaid", "forvaltningsloven § 22")
@@ -127,6 +130,17 @@ def _followed_up_in_time(draft: DecisionDraft, assessed: CaseAssessment) -> Iter
         yield Obstacle("follow_up_later_than_promised", None, {"day": promise.day, "quote": quote})
 
 
+def _course_not_considered(draft: DecisionDraft, assessed: CaseAssessment) -> Iterator[Obstacle]:
+    """Whoever is refused sheltered employment and has special social problems is in the target group of stk. 2.
+
+    It is left to discretion, which has to be exercised in each case and cannot be cut off by a rule.
+    """
+    refused = draft.outcome == Outcome.REJECTED and assessed.assessment.offer == "sheltered_employment"
+    in_its_target_group = assessed.assessment.facts.get("special_social_problems")
+    if refused and in_its_target_group and not draft.other_help.get(OtherHelp.SPECIAL_COURSE):
+        yield Obstacle("course_not_considered", "serviceloven § 103, stk. 2")
+
+
 def _decisive(decisive: Decisive) -> list[str]:
     return list(dict.fromkeys(name for sets in (decisive.inside, decisive.outside) for one in sets for name in one))
 
@@ -151,7 +165,11 @@ def _ground_of(draft: DecisionDraft, assessed: CaseAssessment, part: str) -> fro
     """What a part that gives less can rest on. Outside the target group, everything falls with it."""
     less = draft.less_than_granted
     if part == PartName.TARGET_GROUP or less.get(PartName.TARGET_GROUP) == Outcome.REJECTED:
-        return grounds(assessed.assessment, missing=draft.missing_facts if draft.on_the_file else ())
+        whole = less.get(PartName.TARGET_GROUP, Outcome.REJECTED)
+        missing_facts = draft.missing_facts if draft.on_the_file else ()
+        return grounds(assessed.assessment, missing=missing_facts) | carriers(
+            assessed.assessment, PartName.TARGET_GROUP, whole
+        )
     return carriers(assessed.assessment, part, less[part])
 
 

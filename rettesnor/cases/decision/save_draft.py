@@ -45,6 +45,7 @@ class DraftContent:
 
     parts: tuple[DraftPart, ...] = ()
     later: Mapping[PartName, str] = field(default_factory=dict)
+    later_on: date | None = None
     as_asked: bool | None = None
     decision_sentence: str = ""
     intervention: str = ""
@@ -63,6 +64,8 @@ class DraftContent:
     no_worse_because: str = ""
     reliance: str = ""
     older_standard_because: str = ""
+    effective_on: date | None = None
+    effective_because: str = ""
     other_help: Mapping[OtherHelp, Considered] = field(default_factory=dict)
     proposed: tuple[str, ...] = ()
     reasons_confirmed: bool = False
@@ -70,12 +73,12 @@ class DraftContent:
 
 PRINTED = (
     "decision_sentence", "intervention", "purpose", "goals", "reasons", "next_steps", "weighed", "on_the_file",
-    "older_standard_because", "reliance",
+    "older_standard_because", "reliance", "effective_because",
 )  # fmt: skip
 """The texts of a draft, beside those of its parts, that the letter prints."""
 SAY_WHY = (
     "reasons", "weighed", "no_plan_because", "against_assessment", "on_the_file", "supersedes_because",
-    "no_worse_because", "older_standard_because", "reliance",
+    "no_worse_because", "older_standard_because", "reliance", "effective_because",
 )  # fmt: skip
 """The texts of a draft, beside those of its parts, that are reasons: one that says nothing is none."""
 FOLLOW_UP_WITHIN_YEARS = 5
@@ -117,6 +120,7 @@ def save_draft(
             idle_reasons(**_texts(content, SAY_WHY, "reason")),
             _not_ours(case, standard),
             follow_up_out_of_time(content.follow_up_on, doing.on),
+            rest_out_of_time(content.later_on, doing.on),
         )
         written: dict[str, Any] = {
             **{name: stripped(value) if isinstance(value, str) else value for name, value in vars(content).items()},
@@ -141,6 +145,13 @@ def follow_up_out_of_time(day: date | None, on: date) -> Iterator[Obstacle]:
     last = on + relativedelta(years=FOLLOW_UP_WITHIN_YEARS)
     if day and not on <= day <= last:
         yield Obstacle("follow_up_out_of_time", None, {"first": on, "last": last})
+
+
+def rest_out_of_time(day: date | None, on: date) -> Iterator[Obstacle]:
+    """A day by which the rest is decided that is over already, or further ahead than a follow-up could be."""
+    last = on + relativedelta(years=FOLLOW_UP_WITHIN_YEARS)
+    if day and not on <= day <= last:
+        yield Obstacle("rest_out_of_time", None, {"first": on, "last": last})
 
 
 def _not_ours(case: Case, standard: StandardVersion | None) -> Iterator[Obstacle]:

@@ -12,6 +12,7 @@ from rettesnor.cases.models import Considered, DecisionDraft, InformationNotice,
 from rettesnor.letters.kinds.decision import content as letters
 
 _CONSIDERED = {
+    OtherHelp.SPECIAL_COURSE: "et særligt tilrettelagt beskæftigelsesforløb efter servicelovens § 103, stk. 2",
     OtherHelp.PERSONAL_SUPPORT: "socialpædagogisk støtte efter serviceloven § 85",
     OtherHelp.CONTACT_PERSON: "ledsagelse efter serviceloven § 97",
     OtherHelp.ACTIVITY: "aktivitets- og samværstilbud efter serviceloven § 104",

@@ -18,6 +18,7 @@ from rettesnor.cases.file.words_of_complaints import OF_COMPLAINTS
 from rettesnor.cases.file.words_of_delivery import OF_DELIVERY
 from rettesnor.cases.file.words_of_grounds import OF_GROUNDS
 from rettesnor.cases.file.words_of_mending import OF_MENDING
+from rettesnor.cases.file.words_of_revisions import OF_REVISIONS
 from rettesnor.cases.models import PartName
 from rettesnor.letters import gap
 from rettesnor.rules.problems import FactProblem
@@ -237,13 +238,12 @@ WORDS: Mapping[str, str] = {
     ),
     "no_decision": _("No decision has been issued."),
     "nothing_new": _("Nothing new has been recorded since the decision."),
-    "delivered": _("The delivery of the decision is recorded. If it is wrong, correct it."),
-    "no_delivery": _("No delivery is recorded."),
     **OF_DELIVERY,
     **OF_GROUNDS,
     **OF_COMPLAINTS,
     **OF_MENDING,
     **OF_COMPETENCE,
+    **OF_REVISIONS,
 }
 
 

@@ -16,4 +16,6 @@ OF_DELIVERY: Mapping[str, str] = {
     "letter_leaving": _("The letter is being handed to Digital Post now. Look again in a few minutes."),
     "no_queued_letter": _("No letter of the decision is waiting to be sent."),
     "no_letter_to_post": _("No letter of the decision waits to be printed and posted."),
+    "delivered": _("The delivery of the decision is recorded. If it is wrong, correct it."),
+    "no_delivery": _("No delivery is recorded."),
 }

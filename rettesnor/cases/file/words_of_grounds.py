@@ -15,6 +15,10 @@ OF_GROUNDS: Mapping[str, str] = {
         "The draft says that the citizen is in the target group, and gives nothing: every other part is rejected or "
         "put off. Grant a part at least, or reject the target group if a condition of the law is not met."
     ),
+    "course_not_considered": _(
+        "The citizen has special social problems, and a specially arranged course may be offered then. Say in the "
+        "draft what came of considering it, and in the reasons why."
+    ),
     "not_missing": _("It is not missing: {facts}."),
     "missing_not_told": _(
         "A case is decided on the file once the citizen was told in writing what is missing, what follows, and until "

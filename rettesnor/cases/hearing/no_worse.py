@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from typing import Any
 
 from rettesnor.cases.file.hearings import HeldHearing
@@ -63,6 +63,20 @@ def _gives_otherwise(part: Mapping[str, Any], than: Mapping[str, Any]) -> bool:
     return unmeasured and bool(part["text"] != than["text"])
 
 
+def cut(now: Parts, before: Parts) -> list[str]:
+    """The parts that take away something that was given, whatever more was wished: by an amount where there is one."""
+    ours = _by_name(now)
+    return [name for name, part in _by_name(before).items() if _takes_away(ours.get(name), part)]
+
+
+def only_adds(now: Parts, before: Parts, left: Collection[str]) -> bool:
+    """Whether all that was decided before stands word by word, and what is new are parts that were `left` to later."""
+    ours, theirs = _by_name(now), _by_name(before)
+    same = all(name in ours and _decides(ours[name]) == _decides(part) for name, part in theirs.items())
+    new = ours.keys() - theirs.keys()
+    return same and bool(new) and new <= set(left)
+
+
 def reworded(now: Parts, shown: Parts) -> list[str]:
     """The parts that read otherwise than was shown, and give no more."""
     theirs = _by_name(shown)
@@ -79,6 +93,16 @@ def _gives_less(part: Mapping[str, Any] | None, *, than: Mapping[str, Any]) -> b
         return bool(than["outcome"] != Outcome.REJECTED)
     less = any(part["amounts"].get(unit, 0) < amount for unit, amount in than["amounts"].items())
     return less or _RANK[part["outcome"]] < _RANK[than["outcome"]]
+
+
+def _takes_away(part: Mapping[str, Any] | None, given: Mapping[str, Any]) -> bool:
+    if given["amounts"] and part is not None and part["outcome"] != Outcome.REJECTED:
+        return any(part["amounts"].get(unit, 0) < amount for unit, amount in given["amounts"].items())
+    return _gives_less(part, than=given) and (part is None or part["text"] != given["text"])
+
+
+def _decides(part: Mapping[str, Any]) -> list[Any]:
+    return [part["outcome"], part["text"], part["amounts"]]
 
 
 def _by_name(parts: Parts) -> dict[str, Mapping[str, Any]]:

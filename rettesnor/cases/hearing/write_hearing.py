@@ -56,6 +56,7 @@ def hearing_letter(
         facts=tuple(stated_fact(row, vocabulary[name]) for name, row in shown.items() if name in vocabulary),
         leads_to=stripped(material) or None,
         due_on=due_on,
+        earlier_on=day_of(case.revision.decision.at) if case.revision else None,
         draft=_annexed(draft) if draft and draft.parts else None,
     )
     return without_numbers(letter)

@@ -13,7 +13,7 @@ from rettesnor.cases.file.action import Action
 from rettesnor.cases.file.guard import missing, out_of_time
 from rettesnor.cases.file.obstacle import Obstacle
 from rettesnor.cases.file.refusal import refuse
-from rettesnor.cases.models import Case, CaseClosing, Channel, Citizen, ClosingGround
+from rettesnor.cases.models import Case, CaseClosing, Channel, Citizen, ClosingGround, RaisedBy
 from rettesnor.text.blank import stripped
 
 
@@ -59,6 +59,8 @@ def close_case(
             refuse(out_of_time("told_on", told_on, now=now, follows=follows))
         if ground != ClosingGround.WITHDRAWN:
             refuse(_goes_on_for(doing.case))
+        if ground == ClosingGround.GRANT_STANDS:
+            refuse(_no_grant_goes_on(doing.case))
         if ground == ClosingGround.DUPLICATE and duplicate_of:
             refuse(_goes_on(doing.case, duplicate_of))
         doing.note(closing_ground=ground, duplicate_of=duplicate_of.pk if duplicate_of else None)
@@ -73,6 +75,12 @@ def _goes_on_for(case: Case) -> Iterator[Obstacle]:
     for closing in case.duplicates.select_related("case").prefetch_related("case__closings"):
         if closing.case.closing and closing.case.closing.duplicate_of_id == case.pk:
             yield Obstacle("goes_on_for_another", None, {"number": closing.case.journal_number})
+
+
+def _no_grant_goes_on(case: Case) -> Iterator[Obstacle]:
+    """A citizen who asked for something gets a decision; what the municipality itself raised can come to nothing."""
+    if case.revision is None or case.revision.raised_by != RaisedBy.MUNICIPALITY:
+        yield Obstacle("no_revision")
 
 
 def _goes_on(case: Case, other: Case) -> Iterator[Obstacle]:

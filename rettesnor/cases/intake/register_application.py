@@ -11,24 +11,14 @@ from django.utils.translation import gettext_noop as _
 from rettesnor.audit.actor import Actor
 from rettesnor.cases.file.action import Action, Doing
 from rettesnor.cases.file.day import day_of
-from rettesnor.cases.file.facts import APPLICATION, CPR_NUMBER
 from rettesnor.cases.file.guard import born_impossibly, missing, not_theirs, out_of_time
 from rettesnor.cases.file.index import reindex
 from rettesnor.cases.file.obstacle import Obstacle
 from rettesnor.cases.file.refusal import refuse
-from rettesnor.cases.models import (
-    ApplicationDetails,
-    Assignment,
-    Case,
-    CaseFact,
-    Channel,
-    Citizen,
-    Help,
-    JournalCounter,
-    Source,
-)
+from rettesnor.cases.intake.new_case import new_case, next_journal_number
+from rettesnor.cases.models import Case, Channel, Citizen, Help
 from rettesnor.cases.models.cpr import Cpr
-from rettesnor.text.blank import is_blank, stripped
+from rettesnor.text.blank import is_blank
 from rettesnor.text.cleaning import one_line
 
 REGISTER_APPLICATION = Action(
@@ -67,7 +57,7 @@ def register_application(
     """
     with transaction.atomic():
         refuse(why_not(municipality, by=by))
-        number = _next_journal_number(municipality, day_of(now).year)
+        number = next_journal_number(municipality, day_of(now).year)
         lines = [one_line(line) for line in address if not is_blank(line)]
         refuse(
             _another_citizen(municipality, cpr, known),
@@ -76,38 +66,17 @@ def register_application(
             out_of_time("received_on", received_on, now=now, follows={"birth_date": cpr.birth_date}),
         )
         new = {"municipality": municipality, "cpr": cpr, "name": one_line(name), "address": lines}
-        case = Case.objects.create(
-            municipality=municipality,
-            citizen=known or Citizen.objects.create(**new),
-            journal_number=number,
-            registered_by=by,
-            registered_at=now,
-        )
-        ApplicationDetails.objects.create(
-            case=case,
+        case = new_case(
+            known or Citizen.objects.create(**new),
+            number,
             by=by,
-            at=now,
+            now=now,
+            received_on=received_on,
             channel=channel,
             applied_for=applied_for,
-            asked_for=stripped(asked_for),
-            own_words=stripped(own_words),
+            asked_for=asked_for,
+            own_words=own_words,
         )
-        for fact, day, document in (
-            ("application_received", received_on, APPLICATION),
-            ("birth_date", cpr.birth_date, CPR_NUMBER),
-        ):
-            CaseFact.objects.create(
-                case=case,
-                name=fact,
-                value=day.isoformat(),
-                holds_from=day,
-                source=Source.CASEWORKER,
-                said_on=received_on,
-                document=document,
-                by=by,
-                at=now,
-            )
-        Assignment.objects.create(case=case, owner=by.user, by=by, at=now)
         details = {"received_on": received_on, "channel": channel, "applied_for": applied_for}
         REGISTER_APPLICATION.record(Doing(case, by, now, details))
         reindex(case, now)
@@ -119,15 +88,3 @@ def _another_citizen(municipality: str, cpr: Cpr, known: Citizen | None) -> Iter
     citizen = Citizen.objects.filter(municipality=municipality, cpr=cpr).first()
     if citizen != known:
         yield Obstacle("citizen_known", None, {"citizen": citizen.pk} if citizen else {})
-
-
-def _next_journal_number(municipality: str, year: int) -> str:
-    """Numbers run without gaps in a municipality's year: the counter's row is held until the case is saved.
-
-    Holding it also keeps two registrations from making one citizen twice.
-    """
-    JournalCounter.objects.get_or_create(municipality=municipality, year=year, defaults={"last": 0})
-    counter = JournalCounter.objects.select_for_update().get(municipality=municipality, year=year)
-    counter.last += 1
-    counter.save()
-    return str(counter)

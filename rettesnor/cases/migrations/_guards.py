@@ -36,6 +36,7 @@ _RECORDED = (
     "discardeddraft",
     "assignment",
     "reconsideration",
+    "revision",
     "complaint",
     "droppedcomplaint",
     "complaintletter",
@@ -98,6 +99,8 @@ GUARDS: tuple[Operation, ...] = (
     ),
     SameMunicipality("outbox_queuedletter", "case_id", of="cases_case"),
     SameMunicipality("cases_caseclosing", "duplicate_of_id", of="cases_case"),
+    SameMunicipality("cases_revision", "decision_id", of="cases_decision"),
+    SameMunicipality("cases_casefact", "taken_from_id", of="cases_casefact"),
     SameMunicipality("cases_assignment", "team_id", of="accounts_team"),
     *(SameMunicipality("cases_casetransfer", f"{end}_team_id", of="accounts_team") for end in ("from", "to")),
 )

@@ -35,6 +35,7 @@ from rettesnor.cases.models.information_notice import InformationNotice
 from rettesnor.cases.models.reassessment import Maintaining, Reassessment, ReassessmentResult
 from rettesnor.cases.models.reconsideration import Reconsideration
 from rettesnor.cases.models.reopening import Reopening, ReopeningGround, ReopeningRefusal
+from rettesnor.cases.models.revision import RaisedBy, Revision, RevisionKind
 from rettesnor.cases.models.sending import Sending
 from rettesnor.cases.models.sent_by import SentBy
 from rettesnor.cases.models.sent_letter import KindOfLetter, SentLetter
@@ -99,6 +100,7 @@ __all__ = [
     "OtherHelp",
     "Outcome",
     "PartName",
+    "RaisedBy",
     "Reassessment",
     "ReassessmentResult",
     "Recommendation",
@@ -106,6 +108,8 @@ __all__ = [
     "Reopening",
     "ReopeningGround",
     "ReopeningRefusal",
+    "Revision",
+    "RevisionKind",
     "Ruling",
     "Sending",
     "SentBy",

@@ -32,7 +32,7 @@ class CaseQuerySet(models.QuerySet["Case"]):
 
     def opened(self) -> Self:
         """With what every page and action asks of a case: the citizen, the application, and whether it is closed."""
-        return self.select_related("citizen").prefetch_related(
+        return self.select_related("citizen", "revision_row").prefetch_related(
             "applications", "closings__by__user", "closings__duplicate_of", "disqualifications__rulings"
         )
 
@@ -42,7 +42,7 @@ class CaseQuerySet(models.QuerySet["Case"]):
 
 
 class Case(InMunicipality):
-    """One citizen's application. All about it that can change is in the dated rows that belong to it.
+    """One citizen's application, or the change or ending of a grant. All that can change of it is in dated rows.
 
     `journal_number` carries no CPR number.
     """
@@ -81,6 +81,11 @@ class Case(InMunicipality):
     @property
     def asked_for(self) -> str:
         return str(self.application.asked_for)
+
+    @property
+    def revision(self) -> Any:
+        """What the case was opened to change or end: a `Revision`; None where it is an application."""
+        return getattr(self, "revision_row", None)
 
     @property
     def closing(self) -> Any:

@@ -14,6 +14,7 @@ class ClosingGround(models.TextChoices):
     WITHDRAWN = "withdrawn", _("the citizen has withdrawn the application")
     MISTAKE = "mistake", _("the application was registered by mistake")
     DUPLICATE = "duplicate", _("it is the same as another case")
+    GRANT_STANDS = "grant_stands", _("the grant goes on as it is")
 
 
 class CaseClosing(Withdrawable):
@@ -37,7 +38,9 @@ class CaseClosing(Withdrawable):
             models.CheckConstraint(
                 condition=models.Q(ground="withdrawn", told_on__isnull=False, duplicate_of__isnull=True)
                 & ~models.Q(told_how="")
-                | models.Q(ground="mistake", told_on__isnull=True, told_how="", duplicate_of__isnull=True)
+                | models.Q(
+                    ground__in=["mistake", "grant_stands"], told_on__isnull=True, told_how="", duplicate_of__isnull=True
+                )
                 | models.Q(ground="duplicate", told_on__isnull=True, told_how="", duplicate_of__isnull=False),
                 name="case_closing_tells_what_its_ground_needs",
             ),

@@ -42,6 +42,9 @@ class Decision(OfCase):
     text blocks in it, `pdf` the letter itself.
     `standard` is None where none was in force: the decision was made by the law alone. `parts` are those of the draft
     it was, with their amounts. `appealable`: its letter tells how to complain, so that a time to complain can run.
+    `effective_on`: the day a change or an ending takes effect; None of any other decision.
+    `later`: the parts left to a later decision, to be made by `later_on`. `supplements`: it adds such
+    parts to the decision it supersedes, and changes nothing of it.
     `decided_by` says whose it is: one of Ankestyrelsen's is only carried out here, and cannot be complained about.
     """
 
@@ -55,6 +58,10 @@ class Decision(OfCase):
     parts = models.JSONField(default=list)
     appealable = models.BooleanField(default=True)
     decided_by = models.CharField(max_length=20, choices=DecidedBy, default=DecidedBy.MUNICIPALITY)
+    effective_on = models.DateField(null=True)
+    later = models.JSONField(default=list)
+    later_on = models.DateField(null=True)
+    supplements = models.BooleanField(default=False)
     supersedes = models.OneToOneField("self", models.PROTECT, null=True, related_name="superseded_by")
 
     objects = DecisionQuerySet.as_manager()

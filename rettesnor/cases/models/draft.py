@@ -26,8 +26,9 @@ class Outcome(models.TextChoices):
 
 
 class OtherHelp(models.TextChoices):
-    """The help beside § 103 that a decision about it considers."""
+    """The help beside what was applied for that a decision considers."""
 
+    SPECIAL_COURSE = "sel-103-2", _("a specially arranged course under serviceloven § 103, stk. 2")
     PERSONAL_SUPPORT = "sel-85", _("support under serviceloven § 85")
     CONTACT_PERSON = "sel-97", _("an accompanying person under serviceloven § 97")
     ACTIVITY = "sel-104", _("activity and companionship under serviceloven § 104")
@@ -54,8 +55,9 @@ class DecisionDraft(InMunicipality):
 
     `parts`: `{"part", "outcome", "text", "provisions": [citation], "reason", "facts": [name], "amounts": {unit:
     number}}`, each part at most once; `facts` are those that less than was asked for rests on, `amounts` the extent in
-    base units (`days/week`, `hours/week`). `later`: `{part: reason}`, the parts that are left to a
-    later decision. `as_asked`: the caseworker's word that the whole is what the citizen asked for; None until given.
+    base units (`days/week`, `hours/week`). `later`: `{part: reason}`, the parts that are left to a later decision, and
+    `later_on` the day by which that is to be made. `as_asked`: the caseworker's word that the whole is what the
+    citizen asked for; None until given.
     The other reasons are written where something is unusual: `against_assessment` (the law's outcome points the other
     way), `on_the_file` (decided although `missing_facts` could not be had, RSL § 11 b), `supersedes_because` (a
     decision already stands), `weighed` (how the hearing's answer was weighed), `no_plan_because` (no action plan is
@@ -66,6 +68,7 @@ class DecisionDraft(InMunicipality):
     `{help: what came of it}`, the help that was considered beside this. `proposed`: the fields that hold what the
     program proposed and nobody has changed (`decision.proposals`); they follow it. `reasons_confirmed`: somebody has
     read the proposed reasons and made them their own. `edition` counts the times it was saved.
+    Of a change or an ending, `effective_on` is the day it takes effect, and `effective_because` why that day.
     `standard` is None for the one in force when it is issued, or where there is none, for the law alone.
     """
 
@@ -73,6 +76,7 @@ class DecisionDraft(InMunicipality):
     standard = models.ForeignKey(StandardVersion, models.PROTECT, null=True, blank=True, related_name="+")
     parts = models.JSONField(default=list)
     later = models.JSONField(default=dict)
+    later_on = models.DateField(null=True, blank=True)
     as_asked = models.BooleanField(null=True, blank=True)
     decision_sentence = models.TextField(blank=True)
     intervention = models.TextField(blank=True)
@@ -96,6 +100,8 @@ class DecisionDraft(InMunicipality):
     proposed = models.JSONField(default=list)
     reasons_confirmed = models.BooleanField(default=False)
     older_standard_because = models.TextField(blank=True)
+    effective_on = models.DateField(null=True, blank=True)
+    effective_because = models.TextField(blank=True)
     saved_by = models.ForeignKey(Actor, models.PROTECT, related_name="+")
     saved_at = models.DateTimeField()
     edition = models.PositiveIntegerField()

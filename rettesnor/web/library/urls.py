@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from rettesnor.web.library import kinds, remarks, views
+from rettesnor.web.library import kinds, matters, remarks, views
 
 urlpatterns = [
     path("standarder/", views.standards, name="standards"),
@@ -11,5 +11,6 @@ urlpatterns = [
     path("standarder/<slug:standard_id>/", views.standard, name="standard"),
     path("lov/", views.law, name="law"),
     path("lov/gennemgang/", views.legal_review, name="legal_review"),
+    path("lov/afgoerelser/", matters.matters_page, name="matters"),
     path("lov/<slug:name>/", views.act, name="act"),
 ]

@@ -112,6 +112,7 @@ def legal_review(request: HttpRequest) -> HttpResponse:
         "receiving": _("receiving unit, to be confirmed by the municipality"),
         "deciding": _("deciding unit, to be confirmed by the municipality"),
         "complaint": _("complaint unit, to be confirmed by the municipality"),
+        "matter": _("reading of what is a decision"),
     }
     items = review_items()
     context = {

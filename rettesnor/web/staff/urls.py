@@ -31,6 +31,7 @@ from rettesnor.web.staff.municipality import texts
 from rettesnor.web.staff.municipality import views as municipality
 from rettesnor.web.staff.overview import case, inbox, search, sent_letters, timetable
 from rettesnor.web.staff.people import assign, card, changes, contacts, team_pages
+from rettesnor.web.staff.revision import views as revision
 
 urlpatterns = [
     path("", inbox.front_page, name="front_page"),
@@ -115,6 +116,7 @@ urlpatterns = [
     path("sager/<slug:number>/afgoerelse/genoptag/afslag/", reopening.refuse_page, name="refuse_reopening"),
     path("sager/<slug:number>/afgoerelse/genoptag/traek/", reopening.withdraw_page, name="withdraw_reopening"),
     path("sager/<slug:number>/afgoerelse/hjemvisning/", remittal.remittal_page, name="remittal"),
+    path("sager/<slug:number>/aendring/", revision.open_page, name="open_revision"),
     path("sager/<slug:number>/klage/", complaint.complaint_page, name="complaint"),
     path("sager/<slug:number>/klage/ny/", complaint.register, name="register_complaint"),
     path("sager/<slug:number>/klager/<int:pk>/ret/", complaint.correct, name="correct_complaint"),

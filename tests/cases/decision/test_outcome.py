@@ -1,6 +1,6 @@
 """Whether a draft's outcome can stand on its assessment, held against nothing else."""
 
-from datetime import timedelta
+from datetime import date, timedelta
 
 import pytest
 
@@ -46,7 +46,8 @@ IN_IT = part(PartName.TARGET_GROUP, Outcome.GRANTED)
 
 def granting(**changes):
     parts = [IN_IT, part(PartName.EXTENT, Outcome.GRANTED)]
-    return DecisionDraft(**{"parts": parts, "later": LATER, "as_asked": True, "plan_offered": True, **changes})
+    put_off = {"later": LATER, "later_on": date(2027, 3, 1)}
+    return DecisionDraft(**{"parts": parts, **put_off, "as_asked": True, "plan_offered": True, **changes})
 
 
 def refusing(**changes):

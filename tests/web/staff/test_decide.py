@@ -22,6 +22,7 @@ GRANT = {
     "extent-provisions": ["serviceloven § 1, stk. 3"],
     **{f"{part}-outcome": "later" for part in ("place", "pay", "transport")},
     **{f"{part}-reason": "Vi taler om det på et besøg." for part in ("place", "pay", "transport")},
+    "later_on": "01-03-2027",
     "intervention": "Beskyttet beskæftigelse på et værksted fire dage om ugen.",
     "purpose": "At du bruger det, du kan.",
     "reasons": "Du opfylder lovens betingelser.",

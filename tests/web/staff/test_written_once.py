@@ -48,6 +48,7 @@ def initial(client, case, outcome="granted"):
 
 def test_everything_but_the_purpose_and_the_place_is_said_already(client, case):
     place = {"place-outcome": "later", "place-reason": "Vi finder stedet sammen."}
+    place["later_on"] = "01-03-2027"
     assert sent(client, case, purpose=PURPOSE, **place).url == reverse("issue", args=[case.slug])
     assert missing(client, case) == {}
     issued(client, case)

@@ -131,6 +131,21 @@ class NextSteps(LetterContent):
     follow_up_on: date | None = None
 
 
+class StatedRevision(LetterContent):
+    """That the decision changes or ends an earlier one (SEL § 3, stk. 2), which stands until `effective_on`.
+
+    `direction`: whether the citizen gets less than before, the same though more was wished, or no less. `reason` says
+    why it takes effect on that day.
+    """
+
+    kind: Literal["change", "ending"]
+    earlier_on: date
+    case_reference: NonBlank
+    direction: Literal["less", "same", "more"]
+    effective_on: date
+    reason: NonBlank | None = None
+
+
 class Appeal(LetterContent):
     """Where and when to complain (FVL § 25, RSL §§ 66-67): the complaint goes to `to`, which reassesses first."""
 
@@ -144,7 +159,9 @@ class DecisionLetter(Letter):
     """A decision letter under SEL § 103.
 
     `offer` is the help that was applied for (stk. 1 or stk. 2); `pay_order` is the order that pay and transport follow,
-    as a sentence names it. `leaflet`: a page in easy words lies behind the letter.
+    as a sentence names it. `leaflet`: a page in easy words lies behind the letter. `supplements_of`: the day of
+    the decision it adds to, and changes nothing of. `cuts`: it takes something that the
+    citizen has; then it counts while a complaint is dealt with, which the letter says (RSL § 72).
     """
 
     kind = "decision"
@@ -168,6 +185,9 @@ class DecisionLetter(Letter):
     next_steps: NextSteps = NextSteps()
     appeal: Appeal | None = None
     leaflet: bool = False
+    revision: StatedRevision | None = None
+    supplements_of: date | None = None
+    cuts: bool = False
 
     def part(self, name: LetterPart) -> Part | None:
         """The part of that name, or None when the letter doesn't decide it."""
@@ -180,7 +200,8 @@ class DecisionLetter(Letter):
         regular = self.offer == "sheltered_employment"
         pay, transport = (self._given(name) for name in ("pay", "transport"))
         used = {
-            f"decision.{self.outcome}": True,
+            self.opening: True,
+            "revision.day": self.revision is not None,
             "hearing.held": isinstance(self.hearing, StatedHearing),
             "hearing.no_answer": isinstance(self.hearing, StatedHearing) and self.hearing.answer is None,
             "hearing.none": isinstance(self.hearing, WithoutHearing),
@@ -200,16 +221,25 @@ class DecisionLetter(Letter):
             "appeal.short": self.appeal is not None and in_full,
             "appeal.how": self.appeal is not None and not in_full,
             "appeal.reassessment": self.appeal is not None and not in_full,
-            "appeal.effect": self.appeal is not None and not in_full,
+            "appeal.effect": self.appeal is not None and self.cuts,
             "appeal.limits": self.appeal is not None and not in_full,
             "rights.companion": True,
             "rights.access": True,
             "contact": True,
-            f"leaflet.{self.outcome}": self.leaflet,
+            f"leaflet.{self.opening.removeprefix('decision.')}": self.leaflet,
             "leaflet.appeal": self.leaflet and self.appeal is not None,
             "leaflet.help": self.leaflet,
         }
         return tuple(key for key, needed in used.items() if needed)
+
+    @property
+    def opening(self) -> str:
+        """The text block that says first what the letter is about and what came of it."""
+        if self.supplements_of:
+            return "supplement"
+        if self.revision is None:
+            return f"decision.{self.outcome}"
+        return "ending" if self.revision.kind == "ending" else f"change.{self.revision.direction}"
 
     def _given(self, name: LetterPart) -> bool:
         """Whether help is given, and that part of it with it."""
@@ -231,6 +261,11 @@ class DecisionLetter(Letter):
         if self.standard:
             values["standard"] = self.standard.title
             values["in_force"] = self.standard.older.in_force if self.standard.older else "…"
+        if self.revision:
+            values["earlier_on"] = say_date(self.revision.earlier_on, self.language)
+            values["effective_on"] = say_date(self.revision.effective_on, self.language)
+        if self.supplements_of:
+            values["earlier_on"] = say_date(self.supplements_of, self.language)
         if self.next_steps.follow_up_on:
             values["follow_up_on"] = say_date(self.next_steps.follow_up_on, self.language)
         if self.appeal:

@@ -19,7 +19,10 @@ class AnnexedDraft(LetterContent):
 
 
 class HearingLetter(Letter):
-    """`facts` are those that may count against the citizen, `leads_to` what the caseworker says they may mean."""
+    """`facts` are those that may count against the citizen, `leads_to` what the caseworker says they may mean.
+
+    `earlier_on`: the day of the decision whose grant may be changed or ended; None where an application is dealt with.
+    """
 
     kind = "hearing"
 
@@ -30,11 +33,12 @@ class HearingLetter(Letter):
     leads_to: NonBlank | None = None
     due_on: date
     draft: AnnexedDraft | None = None
+    earlier_on: date | None = None
 
     def passages(self) -> tuple[Passage, ...]:
         annexed = (Passage(block="hear.draft"),) if self.draft else ()
         return (
-            Passage(block="hear.why"),
+            Passage(block="hear.why.revision" if self.earlier_on else "hear.why"),
             Passage(block="hear.facts", facts=self.facts),
             Passage(block="hear.leads_to", typed=self.leads_to),
             *annexed,
@@ -49,5 +53,6 @@ class HearingLetter(Letter):
             **super().placeholders(),
             "applied_for": in_a_sentence(self.applied_for),
             "received_on": say_date(self.received_on, self.language),
+            "earlier_on": say_date(self.earlier_on, self.language) if self.earlier_on else "…",
             "due_on": say_date(self.due_on, self.language),
         }

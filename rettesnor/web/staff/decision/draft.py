@@ -1,6 +1,6 @@
 """Writing the decision: the program proposes, a person decides and says why."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 from itertools import chain
 from typing import Any
 
@@ -15,6 +15,7 @@ from rettesnor.cases.decision.older import overtaken
 from rettesnor.cases.decision.outcome import decisive_facts
 from rettesnor.cases.decision.proposals import proposals, provisions_of
 from rettesnor.cases.decision.provisions import carriers, grounds
+from rettesnor.cases.decision.revising import standing_grant
 from rettesnor.cases.decision.save_draft import SAVE_DRAFT, save_draft
 from rettesnor.cases.file.assess import CaseAssessment, assess_case
 from rettesnor.cases.file.hearings import standing_hearings
@@ -31,6 +32,7 @@ from rettesnor.web.staff.file.endings import endings_there
 from rettesnor.web.staff.file.fact_lines import fact_choices
 from rettesnor.web.staff.file.frame import carried_out
 from rettesnor.web.staff.file.outcomes import label_of, outcome_choices
+from rettesnor.web.staff.file.revised import revision_line
 from rettesnor.web.staff.file.trial import chosen, trial_of
 from rettesnor.web.staff.file.visit import CaseVisit, case_visit
 from rettesnor.wording.extent import say_wish_and_need
@@ -64,6 +66,7 @@ def draft_page(request: HttpRequest, number: str) -> HttpResponse:
     seen_at = visit.seen_at
     seen = assessed if seen_at == visit.now else assess_case(case, visit.on, seen_at, standard=standard)
     proposed_fields = proposals(seen, decided)
+    stands = _stands(visit) if draft is None else ()
     form = DraftForm(
         visit.typed,
         decided=decided,
@@ -72,7 +75,8 @@ def draft_page(request: HttpRequest, number: str) -> HttpResponse:
         facts=fact_choices(assessed),
         missing=_missing(assessed, draft),
         overtaken=overtaken(case, draft, assessed) if draft else (),
-        initial=initial_of(draft, proposed_fields, decided),
+        revises=case.revision is not None,
+        initial=initial_of(draft, proposed_fields, decided, stands),
     )
     read = visit.sent.get("read", draft.version if draft else "")
     answer = carried_out(
@@ -90,7 +94,7 @@ def draft_page(request: HttpRequest, number: str) -> HttpResponse:
     context |= {
         "form": form,
         "decided": decided,
-        "decided_label": label_of(decided),
+        "decided_label": label_of(case, decided),
         # What a colleague saved meanwhile is told of above the form, and so it is read.
         "read": draft.version if draft and form.errors else read,
         "seen": (seen_at if form.errors else visit.now).isoformat(),
@@ -104,6 +108,14 @@ def draft_page(request: HttpRequest, number: str) -> HttpResponse:
         "extent": list(say_wish_and_need(assessed.assessment, page_language())),
     }
     return answer or render(request, "staff/draft.html", context)
+
+
+def _stands(visit: CaseVisit) -> Sequence[Mapping[str, Any]]:
+    """The parts that a draft starts from: of the grant that is changed, or of a decision that left some to later."""
+    if visit.case.revision:
+        return list(visit.case.revision.decision.parts)
+    grant = standing_grant(visit.case, visit.now)
+    return list(grant.parts) if grant and grant.later else []
 
 
 def _decided(visit: CaseVisit, draft: DecisionDraft | None) -> Outcome | None:
@@ -137,6 +149,7 @@ def _around(visit: CaseVisit, draft: DecisionDraft | None, assessed: CaseAssessm
     return {
         "draft": draft,
         "sent_back": sent_back(case, draft),
+        "revision": revision_line(case.revision) if case.revision else None,
         "trial": trial,
         "outcomes": outcome_choices(case, trial.tried),
         "decisions": earlier,

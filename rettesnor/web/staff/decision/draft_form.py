@@ -14,7 +14,7 @@ from rettesnor.cases.models import Considered, DecisionDraft, OtherHelp, Outcome
 from rettesnor.text.blank import is_no_reason
 from rettesnor.web.components import Text
 from rettesnor.web.forms import DanishDateField
-from rettesnor.web.staff.decision.draft_texts import LONG, OF_THE_HELP
+from rettesnor.web.staff.decision.draft_texts import LONG, OF_A_REVISION, OF_THE_HELP
 from rettesnor.web.staff.file.amount_field import AmountField
 from rettesnor.wording.formats import typed_number
 
@@ -23,7 +23,9 @@ UNITS = {"days": "days/week", "hours": "hours/week"}
 LATER = "later"
 """The choice that leaves a part to a later decision; its reason is then why."""
 HOLDS = "-holds"
-_AS_THEY_STAND = ("missing_facts", "reasons_confirmed")
+_AS_THEY_STAND = ("missing_facts", "reasons_confirmed", "later_on", "effective_on")
+_GOES_ON = ("outcome", "text", "amounts", "provisions")
+"""What is carried over of each part of a grant that is changed."""
 _AS_ASKED = {Outcome.GRANTED: True, Outcome.PARTLY_GRANTED: False, Outcome.REJECTED: None}
 
 
@@ -34,13 +36,19 @@ class DraftForm(forms.Form):
     decision, and a rejection is of the target group alone. `grounds` are the citations each part can rest on, `facts`
     the known facts as choices, and `missing` the unknown ones that the law's outcome turns on. `proposals` are what the
     program proposed when the page was drawn. The `overtaken` texts are older than what they are about: each is written
-    anew, or has a box to say that it still holds.
+    anew, or has a box to say that it still holds. `revises`: it changes or ends a grant, from a day on.
     """
 
     plan_offered = forms.BooleanField(
         label=_("An action plan is offered in the letter (serviceloven § 141)"), required=False
     )
     follow_up_on = DanishDateField(label=_("The case is followed up on"), required=False)
+    later_on = DanishDateField(label=_("What is left to later is decided by"), required=False)
+    effective_on = DanishDateField(
+        label=_("It takes effect on"),
+        help_text=_("The grant stands until then. Never back in time."),
+        required=False,
+    )
 
     def __init__(
         self,
@@ -51,6 +59,7 @@ class DraftForm(forms.Form):
         facts: Sequence[tuple[str, str]],
         missing: Sequence[tuple[str, str]],
         overtaken: Collection[str] = (),
+        revises: bool = False,
         **kwargs: Any,
     ) -> None:
         super().__init__(*args, **kwargs)
@@ -60,9 +69,11 @@ class DraftForm(forms.Form):
         for part in self.parts:
             self._add_part(part, grounds[part], facts)
         if not self.helps:
-            del self.fields["plan_offered"], self.fields["follow_up_on"]
+            del self.fields["plan_offered"], self.fields["follow_up_on"], self.fields["later_on"]
+        if not revises:
+            del self.fields["effective_on"]
         for name, (label, hint, rows) in LONG.items():
-            if self.helps or name not in OF_THE_HELP:
+            if (self.helps or name not in OF_THE_HELP) and (revises or name not in OF_A_REVISION):
                 self.fields[name] = _text(label, hint, rows)
         if decided != Outcome.GRANTED:
             self.fields["reasons_confirmed"] = forms.BooleanField(
@@ -130,6 +141,8 @@ class DraftForm(forms.Form):
             missing_facts=tuple(cleaned["missing_facts"]),
             plan_offered=cleaned.get("plan_offered", False),
             follow_up_on=cleaned.get("follow_up_on"),
+            later_on=cleaned.get("later_on"),
+            effective_on=cleaned.get("effective_on"),
             other_help={help_: Considered(came) for help_ in OtherHelp if (came := cleaned[f"other-{help_}"])},
             proposed=tuple(name for name in untouched if not (confirmed and name == "reasons")),
             reasons_confirmed=confirmed,
@@ -152,7 +165,7 @@ class DraftForm(forms.Form):
     @property
     def texts(self) -> dict[str, list[BoundField]]:
         """The long texts by name, each with its box."""
-        return {name: self.with_box(name) for name in LONG}
+        return {name: self.with_box(name) for name in LONG if name in self.fields}
 
     @property
     def other_help(self) -> list[BoundField]:
@@ -187,9 +200,19 @@ class DraftForm(forms.Form):
         return all(self.fields[field].clean(text) == self.cleaned_data.get(field) for field, text in typed.items())
 
 
-def initial_of(draft: DecisionDraft | None, proposals: Mapping[str, Any], decided: Outcome) -> dict[str, Any]:
-    """The form's values: what was written, and else what is proposed now. An outcome chosen anew is proposed anew."""
+def initial_of(
+    draft: DecisionDraft | None,
+    proposals: Mapping[str, Any],
+    decided: Outcome,
+    stands: Sequence[Mapping[str, Any]] = (),
+) -> dict[str, Any]:
+    """The form's values: what was written, and else what is proposed now. An outcome chosen anew is proposed anew.
+
+    `stands` are the parts of the grant that is changed: what is not changed of them goes on.
+    """
     found = dict(proposals)
+    if decided != Outcome.REJECTED:
+        found |= {f"{part['part']}-{name}": part[name] for part in stands for name in _GOES_ON if part[name]}
     if draft:
         again = draft.outcome == decided
         held = {**values_of(draft), **{name: getattr(draft, name) for name in (*LONG, *_AS_THEY_STAND)}}

@@ -50,6 +50,11 @@ LONG: dict[str, tuple[Text, Text, int]] = {
         ),
         3,
     ),
+    "effective_because": (
+        _("Why it takes effect on that day"),
+        _("How long the citizen has to adjust, where it gives less. The letter tells it."),
+        3,
+    ),
     "supersedes_because": (_("Why an earlier decision is replaced"), _("Only where one stands already."), 3),
     "reliance": (
         _("How what the citizen has relied on is weighed, and from when there is less"),
@@ -65,3 +70,5 @@ LONG: dict[str, tuple[Text, Text, int]] = {
 """Label, hint and height in lines of each long text."""
 OF_THE_HELP = frozenset({"intervention", "purpose", "goals", "no_plan_because"})
 """The texts that only a decision that grants something needs."""
+OF_A_REVISION = frozenset({"effective_because"})
+"""The texts that only a change or an ending of a grant needs."""

@@ -10,9 +10,7 @@ from rettesnor.cases.competence.approval import sent_back
 from rettesnor.cases.decision.issue_decision import ISSUE_DECISION, examine, issue_decision, preview
 from rettesnor.cases.decision.outcome import plan_promised
 from rettesnor.cases.decision.reasons import paragraphs
-from rettesnor.cases.file.amounts import said_amounts
 from rettesnor.cases.file.assess import assess_draft
-from rettesnor.cases.file.language import page_language
 from rettesnor.cases.file.quoted import quoted
 from rettesnor.cases.file.refusal import NotAllowed
 from rettesnor.cases.hearing.heard import promised_over_draft
@@ -22,6 +20,7 @@ from rettesnor.web.components import Link
 from rettesnor.web.staff.decision.forms import IssueForm
 from rettesnor.web.staff.file.case_page import case_context
 from rettesnor.web.staff.file.frame import carried_out
+from rettesnor.web.staff.file.parts import part_lines
 from rettesnor.web.staff.file.pdf import pdf_response
 from rettesnor.web.staff.file.visit import case_visit
 from rettesnor.web.staff.links import words_of
@@ -61,15 +60,7 @@ def issue_page(request: HttpRequest, number: str) -> HttpResponse:
         "draft": draft,
         "sent_back": sent_back(case, draft),
         "outcome": draft.outcome.label if draft.outcome else "",
-        "parts": [
-            {
-                **part,
-                "amount": said_amounts(part["amounts"], page_language()),
-                "label": PartName(part["part"]).label,
-                "outcome_label": Outcome(part["outcome"]).label,
-            }
-            for part in draft.parts
-        ],
+        "parts": part_lines(draft.parts),
         "reasons": paragraphs(draft.reasons),
         "later": [(PartName(part).label, reason) for part, reason in draft.later.items()],
         "stopped": list(ISSUE_DECISION.obstacles(case, by=by, now=now)),

@@ -37,6 +37,7 @@ from rettesnor.web.staff.file.case_page import case_context
 from rettesnor.web.staff.file.due import due_of
 from rettesnor.web.staff.file.frame import carried_out
 from rettesnor.web.staff.file.pdf import pdf_response
+from rettesnor.web.staff.file.revised import revision_line, revisions_of
 from rettesnor.web.staff.file.visit import CaseVisit, case_visit
 
 
@@ -72,12 +73,15 @@ def decision_page(request: HttpRequest, number: str, pk: int) -> HttpResponse:
         **frozen(decision),
         "today": visit.on,
         "decision": decision,
+        "revision": revision_line(case.revision) if case.revision else None,
+        "revisions": revisions_of(case, decision),
         "letter": letter,
         "parts": [
             {**asdict(part), "label": _label(PartName, part.part), "outcome_label": _label(Outcome, part.outcome)}
             for part in letter.parts
         ],
         "newest": newest,
+        "later": [PartName(part).label for part in decision.later],
         "annulment": annulment,
         "annulments_withdrawn": [each.last for each in annulments if not each.stands],
         "delivery": delivery,

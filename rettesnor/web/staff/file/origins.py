@@ -12,7 +12,11 @@ from rettesnor.wording.formats import say_date
 
 def origin_of(row: CaseFact) -> str:
     source = str(Source(row.source).label)
-    return origin(source, row.document, row.said_on, row.holds_from, str(row.by), day_of(row.at))
+    line = origin(source, row.document, row.said_on, row.holds_from, str(row.by), day_of(row.at))
+    if row.taken_from is None:
+        return line
+    taken_over = _("Taken over from case {number}.").format(number=row.taken_from.case.journal_number)
+    return f"{line} {taken_over}"
 
 
 def origin(source: str, document: str, said_on: date, holds_from: date, by: str, entered_on: date) -> str:

@@ -6,7 +6,7 @@ from django.http import QueryDict
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
-from rettesnor.cases.models import Case, Outcome
+from rettesnor.cases.models import Case, Outcome, RevisionKind
 from rettesnor.standards.models import StandardVersion
 from rettesnor.web.components import Text
 
@@ -33,10 +33,28 @@ _CHOICES: dict[Outcome, tuple[Text, Text]] = {
 }
 
 
+_REVISING: dict[RevisionKind, dict[Outcome, tuple[Text, Text]]] = {
+    RevisionKind.CHANGE: {
+        Outcome.GRANTED: (_("Change it as is wished"), _("No part gives less than the grant that stands.")),
+        Outcome.PARTLY_GRANTED: (
+            _("Give less than is wished, or less than stands"),
+            _("One part at least gives less than was wished, or less than the grant that stands."),
+        ),
+    },
+    RevisionKind.ENDING: {
+        Outcome.REJECTED: (_("End the help"), _("If the help goes on, close the case instead.")),
+    },
+}
+
+
+def _choices_of(case: Case) -> dict[Outcome, tuple[Text, Text]]:
+    return _REVISING[case.revision.kind] if case.revision else _CHOICES
+
+
 def outcome_choices(case: Case, tried: StandardVersion | None) -> list[OutcomeChoice]:
     """`tried` is the standard of a trial."""
     found = []
-    for outcome, (label, means) in _CHOICES.items():
+    for outcome, (label, means) in _choices_of(case).items():
         query = QueryDict(mutable=True)
         query["outcome"] = outcome.value
         if tried:
@@ -45,6 +63,6 @@ def outcome_choices(case: Case, tried: StandardVersion | None) -> list[OutcomeCh
     return found
 
 
-def label_of(outcome: Outcome) -> Text:
+def label_of(case: Case, outcome: Outcome) -> Text:
     """What choosing the outcome is called."""
-    return _CHOICES[outcome][0]
+    return _choices_of(case).get(outcome, _CHOICES[outcome])[0]

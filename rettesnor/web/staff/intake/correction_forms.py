@@ -33,7 +33,10 @@ class CorrectApplicationForm(ApproachForm):
 
 
 class CloseCaseForm(forms.Form):
-    """`others` are the citizen's other cases that go on; without any, the case is a duplicate of none."""
+    """`others` are the citizen's other cases that go on; without any, the case is a duplicate of none.
+
+    `grant_stands`: the municipality opened the case on a grant, which can go on as it is.
+    """
 
     ground = forms.ChoiceField(label=_("Why the case is closed"), widget=forms.RadioSelect)
     told_on = DanishDateField(
@@ -55,7 +58,7 @@ class CloseCaseForm(forms.Form):
     )
     reason = reason_field(_("Reason"), _("What happened, so that a colleague can understand it later."))
 
-    def __init__(self, *args: Any, others: Sequence[Case], **kwargs: Any) -> None:
+    def __init__(self, *args: Any, others: Sequence[Case], grant_stands: bool, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.others = {case.slug: case for case in others}
         ground, duplicate_of = self.fields["ground"], self.fields["duplicate_of"]
@@ -64,7 +67,7 @@ class CloseCaseForm(forms.Form):
         ground.choices = [
             (value, capital(str(label)))
             for value, label in ClosingGround.choices
-            if others or value != ClosingGround.DUPLICATE
+            if (others or value != ClosingGround.DUPLICATE) and (grant_stands or value != ClosingGround.GRANT_STANDS)
         ]
         duplicate_of.choices = [("", ""), *((slug, _named(case)) for slug, case in self.others.items())]
         if not others:

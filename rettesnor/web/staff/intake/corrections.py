@@ -7,6 +7,7 @@ from django.utils.translation import gettext as _
 from rettesnor.cases.intake.close_case import CLOSE_CASE, close_case
 from rettesnor.cases.intake.correct_application import CORRECT_APPLICATION, correct_application
 from rettesnor.cases.intake.reopen_case import REOPEN_CASE, reopen_case
+from rettesnor.cases.models import RaisedBy
 from rettesnor.web.staff.file.form_page import form_page
 from rettesnor.web.staff.file.frame import carried_out
 from rettesnor.web.staff.file.reason_form import ReasonForm
@@ -44,7 +45,9 @@ def close(request: HttpRequest, number: str) -> HttpResponse:
     visit = case_visit(request, number)
     case = visit.case
     others = [other for other in case.citizen.cases.opened().exclude(pk=case.pk) if other.closing is None]
-    form = CloseCaseForm(visit.typed, others=others)
+    revision = case.revision
+    grant_stands = revision is not None and revision.raised_by == RaisedBy.MUNICIPALITY
+    form = CloseCaseForm(visit.typed, others=others, grant_stands=grant_stands)
     answer = carried_out(
         visit,
         form,

@@ -9,7 +9,17 @@ from django.urls import reverse
 from rettesnor.cases.file.obstacle import Obstacle
 from rettesnor.cases.models import Case
 from rettesnor.web.components import Link
-from rettesnor.web.staff.links import competence, complaint, decision, deviation, file, hearing, intake, people
+from rettesnor.web.staff.links import (
+    competence,
+    complaint,
+    decision,
+    deviation,
+    file,
+    hearing,
+    intake,
+    people,
+    revision,
+)
 from rettesnor.web.staff.links.target import Target
 
 LINKS: Mapping[str, Target] = {
@@ -21,6 +31,7 @@ LINKS: Mapping[str, Target] = {
     **complaint.LINKS,
     **competence.LINKS,
     **people.LINKS,
+    **revision.LINKS,
 }
 OF_NO_CASE = frozenset({"standards"})
 OF_MUNICIPALITY = frozenset({"municipality"})

@@ -69,6 +69,7 @@ LINKS: Mapping[str, Target] = {
     "no_queued_letter": Target("delivery"),
     "no_letter_to_post": Target("delivery"),
     "provision_grants_it": Target("draft", "{part}-provisions"),
+    "course_not_considered": Target("draft", "other-sel-103-2"),
     "nothing_granted": Target("draft", "extent-outcome"),
     "standard_replaced": Target("take_over_draft"),
     "standard_not_replaced": Target("draft"),

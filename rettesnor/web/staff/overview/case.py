@@ -34,6 +34,7 @@ from rettesnor.web.staff.file.beside import said_beside
 from rettesnor.web.staff.file.case_page import case_context
 from rettesnor.web.staff.file.due import Due, due_of
 from rettesnor.web.staff.file.endings import endings_there
+from rettesnor.web.staff.file.revised import revision_line, revisions_of
 from rettesnor.web.staff.file.visit import case_visit
 from rettesnor.web.staff.overview.checklist import checklist
 from rettesnor.web.staff.overview.steps import Standing, in_hand, steps
@@ -112,6 +113,8 @@ def case_page(request: HttpRequest, number: str) -> HttpResponse:
         "law": assessed.assessment.law,
         "standard": assessed.assessment.standard,
         "decisions": rows.issued,
+        "revision": revision_line(case.revision) if case.revision else None,
+        "revisions": revisions_of(case) if rows.issued else [],
         "letters": letters,
         "can_send_receipt": SEND_RECEIPT in allowed.allowed
         and all(letter.kind != KindOfLetter.RECEIPT for letter in letters),

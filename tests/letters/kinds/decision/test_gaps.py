@@ -134,8 +134,8 @@ def test_appeal_guidance_says_where_to_write():
 
 def test_a_text_block_that_the_letter_uses_is_there():
     ole = letter_to("ole")
-    without = letter_to("ole", blocks={key: text for key, text in ole.blocks.items() if key != "appeal.effect"})
-    assert [(gap.code, gap.where) for gap in gaps(without)] == [("text_block", "appeal.effect")]
+    without = letter_to("ole", blocks={key: text for key, text in ole.blocks.items() if key != "appeal.limits"})
+    assert [(gap.code, gap.where) for gap in gaps(without)] == [("text_block", "appeal.limits")]
 
 
 def test_a_letter_prints_only_the_blocks_it_uses():

@@ -1,0 +1,1 @@
+"""A grant that stands is changed or ended: a case is opened on it, and decided like any other."""

@@ -1,0 +1,1 @@
+"""Changing and ending a grant."""
