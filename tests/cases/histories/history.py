@@ -6,9 +6,8 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
+from random import Random
 from typing import Any
-
-from hypothesis import strategies as st
 
 from rettesnor.accounts.models import Role
 from rettesnor.audit.actor import Actor
@@ -20,21 +19,19 @@ from tests.cases import cast
 REASON = "Det har vi talt med borgeren om."
 ODD_TEXTS = ("", " ", ".", "n/a", "\u200b", "中")
 FAR = tuple(timedelta(days=days) for days in (-20000, -400, -30, -8, 1, 30, 400))
-ODDLY = 5
-"""Of so many odd arguments one is odd, so that the others are reached as well."""
+ODDLY = 0.15
+"""The share of odd arguments where some may be, so that what is asked after another is reached as well."""
 
 
 @dataclass
 class History:
-    """What the steps of a history share. `draw` is Hypothesis'; `sound` asks for arguments that can be right."""
+    """What the steps of a history share. `chance` is new for each; `sound` asks for arguments that can be right."""
 
     case: Case
     now: datetime
-    draw: Callable[[st.SearchStrategy[Any]], Any]
+    chance: Random = field(default_factory=Random)
     sound: bool = True
     by: Actor = field(init=False)
-    pointed_at: Any = None
-    """The row that the step corrects or takes back."""
     stale: bool = False
     """What the step rests on was not the newest any more."""
     drafts_read: list[str] = field(default_factory=lambda: [""])
@@ -57,21 +54,21 @@ class History:
     def caseworker(self) -> Actor:
         return cast.user(self.case.municipality)
 
-    def begin(self, draw: Callable[[st.SearchStrategy[Any]], Any], *, sound: bool) -> None:
+    def begin(self, chance: Random, *, sound: bool) -> None:
         """A new step, by one of those who work on the case; where it is not sound, by anybody."""
-        self.draw, self.sound, self.stale, self.pointed_at = draw, sound, False, None
+        self.chance, self.sound, self.stale = chance, sound, False
         self.case = Case.objects.opened().get(pk=self.case.pk)
         self.by = self.one_of(self._people() if sound else [*self._people(), *self._strangers()])
 
     def one_of(self, values: Iterable[Any]) -> Any:
-        return self.draw(st.sampled_from(list(values)))
+        return self.chance.choice(list(values))
 
     def perhaps(self) -> bool:
-        return bool(self.draw(st.booleans()))
+        return self.chance.random() < 0.5
 
     def oddly(self) -> bool:
         """Whether this argument is one that cannot be right."""
-        return not self.sound and self.draw(st.integers(1, ODDLY)) == 1
+        return not self.sound and self.chance.random() < ODDLY
 
     def text(self, *said: str) -> str:
         """Words that somebody types; of several, any of them."""
@@ -93,13 +90,13 @@ class History:
         if not found:
             return None
         row = self.one_of(sorted(found, key=lambda row: row.pk))
-        self.pointed_at, self.stale = row, row not in standing
+        self.stale = row not in standing
         return row
 
     def first_allowed(self, actions: Sequence[Action]) -> Action | None:
         """The action least often done so far, of those that are allowed; which of several is drawn."""
-        turn = self.draw(st.integers(0, len(actions) - 1))
-        for action in sorted((*actions[turn:], *actions[:turn]), key=lambda action: self.done[action.name]):
+        in_turn = sorted(actions, key=lambda action: (self.done[action.name], self.chance.random()))
+        for action in in_turn:
             if action.why_not(self.case, **self.frame) is None:
                 return action
         return None
