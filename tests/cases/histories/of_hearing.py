@@ -125,7 +125,9 @@ def withdraw_exempt(h: History) -> object:
 def missing(h: History) -> Mapping[str, Any]:
     return {
         "text": h.text("Vi mangler oplysninger, og uden dem kan det blive et afslag."),
-        "facts": known(h) if h.oddly() else [name for name in ADVERSE if name not in known(h)] or ["net_pay"],
+        "facts": known(h)
+        if h.oddly()
+        else [name for name in ADVERSE if name not in known(h)] or ["net_earnings", "wished_place"],
         "how": h.one_of(SentBy),
         "due_on": due(h),
         "time_because": h.one_of(["", REASON]),
