@@ -94,8 +94,9 @@ class History:
         return row
 
     def first_allowed(self, actions: Sequence[Action]) -> Action | None:
-        """The action least often done so far, of those that are allowed; which of several is drawn."""
-        in_turn = sorted(actions, key=lambda action: (self.done[action.name], self.chance.random()))
+        """The action least often done so far, of those that are allowed; what mends is put off half of the time."""
+        put_off = self.chance.choice((0, 1))
+        in_turn = sorted(actions, key=lambda each: (self.done[each.name] + put_off * each.mends, self.chance.random()))
         for action in in_turn:
             if action.why_not(self.case, **self.frame) is None:
                 return action

@@ -26,7 +26,7 @@ from tests.cases.histories.beginnings import Beginning
 from tests.cases.histories.beside import BESIDE
 from tests.cases.histories.counts import Counts
 from tests.cases.histories.history import History, Step
-from tests.cases.histories.steps import STEPS
+from tests.cases.histories.steps import STAGES, STEPS
 from tests.cases.histories.way_on import to_the_end, towards_a_decision
 
 
@@ -61,9 +61,10 @@ class Histories(RuleBasedStateMachine):
         happens(self, chance)
 
     def what_is_allowed(self, chance: Random) -> None:
-        """Of all that is allowed, what was done least often."""
+        """Of what a stage allows, what was done least often; where it allows nothing, of all that is allowed."""
         self.history.begin(chance, sound=True)
-        if action := self.history.first_allowed(ACTIONS):
+        stage = chance.choice(STAGES)
+        if action := self.history.first_allowed([*stage]) or self.history.first_allowed(ACTIONS):
             self.take(action.name, STEPS[action])
 
     def anything(self, chance: Random) -> None:

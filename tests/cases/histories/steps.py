@@ -9,4 +9,6 @@ from tests.cases.histories.of_decision import OF_DECISION
 from tests.cases.histories.of_hearing import OF_HEARING
 from tests.cases.histories.of_intake import OF_INTAKE
 
+STAGES: tuple[Mapping[Action, Step], ...] = (OF_INTAKE, OF_HEARING, OF_DECISION, OF_COMPLAINT, OF_COMPLAINT)
+"""A complaint has the longest way to go, and so two turns."""
 STEPS: Mapping[Action, Step] = {**OF_INTAKE, **OF_HEARING, **OF_DECISION, **OF_COMPLAINT}

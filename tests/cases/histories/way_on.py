@@ -17,6 +17,7 @@ from rettesnor.cases.decision.older import ABOUT
 from rettesnor.cases.decision.record_delivery import RECORD_DELIVERY, record_delivery
 from rettesnor.cases.deviation.record_deviation import record_deviation
 from rettesnor.cases.file.hearings import standing_hearings
+from rettesnor.cases.file.obstacle import Obstacle
 from rettesnor.cases.intake.reopen_case import reopen_case
 from rettesnor.cases.models import AppealOutcomeKind, Case, ReassessmentResult, SentBy
 from tests.cases import cast
@@ -34,38 +35,36 @@ WHOLE = replace(
 )
 
 
-def reopen(h: History) -> object:
+def reopen(h: History, stop: Obstacle) -> object:
     return reopen_case(h.case, by=h.caseworker, now=h.now, reason=REASON)
 
 
-def know(h: History) -> object:
+def know(h: History, stop: Obstacle) -> object:
     """What speaks against the citizen was recorded wrongly."""
     extra = cast.ONLY_BALLERUP_ASKS if h.case.municipality == cast.BALLERUP else {}
     return cast.facts(h.case, now=h.now, **cast.INSIDE, **extra)
 
 
-def draft(h: History) -> object:
+def draft(h: History, stop: Obstacle) -> object:
     return cast.draft(h.case, WHOLE, h.now, holds=set(ABOUT))
 
 
-def forgo(h: History) -> object:
+def forgo(h: History, stop: Obstacle) -> object:
     """The promise of a hearing over the draft, by who gets all they asked for."""
     return record_deviation(h.case, by=h.caseworker, now=h.now, rule=cast.DRAFT_HEARING, reason=REASON)
 
 
-def renew(h: History) -> object:
-    """The deviations, over what is known now."""
-    for rule in {row.rule for row in h.case.deviations.all()}:
-        record_deviation(h.case, by=h.caseworker, now=h.now, rule=rule, reason=REASON)
-    return None
+def renew(h: History, stop: Obstacle) -> object:
+    """The deviation, over what is known now."""
+    return record_deviation(h.case, by=h.caseworker, now=h.now, rule=stop.parameters["rule"], reason=REASON)
 
 
-def wait(h: History) -> object:
+def wait(h: History, stop: Obstacle) -> object:
     h.now += timedelta(days=max((held.due_on - h.today).days for held in standing_hearings(h.case)) + 1)
     return None
 
 
-WAYS: Mapping[str, Callable[[History], object]] = {
+WAYS: Mapping[str, Callable[[History, Obstacle], object]] = {
     "case_closed": reopen,
     "facts_needed": know,
     "condition_not_set_aside": know,
@@ -79,10 +78,11 @@ WAYS: Mapping[str, Callable[[History], object]] = {
 def towards_a_decision(h: History) -> object:
     """One act: what clears the first thing that stops it, or the decision itself."""
     h.case = Case.objects.opened().get(pk=h.case.pk)
-    stops = [stop.code for stop in ISSUE_DECISION.obstacles(h.case, by=h.caseworker, now=h.now)]
+    stops = list(ISSUE_DECISION.obstacles(h.case, by=h.caseworker, now=h.now))
     if not stops:
         return cast.issue(h.case, h.now, by=h.caseworker)
-    return next((WAYS[code] for code in stops if code in WAYS), draft)(h)
+    first = next((stop for stop in stops if stop.code in WAYS), stops[0])
+    return WAYS.get(first.code, draft)(h, first)
 
 
 def to_the_end(h: History) -> None:
