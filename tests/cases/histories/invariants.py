@@ -49,7 +49,7 @@ def issued(case: int) -> Mapping[tuple[str, int], str]:
 def unheard(case: int) -> list[str]:
     """The facts an adverse decision of the municipality rests on that were not heard, not owed or exempt by then."""
     decisions = rows("SELECT * FROM cases_decision WHERE case_id = %s ORDER BY at, id", case)
-    found = []
+    found: list[str] = []
     for before, decision in zip([None, *decisions], decisions, strict=False):
         if decision["outcome"] != "granted" and decision["decided_by"] == "municipality":
             found += _unheard(decision, before["at"] if before else None)
@@ -89,7 +89,7 @@ def _in_time(table: str, decision: dict[str, Any], after: datetime | None) -> Ro
     """The rows that stood when the decision was issued and were first recorded since the one before it."""
     sql = f"SELECT * FROM {table} WHERE case_id = %s AND at <= %s ORDER BY at, id"
     found = rows(sql, decision["case_id"], decision["at"])
-    begun: dict[int, datetime] = {}
+    begun: dict[int, Any] = {}
     for row in found:
         begun[row["id"]] = begun.get(row["supersedes_id"], row["at"])
     return [row for row in _standing(found) if after is None or begun[row["id"]] > after]

@@ -42,6 +42,7 @@ class Histories(RuleBasedStateMachine):
     def __init__(self) -> None:
         super().__init__()
         self.before = transaction.savepoint()
+        assert settings.DIGITAL_POST_STAND_IN
         shutil.rmtree(settings.DIGITAL_POST_STAND_IN, ignore_errors=True)
 
     @initialize(seed=st.integers(0, 2**64))

@@ -43,10 +43,23 @@ from tests.cases.issuing import with_part
 from tests.cases.stops import partly, rejection
 from tests.cases.ways_of_grounds import ON_THE_FILE
 
-BECAUSE = {"supersedes_because": REASON, "older_standard_because": REASON, "no_worse_because": REASON}
+BECAUSE: Mapping[str, Any] = {
+    "supersedes_because": REASON,
+    "older_standard_because": REASON,
+    "no_worse_because": REASON,
+}
 WHOLE = tuple(
     replace(content, **BECAUSE)
     for content in (cast.GRANT, partly(("support_need",)), partly(("support_need",), ("2 days/week",)), cast.REJECTION)
+)
+LACKING_ONE: tuple[dict[str, Any], ...] = (
+    {"decision_sentence": ""},
+    {"intervention": ""},
+    {"purpose": ""},
+    {"goals": ""},
+    {"later": {}},
+    {"as_asked": None},
+    {"plan_offered": False},
 )
 LACKING: tuple[DraftContent, ...] = (
     DraftContent(),
@@ -58,18 +71,7 @@ LACKING: tuple[DraftContent, ...] = (
     partly(("support_need",), ()),
     with_part(cast.GRANT, PartName.PAY, Outcome.REJECTED, "serviceloven § 105, stk. 1"),
     replace(cast.GRANT, parts=cast.GRANT.parts[:1], later={PartName.EXTENT: REASON, **cast.GRANT.later}),
-    *(
-        replace(cast.GRANT, **{name: value})
-        for name, value in {
-            "decision_sentence": "",
-            "intervention": "",
-            "purpose": "",
-            "goals": "",
-            "later": {},
-            "as_asked": None,
-            "plan_offered": False,
-        }.items()
-    ),
+    *(replace(cast.GRANT, **lacking) for lacking in LACKING_ONE),
     replace(cast.GRANT, as_asked=False),
     replace(cast.GRANT, parts=(replace(cast.GRANT.parts[0], provisions=()), cast.GRANT.parts[1])),
     replace(cast.GRANT, parts=(replace(cast.GRANT.parts[0], text=""), cast.GRANT.parts[1])),
@@ -127,7 +129,8 @@ def put_in_queue(h: History) -> object:
 
 
 def take_back(h: History) -> object:
-    return take_back_letter(h.case, **h.frame)
+    take_back_letter(h.case, **h.frame)
+    return None
 
 
 def post(h: History) -> object:
@@ -174,10 +177,11 @@ def annul(h: History) -> object:
     """The newest that counts; oddly, any decision there is."""
     found = Decision.objects.all() if h.oddly() else h.case.decisions.that_count()
     told = not h.oddly()
+    decision: Any = h.one_of(found.order_by("pk")) if found else None
     return annul_decision(
         h.case,
         **h.frame,
-        decision=h.one_of(found.order_by("pk")) if found else None,
+        decision=decision,
         ground=h.one_of(AnnulmentGround),
         reason=h.text(),
         notified_on=h.day() if told else None,

@@ -6,7 +6,7 @@ import pytest
 
 from rettesnor.cases.decision.withdraw_delivery import withdraw_delivery
 from rettesnor.cases.file.index import reindex
-from rettesnor.cases.models import CaseIndex
+from rettesnor.cases.models import AppealOutcomeKind, CaseIndex
 from tests.cases import cast
 from tests.cases.complaint.complaining import COMPLAINED, answered, decided, sent_on
 from tests.cases.copies import copies
@@ -56,7 +56,7 @@ def test_which_decision_says_what_help_there_is():
 def test_what_ankestyrelsen_took_away_says_so_no_more():
     complaint = sent_on(decided())
     assert invariants.right(complaint.case_id)
-    answered(complaint, "annulled", COMPLAINED + timedelta(days=30))
+    answered(complaint, AppealOutcomeKind.ANNULLED, COMPLAINED + timedelta(days=30))
     assert invariants.right(complaint.case_id) is None
 
 

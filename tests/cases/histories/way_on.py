@@ -42,7 +42,8 @@ def reopen(h: History, stop: Obstacle) -> object:
 def know(h: History, stop: Obstacle) -> object:
     """What speaks against the citizen was recorded wrongly."""
     extra = cast.ONLY_BALLERUP_ASKS if h.case.municipality == cast.BALLERUP else {}
-    return cast.facts(h.case, now=h.now, **cast.INSIDE, **extra)
+    cast.facts(h.case, now=h.now, **cast.INSIDE, **extra)
+    return None
 
 
 def draft(h: History, stop: Obstacle) -> object:
