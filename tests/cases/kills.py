@@ -120,17 +120,17 @@ def _queue(number: int) -> None:
 
 def _issued(kills: int) -> str:
     """Decisions are issued one after the other, by a process that is killed; what there is of them in the end."""
-    from rettesnor.cases.models import Case, Decision, DecisionDraft
+    from rettesnor.cases.models import Case, Decision
     from tests.cases import cast
     from tests.cases.copies import copies
 
     known = cast.karen()
     for _ in range(kills):
-        if DecisionDraft.objects.count() < 10:
+        if _drafts().count() < 10:
             for case in copies(known, 10):
                 cast.draft(case, cast.GRANT)
         _kill_in_the_middle(ISSUER, Decision, 0.3)
-    drafts = {(case,) for (case,) in DecisionDraft.objects.values_list("case")}
+    drafts = {(case,) for (case,) in _drafts().values_list("case")}
     cases = set(Case.objects.filter(journal_number__startswith="2025-", municipality=cast.GREVE).values_list("pk"))
     decided = _rows("SELECT case_id FROM cases_decision WHERE standard_id = 'greve-2019'")
     assert len(decided) == len(set(decided)), "a case is decided twice"
@@ -150,11 +150,18 @@ def _issue() -> None:
     import django
 
     django.setup()
+    from tests.cases import cast
+
+    for draft in _drafts().select_related("case").order_by("pk"):
+        cast.issue(draft.case)
+
+
+def _drafts() -> Any:
+    """Those of the copied cases; the demo has others, which lack something."""
     from rettesnor.cases.models import DecisionDraft
     from tests.cases import cast
 
-    for draft in DecisionDraft.objects.select_related("case").order_by("pk"):
-        cast.issue(draft.case)
+    return DecisionDraft.objects.filter(case__municipality=cast.GREVE, case__journal_number__startswith="2025-")
 
 
 def _rows(sql: str) -> list[tuple[Any, ...]]:
