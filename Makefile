@@ -1,6 +1,7 @@
 .DEFAULT_GOAL := help
 PORT ?= 8000
 HOST ?= 127.0.0.1
+STEPS ?= 20000
 
 python := $(firstword $(foreach name,python3.11 python3.12 python3.13 python3,$(if $(shell command -v $(name)),$(name))))
 in_venv := .venv/bin
@@ -44,8 +45,11 @@ bench: .venv-bench/installed ## our speed beside peers', into docs/benchmarks.md
 spark: .venv-spark/installed ## PySpark, in an environment of its own: does it say what Polars says?
 	.venv-spark/bin/python -m benchmarks.spark_equal
 
-kills: .venv/installed-dev ## kill a worker 200 times while it sends: is a letter lost or doubled?
+kills: .venv/installed-dev ## kill processes 200 times while they issue and send: is anything lost or doubled?
 	$(in_venv)/python -m tests.cases.kills 200
+
+histories: .venv/installed-dev ## random histories of a case, 20,000 steps (STEPS=100000 for more): does what must hold, hold?
+	$(in_venv)/pytest -q -n 0 -s --histories $(STEPS) tests/cases/histories
 
 mutants: .venv/installed-dev ## do the tests notice faults? a sample of them, into docs/mutants.md
 	$(in_venv)/python -m benchmarks.mutants
@@ -91,4 +95,4 @@ define install
 @$(1)/pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation --editable .
 endef
 
-.PHONY: help run test lint letters pictures messages peers bench spark kills mutants lock
+.PHONY: help run test lint letters pictures messages peers bench spark kills histories mutants lock

@@ -29,6 +29,7 @@ DATABASE = {"db", "transactional_db", "live_server"}
 
 def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--no-skips", action="store_true", help="count a skipped test as a failure")
+    parser.addoption("--histories", type=int, metavar="STEPS", help="so many random steps instead of the usual")
 
 
 @pytest.hookimpl(tryfirst=True)

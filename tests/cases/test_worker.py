@@ -18,8 +18,10 @@ def env():
 
 
 @pytest.mark.django_db
-def test_killed_in_the_middle_it_neither_loses_nor_doubles_a_letter():
-    assert "no letter lost or doubled" in run(20)
+def test_killed_in_the_middle_it_neither_loses_nor_doubles_a_letter_or_a_decision():
+    seen = run(10)
+    assert "no letter lost or doubled" in seen
+    assert "no decision lost, doubled or by halves" in seen
 
 
 @pytest.mark.parametrize("told", [signal.SIGTERM, signal.SIGINT])

@@ -55,6 +55,11 @@ def test_a_part_is_decided_once():
     assert refused_code(karen(), DraftContent(parts=(TARGET, TARGET))) == "part_twice"
 
 
+@pytest.mark.parametrize("amount", ["8 days/week", "3.25 days/week", "169 hours/week"])
+def test_an_extent_is_whole_or_half_and_no_more_than_a_week_has(amount):
+    assert refused_code(karen(), DraftContent(parts=(replace(EXTENT, amounts=(amount,)),))) == "bad_amount"
+
+
 def test_only_provisions_whose_words_are_kept_can_be_cited():
     unknown = replace(TARGET, provisions=("serviceloven § 999",))
     assert refused_code(karen(), DraftContent(parts=(unknown,))) == "unknown_provision"

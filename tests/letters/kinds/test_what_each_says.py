@@ -3,6 +3,7 @@
 import pytest
 
 from rettesnor.letters.gaps import gaps
+from rettesnor.letters.kinds.receipt.content import StatedTime
 from rettesnor.letters.readability import readability
 from rettesnor.letters.render import render
 from tests.letters.letters import letter_to, words_of
@@ -70,6 +71,11 @@ def test_a_receipt_says_what_came_when_an_answer_comes_and_whom_to_call():
         "Hvad sker der nu?",
     ):
         assert words in text
+
+
+def test_a_receipt_promises_no_day_that_was_over_when_the_application_came():
+    over = StatedTime(day=letter_to("karen", kind="receipt").received_on)
+    assert lacks("receipt", "karen", decision=over) == [("decision_time", "RSL § 3, stk. 2")]
 
 
 def test_a_receipt_without_a_day_promises_none_and_one_that_was_promised_quotes_the_promise():

@@ -1,0 +1,125 @@
+"""From wherever a case is to a decision that reached the citizen, and every complaint to its end."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import replace
+from datetime import timedelta
+
+from rettesnor.cases.complaint.forward_complaint import FORWARD_COMPLAINT
+from rettesnor.cases.complaint.make_package import MAKE_PACKAGE, make_package
+from rettesnor.cases.complaint.reassess_complaint import REASSESS_COMPLAINT
+from rettesnor.cases.complaint.record_appeal_outcome import RECORD_APPEAL_OUTCOME
+from rettesnor.cases.complaint.record_maintaining import RECORD_MAINTAINING
+from rettesnor.cases.complaint.standing import ComplaintsAt, stops_of
+from rettesnor.cases.decision.issue_decision import ISSUE_DECISION
+from rettesnor.cases.decision.older import ABOUT
+from rettesnor.cases.decision.record_delivery import RECORD_DELIVERY, record_delivery
+from rettesnor.cases.deviation.record_deviation import record_deviation
+from rettesnor.cases.file.hearings import standing_hearings
+from rettesnor.cases.file.obstacle import Obstacle
+from rettesnor.cases.intake.reopen_case import reopen_case
+from rettesnor.cases.models import AppealOutcomeKind, Case, ReassessmentResult, SentBy
+from tests.cases import cast
+from tests.cases.complaint.complaining import answered, maintain, reassess, send
+from tests.cases.histories.history import REASON, History
+
+ENOUGH = 25
+"""So many acts bring any case to its end."""
+WHOLE = replace(
+    cast.GRANT,
+    supersedes_because=REASON,
+    older_standard_because=REASON,
+    no_worse_because=REASON,
+    against_assessment=REASON,
+)
+
+
+def reopen(h: History, stop: Obstacle) -> object:
+    return reopen_case(h.case, by=h.caseworker, now=h.now, reason=REASON)
+
+
+def know(h: History, stop: Obstacle) -> object:
+    """What speaks against the citizen was recorded wrongly."""
+    extra = cast.ONLY_BALLERUP_ASKS if h.case.municipality == cast.BALLERUP else {}
+    cast.facts(h.case, now=h.now, **cast.INSIDE, **extra)
+    return None
+
+
+def draft(h: History, stop: Obstacle) -> object:
+    return cast.draft(h.case, WHOLE, h.now, holds=set(ABOUT))
+
+
+def forgo(h: History, stop: Obstacle) -> object:
+    """The promise of a hearing over the draft, by who gets all they asked for."""
+    return record_deviation(h.case, by=h.caseworker, now=h.now, rule=cast.DRAFT_HEARING, reason=REASON)
+
+
+def renew(h: History, stop: Obstacle) -> object:
+    """The deviation, over what is known now."""
+    return record_deviation(h.case, by=h.caseworker, now=h.now, rule=stop.parameters["rule"], reason=REASON)
+
+
+def wait(h: History, stop: Obstacle) -> object:
+    h.now += timedelta(days=max((held.due_on - h.today).days for held in standing_hearings(h.case)) + 1)
+    return None
+
+
+WAYS: Mapping[str, Callable[[History, Obstacle], object]] = {
+    "case_closed": reopen,
+    "facts_needed": know,
+    "condition_not_set_aside": know,
+    "hearing_running": wait,
+    "draft_not_heard": forgo,
+    "deviation_older": renew,
+}
+"""What clears what stops a whole grant; anything else is a fault of the draft, which is written anew."""
+
+
+def towards_a_decision(h: History) -> object:
+    """One act: what clears the first thing that stops it, or the decision itself."""
+    h.case = Case.objects.opened().get(pk=h.case.pk)
+    stops = list(ISSUE_DECISION.obstacles(h.case, by=h.caseworker, now=h.now))
+    if not stops:
+        return cast.issue(h.case, h.now, by=h.caseworker)
+    first = next((stop for stop in stops if stop.code in WAYS), stops[0])
+    return WAYS.get(first.code, draft)(h, first)
+
+
+def to_the_end(h: History) -> None:
+    """Raises AssertionError with what still stops it where there is no way on."""
+    decided = h.case.decisions.count()
+    acts = 0
+    while h.case.decisions.count() == decided:
+        stops = [stop.code for stop in ISSUE_DECISION.obstacles(h.case, by=h.caseworker, now=h.now)]
+        assert acts < ENOUGH, f"no way on to a decision: {stops}"
+        h.now += timedelta(minutes=1)
+        towards_a_decision(h)
+        acts += 1
+    if RECORD_DELIVERY.why_not(h.case, by=h.caseworker, now=h.now) is None:
+        record_delivery(h.case, by=h.caseworker, now=h.now, delivered_on=h.today, how=SentBy.LETTER)
+    for _ in range(ENOUGH):
+        h.now += timedelta(minutes=1)
+        if not _complaint_goes_on(h):
+            return
+    raise AssertionError("a complaint comes to no end")
+
+
+def _complaint_goes_on(h: History) -> bool:
+    at = ComplaintsAt(h.case, h.now)
+    for held in at.held:
+        for action, act in _OF_A_COMPLAINT.items():
+            if not list(stops_of(action)(held, at)):
+                act(h, held.row)
+                return True
+        assert not held.is_with_us or held.awaits_decision_since is None, "a complaint is stuck"
+    return False
+
+
+_OF_A_COMPLAINT = {
+    RECORD_APPEAL_OUTCOME: lambda h, row: answered(row, AppealOutcomeKind.UPHELD, h.now),
+    FORWARD_COMPLAINT: lambda h, row: send(row, h.now, remark="For sent."),
+    MAKE_PACKAGE: lambda h, row: make_package(h.case, by=h.caseworker, now=h.now, complaint=row),
+    RECORD_MAINTAINING: lambda h, row: maintain(row, h.now),
+    REASSESS_COMPLAINT: lambda h, row: reassess(row, ReassessmentResult.NONE, h.now),
+}
