@@ -21,7 +21,6 @@ from rettesnor.letters.render import ROOT, render
 
 SAMPLES = Path("tests/letters/samples")
 ROUNDS = 9
-STANDARDS = ["ua-1", "a-2a"]
 RENDERED, REUSED, FRESH, DATA = (
     "Rettesnor, as a letter is sent",
     "one compiler for each kind",
@@ -46,16 +45,16 @@ def contest() -> Contest:
     )
     return Contest(
         "Letters",
-        f"The {len(letters)} sample letters of {len(KINDS)} kinds, each to another recipient every time, set as PDF/UA-1 "
-        "and PDF/A-2a. As a letter is sent, what it lacks is asked first.",
+        f"The {len(letters)} sample letters of {len(KINDS)} kinds, each to another recipient every time, set as "
+        "PDF/UA-1 and PDF/A-2a. As a letter is sent, what it lacks is asked first.",
         (Table(("A letter", "ms", "letters/s", "of one compiler"), rows),),
         (
             Target(
                 "Letters a second, one process",
                 _a_second(timed.of(RENDERED)),
-                f"Of {figure(timed.of(RENDERED), 1e3)} ms a letter, {figure(timed.of(DATA), 1e3)} go to the data for the "
-                f"template; one compiler for all letters of a kind takes {figure(timed.of(REUSED), 1e3)}, a new one "
-                f"{figure(timed.of(FRESH), 1e3)}. The rest is Typst laying out the pages.",
+                f"Of {figure(timed.of(RENDERED), 1e3)} ms a letter, {figure(timed.of(DATA), 1e3)} go to the data for "
+                f"the template; one compiler for all letters of a kind takes {figure(timed.of(REUSED), 1e3)}, a new "
+                f"one {figure(timed.of(FRESH), 1e3)}. The rest is Typst laying out the pages.",
                 at_least=200,
             ),
         ),
@@ -87,7 +86,7 @@ def _fresh(letter: Letter) -> object:
 def _compile(compiler: typst.Compiler, letter: Letter) -> object:
     return compiler.compile(
         format="pdf",
-        pdf_standards=STANDARDS,
+        pdf_standards=["ua-1", "a-2a"],
         sys_inputs={"letter": json.dumps(page(letter), ensure_ascii=False)},
         timestamp=datetime.combine(letter.on, time(12), UTC),
     )

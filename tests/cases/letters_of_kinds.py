@@ -34,7 +34,7 @@ class Written:
     pdf: bytes
 
 
-def case_in(code: str, who: str = "karen", **values: Any) -> Case:
+def case_in(code: str, who: str = "karen", /, **values: Any) -> Case:
     """An application where the municipality's newest standard in force, if it has one, is the one it works by."""
     if not StandardVersion.objects.filter(municipality=code).exists():
         for name in files.standard_ids():

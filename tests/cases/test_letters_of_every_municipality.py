@@ -50,5 +50,5 @@ def test_a_receipt_promises_the_day_that_the_standard_sets(code):
 
 
 def test_the_decisions_are_a_full_grant_a_partial_one_and_a_refusal():
-    outcomes = [written.letter.outcome for written in WRITERS["decision"](cast.GREVE)]
+    outcomes = [written.letter.model_dump()["outcome"] for written in WRITERS["decision"](cast.GREVE)]
     assert outcomes == ["granted", "partly_granted", "rejected"]

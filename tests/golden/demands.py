@@ -85,7 +85,7 @@ def _filled(phrase: str, letter: Letter) -> Iterator[str]:
 
 
 def _at(value: Any, path: list[str]) -> Iterator[str]:
-    """Every value at the path, as a citizen reads it: a date in words, a list one by one, nothing where there is none."""
+    """Every value at the path, as a citizen reads it: a date in words, a list one by one."""
     match value:
         case None:
             return
