@@ -6,7 +6,7 @@ import sys
 from datetime import date
 from pathlib import Path
 
-from benchmarks import assessments, from_parquet, in_memory, inbox, one_case
+from benchmarks import assessments, from_parquet, in_memory, inbox, letters, one_case
 from benchmarks.report import page
 
 CONTESTS = {
@@ -15,6 +15,7 @@ CONTESTS = {
     "in-memory": in_memory.contest,
     "from-parquet": from_parquet.contest,
     "inbox": inbox.contest,
+    "letters": letters.contest,
 }
 PAGE = Path("docs/benchmarks.md")
 

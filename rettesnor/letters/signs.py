@@ -86,6 +86,8 @@ def printable(text: str) -> str:
     A sign that is another way of writing ordinary letters, bold or wide, is written with them.
     """
     likened = _likened(cleaned(text))
+    if printable_signs().issuperset(likened):
+        return likened
     lacking = "".join(_kind(sign) for sign in likened)
     said, at = [], 0
     for run in re.finditer("x(?:[x ]*x)?m*", lacking):

@@ -2,6 +2,7 @@
 
 import unicodedata
 from collections.abc import Iterable
+from functools import lru_cache
 
 # Invisible by what they are used for, although their category (a letter, a mark, a symbol) says otherwise: joiners and
 # variation selectors, fillers for Hangul, the empty Braille cell, and the sign that stands for a pasted picture.
@@ -17,6 +18,7 @@ _NAMELESS = {
 }
 
 
+@lru_cache(maxsize=4096)  # every sign of every text is asked, and nearly all are the same few
 def is_invisible(sign: str) -> bool:
     """Whether the sign shows nothing and takes no room: zero-width, formatting, control. A space is seen."""
     category = unicodedata.category(sign)

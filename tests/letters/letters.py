@@ -26,6 +26,11 @@ def letter_to(name: str, *, kind: str = "decision", **changes: Any) -> Any:
     return type(letter).model_validate({**dict(letter), **changes})
 
 
+def samples(kind: str) -> list[Any]:
+    """All sample letters of the kind."""
+    return [read_letter(file) for file in sorted((SAMPLES / kind).glob("*.json"))]
+
+
 @lru_cache(maxsize=64)  # reading a PDF takes longer than writing it
 def words_of(pdf: bytes) -> str:
     """Everything the PDF says, on one line; words broken at a line's end are whole again."""
