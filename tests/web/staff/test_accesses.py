@@ -19,7 +19,7 @@ from tests.cases import cast
 from tests.cases.complaint.complaining import complain
 from tests.cases.course import annul, let_hold_again
 from tests.cases.decision.test_record_delivery import deliver
-from tests.house.test_routes import with_all_that_is_done
+from tests.house.happened import with_all_that_is_done
 
 ROUTES = [entry for entry in urls.urlpatterns if entry.name]
 
