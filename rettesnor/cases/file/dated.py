@@ -40,8 +40,8 @@ _EVENTS: tuple[ClockEvent, ...] = (
     "absence-talk-held",
 )  # fmt: skip
 _READ_WHOLE = (
-    "reopenings", "applications", "closings", "disqualifications__rulings", "approval_requests__review", "transfers__answer",
-    "recommendations__minutes",
+    "reopenings", "applications", "closings", "disqualifications__rulings", "approval_requests__review",
+    "transfers__answer", "recommendations__minutes",
 )  # fmt: skip
 TELLS_OF_A_STEP = frozenset({*(DATED_BY[event] for event in _EVENTS), *RECORDED_BY.values()})
 """The facts that tell when something was done: they say nothing new of what a decision rested on."""
