@@ -14,7 +14,7 @@ from rettesnor.cases.competence.transfer_case import TRANSFER_CASE
 from rettesnor.cases.decision.issue_decision import ISSUE_DECISION
 from rettesnor.cases.decision.save_draft import save_draft
 from rettesnor.cases.intake.record_facts import RECORD_FACTS
-from rettesnor.cases.models import Case, CommitteeOutcome, Ruling
+from rettesnor.cases.models import Case, CommitteeOutcome, RulingOutcome
 from tests.cases import cast
 from tests.cases.cast import GRANT, LATER
 from tests.cases.competence import approving
@@ -28,14 +28,14 @@ def is_disqualified() -> Stop:
     case = cast.karen()
     question, later = asked(case), LATER + timedelta(hours=1)
     answered(question)
-    return Stop(RECORD_FACTS, case, lambda: answered(question, Ruling.NOT_DISQUALIFIED, now=later), later)
+    return Stop(RECORD_FACTS, case, lambda: answered(question, RulingOutcome.NOT_DISQUALIFIED, now=later), later)
 
 
 def may_be_disqualified() -> Stop:
     case = cast.karen()
     cast.draft(case, GRANT)
     question = asked(case)
-    return Stop(ISSUE_DECISION, case, lambda: answered(question, Ruling.NOT_DISQUALIFIED))
+    return Stop(ISSUE_DECISION, case, lambda: answered(question, RulingOutcome.NOT_DISQUALIFIED))
 
 
 def drafted_by_disqualified() -> Stop:

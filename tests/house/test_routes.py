@@ -18,10 +18,8 @@ from rettesnor.cases.hearing.record_hearing_answer import record_hearing_answer
 from rettesnor.cases.intake.send_receipt import send_receipt
 from rettesnor.cases.models import (
     Annulment,
-    AppealOutcomeKind,
     Case,
     Complaint,
-    ComplaintLetter,
     Contact,
     ContactKind,
     DeadlineNotice,
@@ -29,15 +27,11 @@ from rettesnor.cases.models import (
     Delivery,
     Deviation,
     Disqualification,
-    DroppedComplaint,
     ForwardedPackage,
     Hearing,
     HearingAnswer,
     HearingExemption,
     InformationNotice,
-    Maintaining,
-    ReassessmentResult,
-    Recommendation,
     Sending,
     SentBy,
     SentLetter,
@@ -49,10 +43,10 @@ from rettesnor.letters.outbox.queue import put
 from rettesnor.web.staff.complaint.acts import DONE_TO
 from tests.cases import cast
 from tests.cases.competence.disqualifying import asked
-from tests.cases.complaint.complaining import answered, complain, reassess, send
-from tests.cases.complaint.complaining import package as make_package
+from tests.cases.complaint.complaining import complain
 from tests.cases.course import annul, let_hold_again
 from tests.cases.decision.test_record_delivery import deliver
+from tests.house.happened import put_on_the_agenda, with_all_that_is_done
 
 # Open to everybody, and why.
 SIGNING_IN = {"login", "logout", "set_language"}
@@ -177,33 +171,6 @@ def things(db, monkeypatch):
         complaint,
         *with_all_that_is_done(complaint),
     )
-
-
-def put_on_the_agenda(case):
-    at = cast.LATER
-    Recommendation.objects.create(case=case, meets_on=at.date(), text="Hjælpen gives.", by=cast.user(), at=at)
-
-
-def with_all_that_is_done(complaint):
-    """A package, and by the route that takes it back, a row of everything that is recorded about the complaint."""
-    reassessment = reassess(complaint, ReassessmentResult.NONE, cast.LATER)
-    package = make_package(complaint, cast.LATER)
-    forwarding = send(complaint, cast.LATER)
-    outcome = answered(complaint, AppealOutcomeKind.CHANGED, cast.LATER)
-    of_the_case = {"case": complaint.case, "complaint": complaint, "by": cast.user(), "at": cast.LATER}
-    today = cast.LATER.date()
-    dropped = DroppedComplaint.objects.create(**of_the_case, told_on=today, told_how="phone")
-    word = Maintaining.objects.create(**of_the_case, maintained=True, received_on=today, how="phone")
-    letter = ComplaintLetter.objects.get()
-    return package, {
-        "withdraw_complaint": complaint.pk,
-        "withdraw_reassessment": reassessment.pk,
-        "withdraw_complaint_letter": letter.pk,
-        "withdraw_maintaining": word.pk,
-        "withdraw_forwarding": forwarding.pk,
-        "withdraw_drop": dropped.pk,
-        "withdraw_appeal_outcome": outcome.pk,
-    }
 
 
 @pytest.fixture

@@ -13,7 +13,7 @@ from rettesnor.cases.file.action import Action
 from rettesnor.cases.file.guard import missing
 from rettesnor.cases.file.obstacle import Obstacle
 from rettesnor.cases.file.refusal import refuse
-from rettesnor.cases.models import Case, Disqualification, DisqualificationRuling, Ruling
+from rettesnor.cases.models import Case, Disqualification, DisqualificationRuling, RulingOutcome
 from rettesnor.text.blank import stripped
 
 
@@ -42,7 +42,7 @@ def not_theirs_to_answer(case: Case, question: Disqualification, by: Actor) -> I
 
 
 def rule_on_disqualification(
-    case: Case, *, by: Actor, now: datetime, question: Disqualification, ruling: Ruling, reason: str
+    case: Case, *, by: Actor, now: datetime, question: Disqualification, ruling: RulingOutcome, reason: str
 ) -> DisqualificationRuling:
     """The answer, with its reason. Whoever is disqualified takes no part in the case from now on."""
     with RULE_ON_DISQUALIFICATION.on(case, by=by, now=now) as doing:

@@ -39,6 +39,10 @@ _EVENTS: tuple[ClockEvent, ...] = (
     "assessment-finished", "decision-made", "decision-received", "complaint-received", REMITTAL,
     "absence-talk-held",
 )  # fmt: skip
+_READ_WHOLE = (
+    "reopenings", "applications", "closings", "disqualifications__rulings", "approval_requests__review",
+    "transfers__answer", "recommendations__minutes",
+)  # fmt: skip
 TELLS_OF_A_STEP = frozenset({*(DATED_BY[event] for event in _EVENTS), *RECORDED_BY.values()})
 """The facts that tell when something was done: they say nothing new of what a decision rested on."""
 
@@ -252,13 +256,7 @@ def with_dated_rows(cases: QuerySet[Case]) -> QuerySet[Case]:
         "deviations",
         "reconsiderations",
         "deadline_notices",
-        "reopenings",
-        "applications",
-        "closings",
-        "disqualifications__rulings",
-        "approval_requests__review",
-        "transfers__answer",
-        "recommendations__minutes",
+        *_READ_WHOLE,
         Prefetch("hearings", Hearing.objects.defer("material", "facts")),
         Prefetch("hearing_answers", HearingAnswer.objects.defer("answer")),
         Prefetch(

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from rettesnor.audit.actor import Actor
 from rettesnor.cases.file.day import day_of
 from rettesnor.cases.file.obstacle import Obstacle
-from rettesnor.cases.models import Case, DecisionDraft, Disqualification, DisqualificationRuling, Ruling
+from rettesnor.cases.models import Case, DecisionDraft, Disqualification, DisqualificationRuling, RulingOutcome
 
 FVL_3, FVL_6 = "forvaltningsloven § 3, stk. 3", "forvaltningsloven § 6"
 
@@ -20,7 +20,7 @@ def disqualified(case: Case) -> Mapping[int, DisqualificationRuling]:
         for ruling in question.rulings.all()
     ]
     newest = {person: ruling for _at, _pk, person, ruling in sorted(rulings, key=lambda each: each[:2])}
-    return {person: ruling for person, ruling in newest.items() if ruling.ruling == Ruling.DISQUALIFIED}
+    return {person: ruling for person, ruling in newest.items() if ruling.ruling == RulingOutcome.DISQUALIFIED}
 
 
 def open_questions(case: Case) -> list[Disqualification]:

@@ -44,7 +44,6 @@ WORDS: Mapping[str, str] = {
     "as_it_stands": _("That is how it stands already: {what}."),
     "until_without_protection": _("Without protection there is no day it ends. Leave the last day empty."),
     "contact_ended": _("The contact has ended already."),
-    "cannot_own": _("Choose somebody who works on the municipality's cases: {what}."),
     "team_exists": _("The municipality has a team of that name."),
     "team_ended": _("The team has ended."),
     "in_the_future": _("{what} cannot be later than today."),

@@ -21,7 +21,7 @@ from rettesnor.cases.models import (
     ReassessmentResult,
     ReopeningGround,
     RevisionKind,
-    Ruling,
+    RulingOutcome,
     SentBy,
     Slip,
     TalkedHow,
@@ -53,7 +53,7 @@ _CODED: Mapping[str, Callable[[str], object]] = {
     "revision_kind": lambda value: RevisionKind(value).label,
     "how": lambda value: SentBy(value).label,
     "committee_outcome": lambda value: CommitteeOutcome(value).label,
-    "ruling": lambda value: Ruling(value).label,
+    "ruling": lambda value: RulingOutcome(value).label,
     "talked_how": lambda value: TalkedHow(value).label,
 }
 

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from django.utils.translation import gettext_noop as _
 
 OF_COMPETENCE: Mapping[str, str] = {
+    "cannot_own": _("Choose somebody who works on the municipality's cases: {what}."),
     "disqualified": _(
         "You have been disqualified from the case since {day}, and neither decide it nor work on it. See who can."
     ),

@@ -18,7 +18,7 @@ from rettesnor.cases.models.decision_talk import DecisionTalk, TalkedHow
 from rettesnor.cases.models.delivery import Delivery
 from rettesnor.cases.models.deviation import Deviation
 from rettesnor.cases.models.discarded_draft import DiscardedDraft
-from rettesnor.cases.models.disqualification import Disqualification, DisqualificationRuling, Ruling
+from rettesnor.cases.models.disqualification import Disqualification, DisqualificationRuling, RulingOutcome
 from rettesnor.cases.models.draft import Considered, DecisionDraft, OtherHelp, Outcome, PartName
 from rettesnor.cases.models.fact import CaseFact, Source
 from rettesnor.cases.models.forwarding import (
@@ -110,7 +110,7 @@ __all__ = [
     "ReopeningRefusal",
     "Revision",
     "RevisionKind",
-    "Ruling",
+    "RulingOutcome",
     "Sending",
     "SentBy",
     "SentLetter",

@@ -39,7 +39,7 @@ class Disqualification(OfCase):
         return max(self.rulings.all(), key=lambda row: (row.at, row.pk), default=None)
 
 
-class Ruling(models.TextChoices):
+class RulingOutcome(models.TextChoices):
     DISQUALIFIED = "disqualified", _("disqualified")
     NOT_DISQUALIFIED = "not-disqualified", _("not disqualified")
 
@@ -49,7 +49,7 @@ class DisqualificationRuling(OfCase):
 
     case = models.ForeignKey(Case, models.PROTECT, related_name="disqualification_rulings")
     question = models.ForeignKey(Disqualification, models.PROTECT, related_name="rulings")
-    ruling = models.CharField(max_length=20, choices=Ruling)
+    ruling = models.CharField(max_length=20, choices=RulingOutcome)
     reason = models.TextField()
 
     class Meta(OfCase.Meta):

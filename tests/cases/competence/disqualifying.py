@@ -3,7 +3,7 @@
 from rettesnor.accounts.models import Role
 from rettesnor.cases.competence.raise_disqualification import raise_disqualification
 from rettesnor.cases.competence.rule_on_disqualification import rule_on_disqualification
-from rettesnor.cases.models import Ruling
+from rettesnor.cases.models import RulingOutcome
 from tests.cases.cast import LATER, user
 
 
@@ -17,7 +17,7 @@ def asked(case, person=None, *, by=None, now=LATER, reason="Borgeren er hendes f
     return raise_disqualification(case, by=by or person, now=now, person=person.user, reason=reason)
 
 
-def answered(question, ruling=Ruling.DISQUALIFIED, *, by=None, now=LATER, reason="De er nært beslægtede."):
+def answered(question, ruling=RulingOutcome.DISQUALIFIED, *, by=None, now=LATER, reason="De er nært beslægtede."):
     by = by or leader(question.municipality)
     return rule_on_disqualification(question.case, by=by, now=now, question=question, ruling=ruling, reason=reason)
 

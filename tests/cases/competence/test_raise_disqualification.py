@@ -9,7 +9,7 @@ from rettesnor.cases.competence.tasks import tasks
 from rettesnor.cases.decision.issue_decision import ISSUE_DECISION
 from rettesnor.cases.file.dated import dated
 from rettesnor.cases.file.refusal import NotAllowed
-from rettesnor.cases.models import Disqualification, Ruling
+from rettesnor.cases.models import Disqualification, RulingOutcome
 from tests.cases.cast import BALLERUP, GRANT, GREVE, LATER, draft, facts, issue, karen, user
 from tests.cases.competence.disqualifying import answered, asked
 
@@ -43,7 +43,7 @@ def test_until_it_is_answered_the_person_decides_nothing_and_a_colleague_can():
     question = asked(case)
     assert stops_issuing(case, user()) == ["disqualification_open"]
     assert stops_issuing(case, user(name="Bo")) == []
-    answered(question, Ruling.NOT_DISQUALIFIED)
+    answered(question, RulingOutcome.NOT_DISQUALIFIED)
     assert issue(case)
 
 
@@ -70,7 +70,7 @@ def test_it_has_a_reason_and_is_asked_once_at_a_time():
     assert codes(case, reason="-") == ["says_nothing"]
     question = asked(case)
     assert codes(case) == ["disqualification_asked"]
-    answered(question, Ruling.NOT_DISQUALIFIED)
+    answered(question, RulingOutcome.NOT_DISQUALIFIED)
     assert asked(case, reason="De er også naboer.")
 
 

@@ -10,7 +10,7 @@ from rettesnor.cases.available import ACTIONS
 from rettesnor.cases.competence.rule_on_disqualification import RULE_ON_DISQUALIFICATION, not_theirs_to_answer
 from rettesnor.cases.decision.issue_decision import ISSUE_DECISION
 from rettesnor.cases.file.refusal import NotAllowed
-from rettesnor.cases.models import Ruling
+from rettesnor.cases.models import RulingOutcome
 from rettesnor.cases.people.assign_case import assign_case
 from tests.cases.cast import GRANT, GREVE, LATER, draft, issue, karen, user
 from tests.cases.competence.disqualifying import answered, asked, disqualified, leader
@@ -62,10 +62,13 @@ def test_it_is_answered_anew_and_the_newest_answer_counts():
     case = karen()
     question = asked(case)
     answered(question)
-    answered(question, Ruling.NOT_DISQUALIFIED, now=LATER + timedelta(days=1), reason="Det var en navnebror.")
+    answered(question, RulingOutcome.NOT_DISQUALIFIED, now=LATER + timedelta(days=1), reason="Det var en navnebror.")
     draft(case, GRANT)
     assert issue(case)
-    assert [row.ruling for row in question.rulings.all()] == [Ruling.DISQUALIFIED, Ruling.NOT_DISQUALIFIED]
+    assert [row.ruling for row in question.rulings.all()] == [
+        RulingOutcome.DISQUALIFIED,
+        RulingOutcome.NOT_DISQUALIFIED,
+    ]
 
 
 def test_the_answer_has_a_reason_and_is_told_in_the_timeline():

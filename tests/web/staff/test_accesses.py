@@ -16,10 +16,11 @@ from rettesnor.cases.people.teams import make_team
 from rettesnor.web.staff import urls
 from rettesnor.web.staff.complaint.acts import DONE_TO
 from tests.cases import cast
+from tests.cases.competence.disqualifying import asked
 from tests.cases.complaint.complaining import complain
 from tests.cases.course import annul, let_hold_again
 from tests.cases.decision.test_record_delivery import deliver
-from tests.house.test_routes import with_all_that_is_done
+from tests.house.happened import put_on_the_agenda, with_all_that_is_done
 
 ROUTES = [entry for entry in urls.urlpatterns if entry.name]
 
@@ -44,6 +45,7 @@ def address(route, case, of_complaint):
         "decision": case.decisions.first(),
         "letter_pdf": case.decisions.first(),
         "sent_letter": case.letters.first(),
+        "rule_on_disqualification": case.disqualifications.first(),
         "correct_complaint": case.complaints.first(),
         "package_pdf": case.forwarded_packages.first(),
         **{action.name: case.complaints.first() for action in DONE_TO},
@@ -59,6 +61,7 @@ def address(route, case, of_complaint):
         "municipality": case.municipality,
         "contact": contact.pk,
         "key": "receipt.next",
+        "day": cast.LATER.date().isoformat(),
     }
     return "/" + get_resolver().reverse(route.name, **{key: values[key] for key in route.pattern.regex.groupindex})
 
@@ -88,6 +91,8 @@ def case(client):
     cast.application("amir")
     add_contact(case.citizen, ContactKind.OTHER, name="Sofie", by=cast.user(), now=cast.NOW)
     make_team(cast.GREVE, name="Nord", members=[], by=cast.user(role=Role.TEAM_LEADER), now=cast.NOW)
+    asked(case, cast.user(name="Bo"), by=cast.user())
+    put_on_the_agenda(case)
     return case
 
 

@@ -3,7 +3,7 @@
 import pytest
 
 from rettesnor.accounts.models import Role
-from rettesnor.cases.models import Ruling
+from rettesnor.cases.models import RulingOutcome
 from tests.cases import cast
 from tests.cases.competence.disqualifying import asked, disqualified
 
@@ -24,7 +24,7 @@ def test_a_caseworker_says_it_and_the_leader_answers_it(sign_in):
     leader = sign_in(cast.user(role=Role.TEAM_LEADER, name="Tove"))
     assert address(case, f"{question.pk}/") in leader.get(address(case)).content.decode()
     leader.post(address(case, f"{question.pk}/"), {"ruling": "disqualified", "reason": "De er ægtefæller."})
-    assert question.rulings.get().ruling == Ruling.DISQUALIFIED
+    assert question.rulings.get().ruling == RulingOutcome.DISQUALIFIED
 
 
 def test_the_page_says_who_can_have_the_case(sign_in):

@@ -7,7 +7,7 @@ from django.db.models import QuerySet
 from django.utils.translation import gettext_lazy as _
 
 from rettesnor.accounts.models import Team, User
-from rettesnor.cases.models import CommitteeOutcome, Ruling
+from rettesnor.cases.models import CommitteeOutcome, RulingOutcome
 from rettesnor.web.forms import DanishDateField
 from rettesnor.web.staff.file.asked_back import RECENT
 from rettesnor.web.staff.file.reason_form import reason_field
@@ -93,11 +93,11 @@ class MinutesForm(forms.Form):
 
 
 class RulingForm(forms.Form):
-    ruling = forms.ChoiceField(label=_("The answer"), choices=Ruling.choices, widget=forms.RadioSelect)
+    ruling = forms.ChoiceField(label=_("The answer"), choices=RulingOutcome.choices, widget=forms.RadioSelect)
     reason = reason_field(
         _("Reason"), _("Also where the connection is too slight to matter for the decision (FVL § 3, stk. 2).")
     )
 
     def content(self) -> dict[str, Any]:
         """What the action takes."""
-        return {**self.cleaned_data, "ruling": Ruling(self.cleaned_data["ruling"])}
+        return {**self.cleaned_data, "ruling": RulingOutcome(self.cleaned_data["ruling"])}
