@@ -7,10 +7,11 @@ import sys
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
-from datetime import date
+from datetime import datetime
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from urllib.request import urlopen
+from zoneinfo import ZoneInfo
 
 from playwright.sync_api import Browser, Page, sync_playwright
 
@@ -79,11 +80,11 @@ def open_case(page: Page, person: str, ending: str) -> None:
 def complain(page: Page) -> None:
     """Nobody in the demo complains until somebody who tries it does."""
     open_case(page, PICTURES["complaint"][0], "klage/ny/")
-    today = date.today()
+    today = datetime.now(ZoneInfo("Europe/Copenhagen"))
     for part, value in (("day", today.day), ("month", today.month), ("year", today.year)):
         page.fill(f"[name=received_on_{part}]", str(value))
     page.select_option("[name=channel]", "phone")
-    page.fill("[name=said]", "Jeg kan ikke klare et fleksjob. Det er for hårdt.")
+    page.fill("[name=said]", "Jeg er ikke enig. Jeg synes ikke, I har set på det hele.")
     page.fill("[name=taken_by]", "Sanne Prøve")
     page.click("main button[type=submit]")
 

@@ -15,7 +15,8 @@ NOT_YET = "**Holdes ikke endnu:**"
 def rows():
     """Each row of each table: what is promised, its provision or what can be seen, the guard, the test."""
     lines = [line for line in PAGE.read_text("utf-8").splitlines() if line.startswith("| ")]
-    return [cells for line in lines if (cells := [cell.strip() for cell in line.strip("|").split(" | ")])[-1] != "Prøve"]
+    cells = [[cell.strip() for cell in line.strip("|").split("|")] for line in lines]
+    return [row for row in cells if row[-1] != "Prøve"]
 
 
 def named_in(cell):

@@ -74,7 +74,7 @@ def test_at_66_without_early_retirement_pension_haderslev_says_no_and_the_law_ye
     case = cast.application("hanne")
     known = {name: value for name, value in cast.INSIDE.items() if not name.startswith("exhausted")}
     cast.facts(case, **known, problems_in_the_areas="greater", some_working_ability=True)
-    lives_on = {"income": "cash_benefit", "early_retirement_pension": False}
+    lives_on: dict[str, str | bool] = {"income": "cash_benefit", "early_retirement_pension": False}
     said = [NewFact(name, value, cast.RECEIVED, Source.CITIZEN, cast.TALK) for name, value in lives_on.items()]
     record_facts(case, said, by=cast.user(cast.HADERSLEV), now=cast.NOW)
     client = sign_in(cast.user(cast.HADERSLEV))
