@@ -7,11 +7,16 @@ import sys
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
+from datetime import datetime
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from urllib.request import urlopen
+from zoneinfo import ZoneInfo
 
 from playwright.sync_api import Browser, Page, sync_playwright
+
+from rettesnor.letters.contact_sheet import read_letter
+from rettesnor.letters.render import render_pages
 
 HOME = Path(__file__).parent.parent.parent
 IMAGES = HOME / "docs" / "images"
@@ -23,7 +28,10 @@ PICTURES = {
     "inbox": ("", "", (1200, 945)),
     "case": ("Rikke Prøvesen", "", (1180, 1240)),
     "assessment": ("Ole Prøvesen", "vurdering/", (1180, 1240)),
+    "timetable": ("Rikke Prøvesen", "tidsplan/", (1180, 1240)),
+    "complaint": ("Ole Prøvesen", "klage/", (1180, 1240)),
 }
+LETTER = HOME / "tests" / "letters" / "samples" / "decision" / "ole.json"
 
 
 @contextmanager
@@ -63,13 +71,31 @@ def sign_in(browser: Browser) -> Page:
     return page
 
 
+def open_case(page: Page, person: str, ending: str) -> None:
+    page.goto(f"http://{ADDRESS}/")
+    page.get_by_role("link", name=person).click()
+    page.goto(page.url + ending)
+
+
+def complain(page: Page) -> None:
+    """Nobody in the demo complains until somebody who tries it does."""
+    open_case(page, PICTURES["complaint"][0], "klage/ny/")
+    today = datetime.now(ZoneInfo("Europe/Copenhagen"))
+    for part, value in (("day", today.day), ("month", today.month), ("year", today.year)):
+        page.fill(f"[name=received_on_{part}]", str(value))
+    page.select_option("[name=channel]", "phone")
+    page.fill("[name=said]", "Jeg er ikke enig. Jeg synes ikke, I har set på det hele.")
+    page.fill("[name=taken_by]", "Sanne Prøve")
+    page.click("main button[type=submit]")
+
+
 def take(page: Page, name: str) -> None:
     person, ending, (width, height) = PICTURES[name]
     page.set_viewport_size({"width": width, "height": height})
-    page.goto(f"http://{ADDRESS}/")
     if person:
-        page.get_by_role("link", name=person).click()
-        page.goto(page.url + ending)
+        open_case(page, person, ending)
+    else:
+        page.goto(f"http://{ADDRESS}/{ending}")
     page.screenshot(path=IMAGES / f"{name}.png")
 
 
@@ -77,9 +103,11 @@ def main() -> None:
     with demo(), sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=shutil.which("chromium"), args=["--no-sandbox"])
         page = sign_in(browser)
+        complain(page)
         for name in PICTURES:
             take(page, name)
         browser.close()
+    (IMAGES / "letter.png").write_bytes(render_pages(read_letter(LETTER))[0])
 
 
 if __name__ == "__main__":

@@ -40,8 +40,14 @@ from rettesnor.standards.models import StandardVersion
 from rettesnor.standards.senders import confirm_sender, senders
 
 GREVE, BALLERUP = "253", "151"
-RANDERS, ISHOEJ = "730", "183"
-STANDARDS = {GREVE: "greve-2019", BALLERUP: "ballerup", RANDERS: "randers-draft", ISHOEJ: "ishoej-proposed"}
+RANDERS, ISHOEJ, HADERSLEV = "730", "183", "510"
+STANDARDS = {
+    GREVE: "greve-2019",
+    BALLERUP: "ballerup",
+    RANDERS: "randers-draft",
+    ISHOEJ: "ishoej-proposed",
+    HADERSLEV: "haderslev-2023",
+}
 RECEIVED = date(2026, 10, 1)
 TALK = date(2026, 10, 2)
 NOW = datetime(2026, 10, 5, 9, tzinfo=UTC)
@@ -56,6 +62,7 @@ PEOPLE = {
     "rita": ("640388-1555", "Rita Prøve", RANDERS),
     "ida": ("650390-1666", "Ida Prøve", ISHOEJ),
     "amir": ("850992-3333", "Amir Prøve", GREVE),
+    "hanne": ("610660-1777", "Hanne Prøve", HADERSLEV),
 }
 INSIDE: dict[str, Any] = {
     "lawful_stay": True,

@@ -124,7 +124,7 @@ def test_what_is_not_given_is_not_explained_as_if_it_were(part):
     "typed", ["beskyttet beskæftigelse", "Jeg vil gerne arbejde med planter. Og ikke om fredagen.", "Hej!"]
 )
 def test_what_was_asked_for_stands_in_a_sentence_whatever_was_typed(typed):
-    assert f"din ansøgning om {in_a_sentence(typed)}. Den kom den" in main("karen", applied_for=typed)
+    assert f"din ansøgning om {in_a_sentence(typed)}. Vi modtog ansøgningen den" in main("karen", applied_for=typed)
 
 
 def test_no_row_of_a_table_is_split_between_pages():
