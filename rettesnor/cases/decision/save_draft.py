@@ -121,6 +121,7 @@ def save_draft(
             _not_ours(case, standard),
             follow_up_out_of_time(content.follow_up_on, doing.on),
             rest_out_of_time(content.later_on, doing.on),
+            _too_far(content.effective_on, doing.on),
         )
         written: dict[str, Any] = {
             **{name: stripped(value) if isinstance(value, str) else value for name, value in vars(content).items()},
@@ -152,6 +153,12 @@ def rest_out_of_time(day: date | None, on: date) -> Iterator[Obstacle]:
     last = on + relativedelta(years=FOLLOW_UP_WITHIN_YEARS)
     if day and not on <= day <= last:
         yield Obstacle("rest_out_of_time", None, {"first": on, "last": last})
+
+
+def _too_far(day: date | None, on: date) -> Iterator[Obstacle]:
+    last = on + relativedelta(years=FOLLOW_UP_WITHIN_YEARS)
+    if day and day > last:
+        yield Obstacle("too_far", None, {"what": "effective_on", "day": last})
 
 
 def _not_ours(case: Case, standard: StandardVersion | None) -> Iterator[Obstacle]:

@@ -12,6 +12,7 @@ from tests.cases import cast
 from tests.cases.cast import CAN_USE_A_FLEX_JOB, GRANT
 from tests.cases.complaint.complaining import complain
 from tests.cases.issuing import stopped_by
+from tests.cases.refusing import codes as refused_codes
 from tests.cases.revision.revising import DECIDED, END, LESS, MORE, OPENED, exempt, granted, of_extent, opened
 from tests.letters.letters import words_of
 
@@ -169,3 +170,9 @@ def test_the_draft_can_be_read_before_its_day_is_chosen():
     case = opened(granted()).case
     cast.draft(case, replace(MORE, effective_on=None), DECIDED)
     assert "UDKAST" in words_of(preview(case, by=cast.user(), now=DECIDED))
+
+
+def test_a_slip_of_the_year_is_refused_where_it_is_typed():
+    case = opened(granted()).case
+    slip = replace(MORE, effective_on=DECIDED.date() + timedelta(days=3660))
+    assert refused_codes(cast.draft, case, slip, DECIDED) == ["too_far"]

@@ -21,6 +21,8 @@ TEN_MONTHS_AGO = date(2026, 1, 2)
 NOT_ASKED = {
     "due_on": "asked back with a reason, which stands in the case",
     "expected_on": "a day to come, which a letter tells",
+    "effective_on": "refused where it lies far ahead, and by the issuing where it is past",
+    "later_on": "refused where it is past or lies far ahead",
     "follow_up_on": "refused where it lies far ahead",
     "fra": "searched for, and recorded nowhere",
     "til": "searched for, and recorded nowhere",

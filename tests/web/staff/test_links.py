@@ -12,6 +12,7 @@ from rettesnor.cases.models import Outcome, PartName
 from rettesnor.web.staff.links import LINKS, OF_NO_CASE, link_of
 from tests.cases import cast
 from tests.cases.issuing import with_part
+from tests.cases.revision.revising import granted, opened
 
 
 def test_every_code_is_in_the_table_and_nothing_else_is():
@@ -39,12 +40,20 @@ EXAMPLES = {
     "quote": "Du får en handleplan.",
     "facts": ["lawful_stay"],
     "day": TODAY,
+    "number": "2026-00001",
 }
+
+
+def _case(field):
+    """Karen's; of a day that something takes effect, one that was opened to change what she was granted."""
+    if field != "effective_on":
+        return cast.karen()
+    return opened(granted(), now=cast.LATER, received_on=TODAY).case
 
 
 @pytest.mark.parametrize(("route", "field"), FIELDS_OF_PAGES)
 def test_the_field_is_on_the_page(sign_in, db, route, field):
-    case = cast.karen()
+    case = _case(field)
     of_part = with_part(cast.GRANT, PartName.EXTENT, Outcome.PARTLY_GRANTED)
     cast.draft(case, cast.GRANT if route == "issue" else of_part)
     code = next(code for code, target in LINKS.items() if (target.page, target.field) == (route, field))
