@@ -17,7 +17,6 @@ from hypothesis import note
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, rule
 
-from rettesnor.cases.available import ACTIONS
 from rettesnor.cases.file.dated import dated
 from rettesnor.cases.file.refusal import NotAllowed
 from rettesnor.web.staff.links import link_of
@@ -66,13 +65,13 @@ class Histories(RuleBasedStateMachine):
         """Of what a stage allows, what was done least often; where it allows nothing, of all that is allowed."""
         self.history.begin(chance, sound=True)
         stage = chance.choice(STAGES)
-        if action := self.history.first_allowed([*stage]) or self.history.first_allowed(ACTIONS):
+        if action := self.history.first_allowed([*stage]) or self.history.first_allowed([*STEPS]):
             self.take(action.name, STEPS[action])
 
     def anything(self, chance: Random) -> None:
         """Any action by anybody, with arguments that may be odd."""
         self.history.begin(chance, sound=False)
-        action = chance.choice(ACTIONS)
+        action = chance.choice([*STEPS])
         self.take(action.name, STEPS[action])
 
     def a_way_through(self, chance: Random) -> None:

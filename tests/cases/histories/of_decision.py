@@ -121,7 +121,7 @@ def issue(h: History) -> object:
     seen = ready.seal if ready else ""
     read = "another" if h.oddly() else seen
     h.stale = read != seen
-    return issue_decision(h.case, **h.frame, not_disqualified=not h.oddly(), seen=read, leaflet=h.perhaps())
+    return issue_decision(h.case, **h.frame, seen=read, leaflet=h.perhaps())
 
 
 def put_in_queue(h: History) -> object:
