@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import replace
+from datetime import timedelta
 
 from rettesnor.cases.complaint.carry_out_appeal import CARRY_OUT_APPEAL, carry_out_appeal
 from rettesnor.cases.complaint.correct_complaint import CORRECT_COMPLAINT, correct_complaint
@@ -206,7 +207,8 @@ def not_conceded() -> Stop:
 def change_not_carried_out() -> Stop:
     complaint = sent_on(decided())
     answered(complaint, AppealOutcomeKind.CHANGED, BACK)
-    cast.draft(complaint.case, replace(cast.GRANT, supersedes_because="Ankestyrelsen."), BACK)
+    later_on = BACK.date() + timedelta(days=90)
+    cast.draft(complaint.case, replace(cast.GRANT, supersedes_because="Ankestyrelsen.", later_on=later_on), BACK)
     return Stop(
         ISSUE_DECISION,
         complaint.case,

@@ -67,7 +67,7 @@ def test_an_unknown_block_is_refused():
 
 def test_an_incomplete_file_of_defaults_names_the_missing_texts(tmp_path):
     (tmp_path / "blocks.da.yaml").write_text("language: da\nblocks:\n  pay: Løn.\n", encoding="utf-8")
-    with pytest.raises(TextBlockError, match=r"missing for 'da': appeal\.effect.*transport"):
+    with pytest.raises(TextBlockError, match=r"missing for 'da': .*appeal\.effect.*transport"):
         default_blocks("da", tmp_path)
 
 

@@ -6,6 +6,7 @@ from hypothesis import strategies as st
 
 from rettesnor.letters.contact_sheet import read_letter
 from rettesnor.letters.kinds import KINDS
+from rettesnor.letters.kinds.decision.content import NothingToHearOver
 from rettesnor.letters.left_out import LEFT_OUT, TYPED, left_out, places_left_out, without_numbers
 from rettesnor.letters.page import texts_of
 from rettesnor.text.cleaning import cleaned
@@ -15,6 +16,7 @@ from tests.letters.letters import CAST, SAMPLES, letter_to
 OF_THE_LAW_AND_THE_MUNICIPALITY = {
     "language", "mark", "letterhead", "unit", "on", "case_reference", "outcome", "offer", "received_on", "provisions",
     "decision", "leaflet", "due_on", "promised_on", "expected_on", "earlier_on", "cuts", "supplements_of",
+    "answer_by", "asked_on", "body", "complained_on", "decided_on", "holds_again", "late", "result",
     "pay_order", "appeal", "signature", "to_confirm", "blocks",
 }  # fmt: skip
 NUMBERS = ("630485-1111", "6304851111", "63 04 85 1111", "630485–1111", "630485\u200b1111", "63.04.85-1111")
@@ -28,7 +30,7 @@ def holding(letter, number, names=tuple(TYPED)):
 
     def put(value, key=""):
         match value:
-            case str() if key not in ("part", "outcome", "provisions", "provision"):
+            case str() if key not in ("part", "outcome", "provisions", "provision", "because"):
                 return f"{value} {number} {value}"
             case dict():
                 return {name: put(item, name) for name, item in value.items()}
@@ -42,7 +44,11 @@ def holding(letter, number, names=tuple(TYPED)):
 
 
 def written(letter):
-    return {field for field in TYPED if getattr(letter, field, None) not in (None, ())}
+    """The fields in which somebody's words stand; that nobody was to be heard is told without any."""
+    told = {field: getattr(letter, field, None) for field in TYPED}
+    return {
+        field for field, value in told.items() if value not in (None, ()) and not isinstance(value, NothingToHearOver)
+    }
 
 
 def test_every_field_of_every_kind_is_typed_in_the_case_or_comes_from_elsewhere():
