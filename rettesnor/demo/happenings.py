@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from datetime import datetime, timedelta
+from datetime import timedelta
 from typing import Protocol
 
 from rettesnor.cases.competence.committee import committee_in
@@ -198,23 +198,32 @@ class Answered(OnADay):
 
 
 @dataclass(frozen=True)
+class SeenByTheCommittee(OnADay):
+    """The committee agrees with the draft; where the municipality has none, nothing happens."""
+
+    ago: int
+
+    def play(self, person: Person, scene: Scene) -> None:
+        now = scene.at(self.ago)
+        if not committee_in(scene.case.municipality, day_of(now)):
+            return
+        draft = DecisionDraft.objects.get(case=scene.case)
+        recommend(scene.case, by=scene.by, now=now, meets_on=day_of(now), text=draft.decision_sentence)
+        outcome = CommitteeOutcome(draft.outcome or CommitteeOutcome.POSTPONED)
+        record_minutes(scene.case, by=scene.by, now=now, outcome=outcome, words="Udvalget tiltræder indstillingen.")
+
+
+@dataclass(frozen=True)
 class Issued(OnADay):
     ago: int
 
     def play(self, person: Person, scene: Scene) -> None:
         now = scene.at(self.ago)
-        if committee_in(scene.case.municipality, day_of(now)):
-            self._before_the_committee(scene, now)
+        SeenByTheCommittee(self.ago).play(person, scene)
         examined = examine(scene.case, by=scene.by, now=now)
         if examined.ready is None:
             raise NotAllowed(*examined.obstacles)
         issue_decision(scene.case, by=scene.by, now=now, seen=examined.ready.seal)
-
-    def _before_the_committee(self, scene: Scene, now: datetime) -> None:
-        draft = DecisionDraft.objects.get(case=scene.case)
-        recommend(scene.case, by=scene.by, now=now, meets_on=day_of(now), text=draft.decision_sentence)
-        outcome = CommitteeOutcome(draft.outcome or CommitteeOutcome.POSTPONED)
-        record_minutes(scene.case, by=scene.by, now=now, outcome=outcome, words="Udvalget tiltræder indstillingen.")
 
 
 @dataclass(frozen=True)

@@ -241,7 +241,7 @@ GRANT = DraftContent(
         ),
     ),
     later=dict.fromkeys((PartName.PLACE, PartName.PAY, PartName.TRANSPORT), "Vi taler først om det på et besøg."),
-    later_on=date(2027, 3, 1),
+    later_on=date(2028, 3, 1),
     as_asked=True,
     plan_offered=True,
     decision_sentence="Du får beskyttet beskæftigelse fire dage om ugen.",

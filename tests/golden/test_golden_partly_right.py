@@ -11,7 +11,9 @@ from tests.cases.complaint.complaining import COMPLAINED, complain, decided, mai
 from tests.cases.course import deliver, dues
 from tests.cases.stops import partly
 
-CASES = YAML(typ="safe").load((Path(__file__).parent / "delvist-medhold.yaml").read_text("utf-8"))["cases"]
+CASES = YAML(typ="safe").load((Path(__file__).parent / "complaints" / "delvist-medhold.yaml").read_text("utf-8"))[
+    "cases"
+]
 MORE = partly(("support_need",), amounts=("3.5 days/week",))
 
 

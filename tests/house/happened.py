@@ -1,5 +1,6 @@
 """What happens beside in the one case whose pages are asked: put on an agenda, and complained about."""
 
+from rettesnor.cases.decision.send_deadline_notice import send_deadline_notice
 from rettesnor.cases.models import (
     AppealOutcomeKind,
     ComplaintLetter,
@@ -7,10 +8,19 @@ from rettesnor.cases.models import (
     Maintaining,
     ReassessmentResult,
     Recommendation,
+    SentBy,
 )
 from tests.cases import cast
 from tests.cases.complaint.complaining import answered, reassess, send
 from tests.cases.complaint.complaining import package as make_package
+
+
+def tell_late(case):
+    """A notice that was sent outside the system that the decision comes later."""
+    at, sent_on = cast.NOW, cast.NOW.date()
+    return send_deadline_notice(
+        case, by=cast.user(), now=at, why="Vi venter.", how=SentBy.LETTER, sent_outside_on=sent_on
+    )
 
 
 def put_on_the_agenda(case):

@@ -12,7 +12,6 @@ from django.urls import URLPattern, URLResolver, get_resolver, reverse
 
 from rettesnor.accounts.models import Role, Team
 from rettesnor.audit.models import Access
-from rettesnor.cases.decision.send_deadline_notice import send_deadline_notice
 from rettesnor.cases.deviation.record_deviation import record_deviation
 from rettesnor.cases.hearing.record_hearing_answer import record_hearing_answer
 from rettesnor.cases.intake.send_receipt import send_receipt
@@ -46,7 +45,7 @@ from tests.cases.competence.disqualifying import asked
 from tests.cases.complaint.complaining import complain
 from tests.cases.course import annul, let_hold_again
 from tests.cases.decision.test_record_delivery import deliver
-from tests.house.happened import put_on_the_agenda, with_all_that_is_done
+from tests.house.happened import put_on_the_agenda, tell_late, with_all_that_is_done
 
 # Open to everybody, and why.
 SIGNING_IN = {"login", "logout", "set_language"}
@@ -121,9 +120,7 @@ def things(db, monkeypatch):
     monkeypatch.setattr("django.utils.timezone.now", lambda: cast.LATER)
     case = cast.karen()
     letter = send_receipt(case, by=cast.user(), now=cast.NOW, how=SentBy.DIGITAL_POST)
-    deadline_notice = send_deadline_notice(
-        case, by=cast.user(), now=cast.NOW, why="Vi venter.", how=SentBy.LETTER, sent_outside_on=cast.NOW.date()
-    )
+    deadline_notice = tell_late(case)
     deviation = record_deviation(case, by=cast.user(), now=cast.NOW, rule="need-full", reason="Behovet er et andet.")
     cast.draft(case, cast.GRANT)
     decision = cast.issue(case, cast.NOW)

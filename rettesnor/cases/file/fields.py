@@ -21,6 +21,7 @@ FIELDS: Mapping[str, str] = {
     "asked_on": _("the day the citizen asked for it"),
     "attested_by": _("the one who attests that it was sent"),
     "before": _("the words as they stand"),
+    "between_meetings": _("the reason why it is settled between two meetings"),
     "birth_date": _("the day of birth"),
     "cpr": _("the CPR number"),
     "days": _("the days and hours a week"),

@@ -22,6 +22,12 @@ class RaisedBy(models.TextChoices):
     MUNICIPALITY = "municipality", _("the municipality, by following the case up")
 
 
+class RevisionQuerySet(models.QuerySet["Revision"]):
+    def of(self, case: Case) -> RevisionQuerySet:
+        """Those that were opened on a decision of the case, oldest first."""
+        return self.filter(decision__case=case).order_by("at", "id")
+
+
 class Revision(OfCase):
     """Why a case was opened on a grant that stands: to change or to end it. The grant stands until that is decided.
 
@@ -35,6 +41,8 @@ class Revision(OfCase):
     raised_by = models.CharField(max_length=20, choices=RaisedBy)
     subjects = models.JSONField()
     reason = models.TextField()
+
+    objects = RevisionQuerySet.as_manager()
 
     class Meta(OfCase.Meta):
         constraints = [

@@ -5,7 +5,7 @@ from __future__ import annotations
 from rettesnor.cases.models import Channel
 from rettesnor.demo.contents import grant, partial
 from rettesnor.demo.facts import judged, told
-from rettesnor.demo.happenings import Applies, Drafted, Person, Told
+from rettesnor.demo.happenings import Applies, Drafted, Person, SeenByTheCommittee, Told
 
 PETER = Person(
     "740983-1619",
@@ -47,6 +47,7 @@ PETER = Person(
                 ),
             ),
         ),
+        SeenByTheCommittee(1),
     ),
 )
 RIKKE = Person(

@@ -25,7 +25,10 @@ from tests.cases.stops import partly
 
 pytestmark = pytest.mark.django_db
 
-MORE, LESS = (partly(("support_need",), amounts=(f"{days} days/week",)) for days in ("3.5", "2.5"))
+MORE, LESS = (
+    replace(partly(("support_need",), amounts=(f"{days} days/week",)), reliance="Du har ikke nået at indrette dig.")
+    for days in ("3.5", "2.5")
+)
 
 
 def stops(case, content):

@@ -227,6 +227,7 @@ def test_nothing_overdue_is_stored():
     """State is dates: no table of the case has a flag or a status that a clock would have to keep right."""
     allowed = {
         "plan_offered", "as_asked", "reasons_confirmed", "withdrawn", "appealable", "maintained",
+        "approved", "received", "supplements",
     }  # fmt: skip
     fields = [field for model in apps.get_app_config("cases").get_models() for field in model._meta.get_fields()]
     flags = {field.name for field in fields if field.get_internal_type() == "BooleanField"}

@@ -14,11 +14,16 @@ from rettesnor.cases.models import (
     AnnulmentGround,
     AppealOutcomeKind,
     ClosingGround,
+    CommitteeOutcome,
     ComplaintLetterKind,
     Ground,
     Outcome,
     ReassessmentResult,
+    ReopeningGround,
+    RevisionKind,
+    RulingOutcome,
     SentBy,
+    Slip,
     TalkedHow,
 )
 from rettesnor.standards import files
@@ -35,6 +40,11 @@ CODES: dict[str, type[TextChoices]] = {
     "appeal_outcome": AppealOutcomeKind,
     "how": SentBy,
     "talked_how": TalkedHow,
+    "committee_outcome": CommitteeOutcome,
+    "reopening_ground": ReopeningGround,
+    "revision_kind": RevisionKind,
+    "ruling": RulingOutcome,
+    "slip": Slip,
 }
 """What a detail of that name is a code of."""
 DAYS = {
@@ -45,12 +55,14 @@ DAYS = {
     "due_on",
     "held_on",
     "holds_from",
+    "meets_on",
     "posted_on",
     "received_on",
+    "reopened_on",
     "sent_on",
     "told_on",
 }
-IN_ITS_OWN_WORDS = {"quote", "standard", "documents"}
+IN_ITS_OWN_WORDS = {"quote", "standard", "documents", "number"}
 
 
 def test_every_detail_that_a_sentence_names_is_said_as_what_it_is():

@@ -20,7 +20,7 @@ from tests.cases.competence.disqualifying import asked
 from tests.cases.complaint.complaining import complain
 from tests.cases.course import annul, let_hold_again
 from tests.cases.decision.test_record_delivery import deliver
-from tests.house.happened import put_on_the_agenda, with_all_that_is_done
+from tests.house.happened import put_on_the_agenda, tell_late, with_all_that_is_done
 
 ROUTES = [entry for entry in urls.urlpatterns if entry.name]
 
@@ -40,6 +40,10 @@ def address(route, case, of_complaint):
         "correct_delivery": case.deliveries.first(),
         "withdraw_delivery": case.deliveries.first(),
         "withdraw_deviation": Deviation.objects.filter(case=case).first(),
+        "correct_deadline_notice": case.deadline_notices.first(),
+        "withdraw_deadline_notice": case.deadline_notices.first(),
+        "annul_invalid": case.decisions.first(),
+        "correct_slip": case.decisions.first(),
         "annul_decision": case.decisions.first(),
         "withdraw_annulment": case.annulments.first(),
         "decision": case.decisions.first(),
@@ -76,6 +80,7 @@ def client(client, sign_in):
 def case(client):
     case = cast.karen(support_need="light", lawful_stay=None)
     send_receipt(case, by=cast.user(), now=cast.NOW, how=SentBy.DIGITAL_POST)
+    tell_late(case)
     cast.notice(case, ("lawful_stay",))
     cast.facts(case, lawful_stay=True)
     cast.answer(cast.hearing(case, ("support_need",)))

@@ -79,6 +79,7 @@ def addresses(case, **rows):
         "municipality": code,
         "contact": contact.pk,
         "key": "notice",
+        "day": cast.LATER.date(),
     }
     for entry in urls.urlpatterns:
         wanted, name = entry.pattern.regex.groupindex, str(entry.name)

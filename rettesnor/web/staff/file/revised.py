@@ -57,7 +57,7 @@ def revision_line(revision: Revision) -> RevisionLine:
 
 def revisions_of(case: Case, decision: Decision | None = None) -> list[RevisionLine]:
     """Those that were opened on the case's decisions, or on one of them, oldest first."""
-    rows = Revision.objects.filter(decision__case=case).select_related("case", "decision__case").order_by("at", "id")
+    rows = Revision.objects.of(case).select_related("case", "decision__case")
     return [revision_line(row) for row in (rows.filter(decision=decision) if decision else rows)]
 
 
