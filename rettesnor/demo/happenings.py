@@ -203,7 +203,7 @@ class Issued(OnADay):
 
     def play(self, person: Person, scene: Scene) -> None:
         now = scene.at(self.ago)
-        if committee_in(scene.case.municipality, day_of(now)):
+        if committee_in(scene.case, day_of(now)):
             self._before_the_committee(scene, now)
         examined = examine(scene.case, by=scene.by, now=now)
         if examined.ready is None:

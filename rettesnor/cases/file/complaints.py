@@ -10,6 +10,7 @@ from typing import TypeVar
 from django.db.models import Prefetch, QuerySet
 
 from rettesnor.cases.file.day import day_of
+from rettesnor.cases.file.decisions import decisions_of
 from rettesnor.cases.models import (
     AppealOutcome,
     AppealOutcomeKind,
@@ -115,8 +116,7 @@ class HeldComplaint:
 def complaints_of(case: Case, now: datetime) -> tuple[HeldComplaint, ...]:
     """The complaints of a case that stood at a moment, oldest first."""
     rows = list(case.complaints.all())
-    decisions = case.decisions.defer("basis", "letter", "blocks", "pdf") if rows else ()
-    return tuple(held_complaints(rows, decisions, now))
+    return tuple(held_complaints(rows, decisions_of(case) if rows else (), now))
 
 
 def with_what_was_done() -> Prefetch[str, QuerySet[Complaint], str]:
