@@ -54,6 +54,8 @@ class Case(InMunicipality):
     registered_by = models.ForeignKey(Actor, models.PROTECT, related_name="+")
     registered_at = models.DateTimeField()
 
+    rows_read: frozenset[str] = frozenset()
+    """The related names whose rows a page has read into the case (`file.rows`)."""
     adopted: Sequence[StandardVersion] | None = None
     """What its municipality has adopted, newest first, where it was read at once (`file.at_once`); None otherwise."""
 
