@@ -123,7 +123,7 @@ def with_what_was_done() -> Prefetch[str, QuerySet[Complaint], str]:
     """For cases: the complaints with all that `held_complaints` reads; no more queries where there are none."""
     return Prefetch(
         "complaints",
-        Complaint.objects.select_related("decision")
+        Complaint.objects.select_related("decision", "by__user")
         .defer("decision__pdf", "decision__letter", "decision__basis")
         .prefetch_related(
             "droppedcomplaints",

@@ -71,13 +71,12 @@ def complaint_page(request: HttpRequest, number: str) -> HttpResponse:
     rows = dated(visit.case, visit.now)
     adopted = adopted_in(visit.case, visit.on)
     dues = due_dates(rows, adopted)
-    every = visit.case.complaints.select_related("by__user")
     links = _Links(visit)
     context = {
         **case_context(visit, "complaint"),
         "today": visit.on,
         "complaints": [_shown(visit, held, rows, adopted, dues, links) for held in rows.complaints],
-        "withdrawn": [each.last for each in histories(every) if not each.stands],
+        "withdrawn": [each.last for each in histories(visit.case.complaints.all()) if not each.stands],
         "can_register": REGISTER_COMPLAINT.why_not(visit.case, by=visit.by, now=visit.now) is None,
         "can_correct": CORRECT_COMPLAINT.why_not(visit.case, by=visit.by, now=visit.now) is None,
         "goes_on": rows.in_force if rows.remitted_on and rows.undecided_since else None,
