@@ -53,7 +53,7 @@ def test_every_action_is_answered_as_it_is_of_rows_read_anew(state):
 
 @pytest.mark.parametrize("state", [applied, drafted, decided, redrafted])
 def test_no_action_reads_a_row_of_the_case_again(state, django_assert_max_num_queries):
-    """What is left is no row of the case: what may be done by whom, the index, cases opened on it, senders and texts."""
+    """What is left is no row of the case: who may do what, the index, cases opened on it, senders and texts."""
     case = read(state())
     read_at_once(case)
     by = user()
