@@ -205,7 +205,7 @@ class SeenByTheCommittee(OnADay):
 
     def play(self, person: Person, scene: Scene) -> None:
         now = scene.at(self.ago)
-        if not committee_in(scene.case.municipality, day_of(now)):
+        if not committee_in(scene.case, day_of(now)):
             return
         draft = DecisionDraft.objects.get(case=scene.case)
         recommend(scene.case, by=scene.by, now=now, meets_on=day_of(now), text=draft.decision_sentence)

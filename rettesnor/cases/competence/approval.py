@@ -11,6 +11,7 @@ from rettesnor.accounts.models import User
 from rettesnor.cases.file.disqualified import disqualified
 from rettesnor.cases.file.municipality import municipality_of
 from rettesnor.cases.file.obstacle import Obstacle
+from rettesnor.cases.file.rows import rows_of
 from rettesnor.cases.models import ApprovalRequest, Case, DecisionDraft, DraftReview, Outcome
 from rettesnor.cases.people.assign_case import possible_owners
 
@@ -38,9 +39,9 @@ def request_for(requests: Iterable[ApprovalRequest], draft: DecisionDraft) -> Ap
     return max(now, key=lambda request: (request.at, request.pk), default=None)
 
 
-def requests_of(case: Case) -> QuerySet[ApprovalRequest]:
-    """The requests of a case with what was answered."""
-    return ApprovalRequest.objects.filter(case=case).select_related("approver", "review__by__user")
+def requests_of(case: Case) -> list[ApprovalRequest]:
+    """The requests of a case with what was answered, oldest first."""
+    return rows_of(case, "approval_requests")
 
 
 def not_approved(case: Case, draft: DecisionDraft) -> Iterator[Obstacle]:
@@ -55,6 +56,5 @@ def sent_back(case: Case, draft: DecisionDraft | None) -> DraftReview | None:
     """The words with which the draft was sent back last; None where there are none, or it was approved since."""
     if draft is None:
         return None
-    of_it = requests_of(case).filter(version__startswith=f"{draft.pk}.", review__isnull=False)
-    last = of_it.last()
-    return last.review if last and not last.review.approved else None
+    of_it = [each.answer for each in requests_of(case) if each.answer and each.version.startswith(f"{draft.pk}.")]
+    return of_it[-1] if of_it and not of_it[-1].approved else None

@@ -7,13 +7,15 @@ from datetime import date, datetime
 
 from django.db.models import Exists, OuterRef, Q, QuerySet
 
+from rettesnor.cases.file.adopted import standard_in_force
 from rettesnor.cases.file.assess import CaseAssessment
 from rettesnor.cases.file.day import day_of
+from rettesnor.cases.file.decisions import decisions_of
 from rettesnor.cases.file.obstacle import Obstacle
+from rettesnor.cases.file.rows import rows_of
 from rettesnor.cases.models import Case, CommitteeMinutes, CommitteeOutcome, DecisionDraft, Recommendation
 from rettesnor.rules.kinds.competence import OF_AUTHORITY, CompetenceRule
 from rettesnor.rules.sourced import SourcedRule
-from rettesnor.standards.models import StandardVersion
 
 
 def committee_of(assessed: CaseAssessment) -> SourcedRule | None:
@@ -27,9 +29,9 @@ def committee_of(assessed: CaseAssessment) -> SourcedRule | None:
     return None
 
 
-def committee_in(municipality: str, on: date) -> CompetenceRule | None:
+def committee_in(case: Case, on: date) -> CompetenceRule | None:
     """The rule of the standard in force that gives cases to a committee, whatever it asks of a single one."""
-    version = StandardVersion.objects.in_force(municipality, on)
+    version = standard_in_force(case, on)
     rules = version.standard.rules() if version else ()
     return next((rule for rule in rules if isinstance(rule, CompetenceRule) and _is_committee(rule)), None)
 
@@ -41,8 +43,8 @@ def _is_committee(rule: CompetenceRule) -> bool:
 
 def newest_recommendation(case: Case) -> Recommendation | None:
     """The one that counts for the decision to come: none that led to the last one."""
-    last = case.decisions.only("at").order_by("at", "id").last()
-    return newest_of(Recommendation.objects.filter(case=case).select_related("minutes"), last.at if last else None)
+    last = next(reversed(decisions_of(case)), None)
+    return newest_of(rows_of(case, "recommendations"), last.at if last else None)
 
 
 def newest_of(rows: Iterable[Recommendation], decided_at: datetime | None) -> Recommendation | None:

@@ -20,7 +20,7 @@ from rettesnor.text.blank import stripped
 
 
 def _guard(case: Case, *, by: Actor, now: datetime) -> Iterator[Obstacle]:
-    if committee_in(case.municipality, day_of(now)) is None:
+    if committee_in(case, day_of(now)) is None:
         yield Obstacle("no_committee")
 
 
@@ -37,7 +37,7 @@ RECOMMEND = Action(
 def recommend(case: Case, *, by: Actor, now: datetime, meets_on: date, text: str) -> Recommendation:
     """The recommendation, on the agenda of that day. An earlier one that nobody has settled counts no longer."""
     with RECOMMEND.on(case, by=by, now=now) as doing:
-        committee = committee_in(doing.case.municipality, doing.on)
+        committee = committee_in(doing.case, doing.on)
         refuse(missing(text=text), _not_then(committee, meets_on, doing.on))
         doing.note(meets_on=meets_on)
         return Recommendation.objects.create(**doing.stamp, meets_on=meets_on, text=stripped(text))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from rettesnor.accounts.models import Team
 from rettesnor.audit.actor import Actor
 from rettesnor.cases.file.action import Doing
+from rettesnor.cases.file.rows import rows_of
 from rettesnor.cases.models import Assignment, Case, CaseTransfer, TransferAnswer
 from rettesnor.text.blank import stripped
 
@@ -16,9 +17,8 @@ def answer_to(transfer: CaseTransfer) -> TransferAnswer | None:
 
 def open_transfer(case: Case) -> CaseTransfer | None:
     """The transfer that nobody has answered yet."""
-    return (
-        CaseTransfer.objects.filter(case=case, answer=None).select_related("to_team", "from_team", "by__user").first()
-    )
+    sent: list[CaseTransfer] = rows_of(case, "transfers")
+    return next((transfer for transfer in sent if answer_to(transfer) is None), None)
 
 
 def is_theirs(team: Team, by: Actor) -> bool:

@@ -10,6 +10,7 @@ from django.utils.translation import gettext_noop as _
 from rettesnor.audit.actor import Actor
 from rettesnor.cases.complaint.content import ComplaintContent
 from rettesnor.cases.file.action import Action
+from rettesnor.cases.file.decisions import decisions_of
 from rettesnor.cases.file.obstacle import Obstacle
 from rettesnor.cases.file.refusal import refuse
 from rettesnor.cases.models import Case, Complaint, DecidedBy
@@ -17,7 +18,7 @@ from rettesnor.cases.models import Case, Complaint, DecidedBy
 
 def _guard(case: Case, *, by: Actor, now: datetime) -> Iterator[Obstacle]:
     """One can complain about any decision of the municipality, however old: whether it is late is not asked here."""
-    if not case.decisions.filter(decided_by=DecidedBy.MUNICIPALITY).exists():
+    if not any(decision.decided_by == DecidedBy.MUNICIPALITY for decision in decisions_of(case)):
         yield Obstacle("no_decision")
 
 

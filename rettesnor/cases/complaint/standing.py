@@ -10,6 +10,7 @@ from typing import TypeVar
 
 from rettesnor.audit.actor import Actor
 from rettesnor.cases.file.action import Action, Guard
+from rettesnor.cases.file.adopted import adopted_in
 from rettesnor.cases.file.after_complaint import timeliness_of
 from rettesnor.cases.file.complaints import HeldComplaint, complaints_of
 from rettesnor.cases.file.dated import Dated, dated
@@ -41,7 +42,7 @@ class ComplaintsAt:
 
     @cached_property
     def adopted(self) -> list[StandardVersion]:
-        return StandardVersion.objects.adopted(self.case.municipality, self.rows.on)
+        return adopted_in(self.case, self.rows.on)
 
     def timeliness(self, held: HeldComplaint) -> Timeliness:
         """Whether the complaint came in time, as far as it is known at the moment."""
@@ -78,7 +79,7 @@ def recorded(rows: type[OfComplaint]) -> Guard:
     """The guard of an action that takes such a row back."""
 
     def guard(case: Case, *, by: Actor, now: datetime) -> Iterator[Obstacle]:
-        if not case.complaints.all() or not any(still_standing(rows._default_manager.filter(case=case))):
+        if not any(still_standing(row for complaint in case.complaints.all() for row in rows.of(complaint))):
             yield Obstacle("none_recorded")
 
     return guard

@@ -10,17 +10,18 @@ from django.utils.translation import gettext_noop as _
 from rettesnor.audit.actor import Actor
 from rettesnor.cases.file.action import Action
 from rettesnor.cases.file.day import day_of
+from rettesnor.cases.file.decisions import counting_decisions
 from rettesnor.cases.file.guard import missing, no_decision, no_longer_stands, out_of_time, unchanged
 from rettesnor.cases.file.obstacle import Obstacle
 from rettesnor.cases.file.refusal import refuse
-from rettesnor.cases.models import Case, Delivery, SentBy, still_standing
+from rettesnor.cases.models import Case, Delivery, SentBy
 
 
 def no_delivery(case: Case, *, by: Actor, now: datetime) -> Iterator[Obstacle]:
     """No delivery is recorded of any of the case's decisions that counts."""
     if stopped := tuple(no_decision(case)):
         yield from stopped
-    elif not any(still_standing(case.deliveries.filter(decision__in=case.decisions.that_count()))):
+    elif not any(decision.delivery for decision in counting_decisions(case)):
         yield Obstacle("no_delivery")
 
 

@@ -17,7 +17,7 @@ from rettesnor.text.blank import stripped
 
 
 def _guard(case: Case, *, by: Actor, now: datetime) -> Iterator[Obstacle]:
-    if not DecisionDraft.objects.filter(case=case).exists():
+    if DecisionDraft.objects.of(case) is None:
         yield Obstacle("no_draft")
 
 

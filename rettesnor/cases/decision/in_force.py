@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import NamedTuple
 
+from rettesnor.cases.file.adopted import standard_in_force
 from rettesnor.cases.models import DecisionDraft
 from rettesnor.standards.models import StandardVersion
 
@@ -20,7 +21,7 @@ def replaced_by(draft: DecisionDraft, on: date) -> StandardVersion | None:
     """The standard that is in force instead of the draft's own, which was in force before it; None otherwise."""
     if draft.standard is None or not draft.standard.has_begun(on):
         return None
-    in_force = StandardVersion.objects.in_force(draft.municipality, on)
+    in_force = standard_in_force(draft.case, on)
     return in_force if in_force != draft.standard else None
 
 

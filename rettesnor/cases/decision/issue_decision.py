@@ -29,6 +29,7 @@ from rettesnor.cases.decision.told import Preliminaries
 from rettesnor.cases.file.action import Action
 from rettesnor.cases.file.assess import CaseAssessment, assess_draft
 from rettesnor.cases.file.day import day_of
+from rettesnor.cases.file.decisions import newest_decision
 from rettesnor.cases.file.disqualified import drafted_by_disqualified, not_before_it_is_answered
 from rettesnor.cases.file.guard import not_theirs
 from rettesnor.cases.file.hashes import canonical_json
@@ -199,7 +200,7 @@ def _of_draft(
     if told.older and not told.older.because:
         in_force = told.older.in_force.pk
         yield Obstacle("standard_replaced", None, {"standard": draft.standard_id, "in_force": in_force})
-    if not draft.supersedes_because and case.decisions.that_count().exists() and not supplemented(case, draft, now):
+    if not draft.supersedes_because and newest_decision(case) and not supplemented(case, draft, now):
         yield Obstacle("new_decision_needs_reason", "serviceloven § 3, stk. 2")
     yield from drafted_by_disqualified(case, draft)
     yield from not_approved(case, draft)

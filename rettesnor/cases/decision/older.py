@@ -16,6 +16,7 @@ from rettesnor.cases.decision.relied_on import relied_on
 from rettesnor.cases.deviation.overtaken import recorded_since
 from rettesnor.cases.file.assess import CaseAssessment
 from rettesnor.cases.file.day import day_of
+from rettesnor.cases.file.decisions import decisions_of
 from rettesnor.cases.file.hearings import HeldHearing
 from rettesnor.cases.file.obstacle import Obstacle
 from rettesnor.cases.hearing.heard import heard_over
@@ -94,7 +95,7 @@ def _newest_of(text: str, case: Case, draft: DecisionDraft, assessed: CaseAssess
         case "answer":
             return max(_answers(case), default=0)
         case "annulment":
-            return _newest(case.annulments)
+            return max((row.pk for decision in decisions_of(case) for row in decision.annulments.all()), default=0)
         case "parts":
             return int(draft.written_over["parts"])
         case "standard":

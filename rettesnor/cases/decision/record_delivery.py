@@ -12,6 +12,7 @@ from rettesnor.audit.actor import Actor
 from rettesnor.cases.decision.undelivered import leaving, stop_letter
 from rettesnor.cases.file.action import Action
 from rettesnor.cases.file.day import day_of
+from rettesnor.cases.file.decisions import newest_decision
 from rettesnor.cases.file.guard import no_decision, out_of_time
 from rettesnor.cases.file.letters import letter_in
 from rettesnor.cases.file.obstacle import Obstacle
@@ -23,7 +24,7 @@ def _guard(case: Case, *, by: Actor, now: datetime) -> Iterator[Obstacle]:
     if stopped := tuple(no_decision(case)):
         yield from stopped
         return
-    decision = case.decisions.only("pk").that_count().order_by("at", "id").last()
+    decision = newest_decision(case)
     if decision and decision.delivery:
         yield Obstacle("delivered")
     yield from leaving(letter_in(case, now))

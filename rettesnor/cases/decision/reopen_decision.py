@@ -10,6 +10,7 @@ from django.utils.translation import gettext_noop as _
 from rettesnor.audit.actor import Actor
 from rettesnor.cases.file.action import Action
 from rettesnor.cases.file.day import day_of
+from rettesnor.cases.file.decisions import newest_decision
 from rettesnor.cases.file.guard import missing, no_decision, out_of_time
 from rettesnor.cases.file.obstacle import Obstacle
 from rettesnor.cases.file.refusal import refuse
@@ -55,7 +56,7 @@ def reopened(case: Case) -> Reopening | None:
     rows = list(still_standing(case.reopenings.all()))
     if not rows:
         return None
-    decision = case.decisions.only("pk").that_count().order_by("at", "id").last()
+    decision = newest_decision(case)
     return next((row for row in rows if decision and row.decision_id == decision.pk), None)
 
 

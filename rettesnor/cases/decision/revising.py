@@ -8,6 +8,7 @@ from typing import Literal
 
 from rettesnor.cases.file.dated import dated
 from rettesnor.cases.file.day import day_of
+from rettesnor.cases.file.decisions import decisions_of
 from rettesnor.cases.file.obstacle import Obstacle
 from rettesnor.cases.file.receipt import presumed_receipt
 from rettesnor.cases.hearing.no_worse import cut, only_adds, reworded
@@ -22,7 +23,7 @@ REVISED = "revised_already"
 
 def standing_grant(case: Case, now: datetime) -> Decision | None:
     """The decision of the case that holds and grants something; None where none does."""
-    if not case.decisions.exists():
+    if not decisions_of(case):
         return None
     stands = dated(case, now).in_force
     return stands if stands and stands.outcome != Outcome.REJECTED else None

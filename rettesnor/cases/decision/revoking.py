@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from datetime import datetime
 
 from rettesnor.cases.file.complaints import complaints_of, taken_away
+from rettesnor.cases.file.decisions import counting_decisions
 from rettesnor.cases.file.obstacle import Obstacle
 from rettesnor.cases.hearing.no_worse import taken_back
 from rettesnor.cases.models import Case, Decision, DecisionDraft, Outcome, PartName
@@ -28,8 +29,7 @@ def revoking(case: Case, draft: DecisionDraft, now: datetime) -> Iterator[Obstac
 def _holds(case: Case, now: datetime) -> Decision | None:
     """The newest decision that counts, has reached the citizen, and that Ankestyrelsen has not taken away."""
     gone = taken_away(complaints_of(case, now))
-    decisions = case.decisions.defer("basis", "letter", "blocks", "pdf").that_count().order_by("-at", "-id")
-    return next((row for row in decisions if row.pk not in gone and row.delivery), None)
+    return next((row for row in reversed(counting_decisions(case)) if row.pk not in gone and row.delivery), None)
 
 
 def _is_unsaid(draft: DecisionDraft, part: str) -> bool:

@@ -11,6 +11,7 @@ from django.utils.translation import gettext_noop as _
 from rettesnor.audit.actor import Actor
 from rettesnor.cases.decision.told_late import PromisedDay, promised_day
 from rettesnor.cases.file.action import Action
+from rettesnor.cases.file.adopted import adopted_in
 from rettesnor.cases.file.assess import assess_case
 from rettesnor.cases.file.dated import dated
 from rettesnor.cases.file.day import day_of
@@ -23,7 +24,6 @@ from rettesnor.cases.models import Case, CaseIndex, DeadlineNotice, SentBy
 from rettesnor.letters.content import Mark
 from rettesnor.letters.kinds.deadline_notice.content import DeadlineLetter
 from rettesnor.letters.left_out import without_numbers
-from rettesnor.standards.models import StandardVersion
 from rettesnor.standards.senders import SenderName
 from rettesnor.text.blank import stripped
 
@@ -36,7 +36,7 @@ _SAID = ("late_why", "expected_later")
 def promised_in(case: Case, now: datetime) -> PromisedDay | None:
     """The day the citizen waits for, as they were told it last."""
     rows = dated(case, now)
-    return promised_day(rows, due_dates(rows, StandardVersion.objects.adopted(case.municipality, day_of(now))))
+    return promised_day(rows, due_dates(rows, adopted_in(case, day_of(now))))
 
 
 def _guard(case: Case, *, by: Actor, now: datetime) -> Iterator[Obstacle]:

@@ -10,14 +10,15 @@ from django.utils.translation import gettext_noop as _
 from rettesnor.audit.actor import Actor
 from rettesnor.cases.file.action import Action
 from rettesnor.cases.file.day import day_of
+from rettesnor.cases.file.decisions import decisions_of
 from rettesnor.cases.file.guard import missing, no_longer_stands, out_of_time
 from rettesnor.cases.file.obstacle import Obstacle
 from rettesnor.cases.file.refusal import refuse
-from rettesnor.cases.models import Annulment, Case, ToldBy, still_standing
+from rettesnor.cases.models import Annulment, Case, ToldBy
 
 
 def _guard(case: Case, *, by: Actor, now: datetime) -> Iterator[Obstacle]:
-    if not any(still_standing(case.annulments.all())):
+    if not any(decision.annulment for decision in decisions_of(case)):
         yield Obstacle("no_annulment")
 
 

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import date, datetime
+from datetime import datetime
 
 from django.utils.translation import gettext_noop as _
 
 from rettesnor.audit.actor import Actor
 from rettesnor.cases.deviation.overtaken import recorded_since
 from rettesnor.cases.file.action import Action, Doing
+from rettesnor.cases.file.adopted import standard_in_force
 from rettesnor.cases.file.assess import assess_case, deviations_on, program_of
 from rettesnor.cases.file.day import day_of
 from rettesnor.cases.file.guard import missing, not_for_letters
@@ -23,7 +24,7 @@ from rettesnor.text.blank import stripped
 
 
 def _guard(case: Case, *, by: Actor, now: datetime) -> Iterator[Obstacle]:
-    if _standard(case, day_of(now)) is None:
+    if standard_in_force(case, day_of(now)) is None:
         yield Obstacle("no_standard")
 
 
@@ -42,7 +43,7 @@ def record_deviation(case: Case, *, by: Actor, now: datetime, rule: str, reason:
     One that stands is set aside anew where what it asks about was recorded since: its reason was older.
     """
     with RECORD_DEVIATION.on(case, by=by, now=now) as doing:
-        standard = _standard(doing.case, doing.on)
+        standard = standard_in_force(doing.case, doing.on)
         assert standard
         standing = next((each for each in deviations_on(doing.case, standard, now) if each.rule == rule), None)
         refuse(
@@ -54,10 +55,6 @@ def record_deviation(case: Case, *, by: Actor, now: datetime, rule: str, reason:
         if standing:
             return standing.supersede(because=reason, reason=stripped(reason), **doing.stamp)
         return Deviation.objects.create(**doing.stamp, standard=standard, rule=rule, reason=stripped(reason))
-
-
-def _standard(case: Case, on: date) -> StandardVersion | None:
-    return StandardVersion.objects.in_force(case.municipality, on)
 
 
 def _cannot_be_set_aside(

@@ -8,9 +8,11 @@ from datetime import date, datetime
 from functools import lru_cache
 from typing import cast
 
+from rettesnor.cases.file.adopted import standard_in_force
 from rettesnor.cases.file.day import day_of
 from rettesnor.cases.file.facts import facts_on
 from rettesnor.cases.file.municipality import municipality_of
+from rettesnor.cases.file.rows import rows_of
 from rettesnor.cases.models import Case, CaseFact, DecisionDraft, Deviation, Outcome, still_standing
 from rettesnor.rules.assess import Assessment, assess
 from rettesnor.rules.facts import Contradiction
@@ -63,7 +65,7 @@ def assess_case(
     Without `forgone`, promises of procedure bind whoever has set them aside.
     Raises `LawNotCovered` for a day whose law texts are not kept.
     """
-    version = standard or StandardVersion.objects.in_force(case.municipality, on)
+    version = standard or standard_in_force(case, on)
     program = program_of(version, on, case.municipality)
     rows = facts_on(case, on, known_at)
     stored = program.vocabulary.stored({name: row.value for name, row in rows.items()}, on=on)
@@ -84,8 +86,8 @@ def assess_case(
 
 def deviations_on(case: Case, version: StandardVersion | None, known_at: datetime) -> tuple[Deviation, ...]:
     """The deviations from a standard that stood at a moment: recorded, and not withdrawn by then."""
-    rows = case.deviations.filter(standard=version).select_related("by__user", "standard")
-    return tuple(still_standing(row for row in rows if row.at <= known_at))
+    rows: list[Deviation] = rows_of(case, "deviations") if version else []
+    return tuple(still_standing(row for row in rows if row.standard == version and row.at <= known_at))
 
 
 def program_of(version: StandardVersion | None, on: date, municipality: str) -> Program:

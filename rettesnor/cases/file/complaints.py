@@ -10,6 +10,7 @@ from typing import TypeVar
 from django.db.models import Prefetch, QuerySet
 
 from rettesnor.cases.file.day import day_of
+from rettesnor.cases.file.decisions import decisions_of
 from rettesnor.cases.models import (
     AppealOutcome,
     AppealOutcomeKind,
@@ -115,15 +116,14 @@ class HeldComplaint:
 def complaints_of(case: Case, now: datetime) -> tuple[HeldComplaint, ...]:
     """The complaints of a case that stood at a moment, oldest first."""
     rows = list(case.complaints.all())
-    decisions = case.decisions.defer("basis", "letter", "blocks", "pdf") if rows else ()
-    return tuple(held_complaints(rows, decisions, now))
+    return tuple(held_complaints(rows, decisions_of(case) if rows else (), now))
 
 
 def with_what_was_done() -> Prefetch[str, QuerySet[Complaint], str]:
     """For cases: the complaints with all that `held_complaints` reads; no more queries where there are none."""
     return Prefetch(
         "complaints",
-        Complaint.objects.select_related("decision")
+        Complaint.objects.select_related("decision", "by__user")
         .defer("decision__pdf", "decision__letter", "decision__basis")
         .prefetch_related(
             "droppedcomplaints",

@@ -270,8 +270,8 @@ def with_dated_rows(cases: QuerySet[Case]) -> QuerySet[Case]:
 
 
 def dated(case: Case, now: datetime) -> Dated:
-    """The rows of a case, read anew."""
-    return dated_rows(with_dated_rows(Case.objects.all()).get(pk=case.pk), now)
+    """The rows of a case. Read anew, unless the case was read at once."""
+    return dated_rows(case if case.is_read_at_once else with_dated_rows(Case.objects.all()).get(pk=case.pk), now)
 
 
 def dated_rows(case: Case, now: datetime) -> Dated:

@@ -6,6 +6,8 @@ from collections.abc import Iterable
 from datetime import date, datetime
 from typing import TYPE_CHECKING
 
+from rettesnor.cases.file.rows import rows_of
+
 if TYPE_CHECKING:
     from rettesnor.cases.models import Case, CaseFact
 
@@ -21,7 +23,7 @@ def facts_on(case: Case, on: date, known_at: datetime) -> dict[str, CaseFact]:
     rows that cover `on`, the one recorded last counts, also where it holds from an earlier day than another. So a
     correction always takes effect. A fact whose row says "unknown again" is left out.
     """
-    return standing(case.facts.select_related("by__user"), on, known_at)
+    return standing(rows_of(case, "facts"), on, known_at)
 
 
 def standing(rows: Iterable[CaseFact], on: date, known_at: datetime) -> dict[str, CaseFact]:

@@ -9,6 +9,7 @@ from typing import Any
 from rettesnor.accounts.capabilities import Capability, may, role_in
 from rettesnor.audit.actor import Actor
 from rettesnor.cases.file.day import day_of
+from rettesnor.cases.file.decisions import leading_decision
 from rettesnor.cases.file.obstacle import Obstacle
 from rettesnor.cases.models import Case
 from rettesnor.cases.models.cpr import Cpr
@@ -77,7 +78,7 @@ def beyond_sense(what: str, day: date, *, asked_after: date, last: date, because
 
 def no_decision(case: Case) -> Iterator[Obstacle]:
     """No decision of the case counts: none has been issued, or each of them is annulled."""
-    newest = case.decisions.only("at").leading()
+    newest = leading_decision(case)
     if newest is None:
         yield Obstacle("no_decision")
     elif newest.annulment:

@@ -7,6 +7,7 @@ from datetime import datetime
 
 from django.db.models import Prefetch
 
+from rettesnor.cases.file.decisions import newest_decision
 from rettesnor.cases.models import Case, Decision, Sending
 from rettesnor.letters.outbox.models import QueuedLetter
 from rettesnor.letters.outbox.queue import with_rows
@@ -44,7 +45,5 @@ def letter_of(decision: Decision, at: datetime) -> LetterUnderWay | None:
 
 def letter_in(case: Case, at: datetime) -> LetterUnderWay | None:
     """The last letter of the newest decision of a case that counts."""
-    if not case.sendings.all():
-        return None
-    newest = case.decisions.only("pk", "case").that_count().order_by("at", "id").last()
+    newest = newest_decision(case)
     return letter_of(newest, at) if newest else None

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from datetime import date, datetime
 
+from rettesnor.cases.file.adopted import adopted_in
 from rettesnor.cases.file.case_due import CaseDue
 from rettesnor.cases.file.dated import dated
 from rettesnor.cases.file.day import day_of
 from rettesnor.cases.file.due_dates import decision_due, due_dates
 from rettesnor.cases.models import Case
-from rettesnor.standards.models import StandardVersion
 
 WRITTEN_NOTICE = "retssikkerhedsloven § 3, stk. 2"
 """The applicant is told in writing when a decision can be expected, where the time limit cannot be kept."""
@@ -23,6 +23,6 @@ def answer_after_decision(case: Case, now: datetime, *, due_on: date) -> CaseDue
 
 def promised_decision(case: Case, now: datetime) -> CaseDue | None:
     """The time limit of the decision that is still waited for."""
-    adopted = StandardVersion.objects.adopted(case.municipality, day_of(now))
+    adopted = adopted_in(case, day_of(now))
     due = decision_due(due_dates(dated(case, now), adopted))
     return due if due and due.met_on is None else None

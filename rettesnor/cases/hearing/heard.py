@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import datetime
 
-from django.db.models import Max
-
 from rettesnor.cases.file.assess import CaseAssessment
 from rettesnor.cases.file.day import day_of
+from rettesnor.cases.file.decisions import decisions_of
 from rettesnor.cases.file.hearings import HeldHearing, open_hearing, standing_exemptions, standing_hearings
 from rettesnor.cases.file.obstacle import Obstacle
 from rettesnor.cases.file.weight import not_met
@@ -136,8 +135,8 @@ def _since_the_last_decision(
     case: Case, decision: Decision | None = None
 ) -> tuple[list[HeldHearing], list[HearingExemption]]:
     """A new decision needs a hearing of its own, also after one that is annulled: that hearing was of its person."""
-    earlier = case.decisions.filter(at__lt=decision.at) if decision else case.decisions.all()
-    after, until = earlier.aggregate(last=Max("at"))["last"], decision.at if decision else None
+    until = decision.at if decision else None
+    after = max((row.at for row in decisions_of(case) if until is None or row.at < until), default=None)
 
     def since(at: datetime) -> bool:
         return (after is None or at > after) and (until is None or at <= until)

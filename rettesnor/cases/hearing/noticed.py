@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator
 from datetime import date
 
+from rettesnor.cases.file.decisions import decisions_of
 from rettesnor.cases.file.obstacle import Obstacle
 from rettesnor.cases.hearing.send_information_notice import RSL_12
 from rettesnor.cases.models import Case, InformationNotice, still_standing
@@ -15,7 +16,7 @@ RSL_11B = "retssikkerhedsloven § 11 b"
 def notices_of(case: Case) -> list[InformationNotice]:
     """The notices since the last decision, oldest first: one before it was about that decision."""
     notices = list(still_standing(case.information_notices.all()))
-    decided = case.decisions.only("at").order_by("at", "id").last() if notices else None
+    decided = next(reversed(decisions_of(case)), None) if notices else None
     return [row for row in notices if decided is None or row.at > decided.at]
 
 

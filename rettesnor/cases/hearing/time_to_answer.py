@@ -7,6 +7,7 @@ from datetime import date, datetime, timedelta
 
 from dateutil.relativedelta import relativedelta
 
+from rettesnor.cases.file.adopted import adopted_in
 from rettesnor.cases.file.case_due import CaseDue
 from rettesnor.cases.file.dated import Dated, dated
 from rettesnor.cases.file.day import day_of
@@ -55,7 +56,7 @@ def day_to_answer(municipality: str, sent_on: date, due_on: date, because: str) 
 
 def usual_day_to_answer(case: Case, now: datetime, how: SentBy) -> date:
     """The day to answer by that what is sent today leaves: what the standard promises, or else the usual time."""
-    adopted = StandardVersion.objects.adopted(case.municipality, day_of(now))
+    adopted = adopted_in(case, day_of(now))
     return earliest_answer(dated(case, now), adopted, sent_on=day_of(now), how=how)
 
 
@@ -76,7 +77,7 @@ def _days_after_receipt(municipality: str, sent_on: date, how: SentBy, days: int
 
 
 def _promised(case: Case, now: datetime, sent_on: date, how: SentBy) -> CaseDue | None:
-    adopted = StandardVersion.objects.adopted(case.municipality, day_of(now))
+    adopted = adopted_in(case, day_of(now))
     return hearing_due(dated(case, now), adopted, sent_on=sent_on, how=how)
 
 

@@ -10,6 +10,7 @@ from django.utils.translation import gettext_noop as _
 
 from rettesnor.audit.actor import Actor
 from rettesnor.cases.file.action import Action
+from rettesnor.cases.file.decisions import newest_decision
 from rettesnor.cases.file.guard import missing, out_of_time
 from rettesnor.cases.file.obstacle import Obstacle
 from rettesnor.cases.file.refusal import refuse
@@ -18,7 +19,7 @@ from rettesnor.text.blank import stripped
 
 
 def _guard(case: Case, *, by: Actor, now: datetime) -> Iterator[Obstacle]:
-    if case.decisions.that_count().exists():
+    if newest_decision(case):
         yield Obstacle("case_decided")
 
 

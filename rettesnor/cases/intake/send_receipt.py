@@ -10,10 +10,12 @@ from django.utils.translation import gettext_noop as _
 
 from rettesnor.audit.actor import Actor
 from rettesnor.cases.file.action import Action
+from rettesnor.cases.file.adopted import adopted_in
 from rettesnor.cases.file.assess import assess_case
 from rettesnor.cases.file.case_due import CaseDue
 from rettesnor.cases.file.dated import dated
 from rettesnor.cases.file.day import day_of
+from rettesnor.cases.file.decisions import newest_decision
 from rettesnor.cases.file.due_dates import decision_due, due_dates
 from rettesnor.cases.file.facts import facts_on
 from rettesnor.cases.file.kept_letter import framed, keep, lacks
@@ -26,14 +28,13 @@ from rettesnor.letters.kinds.receipt.content import ReceiptLetter, StatedTime
 from rettesnor.letters.left_out import without_numbers
 from rettesnor.rules.clock_events import RECORDED_BY
 from rettesnor.rules.kinds.base import Offer
-from rettesnor.standards.models import StandardVersion
 from rettesnor.standards.senders import SenderName
 
 ACKNOWLEDGED = RECORDED_BY["acknowledgement-sent"]
 
 
 def _guard(case: Case, *, by: Actor, now: datetime) -> Iterator[Obstacle]:
-    if decided := case.decisions.that_count().only("at").order_by("at", "id").last():
+    if decided := newest_decision(case):
         yield Obstacle("answered_already", None, {"day": day_of(decided.at)})
 
 
@@ -49,7 +50,7 @@ SEND_RECEIPT = Action(
 def receipt_letter(case: Case, *, by: Actor, now: datetime, mark: Mark | None = None) -> ReceiptLetter:
     """The receipt as it is now, without its text blocks."""
     assessed = assess_case(case, day_of(now), now)
-    dues = due_dates(dated(case, now), StandardVersion.objects.adopted(case.municipality, day_of(now)))
+    dues = due_dates(dated(case, now), adopted_in(case, day_of(now)))
     decision = decision_due(dues)
     acknowledged = next((due for due in dues if due.what == "acknowledgement"), None)
     letter = ReceiptLetter(

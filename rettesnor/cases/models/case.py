@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date
 from typing import Any, Self
 
@@ -11,6 +12,7 @@ from rettesnor.audit.actor import Actor
 from rettesnor.cases.models.base import InMunicipality
 from rettesnor.cases.models.citizen import Citizen
 from rettesnor.cases.models.superseding import still_standing
+from rettesnor.standards.models import StandardVersion
 
 
 class CaseQuerySet(models.QuerySet["Case"]):
@@ -52,6 +54,11 @@ class Case(InMunicipality):
     registered_by = models.ForeignKey(Actor, models.PROTECT, related_name="+")
     registered_at = models.DateTimeField()
 
+    rows_read: frozenset[str] = frozenset()
+    """The related names whose rows a page has read into the case (`file.rows`)."""
+    adopted: Sequence[StandardVersion] | None = None
+    """What its municipality has adopted, newest first, where it was read at once (`file.at_once`); None otherwise."""
+
     objects = CaseQuerySet.as_manager()
 
     class Meta(InMunicipality.Meta):
@@ -68,6 +75,11 @@ class Case(InMunicipality):
     def slug(self) -> str:
         """The case's name in addresses: journal numbers run anew in each municipality."""
         return f"{self.municipality}-{self.journal_number}"
+
+    @property
+    def is_read_at_once(self) -> bool:
+        """Whether the case holds its rows as they were at one moment, and none is to be read again."""
+        return self.adopted is not None
 
     @property
     def application(self) -> Any:

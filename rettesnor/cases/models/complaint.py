@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 from datetime import date
+from typing import Self
 
 from django.db import models
 from django.utils.translation import gettext_lazy as _
@@ -80,6 +81,12 @@ class OfComplaint(Withdrawable):
 
     class Meta(Withdrawable.Meta):
         abstract = True
+
+    @classmethod
+    def of(cls, complaint: Complaint) -> models.QuerySet[Self]:
+        """Every such row about a complaint."""
+        rows: models.QuerySet[Self] = getattr(complaint, f"{cls._meta.model_name}s").all()
+        return rows
 
 
 class DroppedComplaint(OfComplaint):

@@ -23,16 +23,8 @@ class DecidedBy(models.TextChoices):
 class DecisionQuerySet(models.QuerySet["Decision"]):
     def that_count(self) -> Self:
         """Those that are not annulled, as it stands."""
-        return self.filter(_counts())
-
-    def leading(self) -> Decision | None:
-        """The newest that counts, or the newest where none does; None without any."""
-        return self.annotate(counts=_counts()).order_by("counts", "at", "id").last()
-
-
-def _counts() -> models.Q:
-    annulled = Decision.objects.filter(annulments__withdrawn=False, annulments__superseded_by=None)
-    return ~models.Q(pk__in=annulled.values("pk"))
+        annulled = Decision.objects.filter(annulments__withdrawn=False, annulments__superseded_by=None)
+        return self.exclude(pk__in=annulled.values("pk"))
 
 
 class Decision(OfCase):

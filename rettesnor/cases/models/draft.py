@@ -47,7 +47,15 @@ class Considered(models.TextChoices):
 class DecisionDraftManager(models.Manager["DecisionDraft"]):
     def of(self, case: Case) -> DecisionDraft | None:
         """The case's draft with its standard, as it is now; None where none is being written."""
-        return self.select_related("standard", "saved_by__user").filter(case=case).first()
+        draft: DecisionDraft | None
+        if case.is_read_at_once:
+            draft = getattr(case, "draft", None)
+        elif draft := self.with_standard().filter(case=case).first():
+            draft.case = case
+        return draft
+
+    def with_standard(self) -> models.QuerySet[DecisionDraft]:
+        return self.select_related("standard", "saved_by__user")
 
 
 class DecisionDraft(InMunicipality):

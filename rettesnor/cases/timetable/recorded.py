@@ -19,8 +19,6 @@ from rettesnor.rules.clock_events import DATED_BY, RECORDED_BY
 WorkStep = Literal["talk", "consent", "notice", "information", "hearing", "answer", "weighing", "committee", "decision"]
 """In the order they are taken."""
 
-READ = ("information_notices", "hearing_exemptions")
-"""What is read of a case beside its dated rows: prefetched, it is read once."""
 _UNHEARD = frozenset({"hearing_missing", "hearing_does_not_cover", "draft_not_heard"})
 
 

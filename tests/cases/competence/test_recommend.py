@@ -10,7 +10,7 @@ from rettesnor.cases.competence.recommend import RECOMMEND, next_meeting
 from rettesnor.cases.competence.tasks import tasks
 from rettesnor.cases.file.dated import dated
 from rettesnor.cases.file.refusal import NotAllowed
-from tests.cases.cast import GREVE, ISHOEJ, LATER, karen, user
+from tests.cases.cast import ISHOEJ, LATER, karen, user
 from tests.cases.competence.committing import MEETING, before_a_committee, recommended, settled
 from tests.cases.later_standards import greve_promising
 
@@ -82,7 +82,7 @@ def test_a_committee_that_meets_on_days_of_its_own_has_it_on_one_of_them():
 
 def test_the_next_meeting_is_the_first_that_its_papers_reach():
     greve_promising(LATER.date(), FIRST_TUESDAYS)
-    committee = committee_in(GREVE, LATER.date())
+    committee = committee_in(karen(), LATER.date())
     assert committee
     assert next_meeting(committee, date(2026, 10, 26)) == date(2026, 11, 3)
     assert next_meeting(committee, date(2026, 10, 28)) == date(2026, 12, 1)

@@ -148,7 +148,7 @@ def test_the_number_of_queries_does_not_grow_with_what_happened(client, django_a
     case = cast.karen()
     for _round in range(8):
         cast.facts(case, now=cast.LATER, support_need="high")
-    with django_assert_max_num_queries(101):
+    with django_assert_max_num_queries(37):
         client.get(f"/sager/{case.slug}/")
 
 

@@ -269,6 +269,6 @@ def test_nobody_is_asked_whether_they_are_disqualified(client):
 def test_the_number_of_queries_is_small(client, django_assert_max_num_queries):
     case = cast.karen()
     write(client, case)
-    for page, most in (("afgoerelse/", 22), ("afgoerelse/udsted/", 75)):
+    for page, most in (("afgoerelse/", 22), ("afgoerelse/udsted/", 33)):
         with django_assert_max_num_queries(most):
             client.get(f"/sager/{case.slug}/{page}")

@@ -141,7 +141,7 @@ def test_the_number_of_queries_does_not_grow_with_the_hearings(client, django_as
     case = adverse_case()
     for _round in range(6):
         cast.answer(cast.hearing(case))
-    with django_assert_max_num_queries(25):
+    with django_assert_max_num_queries(22):
         client.get(f"/sager/{case.slug}/partshoering/")
 
 

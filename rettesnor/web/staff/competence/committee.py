@@ -23,7 +23,7 @@ from rettesnor.wording.formats import say_date
 
 def recommend_page(request: HttpRequest, number: str) -> HttpResponse:
     visit = case_visit(request, number)
-    committee = committee_in(visit.case.municipality, visit.on)
+    committee = committee_in(visit.case, visit.on)
     decides = committee_of(visit.assessed)
     meets_on = next_meeting(committee, visit.on) if committee else None
     form = RecommendationForm(visit.typed, initial={"meets_on": meets_on})

@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
-from django.db.models import prefetch_related_objects
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, render
 from django.urls import reverse
@@ -14,9 +13,11 @@ from django.utils.translation import gettext as _
 from rettesnor.cases.complaint.correct_complaint import CORRECT_COMPLAINT, correct_complaint
 from rettesnor.cases.complaint.register_complaint import REGISTER_COMPLAINT, register_complaint
 from rettesnor.cases.complaint.standing import ComplaintsAt, stops_of
+from rettesnor.cases.file.adopted import adopted_in
 from rettesnor.cases.file.after_complaint import timeliness_of
+from rettesnor.cases.file.at_once import read_at_once
 from rettesnor.cases.file.case_due import CaseDue
-from rettesnor.cases.file.complaints import HeldComplaint, with_what_was_done
+from rettesnor.cases.file.complaints import HeldComplaint
 from rettesnor.cases.file.dated import Dated, dated
 from rettesnor.cases.file.due_dates import due_dates
 from rettesnor.cases.file.guard import no_longer_stands
@@ -53,7 +54,6 @@ class _Links:
     """What can be done to each complaint of a case now; what is the same for all of them is asked once."""
 
     def __init__(self, visit: CaseVisit) -> None:
-        prefetch_related_objects([visit.case], with_what_was_done())
         self._case, self._at = visit.case, ComplaintsAt(visit.case, visit.now)
         self._open = [each for each in DONE_TO if each.why_not(visit.case, by=visit.by, now=visit.now) is None]
 
@@ -67,16 +67,16 @@ class _Links:
 
 def complaint_page(request: HttpRequest, number: str) -> HttpResponse:
     visit = case_visit(request, number)
+    read_at_once(visit.case)
     rows = dated(visit.case, visit.now)
-    adopted = StandardVersion.objects.adopted(visit.case.municipality, visit.on)
+    adopted = adopted_in(visit.case, visit.on)
     dues = due_dates(rows, adopted)
-    every = visit.case.complaints.select_related("by__user")
     links = _Links(visit)
     context = {
         **case_context(visit, "complaint"),
         "today": visit.on,
         "complaints": [_shown(visit, held, rows, adopted, dues, links) for held in rows.complaints],
-        "withdrawn": [each.last for each in histories(every) if not each.stands],
+        "withdrawn": [each.last for each in histories(visit.case.complaints.all()) if not each.stands],
         "can_register": REGISTER_COMPLAINT.why_not(visit.case, by=visit.by, now=visit.now) is None,
         "can_correct": CORRECT_COMPLAINT.why_not(visit.case, by=visit.by, now=visit.now) is None,
         "goes_on": rows.in_force if rows.remitted_on and rows.undecided_since else None,

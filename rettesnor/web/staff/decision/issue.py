@@ -11,6 +11,7 @@ from rettesnor.cases.decision.issue_decision import ISSUE_DECISION, examine, iss
 from rettesnor.cases.decision.outcome import plan_promised
 from rettesnor.cases.decision.reasons import paragraphs
 from rettesnor.cases.file.assess import assess_draft
+from rettesnor.cases.file.at_once import read_at_once
 from rettesnor.cases.file.quoted import quoted
 from rettesnor.cases.file.refusal import NotAllowed
 from rettesnor.cases.hearing.heard import promised_over_draft
@@ -46,6 +47,7 @@ def issue_page(request: HttpRequest, number: str) -> HttpResponse:
     )
     if answer:
         return answer
+    read_at_once(case)
     draft = DecisionDraft.objects.of(case)
     if draft is None:
         messages.info(request, _("Write the decision first."))

@@ -22,13 +22,14 @@ from rettesnor.cases.decision.send_letter import SEND_LETTER, not_digitally, sen
 from rettesnor.cases.decision.take_back_letter import TAKE_BACK_LETTER
 from rettesnor.cases.decision.withdraw_annulment import WITHDRAW_ANNULMENT
 from rettesnor.cases.decision.withdraw_reopening import WITHDRAW_REOPENING
+from rettesnor.cases.file.adopted import adopted_in
 from rettesnor.cases.file.after_complaint import complaint_about
 from rettesnor.cases.file.dated import dated
+from rettesnor.cases.file.decisions import leading_decision
 from rettesnor.cases.file.letters import letters_of
 from rettesnor.cases.models import Decision, Outcome, PartName, SentBy, histories
 from rettesnor.law.receipt import DeliveryChannel
 from rettesnor.letters.kinds.decision.stored import stored_letter
-from rettesnor.standards.models import StandardVersion
 from rettesnor.web.components import Link
 from rettesnor.web.staff.decision.forms import DIGITALLY, ON_PAPER, OTHERWISE, SendForm
 from rettesnor.web.staff.decision.frozen import frozen
@@ -67,7 +68,7 @@ def decision_page(request: HttpRequest, number: str, pk: int) -> HttpResponse:
     delivery = next((each for each in deliveries if each.stands), None)
     annulments = histories(decision.annulments.select_related("by__user"))
     annulment = next((each.last for each in annulments if each.stands), None)
-    adopted = StandardVersion.objects.adopted(case.municipality, visit.on)
+    adopted = adopted_in(case, visit.on)
     context = {
         **case_context(visit, "draft", Link(_("Issued decision"))),
         **frozen(decision),
@@ -144,7 +145,7 @@ def newest_decision(request: HttpRequest, number: str) -> HttpResponse:
     Without any, where one is issued.
     """
     visit = case_visit(request, number)
-    decision = visit.case.decisions.only("pk").leading()
+    decision = leading_decision(visit.case)
     return redirect("decision", number, decision.pk) if decision else redirect("issue", number)
 
 

@@ -3,7 +3,6 @@
 from datetime import date
 from typing import Any
 
-from django.db.models import prefetch_related_objects
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, render
 from django.urls import reverse
@@ -14,6 +13,7 @@ from rettesnor.cases.file.assess import CaseAssessment
 from rettesnor.cases.file.guard import no_longer_stands
 from rettesnor.cases.file.hearings import HeldHearing, hearings_of
 from rettesnor.cases.file.language import page_language
+from rettesnor.cases.file.rows import read_rows
 from rettesnor.cases.hearing.correct_hearing import CORRECT_HEARING
 from rettesnor.cases.hearing.correct_hearing_answer import CORRECT_HEARING_ANSWER
 from rettesnor.cases.hearing.exempt_hearing import EXEMPT_HEARING, exempt_hearing
@@ -54,8 +54,7 @@ def hearing_page(request: HttpRequest, number: str) -> HttpResponse:
     """What was sent and answered, and what counts against the citizen as things stand."""
     visit = case_visit(request, number)
     case, by, now, assessed = visit.case, visit.by, visit.now, visit.assessed
-    rows = ("hearings", "hearing_answers", "hearing_exemptions", "information_notices")
-    prefetch_related_objects([case], *(f"{each}__by__user" for each in rows))
+    read_rows(case, "hearings", "hearing_answers", "hearing_exemptions", "information_notices")
     hearings, exemptions = hearings_of(case)[::-1], histories(case.hearing_exemptions.all())[::-1]
     notices = histories(case.information_notices.all())[::-1]
 

@@ -8,6 +8,7 @@ from django.utils.translation import ngettext
 
 from rettesnor.cases.file.assess import CaseAssessment
 from rettesnor.cases.file.facts import standing
+from rettesnor.cases.file.rows import read_rows, rows_of
 from rettesnor.cases.intake.record_facts import RECORD_FACTS, record_facts
 from rettesnor.cases.intake.send_receipt import receipt_wanted
 from rettesnor.cases.models import CaseFact
@@ -23,13 +24,14 @@ from rettesnor.web.staff.intake.fact_history import history, unclear_facts
 def facts_page(request: HttpRequest, number: str) -> HttpResponse:
     """All facts on one page, so that what belongs together is entered together."""
     visit = case_visit(request, number)
+    read_rows(visit.case, "facts")
     case, assessed = visit.case, visit.assessed
     vocabulary = assessed.assessment.program.vocabulary
     by_law, by_standard, of_values = still_decisive(assessed)
     wishes = [name for name in ALL_WISHES if name not in assessed.written]
     asked = [*by_law, *by_standard, *of_values, *wishes]
     seen = visit.seen_at
-    rows = list(case.facts.select_related("by__user"))
+    rows: list[CaseFact] = rows_of(case, "facts")
     meanwhile = {row.name: row for row in sorted(rows, key=lambda row: (row.at, row.pk)) if row.at > seen}
     form = FactsForm(
         visit.typed,

@@ -3,7 +3,6 @@
 from dataclasses import dataclass
 from datetime import date
 
-from django.db.models import prefetch_related_objects
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
@@ -12,8 +11,9 @@ from django.utils.translation import gettext_lazy
 
 from rettesnor.cases.available import available
 from rettesnor.cases.file.action import Action
+from rettesnor.cases.file.adopted import adopted_in
+from rettesnor.cases.file.at_once import read_at_once
 from rettesnor.cases.file.case_due import What
-from rettesnor.cases.file.complaints import with_what_was_done
 from rettesnor.cases.file.dated import Dated, dated
 from rettesnor.cases.file.due_dates import due_dates, running_decision
 from rettesnor.cases.file.language import page_language
@@ -24,7 +24,6 @@ from rettesnor.cases.intake.correct_application import CORRECT_APPLICATION
 from rettesnor.cases.intake.send_receipt import SEND_RECEIPT
 from rettesnor.cases.models import ApplicationDetails, Case, KindOfLetter, Outcome, histories
 from rettesnor.rules.clock_events import DATED_BY
-from rettesnor.standards.models import StandardVersion
 from rettesnor.web.components import Link, SummaryRow, Text
 from rettesnor.web.staff.decision.sending import LetterLine, letter_line
 from rettesnor.web.staff.file.ahead import ahead
@@ -70,21 +69,10 @@ _WHAT: dict[What, Text] = {
 
 def case_page(request: HttpRequest, number: str) -> HttpResponse:
     visit = case_visit(request, number)
-    prefetch_related_objects(
-        [visit.case],
-        "hearings",
-        "hearing_answers",
-        "hearing_exemptions",
-        "information_notices",
-        "facts",
-        "sendings",
-        "reopenings",
-        "deadline_notices__by__user",
-    )
-    prefetch_related_objects([visit.case], with_what_was_done())
+    read_at_once(visit.case)
     case, by, now, assessed = visit.case, visit.by, visit.now, visit.assessed
     rows = dated(case, now)
-    adopted = StandardVersion.objects.adopted(case.municipality, visit.on)
+    adopted = adopted_in(case, visit.on)
     dues = due_dates(rows, adopted)
     allowed = available(case, by=by, now=now)
     letters = list(case.letters.defer("content", "blocks", "pdf"))

@@ -5,14 +5,15 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from django.db.models import prefetch_related_objects
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
+from rettesnor.cases.file.adopted import adopted_in
 from rettesnor.cases.file.assess import CaseAssessment
+from rettesnor.cases.file.at_once import read_at_once
 from rettesnor.cases.file.case_due import CaseDue
 from rettesnor.cases.file.dated import Dated, dated
 from rettesnor.cases.file.due_dates import due_dates
@@ -21,7 +22,7 @@ from rettesnor.cases.file.municipality import municipality_of
 from rettesnor.cases.hearing.time_to_answer import LEAST_DAYS
 from rettesnor.cases.models import SentBy
 from rettesnor.cases.timetable.reckoned import Timetable, TimetableStep, WorkState, timetable
-from rettesnor.cases.timetable.recorded import READ, WorkStep, usual_way
+from rettesnor.cases.timetable.recorded import WorkStep, usual_way
 from rettesnor.rules.sourced import SourcedRule
 from rettesnor.standards.models import StandardVersion
 from rettesnor.web.components import Link, Text
@@ -95,7 +96,6 @@ def next_safe_day(
     """The step to take next and until when it is safe; None where nothing is awaited or no time limit is known."""
     if rows.undecided_since is None:
         return None
-    prefetch_related_objects([rows.case], *READ)
     found = timetable(rows, dues, adopted, assessed, usual_way(rows))
     step = found.next if found else None
     return NextSafeDay(STEPS[step.name], step, found) if found and step else None
@@ -103,9 +103,9 @@ def next_safe_day(
 
 def timetable_page(request: HttpRequest, number: str) -> HttpResponse:
     visit = case_visit(request, number)
+    read_at_once(visit.case)
     rows = dated(visit.case, visit.now)
-    prefetch_related_objects([rows.case], *READ)
-    adopted = StandardVersion.objects.adopted(visit.case.municipality, visit.on)
+    adopted = adopted_in(visit.case, visit.on)
     dues = due_dates(rows, adopted)
     how = _POST.get(request.GET.get("post", "")) or usual_way(rows)
     found = timetable(rows, dues, adopted, visit.assessed, how)
