@@ -50,6 +50,12 @@ def test_the_case_is_given_to_nobody_who_is_disqualified():
     assert codes(lambda: assign_case(case, owner=colleague.user, by=user(), now=LATER)) == ["owner_disqualified"]
 
 
+def test_where_nobody_asked_there_is_nothing_to_answer():
+    case = karen()
+    found = RULE_ON_DISQUALIFICATION.obstacles(case, by=leader(GREVE), now=LATER)
+    assert [obstacle.code for obstacle in found] == ["no_disqualification"]
+
+
 def test_a_leader_answers_it_and_never_of_themselves():
     case = karen()
     assert codes(lambda: answered(asked(case), by=user(name="Bo"))) == ["capability"]

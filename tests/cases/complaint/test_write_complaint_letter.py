@@ -56,6 +56,8 @@ def test_where_more_is_needed_it_says_what_and_until_when():
     """BEK 861 § 11, stk. 2."""
     complaint, more = complain(decided()), ComplaintLetterKind.MORE_INFORMATION
     assert codes(lambda: write(complaint, more)) == ["empty", "empty"]
+    past = {"text": "En udtalelse fra lægen.", "expected_on": COMPLAINED.date()}
+    assert codes(lambda: write(complaint, more, **past)) == ["letter.finished_later"]
     row = write(complaint, more, text="En udtalelse fra lægen.", expected_on=date(2027, 1, 11))
     assert row.expected_on == date(2027, 1, 11)
     assert "En udtalelse fra lægen." in said(row)

@@ -7,6 +7,7 @@ from datetime import datetime
 
 from rettesnor.cases.models import Case
 from tests.cases import cast, course
+from tests.cases.competence.approving import demand_approval
 from tests.cases.complaint import complaining
 from tests.cases.stops import adverse
 
@@ -31,6 +32,15 @@ def promised_a_hearing() -> Beginning:
 
 def by_the_law_alone() -> Beginning:
     return cast.without_a_standard("ida"), cast.NOW
+
+
+def before_an_approver() -> Beginning:
+    """Where the municipality demands that a second person approves, until its file is read anew (`as_filed`)."""
+    demand_approval(cast.HADERSLEV)
+    case = cast.application("hanne")
+    cast.facts(case, **cast.INSIDE)
+    cast.draft(case, cast.GRANT)
+    return case, cast.NOW
 
 
 def granted() -> Beginning:
@@ -58,6 +68,7 @@ BEGINNINGS: tuple[Callable[[], Beginning], ...] = (
     known_against,
     promised_a_hearing,
     by_the_law_alone,
+    before_an_approver,
     granted,
     partly_granted,
     complained_about,

@@ -7,6 +7,7 @@ from datetime import timedelta
 from rettesnor.cases.models import Source
 from rettesnor.cases.people.act import Provenance
 from rettesnor.cases.people.change_digital_post import change_digital_post
+from rettesnor.standards import files
 from rettesnor.standards.models import StandardVersion
 from tests.cases import cast
 from tests.cases.histories.history import REASON, History, Step
@@ -34,6 +35,13 @@ def a_standard_comes_in_force(h: History) -> object:
     return greve_with(8, h.today + timedelta(days=3))
 
 
+def a_committee_decides(h: History) -> object:
+    """The council adopts the text by which a committee sees the cases."""
+    if h.case.municipality != cast.ISHOEJ or StandardVersion.objects.filter(pk="ishoej-present").exists():
+        return None
+    return StandardVersion.objects.record(files.standard("ishoej-present"), now=h.now)
+
+
 def another_application_comes(h: History) -> object:
     if h.case.municipality != cast.GREVE:
         return None
@@ -46,5 +54,6 @@ BESIDE: tuple[Step, ...] = (
     the_worker_is_broken_off,
     digital_post_changes,
     a_standard_comes_in_force,
+    a_committee_decides,
     another_application_comes,
 )

@@ -13,7 +13,7 @@ from rettesnor.accounts.models import Role
 from rettesnor.audit.actor import Actor
 from rettesnor.cases.file.action import Action
 from rettesnor.cases.file.day import day_of
-from rettesnor.cases.models import Case, still_standing
+from rettesnor.cases.models import Case, DecisionDraft, still_standing
 from tests.cases import cast
 
 REASON = "Det har vi talt med borgeren om."
@@ -54,6 +54,10 @@ class History:
     def caseworker(self) -> Actor:
         return cast.user(self.case.municipality)
 
+    @property
+    def colleague(self) -> Actor:
+        return cast.user(self.case.municipality, name="Bo")
+
     def begin(self, chance: Random, *, sound: bool) -> None:
         """A new step, by one of those who work on the case; where it is not sound, by anybody."""
         self.chance, self.sound, self.stale = chance, sound, False
@@ -93,6 +97,14 @@ class History:
         self.stale = row not in standing
         return row
 
+    def draft_read(self) -> str:
+        """The version of the draft that was read; oddly, one that somebody has on a screen since before."""
+        standing = DecisionDraft.objects.of(self.case)
+        now_there = standing.version if standing else ""
+        read = str(self.one_of(self.drafts_read)) if self.oddly() else now_there
+        self.stale = read != now_there
+        return read
+
     def first_allowed(self, actions: Sequence[Action]) -> Action | None:
         """The action least often done so far, of those that are allowed; what mends is put off half of the time."""
         put_off = self.chance.choice((0, 1))
@@ -104,7 +116,7 @@ class History:
 
     def _people(self) -> Sequence[Actor]:
         code = self.case.municipality
-        return cast.user(code), cast.user(code, name="Bo"), cast.user(code, Role.TEAM_LEADER, "Tove")
+        return self.caseworker, self.colleague, cast.user(code, Role.TEAM_LEADER, "Tove")
 
     def _strangers(self) -> Sequence[Actor]:
         other = cast.BALLERUP if self.case.municipality == cast.GREVE else cast.GREVE

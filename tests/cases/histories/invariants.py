@@ -17,8 +17,9 @@ ISSUED = ("cases_decision", "cases_sentletter", "cases_forwardedpackage", "outbo
 NEVER_OWED = {"not_adverse", "not_significant"}
 KNOWN_TO_ANYBODY = {"birth_date", "application_received"}
 CHANGES_A_RIGHT = {
-    "issue_decision", "carry_out_appeal", "annul_decision", "withdraw_annulment", "record_appeal_outcome",
-    "withdraw_appeal_outcome", "correct_complaint", "withdraw_complaint", "drop_complaint", "withdraw_drop",
+    "issue_decision", "carry_out_appeal", "annul_decision", "annul_invalid", "withdraw_annulment",
+    "record_appeal_outcome", "withdraw_appeal_outcome", "correct_complaint", "withdraw_complaint", "drop_complaint",
+    "withdraw_drop",
 }  # fmt: skip
 Rows = list[dict[str, Any]]
 

@@ -27,6 +27,7 @@ from rettesnor.cases.complaint.withdraw_drop import WITHDRAW_DROP, withdraw_drop
 from rettesnor.cases.complaint.withdraw_forwarding import WITHDRAW_FORWARDING, withdraw_forwarding
 from rettesnor.cases.complaint.withdraw_maintaining import WITHDRAW_MAINTAINING, withdraw_maintaining
 from rettesnor.cases.complaint.withdraw_reassessment import WITHDRAW_REASSESSMENT, withdraw_reassessment
+from rettesnor.cases.complaint.write_complaint_letter import WRITE_COMPLAINT_LETTER, write_complaint_letter
 from rettesnor.cases.file.action import Action
 from rettesnor.cases.models import (
     AppealOutcome,
@@ -105,6 +106,18 @@ def letter(h: History) -> object:
     )
 
 
+def write_letter(h: History) -> object:
+    return write_complaint_letter(
+        h.case,
+        **h.frame,
+        complaint=complaint(h, WRITE_COMPLAINT_LETTER),
+        kind=h.one_of(ComplaintLetterKind),
+        text=h.text("Vi har fået din klage."),
+        how=h.one_of(SentBy),
+        expected_on=h.days_ahead(14),
+    )
+
+
 def reassess(h: History) -> object:
     row = complaint(h, REASSESS_COMPLAINT)
     result = h.one_of(ReassessmentResult)
@@ -170,6 +183,7 @@ OF_COMPLAINT: Mapping[Any, Step] = {
     REGISTER_COMPLAINT: register,
     CORRECT_COMPLAINT: correct,
     WITHDRAW_COMPLAINT: taken_back(withdraw_complaint, Complaint),
+    WRITE_COMPLAINT_LETTER: write_letter,
     SEND_COMPLAINT_LETTER: letter,
     WITHDRAW_COMPLAINT_LETTER: taken_back(withdraw_complaint_letter, ComplaintLetter),
     REASSESS_COMPLAINT: reassess,

@@ -104,11 +104,7 @@ def save(h: History) -> object:
 
 
 def take_over(h: History) -> object:
-    standing = DecisionDraft.objects.of(h.case)
-    now_there = standing.version if standing else ""
-    read = h.one_of(h.drafts_read) if h.oddly() else now_there
-    h.stale = read != now_there
-    return take_over_draft(h.case, **h.frame, read=read)
+    return take_over_draft(h.case, **h.frame, read=h.draft_read())
 
 
 def discard(h: History) -> object:

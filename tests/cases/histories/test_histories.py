@@ -13,6 +13,7 @@ from hypothesis.stateful import run_state_machine_as_test
 
 from rettesnor.cases.available import ACTIONS
 from rettesnor.cases.file.obstacle import OF_LETTER, all_codes
+from tests.cases.competence.approving import as_filed
 from tests.cases.histories.beginnings import begun
 from tests.cases.histories.counts import Counts
 from tests.cases.histories.machine import Histories
@@ -38,6 +39,7 @@ def test_what_always_holds_holds_in_random_histories(request: pytest.FixtureRequ
     try:
         run_state_machine_as_test(Histories, settings=_settings(steps, always_the_same=not asked))
     finally:
+        as_filed()
         print(Histories.counts)
     if steps >= LONG:
         assert [action.name for action in ACTIONS if Histories.counts.done[action.name] < OFTEN] == []

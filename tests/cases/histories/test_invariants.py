@@ -3,6 +3,7 @@
 from datetime import timedelta
 
 import pytest
+from django.db import connection
 
 from rettesnor.cases.decision.withdraw_delivery import withdraw_delivery
 from rettesnor.cases.file.index import reindex
@@ -58,6 +59,18 @@ def test_what_ankestyrelsen_took_away_says_so_no_more():
     assert invariants.right(complaint.case_id)
     answered(complaint, AppealOutcomeKind.ANNULLED, COMPLAINED + timedelta(days=30))
     assert invariants.right(complaint.case_id) is None
+
+
+def test_an_issued_decision_that_was_changed():
+    case = decided()
+    before = invariants.issued(case.pk)
+    connection.check_constraints()
+    on = " ON cases_decision" if connection.vendor == "postgresql" else ""
+    with connection.cursor() as cursor:
+        cursor.execute(f"DROP TRIGGER cases_decision_update_append_only{on}")
+    case.decisions.update(letter="{}")
+    changed = invariants.issued(case.pk)
+    assert {key for key, row in changed.items() if before[key] != row} == {("cases_decision", case.decisions.get().pk)}
 
 
 def test_each_letter_and_decision_is_among_what_never_changes():

@@ -6,6 +6,8 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 from datetime import timedelta
 
+from rettesnor.cases.competence.recommend import recommend
+from rettesnor.cases.competence.record_minutes import record_minutes
 from rettesnor.cases.complaint.forward_complaint import FORWARD_COMPLAINT
 from rettesnor.cases.complaint.make_package import MAKE_PACKAGE, make_package
 from rettesnor.cases.complaint.reassess_complaint import REASSESS_COMPLAINT
@@ -19,10 +21,21 @@ from rettesnor.cases.deviation.record_deviation import record_deviation
 from rettesnor.cases.file.hearings import standing_hearings
 from rettesnor.cases.file.obstacle import Obstacle
 from rettesnor.cases.intake.reopen_case import reopen_case
-from rettesnor.cases.models import AppealOutcomeKind, Case, ReassessmentResult, SentBy
+from rettesnor.cases.models import (
+    AppealOutcomeKind,
+    Case,
+    CommitteeOutcome,
+    ReassessmentResult,
+    RulingOutcome,
+    SentBy,
+)
 from tests.cases import cast
+from tests.cases.competence.approving import approved, asked
+from tests.cases.competence.disqualifying import answered as ruled
+from tests.cases.competence.disqualifying import leader
 from tests.cases.complaint.complaining import answered, maintain, reassess, send
 from tests.cases.histories.history import REASON, History
+from tests.cases.histories.of_competence import next_met
 
 ENOUGH = 25
 """So many acts bring any case to its end."""
@@ -65,6 +78,26 @@ def wait(h: History, stop: Obstacle) -> object:
     return None
 
 
+def let_the_committee_settle(h: History, stop: Obstacle) -> object:
+    doing = {"by": h.caseworker, "now": h.now}
+    recommend(h.case, **doing, meets_on=next_met(h), text=REASON)
+    return record_minutes(h.case, **doing, outcome=CommitteeOutcome.GRANTED, words=REASON, between_meetings=REASON)
+
+
+def have_it_approved(h: History, stop: Obstacle) -> object:
+    """By somebody who does nothing else in a history, whoever was asked before."""
+    approver = cast.user(h.case.municipality, name="Eva")
+    asked(h.case, approver, now=h.now, instead_because=REASON)
+    return approved(h.case, approver, now=h.now)
+
+
+def rule_that_they_may(h: History, stop: Obstacle) -> object:
+    """The caseworker is not disqualified after all, by a leader who does nothing else in a history."""
+    question = h.case.disqualifications.filter(person=h.caseworker.user).latest("at", "pk")
+    other = leader(h.case.municipality, "Thor")
+    return ruled(question, RulingOutcome.NOT_DISQUALIFIED, by=other, now=h.now)
+
+
 WAYS: Mapping[str, Callable[[History, Obstacle], object]] = {
     "case_closed": reopen,
     "facts_needed": know,
@@ -72,6 +105,11 @@ WAYS: Mapping[str, Callable[[History, Obstacle], object]] = {
     "hearing_running": wait,
     "draft_not_heard": forgo,
     "deviation_older": renew,
+    "committee_missing": let_the_committee_settle,
+    "committee_differs": let_the_committee_settle,
+    "approval_missing": have_it_approved,
+    "disqualified": rule_that_they_may,
+    "disqualification_open": rule_that_they_may,
 }
 """What clears what stops a whole grant; anything else is a fault of the draft, which is written anew."""
 
