@@ -7,18 +7,40 @@ from dataclasses import dataclass, replace
 from datetime import timedelta
 from typing import Any
 
+from rettesnor.cases.competence.committee import committee_in
+from rettesnor.cases.competence.recommend import recommend
+from rettesnor.cases.competence.record_minutes import record_minutes
+from rettesnor.cases.complaint.write_complaint_letter import write_complaint_letter
+from rettesnor.cases.decision.annul_invalid import annul_invalid
+from rettesnor.cases.decision.correct_slip import SlipWords, correct_slip
+from rettesnor.cases.decision.refuse_reopening import refuse_reopening
 from rettesnor.cases.decision.send_deadline_notice import promised_in, send_deadline_notice
+from rettesnor.cases.file.day import day_of
 from rettesnor.cases.hearing.time_to_answer import usual_day_to_answer
 from rettesnor.cases.hearing.write_hearing import write_hearing
 from rettesnor.cases.hearing.write_information_notice import write_information_notice
 from rettesnor.cases.intake.send_receipt import send_receipt
-from rettesnor.cases.models import Case, Decision, Outcome, PartName, SentBy, SentLetter
+from rettesnor.cases.models import (
+    Case,
+    CommitteeOutcome,
+    Complaint,
+    ComplaintLetterKind,
+    Decision,
+    Outcome,
+    PartName,
+    ReassessmentResult,
+    SentBy,
+    SentLetter,
+    Slip,
+)
 from rettesnor.letters.content import Letter
 from rettesnor.letters.kinds import KINDS
 from rettesnor.letters.models import load_default_blocks
 from rettesnor.standards import files
 from rettesnor.standards.models import StandardVersion
 from tests.cases import cast
+from tests.cases.complaint.complaining import complain, held, package, reassess, send
+from tests.cases.course import deliver
 from tests.cases.issuing import with_part
 
 BY_POST = SentBy.LETTER
@@ -100,12 +122,23 @@ def _decisions(code: str) -> Iterator[Written]:
     yield _issued(_rejected(code))
 
 
+def _decided(case: Case) -> Decision:
+    """Issued, and by the committee first where the standard has one."""
+    on = day_of(cast.LATER)
+    if committee_in(case, on):
+        by = cast.user(case.municipality)
+        recommend(case, by=by, now=cast.LATER, meets_on=on, text="Det indstilles sådan.")
+        outcome = CommitteeOutcome(case.draft.outcome or CommitteeOutcome.POSTPONED)
+        record_minutes(case, by=by, now=cast.LATER, outcome=outcome, words="Udvalget tiltræder indstillingen.")
+    return cast.issue(case)
+
+
 def _granted(code: str) -> Decision:
     case = case_in(code, **cast.INSIDE)
     cast.draft(case, cast.GRANT)
     if code == cast.BALLERUP:
         cast.no_draft_hearing(case)
-    return cast.issue(case)
+    return _decided(case)
 
 
 def _partly_granted(code: str) -> Decision:
@@ -113,7 +146,7 @@ def _partly_granted(code: str) -> Decision:
     cast.draft(case, LESS_TIME)
     cast.hearing(case, ("support_need",))
     cast.draft(case, replace(LESS_TIME, weighed="Du har ikke svaret."), cast.LATER)
-    return cast.issue(case)
+    return _decided(case)
 
 
 def _rejected(code: str) -> Decision:
@@ -121,7 +154,84 @@ def _rejected(code: str) -> Decision:
     case = case_in(code, "amir", **{**cast.INSIDE, **asked, **cast.CAN_USE_A_FLEX_JOB})
     cast.answer(cast.hearing(case))
     cast.draft(case, cast.REJECTION, cast.LATER)
-    return cast.issue(case)
+    return _decided(case)
+
+
+def _refused(code: str) -> Decision:
+    """A refusal that has reached the citizen."""
+    decision = _rejected(code)
+    deliver(decision.case, cast.LATER.date(), BY_POST)
+    return decision
+
+
+def _complaint(code: str) -> Complaint:
+    return complain(_refused(code).case, cast.LATER)
+
+
+def _about(complaint: Complaint, kind: ComplaintLetterKind, **more: Any) -> Written:
+    row = write_complaint_letter(
+        complaint.case,
+        by=cast.user(complaint.municipality),
+        now=cast.LATER,
+        complaint=complaint,
+        kind=kind,
+        how=BY_POST,
+        **{"text": "", "expected_on": None, **more},
+    )
+    return _sent(row.letter)
+
+
+def _complaint_receipts(code: str) -> Iterator[Written]:
+    yield _about(_complaint(code), ComplaintLetterKind.RECEIPT)
+
+
+def _complaint_delays(code: str) -> Iterator[Written]:
+    later = cast.LATER.date() + timedelta(days=70)
+    more = {"text": "En udtalelse fra lægen.", "expected_on": later}
+    yield _about(_complaint(code), ComplaintLetterKind.MORE_INFORMATION, **more)
+
+
+def _complaint_results(code: str) -> Iterator[Written]:
+    complaint = _complaint(code)
+    reassess(complaint, ReassessmentResult.NONE, cast.LATER)
+    yield _about(complaint, ComplaintLetterKind.RESULT)
+
+
+def _complaints_forwarded(code: str) -> Iterator[Written]:
+    complaint = _complaint(code)
+    reassess(complaint, ReassessmentResult.NONE, cast.LATER)
+    package(complaint, cast.LATER)
+    send(complaint, cast.LATER)
+    yield _sent(held(complaint, cast.LATER).letters[-1].letter)
+
+
+def _annulments(code: str) -> Iterator[Written]:
+    decision = _refused(code)
+    why = "Du blev ikke hørt over det hele."
+    by = cast.user(code)
+    row = annul_invalid(decision.case, by=by, now=cast.LATER, decision=decision, why=why, how=BY_POST)
+    yield _sent(row.letter)
+
+
+def _slip_corrections(code: str) -> Iterator[Written]:
+    decision = _refused(code)
+    name = decision.case.citizen.name
+    words = SlipWords(Slip.NAME, name, f"{name}r", "Navnet er stavet forkert.")
+    by = cast.user(code)
+    row = correct_slip(decision.case, by=by, now=cast.LATER, decision=decision, words=words, how=BY_POST)
+    yield _sent(row.letter)
+
+
+def _reopening_refusals(code: str) -> Iterator[Written]:
+    row = refuse_reopening(
+        _refused(code).case,
+        by=cast.user(code),
+        now=cast.LATER,
+        asked_on=cast.LATER.date(),
+        why="Det, du skriver, vidste vi.",
+        how=BY_POST,
+    )
+    yield _sent(row.letter)
 
 
 WRITERS: Mapping[str, Callable[[str], Iterator[Written]]] = {
@@ -130,6 +240,13 @@ WRITERS: Mapping[str, Callable[[str], Iterator[Written]]] = {
     "hearing": _hearings,
     "deadline_notice": _deadline_notices,
     "decision": _decisions,
+    "complaint_receipt": _complaint_receipts,
+    "complaint_delay": _complaint_delays,
+    "complaint_result": _complaint_results,
+    "complaint_forwarded": _complaints_forwarded,
+    "annulment": _annulments,
+    "slip_correction": _slip_corrections,
+    "reopening_refusal": _reopening_refusals,
 }
 
 

@@ -38,7 +38,8 @@ def test_it_is_about_the_case_it_was_written_in(kind, code):
         said = words_of(written.pdf)
         for words in (written.case.citizen.name, written.case.journal_number, municipality_of(code).name):
             assert words in said
-        assert say_date(cast.RECEIVED, "da") in said
+        decided_on = getattr(written.letter, "decided_on", None)
+        assert say_date(decided_on or cast.RECEIVED, "da") in said  # it is about the application, or what was decided
 
 
 @each_municipality

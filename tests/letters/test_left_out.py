@@ -30,7 +30,7 @@ def holding(letter, number, names=tuple(TYPED)):
 
     def put(value, key=""):
         match value:
-            case str() if key not in ("part", "outcome", "provisions", "provision", "because"):
+            case str() if key not in ("part", "outcome", "provisions", "provision", "because", "kind", "direction"):
                 return f"{value} {number} {value}"
             case dict():
                 return {name: put(item, name) for name, item in value.items()}

@@ -23,7 +23,7 @@ from tests.cases.histories.history import REASON, History, Step
 
 def next_met(h: History) -> Any:
     """The next day the committee meets; today where the standard names no days, or no committee."""
-    committee = committee_in(h.case.municipality, h.today)
+    committee = committee_in(h.case, h.today)
     return (committee and next_meeting(committee, h.today)) or h.today
 
 
@@ -43,6 +43,7 @@ def minute(h: History) -> object:
 
 def ask(h: History) -> object:
     approver = h.by.user if h.oddly() else h.colleague.user
+    assert approver
     return ask_approval(h.case, **h.frame, approver=approver, instead_because=h.text("", REASON))
 
 

@@ -79,9 +79,11 @@ def wait(h: History, stop: Obstacle) -> object:
 
 
 def let_the_committee_settle(h: History, stop: Obstacle) -> object:
-    doing = {"by": h.caseworker, "now": h.now}
-    recommend(h.case, **doing, meets_on=next_met(h), text=REASON)
-    return record_minutes(h.case, **doing, outcome=CommitteeOutcome.GRANTED, words=REASON, between_meetings=REASON)
+    by, now = h.caseworker, h.now
+    recommend(h.case, by=by, now=now, meets_on=next_met(h), text=REASON)
+    return record_minutes(
+        h.case, by=by, now=now, outcome=CommitteeOutcome.GRANTED, words=REASON, between_meetings=REASON
+    )
 
 
 def have_it_approved(h: History, stop: Obstacle) -> object:
