@@ -202,7 +202,9 @@ def exemption(
     names: tuple[str, ...] = tuple(CAN_USE_A_FLEX_JOB),
 ) -> HearingExemption:
     reason = "Borgeren har selv lagt oplysningerne frem."
-    return exempt_hearing(case, by=user(case.municipality), now=now, ground=ground, reason=reason, facts=names)
+    shown_on = now.date() if ground == Ground.ALREADY_KNOWN else None
+    by = user(case.municipality)
+    return exempt_hearing(case, by=by, now=now, ground=ground, reason=reason, facts=names, shown_on=shown_on)
 
 
 def notice(case: Case, names: tuple[str, ...], now: datetime = NOW, **changes: Any) -> InformationNotice:

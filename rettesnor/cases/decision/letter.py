@@ -105,7 +105,8 @@ def decision_letter(
             provisions=tuple(citable()[citation] for citation in cited),
             pay_order=_pay_order(day_of(now)),
             standard=_standard(assessed, draft.outcome, told.older),
-            hearing=stated_hearing(draft, told.heard, unwritten=UNWRITTEN) or nothing_to_hear_over(draft, assessed),
+            hearing=stated_hearing(draft, told.heard, assessed, unwritten=UNWRITTEN)
+            or nothing_to_hear_over(draft, assessed),
             notices=tuple(stated_notices(draft, assessed, told.notices)),
             next_steps=letters.NextSteps(
                 paragraphs=(*paragraphs(draft.next_steps), *_later(draft), *other_help(draft)),

@@ -2,22 +2,24 @@
 
 from __future__ import annotations
 
+from django.utils.translation import override
+
+from rettesnor.cases.file.assess import CaseAssessment
 from rettesnor.cases.file.day import day_of
 from rettesnor.cases.file.hearings import HeldHearing
-from rettesnor.cases.hearing.heard import HeardOver
+from rettesnor.cases.hearing.heard import HeardOver, carrying
 from rettesnor.cases.models import DecisionDraft, HearingAnswer, HearingExemption, Outcome
 from rettesnor.letters.kinds.decision import content as letters
 from rettesnor.letters.quotation import quotation
-from rettesnor.wording.formats import say_date
+from rettesnor.wording.formats import say_all, say_date
 
 
 def stated_hearing(
-    draft: DecisionDraft, heard: HeardOver, *, unwritten: str
+    draft: DecisionDraft, heard: HeardOver, assessed: CaseAssessment, *, unwritten: str
 ) -> letters.StatedHearing | letters.WithoutHearing | None:
     """The hearings, or where none was held, why; None where there is nothing to tell. `unwritten`: no words yet."""
-    for told in heard:
-        if isinstance(told, HearingExemption):
-            return letters.WithoutHearing(provision=told.provision, reason=told.reason)
+    if exemptions := [told for told in heard if isinstance(told, HearingExemption)]:
+        return _without(exemptions, carrying(assessed, draft))
     held = [told for told in heard if isinstance(told, HeldHearing)]
     # A full grant need not speak of a hearing; less than that lacks the weighing until it is written.
     if not held or (draft.outcome == Outcome.GRANTED and not draft.weighed):
@@ -33,6 +35,20 @@ def stated_hearing(
         weighed=draft.weighed or unwritten,
         late=tuple(_late(hearing) for hearing in held if hearing.row.late_because),
     )
+
+
+def _without(exemptions: list[HearingExemption], own: set[str]) -> letters.WithoutHearing:
+    """Each ground that is about the facts the decision rests on; all of them where none is."""
+    about = [each for each in exemptions if own & set(each.facts)] or exemptions
+    with override("da"):
+        provisions = say_all(list(dict.fromkeys(each.provision for each in about)), "da")
+    return letters.WithoutHearing(provision=provisions, reason="\n\n".join(map(_why, about)))
+
+
+def _why(exemption: HearingExemption) -> str:
+    if exemption.shown_on is None:
+        return exemption.reason
+    return f"Du fik det at vide den {say_date(exemption.shown_on, 'da')}. {exemption.reason}"
 
 
 def _told(hearing: HeldHearing, *, several: bool) -> str:

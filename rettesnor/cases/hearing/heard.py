@@ -97,7 +97,7 @@ def heard_over(case: Case, decision: Decision | None = None) -> HeardOver:
     With `decision` it is of one that was issued: what came before it and after the one before.
     """
     hearings, exemptions = _since_the_last_decision(case, decision)
-    return tuple(hearings) or tuple(exemptions[-1:])
+    return tuple(hearings) or tuple(exemptions)
 
 
 def carrying(assessed: CaseAssessment, draft: DecisionDraft) -> set[str]:

@@ -109,17 +109,27 @@ FVL_19_1 = "forvaltningsloven § 19, stk. 1"
 
 
 class HearingExemption(Withdrawable):
-    """Why no hearing is held over the named facts, as they were known at the time."""
+    """Why no hearing is held over the named facts, as they were known at the time.
+
+    `shown_on` is the day the citizen was told that we have the facts and that they count here; None where the ground is
+    another than that they know it already.
+    """
 
     case = models.ForeignKey(Case, models.PROTECT, related_name="hearing_exemptions")
     ground = models.CharField(max_length=20, choices=Ground)
     facts = models.JSONField(default=list)
     reason = models.TextField()
+    shown_on = models.DateField(null=True)
 
     class Meta(Withdrawable.Meta):
         constraints = [
             *Withdrawable.Meta.constraints,
             models.CheckConstraint(condition=~models.Q(reason=""), name="hearing_exemption_has_a_reason"),
+            models.CheckConstraint(
+                condition=models.Q(ground="already_known", shown_on__isnull=False)
+                | ~models.Q(ground="already_known") & models.Q(shown_on__isnull=True),
+                name="hearing_exemption_says_when_it_was_known",
+            ),
         ]
 
     def __str__(self) -> str:

@@ -110,6 +110,16 @@ def test_a_recorded_reason_is_the_lawful_way_without_a_hearing(ground):
     assert f'"provision":"{exempt.provision}"' in issue(case).letter
 
 
+def test_the_letter_tells_the_ground_that_is_about_what_the_decision_rests_on():
+    case = karen(**CAN_USE_A_FLEX_JOB)
+    exemption(case)
+    exemption(case, Ground.NR_1, names=("lawful_stay",))
+    draft(case, REJECTION)
+    hearing = DecisionLetter.model_validate_json(issue(case).letter).hearing
+    assert hearing.provision == "forvaltningsloven § 19, stk. 1"
+    assert hearing.reason == "Du fik det at vide den 5. oktober 2026. Borgeren har selv lagt oplysningerne frem."
+
+
 def test_an_exemption_does_not_cover_what_is_learned_later():
     case = karen(**CAN_USE_A_FLEX_JOB)
     exemption(case)

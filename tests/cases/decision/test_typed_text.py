@@ -116,7 +116,7 @@ def test_no_text_of_a_case_brings_a_cpr_number_into_the_letter_and_each_is_kept_
     record_facts(case, rows, by=by, now=NOW)
     set_aside = record_deviation(case, by=by, now=NOW, rule="need-full", reason=with_number)
     exempt = exempt_hearing(
-        case, by=by, now=NOW, ground=Ground.ALREADY_KNOWN, reason=with_number, facts=list(CAN_USE_A_FLEX_JOB)
+        case, by=by, now=NOW, ground=Ground.NR_1, reason=with_number, facts=list(CAN_USE_A_FLEX_JOB)
     )
     draft(case, with_numbers(REJECTION, with_number), LATER)
     examined = examine(case, by=by, now=LATER)
@@ -197,7 +197,7 @@ def test_the_reasons_that_a_letter_repeats_can_be_set():
     assert refused(record_deviation, case=case, by=by, rule="need-too-low", reason=SMILE) == [
         ("unprintable_signs", "reason")
     ]
-    exemption = {"case": case, "by": by, "ground": Ground.ALREADY_KNOWN, "facts": ["support_need"]}
+    exemption = {"case": case, "by": by, "ground": Ground.NR_1, "facts": ["support_need"]}
     assert refused(exempt_hearing, reason=SMILE, **exemption) == [("unprintable_signs", "reason")]
 
 
@@ -209,7 +209,7 @@ def test_blank_is_blank_wherever_a_reason_or_a_text_is_demanded(blank):
     assert refused(withdraw_deviation, case=case, by=by, deviation=deviation, reason=blank) == said
     withdraw_deviation(case, by=by, now=LATER, deviation=deviation, reason="Fejl.")
     assert refused(record_deviation, case=case, by=by, rule="need-too-low", reason=blank) == said
-    exemption = {"case": case, "by": by, "ground": Ground.ALREADY_KNOWN, "facts": ["support_need"]}
+    exemption = {"case": case, "by": by, "ground": Ground.NR_1, "facts": ["support_need"]}
     assert refused(exempt_hearing, reason=blank, **exemption) == said
     held = hearing(case, ("support_need",))
     answer = {"case": case, "by": by, "hearing": held, "received_on": held.due_on}

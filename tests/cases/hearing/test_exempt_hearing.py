@@ -1,5 +1,7 @@
 """Recording why no hearing is held."""
 
+from datetime import timedelta
+
 import pytest
 
 from rettesnor.cases.file.refusal import NotAllowed
@@ -29,8 +31,9 @@ def refused_code(case, **changes):
     ],
 )
 def test_a_hearing_that_is_not_owed_is_no_exemption(ground, provision):
+    shown_on = NOW.date() if ground == Ground.ALREADY_KNOWN else None
     exemption = exempt_hearing(
-        ole(), by=user(BALLERUP), now=NOW, ground=ground, reason="Derfor.", facts=["support_need"]
+        ole(), by=user(BALLERUP), now=NOW, ground=ground, reason="Derfor.", facts=["support_need"], shown_on=shown_on
     )
     assert exemption.provision == provision
     assert ground.is_exemption == ("stk. 2" in provision)
@@ -46,6 +49,13 @@ def test_it_names_the_facts_it_covers():
 
 def test_facts_that_count_against_the_citizen_are_never_called_not_adverse():
     assert refused_code(ole(), ground=Ground.NOT_ADVERSE, facts=["option_flex_job"]) == "counts_against"
+
+
+def test_what_the_citizen_knows_already_they_were_told_on_a_day_that_is_no_earlier_than_the_facts():
+    known = {"ground": Ground.ALREADY_KNOWN, "reason": "Det fremgik af samtalen."}
+    assert refused_code(karen(), **known) == "empty"
+    assert refused_code(karen(), **known, shown_on=NOW.date() - timedelta(days=1)) == "before"
+    assert refused_code(karen(), **known, shown_on=NOW.date() + timedelta(days=1)) == "in_the_future"
 
 
 def test_it_can_be_over_named_facts_that_the_case_holds():

@@ -33,10 +33,10 @@ def test_each_decision_was_made_after_the_hearings_since_the_one_before():
     assert (rows(case, one), rows(case, other), rows(case)) == (first, second, third)
 
 
-def test_where_no_hearing_was_held_the_last_reason_why_is_told():
+def test_where_no_hearing_was_held_each_reason_why_is_told():
     case = karen()
-    exemption(case, names=NEED)
+    first = exemption(case, names=NEED)
     last = exemption(case, names=NEED, now=NOW + HOUR)
-    assert rows(case) == [last]
+    assert rows(case) == [first, last]
     held = hearing(case, NEED, now=NOW + 2 * HOUR)
     assert rows(case) == [held]

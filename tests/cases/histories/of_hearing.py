@@ -115,7 +115,8 @@ def withdraw_answer(h: History) -> object:
 
 
 def exempt(h: History) -> object:
-    return exempt_hearing(h.case, **h.frame, ground=h.one_of(Ground), reason=h.text(), facts=known(h))
+    chosen = {"ground": h.one_of(Ground), "reason": h.text(), "facts": known(h), "shown_on": h.day(h.today)}
+    return exempt_hearing(h.case, **h.frame, **chosen)
 
 
 def withdraw_exempt(h: History) -> object:

@@ -75,4 +75,8 @@ def test_an_issued_decision_that_was_changed():
 
 def test_each_letter_and_decision_is_among_what_never_changes():
     case = sent_on(decided()).case
-    assert {table for table, _pk in invariants.issued(case.pk)} == {"cases_decision", "cases_forwardedpackage"}
+    assert {table for table, _pk in invariants.issued(case.pk)} == {
+        "cases_decision",
+        "cases_forwardedpackage",
+        "cases_sentletter",
+    }

@@ -18,8 +18,10 @@ from rettesnor.cases.decision.issue_decision import ISSUE_DECISION
 from rettesnor.cases.decision.older import ABOUT
 from rettesnor.cases.decision.record_delivery import RECORD_DELIVERY, record_delivery
 from rettesnor.cases.deviation.record_deviation import record_deviation
+from rettesnor.cases.file.assess import assess_case
 from rettesnor.cases.file.hearings import standing_hearings
 from rettesnor.cases.file.obstacle import Obstacle
+from rettesnor.cases.file.weight import not_met
 from rettesnor.cases.intake.reopen_case import reopen_case
 from rettesnor.cases.models import (
     AppealOutcomeKind,
@@ -28,6 +30,7 @@ from rettesnor.cases.models import (
     ReassessmentResult,
     RulingOutcome,
     SentBy,
+    still_standing,
 )
 from tests.cases import cast
 from tests.cases.competence.approving import approved, asked
@@ -68,6 +71,16 @@ def forgo(h: History, stop: Obstacle) -> object:
     return record_deviation(h.case, by=h.caseworker, now=h.now, rule=cast.DRAFT_HEARING, reason=REASON)
 
 
+def set_aside(h: History, stop: Obstacle) -> object:
+    """Each local condition that speaks against it, for this citizen."""
+    against = not_met(assess_case(h.case, h.today, h.now).assessment)
+    rules = {each.sourced.rule.id for each in against if each.sourced.layer == "local" and each.sourced.rule.binds}
+    done = {each.rule for each in still_standing(h.case.deviations.all())}
+    for rule in sorted(rules - done):
+        record_deviation(h.case, by=h.caseworker, now=h.now, rule=rule, reason=REASON)
+    return None
+
+
 def renew(h: History, stop: Obstacle) -> object:
     """The deviation, over what is known now."""
     return record_deviation(h.case, by=h.caseworker, now=h.now, rule=stop.parameters["rule"], reason=REASON)
@@ -103,7 +116,8 @@ def rule_that_they_may(h: History, stop: Obstacle) -> object:
 WAYS: Mapping[str, Callable[[History, Obstacle], object]] = {
     "case_closed": reopen,
     "facts_needed": know,
-    "condition_not_set_aside": know,
+    "law_says_outside": know,
+    "condition_not_set_aside": set_aside,
     "hearing_running": wait,
     "draft_not_heard": forgo,
     "deviation_older": renew,

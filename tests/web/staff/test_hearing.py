@@ -126,7 +126,7 @@ def test_an_exemption_takes_ground_and_reason(client, read):
     case = adverse_case()
     address = f"/sager/{case.slug}/partshoering/undlad/"
     assert set(client.post(address, {}).context["form"].errors) == {"ground", "reason", "facts"}
-    exempted = {"ground": "already_known", "reason": "Karen bragte det selv op.", "facts": ["option_flex_job"]}
+    exempted = {"ground": "nr_1", "reason": "Karen bragte det selv op.", "facts": ["option_flex_job"]}
     assert client.post(address, exempted).status_code == 302
     assert "Karen bragte det selv op." in read(f"/sager/{case.slug}/partshoering/")
 

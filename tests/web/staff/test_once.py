@@ -39,7 +39,7 @@ def karens_answer(_client):
 
 def karens_exemption(_client):
     case = cast.karen(**cast.CAN_USE_A_FLEX_JOB)
-    posted = {"ground": "already_known", "reason": "Hun sagde det selv.", "facts": ["option_flex_job"]}
+    posted = {"ground": "nr_1", "reason": "Hun sagde det selv.", "facts": ["option_flex_job"]}
     return f"/sager/{case.slug}/partshoering/undlad/", posted, HearingExemption
 
 

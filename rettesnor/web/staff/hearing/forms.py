@@ -160,6 +160,12 @@ class ExemptHearingForm(forms.Form):
         help_text=_("Why the ground holds in this case. It stands in the decision."),
         widget=forms.Textarea(attrs={"rows": 4}),
     )
+    shown_on = DanishDateField(
+        label=_("The day the citizen was told that we have the facts and that they count here"),
+        help_text=_("Only where the ground is that the citizen knows it. It stands in the decision."),
+        required=False,
+        likely=RECENT,
+    )
 
     def __init__(self, *args: Any, facts: Sequence[tuple[str, str]], **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
