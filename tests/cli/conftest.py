@@ -6,6 +6,7 @@ from rettesnor.standards import files
 from tests.cli.caseloads import CASES, GREVE
 from tests.cli.command import ON, Command
 from tests.cli.documented import HOME
+from tests.standards.elsewhere import reading_from
 
 
 @pytest.fixture
@@ -24,13 +25,9 @@ def batch(rettesnor, tmp_path):
 
 
 @pytest.fixture
-def own_files(tmp_path, monkeypatch):
+def own_files(tmp_path):
     """A copy of the data files that a test may spoil."""
     root = tmp_path / "standards"
     shutil.copytree(HOME / "standards", root)
-    monkeypatch.setattr(files, "ROOT", root)
-    for cached in (files.vocabulary, files.law, files.read_standard, files.municipality):
-        cached.cache_clear()
-    yield root
-    for cached in (files.vocabulary, files.law, files.read_standard, files.municipality):
-        cached.cache_clear()
+    with reading_from(root, files.vocabulary, files.law, files.read_standard):
+        yield root

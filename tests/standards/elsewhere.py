@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -15,13 +16,21 @@ FORGOTTEN = (files.municipality, remarks, golden.program)
 
 
 @contextmanager
-def reading_from(standards: Path) -> Iterator[None]:
-    """This process reads the data of a folder meanwhile. The law and the facts go on being the shipped ones."""
+def reading_from(standards: Path, *anew: Any) -> Iterator[None]:
+    """This process reads the data of a folder meanwhile, whatever comes of it.
+
+    The law and the facts go on being the shipped ones, but for what is named to be read `anew`, there and afterwards.
+    """
     files.vocabulary(), files.law(), files.own_facts()  # remembered before, so that those of the folder are not
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(files, "ROOT", standards)
-        for each in FORGOTTEN:
-            each.cache_clear()
-        yield
-    for each in FORGOTTEN:
+        _forget(*anew)
+        try:
+            yield
+        finally:
+            _forget(*anew)
+
+
+def _forget(*anew: Any) -> None:
+    for each in (*FORGOTTEN, *anew):
         each.cache_clear()

@@ -12,10 +12,8 @@ from tests.standards.elsewhere import reading_from
 def own(tmp_path):
     """municipality.yaml of an invented municipality, which may be spoilt."""
     made = Checkout(tmp_path).add()
-    with reading_from(made.standards):
-        files.vocabulary.cache_clear()
+    with reading_from(made.standards, files.vocabulary):
         yield made.own / "municipality.yaml"
-    files.vocabulary.cache_clear()
 
 
 def refused(own, *change):
