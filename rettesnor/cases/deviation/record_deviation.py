@@ -10,7 +10,7 @@ from django.utils.translation import gettext_noop as _
 from rettesnor.audit.actor import Actor
 from rettesnor.cases.deviation.overtaken import recorded_since
 from rettesnor.cases.file.action import Action, Doing
-from rettesnor.cases.file.adopted import standard_in_force
+from rettesnor.cases.file.adopted import kept_under, standard_in_force
 from rettesnor.cases.file.assess import assess_case, deviations_on, program_of
 from rettesnor.cases.file.day import day_of
 from rettesnor.cases.file.guard import missing, not_for_letters
@@ -37,14 +37,20 @@ RECORD_DEVIATION = Action(
 )
 
 
-def record_deviation(case: Case, *, by: Actor, now: datetime, rule: str, reason: str) -> Deviation:
-    """The deviation from a rule of the standard in force. A rule of the law cannot be set aside.
+def record_deviation(
+    case: Case, *, by: Actor, now: datetime, rule: str, reason: str, standard: StandardVersion | None = None
+) -> Deviation:
+    """The deviation from a rule of the standard in force, or of an earlier `standard` that the draft is kept under.
 
-    One that stands is set aside anew where what it asks about was recorded since: its reason was older.
+    A rule of the law cannot be set aside. A deviation that stands is made anew where what its rule asks about was
+    recorded since: its reason was older.
     """
     with RECORD_DEVIATION.on(case, by=by, now=now) as doing:
-        standard = standard_in_force(doing.case, doing.on)
-        assert standard
+        in_force = standard_in_force(doing.case, doing.on)
+        assert in_force
+        standard = standard or in_force
+        if standard not in (in_force, kept_under(doing.case, doing.on)):
+            refuse(Obstacle("unknown_rule"))
         standing = next((each for each in deviations_on(doing.case, standard, now) if each.rule == rule), None)
         refuse(
             missing(reason=reason),
@@ -69,7 +75,7 @@ def _cannot_be_set_aside(
         return Obstacle("unknown_rule")
     if local.rule.is_promise_of_procedure and (kept := _kept(doing.case, local)):
         return kept
-    if standing and not recorded_since(standing, assess_case(doing.case, doing.on, doing.now)):
+    if standing and not recorded_since(standing, assess_case(doing.case, doing.on, doing.now, standard=standard)):
         return Obstacle("already_set_aside", None, {"quote": quoted(standard, rule, doing.on)})
     return None
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from rettesnor.cases.models import Case
+from rettesnor.cases.models import Case, DecisionDraft
 from rettesnor.standards.models import StandardVersion
 
 
@@ -18,3 +18,10 @@ def adopted_in(case: Case, on: date) -> list[StandardVersion]:
 def standard_in_force(case: Case, on: date) -> StandardVersion | None:
     """The newest of them; None where the law alone holds."""
     return next(iter(adopted_in(case, on)), None)
+
+
+def kept_under(case: Case, on: date) -> StandardVersion | None:
+    """The earlier standard that the draft is still written under; None where it is the one in force, or a trial."""
+    draft = DecisionDraft.objects.of(case)
+    kept = draft.standard if draft else None
+    return kept if kept in adopted_in(case, on)[1:] else None

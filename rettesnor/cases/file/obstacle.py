@@ -99,7 +99,7 @@ WORDS: Mapping[str, str] = {
     "not_our_standard": _("The standard belongs to another municipality."),
     "standard_not_adopted": _("»{standard}« is not in force, so nothing can be decided on it: this is a trial."),
     "rule_of_the_law": _("It is a rule of the law and cannot be set aside: »{quote}«"),
-    "unknown_rule": _("The standard in force has no such rule."),
+    "unknown_rule": _("The standards that a decision in this case can rest on have no such rule."),
     "already_set_aside": _("The rule is already set aside in this case: »{quote}«"),
     "no_deviation": _("No rule of the standard is set aside in this case."),
     "answered_already": _("The citizen has had an answer since {day}: a receipt says nothing any more."),

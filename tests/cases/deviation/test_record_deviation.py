@@ -6,12 +6,15 @@ from datetime import timedelta
 import pytest
 
 from rettesnor.audit.models import Event
+from rettesnor.cases.decision.discard_draft import discard_draft
 from rettesnor.cases.deviation.record_deviation import record_deviation
 from rettesnor.cases.deviation.withdraw_deviation import withdraw_deviation
 from rettesnor.cases.file.assess import assess_case
 from rettesnor.cases.file.refusal import NotAllowed
-from tests.cases.cast import BALLERUP, GRANT, LATER, NOW, application, draft, karen, user
+from rettesnor.standards.models import StandardVersion
+from tests.cases.cast import BALLERUP, GRANT, LATER, NOW, application, deviation, draft, facts, karen, user
 from tests.cases.issuing import stopped_by
+from tests.cases.later_standards import drafted_before_greve_8
 
 pytestmark = pytest.mark.django_db
 
@@ -76,6 +79,27 @@ def test_a_rule_is_set_aside_once():
     case = karen()
     record_deviation(case, by=user(), now=NOW, rule="need-too-low", reason="Behovet er større.")
     assert refused_code(case) == "already_set_aside"
+
+
+def test_a_draft_kept_under_an_earlier_standard_has_its_own_deviations_looked_at_again():
+    case = drafted_before_greve_8()
+    deviation(case, "need-too-low")
+    later = NOW + timedelta(days=11)
+    facts(case, now=later, support_need="light")
+    earlier = StandardVersion.objects.get(pk="greve-2019")
+    draft(case, replace(GRANT, older_standard_because="Ansøgningen kom før."), later, standard=earlier)
+    assert [each.code for each in stopped_by(case, later)] == ["deviation_older"]
+    reason = "Behovet er stadig større."
+    record_deviation(case, by=user(), now=later, rule="need-too-low", reason=reason, standard=earlier)
+    assert stopped_by(case, later) == []
+
+
+def test_a_standard_that_no_decision_in_the_case_can_rest_on_has_no_rule_to_set_aside():
+    case = drafted_before_greve_8()
+    earlier = StandardVersion.objects.get(pk="greve-2019")
+    assert refused_code(case, standard=StandardVersion.objects.get(pk="greve-8")) == "unknown_rule"
+    discard_draft(case, by=user(), now=LATER, reason="Den skal skrives om.")
+    assert refused_code(case, standard=earlier, now=NOW + timedelta(days=11)) == "unknown_rule"
 
 
 def test_another_municipality_sets_nothing_aside():

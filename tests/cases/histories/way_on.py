@@ -82,8 +82,9 @@ def set_aside(h: History, stop: Obstacle) -> object:
 
 
 def renew(h: History, stop: Obstacle) -> object:
-    """The deviation, over what is known now."""
-    return record_deviation(h.case, by=h.caseworker, now=h.now, rule=stop.parameters["rule"], reason=REASON)
+    """The deviation, over what is known now, from the standard that the draft is written under."""
+    draft, rule = h.case.draft, stop.parameters["rule"]
+    return record_deviation(h.case, by=h.caseworker, now=h.now, rule=rule, reason=REASON, standard=draft.standard)
 
 
 def wait(h: History, stop: Obstacle) -> object:

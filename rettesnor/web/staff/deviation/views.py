@@ -12,6 +12,7 @@ from django.utils.translation import gettext_lazy
 from rettesnor.cases.deviation.overtaken import recorded_since
 from rettesnor.cases.deviation.record_deviation import RECORD_DEVIATION, record_deviation
 from rettesnor.cases.deviation.withdraw_deviation import WITHDRAW_DEVIATION, withdraw_deviation
+from rettesnor.cases.file.adopted import kept_under
 from rettesnor.cases.file.assess import CaseAssessment
 from rettesnor.cases.file.guard import no_longer_stands
 from rettesnor.cases.file.language import page_language
@@ -20,6 +21,7 @@ from rettesnor.cases.models import Case, DecisionDraft, Deviation, still_standin
 from rettesnor.rules.assess import Decisive
 from rettesnor.rules.proposals import across_layers
 from rettesnor.rules.sourced import SourcedRule
+from rettesnor.standards.models import StandardVersion
 from rettesnor.web.components import Link, SummaryRow
 from rettesnor.web.staff.file.ahead import ahead
 from rettesnor.web.staff.file.beside import said_beside
@@ -31,6 +33,7 @@ from rettesnor.web.staff.file.cards import (
     heading_of,
     layers,
     proposed,
+    set_aside_address,
     source_of,
 )
 from rettesnor.web.staff.file.case_page import case_context
@@ -62,8 +65,10 @@ def assessment_page(request: HttpRequest, number: str) -> HttpResponse:
     case, by, now = visit.case, visit.by, visit.now
     assessed = visit.assessed_under(chosen(request, case))
     assessment = assessed.assessment
-    trial = trial_of(case, assessed.version, visit.on)
-    can_deviate = trial.tried is None and RECORD_DEVIATION.why_not(case, by=by, now=now) is None
+    trial, kept = trial_of(case, assessed.version, visit.on), kept_under(case, visit.on)
+    can_deviate = (
+        assessed.version in (visit.assessed.version, kept) and RECORD_DEVIATION.why_not(case, by=by, now=now) is None
+    )
     said_conflicts = conflicts(assessed)
     by_standard = (_("By the standard"), assessment.standard, *_open(assessment.decisive_standard, assessed))
     speaks = assessed.version is not None and not assessment.law_alone_decides
@@ -96,10 +101,14 @@ def assessment_page(request: HttpRequest, number: str) -> HttpResponse:
         ],
         "silent_on": [say(TOPICS, topic, page_language()) for topic in assessment.silent_on],
         "deviations": [
-            (row, heading_of(_rule(assessed, row.rule), assessment), bool(recorded_since(row, assessed)))
+            (
+                row,
+                heading_of(_rule(assessed, row.rule), assessment),
+                set_aside_address(case, row.rule, assessed) if recorded_since(row, assessed) else "",
+            )
             for row in assessed.deviations
         ],
-        "earlier_deviations": [] if trial.tried else _of_earlier_standards(case, assessed),
+        "other_deviations": [] if trial.tried else _of_other_standards(case, assessed, kept),
         "can_deviate": can_deviate,
         "can_withdraw": trial.tried is None and WITHDRAW_DEVIATION.why_not(case, by=by, now=now) is None,
     }
@@ -109,24 +118,30 @@ def assessment_page(request: HttpRequest, number: str) -> HttpResponse:
 def set_aside(request: HttpRequest, number: str, rule: str) -> HttpResponse:
     """Set one rule of the standard aside for this citizen, and say why."""
     visit = case_visit(request, number)
-    sourced = _rule(visit.assessed, rule)
+    standard = chosen(request, visit.case)
+    assessed = visit.assessed_under(standard)
+    sourced = _rule(assessed, rule)
     hint = gettext_lazy(
         "What in this citizen's situation makes the rule unfit. It stands in the letter, so write it to the citizen."
     )
-    standing = next((row for row in visit.assessed.deviations if row.rule == rule), None)
+    standing = next((row for row in assessed.deviations if row.rule == rule), None)
     form = ReasonForm(visit.typed, hint=hint, initial={"reason": standing.reason if standing else ""})
+    back = reverse("assessment", args=[number]) + (f"?standard={standard.pk}" if standard else "")
     answer = carried_out(
         visit,
         form,
-        lambda: record_deviation(visit.case, by=visit.by, now=visit.now, rule=rule, reason=form.cleaned_data["reason"]),
+        lambda: record_deviation(
+            visit.case, by=visit.by, now=visit.now, rule=rule, reason=form.cleaned_data["reason"], standard=standard
+        ),
         said=_("The rule is set aside in this case."),
-        to=reverse("assessment", args=[number]),
+        to=back,
     )
     title, section = source_of(sourced)
     context = {
         **case_context(visit, "assessment", Link(_("Set a rule aside"))),
         "form": form,
-        "rule_heading": heading_of(sourced, visit.assessed.assessment),
+        "cancel": back,
+        "rule_heading": heading_of(sourced, assessed.assessment),
         "quote": " ".join(sourced.quotes),
         "source": f"{title}, {section}",
         "stopped": list(RECORD_DEVIATION.obstacles(visit.case, by=visit.by, now=visit.now)),
@@ -163,14 +178,16 @@ def withdraw(request: HttpRequest, number: str, pk: int) -> HttpResponse:
     )
 
 
-def _of_earlier_standards(case: Case, assessed: CaseAssessment) -> list[tuple[Deviation, str]]:
-    """The deviations that stand and hold for no decision any more, each with the sentence it set aside.
+def _of_other_standards(
+    case: Case, assessed: CaseAssessment, kept: StandardVersion | None
+) -> list[tuple[Deviation, str, bool]]:
+    """The deviations that stand under another standard than the page shows, each with the sentence it set aside.
 
-    Another standard is in force.
+    And whether the draft is kept under that standard, so that they hold for it.
     """
     rows = still_standing(case.deviations.select_related("by__user", "standard"))
-    earlier = [row for row in rows if row.standard_id != (assessed.version and assessed.version.pk)]
-    return [(row, quoted(row.standard, row.rule, assessed.assessment.on)) for row in earlier]
+    others = [row for row in rows if row.standard_id != (assessed.version and assessed.version.pk)]
+    return [(row, quoted(row.standard, row.rule, assessed.assessment.on), row.standard == kept) for row in others]
 
 
 def _rule(assessed: CaseAssessment, rule: str) -> SourcedRule:

@@ -170,7 +170,7 @@ def _card(case: Case, finding: Finding, assessed: CaseAssessment, *, can_deviate
     sourced, language = finding.sourced, page_language()
     title, section = source_of(sourced)
     against = sourced.layer == "local" and finding.result == "not_met" and finding.set_aside is None
-    aside = reverse("set_aside", args=[case.slug, sourced.as_written.rule.id])
+    aside = set_aside_address(case, sourced.as_written.rule.id, assessed)
     return FindingCard(
         heading=heading_of(sourced, assessed.assessment),
         status=_status(finding),
@@ -182,6 +182,12 @@ def _card(case: Case, finding: Finding, assessed: CaseAssessment, *, can_deviate
         facts=_facts(finding, assessed),
         actions=[Link(_("Set this rule aside for the citizen"), aside)] if against and can_deviate else (),
     )
+
+
+def set_aside_address(case: Case, rule: str, assessed: CaseAssessment) -> str:
+    """Where a rule of the standard that a page shows is set aside."""
+    address = reverse("set_aside", args=[case.slug, rule])
+    return f"{address}?standard={assessed.version.pk}" if assessed.version else address
 
 
 def _status(finding: Finding) -> StatusKind:
