@@ -8,6 +8,7 @@ from datetime import timedelta
 
 from rettesnor.cases.competence.recommend import recommend
 from rettesnor.cases.competence.record_minutes import record_minutes
+from rettesnor.cases.complaint.carry_out_appeal import CARRY_OUT_APPEAL, carry_out_appeal
 from rettesnor.cases.complaint.forward_complaint import FORWARD_COMPLAINT
 from rettesnor.cases.complaint.make_package import MAKE_PACKAGE, make_package
 from rettesnor.cases.complaint.reassess_complaint import REASSESS_COMPLAINT
@@ -87,6 +88,15 @@ def renew(h: History, stop: Obstacle) -> object:
     return record_deviation(h.case, by=h.caseworker, now=h.now, rule=rule, reason=REASON, standard=draft.standard)
 
 
+def carry_out(h: History, stop: Obstacle) -> object:
+    """Ankestyrelsen's decision, with what it comes to in the draft."""
+    at = ComplaintsAt(h.case, h.now)
+    held = next(each for each in at.held if each.awaits_carrying_out)
+    if list(stops_of(CARRY_OUT_APPEAL)(held, at)):
+        return draft(h, stop)
+    return carry_out_appeal(h.case, by=h.caseworker, now=h.now, complaint=held.row)
+
+
 def wait(h: History, stop: Obstacle) -> object:
     h.now += timedelta(days=max((held.due_on - h.today).days for held in standing_hearings(h.case)) + 1)
     return None
@@ -119,6 +129,7 @@ WAYS: Mapping[str, Callable[[History, Obstacle], object]] = {
     "facts_needed": know,
     "law_says_outside": know,
     "condition_not_set_aside": set_aside,
+    "change_not_carried_out": carry_out,
     "hearing_running": wait,
     "draft_not_heard": forgo,
     "deviation_older": renew,
