@@ -157,9 +157,24 @@ def test_everything_is_recorded_in_the_order_it_happened_and_on_working_days(fil
         assert moments == sorted(moments)
 
 
+def issued_before_the_time_to_answer_was_out():
+    """The time that the citizen was given is theirs, also once they have answered: they can add to it."""
+    return [
+        (decision.case.citizen.name, decision.municipality, hearing.due_on)
+        for decision in Decision.objects.all()
+        for hearing in decision.case.hearings.filter(at__lt=decision.at)
+        if day_of(decision.at) <= hearing.due_on
+    ]
+
+
+def test_no_decision_was_issued_while_the_citizen_could_still_answer(filled):
+    assert issued_before_the_time_to_answer_was_out() == []
+
+
 @pytest.mark.parametrize("day", ["2026-12-27", "2027-01-01", "2027-03-29", "2027-07-18"])
 def test_it_can_be_filled_on_any_day(day):
     """Sundays and days of rest too, and those with many of them before."""
     municipality = files.municipalities()[0]
     fill(municipality, datetime.fromisoformat(f"{day}T07:00+00:00"))
     assert {first_name(decision.case) for decision in Decision.objects.all()} == set(OUTCOMES)
+    assert issued_before_the_time_to_answer_was_out() == []

@@ -136,8 +136,9 @@ def unwritten(draft: DecisionDraft) -> Iterator[Obstacle]:
 
 
 def unweighed(draft: DecisionDraft, heard: HeardOver) -> Iterator[Obstacle]:
-    """Less than a full grant says how what was heard, or that nothing was answered, was weighed."""
-    if draft.outcome != Outcome.GRANTED and not draft.weighed and any(isinstance(h, HeldHearing) for h in heard):
+    """Less than a full grant says how an answer was weighed; where none came, there is nothing to weigh."""
+    answered = any(isinstance(told, HeldHearing) and told.answers for told in heard)
+    if draft.outcome != Outcome.GRANTED and not draft.weighed and answered:
         yield Obstacle("draft_lacks", None, {"what": "weighed"})
 
 

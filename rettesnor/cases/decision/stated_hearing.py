@@ -21,7 +21,7 @@ def stated_hearing(
     if exemptions := [told for told in heard if isinstance(told, HearingExemption)]:
         return _without(exemptions, carrying(assessed, draft))
     held = [told for told in heard if isinstance(told, HeldHearing)]
-    # A full grant need not speak of a hearing; less than that lacks the weighing until it is written.
+    # A full grant need not speak of a hearing; less than that lacks the weighing of an answer until it is written.
     if not held or (draft.outcome == Outcome.GRANTED and not draft.weighed):
         return None
     answers = [answer for hearing in held for answer in hearing.answers]
@@ -32,7 +32,7 @@ def stated_hearing(
         answer="\n\n".join(_told(hearing, several=len(held) > 1) for hearing in held) if answers else None,
         answered_on=max((answer.received_on for answer in answers if answer.received_on), default=None),
         answer_shortened=shortened,
-        weighed=draft.weighed or unwritten,
+        weighed=draft.weighed or (unwritten if answers else None),
         late=tuple(_late(hearing) for hearing in held if hearing.row.late_because),
     )
 

@@ -15,7 +15,7 @@ from rettesnor.cases.file.facts import facts_on
 from rettesnor.cases.file.guard import missing, not_for_letters, out_of_time
 from rettesnor.cases.file.obstacle import Obstacle
 from rettesnor.cases.file.refusal import refuse
-from rettesnor.cases.hearing.heard import adverse
+from rettesnor.cases.hearing.heard import untrue_of
 from rettesnor.cases.models import Case, DecisionDraft, Ground, HearingExemption
 from rettesnor.cases.models.hearing import FVL_19_1
 from rettesnor.text.blank import stripped
@@ -38,7 +38,8 @@ def exempt_hearing(
     facts: Sequence[str],
     shown_on: date | None = None,
 ) -> HearingExemption:
-    """The exemption, over the named facts as they stand now. What counts against the citizen is never *not adverse*.
+    """The exemption, over the named facts as they stand now. What counts against the citizen is never *not
+    adverse*, and what carries less than a full grant never insignificant: the same is asked when it is issued.
 
     That they know of it already rests on their being told: `shown_on`, which is no earlier than the facts themselves.
     """
@@ -64,11 +65,11 @@ def _not_exempt(doing: Doing, ground: Ground, facts: Sequence[str]) -> Iterator[
     standing = facts_on(doing.case, doing.on, doing.now)
     if unknown := [name for name in facts if name not in standing]:
         yield Obstacle("not_known", None, {"facts": unknown})
-    if ground == Ground.NOT_ADVERSE:
-        assessed = assess_case(doing.case, doing.on, doing.now)
-        against = adverse(assessed, DecisionDraft.objects.of(doing.case))
-        if counting := [row.name for row in against if row.name in facts]:
-            yield Obstacle("counts_against", FVL_19_1, {"facts": counting})
+    draft = DecisionDraft.objects.of(doing.case)
+    assessed = assess_case(doing.case, doing.on, doing.now, standard=draft.standard if draft else None)
+    untrue = untrue_of(ground, assessed, draft)
+    if counting := [name for name in facts if name in untrue]:
+        yield Obstacle("counts_against", FVL_19_1, {"facts": counting})
 
 
 def _not_shown(doing: Doing, facts: Sequence[str], shown_on: date | None) -> Iterator[Obstacle]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import datetime
 
 from rettesnor.cases.file.assess import CaseAssessment
@@ -54,9 +54,9 @@ def _not_covered(
     exemptions: list[HearingExemption],
 ) -> Iterator[Obstacle]:
     shown = {fact["fact"] for hearing in hearings for fact in hearing.row.facts}
-    own = carrying(assessed, draft)
     counting = adverse(assessed, draft)
-    unheard = [row.name for row in counting if row.pk not in shown and not _exempt(row, exemptions, own)]
+    untrue = {ground: untrue_of(ground, assessed, draft) for ground in Ground}
+    unheard = [row.name for row in counting if row.pk not in shown and not _exempt(row, exemptions, untrue)]
     if unheard and not hearings and not exemptions:
         yield Obstacle("hearing_missing", FVL_19_1)
     elif unheard:
@@ -100,7 +100,7 @@ def heard_over(case: Case, decision: Decision | None = None) -> HeardOver:
     return tuple(hearings) or tuple(exemptions)
 
 
-def carrying(assessed: CaseAssessment, draft: DecisionDraft) -> set[str]:
+def carrying(assessed: CaseAssessment, draft: DecisionDraft | None) -> set[str]:
     """The known facts that less than a full grant rests on: behind the law's conditions not met, or named by a part."""
     return behind_the_law(assessed) | (set(_named(draft)) & assessed.written.keys())
 
@@ -122,12 +122,24 @@ def _named(draft: DecisionDraft | None) -> list[str]:
     return [name for part in draft.parts for name in part["facts"]] if draft else []
 
 
-def _exempt(row: CaseFact, exemptions: list[HearingExemption], carrying: set[str]) -> bool:
-    """What counts against the citizen is never *not adverse*, and what carries the decision never insignificant."""
-    untrue = {Ground.NOT_ADVERSE, *([Ground.NOT_SIGNIFICANT] if row.name in carrying else [])}
+def untrue_of(ground: Ground, assessed: CaseAssessment, draft: DecisionDraft | None) -> set[str]:
+    """The facts that a ground for no hearing cannot be true of, as the case stands.
+
+    What counts against the citizen is never *not adverse*, and what carries less than a full grant never insignificant.
+    """
+    match ground:
+        case Ground.NOT_ADVERSE:
+            return {row.name for row in adverse(assessed, draft)}
+        case Ground.NOT_SIGNIFICANT:
+            return carrying(assessed, draft)
+        case _:
+            return set()
+
+
+def _exempt(row: CaseFact, exemptions: list[HearingExemption], untrue: Mapping[Ground, set[str]]) -> bool:
     return any(
-        row.at <= exemption.at and row.name in exemption.facts and exemption.ground not in untrue
-        for exemption in exemptions
+        row.at <= each.at and row.name in each.facts and row.name not in untrue[Ground(each.ground)]
+        for each in exemptions
     )
 
 

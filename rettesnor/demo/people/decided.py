@@ -79,6 +79,7 @@ OLE = Person(
             24,
             "Jobcentret har bevilget dig et fleksjob. Det kan betyde, at du ikke får beskyttet beskæftigelse.",
             ("cannot_use_other_offers", "option_flex_job", "exhausted_flex_job", "cannot_work_on_special_terms"),
+            days=14,
         ),
         Answered(10, "Jeg er bange for, at et fleksjob bliver for hårdt for min ryg."),
         Drafted(
@@ -145,15 +146,15 @@ ELLEN = Person(
         ),
         Answered(24, "Det er rigtigt, at jeg blev syg af det. Tre dage er bedre end ingen, men jeg håber på flere."),
         Drafted(
-            15,
+            5,
             ELLENS_GRANT,
             weighed=(
                 "Vi har noteret, at du håber på flere dage. Det ændrer ikke vores vurdering nu. Når du har været på "
                 "værkstedet i et halvt år, taler vi med dig om, hvorvidt du kan holde til flere."
             ),
         ),
-        Issued(15),
-        Delivered(15, SentBy.LETTER),
+        Issued(5),
+        Delivered(5, SentBy.LETTER),
     ),
 )
 HANS = Person(

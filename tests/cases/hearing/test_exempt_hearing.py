@@ -7,7 +7,8 @@ import pytest
 from rettesnor.cases.file.refusal import NotAllowed
 from rettesnor.cases.hearing.exempt_hearing import exempt_hearing
 from rettesnor.cases.models import Ground, HearingExemption
-from tests.cases.cast import BALLERUP, NOW, karen, ole, user
+from tests.cases.cast import BALLERUP, NOW, draft, karen, ole, user
+from tests.cases.stops import partly
 
 pytestmark = pytest.mark.django_db
 
@@ -49,6 +50,16 @@ def test_it_names_the_facts_it_covers():
 
 def test_facts_that_count_against_the_citizen_are_never_called_not_adverse():
     assert refused_code(ole(), ground=Ground.NOT_ADVERSE, facts=["option_flex_job"]) == "counts_against"
+
+
+def test_facts_that_the_law_s_answer_rests_on_are_never_called_insignificant():
+    assert refused_code(ole(), ground=Ground.NOT_SIGNIFICANT, facts=["option_flex_job"]) == "counts_against"
+
+
+def test_nor_is_a_fact_that_a_part_of_the_draft_names():
+    case = karen()
+    draft(case, partly(("support_need",)))
+    assert refused_code(case, ground=Ground.NOT_SIGNIFICANT, facts=["support_need"]) == "counts_against"
 
 
 def test_what_the_citizen_knows_already_they_were_told_on_a_day_that_is_no_earlier_than_the_facts():

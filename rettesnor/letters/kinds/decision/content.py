@@ -80,7 +80,7 @@ class StatedLateHearing(LetterContent):
 
 
 class StatedHearing(LetterContent):
-    """A hearing that was held (FVL § 19): what came back, and how it was weighed.
+    """A hearing that was held (FVL § 19): what came back, and how it was weighed; None where nothing came.
 
     `answer_shortened`: only the beginning is quoted, and the letter says so. `late`: those that were recorded late.
     """
@@ -90,7 +90,7 @@ class StatedHearing(LetterContent):
     answer: NonBlank | None = None
     answered_on: date | None = None
     answer_shortened: bool = False
-    weighed: NonBlank
+    weighed: NonBlank | None = None
     late: tuple[StatedLateHearing, ...] = ()
 
 

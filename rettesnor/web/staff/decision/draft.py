@@ -104,7 +104,7 @@ def draft_page(request: HttpRequest, number: str) -> HttpResponse:
         "exceptions": exceptions,
         "unusual": any(bound.value() or bound.errors for bound in (*exceptions, form["missing_facts"])),
         "other_help_said": any(bound.value() or bound.errors for bound in form.other_help),
-        "heard": bool(standing_hearings(case)),
+        "answered": bool(form["weighed"].value()) or any(held.answers for held in standing_hearings(case)),
         "extent": list(say_wish_and_need(assessed.assessment, page_language())),
     }
     return answer or render(request, "staff/draft.html", context)

@@ -26,7 +26,7 @@ LONG: dict[str, tuple[Text, Text, int]] = {
         14,
     ),
     "next_steps": (_("What happens now"), _("An empty line begins a new paragraph."), 4),
-    "weighed": (_("How the citizen's answer was weighed"), _("Also what no answer means for the decision."), 4),
+    "weighed": (_("How the citizen's answer was weighed"), "", 4),
     "against_assessment": (
         _("Why the decision goes another way than the law's conditions"),
         _("Only where it does; a person decides, and says why."),
