@@ -158,6 +158,7 @@ def test_less_than_was_asked_for_waits_for_the_hearing(page: Page, live_server):
     page.get_by_role("link", name="Registrér en partshøring, der er sendt uden for systemet").click()
     page.get_by_label("Udkastet til afgørelsen sendes med").check(force=True)
     page.fill("#id_material", "Det kan betyde, at du får afslag.")
+    fill_date(page, "sent_on", today())
     fill_date(page, "due_on", today() + timedelta(days=14))
     page.get_by_role("button", name="Registrer partshøringen").click()
     expect(page.get_by_text("14 dage tilbage")).to_be_visible()

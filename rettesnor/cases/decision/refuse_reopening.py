@@ -33,7 +33,7 @@ REFUSE_REOPENING = Action(
 
 
 def refusal_letter(
-    case: Case, *, by: Actor, now: datetime, why: str, asked_on: date, mark: Mark | None = None
+    case: Case, *, by: Actor, now: datetime, why: str, asked_on: date | None, mark: Mark | None = None
 ) -> ReopeningRefusalLetter:
     """The letter as it is now, without its text blocks."""
     named = senders(municipality_of(case.municipality))

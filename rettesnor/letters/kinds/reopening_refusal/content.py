@@ -9,14 +9,17 @@ from rettesnor.wording.formats import say_date
 
 
 class ReopeningRefusalLetter(Letter):
-    """The citizen asked on `asked_on` for what was decided on `decided_on` to be looked at anew; `why` it is not."""
+    """The citizen asked on `asked_on` for what was decided on `decided_on` to be looked at anew; `why` it is not.
+
+    `asked_on` is None as long as nobody has said the day.
+    """
 
     kind = "reopening_refusal"
 
     applied_for: NonBlank
     received_on: date
     decided_on: date
-    asked_on: date
+    asked_on: date | None
     why: NonBlank
     appeal: Appeal
 
@@ -36,7 +39,7 @@ class ReopeningRefusalLetter(Letter):
             **super().placeholders(),
             "applied_for": in_a_sentence(self.applied_for),
             "decided_on": say_date(self.decided_on, self.language),
-            "asked_on": say_date(self.asked_on, self.language),
+            "asked_on": say_date(self.asked_on, self.language) if self.asked_on else "…",
             "body": self.appeal.body,
             "deadline_weeks": str(self.appeal.deadline_weeks),
             "reassessment_weeks": str(self.appeal.reassessment_weeks),

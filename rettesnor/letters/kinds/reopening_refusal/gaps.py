@@ -9,5 +9,5 @@ from rettesnor.letters.kinds.reopening_refusal.content import ReopeningRefusalLe
 def gaps(letter: ReopeningRefusalLetter) -> Iterator[Gap]:
     if not letter.appeal.to.address:
         yield Gap("complaint_address", "FVL § 25, stk. 1")
-    if letter.asked_on > letter.on:
+    if letter.asked_on and letter.asked_on > letter.on:
         yield Gap("letter_date", None)

@@ -79,7 +79,6 @@ class ComplaintAct:
     said: Text
     lead: Text = ""
     coded: Mapping[str, Callable[[str], object]] | None = None
-    dated: str = ""
 
 
 ACTS = (
@@ -102,7 +101,6 @@ ACTS = (
         ComplaintLetterForm,
         gettext_lazy("The letter is recorded."),
         coded={"kind": ComplaintLetterKind, "how": SentBy},
-        dated="sent_on",
     ),
     ComplaintAct(
         "fasthold",
@@ -111,7 +109,6 @@ ACTS = (
         MaintainingForm,
         gettext_lazy("The citizen's word is recorded."),
         coded={"how": Channel},
-        dated="received_on",
     ),
     ComplaintAct(
         "pakke",
@@ -129,7 +126,6 @@ ACTS = (
         gettext_lazy("The sending is recorded. The case waits for nothing more of the complaint."),
         gettext_lazy("Record that the newest package was sent, and what the citizen was told the same day."),
         {"how": ForwardedBy, "told_how": SentBy},
-        "sent_on",
     ),
     ComplaintAct(
         "frafald",
@@ -139,7 +135,6 @@ ACTS = (
         gettext_lazy("It is recorded that the complaint is dropped."),
         gettext_lazy("Only the one who complained can drop it. Nobody is asked to."),
         {"told_how": Channel},
-        "told_on",
     ),
     ComplaintAct(
         "svar",
@@ -148,7 +143,6 @@ ACTS = (
         AppealOutcomeForm,
         gettext_lazy("Ankestyrelsen's answer is recorded. What follows from it stands on this page."),
         coded={"kind": AppealOutcomeKind},
-        dated="received_on",
     ),
     ComplaintAct(
         "gennemfoer",
@@ -171,7 +165,7 @@ def done(act: ComplaintAct) -> ActPage:
     def page(request: HttpRequest, number: str, pk: int) -> HttpResponse:
         visit = case_visit(request, number)
         complaint = get_object_or_404(Complaint, case=visit.case, pk=pk)
-        form = act.form(visit.typed, initial={act.dated: visit.on} if act.dated else None)
+        form = act.form(visit.typed)
 
         def do() -> object:
             coded = {name: code(form.cleaned_data[name]) for name, code in (act.coded or {}).items()}

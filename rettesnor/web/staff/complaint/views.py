@@ -109,7 +109,7 @@ def _shown(
 
 def register(request: HttpRequest, number: str) -> HttpResponse:
     visit = case_visit(request, number)
-    form = ComplaintForm(visit.typed, decisions=_decisions(visit), initial={"received_on": visit.on})
+    form = ComplaintForm(visit.typed, decisions=_decisions(visit))
     answer = carried_out(
         visit,
         form,

@@ -51,7 +51,7 @@ def decision_page(request: HttpRequest, number: str, pk: int) -> HttpResponse:
     newest = decision == rows.decision
     exempt = case.citizen.is_exempt(visit.on)
     digitally = next(not_digitally(case, now), None) is None
-    form = SendForm(visit.typed, initial={"delivered_on": visit.on}, digitally=digitally)
+    form = SendForm(visit.typed, digitally=digitally)
     answer = newest and carried_out(
         visit,
         form,

@@ -83,11 +83,11 @@ def reopen_page(request: HttpRequest, number: str) -> HttpResponse:
 
 def refuse_page(request: HttpRequest, number: str) -> HttpResponse:
     visit = case_visit(request, number)
-    form, back = RefuseReopeningForm(visit.typed, initial={"asked_on": visit.on}), reverse("delivery", args=[number])
+    form, back = RefuseReopeningForm(visit.typed), reverse("delivery", args=[number])
 
     def compose(typed: Mapping[str, Any]) -> ReopeningRefusalLetter:
-        why, asked_on = typed["why"] or UNWRITTEN, typed["asked_on"] or visit.on
-        return refusal_letter(visit.case, by=visit.by, now=visit.now, why=why, asked_on=asked_on, mark="UDKAST")
+        why = typed["why"] or UNWRITTEN
+        return refusal_letter(visit.case, by=visit.by, now=visit.now, why=why, asked_on=typed["asked_on"], mark="UDKAST")
 
     return letter_page(
         visit,

@@ -114,7 +114,7 @@ def take_back(request: HttpRequest, number: str) -> HttpResponse:
 
 def posting(request: HttpRequest, number: str) -> HttpResponse:
     visit = case_visit(request, number)
-    form = PostingForm(visit.typed, initial={"posted_on": visit.on})
+    form = PostingForm(visit.typed)
     answer = carried_out(
         visit,
         form,

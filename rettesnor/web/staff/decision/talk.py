@@ -17,7 +17,7 @@ from rettesnor.web.staff.file.visit import case_visit
 def talk_page(request: HttpRequest, number: str) -> HttpResponse:
     visit = case_visit(request, number)
     case, by, now = visit.case, visit.by, visit.now
-    form = TalkForm(visit.typed, initial={"held_on": visit.on})
+    form = TalkForm(visit.typed)
     answer = carried_out(
         visit,
         form,

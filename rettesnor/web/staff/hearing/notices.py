@@ -67,7 +67,7 @@ class InformationNoticeForm(forms.Form):
 def send(request: HttpRequest, number: str) -> HttpResponse:
     visit = case_visit(request, number)
     choices = missing_choices(visit)
-    initial = {"facts": [name for name, _label in choices], "sent_on": visit.on}
+    initial = {"facts": [name for name, _label in choices]}
     form = InformationNoticeForm(visit.typed, facts=choices, initial=initial)
     answer = carried_out(
         visit,

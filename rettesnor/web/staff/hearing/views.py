@@ -85,7 +85,7 @@ def send(request: HttpRequest, number: str) -> HttpResponse:
     visit = case_visit(request, number)
     against, choices = against_choices(visit.case, visit.assessed)
     promised = promised_over_draft(visit.assessed, DecisionDraft.objects.of(visit.case)) is not None
-    initial = {"facts": against, "sent_on": visit.on, "over_draft": promised}
+    initial = {"facts": against, "over_draft": promised}
     form = SendHearingForm(visit.typed, facts=choices, initial=initial)
     answer = carried_out(
         visit,
@@ -105,7 +105,7 @@ def send(request: HttpRequest, number: str) -> HttpResponse:
 def extend(request: HttpRequest, number: str, pk: int) -> HttpResponse:
     visit = case_visit(request, number)
     hearing = get_object_or_404(Hearing, case=visit.case, pk=pk)
-    form = ExtendHearingForm(visit.typed, initial={"asked_on": visit.on})
+    form = ExtendHearingForm(visit.typed)
     answer = carried_out(
         visit,
         form,
