@@ -39,6 +39,7 @@ TYPED: Mapping[str, str] = {
     "why": _("why, in the letter"),
     "facts": _("the facts the citizen is heard over"),
     "leads_to": _("what the facts may lead to"),
+    "time_because": _("why the time to answer is another than usual"),
     "said": _("what is typed in the letter"),
     "remark": _("the remark to Ankestyrelsen"),
     "before": _("the words as they stand"),

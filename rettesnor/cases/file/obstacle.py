@@ -176,7 +176,8 @@ WORDS: Mapping[str, str] = {
     ),
     "hearing_time_promised": _("{what} cannot be before {day}: the standard promises that time to answer."),
     "hearing_too_short": _(
-        "{what} cannot be before {day}: a week from presumed receipt. If less time is needed, write why."
+        "{what} cannot be before {day}: a week from presumed receipt. If less time is needed, write why, in a "
+        "sentence that the citizen can read."
     ),
     "counts_against": _(
         "The program lists these facts as counting against the citizen: {facts}. Choose another ground."

@@ -12,7 +12,7 @@ from rettesnor.cases.file.case_due import CaseDue
 from rettesnor.cases.file.dated import Dated, dated
 from rettesnor.cases.file.day import day_of
 from rettesnor.cases.file.due_dates import hearing_due
-from rettesnor.cases.file.guard import beyond_sense, idle_reasons
+from rettesnor.cases.file.guard import beyond_sense, idle_reasons, not_for_letters
 from rettesnor.cases.file.municipality import municipality_of
 from rettesnor.cases.file.obstacle import Obstacle
 from rettesnor.cases.file.receipt import presumed_receipt
@@ -24,6 +24,8 @@ from rettesnor.text.blank import is_no_reason
 
 LEAST_DAYS = 7
 """Days to answer after presumed receipt, where nothing else is promised: our policy. FVL § 19 gives no number."""
+LEAST_WORDS = 3
+"""Less time than that takes a reason in a sentence, which the citizen reads; »Det haster.« is none: our policy."""
 MOST_DAYS = 90
 """More days than this from sending are asked back: our policy."""
 MOST_YEARS = 2
@@ -48,6 +50,7 @@ def day_to_answer(municipality: str, sent_on: date, due_on: date, because: str) 
     last = sent_on + relativedelta(years=MOST_YEARS)
     asked_after = sent_on + timedelta(days=MOST_DAYS)
     yield from idle_reasons(time_because=because)
+    yield from not_for_letters(time_because=because)
     yield from beyond_sense("due_on", due_on, asked_after=asked_after, last=last, because=because)
     weekday = due_on if due_on > last else last_day_for_citizen(due_on, reading)
     if weekday != due_on:
@@ -94,10 +97,11 @@ def _too_little(
 def less_than_usual(
     municipality: str, sent_on: date, how: SentBy, due_on: date, because: str, *, provision: str = FVL_19_1
 ) -> Iterator[Obstacle]:
-    """Less time after presumed receipt than is usual, which takes a reason, or none at all."""
+    """Less time after presumed receipt than is usual, which takes a reason in a sentence, or none at all."""
+    reasoned = not is_no_reason(because) and len(because.split()) >= LEAST_WORDS
     day_after = _days_after_receipt(municipality, sent_on, how, 1)
     usual = usual_day(municipality, sent_on, how)
-    if not is_no_reason(because) and due_on < day_after:
+    if reasoned and due_on < day_after:
         yield Obstacle("before", provision, {"what": "due_on", "other": "after_receipt", "day": day_after})
-    elif is_no_reason(because) and due_on < usual:
+    elif not reasoned and due_on < usual:
         yield Obstacle("hearing_too_short", provision, {"what": "due_on", "day": usual})

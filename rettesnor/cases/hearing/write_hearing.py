@@ -43,9 +43,13 @@ def hearing_letter(
     facts: Sequence[str],
     due_on: date,
     over_draft: bool = False,
+    time_because: str = "",
     mark: Mark | None = None,
 ) -> HearingLetter:
-    """The letter as it is now, without its text blocks. `material`: what the facts may lead to."""
+    """The letter as it is now, without its text blocks. `material`: what the facts may lead to.
+
+    `time_because`: why the time to answer is another than usual; whoever has to keep it is told.
+    """
     assessed = assess_case(case, day_of(now), now)
     draft = DecisionDraft.objects.of(case) if over_draft else None
     vocabulary = assessed.assessment.program.vocabulary
@@ -56,6 +60,7 @@ def hearing_letter(
         facts=tuple(stated_fact(row, vocabulary[name]) for name, row in shown.items() if name in vocabulary),
         leads_to=stripped(material) or None,
         due_on=due_on,
+        time_because=stripped(time_because) or None,
         earlier_on=day_of(case.revision.decision.at) if case.revision else None,
         draft=_annexed(draft) if draft and draft.parts else None,
     )
@@ -77,7 +82,14 @@ def write_hearing(
     """The hearing with its letter, sent today: what the citizen was shown stays shown, in the words of the letter."""
     with WRITE_HEARING.on(case, by=by, now=now) as doing:
         letter = hearing_letter(
-            doing.case, by=by, now=now, material=material, facts=facts, due_on=due_on, over_draft=over_draft
+            doing.case,
+            by=by,
+            now=now,
+            material=material,
+            facts=facts,
+            due_on=due_on,
+            over_draft=over_draft,
+            time_because=time_because,
         )
         stops = [*lacks(doing.case, letter, unit=SenderName.DECIDING, now=now, said=_SAID)]
         return enter(

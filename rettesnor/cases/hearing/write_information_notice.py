@@ -37,6 +37,7 @@ def information_letter(
     text: str,
     facts: Sequence[str],
     due_on: date,
+    time_because: str = "",
     mark: Mark | None = None,
 ) -> InformationLetter:
     """The letter as it is now, without its text blocks. `text` says why the facts are needed."""
@@ -47,6 +48,7 @@ def information_letter(
         missing=tuple(vocabulary[name].label.da for name in facts if name in vocabulary),
         why=stripped(text) or None,
         due_on=due_on,
+        time_because=stripped(time_because) or None,
     )
     return without_numbers(letter)
 
@@ -64,7 +66,9 @@ def write_information_notice(
 ) -> InformationNotice:
     """The notice with its letter, sent today."""
     with WRITE_INFORMATION_NOTICE.on(case, by=by, now=now) as doing:
-        letter = information_letter(doing.case, by=by, now=now, text=text, facts=facts, due_on=due_on)
+        letter = information_letter(
+            doing.case, by=by, now=now, text=text, facts=facts, due_on=due_on, time_because=time_because
+        )
         stops = [*lacks(doing.case, letter, unit=SenderName.DECIDING, now=now, said=_SAID)]
         return enter(
             doing,

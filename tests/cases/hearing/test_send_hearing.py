@@ -154,6 +154,13 @@ def test_less_time_is_given_with_a_recorded_reason():
     assert refused_code(karen(), facts=["support_need"], due_on=NOW.date(), time_because=why) == "before"
 
 
+@pytest.mark.parametrize("why", ["Haster.", "Det haster.", "Efter aftale"])
+def test_less_time_takes_a_reason_in_a_sentence(why):
+    """The citizen has to be able to read why they have less time than others."""
+    next_day = NOW.date() + timedelta(days=1)
+    assert refused_code(karen(), facts=["support_need"], due_on=next_day, time_because=why) == "hearing_too_short"
+
+
 def test_with_a_reason_the_day_after_receipt_is_enough():
     """Digital Post is received the same day."""
     next_day, why = NOW.date() + timedelta(days=1), "Karen har selv bedt om det."

@@ -69,6 +69,12 @@ def test_the_letter_is_accessible_and_archivable(profile):
     assert faults(bytes(written(adverse()).letter.pdf), profile) == []
 
 
+def test_why_there_is_less_time_than_usual_stands_in_the_letter():
+    why = "Du har selv bedt om en hurtig afgørelse."
+    hearing = written(adverse(), due_on=cast.NOW.date() + timedelta(days=2), time_because=why)
+    assert why in words_of(bytes(hearing.letter.pdf))
+
+
 def test_the_time_to_answer_is_asked_as_of_any_hearing():
     assert codes_of(adverse(), due_on=cast.NOW.date() + timedelta(days=2)) == ["hearing_too_short"]
 

@@ -32,6 +32,12 @@ def codes_of(case, **changes):
     return [each.code for each in refused.value.obstacles]
 
 
+def test_why_there_is_less_time_than_usual_stands_in_the_letter():
+    why = "Du har selv bedt om en hurtig afgørelse."
+    notice = written(cast.application(), due_on=cast.NOW.date() + timedelta(days=2), time_because=why)
+    assert why in words_of(bytes(notice.letter.pdf))
+
+
 def test_the_notice_is_recorded_with_the_letter_that_names_what_is_missing_why_and_what_follows():
     notice = written(cast.application())
     assert notice.letter.kind == KindOfLetter.INFORMATION_NOTICE

@@ -22,6 +22,7 @@ class HearingLetter(Letter):
     """`facts` are those that may count against the citizen, `leads_to` what the caseworker says they may mean.
 
     `earlier_on`: the day of the decision whose grant may be changed or ended; None where an application is dealt with.
+    `time_because`: why the time to answer is another than usual.
     """
 
     kind = "hearing"
@@ -32,10 +33,12 @@ class HearingLetter(Letter):
     facts: tuple[StatedFact, ...] = ()
     leads_to: NonBlank | None = None
     due_on: date
+    time_because: NonBlank | None = None
     draft: AnnexedDraft | None = None
     earlier_on: date | None = None
 
     def passages(self) -> tuple[Passage, ...]:
+        time = (Passage(block="hear.time", typed=self.time_because),) if self.time_because else ()
         annexed = (Passage(block="hear.draft"),) if self.draft else ()
         return (
             Passage(block="hear.why.revision" if self.earlier_on else "hear.why"),
@@ -43,6 +46,7 @@ class HearingLetter(Letter):
             Passage(block="hear.leads_to", typed=self.leads_to),
             *annexed,
             Passage(block="hear.answer"),
+            *time,
             Passage(block="hear.more_time"),
             Passage(block="hear.no_answer"),
             Passage(block="rights.companion"),

@@ -8,7 +8,10 @@ from rettesnor.wording.formats import say_date
 
 
 class InformationLetter(Letter):
-    """`missing` are the facts by their names, `why` what they are needed for."""
+    """`missing` are the facts by their names, `why` what they are needed for.
+
+    `time_because`: why the time to answer is another than usual.
+    """
 
     kind = "information_notice"
 
@@ -17,12 +20,15 @@ class InformationLetter(Letter):
     missing: tuple[NonBlank, ...] = ()
     why: NonBlank | None = None
     due_on: date
+    time_because: NonBlank | None = None
 
     def passages(self) -> tuple[Passage, ...]:
+        time = (Passage(block="information_notice.time", typed=self.time_because),) if self.time_because else ()
         return (
             Passage(block="information_notice.missing", items=self.missing),
             Passage(block="information_notice.why", typed=self.why),
             Passage(block="information_notice.until"),
+            *time,
             Passage(block="information_notice.without"),
             Passage(block="information_notice.others"),
             Passage(block="information_notice.changes"),

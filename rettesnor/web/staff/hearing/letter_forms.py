@@ -20,6 +20,7 @@ class TimedLetterForm(LetterForm):
     )
     time_because = forms.CharField(
         label=gettext_lazy("Why there is less or more time to answer than usual"),
+        help_text=gettext_lazy("In a sentence that the citizen can read. It stands in the letter."),
         required=False,
         widget=forms.Textarea(attrs={"rows": 2}),
     )

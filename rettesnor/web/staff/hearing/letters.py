@@ -48,6 +48,7 @@ def write_hearing_page(request: HttpRequest, number: str) -> HttpResponse:
             material=typed["material"] or UNWRITTEN,
             facts=typed["facts"],
             due_on=typed["due_on"],
+            time_because=typed["time_because"] or "",
             over_draft=typed["over_draft"],
             mark="UDKAST",
         )
@@ -85,6 +86,7 @@ def write_information_notice_page(request: HttpRequest, number: str) -> HttpResp
             text=typed["text"] or UNWRITTEN,
             facts=typed["facts"],
             due_on=typed["due_on"],
+            time_because=typed["time_because"] or "",
             mark="UDKAST",
         )
 
