@@ -25,6 +25,13 @@ OF_GROUNDS: Mapping[str, str] = {
         "when it can come. That has not been done for: {facts}."
     ),
     "notice_running": _("The citizen was told that what is missing can come until {day}."),
+    "moved_earlier": _(
+        "By what is recorded, the source is of {day}: {facts}. Write why it is earlier, or enter that day."
+    ),
+    "attests_own": _(
+        "Who records a hearing late, or has moved the day of a source that it shows, does not attest it: {who}. Name "
+        "somebody else who knows that it was sent."
+    ),
     "notice_recorded_late": _(
         "The notice is recorded more than a week after it was sent on {day}, or after its time ran out. Write why it "
         "was not recorded then, or send it now."

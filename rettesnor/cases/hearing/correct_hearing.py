@@ -81,6 +81,7 @@ def correct_hearing(
                 draft_saved_at=_saved_at(hearing) if over_draft else None,
                 recorded_at=held.at,
                 late=late,
+                recorders=(by, held.history.first.by),
                 now=now,
             ),
             _sent_after_the_answer(held, sent_on),

@@ -95,6 +95,7 @@ def enter(
             draft_saved_at=draft.saved_at if draft else None,
             recorded_at=now,
             late=late,
+            recorders=(doing.by,),
             now=now,
         ),
         time_to_answer(case, now, sent_on=sent_on, how=how, due_on=due_on, because=time_because, late=late.said),

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
+from rettesnor.audit.actor import Actor
 from rettesnor.cases.file.day import day_of
 from rettesnor.cases.file.guard import idle_reasons, missing, not_for_letters, out_of_time
 from rettesnor.cases.file.obstacle import Obstacle
@@ -48,9 +50,10 @@ def sent_out_of_time(
     draft_saved_at: datetime | None,
     recorded_at: datetime,
     late: RecordedLate,
+    recorders: Collection[Actor],
     now: datetime,
 ) -> Iterator[Obstacle]:
-    """What is wrong with the day of sending. `recorded_at` is when the hearing was first recorded.
+    """What is wrong with the day of sending. `recorded_at` is when the hearing was first recorded, by the `recorders`.
 
     It follows the application, the sources of the facts it shows and the last decision, whatever anybody says: what
     came before a decision led to that one. It follows what was recorded of those facts and of the draft too, and is
@@ -73,6 +76,27 @@ def sent_out_of_time(
     if late.said:
         yield from missing(attested_by=late.attested_by)
         yield from not_for_letters(late_because=late.because, attested_by=late.attested_by)
+        yield from _attests_own(case, late.attested_by, shown, recorders)
     if late.said and sent_on < known_on:
         yield from missing(showed_because=late.showed_because)
         yield from not_for_letters(showed_because=late.showed_because)
+
+
+def _attests_own(
+    case: Case, attested_by: str, shown: Collection[CaseFact], recorders: Collection[Actor]
+) -> Iterator[Obstacle]:
+    """Two people stand by a hearing that is recorded late: neither who records it nor who made the days fit attests it.
+
+    The one who attests may have no user here, so they are told apart by the words of their names.
+    """
+    moved = case.facts.filter(name__in={row.name for row in shown}).exclude(moved_because="").select_related("by__user")
+    attesting = _words(attested_by.partition(",")[0])
+    for name in dict.fromkeys(str(actor) for actor in (*recorders, *(row.by for row in moved))):
+        own = _words(name)
+        if attesting and (attesting <= own or own <= attesting):
+            yield Obstacle("attests_own", FVL_19_1, {"who": name})
+            return
+
+
+def _words(name: str) -> set[str]:
+    return set(re.findall(r"\w+", name.casefold()))

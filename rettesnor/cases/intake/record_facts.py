@@ -28,7 +28,8 @@ from rettesnor.text.blank import is_no_reason, stripped
 class NewFact:
     """A fact as it is entered. `value` is written as in files; None says that it is unknown again.
 
-    `source` said so on `said_on`, the day of the talk or of the `document`.
+    `source` said so on `said_on`, the day of the talk or of the `document`. `moved_because` is why that day is earlier
+    than the one recorded of the same value before.
     """
 
     name: str
@@ -38,6 +39,7 @@ class NewFact:
     said_on: date
     document: str = ""
     reason: str = ""
+    moved_because: str = ""
 
 
 RECORD_FACTS = Action(
@@ -55,7 +57,7 @@ def record_facts(case: Case, facts: Sequence[NewFact], *, by: Actor, now: dateti
     """The new rows.
 
     All are refused where one is unknown, of the wrong type, from a source that cannot supply it or a day to come,
-    contradicts another or the CPR number, or is a judgement without a reason.
+    contradicts another or the CPR number, is a judgement without a reason, or is said earlier than before without one.
     """
     with RECORD_FACTS.on(case, by=by, now=now) as doing:
         refuse(missing(facts=facts))
@@ -70,6 +72,7 @@ def enter(doing: Doing, facts: Sequence[NewFact]) -> list[CaseFact]:
     refuse(
         _from_another_source(facts, vocabulary),
         _without_reason(facts, vocabulary),
+        _moved_earlier(doing.case, facts),
         *(_against_the_registration(doing.case, fact, doing.now) for fact in facts),
     )
     rows = [
@@ -82,6 +85,7 @@ def enter(doing: Doing, facts: Sequence[NewFact]) -> list[CaseFact]:
             said_on=fact.said_on,
             document=stripped(fact.document),
             reason=stripped(fact.reason),
+            moved_because=stripped(fact.moved_because),
         )
         for fact in facts
     ]
@@ -105,6 +109,19 @@ def _from_another_source(facts: Sequence[NewFact], vocabulary: Vocabulary) -> It
 def _without_reason(facts: Sequence[NewFact], vocabulary: Vocabulary) -> Iterator[Obstacle]:
     if unreasoned := [fact.name for fact in facts if vocabulary[fact.name].judgement and is_no_reason(fact.reason)]:
         yield Obstacle("judgement_needs_reason", "forvaltningsloven § 24, stk. 1", {"facts": unreasoned})
+
+
+def _moved_earlier(case: Case, facts: Sequence[NewFact]) -> Iterator[Obstacle]:
+    """The same was said earlier than it was recorded to be said: it may be so, and somebody says why.
+
+    What a hearing shows is no younger than the hearing, so an earlier day is one that a hearing could be fitted to.
+    """
+    rows = sorted(case.facts.filter(name__in={fact.name for fact in facts}), key=lambda row: (row.at, row.pk))
+    said = {(row.name, str(row.value)): row.said_on for row in rows}
+    for fact in facts:
+        before = said.get((fact.name, str(fact.value)))
+        if before and fact.said_on < before and is_no_reason(fact.moved_because):
+            yield Obstacle("moved_earlier", None, {"facts": [fact.name], "day": before})
 
 
 def _against_the_registration(case: Case, fact: NewFact, now: datetime) -> Iterator[Obstacle]:

@@ -107,6 +107,7 @@ class Migration(migrations.Migration):
                 ('said_on', models.DateField()),
                 ('document', models.CharField(blank=True, max_length=200)),
                 ('reason', models.TextField(blank=True)),
+                ('moved_because', models.TextField(blank=True)),
                 ('by', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='audit.actor')),
                 ('case', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='facts', to='cases.case')),
                 ('taken_from', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='cases.casefact')),

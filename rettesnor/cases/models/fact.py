@@ -22,7 +22,8 @@ class CaseFact(OfCase):
     """What is taken to be so in a case from a day on; a later row corrects it. Read through `cases.facts` alone.
 
     `value` is as files write it; null says that the fact is unknown again. `source` said so on the day `said_on`, in
-    `document` if it stands in a paper. `taken_from` is the fact of an earlier case that it was taken over from.
+    `document` if it stands in a paper. `moved_because` is why that day is earlier than it was recorded to be before.
+    `taken_from` is the fact of an earlier case that it was taken over from.
     """
 
     case = models.ForeignKey(Case, models.PROTECT, related_name="facts")
@@ -33,6 +34,7 @@ class CaseFact(OfCase):
     said_on = models.DateField()
     document = models.CharField(max_length=200, blank=True)
     reason = models.TextField(blank=True)
+    moved_because = models.TextField(blank=True)
     taken_from = models.ForeignKey("self", models.PROTECT, null=True, related_name="+")
 
     class Meta(OfCase.Meta):

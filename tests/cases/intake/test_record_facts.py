@@ -55,6 +55,24 @@ def test_a_judgement_needs_a_written_reason():
     assert refused_code(application(), replace(judged, reason=" ")) == "judgement_needs_reason"
 
 
+def test_that_the_same_was_said_earlier_than_recorded_needs_a_reason_which_is_kept():
+    case, earlier = application(), RECEIVED - timedelta(days=3)
+    record_facts(case, [fact("housing", "with_family")], by=user(), now=NOW)
+    moved = fact("housing", "with_family", said_on=earlier)
+    assert refused_code(case, moved) == "moved_earlier"
+    assert refused_code(case, replace(moved, moved_because="-")) == "moved_earlier"
+    why = "Det stod også i ansøgningens bilag."
+    [row] = record_facts(case, [replace(moved, moved_because=why)], by=user(), now=NOW)
+    assert (row.said_on, row.moved_because) == (earlier, why)
+
+
+def test_another_value_in_between_does_not_hide_that_the_day_is_moved():
+    case, earlier = application(), RECEIVED - timedelta(days=3)
+    for value in ("with_family", "own_home_alone"):
+        record_facts(case, [fact("housing", value)], by=user(), now=NOW)
+    assert refused_code(case, fact("housing", "with_family", said_on=earlier)) == "moved_earlier"
+
+
 def test_one_bad_fact_stops_all_that_come_with_it():
     assert refused_code(application(), fact("lawful_stay", True), fact("distance_to_work", "10")) == "bad_facts"
 

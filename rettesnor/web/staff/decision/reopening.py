@@ -87,7 +87,9 @@ def refuse_page(request: HttpRequest, number: str) -> HttpResponse:
 
     def compose(typed: Mapping[str, Any]) -> ReopeningRefusalLetter:
         why = typed["why"] or UNWRITTEN
-        return refusal_letter(visit.case, by=visit.by, now=visit.now, why=why, asked_on=typed["asked_on"], mark="UDKAST")
+        return refusal_letter(
+            visit.case, by=visit.by, now=visit.now, why=why, asked_on=typed["asked_on"], mark="UDKAST"
+        )
 
     return letter_page(
         visit,

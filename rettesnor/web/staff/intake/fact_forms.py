@@ -26,6 +26,7 @@ from rettesnor.wording.values import say_group, say_stored
 
 WHENCE = "whence"
 """The fields that say once where all that is entered comes from; a fact's own come first."""
+MOVED = f"{WHENCE}-moved_because"
 ASIDE = ("source", "said_on", "document", "holds_from")
 
 
@@ -77,6 +78,12 @@ class FactsForm(forms.Form):
         super().__init__(data, initial={"seen": seen.isoformat()})
         self.vocabulary, self.known, self.meanwhile, self.today = vocabulary, known, meanwhile, today
         self._add_whence(WHENCE, tuple(Source.values))
+        self.fields[MOVED] = forms.CharField(
+            label=_("Why the day is earlier than it was"),
+            help_text=_("Only where the same was recorded with a later day. It stands in the history of the facts."),
+            required=False,
+            widget=forms.Textarea(attrs={"rows": 2}),
+        )
         asked_first = list(first)
         for name in [*asked_first, *(fact.name for fact in vocabulary.facts if fact.name not in asked_first)]:
             self._add(vocabulary[name], known.get(name))
@@ -173,6 +180,7 @@ class FactsForm(forms.Form):
                 said_on=self._whence(fact, "said_on"),
                 document=self._whence(fact, "document") or "",
                 reason=self.cleaned_data.get(f"{fact.name}-reason", ""),
+                moved_because=self.cleaned_data.get(MOVED, ""),
             )
             for fact in self.vocabulary.facts
             if self._changed(fact)
@@ -180,7 +188,7 @@ class FactsForm(forms.Form):
 
     def whence(self) -> list[BoundField]:
         """The fields that say once where all that is entered comes from."""
-        return with_box(self, *(f"{WHENCE}-{part}" for part in ASIDE))
+        return with_box(self, *(f"{WHENCE}-{part}" for part in ASIDE), MOVED)
 
     def rows(self, names: Iterable[str]) -> list[FactRow]:
         return [self._row(self.vocabulary[name]) for name in names]

@@ -23,6 +23,7 @@ class Change:
     holds_from: date
     origin: str
     reason: str
+    moved_because: str
     who: str
     at: datetime
 
@@ -44,7 +45,8 @@ def history(rows: Iterable[CaseFact], vocabulary: Vocabulary) -> list[Change]:
     for row in sorted(rows, key=lambda row: (row.at, row.pk)):
         label, after = _said(row, vocabulary)
         old = before.get(row.name, "")
-        changes.append(Change(label, old, after, row.holds_from, origin_of(row), row.reason, str(row.by), row.at))
+        origin, who = origin_of(row), str(row.by)
+        changes.append(Change(label, old, after, row.holds_from, origin, row.reason, row.moved_because, who, row.at))
         before[row.name] = after
     return changes[::-1]
 

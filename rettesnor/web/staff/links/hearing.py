@@ -14,6 +14,7 @@ LINKS: Mapping[str, Target] = {
     "hearing_answered": Target("hearing"),
     "hearing_too_short": TYPED,
     "hearing_time_promised": TYPED,
+    "attests_own": Target(field="attested_by"),
     "recorded_late": Target(field="late_because"),
     "no_more_time": TYPED,
     "worse_than_heard": Target("hearing"),

@@ -13,6 +13,7 @@ LINKS: Mapping[str, Target] = {
     "source_cannot_supply": HERE,
     "judgement_needs_reason": HERE,
     "not_the_birth_date": Target(field="birth_date"),
+    "moved_earlier": Target(field="whence-moved_because"),
     "later_receipt_needs_reason": Target("correct_application"),
     "nothing_appealed": Target(field="{fact}", ways_out=TELL_OF_THE_APPEALED),
     "case_not_closed": Target("case"),
