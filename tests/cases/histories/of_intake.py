@@ -67,9 +67,10 @@ def record(h: History) -> object:
             value,
             holds_from=h.day(h.case.received_on, h.today),
             source=Source.CITIZEN if h.oddly() else Source.CASEWORKER,
-            said_on=h.today,
+            said_on=h.day(h.today, h.today, h.case.received_on),
             document="Samtale",
             reason=h.text("Vurderet."),
+            moved_because=h.text("Det blev sagt før.") if h.perhaps() else "",
         )
         for name, value in values.items()
     ]
