@@ -10,8 +10,7 @@ from hypothesis import strategies as st
 from rettesnor.cases.file.refusal import NotAllowed
 from rettesnor.cases.hearing.send_hearing import send_hearing
 from rettesnor.cases.hearing.time_to_answer import time_to_answer
-from rettesnor.cases.intake.record_facts import NewFact, record_facts
-from rettesnor.cases.models import Case, Hearing, SentBy, Source
+from rettesnor.cases.models import Case, Hearing, SentBy
 from rettesnor.law.calendar import Reading, is_holiday, is_weekday
 from tests.cases.cast import (
     BALLERUP,
@@ -19,7 +18,6 @@ from tests.cases.cast import (
     GRANT,
     LATER,
     NOW,
-    RECEIVED,
     REJECTION,
     TALK,
     draft,
@@ -96,35 +94,6 @@ def test_a_hearing_typed_as_sent_so_long_ago_that_nothing_is_waited_for_is_recor
 def test_a_reason_that_says_nothing_explains_no_late_hearing(nothing, found):
     ago = {"now": LATER, "facts": ["support_need"], "sent_on": NOW.date(), "due_on": NOW.date() + timedelta(days=14)}
     assert sorted(codes(send, karen(), **ago, **{**LATE, "late_because": nothing})) == found
-
-
-@pytest.mark.parametrize("name", ["Sanne Test", "sanne test, socialrådgiver", "Sanne", "Sanne Karen Test"])
-def test_who_records_a_hearing_late_does_not_attest_it(name):
-    reason = refused_reason(ole(), sent_on=TALK, **{**LATE, "attested_by": name})
-    assert (reason.code, reason.parameters) == ("attests_own", {"who": "Sanne Test"})
-
-
-def test_nor_does_who_moved_the_day_of_what_it_shows():
-    case = ole()
-    record_facts(
-        case,
-        [
-            NewFact(
-                "option_flex_job",
-                "can_use",
-                RECEIVED,
-                Source.CASEWORKER,
-                RECEIVED,
-                reason="Vurderet.",
-                moved_because="Det blev sagt, da han søgte.",
-            )
-        ],
-        by=user(BALLERUP, name="Palle"),
-        now=NOW,
-    )
-    reason = refused_reason(case, sent_on=TALK, **{**LATE, "attested_by": "Palle Test"})
-    assert (reason.code, reason.parameters) == ("attests_own", {"who": "Palle Test"})
-    assert send(case, sent_on=TALK, **LATE).attested_by == LATE["attested_by"]
 
 
 def test_what_is_recorded_within_a_week_and_can_still_be_answered_needs_no_reason():
