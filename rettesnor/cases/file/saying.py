@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from datetime import date
 from typing import Any
 
+from django.db.models import TextChoices
 from django.utils.translation import gettext, override
 
 from rettesnor.cases.file.fact_label import fact_label
@@ -40,21 +41,21 @@ def said(sentence: str, details: Mapping[str, Any]) -> dict[str, str]:
     return words
 
 
-_CODED: Mapping[str, Callable[[str], object]] = {
-    "ground": lambda value: Ground(value).label,
-    "outcome": lambda value: Outcome(value).label,
-    "annulment_ground": lambda value: AnnulmentGround(value).label,
-    "closing_ground": lambda value: ClosingGround(value).label,
-    "reassessment_result": lambda value: ReassessmentResult(value).label,
-    "reopening_ground": lambda value: ReopeningGround(value).label,
-    "slip": lambda value: Slip(value).label,
-    "letter_kind": lambda value: ComplaintLetterKind(value).label,
-    "appeal_outcome": lambda value: AppealOutcomeKind(value).label,
-    "revision_kind": lambda value: RevisionKind(value).label,
-    "how": lambda value: SentBy(value).label,
-    "committee_outcome": lambda value: CommitteeOutcome(value).label,
-    "ruling": lambda value: RulingOutcome(value).label,
-    "talked_how": lambda value: TalkedHow(value).label,
+_CODED: Mapping[str, type[TextChoices]] = {
+    "ground": Ground,
+    "outcome": Outcome,
+    "annulment_ground": AnnulmentGround,
+    "closing_ground": ClosingGround,
+    "reassessment_result": ReassessmentResult,
+    "reopening_ground": ReopeningGround,
+    "slip": Slip,
+    "letter_kind": ComplaintLetterKind,
+    "appeal_outcome": AppealOutcomeKind,
+    "revision_kind": RevisionKind,
+    "how": SentBy,
+    "committee_outcome": CommitteeOutcome,
+    "ruling": RulingOutcome,
+    "talked_how": TalkedHow,
 }
 
 
@@ -62,7 +63,7 @@ def _say(name: str, value: Any) -> str:
     if name == "facts":
         return say_all([fact_label(each, page_language()) for each in value], page_language())
     if name in _CODED:
-        return str(_CODED[name](value)) if value else ""
+        return str(_CODED[name](value).label) if value else ""
     if isinstance(value, date):
         return say_date(value, page_language())
     return gettext("never") if value is None else str(value)

@@ -105,6 +105,22 @@ def test_a_letter_about_a_complaint_is_shown_before_it_is_sent(client, read, at)
     assert not ComplaintLetter.objects.exists()
 
 
+@pytest.mark.parametrize("look", ["text", "pdf"])
+def test_a_look_at_a_correction_shows_what_would_stop_it_and_keeps_nothing(client, look):
+    case = delivered()
+    address = f"/sager/{case.slug}/afgoerelser/{case.decisions.get().pk}/ret-fejl/"
+    typed = {"kind": "name", "before": "Karen Prøve", "after": "Karin Prøve", "reason": "Tastefejl.", "how": "letter"}
+    changed = {**typed, "before": "fire dage om ugen", "after": "tre dage om ugen"}
+    page = client.post(address, {**changed, "look": look})
+    assert "Genoptag sagen" in page.context["form"].non_field_errors()[0]
+    assert page.context["form"]["after"].value() == "tre dage om ugen"
+    if look == "text":
+        assert not client.post(address, {**typed, "look": look}).context["form"].errors
+    else:
+        assert client.post(address, {**typed, "look": look})["Content-Type"] == "application/pdf"
+    assert not SlipCorrection.objects.exists()
+
+
 def test_a_slip_is_corrected_from_the_page_of_the_decision(client, read, at):
     case = delivered()
     decision = f"/sager/{case.slug}/afgoerelser/{case.decisions.get().pk}/"

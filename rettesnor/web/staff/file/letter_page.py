@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
 from django import forms
+from django.db import transaction
 from django.http import HttpResponse
 from django.shortcuts import render
 from django.utils.translation import gettext as _
@@ -19,7 +20,7 @@ from rettesnor.letters.content import Letter
 from rettesnor.letters.page import page
 from rettesnor.web.components import Link, SummaryRow, Text
 from rettesnor.web.staff.file.case_page import case_context
-from rettesnor.web.staff.file.frame import Result, carried_out
+from rettesnor.web.staff.file.frame import Result, carried_out, show
 from rettesnor.web.staff.file.pdf import pdf_response
 from rettesnor.web.staff.file.visit import CaseVisit
 
@@ -41,7 +42,10 @@ def letter_page(
     about: Sequence[SummaryRow] = (),
     warn: Callable[[Mapping[str, Any]], str] = lambda typed: "",
 ) -> HttpResponse:
-    """Sends the letter, or shows it as it would be, beside the form or as a PDF. `warn`: what to think of first."""
+    """Sends the letter, or shows it as it would be, beside the form or as a PDF, with what would stop it.
+
+    `warn`: what to think of first.
+    """
     look = visit.typed.get("look") if visit.typed else None
     if look is None and (answer := carried_out(visit, form, send, said=said, to=to)):
         return answer
@@ -52,6 +56,8 @@ def letter_page(
         warning = warn(typed)
         try:
             letter = with_texts(compose(typed), visit.case.municipality, visit.now)[0]
+            if look and form.is_valid():
+                _show_what_would_stop(form, send)
             if look == "pdf" and form.is_valid():
                 return pdf_response(pdf_of(letter), f"udkast-{visit.case.slug}.pdf", inline=True)
         except NotAllowed as refused:
@@ -73,6 +79,16 @@ def letter_as_told(letter: Letter) -> dict[str, Any]:
     """The letter as a page shows it, in the words and the order that it is printed in."""
     told = page(letter)
     return {**told, "passages": [{**each, "said": told["blocks"].get(each["block"], [])} for each in told["passages"]]}
+
+
+def _show_what_would_stop(form: forms.Form, send: Callable[[], object]) -> None:
+    """A look is held to what sending is held to: it is sent, and all of it undone."""
+    try:
+        with transaction.atomic():
+            send()
+            transaction.set_rollback(True)
+    except NotAllowed as refused:
+        show(form, refused)
 
 
 def _stands(form: forms.Form) -> Mapping[str, Any]:
