@@ -15,7 +15,7 @@ from rettesnor.cases.decision.provisions import citable
 from rettesnor.cases.decision.reasons import paragraphs
 from rettesnor.cases.decision.relied_on import relied_on
 from rettesnor.cases.decision.revising import direction, supplemented, taken_from_the_citizen
-from rettesnor.cases.decision.sender_lines import IN_A_DECISION, appeal_to
+from rettesnor.cases.decision.sender_lines import IN_A_DECISION, appeal_to, named_order
 from rettesnor.cases.decision.stated_hearing import stated_hearing
 from rettesnor.cases.decision.told import (
     Preliminaries,
@@ -214,7 +214,7 @@ def _later(draft: DecisionDraft) -> Iterable[str]:
 
 
 def _pay_order(on: date) -> str:
-    """The order that pay and transport follow, as a sentence names it: `bekendtgørelse nr. 483 af 19. maj 2011`."""
-    order = next(act for act, _, rule in files.law().ruled(on) if act.layer == "order" and rule.topic == "pay")
-    number = order.number.removeprefix("BEK ")
-    return f"bekendtgørelse nr. {number} af {say_date(order.date, 'da')}"
+    """The order that pay and transport follow, as a sentence names it."""
+    return named_order(
+        next(act for act, _, rule in files.law().ruled(on) if act.layer == "order" and rule.topic == "pay")
+    )

@@ -151,6 +151,6 @@ def test_other_help_that_was_considered_is_told_in_the_letter_with_what_came_of_
     draft(case, replace(GRANT, other_help=considered))
     letter = DecisionLetter.model_validate_json(issue(case).letter)
     assert letter.next_steps.paragraphs[-2:] == (
-        "Vi har også overvejet socialpædagogisk støtte efter serviceloven § 85. Det har du allerede fået bevilget.",
+        "Vi har også overvejet socialpædagogisk støtte efter servicelovens § 85. Det har du allerede fået bevilget.",
         "Vi har også overvejet tilbud efter beskæftigelseslovgivningen. Det er ikke relevant for dig nu.",
     )
