@@ -123,6 +123,8 @@ BLOCKS: Mapping[str, Placeholders] = {
     ),
     "complaint_forwarded.remark": _holding(optional=("body",)),
     "complaint_forwarded.next": _holding(optional=("body",)),
+    "carried_out.whose": _holding("body", "decided_on", "earlier_on", "applied_for"),
+    "carried_out.appeal": _holding("body"),
     "annulment.annulled": _holding("decided_on", "applied_for"),
     "annulment.why": _holding(),
     "annulment.earlier": _holding("holds_again", optional=("deadline_weeks",)),

@@ -45,7 +45,8 @@ def letter_about(
     appeal = appeal_to(senders(municipality_of(case.municipality))[UNIT])
     whole: dict[str, Any] = {
         **framed(case, assess_case(case, day_of(now), now), unit=UNIT, by=by, now=now, mark=mark),
-        "decided_on": day_of(held.row.decision.at),
+        "decided_on": day_of(held.row.decided_at),
+        "refused_reopening": held.row.refusal_id is not None,
         "complained_on": held.row.received_on,
         "body": appeal.body,
         "order": appeal.order,

@@ -785,6 +785,11 @@ class Migration(migrations.Migration):
                 'abstract': False,
             },
         ),
+        migrations.AddField(
+            model_name='complaint',
+            name='refusal',
+            field=models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='complaints', to='cases.reopeningrefusal'),
+        ),
         migrations.CreateModel(
             name='InformationNotice',
             fields=[

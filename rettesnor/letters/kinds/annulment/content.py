@@ -11,8 +11,8 @@ from rettesnor.wording.formats import say_date
 class AnnulmentLetter(Letter):
     """The decision of `decided_on` is annulled for the citizen's benefit.
 
-    `holds_again` is the day of the one before it, None where there is none: then the case is decided anew. What benefits
-    the citizen need not be all that the citizen wants, so the letter says how to complain (FVL § 25).
+    `holds_again` is the day of the one before it, None where there is none: then the case is decided anew. What
+    benefits the citizen need not be all that the citizen wants, so the letter says how to complain (FVL § 25).
     """
 
     kind = "annulment"

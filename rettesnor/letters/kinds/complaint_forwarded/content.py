@@ -7,7 +7,7 @@ from rettesnor.letters.content import NonBlank, Passage
 
 
 class ComplaintForwardedLetter(LetterAboutComplaint):
-    """`because`: the decision is maintained, some was given and the citizen maintains the rest, or it is late and is not reassessed.
+    """`because`: we maintain the decision, some was given and the citizen maintains the rest, or it came late.
 
     `remark` is what the body is told of the day the complaint came, where that is late or doubtful.
     """
