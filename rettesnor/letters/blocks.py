@@ -11,6 +11,8 @@ from ruamel.yaml import YAML
 
 from rettesnor.letters.signs import unprintable
 from rettesnor.text.blank import is_blank
+from rettesnor.wording import Language
+from rettesnor.wording.signs import say_sign
 
 DEFAULTS = Path(__file__).resolve().parents[2] / "standards" / "letters"
 
@@ -164,7 +166,12 @@ class BlockFault:
     line: int | None = None
 
     def __str__(self) -> str:
-        return FAULTS[self.code].format(what=self.what, line=self.line)
+        return self.said(FAULTS[self.code], "en")
+
+    def said(self, words: str, language: Language) -> str:
+        """The words of its code, translated already, with what it is about."""
+        what = say_sign(self.what, language) if self.code == "sign" else self.what
+        return words.format(what=what, line=self.line)
 
 
 class TextBlockError(ValueError):

@@ -25,6 +25,7 @@ from rettesnor.rules.problems import FactProblem
 from rettesnor.standards.senders import SenderName
 from rettesnor.wording.formats import say_all, say_date
 from rettesnor.wording.problems import say_problem
+from rettesnor.wording.signs import say_sign
 from rettesnor.wording.terms import capital
 
 OF_LETTER = "letter."
@@ -251,7 +252,7 @@ class Obstacle:
     """Why something is not allowed now. `str()` of it is a sentence in the language of the page.
 
     Parameters are codes: `what` is the name of an argument or a field, `part` one of the parts of a decision, `facts`
-    are names of facts.
+    are names of facts, `signs` the signs themselves or the words that hold them.
     """
 
     code: str
@@ -279,6 +280,8 @@ def _say(name: str, value: Any) -> str:
     language = page_language()
     if name == "facts":
         return say_all([fact_label(fact, language) for fact in value], language)
+    if name == "signs" and isinstance(value, tuple):
+        return say_all([say_sign(sign, language) for sign in value], language)
     if name == "sender":
         return str(SenderName(value).label)
     if name == "part":
