@@ -53,7 +53,7 @@ from rettesnor.standards import files
 from rettesnor.standards.senders import SenderName, senders
 from rettesnor.text.paragraphs import one_by_one
 from rettesnor.text.sentence import as_sentence
-from rettesnor.wording.formats import say_date
+from rettesnor.wording.formats import say_all, say_date
 from rettesnor.wording.terms import STATUS, say
 
 ON_THE_FILE = "retssikkerhedsloven § 11 b"
@@ -206,11 +206,12 @@ def words(sourced: SourcedRule) -> str:
 
 
 def _later(draft: DecisionDraft) -> Iterable[str]:
-    """What the letter leaves to a later decision, and why."""
+    """What the letter leaves to a later decision, gathered by the reason why."""
+    by = f" senest den {say_date(draft.later_on, 'da')}" if draft.later_on else ""
     with override("da"):
-        for part, reason in draft.later.items():
-            by = f" senest den {say_date(draft.later_on, 'da')}" if draft.later_on else ""
-            yield f"Vi træffer en særskilt afgørelse om {PartName(part).label}{by}: {reason}"
+        for reason in dict.fromkeys(draft.later.values()):
+            parts = [str(PartName(part).label) for part, why in draft.later.items() if why == reason]
+            yield f"Vi træffer en særskilt afgørelse om {say_all(parts, 'da')}{by}: {reason}"
 
 
 def _pay_order(on: date) -> str:
