@@ -228,14 +228,6 @@ WORDS: Mapping[str, str] = {
     "hearing_does_not_cover": _("The citizen has not been heard over: {facts}."),
     "follow_up_out_of_time": _("The follow-up cannot be before {first} or after {last}."),
     "new_decision_needs_reason": _("A decision already stands. Write in the draft why it is replaced."),
-    "sender_unsettled": _(
-        "The municipality has yet to confirm what the letter says of it, with an address: {sender}. The team leader "
-        "does that."
-    ),
-    "text_block_missing": _("A text of the letter is missing: {blocks}."),
-    "letter_unprintable": _(
-        "The letter cannot be made. That is a fault of the program: tell those who run it; its log says what is wrong."
-    ),
     "no_decision": _("No decision has been issued."),
     "nothing_new": _("Nothing new has been recorded since the decision."),
     **OF_DELIVERY,
