@@ -18,7 +18,7 @@ from rettesnor.caseload.refused import Refused
 from rettesnor.standards.faults import BadFile, Fault
 from rettesnor.standards.signs import hidden, plain, signs_named
 from rettesnor.standards.text import decoded
-from rettesnor.text.signs import named
+from rettesnor.wording.signs import Signs
 from rettesnor.wording.translation import Saying
 from rettesnor.wording.translation import gettext_noop as _
 
@@ -92,7 +92,7 @@ def text_of(content: bytes, name: str, line: int) -> str:
             name,
             line,
             _("{sign} has no place in a text; save the file as {form}"),
-            sign=named(text[at]),
+            sign=Signs.of(text[at]),
             form=Saying(_SAVED_AS),
         )
     return text

@@ -11,6 +11,8 @@ from ruamel.yaml import YAML
 
 from rettesnor.letters.signs import unprintable
 from rettesnor.text.blank import is_blank
+from rettesnor.wording import Language
+from rettesnor.wording.signs import say_sign
 
 DEFAULTS = Path(__file__).resolve().parents[2] / "standards" / "letters"
 
@@ -57,8 +59,8 @@ BLOCKS: Mapping[str, Placeholders] = {
     "follow_up": _holding("follow_up_on"),
     "report_changes": _holding(),
     "appeal.short": _holding("body", "deadline_weeks"),
-    "appeal.how": _holding("body", "deadline_weeks"),
-    "appeal.reassessment": _holding("body", "reassessment_weeks"),
+    "appeal.how": _holding("body", "deadline_weeks", optional=("complaint_order",)),
+    "appeal.reassessment": _holding("body", "reassessment_weeks", optional=("complaint_order",)),
     "appeal.effect": _holding(),
     "appeal.limits": _holding("body"),
     "rights.companion": _holding(),
@@ -104,23 +106,34 @@ BLOCKS: Mapping[str, Placeholders] = {
     "deadline_notice.unknown": _holding(),
     "deadline_notice.help": _holding(),
     "complaint_receipt.received": _holding("complained_on", "decided_on", "applied_for"),
-    "complaint_receipt.deadline": _holding("answer_by", optional=("body",)),
-    "complaint_receipt.at_once": _holding(optional=("body",)),
-    "complaint_receipt.late": _holding("body"),
+    "complaint_receipt.deadline": _holding("answer_by", optional=("body", "complaint_order")),
+    "complaint_receipt.at_once": _holding(optional=("body", "complaint_order")),
+    "complaint_receipt.late": _holding("body", optional=("complaint_order",)),
     "complaint_delay.longer": _holding("complained_on", "decided_on", "applied_for"),
     "complaint_delay.why": _holding(),
-    "complaint_delay.expected": _holding("expected_on"),
+    "complaint_delay.expected": _holding("expected_on", optional=("complaint_order",)),
     "complaint_result.full": _holding("complained_on", "decided_on", "applied_for"),
-    "complaint_result.partial": _holding("complained_on", "decided_on", "applied_for", optional=("body",)),
-    "complaint_result.none": _holding("complained_on", "decided_on", "applied_for", "body"),
+    "complaint_result.partial": _holding(
+        "complained_on", "decided_on", "applied_for", optional=("body", "complaint_order")
+    ),
+    "complaint_result.none": _holding(
+        "complained_on", "decided_on", "applied_for", "body", optional=("complaint_order",)
+    ),
     "complaint_result.why": _holding(),
     "complaint_forwarded.sent": _holding("complained_on", "decided_on", "applied_for", "body"),
+    **dict.fromkeys(
+        (f"complaint_forwarded.{because}" for because in ("maintained", "partial", "late")),
+        _holding(optional=("body", "complaint_order")),
+    ),
     "complaint_forwarded.remark": _holding(optional=("body",)),
     "complaint_forwarded.next": _holding(optional=("body",)),
+    "carried_out.whose": _holding("body", "decided_on", "earlier_on", "applied_for"),
+    "carried_out.appeal": _holding("body"),
     "annulment.annulled": _holding("decided_on", "applied_for"),
     "annulment.why": _holding(),
-    "annulment.earlier": _holding("holds_again"),
+    "annulment.earlier": _holding("holds_again", optional=("deadline_weeks",)),
     "annulment.anew": _holding(),
+    "annulment.appeal": _holding("body", "deadline_weeks"),
     "slip_correction.stood": _holding("decided_on", "applied_for"),
     "slip_correction.meant": _holding(),
     "slip_correction.why": _holding(),
@@ -155,7 +168,12 @@ class BlockFault:
     line: int | None = None
 
     def __str__(self) -> str:
-        return FAULTS[self.code].format(what=self.what, line=self.line)
+        return self.said(FAULTS[self.code], "en")
+
+    def said(self, words: str, language: Language) -> str:
+        """The words of its code, translated already, with what it is about."""
+        what = say_sign(self.what, language) if self.code == "sign" else self.what
+        return words.format(what=what, line=self.line)
 
 
 class TextBlockError(ValueError):

@@ -73,7 +73,8 @@ class Signature(LetterContent):
 class Passage(LetterContent):
     """A place in a letter: its text block, and what of the case stands after it.
 
-    `typed` is what somebody wrote for this letter, `sentences` are the standard's own.
+    `typed` is what somebody wrote for this letter, `sentences` are the standard's own. `unit` is whom a complaint is
+    given to.
     """
 
     block: str
@@ -81,6 +82,7 @@ class Passage(LetterContent):
     items: tuple[str, ...] = ()
     facts: tuple[StatedFact, ...] = ()
     sentences: tuple[str, ...] = ()
+    unit: Unit | None = None
 
 
 class Letter(LetterContent):

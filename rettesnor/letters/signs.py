@@ -12,7 +12,6 @@ from functools import cache
 from rettesnor.letters.cmap import signs_of
 from rettesnor.letters.faces import FACES
 from rettesnor.text.cleaning import cleaned
-from rettesnor.text.signs import all_named
 
 MOST_NAMED = 3
 SCRIPTS = {
@@ -76,8 +75,8 @@ def printable_signs() -> frozenset[str]:
 
 
 def unprintable(text: str) -> tuple[str, ...]:
-    """The signs of the text that the letter could only tell by name, each as `U+4E2D cjk unified ideograph-4e2d`."""
-    return all_named(sign for sign in _likened(cleaned(text)) if sign not in printable_signs())
+    """The signs of the text that the letter could only tell by name, each once."""
+    return tuple(dict.fromkeys(sign for sign in _likened(cleaned(text)) if sign not in printable_signs()))
 
 
 def printable(text: str) -> str:

@@ -29,6 +29,9 @@ class SenderName(models.TextChoices):
     COMPLAINT = "complaint", _("the unit that receives complaints")
 
 
+UNITS = frozenset({SenderName.RECEIVING, SenderName.DECIDING, SenderName.COMPLAINT})
+
+
 class SenderVersion(models.Model):
     """A sender as somebody in the municipality confirmed it; the newest one counts."""
 
@@ -73,6 +76,11 @@ class Sender:
         """Whether a letter can go out with it: somebody stands by it, and it has an address."""
         return bool(self.address) and (self.by_standard or self.confirmed is not None)
 
+    @property
+    def is_reachable(self) -> bool:
+        """Whether a letter shows another way to reach it than by its address."""
+        return bool(self.phone or self.mail)
+
 
 class NotALeaderError(PermissionError):
     """Only those who lead a team in the municipality confirm its senders."""
@@ -84,6 +92,11 @@ def senders(municipality: files.Municipality) -> Mapping[SenderName, Sender]:
     return {
         name: _of_version(confirmed[name]) if name in confirmed else _of_file(municipality, name) for name in SenderName
     }
+
+
+def unreachable(municipality: files.Municipality) -> list[SenderName]:
+    """The units of which a letter shows neither telephone nor mail: nobody recorded any."""
+    return [name for name, sender in senders(municipality).items() if name in UNITS and not sender.is_reachable]
 
 
 def history(municipality: files.Municipality) -> list[SenderVersion]:

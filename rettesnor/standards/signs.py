@@ -5,7 +5,8 @@ from __future__ import annotations
 import json
 import unicodedata
 
-from rettesnor.text.signs import all_named, is_invisible
+from rettesnor.text.signs import is_invisible
+from rettesnor.wording.signs import Signs
 
 _NO_BREAK_SPACES = "\u00a0\u2007\u202f"
 
@@ -15,9 +16,9 @@ def hidden(text: str) -> list[str]:
     return [sign for sign in dict.fromkeys(text) if is_invisible(sign) or sign in _NO_BREAK_SPACES]
 
 
-def signs_named(text: str) -> str:
-    """What is hidden in a text: `U+00AD soft hyphen`."""
-    return ", ".join(all_named(hidden(text)))
+def signs_named(text: str) -> Signs:
+    """What is hidden in a text, told by name."""
+    return Signs.of(hidden(text))
 
 
 def escaped(text: str) -> str:

@@ -19,7 +19,7 @@ from ruamel.yaml.nodes import MappingNode, Node, ScalarNode
 
 from rettesnor.standards.signs import plain
 from rettesnor.standards.yaml_problems import yaml_problem
-from rettesnor.text.signs import named
+from rettesnor.wording.signs import Signs
 from rettesnor.wording.translation import Saying
 from rettesnor.wording.translation import gettext_noop as _
 
@@ -54,7 +54,7 @@ class NoSign(BadYaml):
     """A sign that no text can have; the reason names it."""
 
     def __init__(self, line: int, sign: str) -> None:
-        super().__init__(line, Saying(_("{sign} is no sign that a text can have; remove it"), {"sign": named(sign)}))
+        super().__init__(line, Saying(_("{sign} is no sign that a text can have; remove it"), {"sign": Signs.of(sign)}))
 
 
 def tree(text: str) -> WrittenValue:

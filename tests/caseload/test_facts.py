@@ -52,7 +52,7 @@ def test_a_text_is_the_value_it_is_in_a_facts_file(fact, text, value):
 def test_a_sign_that_cannot_be_seen_is_named_where_it_makes_a_value_none():
     _, wrong = read(pl.DataFrame({"lawful_stay": ["tr\u00adue", "ja"]}))
     assert [expected for *_, expected in wrong] == [
-        "true eller false; i cellen står, uden at det kan ses, U+00AD soft hyphen",
+        "true eller false; i cellen står, uden at det kan ses, U+00AD blød bindestreg",
         "true eller false",
     ]
 

@@ -10,6 +10,7 @@ from typing import Any
 from rettesnor.cases.competence.committee import committee_in
 from rettesnor.cases.competence.recommend import recommend
 from rettesnor.cases.competence.record_minutes import record_minutes
+from rettesnor.cases.complaint.carry_out_appeal import carry_out_appeal
 from rettesnor.cases.complaint.write_complaint_letter import write_complaint_letter
 from rettesnor.cases.decision.annul_invalid import annul_invalid
 from rettesnor.cases.decision.correct_slip import SlipWords, correct_slip
@@ -21,6 +22,7 @@ from rettesnor.cases.hearing.write_hearing import write_hearing
 from rettesnor.cases.hearing.write_information_notice import write_information_notice
 from rettesnor.cases.intake.send_receipt import send_receipt
 from rettesnor.cases.models import (
+    AppealOutcomeKind,
     Case,
     CommitteeOutcome,
     Complaint,
@@ -39,7 +41,7 @@ from rettesnor.letters.models import load_default_blocks
 from rettesnor.standards import files
 from rettesnor.standards.models import StandardVersion
 from tests.cases import cast
-from tests.cases.complaint.complaining import complain, held, package, reassess, send
+from tests.cases.complaint.complaining import answered, complain, held, package, reassess, send
 from tests.cases.course import deliver
 from tests.cases.issuing import with_part
 
@@ -205,6 +207,18 @@ def _complaints_forwarded(code: str) -> Iterator[Written]:
     yield _sent(held(complaint, cast.LATER).letters[-1].letter)
 
 
+def _carried_out(code: str) -> Iterator[Written]:
+    complaint = _complaint(code)
+    reassess(complaint, ReassessmentResult.NONE, cast.LATER)
+    package(complaint, cast.LATER)
+    send(complaint, cast.LATER)
+    answered(complaint, AppealOutcomeKind.CHANGED, cast.LATER)
+    cast.draft(complaint.case, cast.GRANT, cast.LATER)
+    decision = carry_out_appeal(complaint.case, by=cast.user(code), now=cast.LATER, complaint=complaint)
+    letter = KINDS["carried_out"].content.model_validate_json(decision.letter)
+    yield Written(decision.case, letter, bytes(decision.pdf))
+
+
 def _annulments(code: str) -> Iterator[Written]:
     decision = _refused(code)
     why = "Du blev ikke hørt over det hele."
@@ -244,6 +258,7 @@ WRITERS: Mapping[str, Callable[[str], Iterator[Written]]] = {
     "complaint_delay": _complaint_delays,
     "complaint_result": _complaint_results,
     "complaint_forwarded": _complaints_forwarded,
+    "carried_out": _carried_out,
     "annulment": _annulments,
     "slip_correction": _slip_corrections,
     "reopening_refusal": _reopening_refusals,

@@ -69,6 +69,7 @@ TYPED_OTHERWISE = {
     "part_twice",
     "promise_of_procedure",
     "recorded_late",
+    "refusal_in_part",
     "remark_missing",
     "forgone_without_full_grant",
     "rule_of_the_law",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import replace
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 from rettesnor.cases.decision.issue_decision import ISSUE_DECISION
 from rettesnor.cases.decision.reopen_decision import REOPEN_DECISION, reopen_decision
@@ -31,9 +31,9 @@ def delivered() -> Case:
     return case
 
 
-def reopen(case: Case) -> Reopening:
+def reopen(case: Case, now: datetime = cast.LATER) -> Reopening:
     by, ground = cast.user(case.municipality), ReopeningGround.NEW_FACTS
-    return reopen_decision(case, by=by, now=cast.LATER, ground=ground, reason="Lægen har skrevet igen.")
+    return reopen_decision(case, by=by, now=now, ground=ground, reason="Lægen har skrevet igen.")
 
 
 def no_deadline_notice() -> Stop:

@@ -152,7 +152,7 @@ def test_a_sign_that_cannot_be_seen_is_named_with_the_mend(rettesnor, own_files)
     _source(own_files, lambda text: text.replace("borgeren", "borg\u00aderen", 1).encode())
     ran = rettesnor("standards", "check", GREVE)
     assert ran.code == 1
-    assert "i kilden står U+00AD soft hyphen, som ikke kan ses" in ran.out
+    assert "i kilden står U+00AD blød bindestreg, som ikke kan ses" in ran.out
     assert 'file: "borg\\u00aderen' in ran.out
     [found] = rettesnor("standards", "check", GREVE, "--json").json["standards"][0]["differences"]
     assert (found["signs"], found["mend"]["line"]) == (["U+00AD"], found["line"])

@@ -17,7 +17,7 @@ OF_THE_LAW_AND_THE_MUNICIPALITY = {
     "language", "mark", "letterhead", "unit", "on", "case_reference", "outcome", "offer", "received_on", "provisions",
     "decision", "leaflet", "due_on", "promised_on", "expected_on", "earlier_on", "cuts", "supplements_of",
     "answer_by", "asked_on", "body", "complained_on", "decided_on", "holds_again", "late", "result",
-    "pay_order", "appeal", "signature", "to_confirm", "blocks",
+    "because", "order", "pay_order", "refused_reopening", "appeal", "signature", "to_confirm", "blocks",
 }  # fmt: skip
 NUMBERS = ("630485-1111", "6304851111", "63 04 85 1111", "630485–1111", "630485\u200b1111", "63.04.85-1111")
 

@@ -84,11 +84,7 @@ def test_nothing_is_named_where_everything_can_be_set(text):
 
 
 def test_the_writer_is_told_which_signs_they_are():
-    assert unprintable("Fint 👍 og 中, \u00ad\uf0b7 ➤") == (
-        "U+1F44D thumbs up sign",
-        "U+4E2D cjk unified ideograph-4e2d",
-        "U+27A4 black rightwards arrowhead",
-    )
+    assert unprintable("Fint 👍 og 中, \u00ad\uf0b7 ➤") == ("👍", "中", "➤")
 
 
 def test_everything_named_in_danish_is_something_the_fonts_lack():

@@ -4,22 +4,28 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import datetime
-from typing import Any
+from typing import cast
 
-from django.utils.translation import gettext, override
 from django.utils.translation import gettext_noop as _
 
 from rettesnor.audit.actor import Actor
 from rettesnor.cases.complaint.standing import ComplaintsAt, OfEachComplaint, held_complaint
 from rettesnor.cases.decision.basis import basis_of
 from rettesnor.cases.decision.letter import unwritten
+from rettesnor.cases.decision.reasons import paragraphs
+from rettesnor.cases.decision.sender_lines import appeal_to
 from rettesnor.cases.file.action import Action
-from rettesnor.cases.file.assess import assess_draft
+from rettesnor.cases.file.assess import assess_case, assess_draft
 from rettesnor.cases.file.complaints import HeldComplaint
+from rettesnor.cases.file.day import day_of
 from rettesnor.cases.file.hashes import canonical_json
+from rettesnor.cases.file.kept_letter import framed, lacks
+from rettesnor.cases.file.letter_frame import pdf_of, with_texts
+from rettesnor.cases.file.municipality import municipality_of
 from rettesnor.cases.file.obstacle import Obstacle
+from rettesnor.cases.file.refusal import refuse
+from rettesnor.cases.file.stated import stated_part
 from rettesnor.cases.models import (
-    AppealOutcome,
     CarriedOut,
     Case,
     Complaint,
@@ -27,8 +33,12 @@ from rettesnor.cases.models import (
     Decision,
     DecisionDraft,
 )
-from rettesnor.letters.papers import PlainPaper, set_paper
-from rettesnor.wording.formats import say_date
+from rettesnor.letters.kinds.carried_out.content import CarriedOutLetter
+from rettesnor.letters.kinds.decision.content import PartOutcome
+from rettesnor.letters.left_out import without_numbers
+from rettesnor.rules.kinds.base import Offer
+from rettesnor.standards.senders import SenderName, senders
+from rettesnor.text.paragraphs import one_by_one
 
 
 def _stops(held: HeldComplaint, at: ComplaintsAt) -> Iterator[Obstacle]:
@@ -58,6 +68,9 @@ def carry_out_appeal(case: Case, *, by: Actor, now: datetime, complaint: Complai
     """The decision, which says that it is Ankestyrelsen's. The draft is used up; nobody complains about it here."""
     with CARRY_OUT_APPEAL.on(case, by=by, now=now) as doing:
         held = held_complaint(doing.case, complaint, now, _stops)
+        letter = _letter(doing.case, held, by=by, now=now)
+        refuse(lacks(doing.case, letter, unit=SenderName.DECIDING, now=now))
+        letter, blocks = with_texts(letter, doing.case.municipality, now)
         draft = DecisionDraft.objects.of(doing.case)
         assert held.outcome
         assert draft
@@ -67,9 +80,9 @@ def carry_out_appeal(case: Case, *, by: Actor, now: datetime, complaint: Complai
             standard=draft.standard,
             outcome=draft.outcome,
             basis=basis_of(assess_draft(doing.case, draft, now), draft),
-            letter=canonical_json(_letter(draft)),
-            blocks=[],
-            pdf=_pdf(doing.case, draft, held.outcome, now),
+            letter=canonical_json(letter.model_dump(mode="json")),
+            blocks=[{"id": block.pk, "key": key, "version": block.version} for key, block in blocks.items()],
+            pdf=pdf_of(letter),
             parts=draft.parts,
             appealable=False,
             decided_by=DecidedBy.ANKESTYRELSEN,
@@ -81,23 +94,24 @@ def carry_out_appeal(case: Case, *, by: Actor, now: datetime, complaint: Complai
         return decision
 
 
-def _letter(draft: DecisionDraft) -> dict[str, Any]:
-    return {
-        "outcome": draft.outcome,
-        "decision_sentence": draft.decision_sentence,
-        "parts": draft.parts,
-        "intervention": draft.intervention,
-        "purpose": draft.purpose,
-        "reasons": [draft.reasons] if draft.reasons else [],
-    }
-
-
-def _pdf(case: Case, draft: DecisionDraft, outcome: AppealOutcome, now: datetime) -> bytes:
-    """Until it has a frame of its own, the letter is set as the other papers of the file are."""
-    with override("da"):
-        title = gettext("Ankestyrelsen has changed the decision in your case")
-        whose = gettext("Ankestyrelsen decided this on {day}. The municipality carries it out.").format(
-            day=say_date(outcome.decided_on, "da")
-        )
-        texts = (whose, draft.decision_sentence, *(part["text"] for part in draft.parts), draft.intervention)
-        return set_paper(PlainPaper(title, case.journal_number, now.date(), "\n\n".join(filter(None, texts))))
+def _letter(case: Case, held: HeldComplaint, *, by: Actor, now: datetime) -> CarriedOutLetter:
+    """The letter as it is now, without its text blocks: what the draft says, and whose decision it is."""
+    draft = DecisionDraft.objects.of(case)
+    assert draft
+    assert draft.outcome
+    assert held.outcome
+    letter = CarriedOutLetter(
+        **framed(case, assess_case(case, day_of(now), now), unit=SenderName.DECIDING, by=by, now=now, mark=None),
+        offer=cast(Offer, case.applied_for),
+        body=appeal_to(senders(municipality_of(case.municipality))[SenderName.COMPLAINT]).body,
+        decided_on=held.outcome.decided_on,
+        earlier_on=day_of(held.row.decision.at),
+        outcome=cast(PartOutcome, str(draft.outcome)),
+        decision_sentence=draft.decision_sentence,
+        parts=tuple(stated_part(part) for part in draft.parts),
+        intervention=draft.intervention or None,
+        purpose=draft.purpose or None,
+        goals=one_by_one(draft.goals),
+        reasons=paragraphs(draft.reasons),
+    )
+    return without_numbers(letter)

@@ -34,6 +34,7 @@ KINDS = {
     "notice": _("The notice of what was missing"),
     "deviation": _("A rule of the standard that was set aside"),
     "decision": _("The decision"),
+    "reopening_refusal": _("The refusal to reopen the case"),
     "complaint": _("The complaint"),
     "timeliness": _("Whether the complaint came in time"),
     "letter": _("A letter about the complaint"),
@@ -101,6 +102,8 @@ def documents_of(case: Case, held: HeldComplaint, now: datetime) -> Iterator[Pac
         yield PackedDocument(day_of(deviation.at), "deviation", f"{deviation.rule}\n\n{deviation.reason}")
     for decision in case.decisions.that_count().order_by("at", "id"):
         yield PackedDocument(day_of(decision.at), "decision", pdf=bytes(decision.pdf))
+    for refusal in case.reopening_refusals.select_related("letter"):
+        yield PackedDocument(day_of(refusal.at), "reopening_refusal", pdf=bytes(refusal.letter.pdf))
     yield from _of_complaint(case, held, now)
 
 

@@ -45,6 +45,12 @@ def reassess_complaint(
     """What it came to, and why. Where the citizen is right, a new decision follows, never worse than this one."""
     with REASSESS_COMPLAINT.on(case, by=by, now=now) as doing:
         held_complaint(doing.case, complaint, now, _stops)
-        refuse(missing(reasons=reasons))
+        refuse(missing(reasons=reasons), _of_refusal(complaint, result))
         doing.note(reassessment_result=result)
         return Reassessment.objects.create(**doing.stamp, complaint=complaint, result=result, reasons=stripped(reasons))
+
+
+def _of_refusal(complaint: Complaint, result: ReassessmentResult) -> Iterator[Obstacle]:
+    """A case is reopened or it is not."""
+    if complaint.refusal_id and result == ReassessmentResult.PARTIAL:
+        yield Obstacle("refusal_in_part")

@@ -9,6 +9,7 @@ from rettesnor.cases.complaint.forward_complaint import FORWARD_COMPLAINT
 from rettesnor.cases.complaint.make_package import BEK_12
 from rettesnor.cases.complaint.make_package import RSL_66 as RSL_66_2
 from rettesnor.cases.complaint.reassess_complaint import REASSESS_COMPLAINT
+from rettesnor.cases.decision.reopen_decision import REOPEN_DECISION
 from rettesnor.cases.file.case_due import CaseDue
 from rettesnor.cases.file.dated import Dated
 from rettesnor.cases.file.next_due import next_of_complaint
@@ -27,7 +28,9 @@ def tasks(rows: Dated, dues: Sequence[CaseDue]) -> Iterator[Task]:
         own = [due for due in dues if due.of_complaint == held.row.pk and due.met_on is None]
         due = next_of_complaint(own)
         if since := held.waits_since:
-            if held.outcome:
+            if held.outcome and held.row.refusal_id:
+                yield Task("reopen", "caseworker", since, None, RSL_68, REOPEN_DECISION)
+            elif held.outcome:
                 yield Task("carry_out", "caseworker", since, None, RSL_68, CARRY_OUT_APPEAL)
             elif held.reassessment or (due and due.what == "forwarding"):
                 yield Task("forward", "caseworker", since, due, RSL_66_2, FORWARD_COMPLAINT)

@@ -9,11 +9,13 @@ from django.utils.translation import gettext_noop as _
 
 from rettesnor.audit.actor import Actor
 from rettesnor.cases.decision.correct_slip import not_to_correct
+from rettesnor.cases.decision.sender_lines import appeal_to
 from rettesnor.cases.file.action import Action
 from rettesnor.cases.file.assess import assess_case
 from rettesnor.cases.file.day import day_of
 from rettesnor.cases.file.guard import missing, no_decision, not_for_letters
 from rettesnor.cases.file.kept_letter import framed, keep, lacks
+from rettesnor.cases.file.municipality import municipality_of
 from rettesnor.cases.file.obstacle import Obstacle
 from rettesnor.cases.file.refusal import refuse
 from rettesnor.cases.hearing.no_worse import taken_back
@@ -21,7 +23,7 @@ from rettesnor.cases.models import Annulment, AnnulmentGround, Case, Decision, S
 from rettesnor.letters.content import Mark
 from rettesnor.letters.kinds.annulment.content import AnnulmentLetter
 from rettesnor.letters.left_out import without_numbers
-from rettesnor.standards.senders import SenderName
+from rettesnor.standards.senders import SenderName, senders
 from rettesnor.text.blank import stripped
 
 SEL_3 = "serviceloven § 3, stk. 2"
@@ -51,6 +53,7 @@ def annulment_letter(
         decided_on=day_of(decision.at),
         why=stripped(why),
         holds_again=day_of(before.at) if before else None,
+        appeal=appeal_to(senders(municipality_of(case.municipality))[SenderName.COMPLAINT]),
     )
     return without_numbers(letter)
 

@@ -17,7 +17,8 @@ RSL_68 = "retssikkerhedsloven § 68, stk. 2"
 def of_complaints(case: Case, draft: DecisionDraft, now: datetime) -> Iterator[Obstacle]:
     """What the draft takes back or owes a complaint, or that it is not the municipality's to issue as its own.
 
-    A draft that changes or ends a grant is held against complaints about that grant as well.
+    A draft that changes or ends a grant is held against complaints about that grant as well. Whoever is right that the
+    case is to be reopened is owed a new decision, and no more than that.
     """
     revision: Revision | None = case.revision
     own = complaints_of(case, now)
@@ -25,12 +26,12 @@ def of_complaints(case: Case, draft: DecisionDraft, now: datetime) -> Iterator[O
     for held in (*own, *elsewhere):
         if held.awaits_carrying_out:
             yield Obstacle("change_not_carried_out", RSL_68)
-        if held.is_with_us:
+        if held.is_with_us and held.row.refusal_id is None:
             stands = held.conceded_by or held.row.decision
             for part in taken_back(draft.parts, stands.parts):
                 yield Obstacle("worse_than_complained", RSL_66, {"part": part})
     for held in own:
-        if held.awaits_decision_since:
+        if held.awaits_decision_since and held.row.refusal_id is None:
             yield from _not_conceded(held, draft)
 
 

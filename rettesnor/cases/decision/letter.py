@@ -15,7 +15,7 @@ from rettesnor.cases.decision.provisions import citable
 from rettesnor.cases.decision.reasons import paragraphs
 from rettesnor.cases.decision.relied_on import relied_on
 from rettesnor.cases.decision.revising import direction, supplemented, taken_from_the_citizen
-from rettesnor.cases.decision.sender_lines import IN_A_DECISION, appeal_to
+from rettesnor.cases.decision.sender_lines import IN_A_DECISION, appeal_to, named_order
 from rettesnor.cases.decision.stated_hearing import stated_hearing
 from rettesnor.cases.decision.told import (
     Preliminaries,
@@ -53,7 +53,7 @@ from rettesnor.standards import files
 from rettesnor.standards.senders import SenderName, senders
 from rettesnor.text.paragraphs import one_by_one
 from rettesnor.text.sentence import as_sentence
-from rettesnor.wording.formats import say_date
+from rettesnor.wording.formats import say_all, say_date
 from rettesnor.wording.terms import STATUS, say
 
 ON_THE_FILE = "retssikkerhedsloven § 11 b"
@@ -207,15 +207,16 @@ def words(sourced: SourcedRule) -> str:
 
 
 def _later(draft: DecisionDraft) -> Iterable[str]:
-    """What the letter leaves to a later decision, and why."""
+    """What the letter leaves to a later decision, gathered by the reason why."""
+    by = f" senest den {say_date(draft.later_on, 'da')}" if draft.later_on else ""
     with override("da"):
-        for part, reason in draft.later.items():
-            by = f" senest den {say_date(draft.later_on, 'da')}" if draft.later_on else ""
-            yield f"Vi træffer en særskilt afgørelse om {PartName(part).label}{by}: {reason}"
+        for reason in dict.fromkeys(draft.later.values()):
+            parts = [str(PartName(part).label) for part, why in draft.later.items() if why == reason]
+            yield f"Vi træffer en særskilt afgørelse om {say_all(parts, 'da')}{by}: {reason}"
 
 
 def _pay_order(on: date) -> str:
-    """The order that pay and transport follow, as a sentence names it: `bekendtgørelse nr. 483 af 19. maj 2011`."""
-    order = next(act for act, _, rule in files.law().ruled(on) if act.layer == "order" and rule.topic == "pay")
-    number = order.number.removeprefix("BEK ")
-    return f"bekendtgørelse nr. {number} af {say_date(order.date, 'da')}"
+    """The order that pay and transport follow, as a sentence names it."""
+    return named_order(
+        next(act for act, _, rule in files.law().ruled(on) if act.layer == "order" and rule.topic == "pay")
+    )

@@ -10,12 +10,13 @@ from rettesnor.cases.file.assess import CaseAssessment
 from rettesnor.cases.hearing.heard import HeardOver, adverse, carrying, missing
 from rettesnor.cases.models import Considered, DecisionDraft, InformationNotice, OtherHelp, Outcome
 from rettesnor.letters.kinds.decision import content as letters
+from rettesnor.wording.formats import say_all
 
 _CONSIDERED = {
     OtherHelp.SPECIAL_COURSE: "et særligt tilrettelagt beskæftigelsesforløb efter servicelovens § 103, stk. 2",
-    OtherHelp.PERSONAL_SUPPORT: "socialpædagogisk støtte efter serviceloven § 85",
-    OtherHelp.CONTACT_PERSON: "ledsagelse efter serviceloven § 97",
-    OtherHelp.ACTIVITY: "aktivitets- og samværstilbud efter serviceloven § 104",
+    OtherHelp.PERSONAL_SUPPORT: "socialpædagogisk støtte efter servicelovens § 85",
+    OtherHelp.CONTACT_PERSON: "ledsagelse efter servicelovens § 97",
+    OtherHelp.ACTIVITY: "aktivitets- og samværstilbud efter servicelovens § 104",
     OtherHelp.EMPLOYMENT: "tilbud efter beskæftigelseslovgivningen",
 }
 _CAME_OF_IT = {
@@ -66,7 +67,7 @@ def stated_older(older: OlderStandard | None) -> letters.StatedOlderStandard | N
 
 
 def other_help(draft: DecisionDraft) -> Iterator[str]:
-    """What other help was considered, and what came of it."""
-    for help_ in OtherHelp:
-        if came := draft.other_help.get(help_):
-            yield f"Vi har også overvejet {_CONSIDERED[help_]}. {_CAME_OF_IT[Considered(came)]}"
+    """What other help was considered, gathered by what came of it."""
+    for came, said in _CAME_OF_IT.items():
+        if considered := [_CONSIDERED[help_] for help_ in OtherHelp if draft.other_help.get(help_) == came]:
+            yield f"Vi har også overvejet {say_all(considered, 'da')}. {said}"

@@ -11,11 +11,12 @@ from rettesnor.cases.file.assess import program_of
 from rettesnor.cases.file.case_due import CaseDue
 from rettesnor.cases.file.complaints import HeldComplaint
 from rettesnor.cases.file.dated import Dated
+from rettesnor.cases.file.day import day_of
 from rettesnor.cases.file.municipality import municipality_of
 from rettesnor.cases.file.receipt import presumed_receipt
 from rettesnor.cases.file.reckoning import case_due, days_of_ends, named, promised_clocks, receipt_of
 from rettesnor.cases.file.timeliness import Timeliness, timeliness
-from rettesnor.cases.models import ComplaintLetterKind, Decision, ReassessmentResult, SentBy
+from rettesnor.cases.models import ComplaintLetterKind, Decision, ReassessmentResult, ReopeningRefusal, SentBy
 from rettesnor.law.receipt import Receipt, told_to_hold_again
 from rettesnor.rules import clocks
 from rettesnor.rules.clock import Clock, ClockEnd, ClockEvent
@@ -36,7 +37,9 @@ def complaint_about(decision: Decision, rows: Dated, adopted: Sequence[StandardV
         return None
     ended, dues = days_of_ends(rows), []
     ended["complaint-received"] += [
-        held.row.counted_on for held in rows.complaints if held.row.decision_id == decision.pk and not held.dropped
+        held.row.counted_on
+        for held in rows.complaints
+        if (held.row.decision_id, held.row.refusal_id) == (decision.pk, None) and not held.dropped
     ]
     for receipt in (received, *_told_to_hold_again(decision, rows)):
         promised = named(promised_clocks(rows, adopted, {"decision-received": receipt.received_on}), "complaint_due")
@@ -44,8 +47,21 @@ def complaint_about(decision: Decision, rows: Dated, adopted: Sequence[StandardV
     return max(filter(None, dues), key=lambda due: due.day, default=None)
 
 
+def complaint_about_refusal(
+    refusal: ReopeningRefusal, rows: Dated, adopted: Sequence[StandardVersion]
+) -> CaseDue | None:
+    """The last day to complain about a refusal to reopen, which is a decision of its own: from when its letter came."""
+    receipt = presumed_receipt(refusal.municipality, day_of(refusal.letter.at), refusal.letter.how)
+    about = [held for held in rows.complaints if held.row.refusal_id == refusal.pk and not held.dropped]
+    promised = named(promised_clocks(rows, adopted, {"decision-received": receipt.received_on}), "complaint_due")
+    return case_due("complaint", promised, {"complaint-received": [held.row.counted_on for held in about]}, receipt)
+
+
 def timeliness_of(held: HeldComplaint, rows: Dated, adopted: Sequence[StandardVersion]) -> Timeliness:
     """Whether a complaint came in time, by the last day to complain about the decision it is about."""
+    if refusal := held.row.refusal:
+        until = complaint_about_refusal(refusal, rows, adopted)
+        return timeliness(held, until, presumed=refusal.letter.how == SentBy.LETTER)
     decision = next(row for row in rows.issued if row.pk == held.row.decision_id)
     delivery, received = rows.delivery_of(decision), receipt_of(decision, rows)
     presumed = delivery is not None and delivery.how == SentBy.LETTER and received is not None and bool(received.rows)

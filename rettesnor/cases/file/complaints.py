@@ -26,7 +26,9 @@ from rettesnor.cases.models import (
     Maintaining,
     Reassessment,
     ReassessmentResult,
+    ReopeningRefusal,
     histories,
+    still_standing,
 )
 from rettesnor.cases.models.complaint import OfComplaint
 
@@ -36,6 +38,8 @@ Row = TypeVar("Row", bound=OfComplaint)
 @dataclass(frozen=True)
 class HeldComplaint:
     """A complaint with what was done about it, as it stood. What was done before a correction follows it.
+
+    `answered_anew`: after Ankestyrelsen's answer about a refusal to reopen, the case was reopened, or refused again.
 
     Once Ankestyrelsen has sent it back to be reassessed, it is as if it came then: what was done before is history.
     `conceded_by` is the new decision that followed a reassessment in which the citizen was found right.
@@ -52,6 +56,7 @@ class HeldComplaint:
     outcome: AppealOutcome | None
     sent_back: AppealOutcome | None
     carried_out: bool
+    answered_anew: bool
 
     @property
     def row(self) -> Complaint:
@@ -92,7 +97,13 @@ class HeldComplaint:
     def awaits_carrying_out(self) -> bool:
         """Ankestyrelsen changed the decision, and the municipality has yet to carry that out."""
         changed = self.outcome is not None and self.outcome.kind == AppealOutcomeKind.CHANGED
-        return changed and not (self.carried_out or self.dropped)
+        return changed and not (self.carried_out or self.dropped or self.row.refusal_id)
+
+    @property
+    def awaits_reopening(self) -> bool:
+        """Ankestyrelsen did not let a refusal to reopen stand: the municipality has yet to reopen, or refuse anew."""
+        gone = self.outcome is not None and (self.outcome.takes_away or self.outcome.kind == AppealOutcomeKind.CHANGED)
+        return gone and self.row.refusal_id is not None and not (self.answered_anew or self.dropped)
 
     @property
     def awaits_word(self) -> bool:
@@ -103,7 +114,7 @@ class HeldComplaint:
     def waits_since(self) -> date | None:
         """The day since which the municipality has something to do about it, but for a new decision."""
         if self.outcome:
-            return self.outcome.received_on if self.awaits_carrying_out else None
+            return self.outcome.received_on if self.awaits_carrying_out or self.awaits_reopening else None
         if not self.is_with_us:
             return None
         if self.reassessment is None:
@@ -123,8 +134,10 @@ def with_what_was_done() -> Prefetch[str, QuerySet[Complaint], str]:
     """For cases: the complaints with all that `held_complaints` reads; no more queries where there are none."""
     return Prefetch(
         "complaints",
-        Complaint.objects.select_related("decision", "by__user")
-        .defer("decision__pdf", "decision__letter", "decision__basis")
+        Complaint.objects.select_related("decision", "refusal__letter", "by__user")
+        .defer(
+            "decision__pdf", "decision__letter", "decision__basis", "refusal__letter__pdf", "refusal__letter__content"
+        )
         .prefetch_related(
             "droppedcomplaints",
             "complaintletters",
@@ -148,11 +161,14 @@ def held_complaints(
 
 
 def taken_away(complaints: Iterable[HeldComplaint]) -> dict[int, date]:
-    """The decisions that Ankestyrelsen annulled or remitted, each with the day the municipality had its answer."""
+    """The decisions that Ankestyrelsen annulled or remitted, each with the day the municipality had its answer.
+
+    What it came to about a refusal to reopen leaves the decision itself as it is.
+    """
     return {
         held.row.decision_id: held.outcome.received_on
         for held in complaints
-        if held.outcome and held.outcome.takes_away and not held.dropped
+        if held.outcome and held.outcome.takes_away and not (held.dropped or held.row.refusal_id)
     }
 
 
@@ -184,7 +200,14 @@ def _held(history: History[Complaint], decided: list[Decision], now: datetime) -
         outcome=outcome,
         sent_back=sent_back,
         carried_out=bool(outcome and any(row.at <= now for row in outcome.carried_out_by.all())),
+        answered_anew=bool(outcome and rows[-1].refusal and _answered_anew(rows[-1].refusal, outcome.at, now)),
     )
+
+
+def _answered_anew(refusal: ReopeningRefusal, since: datetime, now: datetime) -> bool:
+    decision = refusal.decision
+    anew = (*still_standing(decision.reopenings.all()), *decision.reopening_refusals.all())
+    return any(since <= row.at <= now for row in anew)
 
 
 def _standing(rows: Iterable[Row], now: datetime, since: datetime | None = None) -> Iterator[Row]:

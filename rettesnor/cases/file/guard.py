@@ -17,7 +17,6 @@ from rettesnor.cases.models.superseding import Superseding, Withdrawable
 from rettesnor.letters.signs import unprintable
 from rettesnor.standards import files
 from rettesnor.text.blank import is_blank, is_no_reason
-from rettesnor.text.signs import all_named
 
 
 def not_theirs(by: Actor, municipality: str, capability: Capability = Capability.DO_CASEWORK) -> Obstacle | None:
@@ -46,7 +45,7 @@ def idle_reasons(**reasons: str) -> Iterator[Obstacle]:
 
 def _says_nothing(what: str, text: str) -> Obstacle:
     """Signs without a word are told by name, since they may not be seen; what can be read is quoted."""
-    blank = all_named(sign for sign in text if not sign.isspace()) if is_blank(text) else f"»{text.strip()}«"
+    blank = tuple(dict.fromkeys("".join(text.split()))) if is_blank(text) else f"»{text.strip()}«"
     return Obstacle("says_nothing", None, {"what": what, "signs": blank})
 
 

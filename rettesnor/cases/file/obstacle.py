@@ -25,6 +25,7 @@ from rettesnor.rules.problems import FactProblem
 from rettesnor.standards.senders import SenderName
 from rettesnor.wording.formats import say_all, say_date
 from rettesnor.wording.problems import say_problem
+from rettesnor.wording.signs import say_sign
 from rettesnor.wording.terms import capital
 
 OF_LETTER = "letter."
@@ -228,14 +229,6 @@ WORDS: Mapping[str, str] = {
     "hearing_does_not_cover": _("The citizen has not been heard over: {facts}."),
     "follow_up_out_of_time": _("The follow-up cannot be before {first} or after {last}."),
     "new_decision_needs_reason": _("A decision already stands. Write in the draft why it is replaced."),
-    "sender_unsettled": _(
-        "The municipality has yet to confirm what the letter says of it, with an address: {sender}. The team leader "
-        "does that."
-    ),
-    "text_block_missing": _("A text of the letter is missing: {blocks}."),
-    "letter_unprintable": _(
-        "The letter cannot be made. That is a fault of the program: tell those who run it; its log says what is wrong."
-    ),
     "no_decision": _("No decision has been issued."),
     "nothing_new": _("Nothing new has been recorded since the decision."),
     **OF_DELIVERY,
@@ -252,7 +245,7 @@ class Obstacle:
     """Why something is not allowed now. `str()` of it is a sentence in the language of the page.
 
     Parameters are codes: `what` is the name of an argument or a field, `part` one of the parts of a decision, `facts`
-    are names of facts.
+    are names of facts, `signs` the signs themselves or the words that hold them.
     """
 
     code: str
@@ -280,6 +273,8 @@ def _say(name: str, value: Any) -> str:
     language = page_language()
     if name == "facts":
         return say_all([fact_label(fact, language) for fact in value], language)
+    if name == "signs" and isinstance(value, tuple):
+        return say_all([say_sign(sign, language) for sign in value], language)
     if name == "sender":
         return str(SenderName(value).label)
     if name == "part":

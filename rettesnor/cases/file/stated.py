@@ -15,6 +15,7 @@ from rettesnor.letters.content import StatedFact
 from rettesnor.letters.kinds.decision.content import Part
 from rettesnor.letters.quotation import quotation
 from rettesnor.rules.facts import FactDefinition
+from rettesnor.wording.terms import capital
 from rettesnor.wording.values import say_stored
 
 UNWRITTEN = "[mangler endnu]"
@@ -39,7 +40,7 @@ def stated_fact(row: CaseFact, fact: FactDefinition) -> StatedFact:
     """The fact as it was recorded, and who said so."""
     return StatedFact(
         label=fact.label.da,
-        value=quotation(say_stored(fact, row.value, "da")).text,
+        value=capital(quotation(say_stored(fact, row.value, "da")).text),
         source=quotation(_source(row)).text,
         on=row.said_on,
     )
@@ -62,4 +63,4 @@ def _source(row: CaseFact) -> str:
         return "Dig selv"
     with override("da"):
         who = str(Source(row.source).label)
-    return row.document or who[0].upper() + who[1:]
+    return row.document or capital(who)

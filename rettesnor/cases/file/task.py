@@ -37,6 +37,7 @@ WORDS: Mapping[str, str] = {
     "reassess": _("a reassessment of what is complained about"),
     "forward": _("the complaint being sent to Ankestyrelsen"),
     "maintain": _("the citizen's word on whether the rest of the complaint is maintained"),
+    "reopen": _("the case being reopened, or a new answer to whether it is, after Ankestyrelsen's decision"),
     "carry_out": _("what Ankestyrelsen changed being carried out"),
 }
 """What a task is called, after *waits for*; msgids."""

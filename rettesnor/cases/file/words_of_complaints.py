@@ -24,6 +24,10 @@ OF_COMPLAINTS: Mapping[str, str] = {
         "being reassessed; only Ankestyrelsen can disregard that it is late."
     ),
     "reassessed_already": _("The decision was reassessed on {day}. If that was a mistake, withdraw it."),
+    "refusal_in_part": _(
+        "The complaint is about the refusal to reopen the case, and a case is reopened or it is not. Choose that the "
+        "citizen is right in all of it, or that the decision is maintained."
+    ),
     "not_reassessed": _("The decision is to be reassessed first."),
     "new_decision_follows": _("The citizen was found right, and a new decision follows first."),
     "word_awaited": _("The citizen has yet to say whether the rest is maintained."),

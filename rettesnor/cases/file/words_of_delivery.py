@@ -18,4 +18,12 @@ OF_DELIVERY: Mapping[str, str] = {
     "no_letter_to_post": _("No letter of the decision waits to be printed and posted."),
     "delivered": _("The delivery of the decision is recorded. If it is wrong, correct it."),
     "no_delivery": _("No delivery is recorded."),
+    "sender_unsettled": _(
+        "The municipality has yet to confirm what the letter says of it, with an address: {sender}. The team leader "
+        "does that."
+    ),
+    "text_block_missing": _("A text of the letter is missing: {blocks}."),
+    "letter_unprintable": _(
+        "The letter cannot be made. That is a fault of the program: tell those who run it; its log says what is wrong."
+    ),
 }

@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, datetime
 from typing import Self
 
 from django.db import models
@@ -9,6 +9,7 @@ from django.utils.translation import gettext_lazy as _
 from rettesnor.cases.models.application import Channel
 from rettesnor.cases.models.case import Case
 from rettesnor.cases.models.decision import Decision
+from rettesnor.cases.models.reopening import ReopeningRefusal
 from rettesnor.cases.models.superseding import Withdrawable
 
 ORAL = (Channel.ORAL, Channel.MEETING, Channel.PHONE)
@@ -25,13 +26,15 @@ class Complainer(models.TextChoices):
 class Complaint(Withdrawable):
     """The citizen complains about a decision, by any channel; whether it came in time is computed, never recorded.
 
-    `parts` are those of the decision that it is about, empty for the whole. `received_on` is the day the municipality
+    `refusal` is the refusal to reopen `decision`, where the complaint is about that alone. `parts` are those of the
+    decision that it is about, empty for the whole. `received_on` is the day the municipality
     had it, `appealed_on` the day Ankestyrelsen had one that was sent there first (BEK 861 § 13, stk. 2). `taken_by`
     wrote down what was said orally. `doubt` is why it is doubtful that it is late, where the days alone do not say so.
     """
 
     case = models.ForeignKey(Case, models.PROTECT, related_name="complaints")
     decision = models.ForeignKey(Decision, models.PROTECT, related_name="complaints")
+    refusal = models.ForeignKey(ReopeningRefusal, models.PROTECT, null=True, related_name="complaints")
     parts = models.JSONField(default=list)
     channel = models.CharField(max_length=10, choices=Channel)
     received_on = models.DateField()
@@ -65,6 +68,11 @@ class Complaint(Withdrawable):
     def counted_on(self) -> date:
         """The day that is held against the time to complain: one sent to Ankestyrelsen first was in time there."""
         return min(filter(None, (self.received_on, self.appealed_on)))
+
+    @property
+    def decided_at(self) -> datetime:
+        """When what it is about was decided."""
+        return self.refusal.at if self.refusal else self.decision.at
 
     @property
     def is_urgent(self) -> bool:

@@ -9,6 +9,8 @@ from rettesnor.letters.content import Letter
 from rettesnor.letters.gap import Gap
 from rettesnor.letters.kinds.annulment.content import AnnulmentLetter
 from rettesnor.letters.kinds.annulment.gaps import gaps as annulment_gaps
+from rettesnor.letters.kinds.carried_out.content import CarriedOutLetter
+from rettesnor.letters.kinds.carried_out.gaps import gaps as carried_out_gaps
 from rettesnor.letters.kinds.complaint_delay.content import ComplaintDelayLetter
 from rettesnor.letters.kinds.complaint_delay.gaps import gaps as delay_gaps
 from rettesnor.letters.kinds.complaint_forwarded.content import ComplaintForwardedLetter
@@ -57,6 +59,7 @@ KINDS: Mapping[str, LetterKind] = {
         LetterKind(ComplaintForwardedLetter, forwarded_gaps),
         LetterKind(ComplaintReceiptLetter, complaint_receipt_gaps),
         LetterKind(ComplaintResultLetter, result_gaps),
+        LetterKind(CarriedOutLetter, carried_out_gaps),
         LetterKind(AnnulmentLetter, annulment_gaps),
         LetterKind(SlipCorrectionLetter, slip_gaps),
         LetterKind(ReopeningRefusalLetter, reopening_gaps),

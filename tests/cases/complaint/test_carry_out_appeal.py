@@ -10,10 +10,12 @@ from rettesnor.cases.complaint.withdraw_appeal_outcome import withdraw_appeal_ou
 from rettesnor.cases.file.after_complaint import complaint_about
 from rettesnor.cases.file.dated import dated
 from rettesnor.cases.models import AppealOutcome, AppealOutcomeKind, CarriedOut, CaseIndex, DecidedBy
+from rettesnor.letters.kinds.decision.stored import stored_letter
 from rettesnor.standards.models import StandardVersion
 from tests.cases import cast
 from tests.cases.complaint.complaining import answered, codes, content, decided, sent_on, weeks
 from tests.cases.course import deliver
+from tests.letters.letters import words_of
 
 pytestmark = pytest.mark.django_db
 
@@ -37,7 +39,10 @@ def test_the_draft_becomes_ankestyrelsen_s_decision_without_a_hearing_of_our_own
     assert (decision.decided_by, decision.outcome) == (DecidedBy.ANKESTYRELSEN, "granted")
     assert CarriedOut.objects.get().outcome == outcome
     assert CaseIndex.objects.get(case=complaint.case).waits_since == BACK.date()  # its delivery
-    assert bytes(decision.pdf).startswith(b"%PDF")
+    text = words_of(bytes(decision.pdf))
+    assert "Det er Ankestyrelsens afgørelse" in text
+    assert "Sådan klager du" not in text
+    assert stored_letter(decision.letter).address == tuple(complaint.case.citizen.address)
 
 
 def test_nobody_complains_about_it_here():

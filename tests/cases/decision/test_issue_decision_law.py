@@ -133,8 +133,8 @@ def test_what_a_grant_leaves_unsaid_is_not_granted(part):
 def test_what_is_decided_later_is_told_with_its_reason():
     case = karen()
     draft(case, GRANT)
-    told = "Vi træffer en særskilt afgørelse om løn senest den 1. marts 2028: Vi taler først om det på et besøg."
-    assert told in issue(case).letter
+    told = "Vi træffer en særskilt afgørelse om sted, løn og befordring senest den 1. marts 2028"
+    assert f"{told}: Vi taler først om det på et besøg." in issue(case).letter
 
 
 def test_a_full_grant_is_what_was_asked_for_by_the_caseworker_s_own_word():

@@ -147,10 +147,17 @@ def test_what_somebody_wrote_stays_whatever_is_proposed():
 
 def test_other_help_that_was_considered_is_told_in_the_letter_with_what_came_of_it():
     case = karen()
-    considered = {OtherHelp.PERSONAL_SUPPORT: Considered.GRANTED, OtherHelp.EMPLOYMENT: Considered.NOT_RELEVANT}
+    considered = {
+        OtherHelp.PERSONAL_SUPPORT: Considered.GRANTED,
+        OtherHelp.ACTIVITY: Considered.NOT_RELEVANT,
+        OtherHelp.EMPLOYMENT: Considered.NOT_RELEVANT,
+    }
     draft(case, replace(GRANT, other_help=considered))
     letter = DecisionLetter.model_validate_json(issue(case).letter)
     assert letter.next_steps.paragraphs[-2:] == (
-        "Vi har også overvejet socialpædagogisk støtte efter serviceloven § 85. Det har du allerede fået bevilget.",
-        "Vi har også overvejet tilbud efter beskæftigelseslovgivningen. Det er ikke relevant for dig nu.",
+        "Vi har også overvejet socialpædagogisk støtte efter servicelovens § 85. Det har du allerede fået bevilget.",
+        (
+            "Vi har også overvejet aktivitets- og samværstilbud efter servicelovens § 104 og tilbud efter "
+            "beskæftigelseslovgivningen. Det er ikke relevant for dig nu."
+        ),
     )

@@ -26,7 +26,8 @@ def test_what_is_left_to_later_has_a_day_and_the_letter_says_which():
     assert [obstacle.code for obstacle in stopped_by(case)] == ["rest_without_a_day"]
     decision = issued(case)
     assert (set(decision.later), decision.later_on) == (set(GRANT.later), GRANT.later_on)
-    assert "Vi træffer en særskilt afgørelse om sted senest den 1. marts 2028" in words_of(bytes(decision.pdf))
+    told = "Vi træffer en særskilt afgørelse om sted, løn og befordring senest den 1. marts 2028"
+    assert told in words_of(bytes(decision.pdf))
 
 
 def test_that_day_is_not_over():
@@ -43,7 +44,7 @@ def test_the_place_is_added_without_a_reason_to_replace_anything():
     said = words_of(bytes(second.pdf))
     assert "Ved vores afgørelse af 2. november 2026 udskød vi en del af sagen" in said
     assert "Det, du allerede har fået, ændrer sig ikke." in said
-    assert "særskilt afgørelse om løn senest den 1. marts 2028" in said
+    assert "særskilt afgørelse om løn og befordring senest den 1. marts 2028" in said
 
 
 @pytest.mark.parametrize(

@@ -1,6 +1,9 @@
 """Each letter that is no decision says what the law asks of it, in words that a citizen can read."""
 
+from io import BytesIO
+
 import pytest
+from pypdf import PdfReader
 
 from rettesnor.letters.gaps import gaps
 from rettesnor.letters.kinds.receipt.content import StatedTime
@@ -19,9 +22,14 @@ LETTERS = (
     ("deadline_notice", "amir"),
     ("deadline_notice", "ole"),
     ("complaint_receipt", "amir"),
+    ("complaint_receipt", "karen"),
+    ("complaint_receipt", "ole"),
     ("complaint_delay", "amir"),
     ("complaint_result", "amir"),
     ("complaint_forwarded", "amir"),
+    ("complaint_forwarded", "karen"),
+    ("complaint_forwarded", "ole"),
+    ("carried_out", "karen"),
     ("annulment", "amir"),
     ("annulment", "ole"),
     ("slip_correction", "amir"),
@@ -37,6 +45,7 @@ MOST_LIX = {
     "complaint_delay": 35,
     "complaint_result": 35,
     "complaint_forwarded": 35,
+    "carried_out": 35,
     "annulment": 35,
     "slip_correction": 35,
     "reopening_refusal": 35,
@@ -57,6 +66,13 @@ def test_every_letter_can_be_read_and_lacks_nothing(kind, name):
     letter = letter_to(name, kind=kind)
     assert gaps(letter) == ()
     assert readability(letter) <= MOST_LIX[kind]
+
+
+@pytest.mark.parametrize(("kind", "name"), LETTERS)
+def test_the_last_page_is_never_the_sender_alone(kind, name):
+    pages = PdfReader(BytesIO(render(letter_to(name, kind=kind)))).pages
+    [*_, last] = [text for page in pages if "Venlig hilsen" in (text := page.extract_text())]
+    assert not last.split("\n", 1)[1].startswith("Har du spørgsmål?")
 
 
 def test_a_receipt_says_what_came_when_an_answer_comes_and_whom_to_call():
@@ -189,3 +205,21 @@ def test_a_refusal_to_reopen_says_where_the_complaint_goes():
     appeal = letter_to("amir", kind="reopening_refusal").appeal
     nowhere = appeal.model_copy(update={"to": appeal.to.model_copy(update={"address": ()})})
     assert lacks("reopening_refusal", "amir", appeal=nowhere) == [("complaint_address", "FVL § 25, stk. 1")]
+
+
+def test_an_annulment_says_where_and_by_when_to_complain():
+    letter = letter_to("amir", kind="annulment")
+    text = said("annulment", "amir")
+    for words in ("klage til Ankestyrelsen", "senest 4 uger", "Klagen skal du give til:", *letter.appeal.to.address):
+        assert words in text
+    nowhere = letter.appeal.model_copy(update={"to": letter.appeal.to.model_copy(update={"address": ()})})
+    assert lacks("annulment", "amir", appeal=nowhere) == [("complaint_address", "FVL § 25, stk. 1")]
+
+
+def test_what_another_body_changed_is_told_as_its_decision_without_a_guidance_of_ours():
+    text = said("carried_out", "karen")
+    assert "Det er Ankestyrelsens afgørelse" in text
+    assert "Sådan klager du" not in text
+    unknown = letter_to("karen", kind="carried_out").on.replace(year=2028)
+    assert lacks("carried_out", "karen", decided_on=unknown) == [("letter_date", None)]
+    assert lacks("carried_out", "karen", parts=()) == [("parts", "SEL § 3, stk. 2")]

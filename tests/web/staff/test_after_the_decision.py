@@ -101,7 +101,7 @@ def test_a_letter_about_a_complaint_is_shown_before_it_is_sent(client, read, at)
     more = {"kind": "more_information", "how": "letter", "text": "En udtalelse.", "look": "text"}
     assert [each.code for each in client.post(address, more).context["stopped"]] == ["empty"]
     told = {**more, **day("expected_on", COMPLAINED.date() + timedelta(days=56))}
-    assert "Vi venter at være færdige den 11. januar 2027." in client.post(address, told).content.decode()
+    assert "Vi regner med at være færdige den 11. januar 2027." in client.post(address, told).content.decode()
     assert not ComplaintLetter.objects.exists()
 
 

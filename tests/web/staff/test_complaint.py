@@ -27,6 +27,7 @@ from tests.cases.complaint.complaining import (
     sent_on,
     weeks,
 )
+from tests.cases.complaint.test_about_a_refusal import refused
 from tests.cases.course import deliver
 from tests.cases.stops import adverse, partly
 from tests.web.staff.test_hearing import day
@@ -64,6 +65,23 @@ def test_an_oral_complaint_is_registered_and_shown_with_its_reckoning(client, re
     assert "Skrevet ned af Mette Prøve." in text
     assert "30. november 2026" in text  # the last day to complain
     assert "14. december 2026" in text  # to be reassessed by
+
+
+def test_a_complaint_about_a_refusal_to_reopen_names_it_and_its_own_last_day(client, read, at):
+    refusal = refused()
+    case, here = refusal.case, f"/sager/{refusal.case.slug}/klage/"
+    assert "kan klage over det til og med 14. december 2026" in read(
+        f"/sager/{case.slug}/afgoerelser/{refusal.decision.pk}/"
+    )
+    at(LATE)
+    about = {"decision": f"refusal-{refusal.pk}", **day("received_on", LATE.date())}
+    assert client.post(f"{here}ny/", typed(case, **about)).url == here
+    assert Complaint.objects.get().refusal == refusal
+    text = read(here)
+    assert "afslaget af 16. november 2026 på at genoptage sagen" in text
+    assert "14. december 2026" in text
+    form = client.get(f"/sager/{case.slug}/klager/{Complaint.objects.get().pk}/ret/").context["form"]
+    assert form["decision"].value() == f"refusal-{refusal.pk}"
 
 
 def test_who_wrote_it_down_is_asked_for_at_its_field(client, at):

@@ -62,3 +62,19 @@ def test_a_decision_waits_until_the_municipality_stands_by_its_letterhead(db):
 def test_what_is_unsettled_leads_to_its_field(db):
     link = link_of(Obstacle("sender_unsettled", None, {"sender": "complaint"}), cast.application())
     assert link.url == f"{PAGE}#field-complaint-address"
+
+
+def test_the_team_leader_is_told_which_unit_letters_show_no_telephone_and_no_mail_of(leader):
+    leader.post(PAGE, TYPED)
+    assert SenderName.COMPLAINT in leader.get(PAGE).context["unreachable"]
+    leader.post(PAGE, {**TYPED, "complaint-phone": "00 00 00 03"})
+    assert SenderName.COMPLAINT not in leader.get(PAGE).context["unreachable"]
+
+
+def test_whoever_issues_is_told_the_same_and_is_not_stopped(leader):
+    leader.post(PAGE, TYPED)
+    case = cast.karen()
+    cast.draft(case, cast.GRANT)
+    page = leader.get(f"/sager/{case.slug}/afgoerelse/udsted/")
+    assert "Klageenheden" in page.context["unreachable"]
+    assert page.context["stopped"] == []

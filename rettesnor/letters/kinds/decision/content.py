@@ -147,12 +147,25 @@ class StatedRevision(LetterContent):
 
 
 class Appeal(LetterContent):
-    """Where and when to complain (FVL § 25, RSL §§ 66-67): the complaint goes to `to`, which reassesses first."""
+    """Where and when to complain (FVL § 25, RSL §§ 66-67): the complaint goes to `to`, which reassesses first.
+
+    `order` is the order on complaints, as a sentence names it.
+    """
 
     body: NonBlank
     deadline_weeks: Annotated[int, Field(gt=0)]
     to: Unit
     reassessment_weeks: Annotated[int, Field(gt=0)]
+    order: NonBlank
+
+    def placeholders(self) -> dict[str, str]:
+        """The value of each placeholder that a text on complaining may hold."""
+        return {
+            "body": self.body,
+            "deadline_weeks": str(self.deadline_weeks),
+            "reassessment_weeks": str(self.reassessment_weeks),
+            "complaint_order": self.order,
+        }
 
 
 class DecisionLetter(Letter):
@@ -269,7 +282,5 @@ class DecisionLetter(Letter):
         if self.next_steps.follow_up_on:
             values["follow_up_on"] = say_date(self.next_steps.follow_up_on, self.language)
         if self.appeal:
-            values["body"] = self.appeal.body
-            values["deadline_weeks"] = str(self.appeal.deadline_weeks)
-            values["reassessment_weeks"] = str(self.appeal.reassessment_weeks)
+            values |= self.appeal.placeholders()
         return values

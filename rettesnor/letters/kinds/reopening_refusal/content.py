@@ -28,7 +28,7 @@ class ReopeningRefusalLetter(Letter):
             Passage(block="reopening_refusal.decided"),
             Passage(block="reopening_refusal.why", typed=self.why),
             Passage(block="reopening_refusal.rule"),
-            Passage(block="appeal.how"),
+            Passage(block="appeal.how", unit=self.appeal.to),
             Passage(block="appeal.reassessment"),
             Passage(block="appeal.limits"),
             Passage(block="rights.companion"),
@@ -40,7 +40,5 @@ class ReopeningRefusalLetter(Letter):
             "applied_for": in_a_sentence(self.applied_for),
             "decided_on": say_date(self.decided_on, self.language),
             "asked_on": say_date(self.asked_on, self.language) if self.asked_on else "…",
-            "body": self.appeal.body,
-            "deadline_weeks": str(self.appeal.deadline_weeks),
-            "reassessment_weeks": str(self.appeal.reassessment_weeks),
+            **self.appeal.placeholders(),
         }

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from typing import Any
 
 from django import forms
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from rettesnor.cases.complaint.content import ComplaintContent
@@ -18,6 +19,7 @@ from rettesnor.cases.models import (
     ForwardedBy,
     PartName,
     ReassessmentResult,
+    ReopeningRefusal,
     SentBy,
 )
 from rettesnor.web.forms import DanishDateField
@@ -68,19 +70,22 @@ class ComplaintForm(forms.Form):
         required=False,
     )
 
-    def __init__(self, *args: Any, decisions: Iterable[Decision], **kwargs: Any) -> None:
+    def __init__(self, *args: Any, about: Iterable[Decision | ReopeningRefusal], **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self._decisions = {str(row.pk): row for row in decisions}
+        self._about = {choice_of(row): row for row in about}
         self.fields["decision"].choices = [  # type: ignore[attr-defined]
-            (pk, f"{say_date(day_of(row.at), page_language())}: {row.get_outcome_display()}")
-            for pk, row in self._decisions.items()
+            (choice, f"{say_date(day_of(row.at), page_language())}: {_decided(row)}")
+            for choice, row in self._about.items()
         ]
 
     def content(self) -> ComplaintContent:
         """What the action takes."""
         typed = self.cleaned_data
+        about = self._about[typed["decision"]]
+        refusal = about if isinstance(about, ReopeningRefusal) else None
         return ComplaintContent(
-            decision=self._decisions[typed["decision"]],
+            decision=about.decision if isinstance(about, ReopeningRefusal) else about,
+            refusal=refusal,
             channel=Channel(typed["channel"]),
             received_on=typed["received_on"],
             said=typed["said"],
@@ -92,6 +97,15 @@ class ComplaintForm(forms.Form):
             doubt=typed["doubt"],
             appealed_on=typed["appealed_on"],
         )
+
+
+def choice_of(about: Decision | ReopeningRefusal) -> str:
+    """What a decision, or a refusal to reopen one, is called in the form."""
+    return f"refusal-{about.pk}" if isinstance(about, ReopeningRefusal) else str(about.pk)
+
+
+def _decided(about: Decision | ReopeningRefusal) -> str:
+    return gettext("refusal to reopen the case") if isinstance(about, ReopeningRefusal) else about.get_outcome_display()
 
 
 class CorrectComplaintForm(ComplaintForm):

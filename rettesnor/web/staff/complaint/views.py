@@ -22,11 +22,19 @@ from rettesnor.cases.file.dated import Dated, dated
 from rettesnor.cases.file.due_dates import due_dates
 from rettesnor.cases.file.guard import no_longer_stands
 from rettesnor.cases.file.timeliness import STATES, WORDS, Timeliness
-from rettesnor.cases.models import Complaint, DecidedBy, ForwardedPackage, PartName, histories
+from rettesnor.cases.models import (
+    Complaint,
+    DecidedBy,
+    Decision,
+    ForwardedPackage,
+    PartName,
+    ReopeningRefusal,
+    histories,
+)
 from rettesnor.standards.models import StandardVersion
 from rettesnor.web.components import Link, Text
 from rettesnor.web.staff.complaint.acts import DONE_TO
-from rettesnor.web.staff.complaint.forms import ComplaintForm, CorrectComplaintForm
+from rettesnor.web.staff.complaint.forms import ComplaintForm, CorrectComplaintForm, choice_of
 from rettesnor.web.staff.file.case_page import case_context
 from rettesnor.web.staff.file.due import Due, due_of
 from rettesnor.web.staff.file.form_page import form_page
@@ -109,7 +117,7 @@ def _shown(
 
 def register(request: HttpRequest, number: str) -> HttpResponse:
     visit = case_visit(request, number)
-    form = ComplaintForm(visit.typed, decisions=_decisions(visit))
+    form = ComplaintForm(visit.typed, about=_can_be_complained_about(visit))
     answer = carried_out(
         visit,
         form,
@@ -131,8 +139,10 @@ def correct(request: HttpRequest, number: str, pk: int) -> HttpResponse:
     visit = case_visit(request, number)
     complaint = get_object_or_404(Complaint, case=visit.case, pk=pk)
     names = ComplaintForm.base_fields
-    initial: dict[str, Any] = {name: getattr(complaint, name) for name in names} | {"decision": complaint.decision_id}
-    form = CorrectComplaintForm(visit.typed, decisions=_decisions(visit), initial=initial)
+    initial: dict[str, Any] = {name: getattr(complaint, name) for name in names} | {
+        "decision": choice_of(complaint.refusal or complaint.decision)
+    }
+    form = CorrectComplaintForm(visit.typed, about=_can_be_complained_about(visit), initial=initial)
     answer = carried_out(
         visit,
         form,
@@ -164,6 +174,8 @@ def package_pdf(request: HttpRequest, number: str, pk: int) -> HttpResponse:
     return pdf_response(bytes(package.pdf), f"klage-{number}.pdf", inline=False)
 
 
-def _decisions(visit: CaseVisit) -> Any:
-    """The municipality's own, newest first."""
-    return visit.case.decisions.filter(decided_by=DecidedBy.MUNICIPALITY).order_by("-at", "-id")
+def _can_be_complained_about(visit: CaseVisit) -> list[Decision | ReopeningRefusal]:
+    """The municipality's own decisions, refusals to reopen among them, newest first."""
+    own = visit.case.decisions.filter(decided_by=DecidedBy.MUNICIPALITY)
+    refusals = visit.case.reopening_refusals.select_related("decision")
+    return sorted((*own, *refusals), key=lambda row: row.at, reverse=True)

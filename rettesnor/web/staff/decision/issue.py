@@ -7,7 +7,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from rettesnor.cases.competence.approval import sent_back
-from rettesnor.cases.decision.issue_decision import ISSUE_DECISION, examine, issue_decision, preview
+from rettesnor.cases.decision.issue_decision import ISSUE_DECISION, Ready, examine, issue_decision, preview
 from rettesnor.cases.decision.outcome import plan_promised
 from rettesnor.cases.decision.reasons import paragraphs
 from rettesnor.cases.file.assess import assess_draft
@@ -68,12 +68,21 @@ def issue_page(request: HttpRequest, number: str) -> HttpResponse:
         "stopped": list(ISSUE_DECISION.obstacles(case, by=by, now=now)),
         "seen": examined.ready.seal if examined.ready else "",
         "left_out": [_(TYPED[name]) for name in examined.left_out],
+        "unreachable": _unreachable(examined.ready),
         "hearing_can_be_forgone": hearing.rule.id if hearing else "",
         "plan_can_be_forgone": plan.rule.id if plan else "",
         "deviations": [(quoted(row.standard, row.rule, visit.on), row.reason) for row in assessed.deviations],
         "form": form,
     }
     return render(request, "staff/issue.html", context)
+
+
+def _unreachable(ready: Ready | None) -> list[str]:
+    """The units that the letter shows neither a telephone nor a mail of."""
+    if ready is None:
+        return []
+    units = (ready.letter.unit, *([ready.letter.appeal.to] if ready.letter.appeal else ()))
+    return list(dict.fromkeys(unit.name for unit in units if not (unit.phone or unit.mail)))
 
 
 def preview_pdf(request: HttpRequest, number: str) -> HttpResponse:

@@ -23,7 +23,7 @@ from rettesnor.cases.decision.take_back_letter import TAKE_BACK_LETTER
 from rettesnor.cases.decision.withdraw_annulment import WITHDRAW_ANNULMENT
 from rettesnor.cases.decision.withdraw_reopening import WITHDRAW_REOPENING
 from rettesnor.cases.file.adopted import adopted_in
-from rettesnor.cases.file.after_complaint import complaint_about
+from rettesnor.cases.file.after_complaint import complaint_about, complaint_about_refusal
 from rettesnor.cases.file.dated import dated
 from rettesnor.cases.file.decisions import leading_decision
 from rettesnor.cases.file.letters import letters_of
@@ -100,7 +100,10 @@ def decision_page(request: HttpRequest, number: str, pk: int) -> HttpResponse:
         "digitally": digitally,
         "can_correct": not annulment and CORRECT_DELIVERY.why_not(case, by=by, now=now) is None,
         "corrections": decision.slip_corrections.select_related("by__user"),
-        "refusals": decision.reopening_refusals.select_related("by__user"),
+        "refusals": [
+            (row, due_of(complaint_about_refusal(row, rows, adopted)))
+            for row in decision.reopening_refusals.select_related("by__user", "letter")
+        ],
         "reopenings": histories(decision.reopenings.select_related("by__user")),
         "can_correct_slip": delivery and not annulment and CORRECT_SLIP.why_not(case, by=by, now=now) is None,
         "can_reopen": newest and REOPEN_DECISION.why_not(case, by=by, now=now) is None,

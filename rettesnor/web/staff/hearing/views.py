@@ -29,6 +29,8 @@ from rettesnor.cases.models import (
     DecisionDraft,
     Ground,
     Hearing,
+    HearingAnswer,
+    History,
     InformationNotice,
     Outcome,
     PartName,
@@ -36,7 +38,7 @@ from rettesnor.cases.models import (
     histories,
 )
 from rettesnor.letters.left_out import left_out
-from rettesnor.letters.quotation import quotation
+from rettesnor.letters.quotation import Quotation, quotation
 from rettesnor.web.components import FactLine, SummaryRow
 from rettesnor.web.staff.file.case_page import case_context
 from rettesnor.web.staff.file.fact_lines import fact_line
@@ -48,6 +50,7 @@ from rettesnor.web.staff.hearing.fact_choices import against_choices
 from rettesnor.web.staff.hearing.forms import ExemptHearingForm, ExtendHearingForm, HearingAnswerForm, SendHearingForm
 from rettesnor.web.staff.hearing.letters import decision_due_rows, late_decision
 from rettesnor.wording.formats import say_date
+from rettesnor.wording.signs import Signs
 
 
 def hearing_page(request: HttpRequest, number: str) -> HttpResponse:
@@ -187,10 +190,16 @@ def _shown(held: HeldHearing, assessed: CaseAssessment, on: date) -> dict[str, A
         "over": held.is_over(on),
         "draft": [(part, PartName(part["part"]).label, Outcome(part["outcome"]).label) for part in _draft_of(held.row)],
         "facts": [fact_line(shown["name"], shown["value"], assessed) for shown in held.row.facts],
-        "answers": [(each, quotation(each.last.answer)) for each in held.answered if each.stands],
+        "answers": [_quoted(each) for each in held.answered if each.stands],
         "withdrawn_answers": [each.last for each in held.answered if not each.stands],
         "superseded": [(row, by, left_out(row.material)) for row, by in held.history.superseded],
     }
+
+
+def _quoted(answer: History[HearingAnswer]) -> tuple[History[HearingAnswer], Quotation, str]:
+    """An answer, how the letter quotes it, and the signs that it tells by name."""
+    quoted = quotation(answer.last.answer)
+    return answer, quoted, Signs.of(quoted.signs).in_(page_language())
 
 
 def _draft_of(hearing: Hearing) -> Parts:

@@ -17,6 +17,7 @@ LINKS: Mapping[str, Target] = {
     "complaint_settled": Target("complaint"),
     "complaint_late": Target("complaint"),
     "reassessed_already": Target("complaint"),
+    "refusal_in_part": Target(field="result"),
     "not_reassessed": Target("complaint"),
     "new_decision_follows": Target("draft"),
     "word_awaited": Target("complaint"),

@@ -12,6 +12,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from rettesnor.accounts.capabilities import Capability, may
+from rettesnor.cases.file.language import page_language
 from rettesnor.cases.file.municipality import municipality_of
 from rettesnor.letters.blocks import BLOCKS, FAULTS, faults_of, filled, letter_of, words_of_letters
 from rettesnor.letters.models import TextBlock, write_block
@@ -40,7 +41,7 @@ class TextForm(forms.Form):
     def clean_text(self) -> str:
         text: str = self.cleaned_data["text"]
         for fault in faults_of(self.key, text):
-            self.add_error("text", _(FAULTS[fault.code]).format(what=fault.what, line=fault.line))
+            self.add_error("text", fault.said(_(FAULTS[fault.code]), page_language()))
         return text.strip()
 
 

@@ -8,7 +8,7 @@ from django.utils.translation import gettext as _
 
 from rettesnor.accounts.capabilities import Capability, may
 from rettesnor.cases.file.municipality import municipality_of
-from rettesnor.standards.senders import SenderName, confirm_sender, history, senders
+from rettesnor.standards.senders import SenderName, confirm_sender, history, senders, unreachable
 from rettesnor.web.components import Link
 from rettesnor.web.staff.file.frame import carried_out
 from rettesnor.web.staff.file.visit import visit_of
@@ -45,6 +45,7 @@ def municipality_page(request: HttpRequest, code: str) -> HttpResponse:
         "municipality": municipality,
         "senders": [(name, name.label, now[name], forms[name]) for name in now],
         "leads": leads,
+        "unreachable": unreachable(municipality),
         "history": [(row, SenderName(row.sender).label) for row in history(municipality)],
         "wrong": forms.get(SenderName(sent)) if sent in forms else None,
         "breadcrumbs": [Link(_("Cases"), reverse("inbox")), Link(municipality.name)],

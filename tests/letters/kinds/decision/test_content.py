@@ -6,7 +6,8 @@ import pytest
 from pydantic import ValidationError
 
 from rettesnor.letters.kinds.decision.content import DecisionLetter
-from tests.letters.letters import SAMPLES, letter_to
+from rettesnor.letters.render import render
+from tests.letters.letters import SAMPLES, letter_to, words_of
 
 
 def read(**changes):
@@ -17,6 +18,13 @@ def read(**changes):
 def test_a_letter_survives_being_written_and_read():
     letter = letter_to("amir")
     assert DecisionLetter.model_validate_json(letter.model_dump_json()) == letter
+
+
+def test_the_annex_has_no_section_for_a_standard_that_nothing_is_quoted_from():
+    letter = letter_to("ole")
+    nothing = letter.standard.model_copy(update={"quotes": ()})
+    assert "Fra kommunens standard" in words_of(render(letter))
+    assert "Fra kommunens standard" not in words_of(render(letter_to("ole", standard=nothing)))
 
 
 def test_an_unknown_field_is_refused():
