@@ -49,7 +49,7 @@ def record_deviation(
         in_force = standard_in_force(doing.case, doing.on)
         assert in_force
         standard = standard or in_force
-        if standard not in (in_force, kept_under(doing.case, doing.on)):
+        if standard not in (in_force, kept_under(DecisionDraft.objects.of(doing.case), doing.on)):
             refuse(Obstacle("unknown_rule"))
         standing = next((each for each in deviations_on(doing.case, standard, now) if each.rule == rule), None)
         refuse(

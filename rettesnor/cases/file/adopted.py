@@ -20,8 +20,8 @@ def standard_in_force(case: Case, on: date) -> StandardVersion | None:
     return next(iter(adopted_in(case, on)), None)
 
 
-def kept_under(case: Case, on: date) -> StandardVersion | None:
+def kept_under(draft: DecisionDraft | None, on: date) -> StandardVersion | None:
     """The earlier standard that the draft is still written under; None where it is the one in force, or a trial."""
-    draft = DecisionDraft.objects.of(case)
-    kept = draft.standard if draft else None
-    return kept if kept in adopted_in(case, on)[1:] else None
+    if draft is None or draft.standard is None or not draft.standard.has_begun(on):
+        return None
+    return draft.standard if draft.standard != standard_in_force(draft.case, on) else None

@@ -65,7 +65,8 @@ def assessment_page(request: HttpRequest, number: str) -> HttpResponse:
     case, by, now = visit.case, visit.by, visit.now
     assessed = visit.assessed_under(chosen(request, case))
     assessment = assessed.assessment
-    trial, kept = trial_of(case, assessed.version, visit.on), kept_under(case, visit.on)
+    draft = DecisionDraft.objects.of(case)
+    trial, kept = trial_of(case, assessed.version, visit.on), kept_under(draft, visit.on)
     can_deviate = (
         assessed.version in (visit.assessed.version, kept) and RECORD_DEVIATION.why_not(case, by=by, now=now) is None
     )
@@ -81,7 +82,8 @@ def assessment_page(request: HttpRequest, number: str) -> HttpResponse:
         "endings": ending_cards(case, assessed),
         "standard": assessment.program.standard,
         "trial": trial,
-        "drafted": DecisionDraft.objects.filter(case=case).exists(),
+        "drafted": draft is not None,
+        "kept": kept if kept == assessed.version else None,
         "outcomes": outcome_choices(case, trial.tried),
         "acting": acting_cards(case, assessed),
         "layers": layers(case, assessed, can_deviate=can_deviate),

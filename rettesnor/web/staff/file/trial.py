@@ -7,7 +7,6 @@ from django.http import HttpRequest
 from django.shortcuts import get_object_or_404
 from django.utils.translation import gettext as _
 
-from rettesnor.cases.file.adopted import standard_in_force
 from rettesnor.cases.models import Case
 from rettesnor.standards.models import Stage, StandardVersion
 from rettesnor.web.components import Link
@@ -42,6 +41,6 @@ def trial_of(case: Case, shown: StandardVersion | None, on: date) -> Trial:
         for other in others
         if other != tried
     ]
-    if shown and shown != standard_in_force(case, on):
+    if tried:
         links.append(Link(_("Back to what is in force"), "?standard="))
     return Trial(tried, links)
