@@ -103,7 +103,7 @@ def carry_out(h: History, stop: Obstacle) -> object:
 
 def take_back(h: History, stop: Obstacle) -> object:
     """A reassessment that finds the citizen right in something, where all was given before."""
-    held = next(each for each in ComplaintsAt(h.case, h.now).held if each.reassessment)
+    held = next(each for each in ComplaintsAt(h.case, h.now).held if each.awaits_decision_since)
     row = held.reassessment
     assert row
     return withdraw_reassessment(h.case, by=h.caseworker, now=h.now, row=row, reason=REASON)
