@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from django.utils.translation import override
-
 from rettesnor.cases.file.assess import CaseAssessment
 from rettesnor.cases.file.day import day_of
 from rettesnor.cases.file.hearings import HeldHearing
@@ -40,8 +38,7 @@ def stated_hearing(
 def _without(exemptions: list[HearingExemption], own: set[str]) -> letters.WithoutHearing:
     """Each ground that is about the facts the decision rests on; all of them where none is."""
     about = [each for each in exemptions if own & set(each.facts)] or exemptions
-    with override("da"):
-        provisions = say_all(list(dict.fromkeys(each.provision for each in about)), "da")
+    provisions = say_all(list(dict.fromkeys(each.provision for each in about)), "da")
     return letters.WithoutHearing(provision=provisions, reason="\n\n".join(map(_why, about)))
 
 

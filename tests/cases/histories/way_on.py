@@ -15,6 +15,7 @@ from rettesnor.cases.complaint.reassess_complaint import REASSESS_COMPLAINT
 from rettesnor.cases.complaint.record_appeal_outcome import RECORD_APPEAL_OUTCOME
 from rettesnor.cases.complaint.record_maintaining import RECORD_MAINTAINING
 from rettesnor.cases.complaint.standing import ComplaintsAt, stops_of
+from rettesnor.cases.complaint.withdraw_reassessment import withdraw_reassessment
 from rettesnor.cases.decision.issue_decision import ISSUE_DECISION
 from rettesnor.cases.decision.older import ABOUT
 from rettesnor.cases.decision.record_delivery import RECORD_DELIVERY, record_delivery
@@ -28,6 +29,7 @@ from rettesnor.cases.models import (
     AppealOutcomeKind,
     Case,
     CommitteeOutcome,
+    Outcome,
     ReassessmentResult,
     RulingOutcome,
     SentBy,
@@ -69,6 +71,8 @@ def draft(h: History, stop: Obstacle) -> object:
 
 def forgo(h: History, stop: Obstacle) -> object:
     """The promise of a hearing over the draft, by who gets all they asked for."""
+    if h.case.draft.outcome != Outcome.GRANTED:
+        return draft(h, stop)
     return record_deviation(h.case, by=h.caseworker, now=h.now, rule=cast.DRAFT_HEARING, reason=REASON)
 
 
@@ -95,6 +99,14 @@ def carry_out(h: History, stop: Obstacle) -> object:
     if list(stops_of(CARRY_OUT_APPEAL)(held, at)):
         return draft(h, stop)
     return carry_out_appeal(h.case, by=h.caseworker, now=h.now, complaint=held.row)
+
+
+def take_back(h: History, stop: Obstacle) -> object:
+    """A reassessment that finds the citizen right in something, where all was given before."""
+    held = next(each for each in ComplaintsAt(h.case, h.now).held if each.awaits_decision_since)
+    row = held.reassessment
+    assert row
+    return withdraw_reassessment(h.case, by=h.caseworker, now=h.now, row=row, reason=REASON)
 
 
 def wait(h: History, stop: Obstacle) -> object:
@@ -130,6 +142,7 @@ WAYS: Mapping[str, Callable[[History, Obstacle], object]] = {
     "law_says_outside": know,
     "condition_not_set_aside": set_aside,
     "change_not_carried_out": carry_out,
+    "gives_no_more": take_back,
     "hearing_running": wait,
     "draft_not_heard": forgo,
     "deviation_older": renew,
