@@ -207,11 +207,12 @@ def words(sourced: SourcedRule) -> str:
 
 
 def _later(draft: DecisionDraft) -> Iterable[str]:
-    """What the letter leaves to a later decision, gathered by the reason why."""
+    """What the letter leaves to a later decision, gathered by the reason why, in the order of the parts."""
     by = f" senest den {say_date(draft.later_on, 'da')}" if draft.later_on else ""
     with override("da"):
-        for reason in dict.fromkeys(draft.later.values()):
-            parts = [str(PartName(part).label) for part, why in draft.later.items() if why == reason]
+        later = {part: reason for part in PartName if (reason := draft.later.get(part))}
+        for reason in dict.fromkeys(later.values()):
+            parts = [str(part.label) for part, why in later.items() if why == reason]
             yield f"Vi træffer en særskilt afgørelse om {say_all(parts, 'da')}{by}: {reason}"
 
 

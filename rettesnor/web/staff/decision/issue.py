@@ -64,7 +64,7 @@ def issue_page(request: HttpRequest, number: str) -> HttpResponse:
         "outcome": draft.outcome.label if draft.outcome else "",
         "parts": part_lines(draft.parts),
         "reasons": paragraphs(draft.reasons),
-        "later": [(PartName(part).label, reason) for part, reason in draft.later.items()],
+        "later": [(part.label, reason) for part in PartName if (reason := draft.later.get(part))],
         "stopped": list(ISSUE_DECISION.obstacles(case, by=by, now=now)),
         "seen": examined.ready.seal if examined.ready else "",
         "left_out": [_(TYPED[name]) for name in examined.left_out],
