@@ -1,6 +1,10 @@
 """The settings under test: the demo's, on a database of their own, with the switches that make faults show."""
 
+import atexit
 import os
+from pathlib import Path
+from shutil import rmtree
+from tempfile import mkdtemp
 from typing import Any
 
 os.environ["RETTESNOR_DEMO"] = "1"
@@ -10,7 +14,11 @@ os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "1"  # Playwright's loop runs in the t
 from rettesnor.config.settings import *
 
 ALLOWED_HOSTS = ["localhost", "127.0.0.1", "testserver"]
-DATABASES["default"].setdefault("TEST", {"NAME": ":memory:" if "sqlite" in DATABASES["default"]["ENGINE"] else None})
+if "sqlite" in DATABASES["default"]["ENGINE"]:
+    # A file, as in use. In memory, the server's threads would share one connection and see what is half done.
+    _folder = mkdtemp(prefix="rettesnor-tests-")
+    atexit.register(rmtree, _folder, ignore_errors=True)
+    DATABASES["default"].setdefault("TEST", {"NAME": Path(_folder) / "tests.sqlite3"})
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
 
 
