@@ -1,5 +1,6 @@
 """What every test may ask for, and the rules every test runs under."""
 
+import gc
 import shutil
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -46,6 +47,13 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
     if left_to_the_other_run:
         config.hook.pytest_deselected(items=left_to_the_other_run)
         items[:] = [item for item in items if item not in left_to_the_other_run]
+
+
+def pytest_collection_finish() -> None:
+    """What is loaded by now stays: the garbage collector need not look through it anew (an eighth of the time)."""
+    gc.collect()
+    gc.freeze()
+    gc.set_threshold(50_000, 20, 50)
 
 
 def _same_on_both(item: pytest.Item) -> bool:
